@@ -1,0 +1,10 @@
+/** The vocabulary of agreements, and one match between two leaders. Needs nothing but {@code java.base}. */
+module org.servanda.engine {
+  requires static org.jspecify;
+
+  exports org.servanda.engine.model;
+  exports org.servanda.engine.spi;
+  exports org.servanda.engine.match;
+
+  uses org.servanda.engine.spi.StrategyProvider;
+}

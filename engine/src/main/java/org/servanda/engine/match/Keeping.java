@@ -1,0 +1,98 @@
+package org.servanda.engine.match;
+
+import org.servanda.engine.model.World;
+import org.servanda.engine.spi.Conduct;
+
+/**
+ * Both leaders choose, unseen by each other: a shortfall, to withdraw, or to invoke an escape. Then domestic politics
+ * may force a full shortfall on who meant to comply (involuntary defection).
+ */
+final class Keeping {
+  private Keeping() {}
+
+  static void step(Game game) {
+    tempt(game, game.a);
+    tempt(game, game.b);
+    Conduct first = choose(game, game.a);
+    Conduct second = choose(game, game.b);
+    game.heard();
+    act(game, game.a, first);
+    act(game, game.b, second);
+  }
+
+  /** ε_s ~ N(0, sd) scaled by c_s: seen by s alone, before it chooses. */
+  private static void tempt(Game game, Side side) {
+    double sd = game.world.keeping().temptation() * Math.abs(side.currentCost());
+    if (sd > 0) {
+      side.temptation = sd * game.chance.gaussian(Draw.TEMPTATION, game.round, side.seat);
+    }
+  }
+
+  private static Conduct choose(Game game, Side side) {
+    Conduct conduct = game.ask(side).conduct(game.view(side));
+    if (conduct == null) {
+      throw new RuleBroken("answered null when asked for its conduct");
+    }
+    return conduct;
+  }
+
+  private static void act(Game game, Side side, Conduct conduct) {
+    side.conduct = conduct;
+    side.shortfall = conduct.shortfall();
+    side.slipped = false;
+    side.escaped = false;
+    switch (conduct.kind()) {
+      case KEEP -> slip(game, side);
+      case ESCAPE -> escape(game, side);
+      case WITHDRAW -> {}
+    }
+    if (conduct.renegotiates()) {
+      game.talksRequested = true;
+    }
+  }
+
+  private static void escape(Game game, Side side) {
+    Agreement agreement = game.inForce;
+    if (agreement == null || !agreement.outcome.terms().hasEscape()) {
+      game.asked = side;
+      throw new RuleBroken("invoked an escape, but the agreement has no escape clause");
+    }
+    side.escaped = true;
+    double price = agreement.outcome.terms().escape();
+    side.pay(-price);
+    game.other(side).pay(price);
+  }
+
+  private static void slip(Game game, Side side) {
+    World.Politics politics = game.world.politics();
+    if (side.shortfall < 1
+        && politics.defection() > 0
+        && side.cost > 0
+        && slips(politics, side, game.chance.unit(Draw.SLIP, game.round, side.seat))) {
+      side.slipped = true;
+      side.slips++;
+      side.shortfall = 1;
+    } else if (side.shortfall >= Agreement.SERIOUS) {
+      breach(game, side);
+    }
+  }
+
+  /** Whether a draw falls below 1 − exp(−ρ/4); most draws are settled by its upper bound ρ/4, without a second exp. */
+  private static boolean slips(World.Politics politics, Side side, double drawn) {
+    double gain = Math.max(-2, Math.min(1, side.currentGain()));
+    double exponent =
+        politics.costliness() * (side.currentCost() - 1)
+            - politics.bond() * side.bond()
+            - politics.gain() * gain;
+    double hazard = politics.defection() * StrictMath.exp(exponent) / World.ROUNDS_PER_YEAR;
+    return drawn < hazard && drawn < 1 - StrictMath.exp(-hazard);
+  }
+
+  private static void breach(Game game, Side side) {
+    side.breaches++;
+    if (game.round <= side.promiseStands) {
+      side.lies++;
+      side.promiseStands = Side.NEVER;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.servanda.engine.match;
+
+import org.servanda.engine.spi.Standing;
+
+/** A party's public record: counts that fade, and whether it is in good standing. */
+final class PublicRecord implements Standing {
+  /** Rounds without suspicion that restore a good standing: a year. */
+  private static final int AMENDS = 4;
+
+  private double kept;
+  private double broken;
+  private double withdrawn;
+  private double lies;
+  private int amends;
+
+  void fade(double forgetting) {
+    kept *= forgetting;
+    broken *= forgetting;
+    withdrawn *= forgetting;
+    lies *= forgetting;
+  }
+
+  void addKept() {
+    kept++;
+    if (amends > 0) {
+      amends--;
+    }
+  }
+
+  void addBroken(boolean justified) {
+    broken++;
+    blame(justified);
+  }
+
+  void addWithdrawn(boolean justified) {
+    withdrawn++;
+    blame(justified);
+  }
+
+  void addLie() {
+    lies++;
+  }
+
+  private void blame(boolean justified) {
+    if (!justified) {
+      amends = AMENDS;
+    }
+  }
+
+  @Override
+  public double kept() {
+    return kept;
+  }
+
+  @Override
+  public double broken() {
+    return broken;
+  }
+
+  @Override
+  public double withdrawn() {
+    return withdrawn;
+  }
+
+  @Override
+  public double lies() {
+    return lies;
+  }
+
+  @Override
+  public boolean good() {
+    return amends == 0;
+  }
+}

@@ -1,0 +1,23 @@
+package org.servanda.engine.match;
+
+/**
+ * How a side fared.
+ *
+ * @param payoff discounted sum
+ * @param position ally confidence gained less a rival's gain, mean a round
+ * @param breaches deliberate serious breaches (shortfall ≥ .5)
+ * @param slips involuntary defections
+ * @param withdrawals agreements left openly
+ * @param statements public statements made
+ * @param lies promises followed within a year by a deliberate serious breach
+ * @param leaders leaders it had
+ */
+public record SideResult(
+    double payoff,
+    double position,
+    int breaches,
+    int slips,
+    int withdrawals,
+    int statements,
+    int lies,
+    int leaders) {}

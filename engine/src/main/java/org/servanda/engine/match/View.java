@@ -1,0 +1,316 @@
+package org.servanda.engine.match;
+
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Values;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Rules;
+import org.servanda.engine.spi.Signal;
+import org.servanda.engine.spi.Standing;
+import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.Talks;
+
+/**
+ * What a seat may see, and nothing else: one reused object a seat, read-only to the leader. Evaluating outcomes counts
+ * against a budget of steps, the same on every machine, so that a leader that searches without end is stopped.
+ */
+final class View implements Brief, Talks, Accord {
+  /** Evaluations a leader may make in one match: some thousand times what a sensible one needs. */
+  static final int STEP_BUDGET = 20_000_000;
+
+  private final Game game;
+  private final Side own;
+  private final Side other;
+  private final RandomGenerator random;
+  private int steps;
+
+  // At the table.
+  private @Nullable Outcome offer;
+  private @Nullable Outcome ownOffer;
+  private int exchange;
+
+  View(Game game, Side own, Side other, RandomGenerator random) {
+    this.game = game;
+    this.own = own;
+    this.other = other;
+    this.random = random;
+  }
+
+  void sitDown() {
+    offer = null;
+    ownOffer = null;
+    exchange = 0;
+  }
+
+  void hear(@Nullable Outcome standing, int move) {
+    offer = standing;
+    exchange = move;
+  }
+
+  void said(Outcome outcome) {
+    ownOffer = outcome;
+  }
+
+  private void step() {
+    if (++steps > STEP_BUDGET) {
+      throw new RuleBroken(
+          "overran its budget of %,d evaluations in one match".formatted(STEP_BUDGET));
+    }
+  }
+
+  @Override
+  public Seat seat() {
+    return own.seat;
+  }
+
+  @Override
+  public Rules rules() {
+    return game.stage.rules();
+  }
+
+  @Override
+  public OutcomeSpace outcomes() {
+    return game.stage.space();
+  }
+
+  @Override
+  public Values own() {
+    return own.values;
+  }
+
+  @Override
+  public Values other() {
+    return other.values;
+  }
+
+  @Override
+  public Party party() {
+    return own.party;
+  }
+
+  @Override
+  public Party otherParty() {
+    return other.party;
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return random;
+  }
+
+  @Override
+  public <T> T shared(Object key, Supplier<T> maker) {
+    return game.stage.shared(own.seat, key, maker);
+  }
+
+  @Override
+  public int round() {
+    return game.round;
+  }
+
+  @Override
+  public double tension() {
+    return game.tension;
+  }
+
+  @Override
+  public double outside() {
+    return own.outside;
+  }
+
+  @Override
+  public double otherOutside() {
+    return other.outside;
+  }
+
+  @Override
+  public double mind() {
+    return own.mind;
+  }
+
+  @Override
+  public int tenure() {
+    return game.round - own.appointed;
+  }
+
+  @Override
+  public @Nullable Outcome inForce() {
+    return game.inForce == null ? null : game.inForce.outcome;
+  }
+
+  @Override
+  public int sinceFailure() {
+    return game.round - game.lastFailure;
+  }
+
+  @Override
+  public Standing standing() {
+    return own.record;
+  }
+
+  @Override
+  public Standing otherStanding() {
+    return other.record;
+  }
+
+  @Override
+  public Statement otherStatement() {
+    return other.statement;
+  }
+
+  @Override
+  public double gain(Outcome outcome) {
+    step();
+    return own.net(outcome) - own.outside;
+  }
+
+  @Override
+  public double otherGain(Outcome outcome) {
+    step();
+    return other.values.net(outcome) - other.outside;
+  }
+
+  @Override
+  public double ratification(Outcome outcome) {
+    step();
+    return Ratification.probability(game, own, outcome)
+        * Ratification.probability(game, other, outcome);
+  }
+
+  @Override
+  public Occasion occasion() {
+    return game.occasion == null ? Occasion.OPEN : game.occasion;
+  }
+
+  @Override
+  public @Nullable Outcome offer() {
+    return offer;
+  }
+
+  @Override
+  public @Nullable Outcome ownOffer() {
+    return ownOffer;
+  }
+
+  @Override
+  public int exchange() {
+    return exchange;
+  }
+
+  @Override
+  public int exchanges() {
+    return game.world.talks().exchanges();
+  }
+
+  @Override
+  public double time() {
+    int last = exchanges() - 1;
+    return last <= 0 ? 1 : (double) exchange / last;
+  }
+
+  private Agreement agreement() {
+    Agreement agreement = game.inForce;
+    if (agreement == null) {
+      throw new IllegalStateException("No agreement is in force");
+    }
+    return agreement;
+  }
+
+  @Override
+  public Outcome outcome() {
+    return agreement().outcome;
+  }
+
+  @Override
+  public int age() {
+    return game.round - agreement().start;
+  }
+
+  @Override
+  public int remaining() {
+    int expiry = agreement().expiry;
+    return expiry == Integer.MAX_VALUE ? expiry : expiry - game.round;
+  }
+
+  @Override
+  public Signal lastSignal() {
+    return other.signal;
+  }
+
+  @Override
+  public Signal ownSignal() {
+    return own.signal;
+  }
+
+  @Override
+  public double ownShortfall() {
+    return own.shortfall;
+  }
+
+  @Override
+  public boolean slipped() {
+    return own.slipped;
+  }
+
+  @Override
+  public boolean sanctioned() {
+    return other.conduct.sanctions();
+  }
+
+  @Override
+  public double temptation() {
+    return own.temptation;
+  }
+
+  @Override
+  public double cost() {
+    return own.currentCost();
+  }
+
+  @Override
+  public double benefit() {
+    return own.benefit;
+  }
+
+  @Override
+  public double breakingCost() {
+    return own.bond();
+  }
+
+  @Override
+  public boolean excused() {
+    return Endings.excused(game, own);
+  }
+
+  @Override
+  public double proofRate() {
+    return own.proofRate;
+  }
+
+  @Override
+  public double otherProofRate() {
+    return other.proofRate;
+  }
+
+  @Override
+  public double arguable() {
+    return agreement().outcome.terms().precision().arguable();
+  }
+
+  @Override
+  public double falseAlarm() {
+    return Monitoring.falseAlarm(agreement().outcome.terms());
+  }
+
+  @Override
+  public String toString() {
+    return "view of seat " + own.seat + " in round " + game.round;
+  }
+
+}

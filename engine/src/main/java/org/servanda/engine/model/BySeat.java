@@ -1,0 +1,19 @@
+package org.servanda.engine.model;
+
+/** A number for each seat. */
+public record BySeat(
+    @Range(value = "for seat A", min = -100, max = 100) double a,
+    @Range(value = "for seat B", min = -100, max = 100) double b) {
+
+  /** Nothing for either. */
+  public static final BySeat ZERO = new BySeat(0, 0);
+
+  public BySeat {
+    Ranges.check(BySeat.class, a, b);
+  }
+
+  /** The number of the given seat. */
+  public double of(Seat seat) {
+    return seat == Seat.A ? a : b;
+  }
+}

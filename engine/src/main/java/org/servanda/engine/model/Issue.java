@@ -1,0 +1,36 @@
+package org.servanda.engine.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A matter to be agreed on: what one seat, the obligor, will do.
+ *
+ * @param name what it is called at the table
+ * @param obligor the seat that must deliver
+ * @param observability how easily its delivery is watched; .5 leaves a verification level's proof rate as it is
+ * @param options from the status quo (no cost, no benefit) to the deepest undertaking
+ */
+public record Issue(
+    String name,
+    Seat obligor,
+    @Range(value = "ease of watching its delivery", max = 1) double observability,
+    List<Option> options) {
+
+  public Issue {
+    Ranges.name("An issue", name);
+    Ranges.check(Issue.class, name, obligor, observability, options);
+    options = List.copyOf(options);
+    if (options.isEmpty()) {
+      throw new IllegalArgumentException("Issue '" + name + "' has no options; give it at least one");
+    }
+    Set<String> names = new HashSet<>();
+    for (Option option : options) {
+      if (!names.add(option.name())) {
+        throw new IllegalArgumentException(
+            "Issue '%s' has two options named '%s'; rename one".formatted(name, option.name()));
+      }
+    }
+  }
+}

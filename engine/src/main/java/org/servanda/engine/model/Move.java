@@ -1,0 +1,16 @@
+package org.servanda.engine.model;
+
+/** What a leader answers at the table: an {@link Outcome} (an offer), acceptance of the standing one, or a walk-out. */
+public sealed interface Move permits Outcome, Move.Reply {
+  /** Takes the standing offer. */
+  Move ACCEPT = Reply.ACCEPT;
+
+  /** Ends the talks. */
+  Move WALK_OUT = Reply.WALK_OUT;
+
+  /** A move that is not an offer. */
+  enum Reply implements Move {
+    ACCEPT,
+    WALK_OUT
+  }
+}

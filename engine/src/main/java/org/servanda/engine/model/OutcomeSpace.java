@@ -1,0 +1,192 @@
+package org.servanda.engine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every possible agreement of a scenario: the product of the issues' options and the menu of terms, as a mixed-radix
+ * number. The terms vary fastest, then the last issue; index 0 is the status quo under the menu's first terms.
+ *
+ * <p>Up to 2²² outcomes are kept as shared instances; beyond that they are made when asked for, so that a space of any
+ * size up to 2⁶² can be played.
+ */
+public final class OutcomeSpace {
+  /** The largest space whose outcomes and values are kept in tables. */
+  public static final int TABLE_LIMIT = 1 << 22;
+
+  private final List<Topic> topics;
+  private final TermsMenu menu;
+  private final Terms[] terms;
+  private final int[] radices;
+  private final long[] weights;
+  private final long substances;
+  private final long size;
+  private final @Nullable AtomicReferenceArray<Outcome> shared;
+
+  /**
+   * Lays out the space.
+   *
+   * @throws IllegalArgumentException if it holds more than 2⁶² outcomes
+   */
+  public OutcomeSpace(List<Issue> issues, TermsMenu menu) {
+    this.topics = issues.stream().map(Topic::of).toList();
+    this.menu = menu;
+    this.terms = new Terms[menu.size()];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = menu.at(i);
+    }
+    this.radices = issues.stream().mapToInt(issue -> issue.options().size()).toArray();
+    this.weights = new long[radices.length];
+    long product = 1;
+    for (int i = radices.length - 1; i >= 0; i--) {
+      weights[i] = product;
+      product = times(product, radices[i]);
+    }
+    this.substances = product;
+    this.size = times(product, terms.length);
+    this.shared = size <= TABLE_LIMIT ? new AtomicReferenceArray<>((int) size) : null;
+  }
+
+  private static long times(long product, int factor) {
+    if (product > (1L << 62) / factor) {
+      throw new IllegalArgumentException(
+          "The outcome space holds more than 2^62 outcomes; drop issues, options or terms");
+    }
+    return product * factor;
+  }
+
+  /** How many outcomes there are. */
+  public long size() {
+    return size;
+  }
+
+  /** How many substances there are: combinations of options, whatever the terms. */
+  public long substances() {
+    return substances;
+  }
+
+  /** What everybody knows of each issue. */
+  public List<Topic> topics() {
+    return topics;
+  }
+
+  /** The negotiable terms. */
+  public TermsMenu menu() {
+    return menu;
+  }
+
+  /** Every set of terms the menu allows, in the order in which {@link #outcome} counts them. */
+  public List<Terms> terms() {
+    return List.of(terms);
+  }
+
+  /** Whether the space is small enough for tables over its outcomes. */
+  public boolean isTabled() {
+    return shared != null;
+  }
+
+  /**
+   * The outcome at an index.
+   *
+   * @throws IndexOutOfBoundsException unless 0 ≤ index &lt; size
+   */
+  public Outcome at(long index) {
+    if (!(index >= 0 && index < size)) {
+      throw new IndexOutOfBoundsException("Outcome " + index + " of a space of " + size);
+    }
+    if (shared == null) {
+      return new Outcome(this, index);
+    }
+    Outcome known = shared.getPlain((int) index);
+    return known != null ? known : share(shared, (int) index);
+  }
+
+  private Outcome share(AtomicReferenceArray<Outcome> table, int index) {
+    Outcome fresh = new Outcome(this, index);
+    Outcome raced = table.compareAndExchange(index, null, fresh);
+    return raced != null ? raced : fresh;
+  }
+
+  /** The outcome of a substance under the terms of a place in {@link #terms()}. */
+  public Outcome outcome(long substance, int termsIndex) {
+    return at(substance * terms.length + termsIndex);
+  }
+
+  /**
+   * The outcome that takes the given option of each issue, under the given terms.
+   *
+   * @throws IllegalArgumentException if there is no such option or the menu lacks the terms
+   */
+  public Outcome of(int[] options, Terms wanted) {
+    if (options.length != radices.length) {
+      throw new IllegalArgumentException(
+          "%d options for %d issues".formatted(options.length, radices.length));
+    }
+    long substance = 0;
+    for (int i = 0; i < options.length; i++) {
+      if (!(options[i] >= 0 && options[i] < radices[i])) {
+        throw new IllegalArgumentException(
+            "Issue '%s' has no option %d; its options are 0 to %d"
+                .formatted(topics.get(i).name(), options[i], radices[i] - 1));
+      }
+      substance += options[i] * weights[i];
+    }
+    return outcome(substance, indexOf(wanted));
+  }
+
+  private int indexOf(Terms wanted) {
+    int index = List.of(terms).indexOf(wanted);
+    if (index < 0) {
+      throw new IllegalArgumentException("The menu does not offer these terms: " + wanted);
+    }
+    return index;
+  }
+
+  /** The same substance under other terms. */
+  public Outcome withTerms(Outcome outcome, Terms wanted) {
+    return outcome(outcome.substance(), indexOf(wanted));
+  }
+
+  /** Whether an outcome belongs to this space. */
+  public boolean contains(Outcome outcome) {
+    return outcome.space() == this;
+  }
+
+  Terms termsOf(long index) {
+    return terms[(int) (index % terms.length)];
+  }
+
+  long substanceOf(long index) {
+    return index / terms.length;
+  }
+
+  int optionIn(long substance, int issue) {
+    return (int) (substance / weights[issue] % radices[issue]);
+  }
+
+  boolean isSubstantive(long substance) {
+    boolean a = false;
+    boolean b = false;
+    for (int i = 0; i < radices.length; i++) {
+      if (optionIn(substance, i) > 0) {
+        a |= topics.get(i).obligor() == Seat.A;
+        b |= topics.get(i).obligor() == Seat.B;
+      }
+    }
+    return a && b;
+  }
+
+  String describe(Outcome outcome) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < radices.length; i++) {
+      int option = outcome.option(i);
+      if (option > 0) {
+        Topic topic = topics.get(i);
+        parts.add(topic.name() + ": " + topic.options().get(option));
+      }
+    }
+    return parts.isEmpty() ? "nothing beyond the status quo" : String.join("; ", parts);
+  }
+}

@@ -1,0 +1,32 @@
+package org.servanda.engine.model;
+
+import java.util.List;
+
+/**
+ * How exactly an agreement is worded.
+ *
+ * @param name what it is called
+ * @param arguable the share of the obligations whose breach hides in the wording, φ
+ * @param falseAlarm probability a round that full compliance looks suspect, m
+ * @param draftingFailure probability that the accepted deal fails in drafting, β
+ */
+public record Precision(
+    String name,
+    @Range(value = "share that can never be proven", max = .999) double arguable,
+    @Range(value = "probability a round of a false alarm", max = 1) double falseAlarm,
+    @Range(value = "probability that drafting fails", max = 1) double draftingFailure) {
+
+  public static final Precision VAGUE = new Precision("vague", .50, .04, 0);
+
+  public static final Precision MIXED = new Precision("mixed", .25, .02, .05);
+
+  public static final Precision PRECISE = new Precision("precise", .05, .01, .12);
+
+  /** The three of the model, vaguest first. */
+  public static final List<Precision> STANDARD = List.of(VAGUE, MIXED, PRECISE);
+
+  public Precision {
+    Ranges.name("A precision level", name);
+    Ranges.check(Precision.class, name, arguable, falseAlarm, draftingFailure);
+  }
+}

@@ -1,0 +1,100 @@
+package org.servanda.engine.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conflict two leaders are put into: parties, what they may agree on, and the world around them.
+ *
+ * @param id the plain name by which it is chosen: lower-case letters, digits, dots and hyphens
+ * @param title its name for people
+ * @param summary what it is about, in a sentence or two
+ * @param a the party at seat A
+ * @param b the party at seat B
+ * @param issues what is negotiated; at least one
+ * @param terms under which terms
+ * @param world the parameters of everything else
+ * @param standing an agreement in force from the start, if there is one
+ */
+public record Scenario(
+    String id,
+    String title,
+    String summary,
+    Party a,
+    Party b,
+    List<Issue> issues,
+    TermsMenu terms,
+    World world,
+    @Nullable Standing standing) {
+
+  public Scenario {
+    if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as 'korea-2018'"
+              .formatted(id));
+    }
+    issues = List.copyOf(issues);
+    if (issues.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Scenario '" + id + "' has no issues; leaders need one to agree on");
+    }
+    Set<String> names = new HashSet<>();
+    for (Issue issue : issues) {
+      if (!names.add(issue.name())) {
+        throw new IllegalArgumentException(
+            "Scenario '%s' has two issues named '%s'; rename one".formatted(id, issue.name()));
+      }
+    }
+    if (standing != null) {
+      optionsOf(standing, issues);
+    }
+  }
+
+  /** The party at a seat. */
+  public Party party(Seat seat) {
+    return seat == Seat.A ? a : b;
+  }
+
+  /** The same conflict in another world. */
+  public Scenario with(World other) {
+    return new Scenario(id, title, summary, a, b, issues, terms, other, standing);
+  }
+
+  /** The same conflict with a menu of other terms. */
+  public Scenario with(TermsMenu other) {
+    return new Scenario(id, title, summary, a, b, issues, other, world, standing);
+  }
+
+  /** The same conflict between other parties. */
+  public Scenario with(Party otherA, Party otherB) {
+    return new Scenario(id, title, summary, otherA, otherB, issues, terms, world, standing);
+  }
+
+  /** The agreement in force from the start, or null. */
+  public @Nullable Outcome standingOutcome(OutcomeSpace space) {
+    return standing == null
+        ? null
+        : space.of(optionsOf(standing, issues), space.terms().get(0));
+  }
+
+  private static int[] optionsOf(Standing standing, List<Issue> issues) {
+    if (standing.options().size() != issues.size()) {
+      throw new IllegalArgumentException(
+          "The standing agreement names %d options for %d issues"
+              .formatted(standing.options().size(), issues.size()));
+    }
+    int[] options = new int[issues.size()];
+    for (int i = 0; i < options.length; i++) {
+      List<String> names = issues.get(i).options().stream().map(Option::name).toList();
+      options[i] = names.indexOf(standing.options().get(i));
+      if (options[i] < 0) {
+        throw new IllegalArgumentException(
+            "The standing agreement names option '%s', but issue '%s' has %s"
+                .formatted(standing.options().get(i), issues.get(i).name(), names));
+      }
+    }
+    return options;
+  }
+}

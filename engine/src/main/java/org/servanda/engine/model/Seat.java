@@ -1,0 +1,12 @@
+package org.servanda.engine.model;
+
+/** One of the two places at the table. */
+public enum Seat {
+  A,
+  B;
+
+  /** The seat across the table. */
+  public Seat other() {
+    return this == A ? B : A;
+  }
+}

@@ -1,0 +1,37 @@
+package org.servanda.engine.model;
+
+import java.util.List;
+
+/**
+ * How closely compliance is watched.
+ *
+ * @param name what it is called
+ * @param proof probability a round that a full breach of an issue of middling observability is proven, D
+ * @param cost payoff a round, multiplied by a party's secrecy
+ * @param alarms multiplier of the wording's false alarms
+ */
+public record Verification(
+    String name,
+    @Range(value = "probability a round of proving a full breach", max = 1) double proof,
+    @Range(value = "payoff a round, times secrecy", max = 100) double cost,
+    @Range(value = "multiplier of false alarms", max = 100) double alarms) {
+
+  public static final Verification NONE = new Verification("none", .08, 0, 1);
+
+  /** National technical means: satellites, signals. */
+  public static final Verification TECHNICAL = new Verification("technical", .25, .01, 1);
+
+  public static final Verification THIRD_PARTY = new Verification("third-party", .45, .03, 1);
+
+  /** Inspectors anywhere, any time; they also clear up false alarms. */
+  public static final Verification INTRUSIVE = new Verification("intrusive", .75, .08, .5);
+
+  /** The four of the model, weakest first; proof within a year .28, .68, .91, .996. */
+  public static final List<Verification> STANDARD =
+      List.of(NONE, TECHNICAL, THIRD_PARTY, INTRUSIVE);
+
+  public Verification {
+    Ranges.name("A verification level", name);
+    Ranges.check(Verification.class, name, proof, cost, alarms);
+  }
+}

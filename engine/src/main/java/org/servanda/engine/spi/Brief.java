@@ -1,0 +1,44 @@
+package org.servanda.engine.spi;
+
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Values;
+
+/** What a leader is told when it takes office. */
+public interface Brief {
+  /** Its seat. */
+  Seat seat();
+
+  /** The public rules of the game. */
+  Rules rules();
+
+  /** What can be agreed on. */
+  OutcomeSpace outcomes();
+
+  /** What outcomes are worth to it, before drift and change of mind. */
+  Values own();
+
+  /** An estimate of what they are worth to the other: exact unless the scenario is foggy. */
+  Values other();
+
+  /** Its party: institutions, patience, prestige. */
+  Party party();
+
+  /** The party across the table, as everybody knows it. */
+  Party otherParty();
+
+  /** Its own source of chance, the same in every run of the same match. */
+  RandomGenerator random();
+
+  /**
+   * A table that depends on the scenario, the seat and the key alone, made once and shared, read-only, by all matches
+   * of the scenario: sorted outcomes, a concession path.
+   *
+   * @param key equal for equal tables; a record of the plugin's own does well
+   * @param maker makes the table; called at most once a key, and must not use {@link #random}
+   */
+  <T> T shared(Object key, Supplier<T> maker);
+}

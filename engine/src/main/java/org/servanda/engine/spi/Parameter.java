@@ -1,0 +1,62 @@
+package org.servanda.engine.spi;
+
+/**
+ * A number a strategy can be tuned by.
+ *
+ * @param name a lower-case word
+ * @param kind real or whole
+ * @param min the least value allowed
+ * @param max the greatest value allowed
+ * @param standard the value it has when none is given
+ * @param meaning what it does, in a few words
+ */
+public record Parameter(
+    String name, Kind kind, double min, double max, double standard, String meaning) {
+
+  /** Which numbers a parameter takes. */
+  public enum Kind {
+    REAL,
+    WHOLE
+  }
+
+  public Parameter {
+    if (!name.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException(
+          "Parameter name '" + name + "' must be lower-case letters, digits and hyphens");
+    }
+    if (!(min <= max)) {
+      throw new IllegalArgumentException(
+          "Parameter '%s' has the empty range %s to %s".formatted(name, min, max));
+    }
+  }
+
+  /** A real parameter. */
+  public static Parameter real(
+      String name, double min, double max, double standard, String meaning) {
+    return new Parameter(name, Kind.REAL, min, max, standard, meaning);
+  }
+
+  /** A whole-numbered parameter. */
+  public static Parameter whole(String name, int min, int max, int standard, String meaning) {
+    return new Parameter(name, Kind.WHOLE, min, max, standard, meaning);
+  }
+
+  /** Whether a value is of the right kind and in range; NaN never is. */
+  public boolean allows(double value) {
+    return value >= min && value <= max && (kind == Kind.REAL || value == Math.rint(value));
+  }
+
+  /** What is allowed, in words: {@code a number from 0 to 1}. */
+  public String allowed() {
+    return kind == Kind.REAL
+        ? "a number from " + text(min) + " to " + text(max)
+        : "a whole number from " + text(min) + " to " + text(max);
+  }
+
+  /** A value as it is written in a strategy's name: without a needless fraction. */
+  public static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}
