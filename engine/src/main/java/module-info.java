@@ -5,6 +5,8 @@ module org.servanda.engine {
   exports org.servanda.engine.model;
   exports org.servanda.engine.spi;
   exports org.servanda.engine.match;
+  exports org.servanda.engine.plugin;
+  exports org.servanda.engine.conformance;
 
   uses org.servanda.engine.spi.StrategyProvider;
 }

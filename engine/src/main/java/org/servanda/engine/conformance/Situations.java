@@ -1,0 +1,112 @@
+package org.servanda.engine.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.servanda.engine.model.BySeat;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Precision;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Verification;
+import org.servanda.engine.model.World;
+
+/** Scenarios made at random from a seed, rare ones among them: nothing to gain, one outcome, every clause, short talks. */
+final class Situations {
+  private Situations() {}
+
+  /** A scenario for a seed; the same seed gives the same scenario. */
+  static Scenario scenario(long seed) {
+    SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + 1);
+    return new Scenario(
+        "situation-" + seed,
+        "Situation " + seed,
+        "Made at random.",
+        party("A", random),
+        party("B", random),
+        issues(random),
+        menu(random),
+        world(random),
+        null);
+  }
+
+  private static Party party(String name, SplittableRandom random) {
+    return new Party(
+        name,
+        random.nextDouble(-.5, .5),
+        random.nextDouble(),
+        random.nextInt(3) == 0 ? 1.5 : random.nextDouble(.4),
+        random.nextDouble(),
+        random.nextDouble(-.2, .5),
+        random.nextDouble(4),
+        random.nextDouble(.3),
+        random.nextInt(5) == 0 ? 1 : random.nextDouble(.5, 1));
+  }
+
+  private static List<Issue> issues(SplittableRandom random) {
+    List<Issue> issues = new ArrayList<>();
+    int count = random.nextInt(1, 5);
+    for (int i = 0; i < count; i++) {
+      Seat obligor = random.nextBoolean() ? Seat.A : Seat.B;
+      issues.add(new Issue("issue " + i, obligor, random.nextDouble(), options(random)));
+    }
+    return issues;
+  }
+
+  private static List<Option> options(SplittableRandom random) {
+    List<Option> options = new ArrayList<>(List.of(Option.of("status quo", 0, 0)));
+    double worth = random.nextInt(6) == 0 ? 0 : random.nextDouble(2);
+    double burden = random.nextDouble(.6);
+    int depth = random.nextInt(1, 5);
+    for (int d = 1; d < depth; d++) {
+      options.add(
+          new Option(
+              "depth " + d,
+              burden * d * d / 2,
+              worth * d,
+              random.nextInt(4) == 0 ? 1 : 0,
+              random.nextInt(4) == 0 ? .5 : 0,
+              new BySeat(random.nextDouble(-.2, .2), 0),
+              BySeat.ZERO));
+    }
+    return options;
+  }
+
+  private static TermsMenu menu(SplittableRandom random) {
+    if (random.nextInt(6) == 0) {
+      return TermsMenu.only(Terms.of(Form.PLEDGE, Verification.NONE, Precision.VAGUE));
+    }
+    boolean clauses = random.nextInt(3) == 0;
+    return new TermsMenu(
+        Form.STANDARD,
+        Verification.STANDARD,
+        Precision.STANDARD,
+        random.nextBoolean() ? List.of(0, 2) : List.of(0),
+        clauses ? List.of(0, 1) : List.of(0),
+        clauses ? List.of(Terms.NO_ESCAPE, 1.0) : List.of(Terms.NO_ESCAPE),
+        clauses ? List.of(false, true) : List.of(false));
+  }
+
+  private static World world(SplittableRandom random) {
+    World standard = World.standard();
+    int exchanges = random.nextInt(4) == 0 ? random.nextInt(1, 4) : 40;
+    World.TalkRules talks = new World.TalkRules(exchanges, random.nextInt(5), 2);
+    return new World(
+        random.nextInt(5) == 0 ? 1 : 60,
+        talks,
+        standard.keeping(),
+        standard.politics(),
+        standard.power(),
+        standard.payoffs(),
+        standard.tension(),
+        standard.war(),
+        standard.reputation(),
+        standard.thirdParties(),
+        random.nextBoolean());
+  }
+}

@@ -1,0 +1,41 @@
+package org.servanda.engine.plugin;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which ids strategies may have. */
+final class Ids {
+  private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+  private static final Pattern PLAIN = Pattern.compile(WORDS);
+  private static final Pattern PREFIXED = Pattern.compile(WORDS + "(\\." + WORDS + ")+");
+  private static final Set<String> RESERVED = Set.of("all", "none", "default", "self");
+
+  private Ids() {}
+
+  /** Checks an id from our own jars, where plain words are allowed. */
+  static void checkBuiltIn(String id, String jar) {
+    if (!(PLAIN.matcher(id).matches() || PREFIXED.matcher(id).matches())) {
+      throw new PluginException(
+          "Strategy id '%s' in %s must be lower-case words joined by hyphens".formatted(id, jar));
+    }
+    checkReserved(id, jar);
+  }
+
+  /** Checks an id from somebody else's jar, which needs a prefix. */
+  static void checkForeign(String id, String jar) {
+    if (!PREFIXED.matcher(id).matches()) {
+      throw new PluginException(
+          ("Strategy id '%s' in %s must be lower-case words joined by hyphens, after a prefix of"
+                  + " your own with a dot, such as 'acme.reciprocal'")
+              .formatted(id, jar));
+    }
+    checkReserved(id, jar);
+  }
+
+  private static void checkReserved(String id, String jar) {
+    if (RESERVED.contains(id)) {
+      throw new PluginException(
+          "Strategy id '%s' in %s is reserved; choose another".formatted(id, jar));
+    }
+  }
+}

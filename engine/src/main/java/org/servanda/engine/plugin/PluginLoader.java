@@ -1,0 +1,197 @@
+package org.servanda.engine.plugin;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyProvider;
+
+/**
+ * Loads strategies: those on the application's own path, and those of plugin jars, each jar in a class loader of its
+ * own. A broken plugin stops the program with its name; it never silently shrinks the field.
+ */
+public final class PluginLoader {
+  private PluginLoader() {}
+
+  /**
+   * Loads everything.
+   *
+   * @param paths plugin jars, or folders of them
+   * @throws PluginException if a jar cannot be read or used, or two strategies share an id
+   */
+  public static Catalogue load(List<Path> paths) {
+    List<Plugin> plugins = new ArrayList<>();
+    ClassLoader own = PluginLoader.class.getClassLoader();
+    for (StrategyProvider provider : providers(own, "the application")) {
+      Provenance provenance = provenance(provider);
+      for (Strategy strategy : strategies(provider, provenance.jar())) {
+        Ids.checkBuiltIn(strategy.id(), provenance.jar());
+        plugins.add(new Plugin(strategy, provenance));
+      }
+    }
+    for (Path jar : jars(paths)) {
+      plugins.addAll(loadJar(jar));
+    }
+    return new Catalogue(plugins);
+  }
+
+  private static List<Path> jars(List<Path> paths) {
+    List<Path> jars = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new PluginException(
+            "There is no plugin '%s'; give a jar or a folder of jars".formatted(path));
+      }
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> inside = Files.list(path)) {
+          inside.filter(p -> p.toString().endsWith(".jar")).sorted().forEach(jars::add);
+        } catch (IOException e) {
+          throw new PluginException("The plugin folder '%s' cannot be read".formatted(path), e);
+        }
+      } else {
+        jars.add(path);
+      }
+    }
+    return jars;
+  }
+
+  private static List<Plugin> loadJar(Path path) {
+    String jar = path.getFileName().toString();
+    Provenance provenance = new Provenance(jar, version(path), sha256(path));
+    List<Plugin> plugins = new ArrayList<>();
+    for (StrategyProvider provider : providers(loader(path), jar)) {
+      if (provider.getClass().getClassLoader() instanceof PluginClassLoader) {
+        for (Strategy strategy : strategies(provider, jar)) {
+          Ids.checkForeign(strategy.id(), jar);
+          plugins.add(new Plugin(strategy, provenance));
+        }
+      }
+    }
+    if (plugins.isEmpty()) {
+      throw new PluginException(
+          ("%s holds no strategies: name a StrategyProvider in its"
+                  + " META-INF/services/org.servanda.engine.spi.StrategyProvider")
+              .formatted(jar));
+    }
+    return plugins;
+  }
+
+  private static PluginClassLoader loader(Path jar) {
+    try {
+      return new PluginClassLoader(jar.toUri().toURL());
+    } catch (IOException e) {
+      throw new PluginException("The plugin '%s' cannot be read".formatted(jar), e);
+    }
+  }
+
+  private static List<StrategyProvider> providers(ClassLoader loader, String origin) {
+    List<StrategyProvider> providers = new ArrayList<>();
+    try {
+      ServiceLoader.load(StrategyProvider.class, loader).forEach(providers::add);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new PluginException(
+          "%s cannot be loaded: %s. Check its service file and that it holds every class it needs."
+              .formatted(origin, reason(e)),
+          e);
+    }
+    return providers;
+  }
+
+  private static Collection<? extends Strategy> strategies(StrategyProvider provider, String jar) {
+    try {
+      Collection<? extends Strategy> strategies = provider.strategies();
+      for (Strategy strategy : strategies) {
+        Objects.requireNonNull(strategy.id(), "a strategy without an id");
+        Objects.requireNonNull(strategy.card(), "a strategy without a card");
+        Objects.requireNonNull(strategy.parameters(), "a strategy without parameters");
+      }
+      return strategies;
+    } catch (RuntimeException | LinkageError e) {
+      throw new PluginException(
+          "%s in %s cannot list its strategies: %s"
+              .formatted(provider.getClass().getName(), jar, reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(Throwable e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    String message = cause.getMessage();
+    if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+      return "class " + (message == null ? "" : message.replace('/', '.')) + " is missing";
+    }
+    return message == null ? cause.getClass().getSimpleName() : message;
+  }
+
+  private static Provenance provenance(StrategyProvider provider) {
+    CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
+    String version = provider.getClass().getPackage().getImplementationVersion();
+    if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
+      return new Provenance("built-in", version == null ? "unknown" : version, "");
+    }
+    try {
+      Path path = Path.of(source.getLocation().toURI());
+      return new Provenance(path.getFileName().toString(), version(path), sha256(path));
+    } catch (URISyntaxException e) {
+      throw new PluginException("The jar " + source.getLocation() + " cannot be found", e);
+    }
+  }
+
+  private static String version(Path path) {
+    try (JarFile jar = new JarFile(path.toFile())) {
+      Manifest manifest = jar.getManifest();
+      @Nullable String version =
+          manifest == null ? null : manifest.getMainAttributes().getValue("Implementation-Version");
+      return version == null ? "unknown" : version;
+    } catch (IOException e) {
+      throw new PluginException(
+          "'%s' is not a jar that can be read: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private static String sha256(Path path) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
+    } catch (IOException e) {
+      throw new PluginException("The plugin '%s' cannot be read".formatted(path), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A jar's own classes and the platform's; of ours, the engine and the strategies' toolkit alone. */
+  private static final class PluginClassLoader extends URLClassLoader {
+    private static final List<String> SHARED =
+        List.of("org.servanda.engine.", "org.servanda.strategies.toolkit.", "org.jspecify.");
+
+    PluginClassLoader(URL jar) {
+      super(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (SHARED.stream().anyMatch(name::startsWith)) {
+        return PluginLoader.class.getClassLoader().loadClass(name);
+      }
+      return super.loadClass(name, resolve);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How strategies are found, named and traced to the jar they came from. Begin with {@link
+ * org.servanda.engine.plugin.PluginLoader} and {@link org.servanda.engine.plugin.Catalogue}.
+ */
+@NullMarked
+package org.servanda.engine.plugin;
+
+import org.jspecify.annotations.NullMarked;
