@@ -1,0 +1,179 @@
+package org.servanda.reports.analysis;
+
+import org.servanda.engine.match.AgreementResult;
+import org.servanda.engine.match.MatchResult;
+import org.servanda.engine.match.SideResult;
+import org.servanda.engine.match.TalksResult;
+import org.servanda.engine.model.Seat;
+
+/**
+ * The sum of a pair's matches in one scenario, seats told apart. Everything in it is a whole number, so that adding is
+ * exact and commutative: counts, sums in billionths by {@link #BLOCKS} blocks of repetitions (what the bootstrap
+ * resamples), and counts of ages at which agreements ended (what survival statistics need, in discrete time).
+ */
+public final class PairTally {
+  /** Repetition r belongs to block r mod 64: each repetition is its own block up to 64, an equal share beyond. */
+  public static final int BLOCKS = 64;
+
+  private static final int COUNTS = Count.values().length;
+  private static final int MEASURES = Measure.values().length;
+  private static final int ENDS = End.values().length;
+
+  /** Honoured life ends by a serious breach of A, of B, of both at once, or is cut short by the agreement's end. */
+  private static final int HONOUR_ENDS = 4;
+
+  private final int horizon;
+  private final long[] counts = new long[COUNTS];
+  private final long[] sums = new long[MEASURES * BLOCKS];
+  private final long[] matchesForA = new long[BLOCKS];
+  private final long[] matchesForB = new long[BLOCKS];
+  private final long[] ends;
+  private final long[] honour;
+
+  PairTally(int horizon) {
+    this.horizon = horizon;
+    this.ends = new long[ENDS * (horizon + 1)];
+    this.honour = new long[HONOUR_ENDS * (horizon + 1)];
+  }
+
+  void add(MatchResult result, long repetition) {
+    int block = (int) (repetition % BLOCKS);
+    count(Count.MATCHES, 1);
+    if (result.fault() != null) {
+      // A fault counts against the seat at fault, with nothing achieved; the other seat has played no match.
+      boolean byA = result.fault().seat() == Seat.A;
+      count(byA ? Count.FAULTS_A : Count.FAULTS_B, 1);
+      (byA ? matchesForA : matchesForB)[block]++;
+      return;
+    }
+    matchesForA[block]++;
+    matchesForB[block]++;
+    for (Measure measure : Measure.values()) {
+      int at = measure.ordinal() * BLOCKS + block;
+      sums[at] = Math.addExact(sums[at], Fixed.of(measure.of(result)));
+    }
+    count(Count.WARS, result.war() ? 1 : 0);
+    count(result.talks());
+    count(result.a(), result.b());
+    count(Count.WITHOUT_AGREEMENT, result.agreements().isEmpty() ? 1 : 0);
+    for (AgreementResult agreement : result.agreements()) {
+      add(agreement);
+    }
+  }
+
+  private void count(TalksResult talks) {
+    count(Count.TALKS, talks.held());
+    count(Count.SIGNED, talks.signed());
+    count(Count.DEADLOCKS, talks.deadlocks());
+    count(Count.WALK_OUTS, talks.walkOuts());
+    count(Count.DRAFTING_FAILURES, talks.draftingFailures());
+    count(Count.REJECTIONS, talks.rejections());
+  }
+
+  private void count(SideResult a, SideResult b) {
+    count(Count.BREACHES_A, a.breaches());
+    count(Count.BREACHES_B, b.breaches());
+    count(Count.SLIPS_A, a.slips());
+    count(Count.SLIPS_B, b.slips());
+    count(Count.WITHDRAWALS_A, a.withdrawals());
+    count(Count.WITHDRAWALS_B, b.withdrawals());
+    count(Count.STATEMENTS_A, a.statements());
+    count(Count.STATEMENTS_B, b.statements());
+    count(Count.LIES_A, a.lies());
+    count(Count.LIES_B, b.lies());
+  }
+
+  private void add(AgreementResult agreement) {
+    count(Count.AGREEMENTS, 1);
+    count(Count.ROUNDS_IN_FORCE, agreement.life());
+    count(Count.PROVEN_A, agreement.provenA());
+    count(Count.PROVEN_B, agreement.provenB());
+    ends[End.of(agreement).ordinal() * (horizon + 1) + agreement.life()]++;
+    int why =
+        agreement.serious() < 0
+            ? 3
+            : agreement.seriousBy() == null ? 2 : agreement.seriousBy().ordinal();
+    honour[why * (horizon + 1) + agreement.honouredLife()]++;
+  }
+
+  private void count(Count what, long more) {
+    counts[what.ordinal()] += more;
+  }
+
+  void add(PairTally other) {
+    addAll(counts, other.counts);
+    addAll(sums, other.sums);
+    addAll(matchesForA, other.matchesForA);
+    addAll(matchesForB, other.matchesForB);
+    addAll(ends, other.ends);
+    addAll(honour, other.honour);
+  }
+
+  private static void addAll(long[] into, long[] more) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = Math.addExact(into[i], more[i]);
+    }
+  }
+
+  /** Rounds a match can last. */
+  public int horizon() {
+    return horizon;
+  }
+
+  /** A count over all matches. */
+  public long count(Count what) {
+    return counts[what.ordinal()];
+  }
+
+  /** Agreements that ended in a way at an age in rounds. */
+  public long ended(End how, int age) {
+    return ends[how.ordinal() * (horizon + 1) + age];
+  }
+
+  /** Agreements that ended in a way, at any age. */
+  public long ended(End how) {
+    long total = 0;
+    for (int age = 0; age <= horizon; age++) {
+      total += ended(how, age);
+    }
+    return total;
+  }
+
+  /** Agreements whose first serious breach came at an age in rounds, whoever committed it. */
+  public long dishonoured(int age) {
+    return honour[age] + honour[horizon + 1 + age] + honour[2 * (horizon + 1) + age];
+  }
+
+  /** Agreements that ended at an age without ever being seriously breached. */
+  public long honouredToTheEnd(int age) {
+    return honour[3 * (horizon + 1) + age];
+  }
+
+  /** The sum of a measure over a block's matches. */
+  public double sum(Measure measure, int block) {
+    return Fixed.value(sums[measure.ordinal() * BLOCKS + block]);
+  }
+
+  /** The sum of a measure over all matches, exact before it is made a double. */
+  public double sum(Measure measure) {
+    long total = 0;
+    for (int block = 0; block < BLOCKS; block++) {
+      total = Math.addExact(total, sums[measure.ordinal() * BLOCKS + block]);
+    }
+    return Fixed.value(total);
+  }
+
+  /** Matches of a block that count for a seat: all but those the other seat ended by a fault. */
+  public long matchesFor(Seat seat, int block) {
+    return (seat == Seat.A ? matchesForA : matchesForB)[block];
+  }
+
+  /** Matches that count for a seat. */
+  public long matchesFor(Seat seat) {
+    long total = 0;
+    for (int block = 0; block < BLOCKS; block++) {
+      total += matchesFor(seat, block);
+    }
+    return total;
+  }
+}
