@@ -24,7 +24,8 @@ public final class Nearest {
   }
 
   private static boolean isNear(String word, String name) {
-    int limit = Math.max(2, Math.max(word.length(), name.length()) / 3);
+    int longer = Math.max(word.length(), name.length());
+    int limit = longer <= 2 ? 0 : Math.max(1, longer / 3);
     return distance(word, name) <= limit || (word.length() > 3 && name.contains(word));
   }
 

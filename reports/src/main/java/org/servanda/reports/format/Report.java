@@ -1,0 +1,62 @@
+package org.servanda.reports.format;
+
+import java.util.List;
+import org.servanda.reports.analysis.Findings;
+
+/**
+ * Everything a report tells: the findings, and what was played.
+ *
+ * @param title the tournament's name
+ * @param version of the program
+ * @param command the command line that plays it again
+ * @param complete whether all matches were played
+ * @param seed of the tournament
+ * @param repetitions asked for of every match
+ * @param scenarios what was played
+ * @param entrants who played, in order of name
+ * @param findings what it showed
+ */
+public record Report(
+    String title,
+    String version,
+    String command,
+    boolean complete,
+    long seed,
+    int repetitions,
+    List<ScenarioNote> scenarios,
+    List<EntrantNote> entrants,
+    Findings findings) {
+
+  /**
+   * A scenario, as told to the reader.
+   *
+   * @param id its id
+   * @param title its name for people
+   * @param summary what it is about
+   * @param years how long a match can last
+   */
+  public record ScenarioNote(String id, String title, String summary, double years) {}
+
+  /**
+   * An entrant, as told to the reader.
+   *
+   * @param name as entered
+   * @param family the kind it belongs to
+   * @param portrait who it is and what it wants
+   * @param bargains how it bargains
+   * @param keeps how it keeps
+   * @param source where the idea comes from
+   */
+  public record EntrantNote(
+      String name,
+      String family,
+      String portrait,
+      String bargains,
+      String keeps,
+      String source) {}
+
+  public Report {
+    scenarios = List.copyOf(scenarios);
+    entrants = List.copyOf(entrants);
+  }
+}

@@ -1,0 +1,81 @@
+package org.servanda.tournaments.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.plugin.Nearest;
+import org.servanda.tournaments.store.BadInputException;
+
+/** The scenarios that come with the program, by id, and those in files of the user's own. */
+public final class ScenarioLibrary {
+  /** The ids of the scenarios that come with the program. */
+  public static final List<String> IDS =
+      List.of("korea-2018", "prisoners-dilemma", "reference-dyad", "single-negotiation");
+
+  private final ScenarioReader reader = new ScenarioReader();
+
+  /**
+   * A scenario and the text it was read from.
+   *
+   * @param scenario the scenario
+   * @param text its YAML
+   */
+  public record Entry(Scenario scenario, String text) {}
+
+  /**
+   * The scenario of an id, or of a file.
+   *
+   * @param name an id of the library, or the path of a YAML file
+   * @throws BadInputException if there is none, or it cannot be read
+   */
+  public Entry get(String name) {
+    if (IDS.contains(name)) {
+      String file = name + ".yaml";
+      String text = resource(file);
+      return new Entry(reader.read(file, text), text);
+    }
+    if (looksLikeFile(name)) {
+      String text = text(Path.of(name));
+      return new Entry(reader.read(name, text), text);
+    }
+    throw new BadInputException(
+        "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file."
+            .formatted(name, Nearest.hint(name, IDS), String.join(", ", IDS)));
+  }
+
+  /** Whether a name means a file rather than an id of the library. */
+  public static boolean looksLikeFile(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/");
+  }
+
+  /**
+   * The text of a file the user names.
+   *
+   * @throws BadInputException if it cannot be read
+   */
+  public static String text(Path path) {
+    if (!Files.exists(path)) {
+      throw new BadInputException("There is no file '%s'".formatted(path));
+    }
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "The file '%s' cannot be read: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ScenarioLibrary.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.servanda.tournaments.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Precision;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Verification;
+import org.servanda.engine.model.World;
+import org.servanda.tournaments.store.StrictYaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a scenario file: what it leaves out is as in {@link World#standard()} and the other standard values. */
+public final class ScenarioReader {
+  /** Observability at which a verification level's proof rate is as it stands. */
+  private static final double MIDDLING = .5;
+
+  private final StrictYaml<Scenario> yaml =
+      new StrictYaml<>(Scenario.class, ScenarioReader::complete);
+
+  /**
+   * Reads a scenario.
+   *
+   * @param name the file's name, for messages
+   * @param text its content
+   */
+  public Scenario read(String name, String text) {
+    return yaml.read(name, text);
+  }
+
+  private static ObjectNode complete(ObjectNode file) {
+    ObjectNode whole = file.deepCopy();
+    putMissing(whole, "summary", "");
+    if (!whole.has("standing")) {
+      whole.putNull("standing");
+    }
+    fill((ObjectNode) whole.get("a"), StrictYaml.tree(Party.named("A")));
+    fill((ObjectNode) whole.get("b"), StrictYaml.tree(Party.named("B")));
+    whole.get("issues").forEach(issue -> completeIssue((ObjectNode) issue));
+    completeTerms(section(whole, "terms"));
+    fill(section(whole, "world"), StrictYaml.tree(World.standard()));
+    return whole;
+  }
+
+  private static void putMissing(ObjectNode node, String key, String value) {
+    if (!node.has(key)) {
+      node.put(key, value);
+    }
+  }
+
+  private static ObjectNode section(ObjectNode node, String key) {
+    return node.get(key) instanceof ObjectNode section ? section : node.putObject(key);
+  }
+
+  private static void completeIssue(ObjectNode issue) {
+    if (!issue.has("observability")) {
+      issue.put("observability", MIDDLING);
+    }
+    ObjectNode plain = StrictYaml.tree(Option.of("plain", 0, 0));
+    issue.get("options").forEach(option -> fill((ObjectNode) option, plain));
+  }
+
+  private static void completeTerms(ObjectNode terms) {
+    fill(terms, StrictYaml.tree(TermsMenu.standard()));
+    name(terms, "forms", Form.STANDARD, StrictYaml.tree(new Form("plain", 0, 1, false, 0)));
+    name(
+        terms,
+        "verification",
+        Verification.STANDARD,
+        StrictYaml.tree(new Verification("plain", 0, 0, 1)));
+    name(
+        terms, "precision", Precision.STANDARD, StrictYaml.tree(new Precision("plain", 0, 0, 0)));
+    ArrayNode escapes = (ArrayNode) terms.get("escapes");
+    for (int i = 0; i < escapes.size(); i++) {
+      if (escapes.get(i).isString()) {
+        escapes.set(i, escapes.numberNode(Double.POSITIVE_INFINITY));
+      }
+    }
+  }
+
+  /** Puts the model's own level in the place of its name. */
+  private static void name(
+      ObjectNode terms, String menu, List<? extends Record> standard, ObjectNode plain) {
+    ArrayNode levels = (ArrayNode) terms.get(menu);
+    for (int i = 0; i < levels.size(); i++) {
+      JsonNode level = levels.get(i);
+      if (level instanceof ObjectNode described) {
+        fill(described, plain);
+      } else {
+        for (Record known : standard) {
+          ObjectNode tree = StrictYaml.tree(known);
+          if (tree.get("name").equals(level)) {
+            levels.set(i, tree);
+          }
+        }
+      }
+    }
+  }
+
+  /** Fills what is missing, at every depth, from the defaults. */
+  private static void fill(ObjectNode node, ObjectNode defaults) {
+    for (Map.Entry<String, JsonNode> entry : defaults.properties()) {
+      JsonNode given = node.get(entry.getKey());
+      if (given == null) {
+        node.set(entry.getKey(), entry.getValue().deepCopy());
+      } else if (given instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode more) {
+        fill(inner, more);
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.servanda.tournaments.store;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads YAML strictly: unknown or missing keys, wrong types and ranges are all told at once, each with line and column,
+ * what is allowed and the nearest right name.
+ *
+ * @param <T> the record a file is bound to
+ */
+public final class StrictYaml<T extends Record> {
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private final Class<T> type;
+  private final UnaryOperator<ObjectNode> complete;
+  private final ObjectNode schemaTree;
+  private final Schema schema;
+
+  /**
+   * A reader for files of a type.
+   *
+   * @param type the record
+   * @param complete fills in the defaults of what a valid file leaves out
+   */
+  public StrictYaml(Class<T> type, UnaryOperator<ObjectNode> complete) {
+    this.type = type;
+    this.complete = complete;
+    this.schemaTree = Schemas.of(type);
+    this.schema =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.nodeReader(reader -> reader.locationAware()))
+            .getSchema(schemaTree);
+  }
+
+  /** A value as a tree: the way defaults are made of records. */
+  public static ObjectNode tree(Record value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param name the file's name, for messages
+   * @param text its content
+   * @throws BadInputException telling every problem with its place
+   */
+  public T read(String name, String text) {
+    JsonNode tree = parse(name, text);
+    List<Error> errors = schema.validate(text, InputFormat.YAML);
+    if (!errors.isEmpty()) {
+      throw new BadInputException(
+          Problem.of(errors, schemaTree).stream()
+              .map(p -> "%s:%d:%d: %s".formatted(name, p.line(), p.column(), p.text()))
+              .collect(Collectors.joining(System.lineSeparator())));
+    }
+    try {
+      return MAPPER.treeToValue(complete.apply((ObjectNode) tree), type);
+    } catch (JacksonException e) {
+      throw new BadInputException(name + ": " + cause(e), e);
+    }
+  }
+
+  private static JsonNode parse(String name, String text) {
+    try {
+      JsonNode tree = MAPPER.readTree(text);
+      if (!(tree instanceof ObjectNode)) {
+        throw new BadInputException(
+            name + ":1:1: The file holds no keys; write 'key: value' lines");
+      }
+      return tree;
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      String place = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ": ";
+      throw new BadInputException(
+          "%s:%sThis is not YAML that can be read: %s"
+              .formatted(name, place, firstLine(e.getOriginalMessage())),
+          e);
+    }
+  }
+
+  /** The constructors of the model say best what is wrong. */
+  private static String cause(JacksonException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause instanceof JacksonException jackson
+        ? firstLine(jackson.getOriginalMessage())
+        : String.valueOf(cause.getMessage());
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+}
