@@ -1,6 +1,9 @@
-/** The vocabulary of agreements, and one match between two leaders. Needs nothing but {@code java.base}. */
+/**
+ * The vocabulary of agreements, and one match between two leaders. Needs nothing but {@code
+ * java.base}.
+ */
 module org.servanda.engine {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports org.servanda.engine.model;
   exports org.servanda.engine.spi;

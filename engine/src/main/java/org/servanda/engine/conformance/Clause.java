@@ -4,7 +4,8 @@ package org.servanda.engine.conformance;
 public enum Clause {
   ID(1, "Its id is lower-case words joined by hyphens, with dots between prefix and name."),
   PARAMETERS(2, "Its parameters have distinct names, and standard values within their ranges."),
-  NO_FAULTS(3, "It answers every situation within the rules: no exception, no null, no illegal move."),
+  NO_FAULTS(
+      3, "It answers every situation within the rules: no exception, no null, no illegal move."),
   DETERMINISTIC(4, "The same match played twice gives the same result."),
   NO_SHARED_STATE(5, "A match's result does not depend on the matches played before it.");
 

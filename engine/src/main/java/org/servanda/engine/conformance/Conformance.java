@@ -14,8 +14,9 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * Checks a strategy against the contract, in situations made at random from fixed seeds. Needs no test framework: an
- * author's test asserts that {@code Conformance.violations(new MyStrategy())} is empty.
+ * Checks a strategy against the contract, in situations made at random from fixed seeds. Needs no
+ * test framework: an author's test asserts that {@code Conformance.violations(new MyStrategy())} is
+ * empty.
  */
 public final class Conformance {
   /** How many situations a check plays. */
@@ -25,7 +26,10 @@ public final class Conformance {
 
   private Conformance() {}
 
-  /** Every sentence of the contract the strategy does not keep, with what was seen; empty if it keeps all. */
+  /**
+   * Every sentence of the contract the strategy does not keep, with what was seen; empty if it
+   * keeps all.
+   */
   public static List<Violation> violations(Strategy strategy) {
     List<Violation> violations = new ArrayList<>();
     if (!strategy.id().matches(ID)) {

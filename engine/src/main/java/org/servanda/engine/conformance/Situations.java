@@ -16,7 +16,10 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
 
-/** Scenarios made at random from a seed, rare ones among them: nothing to gain, one outcome, every clause, short talks. */
+/**
+ * Scenarios made at random from a seed, rare ones among them: nothing to gain, one outcome, every
+ * clause, short talks.
+ */
 final class Situations {
   private Situations() {}
 

@@ -4,9 +4,10 @@ import java.util.random.RandomGenerator;
 import org.servanda.engine.model.Seat;
 
 /**
- * Everything a match leaves to chance, as a function of its key. What chance holds for a round depends on the round,
- * the seat and the kind of event alone, never on who plays or on what was drawn before: the same storms blow over every
- * pair of leaders (common random numbers), and a mechanism that is off takes nothing from the others.
+ * Everything a match leaves to chance, as a function of its key. What chance holds for a round
+ * depends on the round, the seat and the kind of event alone, never on who plays or on what was
+ * drawn before: the same storms blow over every pair of leaders (common random numbers), and a
+ * mechanism that is off takes nothing from the others.
  */
 public final class Chance {
   private static final int KINDS = 16;
@@ -40,7 +41,10 @@ public final class Chance {
     return new KeyedRandom(Mix.add(Mix.add(key, row(seat) + 1L), strategy));
   }
 
-  /** Whether an event of the given probability happens to a seat; certain and impossible ones draw nothing. */
+  /**
+   * Whether an event of the given probability happens to a seat; certain and impossible ones draw
+   * nothing.
+   */
   boolean happens(Draw what, int round, Seat seat, double probability) {
     return probability > 0
         && (probability >= 1 || Mix.unit(bits(what, round, row(seat))) < probability);
@@ -48,8 +52,7 @@ public final class Chance {
 
   /** Whether an event of the given probability happens to both. */
   boolean happens(Draw what, int round, double probability) {
-    return probability > 0
-        && (probability >= 1 || Mix.unit(bits(what, round, 0)) < probability);
+    return probability > 0 && (probability >= 1 || Mix.unit(bits(what, round, 0)) < probability);
   }
 
   /** A number in [0, 1) for a seat. */
@@ -85,6 +88,6 @@ public final class Chance {
 
   private static double gaussian(long bits) {
     double quick = Gaussian.quick(bits);
-    return quick == quick ? quick : Gaussian.draw(bits, new KeyedRandom(bits)::nextLong);
+    return !Double.isNaN(quick) ? quick : Gaussian.draw(bits, new KeyedRandom(bits)::nextLong);
   }
 }

@@ -3,8 +3,9 @@ package org.servanda.engine.match;
 import org.servanda.engine.spi.Conduct;
 
 /**
- * How agreements end, but for war and renegotiation. Withdrawing costs the breaking cost in full unless the other's
- * breach was proven in the last rounds; an agreement both breach for long enough has collapsed.
+ * How agreements end, but for war and renegotiation. Withdrawing costs the breaking cost in full
+ * unless the other's breach was proven in the last rounds; an agreement both breach for long enough
+ * has collapsed.
  */
 final class Endings {
   private Endings() {}

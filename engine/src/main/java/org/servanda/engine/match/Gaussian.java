@@ -3,8 +3,9 @@ package org.servanda.engine.match;
 import java.util.function.LongSupplier;
 
 /**
- * The standard normal distribution by the ziggurat method of Marsaglia and Tsang (2000), in the form of Doornik (2005,
- * ZIGNOR): 128 layers, tables by {@link StrictMath}, so that every machine draws the same bits.
+ * The standard normal distribution by the ziggurat method of Marsaglia and Tsang (2000), in the
+ * form of Doornik (2005, ZIGNOR): 128 layers, tables by {@link StrictMath}, so that every machine
+ * draws the same bits.
  */
 final class Gaussian {
   private static final int LAYERS = 128;
@@ -29,7 +30,10 @@ final class Gaussian {
 
   private Gaussian() {}
 
-  /** A draw that needs only the given bits, or NaN if they do not settle it (in about 1 of 80 draws). */
+  /**
+   * A draw that needs only the given bits, or NaN if they do not settle it (in about 1 of 80
+   * draws).
+   */
   static double quick(long bits) {
     double u = 2 * Mix.unit(bits) - 1;
     int layer = (int) (bits & (LAYERS - 1));

@@ -4,8 +4,8 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Conduct;
 
 /**
- * Both leaders choose, unseen by each other: a shortfall, to withdraw, or to invoke an escape. Then domestic politics
- * may force a full shortfall on who meant to comply (involuntary defection).
+ * Both leaders choose, unseen by each other: a shortfall, to withdraw, or to invoke an escape. Then
+ * domestic politics may force a full shortfall on who meant to comply (involuntary defection).
  */
 final class Keeping {
   private Keeping() {}
@@ -77,7 +77,10 @@ final class Keeping {
     }
   }
 
-  /** Whether a draw falls below 1 − exp(−ρ/4); most draws are settled by its upper bound ρ/4, without a second exp. */
+  /**
+   * Whether a draw falls below 1 − exp(−ρ/4); most draws are settled by its upper bound ρ/4,
+   * without a second exp.
+   */
   private static boolean slips(World.Politics politics, Side side, double drawn) {
     double gain = Math.max(-2, Math.min(1, side.currentGain()));
     double exponent =

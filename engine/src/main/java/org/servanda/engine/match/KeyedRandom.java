@@ -3,8 +3,9 @@ package org.servanda.engine.match;
 import java.util.random.RandomGenerator;
 
 /**
- * A leader's own source of chance: xoroshiro128++ (Blackman and Vigna 2021) whose state is hashed from a key, so that
- * streams of neighbouring keys are unrelated. Everything a match may be made of draws the same bits on every machine.
+ * A leader's own source of chance: xoroshiro128++ (Blackman and Vigna 2021) whose state is hashed
+ * from a key, so that streams of neighbouring keys are unrelated. Everything a match may be made of
+ * draws the same bits on every machine.
  */
 final class KeyedRandom implements RandomGenerator {
   private long s0;
@@ -12,7 +13,7 @@ final class KeyedRandom implements RandomGenerator {
 
   KeyedRandom(long key) {
     s0 = Mix.finish(key + Mix.GOLDEN);
-    s1 = Mix.finish(key + 2 * Mix.GOLDEN);
+    s1 = Mix.finish(key + Mix.GOLDEN + Mix.GOLDEN);
     if ((s0 | s1) == 0) {
       s0 = Mix.GOLDEN;
     }
@@ -38,7 +39,7 @@ final class KeyedRandom implements RandomGenerator {
   public double nextGaussian() {
     long bits = nextLong();
     double quick = Gaussian.quick(bits);
-    return quick == quick ? quick : Gaussian.draw(bits, this::nextLong);
+    return !Double.isNaN(quick) ? quick : Gaussian.draw(bits, this::nextLong);
   }
 
   @Override

@@ -8,13 +8,16 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * A match: a pure function of the stage, the two strategies and chance. The steps of a round, in order:
+ * A match: a pure function of the stage, the two strategies and chance. The steps of a round, in
+ * order:
  *
  * <ol>
  *   <li>power shifts and leaders leave office;
- *   <li>what has run its time expires, talks are held, what is signed is ratified and enters into force;
+ *   <li>what has run its time expires, talks are held, what is signed is ratified and enters into
+ *       force;
  *   <li>both keep the agreement in force or do not, the public sees signals, payoffs are made;
- *   <li>agreements end, allies and rivals take note, leaders speak, tension moves and may become war.
+ *   <li>agreements end, allies and rivals take note, leaders speak, tension moves and may become
+ *       war.
  * </ol>
  */
 public final class Match {

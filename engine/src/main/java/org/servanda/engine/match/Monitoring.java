@@ -9,8 +9,8 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Signal;
 
 /**
- * Public signals, one on each side's conduct: PROVEN with probability D′·(z − φ)₊/(1 − φ), else SUSPECT with
- * probability m + 0.3·z, else CLEAN.
+ * Public signals, one on each side's conduct: PROVEN with probability D′·(z − φ)₊/(1 − φ), else
+ * SUSPECT with probability m + 0.3·z, else CLEAN.
  */
 final class Monitoring {
   private Monitoring() {}
@@ -95,8 +95,6 @@ final class Monitoring {
     if (proof >= 1) {
       return observability > 0 ? 1 : 0;
     }
-    return observability == .5
-        ? proof
-        : 1 - StrictMath.pow(1 - proof, 2 * observability);
+    return observability == .5 ? proof : 1 - StrictMath.pow(1 - proof, 2 * observability);
   }
 }

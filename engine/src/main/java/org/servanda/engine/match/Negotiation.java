@@ -7,8 +7,8 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Talks;
 
 /**
- * Talks: the stacked alternating-offers protocol. Chance draws the opener; each in turn accepts the standing offer,
- * makes another or walks out. What is accepted may still fail in drafting.
+ * Talks: the stacked alternating-offers protocol. Chance draws the opener; each in turn accepts the
+ * standing offer, makes another or walks out. What is accepted may still fail in drafting.
  */
 final class Negotiation {
   private Negotiation() {}

@@ -3,9 +3,9 @@ package org.servanda.engine.match;
 import org.servanda.engine.model.World;
 
 /**
- * In force: u_s = b_s·(1 − z_other) − (c_s + ε_s)·(1 − z_s) + k + e·z_s·z_other − v·secrecy_s; otherwise u_s = ω_s.
- * Always less tension, and less 1.5 if sanctioned, .4 if sanctioning. What is delivered for ever goes on costing and
- * benefiting.
+ * In force: u_s = b_s·(1 − z_other) − (c_s + ε_s)·(1 − z_s) + k + e·z_s·z_other − v·secrecy_s;
+ * otherwise u_s = ω_s. Always less tension, and less 1.5 if sanctioned, .4 if sanctioning. What is
+ * delivered for ever goes on costing and benefiting.
  */
 final class Payment {
   private Payment() {}

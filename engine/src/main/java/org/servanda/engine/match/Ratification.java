@@ -4,28 +4,31 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Talks;
 
 /**
- * Each legislature passes x with probability logistic((pivot(x) − pivot(q)) / 0.5), where pivot(x) = net_s − h_s·max(0,
- * net_other) − bar_s, and q is what is in force, or nothing with pivot ω_s.
+ * Each legislature passes x with probability logistic((pivot(x) − pivot(q)) / 0.5), where pivot(x)
+ * = net_s − h_s·max(0, net_other) − bar_s, and q is what is in force, or nothing with pivot ω_s.
  */
 final class Ratification {
   private static final double SCALE = .5;
 
   private Ratification() {}
 
-  /** The pending agreement's time has come: the legislatures vote, if its form needs them, and it enters into force. */
+  /**
+   * The pending agreement's time has come: the legislatures vote, if its form needs them, and it
+   * enters into force.
+   */
   static void step(Game game) {
     Agreement pending = game.pending;
     if (pending == null || game.round < game.pendingEntry) {
       return;
     }
     game.pending = null;
-    if (passes(game, game.a, pending.outcome) & passes(game, game.b, pending.outcome)) {
+    boolean passedA = passes(game, game.a, pending.outcome);
+    boolean passedB = passes(game, game.b, pending.outcome);
+    if (passedA && passedB) {
       game.enter(pending);
     } else {
       game.talksFailed(
-          Failure.RATIFICATION,
-          null,
-          game.occasion == null ? Talks.Occasion.OPEN : game.occasion);
+          Failure.RATIFICATION, null, game.occasion == null ? Talks.Occasion.OPEN : game.occasion);
     }
   }
 

@@ -3,7 +3,10 @@ package org.servanda.engine.match;
 import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Statement;
 
-/** Each leader may make one public statement: cheap talk that moves tension a little, and is on the record. */
+/**
+ * Each leader may make one public statement: cheap talk that moves tension a little, and is on the
+ * record.
+ */
 final class Rhetoric {
   private Rhetoric() {}
 

@@ -85,9 +85,7 @@ final class Side {
     this.values = stage.values(seat);
     this.outside = party.outside();
     this.discountRate =
-        party.patience() == 1
-            ? 1
-            : StrictMath.pow(party.patience(), 1.0 / World.ROUNDS_PER_YEAR);
+        party.patience() == 1 ? 1 : StrictMath.pow(party.patience(), 1.0 / World.ROUNDS_PER_YEAR);
     int issues = stage.hasIrreversible() ? stage.scenario().issues().size() : 0;
     this.lockedCosts = new double[issues];
     this.lockedBenefits = new double[issues];
@@ -117,7 +115,9 @@ final class Side {
     return values.benefit(outcome) - values.cost(outcome) * mind - values.verification(outcome);
   }
 
-  /** A·(0.5 + d)·(what a successor inherits): what breaking the agreement in force costs in full. */
+  /**
+   * A·(0.5 + d)·(what a successor inherits): what breaking the agreement in force costs in full.
+   */
   double bond() {
     return bondFactor * inherited;
   }
@@ -125,8 +125,7 @@ final class Side {
   /** Takes on an agreement's obligations. */
   void oblige(Outcome outcome) {
     Form form = outcome.terms().form();
-    double guaranteed =
-        outcome.terms().guarantor() ? stage.world().payoffs().guarantor() : 0;
+    double guaranteed = outcome.terms().guarantor() ? stage.world().payoffs().guarantor() : 0;
     cost = values.cost(outcome);
     benefit = values.benefit(outcome);
     watched = values.verification(outcome);

@@ -15,8 +15,8 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Rules;
 
 /**
- * A scenario made ready to play: its outcome space, both sides' values, and the tables leaders have made of them. One
- * stage serves all matches of its scenario, on any number of threads.
+ * A scenario made ready to play: its outcome space, both sides' values, and the tables leaders have
+ * made of them. One stage serves all matches of its scenario, on any number of threads.
  */
 public final class Stage {
   private final Scenario scenario;
@@ -39,7 +39,10 @@ public final class Stage {
     this.valuesB = Values.of(scenario, space, Seat.B);
     this.rules = Rules.of(scenario.world());
     this.bestJointGain = bestJointGain(scenario);
-    this.irreversible = scenario.issues().stream().flatMap(i -> i.options().stream()).anyMatch(o -> o.irreversible() > 0);
+    this.irreversible =
+        scenario.issues().stream()
+            .flatMap(i -> i.options().stream())
+            .anyMatch(o -> o.irreversible() > 0);
     this.thirdParties = scenario.world().thirdParties().weight() > 0;
     this.standing = scenario.standingOutcome(space);
   }
@@ -50,7 +53,10 @@ public final class Stage {
       net += issue.options().stream().mapToDouble(o -> o.benefit() - o.cost()).max().orElseThrow();
     }
     double watch =
-        scenario.terms().verification().stream().mapToDouble(Verification::cost).min().orElseThrow();
+        scenario.terms().verification().stream()
+            .mapToDouble(Verification::cost)
+            .min()
+            .orElseThrow();
     return net
         - watch * (scenario.a().secrecy() + scenario.b().secrecy())
         - scenario.a().outside()
@@ -105,7 +111,8 @@ public final class Stage {
   <T> T shared(Seat seat, Object key, Supplier<T> maker) {
     ConcurrentHashMap<Object, Object> tables = seat == Seat.A ? tablesA : tablesB;
     Object known = tables.get(key);
-    // Not computeIfAbsent: a maker may ask for other tables. A race makes equal tables; the first one stays.
+    // Not computeIfAbsent: a maker may ask for other tables. A race makes equal tables; the first
+    // one stays.
     if (known == null) {
       T made = maker.get();
       Object raced = tables.putIfAbsent(key, made);

@@ -3,8 +3,9 @@ package org.servanda.engine.match;
 import org.servanda.engine.model.World;
 
 /**
- * A leader leaves office at its party's yearly rate. The new one, of the same strategy, remembers nothing, inherits
- * only the form's share of the breaking cost, and sees its costs anew: multiplied by 1 + N(0, sd)·(1 − d/2).
+ * A leader leaves office at its party's yearly rate. The new one, of the same strategy, remembers
+ * nothing, inherits only the form's share of the breaking cost, and sees its costs anew: multiplied
+ * by 1 + N(0, sd)·(1 − d/2).
  */
 final class Succession {
   private Succession() {}

@@ -3,8 +3,9 @@ package org.servanda.engine.match;
 import org.servanda.engine.model.World;
 
 /**
- * What is in force moves each side's ally confidence and its rival's gain; breaking a promise lowers the breaker's
- * confidence for a while. Position is the confidence gained less the rival's gain.
+ * What is in force moves each side's ally confidence and its rival's gain; breaking a promise
+ * lowers the breaker's confidence for a while. Position is the confidence gained less the rival's
+ * gain.
  */
 final class ThirdParties {
   private ThirdParties() {}

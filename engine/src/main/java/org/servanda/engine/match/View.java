@@ -17,8 +17,9 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 
 /**
- * What a seat may see, and nothing else: one reused object a seat, read-only to the leader. Evaluating outcomes counts
- * against a budget of steps, the same on every machine, so that a leader that searches without end is stopped.
+ * What a seat may see, and nothing else: one reused object a seat, read-only to the leader.
+ * Evaluating outcomes counts against a budget of steps, the same on every machine, so that a leader
+ * that searches without end is stopped.
  */
 final class View implements Brief, Talks, Accord {
   /** Evaluations a leader may make in one match: some thousand times what a sensible one needs. */
@@ -312,5 +313,4 @@ final class View implements Brief, Talks, Accord {
   public String toString() {
     return "view of seat " + own.seat + " in round " + game.round;
   }
-
 }

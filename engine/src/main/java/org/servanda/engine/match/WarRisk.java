@@ -3,8 +3,8 @@ package org.servanda.engine.match;
 import org.servanda.engine.model.World;
 
 /**
- * War breaks out with a year's hazard of hazard·exp(slope·τ)·(1 + exposure·τ). The probability is summed every round,
- * so that the danger is known with less noise than from the wars alone.
+ * War breaks out with a year's hazard of hazard·exp(slope·τ)·(1 + exposure·τ). The probability is
+ * summed every round, so that the danger is known with less noise than from the wars alone.
  */
 final class WarRisk {
   private WarRisk() {}

@@ -3,7 +3,8 @@ package org.servanda.engine.model;
 import java.util.List;
 
 /**
- * How solemnly an agreement is made: the stronger the form the dearer to break and the harder to get.
+ * How solemnly an agreement is made: the stronger the form the dearer to break and the harder to
+ * get.
  *
  * @param name what it is called
  * @param breaking the breaking cost A, payoff
@@ -30,7 +31,10 @@ public record Form(
   /** Binding in law, passed by both legislatures. */
   public static final Form TREATY = new Form("treaty", 4.0, .95, true, 2);
 
-  /** The four of the model, weakest first (ordering after the literature on legalisation; a treaty costs a year of gains). */
+  /**
+   * The four of the model, weakest first (ordering after the literature on legalisation; a treaty
+   * costs a year of gains).
+   */
   public static final List<Form> STANDARD = List.of(PLEDGE, MEMORANDUM, EXECUTIVE, TREATY);
 
   public Form {

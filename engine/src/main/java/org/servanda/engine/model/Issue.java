@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param name what it is called at the table
  * @param obligor the seat that must deliver
- * @param observability how easily its delivery is watched; .5 leaves a verification level's proof rate as it is
+ * @param observability how easily its delivery is watched; .5 leaves a verification level's proof
+ *     rate as it is
  * @param options from the status quo (no cost, no benefit) to the deepest undertaking
  */
 public record Issue(
@@ -23,7 +24,8 @@ public record Issue(
     Ranges.check(Issue.class, name, obligor, observability, options);
     options = List.copyOf(options);
     if (options.isEmpty()) {
-      throw new IllegalArgumentException("Issue '" + name + "' has no options; give it at least one");
+      throw new IllegalArgumentException(
+          "Issue '" + name + "' has no options; give it at least one");
     }
     Set<String> names = new HashSet<>();
     for (Option option : options) {

@@ -1,6 +1,9 @@
 package org.servanda.engine.model;
 
-/** What a leader answers at the table: an {@link Outcome} (an offer), acceptance of the standing one, or a walk-out. */
+/**
+ * What a leader answers at the table: an {@link Outcome} (an offer), acceptance of the standing
+ * one, or a walk-out.
+ */
 public sealed interface Move permits Outcome, Move.Reply {
   /** Takes the standing offer. */
   Move ACCEPT = Reply.ACCEPT;

@@ -6,7 +6,8 @@ package org.servanda.engine.model;
  * @param name what it is called at the table
  * @param cost what delivering it costs the obligor, payoff a round
  * @param benefit what its delivery is worth to the other seat, payoff a round
- * @param exposure deterrence given up by the obligor: raises the danger of war in proportion to tension
+ * @param exposure deterrence given up by the obligor: raises the danger of war in proportion to
+ *     tension
  * @param irreversible the share that stays delivered for ever after one full round of delivery
  * @param allies change in the confidence of each seat's own allies while in force
  * @param rival gain of each seat's outside rival while in force

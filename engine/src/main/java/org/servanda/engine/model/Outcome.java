@@ -1,8 +1,9 @@
 package org.servanda.engine.model;
 
 /**
- * A possible agreement: one option for each issue, and terms. Made only by its {@link OutcomeSpace}, which shares one
- * instance among all who ask; two outcomes of one space are equal if their index is.
+ * A possible agreement: one option for each issue, and terms. Made only by its {@link
+ * OutcomeSpace}, which shares one instance among all who ask; two outcomes of one space are equal
+ * if their index is.
  */
 public final class Outcome implements Move {
   private final OutcomeSpace space;

@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every possible agreement of a scenario: the product of the issues' options and the menu of terms, as a mixed-radix
- * number. The terms vary fastest, then the last issue; index 0 is the status quo under the menu's first terms.
+ * Every possible agreement of a scenario: the product of the issues' options and the menu of terms,
+ * as a mixed-radix number. The terms vary fastest, then the last issue; index 0 is the status quo
+ * under the menu's first terms.
  *
- * <p>Up to 2²² outcomes are kept as shared instances; beyond that they are made when asked for, so that a space of any
- * size up to 2⁶² can be played.
+ * <p>Up to 2²² outcomes are kept as shared instances; beyond that they are made when asked for, so
+ * that a space of any size up to 2⁶² can be played.
  */
 public final class OutcomeSpace {
   /** The largest space whose outcomes and values are kept in tables. */

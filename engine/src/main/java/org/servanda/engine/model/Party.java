@@ -5,7 +5,8 @@ package org.servanda.engine.model;
  *
  * @param name what it is called
  * @param outside payoff a round without an agreement, ω⁰
- * @param audience how strongly domestic institutions make a leader pay for breaking a promise and tie a successor, d
+ * @param audience how strongly domestic institutions make a leader pay for breaking a promise and
+ *     tie a successor, d
  * @param succession leader exits a year
  * @param hawks how much the legislature's pivot minds the other side's gain, h
  * @param bar what the legislature's pivot demands beyond the outside option
@@ -30,7 +31,9 @@ public record Party(
         Party.class, name, outside, audience, succession, hawks, bar, secrecy, prestige, patience);
   }
 
-  /** A middling party: leaders last five years, institutions of middle strength, no hawks, δ = .95. */
+  /**
+   * A middling party: leaders last five years, institutions of middle strength, no hawks, δ = .95.
+   */
   public static Party named(String name) {
     return new Party(name, 0, .5, .2, 0, 0, 1, 0, .95);
   }

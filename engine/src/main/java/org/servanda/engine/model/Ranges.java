@@ -9,7 +9,8 @@ final class Ranges {
   /**
    * Checks the values a record is about to be made of, in the order of its components.
    *
-   * @throws IllegalArgumentException naming the component, its value and what is allowed; NaN is never allowed
+   * @throws IllegalArgumentException naming the component, its value and what is allowed; NaN is
+   *     never allowed
    */
   static void check(Class<? extends Record> type, Object... values) {
     RecordComponent[] components = type.getRecordComponents();
@@ -40,7 +41,8 @@ final class Ranges {
 
   static String name(String what, String name) {
     if (name.isBlank()) {
-      throw new IllegalArgumentException(what + " has a blank name; give it one that says what it is");
+      throw new IllegalArgumentException(
+          what + " has a blank name; give it one that says what it is");
     }
     return name;
   }

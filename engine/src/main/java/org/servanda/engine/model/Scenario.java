@@ -74,9 +74,7 @@ public record Scenario(
 
   /** The agreement in force from the start, or null. */
   public @Nullable Outcome standingOutcome(OutcomeSpace space) {
-    return standing == null
-        ? null
-        : space.of(optionsOf(standing, issues), space.terms().get(0));
+    return standing == null ? null : space.of(optionsOf(standing, issues), space.terms().get(0));
   }
 
   private static int[] optionsOf(Standing standing, List<Issue> issues) {

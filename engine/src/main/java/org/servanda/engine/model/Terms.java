@@ -8,7 +8,8 @@ package org.servanda.engine.model;
  * @param precision how exactly it is worded
  * @param years how long it runs from entry into force; 0 for ever
  * @param review years between reviews that open talks without the tension of failure; 0 for none
- * @param escape the price, paid to the other, of having one round's shortfall excused; infinite for no such clause
+ * @param escape the price, paid to the other, of having one round's shortfall excused; infinite for
+ *     no such clause
  * @param guarantor whether a third party stands behind it and adds to both sides' breaking cost
  */
 public record Terms(
@@ -41,7 +42,10 @@ public record Terms(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(form.name());
-    text.append(", ").append(verification.name()).append(" verification, ").append(precision.name());
+    text.append(", ")
+        .append(verification.name())
+        .append(" verification, ")
+        .append(precision.name());
     if (years > 0) {
       text.append(", for ").append(years).append(" years");
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which terms may be negotiated. Each list holds at least one entry; a list of one is settled beforehand.
+ * Which terms may be negotiated. Each list holds at least one entry; a list of one is settled
+ * beforehand.
  *
  * @param forms weakest first
  * @param verification weakest first
@@ -71,7 +72,10 @@ public record TermsMenu(
         reviews.size() * escapes.size() * guarantors.size());
   }
 
-  /** The terms at an index; forms vary fastest, then verification, precision, years, reviews, escapes, guarantors. */
+  /**
+   * The terms at an index; forms vary fastest, then verification, precision, years, reviews,
+   * escapes, guarantors.
+   */
   Terms at(int index) {
     int rest = index;
     Form form = forms.get(rest % forms.size());

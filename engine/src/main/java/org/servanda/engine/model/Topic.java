@@ -3,8 +3,8 @@ package org.servanda.engine.model;
 import java.util.List;
 
 /**
- * What everybody knows of an issue: its name, who must deliver, how well that is watched, and the options' names, but
- * not what they are worth to whom.
+ * What everybody knows of an issue: its name, who must deliver, how well that is watched, and the
+ * options' names, but not what they are worth to whom.
  */
 public record Topic(String name, Seat obligor, double observability, List<String> options) {
   static Topic of(Issue issue) {

@@ -3,8 +3,9 @@ package org.servanda.engine.model;
 import java.util.List;
 
 /**
- * What outcomes are worth to one seat, before any drift or change of mind: the costs of what it must deliver, the
- * benefits of what the other must, and the cost of being verified. All are payoff a round.
+ * What outcomes are worth to one seat, before any drift or change of mind: the costs of what it
+ * must deliver, the benefits of what the other must, and the cost of being verified. All are payoff
+ * a round.
  */
 public final class Values {
   private final Seat seat;
@@ -57,7 +58,10 @@ public final class Values {
     return costs[issue][option];
   }
 
-  /** What the other's delivery of an option of an issue is worth to this seat; 0 where this seat is obliged. */
+  /**
+   * What the other's delivery of an option of an issue is worth to this seat; 0 where this seat is
+   * obliged.
+   */
   public double benefit(int issue, int option) {
     return benefits[issue][option];
   }

@@ -6,7 +6,8 @@ import java.util.List;
  * How closely compliance is watched.
  *
  * @param name what it is called
- * @param proof probability a round that a full breach of an issue of middling observability is proven, D
+ * @param proof probability a round that a full breach of an issue of middling observability is
+ *     proven, D
  * @param cost payoff a round, multiplied by a party's secrecy
  * @param alarms multiplier of the wording's false alarms
  */

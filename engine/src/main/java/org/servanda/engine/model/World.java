@@ -1,9 +1,9 @@
 package org.servanda.engine.model;
 
 /**
- * The parameters of everything that is neither party nor issue. {@link #standard()} holds every default of the model;
- * {@link #still()} has every mechanism switched off. A mechanism whose rate or weight is zero is off: it draws no
- * random number.
+ * The parameters of everything that is neither party nor issue. {@link #standard()} holds every
+ * default of the model; {@link #still(int)} has every mechanism switched off. A mechanism whose
+ * rate or weight is zero is off: it draws no random number.
  *
  * @param rounds the horizon; leaders do not know it
  * @param talks how talks are held
@@ -68,9 +68,12 @@ public record World(
   /**
    * Temptation, monitoring and collapse.
    *
-   * @param temptation standard deviation of the shock to a round's cost of complying, as a share of that cost
-   * @param suspicion probability a round that a full breach that is not proven looks suspect, beyond false alarms
-   * @param collapse rounds of mutual breach (z ≥ .5) after which an agreement has collapsed; 0 for never
+   * @param temptation standard deviation of the shock to a round's cost of complying, as a share of
+   *     that cost
+   * @param suspicion probability a round that a full breach that is not proven looks suspect,
+   *     beyond false alarms
+   * @param collapse rounds of mutual breach (z ≥ .5) after which an agreement has collapsed; 0 for
+   *     never
    * @param excuse rounds for which the other's proven breach excuses a withdrawal
    */
   public record Keeping(
@@ -84,8 +87,9 @@ public record World(
   }
 
   /**
-   * What domestic politics does to promises: involuntary defection (Putnam 1988) at the yearly rate {@code
-   * defection·exp(costliness·(c·mind − 1) − bond·bond_s − gain·clamp(g, −2, 1))}, and a successor's change of mind.
+   * What domestic politics does to promises: involuntary defection (Putnam 1988) at the yearly rate
+   * {@code defection·exp(costliness·(c·mind − 1) − bond·bond_s − gain·clamp(g, −2, 1))}, and a
+   * successor's change of mind.
    *
    * @param defection involuntary defections a year at the reference; 0 switches them off
    * @param costliness weight of own cost
@@ -135,7 +139,8 @@ public record World(
       @Range(value = "payoff a round", max = 1000) double sanctioning,
       @Range(value = "payoff a round at tension 1", max = 1000) double tension,
       @Range(value = "payoff a round in force", min = -1000, max = 1000) double dividend,
-      @Range(value = "payoff a round of mutual breach", min = -1000, max = 1000) double mutualBreach,
+      @Range(value = "payoff a round of mutual breach", min = -1000, max = 1000)
+          double mutualBreach,
       @Range(value = "added breaking cost", max = 1000) double guarantor) {
     public Payoffs {
       Ranges.check(
@@ -221,7 +226,8 @@ public record World(
    *
    * @param forgetting what is left of the record a round later; 0 switches the record off
    */
-  public record Reputation(@Range(value = "kept of the record a round", max = 1) double forgetting) {
+  public record Reputation(
+      @Range(value = "kept of the record a round", max = 1) double forgetting) {
     public Reputation {
       Ranges.check(Reputation.class, forgetting);
     }
@@ -230,7 +236,8 @@ public record World(
   /**
    * Allies and rivals.
    *
-   * @param weight payoff a round for a unit of ally confidence, and lost for a unit of a rival's gain
+   * @param weight payoff a round for a unit of ally confidence, and lost for a unit of a rival's
+   *     gain
    * @param stain ally confidence lost with each own withdrawal or proven breach
    * @param recovery of that loss a round
    */
@@ -251,13 +258,13 @@ public record World(
         new TalkRules(40, 4, 2),
         // Temptation makes breach possible but rare at the reference agreement (b = 2, c = 1).
         new Keeping(.6, .3, 3, 4),
-        // Rates near the alliance record: .012 violations a year for a good treaty, tenfold for a bad pledge.
+        // Rates near the alliance record: .012 violations a year for a good treaty, tenfold for a
+        // bad pledge.
         new Politics(.12, .7, .6, .8, .35),
         // Powell: slow drift, and now and then a jump.
         new Power(.03, .10, .02),
         new Payoffs(1.5, .4, 1, 0, 0, 1.5),
-        new Tension(
-            .3, .3, .1, .08, .02, .15, .05, .08, .05, .02, .02, .01, .20, .13),
+        new Tension(.3, .3, .1, .08, .02, .15, .05, .08, .05, .02, .02, .01, .20, .13),
         // τ = .2 gives .002 a year, .55 gives .014 (the base rate among rivals), .9 gives .10.
         new War(.00065, 5.6, 40),
         new Reputation(.98),

@@ -1,6 +1,7 @@
 /**
- * What a match is about, as immutable values: who the parties are, what they can agree on, under which terms and in
- * what world. Begin with {@link org.servanda.engine.model.Scenario} and {@link org.servanda.engine.model.OutcomeSpace}.
+ * What a match is about, as immutable values: who the parties are, what they can agree on, under
+ * which terms and in what world. Begin with {@link org.servanda.engine.model.Scenario} and {@link
+ * org.servanda.engine.model.OutcomeSpace}.
  */
 @NullMarked
 package org.servanda.engine.model;

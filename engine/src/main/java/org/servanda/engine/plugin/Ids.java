@@ -8,7 +8,7 @@ final class Ids {
   private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
   private static final Pattern PLAIN = Pattern.compile(WORDS);
   private static final Pattern PREFIXED = Pattern.compile(WORDS + "(\\." + WORDS + ")+");
-  private static final Set<String> RESERVED = Set.of("all", "none", "default", "self");
+  private static final Set<String> RESERVED = Set.of("all", "rules", "none", "default", "self");
 
   private Ids() {}
 

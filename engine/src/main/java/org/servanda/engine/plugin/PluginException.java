@@ -1,6 +1,9 @@
 package org.servanda.engine.plugin;
 
-/** A plugin cannot be used, or there is none of the wanted name; the message says what is wrong and how to mend it. */
+/**
+ * A plugin cannot be used, or there is none of the wanted name; the message says what is wrong and
+ * how to mend it.
+ */
 public final class PluginException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -24,8 +24,9 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyProvider;
 
 /**
- * Loads strategies: those on the application's own path, and those of plugin jars, each jar in a class loader of its
- * own. A broken plugin stops the program with its name; it never silently shrinks the field.
+ * Loads strategies: those on the application's own path, and those of plugin jars, each jar in a
+ * class loader of its own. A broken plugin stops the program with its name; it never silently
+ * shrinks the field.
  */
 public final class PluginLoader {
   private PluginLoader() {}
@@ -177,7 +178,9 @@ public final class PluginLoader {
     }
   }
 
-  /** A jar's own classes and the platform's; of ours, the engine and the strategies' toolkit alone. */
+  /**
+   * A jar's own classes and the platform's; of ours, the engine and the strategies' toolkit alone.
+   */
   private static final class PluginClassLoader extends URLClassLoader {
     private static final List<String> SHARED =
         List.of("org.servanda.engine.", "org.servanda.strategies.toolkit.", "org.jspecify.");

@@ -34,8 +34,8 @@ public interface Brief {
   RandomGenerator random();
 
   /**
-   * A table that depends on the scenario, the seat and the key alone, made once and shared, read-only, by all matches
-   * of the scenario: sorted outcomes, a concession path.
+   * A table that depends on the scenario, the seat and the key alone, made once and shared,
+   * read-only, by all matches of the scenario: sorted outcomes, a concession path.
    *
    * @param key equal for equal tables; a record of the plugin's own does well
    * @param maker makes the table; called at most once a key, and must not use {@link #random}

@@ -9,8 +9,7 @@ package org.servanda.engine.spi;
  * @param keeps how it keeps an agreement, in a sentence
  * @param source where the idea comes from: author, year, title
  */
-public record Card(
-    String family, String portrait, String bargains, String keeps, String source) {
+public record Card(String family, String portrait, String bargains, String keeps, String source) {
   /** A card with nothing on it. */
   public static final Card UNTITLED = new Card("other", "", "", "", "");
 }

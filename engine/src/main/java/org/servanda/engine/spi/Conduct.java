@@ -1,8 +1,9 @@
 package org.servanda.engine.spi;
 
 /**
- * What a leader does in a round with an agreement in force: comply, fall short by a share of its obligations, withdraw
- * openly, or invoke an escape; and beside that, sanction the other or ask to renegotiate.
+ * What a leader does in a round with an agreement in force: comply, fall short by a share of its
+ * obligations, withdraw openly, or invoke an escape; and beside that, sanction the other or ask to
+ * renegotiate.
  *
  * <p>Shortfalls of whole per cents are shared instances, so that a decision costs no memory.
  */
@@ -11,7 +12,10 @@ public final class Conduct {
   public enum Kind {
     /** Delivers 1 − shortfall of its obligations. */
     KEEP,
-    /** Delivers nothing and pays the escape's price; counts as kept. Allowed only under an escape clause. */
+    /**
+     * Delivers nothing and pays the escape's price; counts as kept. Allowed only under an escape
+     * clause.
+     */
     ESCAPE,
     /** Ends the agreement openly. */
     WITHDRAW

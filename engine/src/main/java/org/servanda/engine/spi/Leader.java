@@ -1,10 +1,12 @@
 package org.servanda.engine.spi;
 
 /**
- * Who holds a seat: the state of one strategy in one match, until its term of office ends. Everything it may know
- * reaches it through the {@link Brief} and the views it is shown; the views stay valid, and read-only, all match long.
+ * Who holds a seat: the state of one strategy in one match, until its term of office ends.
+ * Everything it may know reaches it through the {@link Brief} and the views it is shown; the views
+ * stay valid, and read-only, all match long.
  *
- * <p>A leader that throws, answers null or breaks the rules loses the match as a fault; its opponent is not charged.
+ * <p>A leader that throws, answers null or breaks the rules loses the match as a fault; its
+ * opponent is not charged.
  */
 public interface Leader extends Negotiator, Keeper {
   /** Whether it comes to the table; by default always. Talks are held only if both do. */

@@ -38,7 +38,10 @@ public interface Situation {
   /** What the other last said in public. */
   Statement otherStatement();
 
-  /** Its gain from an outcome now, over its outside option, if both keep it: b − c·mind − v·secrecy − ω. */
+  /**
+   * Its gain from an outcome now, over its outside option, if both keep it: b − c·mind − v·secrecy
+   * − ω.
+   */
   double gain(Outcome outcome);
 
   /** The other's gain from an outcome now, as far as it can be told. */

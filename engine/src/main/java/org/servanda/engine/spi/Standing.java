@@ -14,6 +14,9 @@ public interface Standing {
   /** Promises followed by a proven breach, faded. */
   double lies();
 
-  /** Whether it is in good standing: its last misdeeds answered a proven breach of the other, or are made good. */
+  /**
+   * Whether it is in good standing: its last misdeeds answered a proven breach of the other, or are
+   * made good.
+   */
   boolean good();
 }

@@ -3,20 +3,22 @@ package org.servanda.engine.spi;
 import java.util.List;
 
 /**
- * A strategy: the stateless maker of leaders. One instance serves all matches, on many threads at once.
+ * A strategy: the stateless maker of leaders. One instance serves all matches, on many threads at
+ * once.
  *
- * <p>An author implements {@link #id} and {@link #appoint}, and declares what there is to tell and to tune.
+ * <p>An author implements {@link #id} and {@link #appoint}, and declares what there is to tell and
+ * to tune.
  */
 public interface Strategy {
   /**
-   * The name by which it is chosen: lower-case words joined by hyphens. The built-in ones are plain ({@code
-   * reciprocal}); all others carry a prefix with a dot ({@code acme.reciprocal}).
+   * The name by which it is chosen: lower-case words joined by hyphens. The built-in ones are plain
+   * ({@code reciprocal}); all others carry a prefix with a dot ({@code acme.reciprocal}).
    */
   String id();
 
   /**
-   * Appoints a new leader, at the start of a match and whenever the old one leaves office. It remembers nothing of its
-   * predecessor.
+   * Appoints a new leader, at the start of a match and whenever the old one leaves office. It
+   * remembers nothing of its predecessor.
    */
   Leader appoint(Brief brief);
 
@@ -25,7 +27,10 @@ public interface Strategy {
     return Card.UNTITLED;
   }
 
-  /** The parameters it can be given, such as the exponent of {@code boulware(exponent=0.2)}; none by default. */
+  /**
+   * The parameters it can be given, such as the exponent of {@code boulware(exponent=0.2)}; none by
+   * default.
+   */
   default List<Parameter> parameters() {
     return List.of();
   }

@@ -3,8 +3,9 @@ package org.servanda.engine.spi;
 import java.util.Collection;
 
 /**
- * A jar's catalogue of strategies, found by {@link java.util.ServiceLoader}: name the implementing class in {@code
- * META-INF/services/org.servanda.engine.spi.StrategyProvider}, or in a {@code provides} line of its module.
+ * A jar's catalogue of strategies, found by {@link java.util.ServiceLoader}: name the implementing
+ * class in {@code META-INF/services/org.servanda.engine.spi.StrategyProvider}, or in a {@code
+ * provides} line of its module.
  */
 @FunctionalInterface
 public interface StrategyProvider {

@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Percentile bootstrap over blocks of repetitions (Efron 1979). All entrants are resampled with the same blocks, so
- * that what chance did to all alike does not blur the comparison.
+ * Percentile bootstrap over blocks of repetitions (Efron 1979). All entrants are resampled with the
+ * same blocks, so that what chance did to all alike does not blur the comparison.
  */
 final class Bootstrap {
   /** Resamples: enough for two digits of a 95 % interval. */
@@ -31,8 +31,8 @@ final class Bootstrap {
   }
 
   /**
-   * The mean Σ sums / Σ counts with its 95 % interval. With a single block there is nothing to resample and the
-   * interval is unbounded; with no matches all is NaN.
+   * The mean Σ sums / Σ counts with its 95 % interval. With a single block there is nothing to
+   * resample and the interval is unbounded; with no matches all is NaN.
    */
   Estimate mean(double[] sums, long[] counts) {
     double value = ratio(sums, counts, null);

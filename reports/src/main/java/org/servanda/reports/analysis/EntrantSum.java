@@ -42,7 +42,8 @@ final class EntrantSum {
     }
     faults += pair.count(a ? Count.FAULTS_A : Count.FAULTS_B);
     played += pair.matchesFor(seat);
-    without += pair.count(Count.WITHOUT_AGREEMENT) + pair.count(a ? Count.FAULTS_A : Count.FAULTS_B);
+    without +=
+        pair.count(Count.WITHOUT_AGREEMENT) + pair.count(a ? Count.FAULTS_A : Count.FAULTS_B);
     agreements += pair.count(Count.AGREEMENTS);
     rounds += pair.count(Count.ROUNDS_IN_FORCE);
     breaches += pair.count(a ? Count.BREACHES_A : Count.BREACHES_B);
@@ -94,7 +95,6 @@ final class EntrantSum {
 
   private Estimate estimate(Measure measure, Bootstrap bootstrap, int blocks) {
     return bootstrap.mean(
-        Arrays.copyOf(sums[measure.ordinal()], blocks),
-        Arrays.copyOf(matches, blocks));
+        Arrays.copyOf(sums[measure.ordinal()], blocks), Arrays.copyOf(matches, blocks));
   }
 }

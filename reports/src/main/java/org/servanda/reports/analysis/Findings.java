@@ -9,8 +9,8 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 
 /**
- * What a tournament has shown: standings, pairs and kinds of agreement. A pure function of the tally and the seed of the
- * bootstrap.
+ * What a tournament has shown: standings, pairs and kinds of agreement. A pure function of the
+ * tally and the seed of the bootstrap.
  *
  * @param standings by durability, best first; equal ones in order of name
  * @param pairs in order of scenario, A and B

@@ -1,8 +1,8 @@
 package org.servanda.reports.analysis;
 
 /**
- * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Nine thousand million in all
- * can be summed; beyond that {@link Math#addExact} throws rather than wrap.
+ * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Nine
+ * thousand million in all can be summed; beyond that {@link Math#addExact} throws rather than wrap.
  */
 final class Fixed {
   private static final double UNIT = 1e9;

@@ -13,6 +13,8 @@ public final class KindTally {
   private long proven;
   private long dishonoured;
 
+  KindTally() {}
+
   void add(AgreementResult agreement) {
     agreements++;
     rounds += agreement.life();

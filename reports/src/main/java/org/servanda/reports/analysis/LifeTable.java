@@ -1,8 +1,9 @@
 package org.servanda.reports.analysis;
 
 /**
- * Survival in discrete time from exact counts: the Kaplan–Meier estimate S(t) = Π_{u ≤ t} (1 − d_u/n_u), where d_u of
- * the n_u at risk ended at age u, and those censored at u were still at risk then.
+ * Survival in discrete time from exact counts: the Kaplan–Meier estimate S(t) = Π_{u ≤ t} (1 −
+ * d_u/n_u), where d_u of the n_u at risk ended at age u, and those censored at u were still at risk
+ * then.
  *
  * <p>Kaplan and Meier (1958), Journal of the American Statistical Association 53, 457–481.
  */

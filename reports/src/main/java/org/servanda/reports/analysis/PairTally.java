@@ -7,19 +7,26 @@ import org.servanda.engine.match.TalksResult;
 import org.servanda.engine.model.Seat;
 
 /**
- * The sum of a pair's matches in one scenario, seats told apart. Everything in it is a whole number, so that adding is
- * exact and commutative: counts, sums in billionths by {@link #BLOCKS} blocks of repetitions (what the bootstrap
- * resamples), and counts of ages at which agreements ended (what survival statistics need, in discrete time).
+ * The sum of a pair's matches in one scenario, seats told apart. Everything in it is a whole
+ * number, so that adding is exact and commutative: counts, sums in billionths by {@link #BLOCKS}
+ * blocks of repetitions (what the bootstrap resamples), and counts of ages at which agreements
+ * ended (what survival statistics need, in discrete time).
  */
 public final class PairTally {
-  /** Repetition r belongs to block r mod 64: each repetition is its own block up to 64, an equal share beyond. */
+  /**
+   * Repetition r belongs to block r mod 64: each repetition is its own block up to 64, an equal
+   * share beyond.
+   */
   public static final int BLOCKS = 64;
 
   private static final int COUNTS = Count.values().length;
   private static final int MEASURES = Measure.values().length;
   private static final int ENDS = End.values().length;
 
-  /** Honoured life ends by a serious breach of A, of B, of both at once, or is cut short by the agreement's end. */
+  /**
+   * Honoured life ends by a serious breach of A, of B, of both at once, or is cut short by the
+   * agreement's end.
+   */
   private static final int HONOUR_ENDS = 4;
 
   private final int horizon;
@@ -40,7 +47,8 @@ public final class PairTally {
     int block = (int) (repetition % BLOCKS);
     count(Count.MATCHES, 1);
     if (result.fault() != null) {
-      // A fault counts against the seat at fault, with nothing achieved; the other seat has played no match.
+      // A fault counts against the seat at fault, with nothing achieved; the other seat has played
+      // no match.
       boolean byA = result.fault().seat() == Seat.A;
       count(byA ? Count.FAULTS_A : Count.FAULTS_B, 1);
       (byA ? matchesForA : matchesForB)[block]++;

@@ -9,9 +9,10 @@ import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.model.Seat;
 
 /**
- * A sum of match results. Adding is exact, commutative and associative, so that any split over threads, processes or
- * machines comes to the same bits. Its size grows with pairs and horizon, never with matches. Not safe for use by
- * several threads at once: each sums its own and they are merged.
+ * A sum of match results. Adding is exact, commutative and associative, so that any split over
+ * threads, processes or machines comes to the same bits. Its size grows with pairs and horizon,
+ * never with matches. Not safe for use by several threads at once: each sums its own and they are
+ * merged.
  */
 public final class Tally {
   private static final int FAULT_CAUSES = 1000;
@@ -20,11 +21,12 @@ public final class Tally {
   private final TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
   private final TreeMap<FaultNote, Long> faults = new TreeMap<>();
 
+  /** An empty sum. */
+  public Tally() {}
+
   /** Adds the result of one match. */
   public void add(Pair pair, long repetition, MatchResult result) {
-    pairs
-        .computeIfAbsent(pair, p -> new PairTally(result.horizon()))
-        .add(result, repetition);
+    pairs.computeIfAbsent(pair, p -> new PairTally(result.horizon())).add(result, repetition);
     Fault fault = result.fault();
     if (fault != null) {
       note(new FaultNote(fault.seat() == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
@@ -44,7 +46,9 @@ public final class Tally {
     other.faults.forEach(this::note);
   }
 
-  /** Keeps the first causes in order, which no split of the work can change, and their exact counts. */
+  /**
+   * Keeps the first causes in order, which no split of the work can change, and their exact counts.
+   */
   private void note(FaultNote note, long times) {
     faults.merge(note, times, Long::sum);
     if (faults.size() > FAULT_CAUSES) {

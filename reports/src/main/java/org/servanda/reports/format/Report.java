@@ -48,12 +48,7 @@ public record Report(
    * @param source where the idea comes from
    */
   public record EntrantNote(
-      String name,
-      String family,
-      String portrait,
-      String bargains,
-      String keeps,
-      String source) {}
+      String name, String family, String portrait, String bargains, String keeps, String source) {}
 
   public Report {
     scenarios = List.copyOf(scenarios);

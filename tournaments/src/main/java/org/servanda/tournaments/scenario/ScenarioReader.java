@@ -1,7 +1,6 @@
 package org.servanda.tournaments.scenario;
 
 import java.util.List;
-import java.util.Map;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Party;
@@ -39,11 +38,11 @@ public final class ScenarioReader {
     if (!whole.has("standing")) {
       whole.putNull("standing");
     }
-    fill((ObjectNode) whole.get("a"), StrictYaml.tree(Party.named("A")));
-    fill((ObjectNode) whole.get("b"), StrictYaml.tree(Party.named("B")));
+    StrictYaml.fillIn((ObjectNode) whole.get("a"), StrictYaml.tree(Party.named("A")));
+    StrictYaml.fillIn((ObjectNode) whole.get("b"), StrictYaml.tree(Party.named("B")));
     whole.get("issues").forEach(issue -> completeIssue((ObjectNode) issue));
     completeTerms(section(whole, "terms"));
-    fill(section(whole, "world"), StrictYaml.tree(World.standard()));
+    StrictYaml.fillIn(section(whole, "world"), StrictYaml.tree(World.standard()));
     return whole;
   }
 
@@ -62,11 +61,11 @@ public final class ScenarioReader {
       issue.put("observability", MIDDLING);
     }
     ObjectNode plain = StrictYaml.tree(Option.of("plain", 0, 0));
-    issue.get("options").forEach(option -> fill((ObjectNode) option, plain));
+    issue.get("options").forEach(option -> StrictYaml.fillIn((ObjectNode) option, plain));
   }
 
   private static void completeTerms(ObjectNode terms) {
-    fill(terms, StrictYaml.tree(TermsMenu.standard()));
+    StrictYaml.fillIn(terms, StrictYaml.tree(TermsMenu.standard()));
     name(terms, "forms", Form.STANDARD, StrictYaml.tree(new Form("plain", 0, 1, false, 0)));
     name(
         terms,
@@ -90,7 +89,7 @@ public final class ScenarioReader {
     for (int i = 0; i < levels.size(); i++) {
       JsonNode level = levels.get(i);
       if (level instanceof ObjectNode described) {
-        fill(described, plain);
+        StrictYaml.fillIn(described, plain);
       } else {
         for (Record known : standard) {
           ObjectNode tree = StrictYaml.tree(known);
@@ -98,18 +97,6 @@ public final class ScenarioReader {
             levels.set(i, tree);
           }
         }
-      }
-    }
-  }
-
-  /** Fills what is missing, at every depth, from the defaults. */
-  private static void fill(ObjectNode node, ObjectNode defaults) {
-    for (Map.Entry<String, JsonNode> entry : defaults.properties()) {
-      JsonNode given = node.get(entry.getKey());
-      if (given == null) {
-        node.set(entry.getKey(), entry.getValue().deepCopy());
-      } else if (given instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode more) {
-        fill(inner, more);
       }
     }
   }

@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -55,6 +56,18 @@ public final class StrictYaml<T extends Record> {
   /** A value as a tree: the way defaults are made of records. */
   public static ObjectNode tree(Record value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /** Fills what is missing, at every depth, from the defaults. */
+  public static void fillIn(ObjectNode node, ObjectNode defaults) {
+    for (Map.Entry<String, JsonNode> entry : defaults.properties()) {
+      JsonNode given = node.get(entry.getKey());
+      if (given == null) {
+        node.set(entry.getKey(), entry.getValue().deepCopy());
+      } else if (given instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode more) {
+        fillIn(inner, more);
+      }
+    }
   }
 
   /**

@@ -1,0 +1,373 @@
+package org.servanda.engine.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Precision;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Verification;
+import org.servanda.engine.model.World;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Strategy;
+
+class MatchTest {
+  private static final Strategy SAINT = Fixtures.always("saint", Conduct.comply());
+  private static final Strategy CHEAT = Fixtures.always("cheat", Conduct.breach());
+
+  private static MatchResult dilemma(Strategy a, Strategy b, int rounds) {
+    Stage stage = new Stage(Fixtures.prisonersDilemma(rounds));
+    return Match.play(stage, a, b, Chance.of(1, "pd", 0));
+  }
+
+  @Test
+  void one_round_of_the_dilemma_pays_three_zero_five_and_one() {
+    assertThat(dilemma(SAINT, SAINT, 1).a().payoff()).isEqualTo(3);
+    assertThat(dilemma(SAINT, CHEAT, 1).a().payoff()).isEqualTo(0);
+    assertThat(dilemma(SAINT, CHEAT, 1).b().payoff()).isEqualTo(5);
+    assertThat(dilemma(CHEAT, CHEAT, 1).b().payoff()).isEqualTo(1);
+  }
+
+  @Test
+  void tit_for_tat_loses_one_round_to_a_cheat_and_then_answers_in_kind() {
+    MatchResult result = dilemma(Fixtures.titForTat(), CHEAT, 200);
+    assertThat(result.a().payoff()).isEqualTo(199);
+    assertThat(result.b().payoff()).isEqualTo(204);
+    assertThat(result.durability()).isZero();
+  }
+
+  @Test
+  void durability_is_the_share_of_rounds_both_kept() {
+    MatchResult result =
+        dilemma(
+            SAINT,
+            Fixtures.even(
+                "alternator",
+                accord -> accord.age() % 2 == 0 ? Conduct.comply() : Conduct.breach(.25)),
+            200);
+    assertThat(result.durability()).isEqualTo(.875);
+    assertThat(result.keptGains()).isEqualTo(.875);
+  }
+
+  @Test
+  void mechanisms_that_are_off_draw_no_random_numbers() {
+    Chance chance = Chance.of(1, "pd", 0);
+    Match.play(new Stage(Fixtures.prisonersDilemma(200)), SAINT, CHEAT, chance);
+    assertThat(chance.draws()).isZero();
+  }
+
+  @Test
+  void each_mechanism_that_is_on_draws() {
+    Chance chance = Chance.of(1, "dyad", 0);
+    Match.play(new Stage(Fixtures.dyad()), SAINT, SAINT, chance);
+    assertThat(chance.draws()).isGreaterThan(120 * 5);
+  }
+
+  @Test
+  void exchanged_seats_in_a_symmetric_scenario_mirror_the_result_exactly() {
+    Stage stage = new Stage(Fixtures.dyad());
+    List<Strategy> field =
+        List.of(Fixtures.titForTat(), Fixtures.random(), SAINT, CHEAT, Fixtures.random());
+    for (int repetition = 0; repetition < 60; repetition++) {
+      for (Strategy x : field) {
+        for (Strategy y : field) {
+          Chance chance = Chance.of(5, "dyad", repetition);
+          MatchResult straight = Match.play(stage, x, y, chance);
+          MatchResult mirrored = Match.play(stage, y, x, chance.mirrored());
+          assertThat(mirrored.a()).isEqualTo(straight.b());
+          assertThat(mirrored.b()).isEqualTo(straight.a());
+          assertThat(mirrored.talks()).isEqualTo(straight.talks());
+          assertThat(mirrored.durability()).isEqualTo(straight.durability());
+          assertThat(mirrored.danger()).isEqualTo(straight.danger());
+        }
+      }
+    }
+  }
+
+  @Test
+  void chance_is_the_same_whoever_plays() {
+    Stage stage = new Stage(Fixtures.dyad());
+    for (int repetition = 0; repetition < 50; repetition++) {
+      List<Event> first = fates(stage, SAINT, SAINT, repetition);
+      List<Event> second = fates(stage, CHEAT, Fixtures.titForTat(), repetition);
+      int shared = Math.min(first.size(), second.size());
+      assertThat(first.subList(0, shared)).isEqualTo(second.subList(0, shared));
+    }
+  }
+
+  /** Successions, crises and jumps of power: what befalls a match from outside. */
+  private static List<Event> fates(Stage stage, Strategy a, Strategy b, int repetition) {
+    List<Event> fates = new ArrayList<>();
+    Witness witness =
+        event -> {
+          if (event instanceof Event.Succeeded
+              || event instanceof Event.Crisis
+              || event instanceof Event.PowerJumped) {
+            fates.add(event);
+          }
+        };
+    Match.play(stage, a, b, Chance.of(3, "dyad", repetition), witness);
+    return fates;
+  }
+
+  @Test
+  void a_witness_does_not_change_the_result() {
+    Stage stage = new Stage(Fixtures.dyad());
+    List<Event> events = new ArrayList<>();
+    MatchResult seen = Match.play(stage, SAINT, CHEAT, Chance.of(9, "dyad", 4), events::add);
+    MatchResult unseen = Match.play(stage, SAINT, CHEAT, Chance.of(9, "dyad", 4));
+    assertThat(events).isNotEmpty();
+    assertThat(seen.a()).isEqualTo(unseen.a());
+    assertThat(seen.agreements()).isEqualTo(unseen.agreements());
+  }
+
+  @Test
+  void where_there_is_nothing_to_gain_nothing_is_signed() {
+    Scenario dyad = Fixtures.dyad();
+    List<Issue> worthless =
+        dyad.issues().stream()
+            .map(
+                issue ->
+                    new Issue(
+                        issue.name(),
+                        issue.obligor(),
+                        .5,
+                        issue.options().stream()
+                            .map(o -> Option.of(o.name(), o.cost(), 0))
+                            .toList()))
+            .toList();
+    Scenario scenario =
+        new Scenario("x", "x", "", dyad.a(), dyad.b(), worthless, dyad.terms(), calm(), null);
+    for (int repetition = 0; repetition < 20; repetition++) {
+      MatchResult result =
+          Match.play(new Stage(scenario), SAINT, SAINT, Chance.of(2, "x", repetition));
+      assertThat(result.talks().signed()).isZero();
+    }
+  }
+
+  /** The standard world without power shifts. */
+  private static World calm() {
+    World standard = World.standard();
+    return new World(
+        120,
+        standard.talks(),
+        standard.keeping(),
+        standard.politics(),
+        new World.Power(0, 0, 0),
+        standard.payoffs(),
+        standard.tension(),
+        new World.War(0, 0, 0),
+        standard.reputation(),
+        standard.thirdParties(),
+        true);
+  }
+
+  @Test
+  void with_perfect_detection_and_no_shocks_reciprocal_leaders_never_breach() {
+    World calm = calm();
+    World world =
+        new World(
+            120,
+            calm.talks(),
+            new World.Keeping(0, 0, 3, 4),
+            new World.Politics(0, 0, 0, 0, 0),
+            calm.power(),
+            calm.payoffs(),
+            calm.tension(),
+            calm.war(),
+            calm.reputation(),
+            calm.thirdParties(),
+            true);
+    Scenario scenario = Fixtures.dyad().with(TermsMenu.only(Fixtures.PERFECT)).with(world);
+    for (int repetition = 0; repetition < 20; repetition++) {
+      MatchResult result =
+          Match.play(
+              new Stage(scenario),
+              Fixtures.titForTat(),
+              Fixtures.titForTat(),
+              Chance.of(2, "x", repetition));
+      assertThat(result.durability()).isEqualTo(1);
+      assertThat(result.a().breaches() + result.a().slips()).isZero();
+    }
+  }
+
+  @Test
+  void a_proven_breach_costs_half_the_breaking_cost_and_a_withdrawal_all_of_it() {
+    Form form = new Form("bond", 4, 1, false, 0);
+    Terms terms = Terms.of(form, Fixtures.PERFECT.verification(), Fixtures.PERFECT.precision());
+    Scenario scenario = Fixtures.prisonersDilemma(1).with(TermsMenu.only(terms));
+    Party firm = new Party("Row", 0, .5, 0, 0, 0, 0, 0, 1);
+    Stage stage = new Stage(scenario.with(firm, firm));
+    Chance chance = Chance.of(1, "x", 0);
+    MatchResult caught = Match.play(stage, CHEAT, SAINT, chance);
+    assertThat(caught.a().payoff()).isEqualTo(5 - 4 * (.5 + .5) / 2);
+    Strategy leaver = Fixtures.always("leaver", Conduct.withdraw());
+    MatchResult left = Match.play(stage, leaver, SAINT, chance);
+    assertThat(left.agreements().get(0).ending()).isEqualTo(Ending.WITHDRAWN);
+    assertThat(left.agreements().get(0).endedBy()).isEqualTo(Seat.A);
+    // It delivers nothing in its last round, which is seen, and then pays for leaving.
+    assertThat(left.a().payoff()).isEqualTo(5 - 4.0 / 2 - 4);
+  }
+
+  @Test
+  void a_withdrawal_after_the_other_was_proven_to_cheat_is_free() {
+    Form form = new Form("bond", 4, 1, false, 0);
+    Terms terms = Terms.of(form, Fixtures.PERFECT.verification(), Fixtures.PERFECT.precision());
+    Scenario still = Fixtures.prisonersDilemma(2).with(TermsMenu.only(terms));
+    World.Keeping keeping = new World.Keeping(0, 0, 0, 4);
+    World world = still.world();
+    World excusing =
+        new World(
+            2,
+            world.talks(),
+            keeping,
+            world.politics(),
+            world.power(),
+            world.payoffs(),
+            world.tension(),
+            world.war(),
+            world.reputation(),
+            world.thirdParties(),
+            false);
+    Party firm = new Party("Row", 0, .5, 0, 0, 0, 0, 0, 1);
+    Stage stage = new Stage(still.with(excusing).with(firm, firm));
+    Strategy answers =
+        Fixtures.even(
+            "answers",
+            accord -> accord.lastSignal().isProven() ? Conduct.withdraw() : Conduct.comply());
+    MatchResult result = Match.play(stage, answers, CHEAT, Chance.of(1, "x", 0));
+    // S = 0 in the first round; P = 1 in the second, less half the bond for a breach seen, and no
+    // more.
+    assertThat(result.a().payoff()).isEqualTo(0 + 1 - 2.0);
+  }
+
+  @Test
+  void mutual_breach_for_three_rounds_is_a_collapse() {
+    World standard = World.standard();
+    Scenario scenario =
+        Fixtures.dyad()
+            .with(
+                new World(
+                    120,
+                    standard.talks(),
+                    standard.keeping(),
+                    standard.politics(),
+                    standard.power(),
+                    standard.payoffs(),
+                    standard.tension(),
+                    new World.War(0, 0, 0),
+                    standard.reputation(),
+                    standard.thirdParties(),
+                    true));
+    MatchResult result = Match.play(new Stage(scenario), CHEAT, CHEAT, Chance.of(1, "dyad", 0));
+    AgreementResult first = result.agreements().get(0);
+    assertThat(first.ending()).isEqualTo(Ending.COLLAPSED);
+    assertThat(first.life()).isEqualTo(3);
+    assertThat(first.honouredLife()).isZero();
+  }
+
+  @Test
+  void an_agreement_with_a_term_expires_on_its_day() {
+    Terms two =
+        new Terms(
+            Form.PLEDGE, Verification.TECHNICAL, Precision.VAGUE, 2, 0, Terms.NO_ESCAPE, false);
+    World calm = calm();
+    World noRenewal =
+        new World(
+            40,
+            new World.TalkRules(40, 4, 0),
+            calm.keeping(),
+            new World.Politics(0, 0, 0, 0, 0),
+            calm.power(),
+            calm.payoffs(),
+            calm.tension(),
+            calm.war(),
+            calm.reputation(),
+            calm.thirdParties(),
+            false);
+    Scenario scenario = Fixtures.dyad().with(TermsMenu.only(two)).with(noRenewal);
+    MatchResult result = Match.play(new Stage(scenario), SAINT, SAINT, Chance.of(1, "dyad", 0));
+    assertThat(result.agreements()).hasSize(5);
+    assertThat(result.agreements().get(0).life()).isEqualTo(8);
+    assertThat(result.agreements().get(0).ending()).isEqualTo(Ending.EXPIRED);
+  }
+
+  @Test
+  void a_treaty_takes_two_rounds_and_both_legislatures() {
+    Scenario scenario =
+        Fixtures.dyad()
+            .with(TermsMenu.only(Terms.of(Form.TREATY, Verification.NONE, Precision.VAGUE)));
+    List<Event> events = new ArrayList<>();
+    Match.play(new Stage(scenario), SAINT, SAINT, Chance.of(4, "dyad", 0), events::add);
+    Event.Signed signed = first(events, Event.Signed.class);
+    Event.Voted voted = first(events, Event.Voted.class);
+    assertThat(voted.round() - signed.round()).isEqualTo(2);
+    assertThat(events.stream().filter(Event.Voted.class::isInstance).count() % 2).isZero();
+  }
+
+  private static <T extends Event> T first(List<Event> events, Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+
+  @Test
+  void the_summed_danger_of_war_is_how_often_war_comes() {
+    World standard = World.standard();
+    World tense =
+        new World(
+            120,
+            standard.talks(),
+            standard.keeping(),
+            standard.politics(),
+            standard.power(),
+            standard.payoffs(),
+            standard.tension(),
+            new World.War(.01, 3, 40),
+            standard.reputation(),
+            standard.thirdParties(),
+            true);
+    Stage stage = new Stage(Fixtures.dyad().with(tense));
+    int wars = 0;
+    double danger = 0;
+    int matches = 3000;
+    for (int repetition = 0; repetition < matches; repetition++) {
+      MatchResult result = Match.play(stage, SAINT, CHEAT, Chance.of(8, "dyad", repetition));
+      wars += result.war() ? 1 : 0;
+      danger += result.danger();
+    }
+    assertThat(danger / matches).isCloseTo((double) wars / matches, within(.03));
+    assertThat(wars).isGreaterThan(matches / 10);
+  }
+
+  @Test
+  void war_costs_both_sides_and_ends_the_match() {
+    World still = World.still(10);
+    World war =
+        new World(
+            10,
+            still.talks(),
+            still.keeping(),
+            still.politics(),
+            still.power(),
+            still.payoffs(),
+            still.tension(),
+            new World.War(4, 1, 40),
+            still.reputation(),
+            still.thirdParties(),
+            false);
+    Party calm = new Party("x", 0, 0, 0, 0, 0, 1, 0, 1);
+    Stage stage = new Stage(Fixtures.dyad().with(war).with(calm, calm));
+    MatchResult result = Match.play(stage, SAINT, SAINT, Chance.of(2, "dyad", 0));
+    assertThat(result.war()).isTrue();
+    assertThat(result.rounds()).isLessThan(10);
+    assertThat(result.a().payoff()).isEqualTo(-40);
+  }
+}

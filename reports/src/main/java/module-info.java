@@ -1,0 +1,8 @@
+/** From match results to knowledge, and from knowledge to files. */
+module org.servanda.reports {
+  requires transitive org.servanda.engine;
+  requires static transitive org.jspecify;
+
+  exports org.servanda.reports.analysis;
+  exports org.servanda.reports.format;
+}

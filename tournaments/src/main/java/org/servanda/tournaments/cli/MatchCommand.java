@@ -1,0 +1,97 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.servanda.engine.match.Chance;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.MatchResult;
+import org.servanda.engine.match.Stage;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.plugin.Catalogue;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.reports.format.Chronicle;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plays one match and tells it as a chronicle. */
+@Command(
+    name = "match",
+    description = {"Play one match and tell it as a chronicle.", ""},
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda match reciprocal wily",
+      "  servanda match hawk appeaser --scenario reference-dyad --seed 7",
+      "  servanda match 'calculating(honour=0.1)' saint --repetition 3"
+    })
+final class MatchCommand implements CliCommand {
+  @Parameters(index = "0", paramLabel = "A", description = "Who leads at seat A.")
+  private String a = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "Who leads at seat B.")
+  private String b = "";
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "ID|FILE",
+      defaultValue = "korea-2018",
+      description = "Where; by default ${DEFAULT-VALUE}.")
+  private String scenario = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "2018",
+      description = "The tournament's seed; by default ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--repetition",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Which of the tournament's repetitions; by default the first, 0.")
+  private long repetition;
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+
+  @Inject
+  MatchCommand(Terminal terminal, ScenarioLibrary library) {
+    this.terminal = terminal;
+    this.library = library;
+  }
+
+  @Override
+  public Integer call() {
+    Scenario played = library.get(scenario).scenario();
+    Catalogue catalogue = plugins.catalogue(List.of());
+    Entrant first = catalogue.entrant(a);
+    Entrant second = catalogue.entrant(b);
+    Chronicle chronicle = new Chronicle(played, terminal.width());
+    Chance chance = Chance.of(seed, played.id(), repetition);
+    MatchResult result =
+        Match.play(new Stage(played), first.strategy(), second.strategy(), chance, chronicle);
+    terminal
+        .out()
+        .printf(
+            "%s: %s leads %s, %s leads %s (seed %d, repetition %d)%n",
+            played.title(),
+            first.name(),
+            played.a().name(),
+            second.name(),
+            played.b().name(),
+            seed,
+            repetition);
+    chronicle.lines().forEach(terminal.out()::println);
+    terminal.out().println();
+    chronicle.summary(result).forEach(terminal.out()::println);
+    return Servanda.DONE;
+  }
+}

@@ -1,0 +1,50 @@
+package org.servanda.tournaments.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+
+/**
+ * What the program is talking to. The launcher says whether its output is a terminal and how wide; Java cannot tell.
+ *
+ * @param out where results go
+ * @param err where progress and errors go
+ * @param outIsTerminal whether a person reads the results
+ * @param errIsTerminal whether a person watches the progress
+ * @param width columns
+ * @param colours whether colours are welcome
+ * @param unicode whether the terminal shows more than ASCII
+ */
+record Terminal(
+    PrintStream out,
+    PrintStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int width,
+    boolean colours,
+    boolean unicode) {
+
+  private static final int STANDARD_WIDTH = 80;
+  private static final int GREATEST_WIDTH = 120;
+
+  /** The terminal the program was started from. */
+  static Terminal system() {
+    boolean out = Boolean.getBoolean("servanda.terminal.out");
+    String noColour = System.getenv("NO_COLOR");
+    boolean colours = out && (noColour == null || noColour.isEmpty());
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    Charset charset = Charset.defaultCharset();
+    return new Terminal(
+        System.out,
+        System.err,
+        out,
+        Boolean.getBoolean("servanda.terminal.err"),
+        width(),
+        colours && !dumb,
+        charset.newEncoder().canEncode('█'));
+  }
+
+  private static int width() {
+    int columns = Integer.getInteger("servanda.terminal.width", STANDARD_WIDTH);
+    return Math.max(40, Math.min(GREATEST_WIDTH, columns));
+  }
+}

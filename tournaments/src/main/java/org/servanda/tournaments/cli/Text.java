@@ -1,0 +1,22 @@
+package org.servanda.tournaments.cli;
+
+/** Text broken into lines as wide as the terminal. */
+final class Text {
+  private Text() {}
+
+  /** Prints a text after a head; further lines are indented. */
+  static void print(Terminal terminal, String head, String indent, String text) {
+    StringBuilder line = new StringBuilder(head);
+    boolean first = true;
+    for (String word : text.strip().split("\\s+")) {
+      if (!first && line.length() + 1 + word.length() > terminal.width()) {
+        terminal.out().println(line);
+        line = new StringBuilder(indent);
+        first = true;
+      }
+      line.append(first ? "" : " ").append(word);
+      first = false;
+    }
+    terminal.out().println(line.toString().stripTrailing());
+  }
+}

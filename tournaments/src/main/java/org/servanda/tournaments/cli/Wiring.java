@@ -1,0 +1,38 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.TypeLiteral;
+import java.util.function.IntFunction;
+import org.servanda.tournaments.design.TournamentReader;
+import org.servanda.tournaments.execution.LocalPool;
+import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+/** Puts the program together: the one place where implementations are chosen. */
+final class Wiring extends AbstractModule {
+  private final Terminal terminal;
+
+  Wiring(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  protected void configure() {
+    bind(Terminal.class).toInstance(terminal);
+    bind(new TypeLiteral<IntFunction<MatchExecutor>>() {}).toInstance(LocalPool::new);
+  }
+
+  @Provides
+  @Singleton
+  ScenarioLibrary scenarios() {
+    return new ScenarioLibrary();
+  }
+
+  @Provides
+  @Singleton
+  TournamentReader tournaments() {
+    return new TournamentReader();
+  }
+}

@@ -1,0 +1,138 @@
+package org.servanda.tournaments.design;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.servanda.engine.match.Stage;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+/**
+ * What is to be played: every entrant against every entrant, itself included, at both seats, in every scenario, so
+ * many times. Entrants are put in order of name, so that the order in which they were listed changes nothing.
+ */
+public final class Design {
+  /** Repetitions of a pair played in one go. */
+  private static final int BATCH = 8;
+
+  private final String name;
+  private final long seed;
+  private final int repetitions;
+  private final List<ScenarioLibrary.Entry> scenarios;
+  private final List<Stage> stages;
+  private final List<Entrant> entrants;
+  private final Set<String> only;
+  private final List<Meeting> meetings;
+
+  /** A meeting of two entrants in a scenario: places in the design's lists. */
+  private record Meeting(int scenario, int a, int b) {}
+
+  /**
+   * A design.
+   *
+   * @param name of the tournament
+   * @param seed of all chance
+   * @param repetitions matches of each pair of seats in each scenario
+   * @param scenarios what is played
+   * @param entrants who plays, each name once
+   * @param only if not empty, only meetings with one of these
+   */
+  public Design(
+      String name,
+      long seed,
+      int repetitions,
+      List<ScenarioLibrary.Entry> scenarios,
+      List<Entrant> entrants,
+      Set<String> only) {
+    this.name = name;
+    this.seed = seed;
+    this.repetitions = repetitions;
+    this.scenarios =
+        scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().id())).toList();
+    this.stages = this.scenarios.stream().map(entry -> new Stage(entry.scenario())).toList();
+    TreeMap<String, Entrant> byName = new TreeMap<>();
+    entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
+    this.entrants = List.copyOf(byName.values());
+    this.only = Set.copyOf(only);
+    this.meetings = meetings();
+  }
+
+  private List<Meeting> meetings() {
+    List<Meeting> list = new ArrayList<>();
+    for (int s = 0; s < scenarios.size(); s++) {
+      for (int a = 0; a < entrants.size(); a++) {
+        for (int b = 0; b < entrants.size(); b++) {
+          if (only.isEmpty()
+              || only.contains(entrants.get(a).name())
+              || only.contains(entrants.get(b).name())) {
+            list.add(new Meeting(s, a, b));
+          }
+        }
+      }
+    }
+    return List.copyOf(list);
+  }
+
+  /** The tournament's name. */
+  public String name() {
+    return name;
+  }
+
+  /** The seed of all chance. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Matches of each pair of seats in each scenario. */
+  public int repetitions() {
+    return repetitions;
+  }
+
+  /** What is played, in order of id. */
+  public List<ScenarioLibrary.Entry> scenarios() {
+    return scenarios;
+  }
+
+  /** Who plays, in order of name. */
+  public List<Entrant> entrants() {
+    return entrants;
+  }
+
+  /** If not empty, only meetings with one of these are played. */
+  public Set<String> only() {
+    return new TreeSet<>(only);
+  }
+
+  /** How many matches there are. */
+  public long matches() {
+    return (long) meetings.size() * repetitions;
+  }
+
+  /** How many batches the matches are handed out in. */
+  public int batches() {
+    return Math.toIntExact((long) meetings.size() * rows());
+  }
+
+  private int rows() {
+    return (repetitions + BATCH - 1) / BATCH;
+  }
+
+  /**
+   * A batch: some repetitions of one meeting. All meetings' first repetitions come before any second ones, so that a
+   * tournament stopped half-way has played everybody about equally often.
+   */
+  public Batch batch(int index) {
+    Meeting meeting = meetings.get(index % meetings.size());
+    int from = index / meetings.size() * BATCH;
+    return new Batch(
+        stages.get(meeting.scenario()),
+        entrants.get(meeting.a()),
+        entrants.get(meeting.b()),
+        seed,
+        from,
+        Math.min(from + BATCH, repetitions));
+  }
+}

@@ -1,0 +1,117 @@
+package org.servanda.tournaments.design;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.servanda.engine.plugin.Catalogue;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.Plugin;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.store.BadInputException;
+
+/** Makes a design of a tournament file: finds the scenarios and the entrants it names. */
+public final class Planner {
+  /** The family of strategies that know only how to keep: the field of scenarios without talks. */
+  public static final String RULES = "classical rule";
+
+  private final ScenarioLibrary library;
+
+  /** A planner that takes scenarios from a library. */
+  public Planner(ScenarioLibrary library) {
+    this.library = library;
+  }
+
+  /**
+   * The design of a tournament.
+   *
+   * @param file what is wanted
+   * @param catalogue every strategy there is
+   * @throws BadInputException if a scenario is unknown, or named twice, or nobody is left to play
+   */
+  public Design plan(TournamentFile file, Catalogue catalogue) {
+    Map<String, ScenarioLibrary.Entry> scenarios = new LinkedHashMap<>();
+    for (String name : file.scenarios()) {
+      ScenarioLibrary.Entry entry = library.get(name);
+      if (scenarios.put(entry.scenario().id(), entry) != null) {
+        throw new BadInputException(
+            "Scenario '%s' is named twice; name it once".formatted(entry.scenario().id()));
+      }
+    }
+    if (scenarios.isEmpty()) {
+      throw new BadInputException("The tournament names no scenario; name at least one");
+    }
+    boolean talks =
+        scenarios.values().stream().anyMatch(e -> e.scenario().world().talks().exchanges() > 0);
+    Map<String, Entrant> entrants = entrants(file, catalogue, talks);
+    Set<String> only = names(file.only(), catalogue);
+    for (String name : only) {
+      entrants.putIfAbsent(name, catalogue.entrant(name));
+    }
+    if (entrants.isEmpty()) {
+      throw new BadInputException("No strategy is left to play; name at least one");
+    }
+    String name = file.name().isBlank() ? String.join("+", scenarios.keySet()) : file.name();
+    return new Design(
+        checkName(name),
+        file.seed(),
+        file.repetitions(),
+        List.copyOf(scenarios.values()),
+        List.copyOf(entrants.values()),
+        only);
+  }
+
+  private static String checkName(String name) {
+    if (!name.matches("[\\w+.,() =-]{1,100}") || name.startsWith(".")) {
+      throw new BadInputException(
+          ("The tournament's name '%s' names its results folder: use up to 100 letters, digits,"
+                  + " hyphens and dots")
+              .formatted(name));
+    }
+    return name;
+  }
+
+  private static Map<String, Entrant> entrants(
+      TournamentFile file, Catalogue catalogue, boolean talks) {
+    Map<String, Entrant> entrants = new LinkedHashMap<>();
+    for (String entry : file.strategies()) {
+      for (Entrant entrant : named(entry, catalogue, talks)) {
+        entrants.put(entrant.name(), entrant);
+      }
+    }
+    names(file.without(), catalogue).forEach(entrants::remove);
+    return entrants;
+  }
+
+  private static Set<String> names(List<String> entries, Catalogue catalogue) {
+    return entries.stream()
+        .map(entry -> catalogue.entrant(entry).name())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Entrant> named(String entry, Catalogue catalogue, boolean talks) {
+    return switch (entry) {
+      case "all" -> family(catalogue, !talks);
+      case "rules" -> family(catalogue, true);
+      default -> List.of(catalogue.entrant(entry));
+    };
+  }
+
+  private static List<Entrant> family(Catalogue catalogue, boolean rules) {
+    List<Entrant> family = new ArrayList<>();
+    for (Plugin plugin : catalogue.all()) {
+      if (plugin.strategy().card().family().equals(RULES) == rules) {
+        family.add(catalogue.entrant(plugin.strategy().id()));
+      }
+    }
+    return family;
+  }
+
+  /** Whether a file tells of a scenario rather than of a tournament: only scenarios have issues. */
+  public static boolean isScenario(String text) {
+    return text.lines().anyMatch(line -> line.startsWith("issues:"));
+  }
+}

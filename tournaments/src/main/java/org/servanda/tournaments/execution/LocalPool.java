@@ -1,0 +1,112 @@
+package org.servanda.tournaments.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.servanda.reports.analysis.Pair;
+import org.servanda.reports.analysis.Tally;
+import org.servanda.tournaments.design.Batch;
+import org.servanda.tournaments.design.Design;
+
+/** Plays on this machine's cores: each thread takes the next batch, sums its own results, and the sums are added. */
+public final class LocalPool implements MatchExecutor {
+  /** A match takes some tens of microseconds; one that takes this long, in seconds, will never end. */
+  private static final int PATIENCE = 60;
+
+  private final int threads;
+
+  /** A pool of so many threads. */
+  public LocalPool(int threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public Tally play(Design design, Progress progress) {
+    AtomicInteger next = new AtomicInteger();
+    List<Worker> workers = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      Worker worker = new Worker(design, progress, next);
+      worker.setName("matches-" + i);
+      worker.setDaemon(true);
+      workers.add(worker);
+      worker.start();
+    }
+    Tally sum = new Tally();
+    for (Worker worker : workers) {
+      if (worker.await()) {
+        sum.add(worker.tally);
+      }
+    }
+    return sum;
+  }
+
+  private static final class Worker extends Thread {
+    private final Design design;
+    private final Progress progress;
+    private final AtomicInteger next;
+    private final Tally tally = new Tally();
+    private volatile Pair playing = new Pair("", "", "");
+    private volatile long matches;
+    private volatile @Nullable Throwable failure;
+
+    Worker(Design design, Progress progress, AtomicInteger next) {
+      this.design = design;
+      this.progress = progress;
+      this.next = next;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // Only this thread writes.
+    public void run() {
+      try {
+        int batches = design.batches();
+        for (int i = next.getAndIncrement(); i < batches; i = next.getAndIncrement()) {
+          if (progress.isStopped()) {
+            return;
+          }
+          Batch batch = design.batch(i);
+          Pair pair = batch.pair();
+          playing = pair;
+          for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
+            tally.add(pair, repetition, batch.play(repetition));
+            matches++;
+          }
+          progress.done(batch.to() - batch.from());
+        }
+      } catch (RuntimeException | Error e) {
+        failure = e;
+        progress.stop("the program failed while it played " + describe(playing));
+      }
+    }
+
+    /** Waits until the worker is done; false if it must be left behind in a match that never ends. */
+    boolean await() {
+      while (isAlive()) {
+        long seen = matches;
+        try {
+          join(PATIENCE * 1000L);
+        } catch (InterruptedException e) {
+          progress.stop("it was interrupted");
+          Thread.currentThread().interrupt();
+          return false;
+        }
+        if (isAlive() && matches == seen) {
+          progress.stop(
+              "%s have played one match for over %d seconds: one of the two does not return"
+                  .formatted(describe(playing), PATIENCE));
+          return false;
+        }
+      }
+      Throwable thrown = failure;
+      if (thrown != null) {
+        throw new IllegalStateException("A match failed for no fault of a strategy", thrown);
+      }
+      return true;
+    }
+
+    private static String describe(Pair pair) {
+      return "%s and %s in %s".formatted(pair.a(), pair.b(), pair.scenario());
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.servanda.tournaments.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.servanda.reports.format.Report;
+import org.servanda.reports.format.ReportFormat;
+import org.servanda.tournaments.design.Design;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The folder a tournament's results are written to. */
+public final class ResultsFolder {
+  private static final String MANIFEST = "manifest.json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final Path path;
+
+  /** The results folder at a path. */
+  public ResultsFolder(Path path) {
+    this.path = path;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /** What a design's manifest says. */
+  public static Manifest manifest(Design design, String version, long matches) {
+    return new Manifest(
+        version,
+        design.name(),
+        design.seed(),
+        design.repetitions(),
+        List.copyOf(design.only()),
+        design.scenarios().stream()
+            .map(
+                entry ->
+                    new Manifest.PlayedScenario(
+                        entry.scenario().id(), sha256(entry.text()), entry.text()))
+            .toList(),
+        design.entrants().stream()
+            .map(
+                entrant ->
+                    new Manifest.PlayedEntrant(
+                        entrant.name(),
+                        entrant.provenance().jar(),
+                        entrant.provenance().version(),
+                        entrant.provenance().sha256()))
+            .toList(),
+        matches == design.matches(),
+        matches);
+  }
+
+  /**
+   * Makes sure, before anything is played, that results can be written and would not overwrite another tournament's.
+   *
+   * @param manifest what is about to be played
+   * @param force whether to overwrite all the same
+   * @throws BadInputException if not
+   */
+  public void prepare(Manifest manifest, boolean force) {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "The results folder '%s' cannot be made: %s; choose another by --out"
+              .formatted(path, reason(e)),
+          e);
+    }
+    if (!Files.isWritable(path)) {
+      throw new BadInputException(
+          "The results folder '%s' cannot be written to; choose another by --out".formatted(path));
+    }
+    if (!force && Files.exists(path.resolve(MANIFEST)) && !holds(manifest)) {
+      throw new BadInputException(
+          ("'%s' holds the results of another tournament (see its manifest.json). Choose another"
+                  + " folder by --out, or overwrite it by --force")
+              .formatted(path));
+    }
+  }
+
+  private boolean holds(Manifest manifest) {
+    try {
+      Manifest known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
+      return known.isSameTournament(manifest);
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes the manifest and every format's files; what an earlier play left of the same formats is replaced.
+   *
+   * @return the files written, sorted
+   */
+  public Set<Path> write(Manifest manifest, Report report, List<ReportFormat> formats) {
+    Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
+    try {
+      written.add(write(MANIFEST, MAPPER.writeValueAsString(manifest) + "\n"));
+      for (ReportFormat format : formats) {
+        for (Map.Entry<String, String> file : format.files(report).entrySet()) {
+          written.add(write(file.getKey(), file.getValue()));
+        }
+      }
+      return written;
+    } catch (IOException e) {
+      throw new BadInputException(
+          "The results cannot be written to '%s': %s".formatted(path, reason(e)), e);
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = path.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName().replace("Exception", "")
+        + (e.getMessage() == null ? "" : " " + e.getMessage());
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
