@@ -1,0 +1,13 @@
+import org.servanda.engine.spi.StrategyProvider;
+import org.servanda.strategies.leaders.BuiltIn;
+
+/** The leaders that come with the program, and the parts to make others of. */
+module org.servanda.strategies {
+  requires transitive org.servanda.engine;
+  requires static transitive org.jspecify;
+
+  exports org.servanda.strategies.toolkit;
+
+  provides StrategyProvider with
+      BuiltIn;
+}

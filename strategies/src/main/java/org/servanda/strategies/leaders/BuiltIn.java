@@ -1,0 +1,23 @@
+package org.servanda.strategies.leaders;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyProvider;
+import org.servanda.strategies.rules.ClassicalRules;
+
+/** Every strategy that comes with the program. */
+public final class BuiltIn implements StrategyProvider {
+  /** The catalogue; made by {@link java.util.ServiceLoader}. */
+  public BuiltIn() {}
+
+  @Override
+  public Collection<Strategy> strategies() {
+    List<Strategy> all = new ArrayList<>(Characters.all());
+    all.addAll(Schemers.all());
+    all.addAll(Calculating.family());
+    all.addAll(ClassicalRules.all());
+    return all;
+  }
+}

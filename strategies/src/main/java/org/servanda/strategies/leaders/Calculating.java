@@ -1,0 +1,159 @@
+package org.servanda.strategies.leaders;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Card;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Keeper;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.Persona;
+import org.servanda.strategies.toolkit.Response;
+import org.servanda.strategies.toolkit.Tactic;
+import org.servanda.strategies.toolkit.Temptation;
+
+/**
+ * The calculating leader of the model's reference population: it cheats when this round's saving,
+ * temptation included, exceeds the expected penalty plus a personal regard for promises; it leaves
+ * when the discounted loss exceeds the breaking cost; it bargains the harder the more patient it
+ * is. How the other answers being cheated it learns.
+ *
+ * @param id the id
+ * @param honour regard for promises, payoff of a full breach
+ * @param patience discount factor a year
+ * @param forgiveness probability of letting a proven breach pass
+ * @param trust in the other's word, before anything is seen
+ */
+record Calculating(String id, double honour, double patience, double forgiveness, double trust)
+    implements Strategy {
+
+  private static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.real("honour", 0, 5, .5, "regard for promises, payoff of a full breach"),
+          Parameter.real("patience", 0, .999, .9, "discount factor a year"),
+          Parameter.real("forgiveness", 0, 1, .5, "chance of letting a proven breach pass"),
+          Parameter.real("trust", 0, 1, .6, "in the other's word, before anything is seen"));
+
+  /** The calculating leaders of the default field: a middling one, and two of marked character. */
+  static List<Strategy> family() {
+    return List.of(
+        new Calculating("calculating", .5, .9, .5, .6),
+        new Calculating("calculating-honourable", 1.5, .95, .7, .7),
+        new Calculating("calculating-ruthless", 0, .8, .1, .3));
+  }
+
+  @Override
+  public Card card() {
+    return new Card(
+        "leader",
+        "Weighs every promise: honour %s, patience %s, forgiveness %s, trust %s."
+            .formatted(
+                Parameter.text(honour),
+                Parameter.text(patience),
+                Parameter.text(forgiveness),
+                Parameter.text(trust)),
+        "The harder the more patient; wants the terms its trust and honour make worth having.",
+        "Cheats when it pays, counting detection, half the breaking cost, the answer it has learned"
+            + " to expect and its own honour; leaves a bargain worth less than breaking it costs.",
+        "Axelrod 1984; Fearon 1998; the reference population of the model's validation");
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return PARAMETERS.stream()
+        .map(p -> new Parameter(p.name(), p.kind(), p.min(), p.max(), own(p), p.meaning()))
+        .toList();
+  }
+
+  private double own(Parameter parameter) {
+    return switch (parameter.name()) {
+      case "honour" -> honour;
+      case "patience" -> patience;
+      case "forgiveness" -> forgiveness;
+      default -> trust;
+    };
+  }
+
+  @Override
+  public Strategy with(Arguments arguments) {
+    return new Calculating(
+        id,
+        arguments.real("honour"),
+        arguments.real("patience"),
+        arguments.real("forgiveness"),
+        arguments.real("trust"));
+  }
+
+  @Override
+  public Leader appoint(Brief brief) {
+    double exponent = Math.max(.15, 4 * (1 - patience));
+    Appraisal appraisal = Appraisal.of(trust, Math.min(1, .4 + honour / 2));
+    double horizon = 1 / (1 - StrictMath.pow(patience, .25));
+    return Persona.of(
+        Bargaining.of(brief, appraisal, Tactic.time(exponent), 0),
+        Keepers.prudent(new Calculator(brief.random(), horizon), horizon));
+  }
+
+  /** Keeps or cheats by calculation. */
+  private final class Calculator implements Keeper {
+    private static final double LONGEST_STAKE = 12;
+
+    private final RandomGenerator random;
+    private final double stakeRounds;
+    private final Response answers = new Response(.6, 2);
+    private @Nullable Outcome probed;
+    private boolean awaiting;
+
+    Calculator(RandomGenerator random, double horizon) {
+      this.random = random;
+      this.stakeRounds = Math.min(LONGEST_STAKE, horizon);
+    }
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      learn(accord);
+      if (accord.lastSignal().isProven() && random.nextDouble() >= forgiveness) {
+        return Conduct.breach();
+      }
+      double stake = Math.max(0, accord.gain(accord.outcome())) * stakeRounds;
+      double shade = worth(accord, accord.arguable(), stake);
+      double full = worth(accord, 1, stake);
+      if (full > Math.max(0, shade)) {
+        return Conduct.breach();
+      }
+      return shade > 0 ? Conduct.breach(accord.arguable()) : Conduct.comply();
+    }
+
+    /**
+     * The round after an own breach was seen shows whether the other answers; an ended agreement is
+     * an answer too.
+     */
+    private void learn(Accord accord) {
+      if (awaiting) {
+        boolean ended = accord.age() == 0 || !Objects.equals(probed, accord.outcome());
+        answers.observe(ended || accord.lastSignal().isProven() || accord.sanctioned());
+        awaiting = false;
+      }
+      if (accord.age() > 0 && accord.ownSignal().isProven()) {
+        awaiting = true;
+        probed = accord.outcome();
+      }
+    }
+
+    private double worth(Accord accord, double shortfall, double stake) {
+      return Temptation.saving(accord, shortfall)
+          - Temptation.penalty(accord, shortfall, answers.mean(), stake)
+          - honour * shortfall;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.servanda.strategies.leaders;
+
+import java.util.List;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Signal;
+import org.servanda.engine.spi.Situation;
+import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.Persona;
+import org.servanda.strategies.toolkit.Reading;
+import org.servanda.strategies.toolkit.Tactic;
+
+/**
+ * Straightforward leaders, put together from parts: what they are can be read off their words and
+ * deeds.
+ */
+final class Characters {
+  /** Rounds a prudent leader looks ahead before it leaves a bad bargain. */
+  static final double LOOKS_AHEAD = 16;
+
+  private Characters() {}
+
+  static List<Strategy> all() {
+    return List.of(
+        LeaderStrategy.of(
+            "reciprocal",
+            "Does to others as they do: wants a fair deal and gives what it gets.",
+            "Concedes as the other concedes.",
+            "Answers a proven breach in kind, forgives suspicion, leaves what only costs.",
+            "Axelrod 1984, The Evolution of Cooperation",
+            Characters::reciprocal),
+        LeaderStrategy.of(
+            "generous",
+            "Wants peace more than justice: lets a third of all proven breaches pass.",
+            "Concedes a little faster than it must.",
+            "Answers two proven breaches of three.",
+            "Nowak and Sigmund 1992, Tit for tat in heterogeneous populations",
+            Characters::generous),
+        LeaderStrategy.of(
+            "grim",
+            "Trusts once: a proven breach ends everything.",
+            "On a straight line, and wants to see what it gets.",
+            "Keeps its word to the letter; leaves at the first proven breach.",
+            "Friedman 1971, A non-cooperative equilibrium for supergames",
+            Characters::grim),
+        LeaderStrategy.of(
+            "contrite",
+            "Owns up: takes the punishment it has earned, and expects the same.",
+            "On a straight line.",
+            "After an own breach that was seen it keeps its word for a year, whatever comes.",
+            "Boyd 1989; Wu and Axelrod 1995, How to cope with noise",
+            Characters::contrite),
+        LeaderStrategy.of(
+            "hawk",
+            "Sees a zero-sum world: asks for most of the gains or for nothing.",
+            "Holds out to the end and never goes below two thirds of its best.",
+            "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
+            "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
+            Characters::hawk),
+        LeaderStrategy.of(
+            "appeaser",
+            "Wants no quarrel: gives way at the table and overlooks what follows.",
+            "Concedes early.",
+            "Keeps its word and never answers.",
+            "Jervis 1976, Perception and Misperception (spiral model)",
+            Characters::appeaser),
+        LeaderStrategy.of(
+            "verifier",
+            "Trusts, but verifies: pays for inspectors rather than for quarrels.",
+            "On a straight line, for close verification and plain words.",
+            "Answers what is proven; when in doubt asks for a better agreement.",
+            "Reagan's maxim; Abbott 1993, Trust but verify",
+            Characters::verifier),
+        LeaderStrategy.of(
+            "legalist",
+            "Believes in law: a treaty in plain words or nothing much.",
+            "Holds out for a treaty, precise and watched.",
+            "To the letter; a proven breach voids its own duty until mended.",
+            "Abbott and others 2000, The concept of legalization",
+            Characters::legalist),
+        LeaderStrategy.of(
+            "stonewaller",
+            "Thinks time is on its side: hardly moves.",
+            "Stays within a tenth of its best.",
+            "Keeps what it got, for it got it all; answers breaches in kind.",
+            "Schelling 1960, The Strategy of Conflict (commitment)",
+            Characters::stonewaller),
+        LeaderStrategy.of(
+            "even-handed",
+            "Thinks only an even deal lasts.",
+            "Goes straight for equal gains, and takes them when offered.",
+            "Answers a proven breach in kind; asks for new talks when the scales tip.",
+            "Walt 2018 (the even deal is the durable one); Nash 1950",
+            brief -> new EvenHanded(brief).leader()),
+        LeaderStrategy.of(
+            "saint",
+            "Keeps its word to everyone, always.",
+            "On a straight line.",
+            "Always complies, even when it is cheated.",
+            "Axelrod 1984 (unconditional cooperation)",
+            brief -> Persona.of(bargaining(brief, .9, 1, 1), Keepers.comply())),
+        LeaderStrategy.of(
+            "always-cheat",
+            "Signs anything, keeps nothing.",
+            "Takes what it can get, and wants it vague and unwatched.",
+            "Never delivers.",
+            "Axelrod 1984 (unconditional defection)",
+            brief -> Persona.of(bargaining(brief, .4, 0, 2), Keepers.breach())),
+        LeaderStrategy.of(
+            "revisionist",
+            "Renegotiates whenever power shifts its way.",
+            "Holds out, and the more so the stronger it has become.",
+            "Keeps its word while the balance holds; asks for more when it tips.",
+            "Powell 1999, In the Shadow of Power; Werner 1999",
+            brief -> new Revisionist(brief).leader()));
+  }
+
+  static Bargaining bargaining(Brief brief, double trust, double honour, double exponent) {
+    return Bargaining.of(brief, Appraisal.of(trust, honour), Tactic.time(exponent), 0);
+  }
+
+  private static Leader reciprocal(Brief brief) {
+    return Persona.of(
+            Bargaining.of(brief, Appraisal.of(.6, 1), Tactic.mirroring(.6), 0),
+            Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
+        .saying(Characters::praiseInPeace);
+  }
+
+  private static Leader generous(Brief brief) {
+    return Persona.of(
+            bargaining(brief, .8, 1, 1.5),
+            Keepers.prudent(Keepers.generous(1.0 / 3, brief.random()), LOOKS_AHEAD))
+        .saying(Characters::praiseInPeace);
+  }
+
+  private static Leader grim(Brief brief) {
+    return Persona.of(bargaining(brief, .4, 1, 1), Keepers.grim());
+  }
+
+  private static Leader contrite(Brief brief) {
+    return Persona.of(
+        bargaining(brief, .6, 1, 1), Keepers.prudent(Keepers.contrite(), LOOKS_AHEAD));
+  }
+
+  private static Leader hawk(Brief brief) {
+    Bargaining bargaining = Bargaining.of(brief, Appraisal.of(.2, .7), Tactic.time(.2), .67);
+    return Persona.of(bargaining, Keepers.prudent(Characters::strike, 4))
+        .saying(Characters::menace);
+  }
+
+  private static Conduct strike(Accord accord) {
+    return accord.lastSignal().isClean() ? Conduct.comply() : Conduct.breach().andSanction();
+  }
+
+  private static Statement menace(Situation situation) {
+    return situation.inForce() == null && situation.sinceFailure() < 2
+        ? Statement.THREAT
+        : Statement.SILENCE;
+  }
+
+  private static Statement praiseInPeace(Situation situation) {
+    boolean yearly = situation.round() % 4 == 0;
+    return yearly && situation.inForce() != null ? Statement.PRAISE : Statement.SILENCE;
+  }
+
+  private static Leader appeaser(Brief brief) {
+    return Persona.of(bargaining(brief, .9, 1, 3), Keepers.comply())
+        .saying(Characters::praiseInPeace);
+  }
+
+  private static Leader verifier(Brief brief) {
+    Appraisal likes = Appraisal.of(.4, 1).liking(0, .25, .1);
+    return Persona.of(
+        Bargaining.of(brief, likes, Tactic.time(1), 0),
+        Keepers.prudent(Characters::verify, LOOKS_AHEAD));
+  }
+
+  private static Conduct verify(Accord accord) {
+    if (accord.lastSignal().isProven()) {
+      return Conduct.breach().andRenegotiate();
+    }
+    return accord.lastSignal() == Signal.SUSPECT && accord.otherProofRate() < .4
+        ? Conduct.comply().andRenegotiate()
+        : Conduct.comply();
+  }
+
+  private static Leader legalist(Brief brief) {
+    Appraisal likes = Appraisal.of(.5, 1).liking(.5, .1, .2);
+    return Persona.of(
+        Bargaining.of(brief, likes, Tactic.time(.5), .2),
+        Keepers.prudent(Keepers.titForTat(Reading.LENIENT), 2 * LOOKS_AHEAD));
+  }
+
+  private static Leader stonewaller(Brief brief) {
+    return Persona.of(
+        Bargaining.of(brief, Appraisal.of(.5, .9), Tactic.time(.1), .9),
+        Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD));
+  }
+}

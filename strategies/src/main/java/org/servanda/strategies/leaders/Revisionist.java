@@ -1,0 +1,45 @@
+package org.servanda.strategies.leaders;
+
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Leader;
+import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.Persona;
+import org.servanda.strategies.toolkit.Tactic;
+
+/** Asks for new talks whenever its outside option has risen enough since the last ones. */
+final class Revisionist {
+  private static final double RISE = .12;
+  private static final int IMPATIENCE = 8;
+
+  private final Brief brief;
+  private double settled;
+  private int askedAt = -IMPATIENCE;
+
+  Revisionist(Brief brief) {
+    this.brief = brief;
+    this.settled = brief.party().outside();
+  }
+
+  Leader leader() {
+    return Persona.of(
+        Bargaining.of(brief, Appraisal.of(.5, .9), Tactic.time(.4), .1),
+        Keepers.prudent(this::keep, Characters.LOOKS_AHEAD));
+  }
+
+  private Conduct keep(Accord accord) {
+    if (accord.age() == 0) {
+      settled = accord.outside();
+    }
+    Conduct conduct = accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
+    boolean risen = accord.outside() - settled > RISE;
+    if (risen && accord.round() - askedAt >= IMPATIENCE) {
+      askedAt = accord.round();
+      return conduct.andRenegotiate();
+    }
+    return conduct;
+  }
+}

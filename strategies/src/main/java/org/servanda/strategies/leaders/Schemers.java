@@ -1,0 +1,271 @@
+package org.servanda.strategies.leaders;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.servanda.engine.model.Move;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Keeper;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Situation;
+import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Talks;
+import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.Persona;
+import org.servanda.strategies.toolkit.Tactic;
+import org.servanda.strategies.toolkit.Temptation;
+
+/** Leaders whose words and deeds differ, or who try how far they can go. */
+final class Schemers {
+  private Schemers() {}
+
+  static List<Strategy> all() {
+    return List.of(
+        LeaderStrategy.of(
+            "fickle",
+            "Means it today; tomorrow is another day.",
+            "As the mood takes it: now hard, now soft.",
+            "Keeps its word for years, then drops it for a season, for no reason one could give.",
+            "Walt 2018 (the fickle leader)",
+            brief -> new Fickle(brief).leader()),
+        LeaderStrategy.of(
+            "wily",
+            "Promises much, delivers what it must.",
+            "Holds out for vague words that nobody checks, and smiles.",
+            "Hides what it withholds in the wording; breaks its word outright when tempted and"
+                + " hardly watched; promises and praises meanwhile.",
+            "Walt 2018 (the wily leader)",
+            Schemers::wily),
+        LeaderStrategy.of(
+            "opportunist",
+            "Keeps its word while that pays.",
+            "On a straight line, with an eye to terms that leave it free.",
+            "Cheats whenever this round's saving exceeds what being caught would cost.",
+            "Becker 1968, Crime and punishment; Downs, Rocke and Barsoom 1996",
+            Schemers::opportunist),
+        LeaderStrategy.of(
+            "salami-slicer",
+            "Takes a slice at a time, too thin to fight over.",
+            "On a straight line.",
+            "Withholds a little more each round until somebody notices, then behaves for a while.",
+            "Schelling 1966, Arms and Influence (salami tactics)",
+            brief ->
+                Persona.of(
+                    Characters.bargaining(brief, .6, .5, 1),
+                    Keepers.prudent(new SalamiSlicer(), Characters.LOOKS_AHEAD))),
+        LeaderStrategy.of(
+            "showman",
+            "Wants the summit, not the deal; a signature for the cameras will do.",
+            "Comes to every table, talks until the last minute, signs what is quick and vague.",
+            "Forgets dear promises between summits, and calls for another.",
+            "Walt 2018 (talks themselves are a prize)",
+            brief -> new Showman(brief).leader()),
+        LeaderStrategy.of(
+            "random",
+            "Nobody knows, least of all itself.",
+            "Offers what comes to mind, takes one offer in eight.",
+            "Tosses coins: cheats one round in five, leaves one in a hundred.",
+            "Axelrod 1984 (RANDOM)",
+            Schemers::random),
+        LeaderStrategy.of(
+            "prober",
+            "Finds out how far its partner can be pushed, and goes that far.",
+            "On a straight line.",
+            "Cheats until answered, then behaves for two years and tries again.",
+            "Axelrod 1984 (TRANQUILIZER, TESTER)",
+            brief ->
+                Persona.of(
+                    Characters.bargaining(brief, .6, .4, 1),
+                    Keepers.prudent(new Prober(), Characters.LOOKS_AHEAD))));
+  }
+
+  private static Leader wily(Brief brief) {
+    Appraisal likes = Appraisal.of(.6, .2).liking(-.05, -.1, -.15);
+    return Persona.of(
+            Bargaining.of(brief, likes, Tactic.time(.4), .1),
+            Keepers.prudent(Schemers::deceive, Characters.LOOKS_AHEAD))
+        .saying(Schemers::charm);
+  }
+
+  private static Conduct deceive(Accord accord) {
+    if (accord.lastSignal().isProven()) {
+      return Conduct.breach();
+    }
+    boolean tempted = accord.temptation() > .5 * accord.cost();
+    if (tempted && Temptation.proof(accord, 1) < .3) {
+      return Conduct.breach();
+    }
+    return Conduct.breach(accord.arguable());
+  }
+
+  private static Statement charm(Situation situation) {
+    if (situation.inForce() == null) {
+      return Statement.SILENCE;
+    }
+    return switch (situation.round() % 4) {
+      case 0 -> Statement.PROMISE;
+      case 2 -> Statement.PRAISE;
+      default -> Statement.SILENCE;
+    };
+  }
+
+  private static Leader opportunist(Brief brief) {
+    return Persona.of(
+        Characters.bargaining(brief, .5, .4, 1),
+        Keepers.prudent(Schemers::seize, Characters.LOOKS_AHEAD));
+  }
+
+  private static Conduct seize(Accord accord) {
+    if (accord.lastSignal().isProven()) {
+      return Conduct.breach();
+    }
+    double stake = 4 * Math.max(0, accord.gain(accord.outcome()));
+    double net = Temptation.saving(accord, 1) - Temptation.penalty(accord, 1, .5, stake);
+    return net > 0 ? Conduct.breach() : Conduct.comply();
+  }
+
+  private static Leader random(Brief brief) {
+    RandomGenerator random = brief.random();
+    return Persona.of(talks -> guess(brief, random, talks), accord -> toss(random))
+        .coming(situation -> random.nextDouble() < .8);
+  }
+
+  private static Move guess(Brief brief, RandomGenerator random, Talks talks) {
+    Outcome standing = talks.offer();
+    if (standing != null && random.nextDouble() < .125) {
+      return Move.ACCEPT;
+    }
+    long size = brief.outcomes().size();
+    return brief.outcomes().at((long) (random.nextDouble() * size));
+  }
+
+  private static Conduct toss(RandomGenerator random) {
+    double toss = random.nextDouble();
+    if (toss < .01) {
+      return Conduct.withdraw();
+    }
+    return toss < .21 ? Conduct.breach() : Conduct.comply();
+  }
+
+  /** A mood that comes and goes. */
+  private static final class Fickle {
+    private static final double SOURS = .04;
+    private static final double CLEARS = .3;
+
+    private final RandomGenerator random;
+    private final Bargaining hard;
+    private final Bargaining soft;
+    private boolean sour;
+
+    Fickle(Brief brief) {
+      this.random = brief.random();
+      this.hard = Characters.bargaining(brief, .4, .7, .2);
+      this.soft = Characters.bargaining(brief, .8, .7, 2);
+    }
+
+    Leader leader() {
+      Keeper moody = Keepers.prudent(this::keep, Characters.LOOKS_AHEAD);
+      return Persona.of(this::negotiate, moody)
+          .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE);
+    }
+
+    private Move negotiate(Talks talks) {
+      return (sour ? hard : soft).negotiate(talks);
+    }
+
+    private Conduct keep(Accord accord) {
+      double roll = random.nextDouble();
+      sour = sour ? roll >= CLEARS : roll < SOURS;
+      if (sour && roll > .97) {
+        return Conduct.withdraw();
+      }
+      return sour || accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
+    }
+  }
+
+  /** A slice at a time. */
+  private static final class SalamiSlicer implements Keeper {
+    private static final double SLICE = .05;
+    private static final int PAUSE = 6;
+
+    private double taken;
+    private int pause;
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      if (accord.age() == 0) {
+        taken = 0;
+        pause = 0;
+      }
+      if (!accord.ownSignal().isClean()) {
+        taken = 0;
+        pause = PAUSE;
+      }
+      if (accord.lastSignal().isProven()) {
+        return Conduct.breach();
+      }
+      if (pause > 0) {
+        pause--;
+        return Conduct.comply();
+      }
+      taken = Math.min(1, taken + SLICE);
+      return Conduct.breach(Math.rint(taken * 100) / 100);
+    }
+  }
+
+  /** Cheats until answered. */
+  private static final class Prober implements Keeper {
+    private static final int TRUCE = 8;
+
+    private int truce;
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      boolean answered = accord.lastSignal().isProven() || accord.sanctioned();
+      if (answered && accord.age() > 0) {
+        truce = TRUCE;
+      }
+      if (truce > 0) {
+        truce--;
+        return Conduct.comply();
+      }
+      return Conduct.breach();
+    }
+  }
+
+  /** Wants to be seen at the table. */
+  private static final class Showman {
+    private static final int SEASON = 12;
+
+    private final Bargaining shallow;
+
+    Showman(Brief brief) {
+      Appraisal likes = Appraisal.of(.8, .5).liking(-.3, -.1, -.3);
+      this.shallow = Bargaining.of(brief, likes, Tactic.time(3), 0);
+    }
+
+    Leader leader() {
+      return Persona.of(this::negotiate, Keepers.prudent(this::keep, 8))
+          .saying(s -> s.round() % 3 == 0 ? Statement.PRAISE : Statement.SILENCE);
+    }
+
+    private Move negotiate(Talks talks) {
+      Move move = shallow.negotiate(talks);
+      Outcome before = talks.ownOffer();
+      boolean early = talks.time() < .8;
+      return move == Move.ACCEPT && early && before != null ? before : move;
+    }
+
+    private Conduct keep(Accord accord) {
+      boolean dear = accord.temptation() + accord.cost() > 1.2 * accord.cost() + .05;
+      Conduct conduct =
+          dear || accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
+      return accord.age() > 0 && accord.age() % SEASON == 0 ? conduct.andRenegotiate() : conduct;
+    }
+  }
+}

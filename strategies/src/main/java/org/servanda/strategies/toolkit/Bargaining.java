@@ -1,0 +1,121 @@
+package org.servanda.strategies.toolkit;
+
+import org.servanda.engine.model.Move;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Negotiator;
+import org.servanda.engine.spi.Talks;
+
+/**
+ * Bargains along a {@link ConcessionPath}: a {@link Tactic} says how much to ask for, and a
+ * standing offer is taken if it is as good as what would be asked for next (AC_next), or at the
+ * very last move if it is better than nothing. It never offers or takes what leaves it worse off
+ * than without, and leaves the table only if there is nothing to be had.
+ */
+public final class Bargaining implements Negotiator {
+  private static final double MIND_STEP = .25;
+
+  private final Brief brief;
+  private final Appraisal appraisal;
+  private final Tactic tactic;
+  private final double floor;
+  private double mind = Double.NaN;
+  private Appraiser appraiser;
+  private ConcessionPath path;
+
+  private Bargaining(Brief brief, Appraisal appraisal, Tactic tactic, double floor) {
+    this.brief = brief;
+    this.appraisal = appraisal;
+    this.tactic = tactic;
+    this.floor = floor;
+    this.appraiser = appraiser(1);
+    this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, 1);
+    this.mind = 1;
+  }
+
+  /**
+   * Bargains as told.
+   *
+   * @param brief the leader's
+   * @param appraisal how it sees deals
+   * @param tactic how much it asks for
+   * @param floor the share of its best deal it never goes below, from 0 to 1
+   */
+  public static Bargaining of(Brief brief, Appraisal appraisal, Tactic tactic, double floor) {
+    return new Bargaining(brief, appraisal, tactic, floor);
+  }
+
+  /** Concedes on a straight line, trusting as most do. */
+  public static Bargaining linear(Brief brief) {
+    return of(brief, Appraisal.STRANGER, Tactic.time(1), 0);
+  }
+
+  /** Holds out, and concedes late. */
+  public static Bargaining boulware(Brief brief) {
+    return of(brief, Appraisal.STRANGER, Tactic.time(.2), 0);
+  }
+
+  /** Concedes early. */
+  public static Bargaining conceder(Brief brief) {
+    return of(brief, Appraisal.STRANGER, Tactic.time(3), 0);
+  }
+
+  private record Key(Appraisal appraisal, double mind) {}
+
+  private Appraiser appraiser(double step) {
+    return brief.shared(new Key(appraisal, step), () -> Appraiser.own(brief, appraisal, step));
+  }
+
+  @Override
+  public Move negotiate(Talks talks) {
+    changeMind(talks.mind());
+    double least = Math.max(reservation(talks), floor * best());
+    if (path.length() == 0 || best() <= least) {
+      return lastResort(talks, least);
+    }
+    Outcome standing = talks.offer();
+    double value = standing == null ? Double.NEGATIVE_INFINITY : appraiser.value(standing);
+    double received = standing == null ? -1 : (value - least) / (best() - least);
+    double target = least + tactic.aspiration(talks, received) * (best() - least);
+    int next = path.lowestAtLeast(Math.max(target, least));
+    boolean last = talks.exchange() == talks.exchanges() - 1;
+    if (value >= path.own(next) || (last && value > least)) {
+      return Move.ACCEPT;
+    }
+    return path.outcome(next);
+  }
+
+  /** Nothing on the path is better than what there is: still takes a gift, or leaves. */
+  private Move lastResort(Talks talks, double least) {
+    Outcome standing = talks.offer();
+    boolean gift = standing != null && appraiser.value(standing) > least;
+    return gift ? Move.ACCEPT : Move.WALK_OUT;
+  }
+
+  /**
+   * What it has without a new deal, on the scale of its appraisal: power has shifted, or an
+   * agreement stands.
+   */
+  private double reservation(Talks talks) {
+    double shift = talks.outside() - brief.party().outside();
+    Outcome inForce = talks.inForce();
+    if (inForce == null || talks.occasion() == Talks.Occasion.RENEWAL) {
+      return Math.max(0, shift);
+    }
+    return Math.max(0, Math.max(shift, appraiser.value(inForce)));
+  }
+
+  private double best() {
+    return path.length() == 0 ? 0 : path.own(0);
+  }
+
+  /** Sees its costs anew, to the nearest quarter: tables are kept for each. */
+  private void changeMind(double now) {
+    double step = Math.max(MIND_STEP, Math.min(2, Math.rint(now / MIND_STEP) * MIND_STEP));
+    if (step != mind) {
+      mind = step;
+      appraiser = appraiser(step);
+      path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, step);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.servanda.strategies.toolkit;
+
+/**
+ * What has been learned of how often something follows: a Beta-Bernoulli estimate that begins with
+ * a prior worth a few observations.
+ */
+public final class Response {
+  private double yes;
+  private double no;
+
+  /**
+   * A prior.
+   *
+   * @param mean what is expected before anything is seen, from 0 to 1
+   * @param weight how many observations that is worth, above 0
+   */
+  public Response(double mean, double weight) {
+    if (!(mean >= 0 && mean <= 1 && weight > 0)) {
+      throw new IllegalArgumentException(
+          "A prior of mean %s and weight %s: the mean must be from 0 to 1, the weight above 0"
+              .formatted(mean, weight));
+    }
+    this.yes = mean * weight;
+    this.no = (1 - mean) * weight;
+  }
+
+  /** One more observation. */
+  public void observe(boolean happened) {
+    if (happened) {
+      yes++;
+    } else {
+      no++;
+    }
+  }
+
+  /** How probable it is now thought to be. */
+  public double mean() {
+    return yes / (yes + no);
+  }
+}
