@@ -68,13 +68,21 @@ public final class Values {
 
   /** c(x): what this seat must deliver costs it. */
   public double cost(Outcome outcome) {
-    long substance = outcome.substance();
-    return costTable.length > 0 ? costTable[(int) substance] : sum(costs, substance);
+    return costOf(outcome.substance());
   }
 
   /** b(x): what the other must deliver is worth to this seat. */
   public double benefit(Outcome outcome) {
-    long substance = outcome.substance();
+    return benefitOf(outcome.substance());
+  }
+
+  /** c of a substance, whatever the terms. */
+  public double costOf(long substance) {
+    return costTable.length > 0 ? costTable[(int) substance] : sum(costs, substance);
+  }
+
+  /** b of a substance, whatever the terms. */
+  public double benefitOf(long substance) {
     return benefitTable.length > 0 ? benefitTable[(int) substance] : sum(benefits, substance);
   }
 

@@ -16,6 +16,7 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Persona;
 import org.servanda.strategies.toolkit.Response;
@@ -97,11 +98,13 @@ record Calculating(String id, double honour, double patience, double forgiveness
   @Override
   public Leader appoint(Brief brief) {
     double exponent = Math.max(.15, 4 * (1 - patience));
-    Appraisal appraisal = Appraisal.of(trust, Math.min(1, .4 + honour / 2));
+    Appraisal appraisal =
+        Appraisal.of(trust, Math.min(1, .4 + honour / 2)).ahead(1 / (1.05 - patience));
     double horizon = 1 / (1 - StrictMath.pow(patience, .25));
     return Persona.of(
-        Bargaining.of(brief, appraisal, Tactic.time(exponent), 0),
-        Keepers.prudent(new Calculator(brief.random(), horizon), horizon));
+            Bargaining.of(brief, appraisal, Tactic.time(exponent), 0),
+            Keepers.prudent(new Calculator(brief.random(), horizon), horizon))
+        .coming(Grievance.tolerance(1 + 6 * trust));
   }
 
   /** Keeps or cheats by calculation. */

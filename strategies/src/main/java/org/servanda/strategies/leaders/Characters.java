@@ -11,6 +11,7 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Persona;
 import org.servanda.strategies.toolkit.Reading;
@@ -104,14 +105,14 @@ final class Characters {
             "On a straight line.",
             "Always complies, even when it is cheated.",
             "Axelrod 1984 (unconditional cooperation)",
-            brief -> Persona.of(bargaining(brief, .9, 1, 1), Keepers.comply())),
+            brief -> Persona.of(bargaining(brief, .9, 1, 4, 1), Keepers.comply())),
         LeaderStrategy.of(
             "always-cheat",
             "Signs anything, keeps nothing.",
             "Takes what it can get, and wants it vague and unwatched.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
-            brief -> Persona.of(bargaining(brief, .4, 0, 2), Keepers.breach())),
+            brief -> Persona.of(bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
         LeaderStrategy.of(
             "revisionist",
             "Renegotiates whenever power shifts its way.",
@@ -121,35 +122,41 @@ final class Characters {
             brief -> new Revisionist(brief).leader()));
   }
 
-  static Bargaining bargaining(Brief brief, double trust, double honour, double exponent) {
-    return Bargaining.of(brief, Appraisal.of(trust, honour), Tactic.time(exponent), 0);
+  static Bargaining bargaining(
+      Brief brief, double trust, double honour, double years, double exponent) {
+    return Bargaining.of(brief, Appraisal.of(trust, honour).ahead(years), Tactic.time(exponent), 0);
   }
 
   private static Leader reciprocal(Brief brief) {
     return Persona.of(
-            Bargaining.of(brief, Appraisal.of(.6, 1), Tactic.mirroring(.6), 0),
+            Bargaining.of(brief, Appraisal.of(.6, 1).ahead(5), Tactic.mirroring(.6), 0),
             Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
-        .saying(Characters::praiseInPeace);
+        .saying(Characters::praiseInPeace)
+        .coming(Grievance.tolerance(3));
   }
 
   private static Leader generous(Brief brief) {
     return Persona.of(
-            bargaining(brief, .8, 1, 1.5),
+            bargaining(brief, .8, 1, 6, 1.5),
             Keepers.prudent(Keepers.generous(1.0 / 3, brief.random()), LOOKS_AHEAD))
-        .saying(Characters::praiseInPeace);
+        .saying(Characters::praiseInPeace)
+        .coming(Grievance.tolerance(6));
   }
 
   private static Leader grim(Brief brief) {
-    return Persona.of(bargaining(brief, .4, 1, 1), Keepers.grim());
+    return Persona.of(bargaining(brief, .4, 1, 8, 1), Keepers.grim())
+        .coming(Grievance.tolerance(1));
   }
 
   private static Leader contrite(Brief brief) {
     return Persona.of(
-        bargaining(brief, .6, 1, 1), Keepers.prudent(Keepers.contrite(), LOOKS_AHEAD));
+            bargaining(brief, .6, 1, 4, 1), Keepers.prudent(Keepers.contrite(), LOOKS_AHEAD))
+        .coming(Grievance.tolerance(4));
   }
 
   private static Leader hawk(Brief brief) {
-    Bargaining bargaining = Bargaining.of(brief, Appraisal.of(.2, .7), Tactic.time(.2), .67);
+    Bargaining bargaining =
+        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), .67);
     return Persona.of(bargaining, Keepers.prudent(Characters::strike, 4))
         .saying(Characters::menace);
   }
@@ -170,15 +177,16 @@ final class Characters {
   }
 
   private static Leader appeaser(Brief brief) {
-    return Persona.of(bargaining(brief, .9, 1, 3), Keepers.comply())
+    return Persona.of(bargaining(brief, .9, 1, 2, 3), Keepers.comply())
         .saying(Characters::praiseInPeace);
   }
 
   private static Leader verifier(Brief brief) {
-    Appraisal likes = Appraisal.of(.4, 1).liking(0, .25, .1);
+    Appraisal likes = Appraisal.of(.4, 1).ahead(5).liking(0, .25, .1);
     return Persona.of(
-        Bargaining.of(brief, likes, Tactic.time(1), 0),
-        Keepers.prudent(Characters::verify, LOOKS_AHEAD));
+            Bargaining.of(brief, likes, Tactic.time(1), 0),
+            Keepers.prudent(Characters::verify, LOOKS_AHEAD))
+        .coming(Grievance.tolerance(3));
   }
 
   private static Conduct verify(Accord accord) {
@@ -191,15 +199,17 @@ final class Characters {
   }
 
   private static Leader legalist(Brief brief) {
-    Appraisal likes = Appraisal.of(.5, 1).liking(.5, .1, .2);
+    Appraisal likes = Appraisal.of(.5, 1).ahead(12).liking(.4, .1, .2);
     return Persona.of(
-        Bargaining.of(brief, likes, Tactic.time(.5), .2),
-        Keepers.prudent(Keepers.titForTat(Reading.LENIENT), 2 * LOOKS_AHEAD));
+            Bargaining.of(brief, likes, Tactic.time(.5), .2),
+            Keepers.prudent(Keepers.titForTat(Reading.LENIENT), 2 * LOOKS_AHEAD))
+        .coming(Grievance.tolerance(3));
   }
 
   private static Leader stonewaller(Brief brief) {
     return Persona.of(
-        Bargaining.of(brief, Appraisal.of(.5, .9), Tactic.time(.1), .9),
-        Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD));
+            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), .9),
+            Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
+        .coming(Grievance.tolerance(3));
   }
 }

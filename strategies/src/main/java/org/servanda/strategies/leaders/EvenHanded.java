@@ -9,6 +9,7 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.ConcessionPath;
+import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Persona;
 
@@ -23,11 +24,12 @@ final class EvenHanded {
 
   EvenHanded(Brief brief) {
     this.brief = brief;
-    this.path = ConcessionPath.of(brief, Appraisal.of(.6, 1), Appraisal.STRANGER, 1);
+    this.path = ConcessionPath.of(brief, Appraisal.of(.6, 1).ahead(6), Appraisal.STRANGER, 1);
   }
 
   Leader leader() {
-    return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD));
+    return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+        .coming(Grievance.tolerance(4));
   }
 
   private Move negotiate(Talks talks) {

@@ -6,6 +6,7 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Persona;
 import org.servanda.strategies.toolkit.Tactic;
@@ -26,8 +27,9 @@ final class Revisionist {
 
   Leader leader() {
     return Persona.of(
-        Bargaining.of(brief, Appraisal.of(.5, .9), Tactic.time(.4), .1),
-        Keepers.prudent(this::keep, Characters.LOOKS_AHEAD));
+            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(3), Tactic.time(.4), .1),
+            Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+        .coming(Grievance.tolerance(4));
   }
 
   private Conduct keep(Accord accord) {

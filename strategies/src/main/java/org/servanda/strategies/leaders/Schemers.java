@@ -15,6 +15,7 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Persona;
 import org.servanda.strategies.toolkit.Tactic;
@@ -56,8 +57,9 @@ final class Schemers {
             "Schelling 1966, Arms and Influence (salami tactics)",
             brief ->
                 Persona.of(
-                    Characters.bargaining(brief, .6, .5, 1),
-                    Keepers.prudent(new SalamiSlicer(), Characters.LOOKS_AHEAD))),
+                        Characters.bargaining(brief, .6, .5, 3, 1),
+                        Keepers.prudent(new SalamiSlicer(), Characters.LOOKS_AHEAD))
+                    .coming(Grievance.tolerance(5))),
         LeaderStrategy.of(
             "showman",
             "Wants the summit, not the deal; a signature for the cameras will do.",
@@ -73,6 +75,18 @@ final class Schemers {
             "Axelrod 1984 (RANDOM)",
             Schemers::random),
         LeaderStrategy.of(
+            "tester",
+            "Tries its partner once, early: the meek are robbed for good, the firm respected.",
+            "On a straight line.",
+            "Cheats at first; once answered it makes amends for a year and keeps its word from then"
+                + " on, never answered it goes on.",
+            "Axelrod 1984 (TESTER, by Gladstein)",
+            brief ->
+                Persona.of(
+                        Characters.bargaining(brief, .6, .6, 3, 1),
+                        Keepers.prudent(new Tester(), Characters.LOOKS_AHEAD))
+                    .coming(Grievance.tolerance(5))),
+        LeaderStrategy.of(
             "prober",
             "Finds out how far its partner can be pushed, and goes that far.",
             "On a straight line.",
@@ -80,12 +94,13 @@ final class Schemers {
             "Axelrod 1984 (TRANQUILIZER, TESTER)",
             brief ->
                 Persona.of(
-                    Characters.bargaining(brief, .6, .4, 1),
-                    Keepers.prudent(new Prober(), Characters.LOOKS_AHEAD))));
+                        Characters.bargaining(brief, .6, .4, 2, 1),
+                        Keepers.prudent(new Prober(), Characters.LOOKS_AHEAD))
+                    .coming(Grievance.tolerance(6))));
   }
 
   private static Leader wily(Brief brief) {
-    Appraisal likes = Appraisal.of(.6, .2).liking(-.05, -.1, -.15);
+    Appraisal likes = Appraisal.of(.6, .2).ahead(2).liking(-.05, -.1, -.15);
     return Persona.of(
             Bargaining.of(brief, likes, Tactic.time(.4), .1),
             Keepers.prudent(Schemers::deceive, Characters.LOOKS_AHEAD))
@@ -116,8 +131,9 @@ final class Schemers {
 
   private static Leader opportunist(Brief brief) {
     return Persona.of(
-        Characters.bargaining(brief, .5, .4, 1),
-        Keepers.prudent(Schemers::seize, Characters.LOOKS_AHEAD));
+            Characters.bargaining(brief, .5, .4, 2, 1),
+            Keepers.prudent(Schemers::seize, Characters.LOOKS_AHEAD))
+        .coming(Grievance.tolerance(4));
   }
 
   private static Conduct seize(Accord accord) {
@@ -164,14 +180,15 @@ final class Schemers {
 
     Fickle(Brief brief) {
       this.random = brief.random();
-      this.hard = Characters.bargaining(brief, .4, .7, .2);
-      this.soft = Characters.bargaining(brief, .8, .7, 2);
+      this.hard = Characters.bargaining(brief, .4, .7, 2, .2);
+      this.soft = Characters.bargaining(brief, .8, .7, 2, 2);
     }
 
     Leader leader() {
       Keeper moody = Keepers.prudent(this::keep, Characters.LOOKS_AHEAD);
       return Persona.of(this::negotiate, moody)
-          .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE);
+          .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
+          .coming(Grievance.tolerance(5));
     }
 
     private Move negotiate(Talks talks) {
@@ -238,6 +255,34 @@ final class Schemers {
     }
   }
 
+  /**
+   * Cheats until answered once, then keeps its word for good; what it has learned outlives the
+   * agreement.
+   */
+  private static final class Tester implements Keeper {
+    private static final int AMENDS = 4;
+
+    private boolean respects;
+    private int amends;
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      boolean answered = accord.lastSignal().isProven() || accord.sanctioned();
+      if (answered && !respects) {
+        respects = true;
+        amends = AMENDS;
+      }
+      if (!respects) {
+        return accord.age() < 2 ? Conduct.comply() : Conduct.breach();
+      }
+      if (amends > 0) {
+        amends--;
+        return Conduct.comply();
+      }
+      return accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
+    }
+  }
+
   /** Wants to be seen at the table. */
   private static final class Showman {
     private static final int SEASON = 12;
@@ -245,7 +290,7 @@ final class Schemers {
     private final Bargaining shallow;
 
     Showman(Brief brief) {
-      Appraisal likes = Appraisal.of(.8, .5).liking(-.3, -.1, -.3);
+      Appraisal likes = Appraisal.of(.8, .5).ahead(1).liking(-.3, -.1, -.3);
       this.shallow = Bargaining.of(brief, likes, Tactic.time(3), 0);
     }
 

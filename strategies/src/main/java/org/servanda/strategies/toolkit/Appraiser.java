@@ -7,7 +7,9 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Values;
+import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Rules;
 
 /**
  * Values outcomes for one seat under an {@link Appraisal}: payoff a round over the initial outside
@@ -20,17 +22,28 @@ final class Appraiser {
 
   private static final double PIVOT_SCALE = .5;
 
+  /** Years to the next attempt when drafting or ratification failed. */
+  private static final double NEXT_ATTEMPT = 1.25;
+
+  /** What is left of an agreement's worth after its term: new talks may bring another. */
+  private static final double TALKED_AGAIN = .7;
+
   private final Values own;
   private final Values other;
   private final Party party;
   private final Party otherParty;
   private final double mind;
+  private final double slipRate;
+  private final double slipBond;
   private final int terms;
   private final double[] kept;
   private final double[] delivered;
   private final double[] fixed;
-  private final double[] survives;
+  private final double[] watch;
+  private final double[] drafted;
+  private final double[] lasting;
   private final boolean[] ratified;
+  private final double retry;
 
   private Appraiser(
       OutcomeSpace space,
@@ -38,6 +51,7 @@ final class Appraiser {
       Values other,
       Party party,
       Party otherParty,
+      Rules rules,
       Appraisal appraisal,
       double mind) {
     this.own = own;
@@ -45,12 +59,17 @@ final class Appraiser {
     this.party = party;
     this.otherParty = otherParty;
     this.mind = mind;
+    this.slipRate = rules.politics().defection();
+    this.slipBond = rules.politics().bond();
     List<Terms> all = space.terms();
     this.terms = all.size();
     this.kept = new double[terms];
     this.delivered = new double[terms];
     this.fixed = new double[terms];
-    this.survives = new double[terms];
+    this.watch = new double[terms];
+    this.drafted = new double[terms];
+    this.lasting = new double[terms];
+    this.retry = StrictMath.exp(-NEXT_ATTEMPT / appraisal.horizon());
     this.ratified = new boolean[terms];
     for (int t = 0; t < terms; t++) {
       weigh(t, all.get(t), space.menu(), appraisal);
@@ -65,6 +84,7 @@ final class Appraiser {
         brief.other(),
         brief.party(),
         brief.otherParty(),
+        brief.rules(),
         appraisal,
         mind);
   }
@@ -78,32 +98,48 @@ final class Appraiser {
         brief.own(),
         brief.otherParty(),
         brief.party(),
+        brief.rules(),
         appraisal,
         1);
   }
 
   private void weigh(int t, Terms wanted, TermsMenu menu, Appraisal appraisal) {
     double provable = 1 - wanted.precision().arguable();
-    double watch = wanted.verification().proof();
+    double proof = wanted.verification().proof();
+    watch[t] = wanted.verification().cost();
     double bond = wanted.form().breaking() * (.5 + party.audience());
     double otherBond = wanted.form().breaking() * (.5 + otherParty.audience());
-    kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(watch, otherBond);
-    delivered[t] = appraisal.honour() + (1 - appraisal.honour()) * provable * hold(watch, bond);
+    kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(proof, otherBond);
+    delivered[t] = appraisal.honour() + (1 - appraisal.honour()) * provable * hold(proof, bond);
     double alarms = wanted.precision().falseAlarm() * wanted.verification().alarms();
     fixed[t] =
         wanted.verification().cost() * party.secrecy()
             + party.outside()
-            + (1 - delivered[t]) * watch * provable * bond / 2
+            + (1 - delivered[t]) * proof * provable * bond / 2
             + alarms * QUARREL
             - appraisal.solemnity() * rank(menu.forms(), wanted.form())
             - appraisal.scrutiny() * rank(menu.verification(), wanted.verification())
             - appraisal.clarity() * rank(menu.precision(), wanted.precision());
-    survives[t] = 1 - wanted.precision().draftingFailure();
+    drafted[t] = 1 - wanted.precision().draftingFailure();
     ratified[t] = wanted.form().ratified();
+    lasting[t] = lasting(wanted, bond, appraisal.horizon());
   }
 
-  private static double hold(double watch, double bond) {
-    double grip = watch * (1 + bond);
+  /**
+   * What lag, slips and a term of years leave of its worth to one who looks so many years ahead.
+   */
+  private double lasting(Terms wanted, double bond, double horizon) {
+    double slips = slipRate * StrictMath.exp(-slipBond * bond);
+    double lag = (double) wanted.form().lag() / World.ROUNDS_PER_YEAR;
+    double run =
+        wanted.years() == 0
+            ? 1
+            : 1 - StrictMath.exp(-wanted.years() / horizon) * (1 - TALKED_AGAIN);
+    return StrictMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
+  }
+
+  private static double hold(double proof, double bond) {
+    double grip = proof * (1 + bond);
     return grip / (grip + .5);
   }
 
@@ -112,22 +148,26 @@ final class Appraiser {
   }
 
   double value(Outcome outcome) {
-    int t = (int) (outcome.index() % terms);
-    return value(outcome, own.benefit(outcome), own.cost(outcome), t);
+    return value(outcome.substance(), (int) (outcome.index() % terms));
   }
 
-  private double value(Outcome outcome, double benefit, double cost, int t) {
-    double worth = kept[t] * benefit - delivered[t] * cost * mind - fixed[t];
+  /** The value of a substance under the terms of a place in the space's list. */
+  double value(long substance, int t) {
+    double benefit = own.benefitOf(substance);
+    double cost = own.costOf(substance) * mind;
+    double worth = kept[t] * benefit - delivered[t] * cost - fixed[t];
     if (worth <= 0) {
       return worth;
     }
-    return worth * survives[t] * (ratified[t] ? passes(outcome) : 1);
+    double made = drafted[t] * (ratified[t] ? passes(substance, t, benefit, cost) : 1);
+    return worth * lasting[t] * made / (1 - (1 - made) * retry);
   }
 
   /** The chance that both legislatures pass it, as things stood at the start. */
-  private double passes(Outcome outcome) {
-    double net = own.net(outcome);
-    double otherNet = other.net(outcome);
+  private double passes(long substance, int t, double benefit, double cost) {
+    double net = benefit - cost - watch[t] * party.secrecy();
+    double otherNet =
+        other.benefitOf(substance) - other.costOf(substance) - watch[t] * otherParty.secrecy();
     return passes(party, net, otherNet) * passes(otherParty, otherNet, net);
   }
 

@@ -15,11 +15,17 @@ import org.servanda.engine.spi.Talks;
 public final class Bargaining implements Negotiator {
   private static final double MIND_STEP = .25;
 
+  /**
+   * What must be held against the other before its word counts for half; twice that, for a quarter.
+   */
+  private static final double GRUDGE = 1.5;
+
   private final Brief brief;
   private final Appraisal appraisal;
   private final Tactic tactic;
   private final double floor;
-  private double mind = Double.NaN;
+  private double mind = 1;
+  private double trust = 1;
   private Appraiser appraiser;
   private ConcessionPath path;
 
@@ -28,9 +34,8 @@ public final class Bargaining implements Negotiator {
     this.appraisal = appraisal;
     this.tactic = tactic;
     this.floor = floor;
-    this.appraiser = appraiser(1);
-    this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, 1);
-    this.mind = 1;
+    this.appraiser = appraiser(appraisal);
+    this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
   }
 
   /**
@@ -62,13 +67,16 @@ public final class Bargaining implements Negotiator {
 
   private record Key(Appraisal appraisal, double mind) {}
 
-  private Appraiser appraiser(double step) {
-    return brief.shared(new Key(appraisal, step), () -> Appraiser.own(brief, appraisal, step));
+  private Appraiser appraiser(Appraisal now) {
+    double step = mind;
+    return brief.shared(new Key(now, step), () -> Appraiser.own(brief, now, step));
   }
 
   @Override
   public Move negotiate(Talks talks) {
-    changeMind(talks.mind());
+    if (talks.exchange() <= 1) {
+      takeStock(talks);
+    }
     double least = Math.max(reservation(talks), floor * best());
     if (path.length() == 0 || best() <= least) {
       return lastResort(talks, least);
@@ -109,13 +117,21 @@ public final class Bargaining implements Negotiator {
     return path.length() == 0 ? 0 : path.own(0);
   }
 
-  /** Sees its costs anew, to the nearest quarter: tables are kept for each. */
-  private void changeMind(double now) {
-    double step = Math.max(MIND_STEP, Math.min(2, Math.rint(now / MIND_STEP) * MIND_STEP));
-    if (step != mind) {
-      mind = step;
-      appraiser = appraiser(step);
-      path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, step);
+  /**
+   * At the start of talks sees its costs, and the other's word, anew: to the nearest quarter and
+   * half, since tables are kept for each.
+   */
+  private void takeStock(Talks talks) {
+    double cost = Math.rint(talks.mind() / MIND_STEP) * MIND_STEP;
+    double mindNow = Math.max(MIND_STEP, Math.min(2, cost));
+    double grievance = Grievance.against(talks);
+    double trustNow = grievance < GRUDGE ? 1 : grievance < 2 * GRUDGE ? .5 : .25;
+    if (mindNow != mind || trustNow != trust) {
+      mind = mindNow;
+      trust = trustNow;
+      Appraisal now = appraisal.trusting(appraisal.trust() * trust);
+      appraiser = appraiser(now);
+      path = ConcessionPath.of(brief, now, Appraisal.STRANGER, mind);
     }
   }
 }

@@ -2,7 +2,7 @@ package org.servanda.strategies.toolkit;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.spi.Brief;
@@ -46,69 +46,57 @@ public final class ConcessionPath {
   private static ConcessionPath make(Brief brief, Appraisal own, Appraisal theirs, double mind) {
     Appraiser mine = Appraiser.own(brief, own, mind);
     Appraiser yours = Appraiser.other(brief, theirs);
-    long[] candidates = candidates(brief.outcomes());
+    OutcomeSpace space = brief.outcomes();
+    long[] substances = substances(space);
+    int terms = space.terms().size();
     double best = 0;
-    for (int i = 0; i < size(brief.outcomes(), candidates); i++) {
-      best = Math.max(best, mine.value(outcome(brief.outcomes(), candidates, i)));
+    for (long substance : substances) {
+      for (int t = 0; t < terms; t++) {
+        best = Math.max(best, mine.value(substance, t));
+      }
     }
-    return frontier(brief.outcomes(), candidates, mine, yours, best);
-  }
-
-  private static long @Nullable [] candidates(OutcomeSpace space) {
-    if (space.isTabled()) {
-      return null;
-    }
-    SplittableRandom random = new SplittableRandom(space.size());
-    return random.longs(SAMPLE, 0, space.size()).sorted().distinct().toArray();
-  }
-
-  private static int size(OutcomeSpace space, long @Nullable [] candidates) {
-    return candidates == null ? (int) space.size() : candidates.length;
-  }
-
-  private static Outcome outcome(OutcomeSpace space, long @Nullable [] candidates, int i) {
-    return space.at(candidates == null ? i : candidates[i]);
-  }
-
-  private static ConcessionPath frontier(
-      OutcomeSpace space,
-      long @Nullable [] candidates,
-      Appraiser mine,
-      Appraiser yours,
-      double best) {
-    @Nullable Outcome[] kept = new Outcome[STEPS + 1];
-    double[] own = new double[STEPS + 1];
-    double[] theirs = new double[STEPS + 1];
-    for (int i = 0; i < size(space, candidates) && best > 0; i++) {
-      Outcome outcome = outcome(space, candidates, i);
-      double value = mine.value(outcome);
-      if (value > 0) {
-        double worth = yours.value(outcome);
-        int step = (int) (value / best * STEPS);
-        boolean better =
-            worth > theirs[step] || (worth == theirs[step] && value > own[step] && worth > 0);
-        if (better) {
-          kept[step] = outcome;
-          own[step] = value;
-          theirs[step] = worth;
+    long[] kept = new long[STEPS + 1];
+    double[] ownValues = new double[STEPS + 1];
+    double[] theirValues = new double[STEPS + 1];
+    for (long substance : substances) {
+      for (int t = 0; t < terms && best > 0; t++) {
+        double value = mine.value(substance, t);
+        if (value > 0) {
+          double worth = yours.value(substance, t);
+          int step = (int) (value / best * STEPS);
+          if (worth > theirValues[step]
+              || (worth == theirValues[step] && value > ownValues[step])) {
+            kept[step] = substance * terms + t;
+            ownValues[step] = value;
+            theirValues[step] = worth;
+          }
         }
       }
     }
-    return sweep(kept, own, theirs);
+    return sweep(space, kept, ownValues, theirValues);
+  }
+
+  /** All substances, or a fixed sample where there are too many. */
+  private static long[] substances(OutcomeSpace space) {
+    if (space.isTabled()) {
+      return LongStream.range(0, space.substances()).toArray();
+    }
+    SplittableRandom random = new SplittableRandom(space.size());
+    return random.longs(SAMPLE, 0, space.substances()).sorted().distinct().toArray();
   }
 
   /** From the best for oneself downwards, keeps what is better for the other than all before. */
-  private static ConcessionPath sweep(@Nullable Outcome[] kept, double[] own, double[] theirs) {
+  private static ConcessionPath sweep(
+      OutcomeSpace space, long[] kept, double[] own, double[] theirs) {
     Outcome[] outcomes = new Outcome[STEPS + 1];
     double[] mine = new double[STEPS + 1];
     double[] yours = new double[STEPS + 1];
     int length = 0;
     double most = 0;
     for (int step = STEPS; step >= 0; step--) {
-      Outcome outcome = kept[step];
-      if (outcome != null && theirs[step] > most) {
+      if (theirs[step] > most) {
         most = theirs[step];
-        outcomes[length] = outcome;
+        outcomes[length] = space.at(kept[step]);
         mine[length] = own[step];
         yours[length++] = theirs[step];
       }
