@@ -2,6 +2,9 @@
 module org.servanda.reports {
   requires transitive org.servanda.engine;
   requires static transitive org.jspecify;
+  requires gg.jte.runtime;
+  requires org.apache.commons.csv;
+  requires tools.jackson.databind;
 
   exports org.servanda.reports.analysis;
   exports org.servanda.reports.format;

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.servanda.tournaments.execution.Progress;
 
 /** Lets Ctrl-C stop the playing and still wait for what is done to be reported. */
-final class Interrupts implements AutoCloseable {
+final class Interrupts {
   private static final int PATIENCE_SECONDS = 20;
 
   private final CountDownLatch reported = new CountDownLatch(1);
@@ -27,8 +27,8 @@ final class Interrupts implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** The results are reported. */
+  void close() {
     reported.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

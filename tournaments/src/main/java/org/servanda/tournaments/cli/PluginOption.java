@@ -8,7 +8,10 @@ import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginLoader;
 import picocli.CommandLine.Option;
 
-/** The option that names plugins; a folder {@code plugins} in the current one is taken without being named. */
+/**
+ * The option that names plugins; a folder {@code plugins} in the current one is taken without being
+ * named.
+ */
 final class PluginOption {
   private static final Path FOLDER = Path.of("plugins");
 
@@ -16,7 +19,8 @@ final class PluginOption {
       names = "--plugins",
       paramLabel = "PATH",
       split = ",",
-      description = "Jars with strategies, or folders of jars; the folder 'plugins' is always taken.")
+      description =
+          "Jars with strategies, or folders of jars; the folder 'plugins' is always taken.")
   private List<Path> paths = new ArrayList<>();
 
   /** Every strategy there is: built-in, in the plugins folder, and in the jars named. */

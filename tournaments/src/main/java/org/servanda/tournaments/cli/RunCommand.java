@@ -59,10 +59,7 @@ final class RunCommand implements CliCommand {
       description = "Who plays; 'all' is the default field, 'rules' the classical rules.")
   private List<String> strategies = new ArrayList<>();
 
-  @Option(
-      names = "--without",
-      paramLabel = "A,B",
-      description = "Who of these does not play.")
+  @Option(names = "--without", paramLabel = "A,B", description = "Who of these does not play.")
   private List<String> without = new ArrayList<>();
 
   @Option(
@@ -140,8 +137,9 @@ final class RunCommand implements CliCommand {
 
   private int play(
       Design design, ResultsFolder results, MatchExecutor executor, List<ReportFormat> wanted) {
-    try (Watch watch = new Watch(terminal, design.matches());
-        Interrupts interrupts = new Interrupts(watch)) {
+    Watch watch = new Watch(terminal, design.matches());
+    Interrupts interrupts = new Interrupts(watch);
+    try {
       Tally tally = executor.play(design, watch);
       watch.close();
       if (watch.isStopped()) {
@@ -152,6 +150,9 @@ final class RunCommand implements CliCommand {
       }
       report(design, results, tally, wanted);
       return watch.isStopped() ? Servanda.FAILED : Servanda.DONE;
+    } finally {
+      watch.close();
+      interrupts.close();
     }
   }
 

@@ -91,7 +91,9 @@ public final class Servanda implements Runnable {
 
   private int badArguments(CommandLine.ParameterException e) {
     terminal.err().println("servanda: " + e.getMessage() + hint(e));
-    terminal.err().println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    terminal
+        .err()
+        .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return BAD_INPUT;
   }
 
@@ -100,9 +102,7 @@ public final class Servanda implements Runnable {
       CommandLine command = e.getCommandLine();
       String typed = unmatched.getUnmatched().get(0);
       Map<String, ?> known =
-          typed.startsWith("-")
-              ? command.getCommandSpec().optionsMap()
-              : command.getSubcommands();
+          typed.startsWith("-") ? command.getCommandSpec().optionsMap() : command.getSubcommands();
       return Nearest.hint(typed, known.keySet());
     }
     return "";

@@ -51,8 +51,7 @@ final class StrategiesCommand implements CliCommand {
             .collect(
                 Collectors.groupingBy(
                     p -> p.strategy().card().family(), TreeMap::new, Collectors.toList()));
-    int widest =
-        catalogue.all().stream().mapToInt(p -> p.strategy().id().length()).max().orElse(0);
+    int widest = catalogue.all().stream().mapToInt(p -> p.strategy().id().length()).max().orElse(0);
     families.forEach(
         (family, members) -> {
           terminal.out().printf("%s (%d)%n", family, members.size());

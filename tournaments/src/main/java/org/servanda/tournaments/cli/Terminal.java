@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 
 /**
- * What the program is talking to. The launcher says whether its output is a terminal and how wide; Java cannot tell.
+ * What the program is talking to. The launcher says whether its output is a terminal and how wide;
+ * Java cannot tell.
  *
  * @param out where results go
  * @param err where progress and errors go
@@ -38,12 +39,12 @@ record Terminal(
         System.err,
         out,
         Boolean.getBoolean("servanda.terminal.err"),
-        width(),
+        columns(),
         colours && !dumb,
         charset.newEncoder().canEncode('█'));
   }
 
-  private static int width() {
+  private static int columns() {
     int columns = Integer.getInteger("servanda.terminal.width", STANDARD_WIDTH);
     return Math.max(40, Math.min(GREATEST_WIDTH, columns));
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.tournaments.execution.Progress;
 
 /**
- * Watches over the playing: shows matches done, rate and time left to a person, and nothing to a pipe; stops at the
- * first Ctrl-C, so that what is done can be reported.
+ * Watches over the playing: shows matches done, rate and time left to a person, and nothing to a
+ * pipe; stops at the first Ctrl-C, so that what is done can be reported.
  */
-final class Watch implements Progress, AutoCloseable {
+final class Watch implements Progress {
   private static final int UPDATE_MILLIS = 200;
 
   private final AtomicLong done = new AtomicLong();
@@ -59,8 +59,8 @@ final class Watch implements Progress, AutoCloseable {
     return reason;
   }
 
-  @Override
-  public void close() {
+  /** Is done. */
+  void close() {
     if (bar != null) {
       bar.close();
     }

@@ -1,6 +1,9 @@
 /**
  * The {@code servanda} command, and the only code that knows everybody. Begin with {@link
  * org.servanda.tournaments.cli.Servanda} and {@link org.servanda.tournaments.cli.Wiring}.
+ *
+ * <p>The program runs on the class path, without a module of its own: several of the libraries it
+ * needs are automatic modules, and nobody builds on it.
  */
 @NullMarked
 package org.servanda.tournaments.cli;

@@ -23,7 +23,10 @@ public record Batch(Stage stage, Entrant a, Entrant b, long seed, int from, int 
     return new Pair(stage.scenario().id(), a.name(), b.name());
   }
 
-  /** Plays one repetition: a pure function of the tournament's seed, the scenario, the seats and the repetition. */
+  /**
+   * Plays one repetition: a pure function of the tournament's seed, the scenario, the seats and the
+   * repetition.
+   */
   public MatchResult play(int repetition) {
     Chance chance = Chance.of(seed, stage.scenario().id(), repetition);
     return Match.play(stage, a.strategy(), b.strategy(), chance);

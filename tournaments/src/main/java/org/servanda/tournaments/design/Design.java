@@ -11,8 +11,9 @@ import org.servanda.engine.plugin.Entrant;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * What is to be played: every entrant against every entrant, itself included, at both seats, in every scenario, so
- * many times. Entrants are put in order of name, so that the order in which they were listed changes nothing.
+ * What is to be played: every entrant against every entrant, itself included, at both seats, in
+ * every scenario, so many times. Entrants are put in order of name, so that the order in which they
+ * were listed changes nothing.
  */
 public final class Design {
   /** Repetitions of a pair played in one go. */
@@ -121,8 +122,8 @@ public final class Design {
   }
 
   /**
-   * A batch: some repetitions of one meeting. All meetings' first repetitions come before any second ones, so that a
-   * tournament stopped half-way has played everybody about equally often.
+   * A batch: some repetitions of one meeting. All meetings' first repetitions come before any
+   * second ones, so that a tournament stopped half-way has played everybody about equally often.
    */
   public Batch batch(int index) {
     Meeting meeting = meetings.get(index % meetings.size());

@@ -6,7 +6,8 @@ import org.servanda.engine.model.Range;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * A tournament as its file tells it. {@link #standard()} holds every default; command-line options take precedence.
+ * A tournament as its file tells it. {@link #standard()} holds every default; command-line options
+ * take precedence.
  *
  * @param name names the results folder; empty for the scenarios' ids
  * @param scenarios ids of the library, or paths of scenario files
@@ -46,15 +47,7 @@ public record TournamentFile(
   /** The same tournament on one scenario. */
   public TournamentFile on(String scenario) {
     return new TournamentFile(
-        name,
-        List.of(scenario),
-        strategies,
-        without,
-        only,
-        repetitions,
-        seed,
-        plugins,
-        formats);
+        name, List.of(scenario), strategies, without, only, repetitions, seed, plugins, formats);
   }
 
   /** The same tournament with the paths it names taken from the folder its file lies in. */

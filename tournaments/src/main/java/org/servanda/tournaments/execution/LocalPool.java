@@ -9,9 +9,14 @@ import org.servanda.reports.analysis.Tally;
 import org.servanda.tournaments.design.Batch;
 import org.servanda.tournaments.design.Design;
 
-/** Plays on this machine's cores: each thread takes the next batch, sums its own results, and the sums are added. */
+/**
+ * Plays on this machine's cores: each thread takes the next batch, sums its own results, and the
+ * sums are added.
+ */
 public final class LocalPool implements MatchExecutor {
-  /** A match takes some tens of microseconds; one that takes this long, in seconds, will never end. */
+  /**
+   * A match takes some tens of microseconds; one that takes this long, in seconds, will never end.
+   */
   private static final int PATIENCE = 60;
 
   private final int threads;
@@ -80,7 +85,9 @@ public final class LocalPool implements MatchExecutor {
       }
     }
 
-    /** Waits until the worker is done; false if it must be left behind in a match that never ends. */
+    /**
+     * Waits until the worker is done; false if it must be left behind in a match that never ends.
+     */
     boolean await() {
       while (isAlive()) {
         long seen = matches;

@@ -1,6 +1,6 @@
 /**
- * Where matches are played. Begin with {@link org.servanda.tournaments.execution.MatchExecutor} and {@link
- * org.servanda.tournaments.execution.LocalPool}.
+ * Where matches are played. Begin with {@link org.servanda.tournaments.execution.MatchExecutor} and
+ * {@link org.servanda.tournaments.execution.LocalPool}.
  */
 @NullMarked
 package org.servanda.tournaments.execution;

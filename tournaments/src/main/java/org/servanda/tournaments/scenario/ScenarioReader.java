@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a scenario file: what it leaves out is as in {@link World#standard()} and the other standard values. */
+/**
+ * Reads a scenario file: what it leaves out is as in {@link World#standard()} and the other
+ * standard values.
+ */
 public final class ScenarioReader {
   /** Observability at which a verification level's proof rate is as it stands. */
   private static final double MIDDLING = .5;
@@ -72,8 +75,7 @@ public final class ScenarioReader {
         "verification",
         Verification.STANDARD,
         StrictYaml.tree(new Verification("plain", 0, 0, 1)));
-    name(
-        terms, "precision", Precision.STANDARD, StrictYaml.tree(new Precision("plain", 0, 0, 0)));
+    name(terms, "precision", Precision.STANDARD, StrictYaml.tree(new Precision("plain", 0, 0, 0)));
     ArrayNode escapes = (ArrayNode) terms.get("escapes");
     for (int i = 0; i < escapes.size(); i++) {
       if (escapes.get(i).isString()) {

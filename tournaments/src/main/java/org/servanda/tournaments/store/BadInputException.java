@@ -1,6 +1,9 @@
 package org.servanda.tournaments.store;
 
-/** The user's input cannot be used; the message says what is wrong, where, what is allowed and how to mend it. */
+/**
+ * The user's input cannot be used; the message says what is wrong, where, what is allowed and how
+ * to mend it.
+ */
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -51,7 +51,6 @@ public record Manifest(
   }
 
   private Manifest withoutProgress() {
-    return new Manifest(
-        servanda, name, seed, repetitions, only, scenarios, entrants, true, 0);
+    return new Manifest(servanda, name, seed, repetitions, only, scenarios, entrants, true, 0);
   }
 }

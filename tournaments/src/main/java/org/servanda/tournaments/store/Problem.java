@@ -25,7 +25,9 @@ record Problem(int line, int column, String text) {
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::text);
 
-  /** The problems a validator found, in the order of the file, each told once and in plain words. */
+  /**
+   * The problems a validator found, in the order of the file, each told once and in plain words.
+   */
   static List<Problem> of(List<Error> errors, JsonNode schema) {
     Set<Problem> problems = new LinkedHashSet<>();
     for (Error error : errors) {
@@ -38,7 +40,10 @@ record Problem(int line, int column, String text) {
     return sorted;
   }
 
-  /** Of the alternatives of an entry that may be a name or an object, only the one that was meant is worth a word. */
+  /**
+   * Of the alternatives of an entry that may be a name or an object, only the one that was meant is
+   * worth a word.
+   */
   private static boolean isNoise(Error error) {
     String place = error.getEvaluationPath().toString();
     JsonNode node = error.getInstanceNode();
@@ -135,6 +140,8 @@ record Problem(int line, int column, String text) {
   private static String name(Error error) {
     String path = error.getInstanceLocation().toString();
     String last = path.substring(path.lastIndexOf('/') + 1);
-    return last.isEmpty() ? "The file " : last.matches("\\d+") ? "Entry " + (Integer.parseInt(last) + 1) + " " : "'" + last + "' ";
+    return last.isEmpty()
+        ? "The file "
+        : last.matches("\\d+") ? "Entry " + (Integer.parseInt(last) + 1) + " " : "'" + last + "' ";
   }
 }

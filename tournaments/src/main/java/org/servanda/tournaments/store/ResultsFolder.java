@@ -69,7 +69,8 @@ public final class ResultsFolder {
   }
 
   /**
-   * Makes sure, before anything is played, that results can be written and would not overwrite another tournament's.
+   * Makes sure, before anything is played, that results can be written and would not overwrite
+   * another tournament's.
    *
    * @param manifest what is about to be played
    * @param force whether to overwrite all the same
@@ -106,7 +107,8 @@ public final class ResultsFolder {
   }
 
   /**
-   * Writes the manifest and every format's files; what an earlier play left of the same formats is replaced.
+   * Writes the manifest and every format's files; what an earlier play left of the same formats is
+   * replaced.
    *
    * @return the files written, sorted
    */

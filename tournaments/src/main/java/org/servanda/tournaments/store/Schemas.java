@@ -23,8 +23,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON Schemas of the files people write, generated from the records they are bound to: ranges and meanings come from
- * {@link Range}, so that a file, its schema and the error messages cannot disagree.
+ * JSON Schemas of the files people write, generated from the records they are bound to: ranges and
+ * meanings come from {@link Range}, so that a file, its schema and the error messages cannot
+ * disagree.
  */
 public final class Schemas {
   /** What must be written; everything else has a default. */
@@ -64,7 +65,8 @@ public final class Schemas {
 
   private static boolean isRequired(FieldScope field) {
     return REQUIRED
-        .getOrDefault(field.getMember().getRawMember().getDeclaringClass().getSimpleName(), Set.of())
+        .getOrDefault(
+            field.getMember().getRawMember().getDeclaringClass().getSimpleName(), Set.of())
         .contains(field.getName());
   }
 
@@ -73,7 +75,8 @@ public final class Schemas {
       return null;
     }
     Class<?> owner = field.getMember().getRawMember().getDeclaringClass();
-    RecordComponent[] components = owner.isRecord() ? owner.getRecordComponents() : new RecordComponent[0];
+    RecordComponent[] components =
+        owner.isRecord() ? owner.getRecordComponents() : new RecordComponent[0];
     for (RecordComponent component : components) {
       Range range = component.getAnnotation(Range.class);
       if (range != null && component.getName().equals(field.getName())) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads YAML strictly: unknown or missing keys, wrong types and ranges are all told at once, each with line and column,
- * what is allowed and the nearest right name.
+ * Reads YAML strictly: unknown or missing keys, wrong types and ranges are all told at once, each
+ * with line and column, what is allowed and the nearest right name.
  *
  * @param <T> the record a file is bound to
  */

@@ -1,6 +1,7 @@
 /**
- * YAML and JSON in and out: strict reading with line and column, and the results folder. Begin with {@link
- * org.servanda.tournaments.store.StrictYaml} and {@link org.servanda.tournaments.store.ResultsFolder}.
+ * YAML and JSON in and out: strict reading with line and column, and the results folder. Begin with
+ * {@link org.servanda.tournaments.store.StrictYaml} and {@link
+ * org.servanda.tournaments.store.ResultsFolder}.
  */
 @NullMarked
 package org.servanda.tournaments.store;

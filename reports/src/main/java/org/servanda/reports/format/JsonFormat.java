@@ -1,0 +1,69 @@
+package org.servanda.reports.format;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.servanda.reports.analysis.FaultNote;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything, for programs: {@code results.json}. Numbers as in the CSV files; null for what is not
+ * known.
+ */
+final class JsonFormat implements ReportFormat {
+  /** Raised whenever a field changes its meaning or is taken away. */
+  private static final int SCHEMA = 1;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Double.class, new Rounded())
+                  .addSerializer(double.class, new Rounded())
+                  .addKeySerializer(FaultNote.class, new FaultKey()))
+          .build();
+
+  @Override
+  public String id() {
+    return "json";
+  }
+
+  @Override
+  public SortedMap<String, String> files(Report report) {
+    ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
+    root.setAll((ObjectNode) MAPPER.readTree(MAPPER.writeValueAsString(report)));
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("results.json", MAPPER.writeValueAsString(root) + "\n");
+    return files;
+  }
+
+  private static final class Rounded extends ValueSerializer<Double> {
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializationContext context) {
+      if (Double.isFinite(value)) {
+        json.writeNumber(Numbers.data(value));
+      } else {
+        json.writeNull();
+      }
+    }
+  }
+
+  private static final class FaultKey extends ValueSerializer<FaultNote> {
+    @Override
+    public void serialize(FaultNote note, JsonGenerator json, SerializationContext context) {
+      json.writeName(note.entrant() + " " + note.cause());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.servanda.reports.format;
+
+import java.util.List;
+
+/**
+ * What the page shows, worked out: the template only lays it out.
+ *
+ * @param report what is told
+ * @param finding the result in a sentence
+ * @param rows the ranking
+ * @param questions the essay's three questions
+ * @param matrices a pair matrix a scenario
+ * @param endings how agreements ended, in all and by form
+ * @param terms what was signed
+ * @param faults what went wrong, a sentence each
+ */
+public record Page(
+    Report report,
+    String finding,
+    List<Row> rows,
+    List<Question> questions,
+    List<Matrix> matrices,
+    List<Ending> endings,
+    List<Term> terms,
+    List<String> faults) {
+
+  /** A line of the ranking; bars and whiskers in per cent of the widest. */
+  public record Row(
+      int rank,
+      String name,
+      String anchor,
+      String durability,
+      String interval,
+      String bar,
+      String low,
+      String span,
+      String gains,
+      String payoff,
+      String danger,
+      String signing,
+      String life,
+      Report.EntrantNote note,
+      List<String> figures) {}
+
+  /** One of the three questions, with who does best and worst by it. */
+  public record Question(
+      String title, String measure, List<Answer> best, List<Answer> worst, String overall) {}
+
+  /** An entrant's answer. */
+  public record Answer(String name, String anchor, String value) {}
+
+  /** The durability of every pair in a scenario. */
+  public record Matrix(
+      String scenario, String title, List<String> heads, List<Line> lines, boolean numbers) {}
+
+  /** A line of a matrix. */
+  public record Line(String name, String anchor, List<Cell> cells) {}
+
+  /** A cell of a matrix: its shade from 0 to 10. */
+  public record Cell(String text, int shade, String title) {}
+
+  /** How agreements of a group ended. */
+  public record Ending(String group, String count, List<Part> parts) {}
+
+  /** A part of a stacked bar. */
+  public record Part(String label, int colour, String width, String share) {}
+
+  /** How often a level of terms was signed, and how well it was kept. */
+  public record Term(
+      String kind, String level, String share, String width, String kept, String breached) {}
+}

@@ -1,0 +1,106 @@
+package org.servanda.reports.format;
+
+import java.util.List;
+import java.util.Locale;
+import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.Standing;
+
+/** The ranking as text for a terminal: a line an entrant, with bars, in so many columns. */
+public final class TerminalRanking {
+  private static final String HEAD = "durability";
+  private static final int NUMBERS = 36;
+  private static final int LEAST_BAR = 6;
+  private static final String DIM = "\u001b[2m";
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
+
+  private TerminalRanking() {}
+
+  /**
+   * Draws the ranking.
+   *
+   * @param report what to tell
+   * @param width columns, at least 60 for a readable result
+   * @param unicode whether more than ASCII can be shown
+   * @param colours whether to use colours
+   */
+  public static String render(Report report, int width, boolean unicode, boolean colours) {
+    List<Standing> standings = report.findings().standings();
+    int widest = standings.stream().mapToInt(s -> s.name().length()).max().orElse(0);
+    int name = Math.max(8, Math.min(widest, width - 4 - NUMBERS - LEAST_BAR));
+    int bar = Math.max(1, Math.min(40, width - 4 - name - NUMBERS));
+    StringBuilder text = new StringBuilder();
+    String head =
+        "    %s %s %5s %7s %5s %5s"
+            .formatted(pad("", name), pad(HEAD, bar + 14), "gains", "payoff", "war", "sign");
+    text.append(style(cut(head, width), BOLD, colours)).append('\n');
+    for (Standing standing : standings) {
+      String line = line(standing, name, bar, unicode);
+      text.append(cut(line, width)).append('\n');
+    }
+    text.append(style(cut(closing(report), width), DIM, colours)).append('\n');
+    return text.toString();
+  }
+
+  private static String line(Standing s, int name, int bar, boolean unicode) {
+    Estimate d = s.durability();
+    double half = (d.high() - d.low()) / 2;
+    String interval =
+        Double.isFinite(half)
+            ? (unicode ? "±" : "+-") + String.format(Locale.ROOT, "%.3f", half)
+            : "";
+    return String.format(
+        Locale.ROOT,
+        "%3d %s %s %.3f %s %5s %7s %5s %5s",
+        s.rank(),
+        pad(shorten(s.name(), name, unicode), name),
+        bar(d.value(), bar, unicode),
+        d.value(),
+        pad(interval, unicode ? 7 : 8),
+        Numbers.plain(s.keptGains().value(), 2),
+        Numbers.plain(s.payoff().value(), 1),
+        Numbers.percent(s.danger().value()).replace(" ", ""),
+        Numbers.percent(s.signing()).replace(" ", ""));
+  }
+
+  private static String bar(double share, int width, boolean unicode) {
+    double filled = Math.max(0, Math.min(1, share)) * width;
+    int whole = (int) filled;
+    if (!unicode) {
+      return pad("#".repeat((int) Math.round(filled)), width);
+    }
+    int eighth = (int) ((filled - whole) * 8);
+    String tip = whole < width ? EIGHTHS.substring(eighth, eighth + 1) : "";
+    return pad("█".repeat(whole) + tip, width);
+  }
+
+  private static String closing(Report report) {
+    return String.format(
+        Locale.ROOT,
+        "%,d matches%s; %,d agreements; war in %s. Mean over all partners; 95 %% intervals.",
+        report.findings().matches(),
+        report.complete() ? "" : " (partial)",
+        report.findings().agreements(),
+        Numbers.percent((double) report.findings().wars() / report.findings().matches()));
+  }
+
+  private static String shorten(String name, int width, boolean unicode) {
+    if (name.length() <= width) {
+      return name;
+    }
+    return name.substring(0, width - 1) + (unicode ? "…" : "~");
+  }
+
+  private static String cut(String line, int width) {
+    return line.length() <= width ? line.stripTrailing() : line.substring(0, width);
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String style(String text, String style, boolean colours) {
+    return colours ? style + text + PLAIN : text;
+  }
+}
