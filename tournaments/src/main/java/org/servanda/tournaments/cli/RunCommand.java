@@ -271,6 +271,6 @@ final class RunCommand implements CliCommand {
     if (Planner.isScenario(text)) {
       return TournamentFile.standard().on(what);
     }
-    return reader.read(what, text).relativeTo(Path.of(what).toAbsolutePath().getParent());
+    return reader.read(what, text).relativeTo(Path.of(what).toAbsolutePath().resolveSibling(""));
   }
 }

@@ -70,8 +70,8 @@ public final class Servanda implements Runnable {
     Servanda program = new Servanda(terminal);
     CommandLine line = new CommandLine(program, new LazyFactory(terminal));
     program.line = line;
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
+    line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
  * @param errIsTerminal whether a person watches the progress
  * @param width columns
  * @param colours whether colours are welcome
- * @param unicode whether the terminal shows more than ASCII
+ * @param charset its encoding
  */
 record Terminal(
     PrintStream out,
@@ -22,7 +22,7 @@ record Terminal(
     boolean errIsTerminal,
     int width,
     boolean colours,
-    boolean unicode) {
+    Charset charset) {
 
   private static final int STANDARD_WIDTH = 80;
   private static final int GREATEST_WIDTH = 120;
@@ -33,7 +33,6 @@ record Terminal(
     String noColour = System.getenv("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
     boolean dumb = "dumb".equals(System.getenv("TERM"));
-    Charset charset = Charset.defaultCharset();
     return new Terminal(
         System.out,
         System.err,
@@ -41,11 +40,21 @@ record Terminal(
         Boolean.getBoolean("servanda.terminal.err"),
         columns(),
         colours && !dumb,
-        charset.newEncoder().canEncode('█'));
+        encoding());
   }
 
   private static int columns() {
     int columns = Integer.getInteger("servanda.terminal.width", STANDARD_WIDTH);
     return Math.max(40, Math.min(GREATEST_WIDTH, columns));
+  }
+
+  private static Charset encoding() {
+    String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    return name == null ? Charset.defaultCharset() : Charset.forName(name);
+  }
+
+  /** Whether it shows more than ASCII. */
+  boolean unicode() {
+    return charset.newEncoder().canEncode('█');
   }
 }

@@ -8,7 +8,7 @@ final class Text {
   static void print(Terminal terminal, String head, String indent, String text) {
     StringBuilder line = new StringBuilder(head);
     boolean first = true;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!first && line.length() + 1 + word.length() > terminal.width()) {
         terminal.out().println(line);
         line = new StringBuilder(indent);

@@ -3,6 +3,7 @@ package org.servanda.tournaments.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.analysis.Pair;
 import org.servanda.reports.analysis.Tally;
@@ -52,7 +53,7 @@ public final class LocalPool implements MatchExecutor {
     private final AtomicInteger next;
     private final Tally tally = new Tally();
     private volatile Pair playing = new Pair("", "", "");
-    private volatile long matches;
+    private final AtomicLong matches = new AtomicLong();
     private volatile @Nullable Throwable failure;
 
     Worker(Design design, Progress progress, AtomicInteger next) {
@@ -62,7 +63,6 @@ public final class LocalPool implements MatchExecutor {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // Only this thread writes.
     public void run() {
       try {
         int batches = design.batches();
@@ -75,7 +75,7 @@ public final class LocalPool implements MatchExecutor {
           playing = pair;
           for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
             tally.add(pair, repetition, batch.play(repetition));
-            matches++;
+            matches.lazySet(matches.getPlain() + 1);
           }
           progress.done(batch.to() - batch.from());
         }
@@ -90,7 +90,7 @@ public final class LocalPool implements MatchExecutor {
      */
     boolean await() {
       while (isAlive()) {
-        long seen = matches;
+        long seen = matches.get();
         try {
           join(PATIENCE * 1000L);
         } catch (InterruptedException e) {
@@ -98,7 +98,7 @@ public final class LocalPool implements MatchExecutor {
           Thread.currentThread().interrupt();
           return false;
         }
-        if (isAlive() && matches == seen) {
+        if (isAlive() && matches.get() == seen) {
           progress.stop(
               "%s have played one match for over %d seconds: one of the two does not return"
                   .formatted(describe(playing), PATIENCE));
