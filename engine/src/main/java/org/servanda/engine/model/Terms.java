@@ -42,10 +42,9 @@ public record Terms(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(form.name());
-    text.append(", ")
-        .append(verification.name())
-        .append(" verification, ")
-        .append(precision.name());
+    boolean unverified = verification.name().equals(Verification.NONE.name());
+    text.append(", ").append(unverified ? "no" : verification.name()).append(" verification, ");
+    text.append(precision.name());
     if (years > 0) {
       text.append(", for ").append(years).append(" years");
     }

@@ -1,8 +1,10 @@
 package org.servanda.reports.format;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.servanda.engine.match.Event;
 import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.match.SideResult;
@@ -24,6 +26,7 @@ public final class Chronicle implements Witness {
   private final Scenario scenario;
   private final List<String> lines = new ArrayList<>();
   private final List<Event.Offered> offers = new ArrayList<>();
+  private final Map<Seat, String> deeds = new EnumMap<>(Seat.class);
   private final Wrapping wrapping;
   private int year = -1;
   private int quiet;
@@ -133,7 +136,8 @@ public final class Chronicle implements Witness {
 
   private void tellConduct(Event.Conducted conducted) {
     String deed = deed(conducted);
-    if (!deed.isEmpty()) {
+    boolean again = deed.equals(deeds.put(conducted.by(), deed)) && deed.endsWith("unnoticed.");
+    if (!deed.isEmpty() && !again) {
       tell(conducted.round(), name(conducted.by()) + " " + deed);
     }
   }

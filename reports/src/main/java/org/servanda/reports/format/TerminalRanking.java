@@ -7,9 +7,12 @@ import org.servanda.reports.analysis.Standing;
 
 /** The ranking as text for a terminal: a line an entrant, with bars, in so many columns. */
 public final class TerminalRanking {
-  private static final String HEAD = "durability";
-  private static final int NUMBERS = 36;
+
+  /** Columns taken by everything but the name and the bar. */
+  private static final int NUMBERS = 46;
+
   private static final int LEAST_BAR = 6;
+  private static final int LONGEST_BAR = 40;
   private static final String DIM = "\u001b[2m";
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
@@ -28,18 +31,24 @@ public final class TerminalRanking {
   public static String render(Report report, int width, boolean unicode, boolean colours) {
     List<Standing> standings = report.findings().standings();
     int widest = standings.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-    int name = Math.max(8, Math.min(widest, width - 4 - NUMBERS - LEAST_BAR));
-    int bar = Math.max(1, Math.min(40, width - 4 - name - NUMBERS));
+    int name = Math.max(8, Math.min(widest, width - NUMBERS - LEAST_BAR));
+    int bar = Math.max(1, Math.min(LONGEST_BAR, width - NUMBERS - name));
     StringBuilder text = new StringBuilder();
     String head =
         "    %s %s %5s %7s %5s %5s"
-            .formatted(pad("", name), pad(HEAD, bar + 14), "gains", "payoff", "war", "sign");
+            .formatted(
+                pad("strategy", name),
+                pad("durability", bar + (unicode ? 14 : 15)),
+                "gains",
+                "payoff",
+                "war",
+                "sign");
     text.append(style(cut(head, width), BOLD, colours)).append('\n');
     for (Standing standing : standings) {
       String line = line(standing, name, bar, unicode);
       text.append(cut(line, width)).append('\n');
     }
-    text.append(style(cut(closing(report), width), DIM, colours)).append('\n');
+    text.append(style(cut(closing(report, unicode), width), DIM, colours)).append('\n');
     return text.toString();
   }
 
@@ -75,14 +84,17 @@ public final class TerminalRanking {
     return pad("█".repeat(whole) + tip, width);
   }
 
-  private static String closing(Report report) {
-    return String.format(
-        Locale.ROOT,
-        "%,d matches%s; %,d agreements; war in %s. Mean over all partners; 95 %% intervals.",
-        report.findings().matches(),
-        report.complete() ? "" : " (partial)",
-        report.findings().agreements(),
-        Numbers.percent((double) report.findings().wars() / report.findings().matches()));
+  private static String closing(Report report, boolean unicode) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%,d matches%s, %,d agreements, war in %s; mean over all partners, ± is 95 %%.",
+            report.findings().matches(),
+            report.complete() ? "" : " (partial)",
+            report.findings().agreements(),
+            Numbers.percent((double) report.findings().wars() / report.findings().matches())
+                .replace(" ", ""));
+    return unicode ? text : text.replace("±", "+-").replace("–", "-");
   }
 
   private static String shorten(String name, int width, boolean unicode) {

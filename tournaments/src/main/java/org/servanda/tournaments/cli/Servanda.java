@@ -67,6 +67,11 @@ public final class Servanda implements Runnable {
 
   /** Runs the program and returns its exit code. */
   static int execute(Terminal terminal, String... args) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      // Asked for often, by scripts: answered before anything is woken.
+      terminal.out().println(new Version().getVersion()[0]);
+      return DONE;
+    }
     Servanda program = new Servanda(terminal);
     CommandLine line = new CommandLine(program, new LazyFactory(terminal));
     program.line = line;
