@@ -15,6 +15,8 @@ final class Agreement {
   final double sidedness;
   final boolean substantive;
   final double jointGain;
+  final double arguable;
+  final double falseAlarm;
   int start;
   int expiry = Integer.MAX_VALUE;
   int nextReview = Integer.MAX_VALUE;
@@ -29,6 +31,8 @@ final class Agreement {
     this.sidedness = sidedness;
     this.substantive = outcome.isSubstantive();
     this.jointGain = jointGain;
+    this.arguable = outcome.terms().precision().arguable();
+    this.falseAlarm = Monitoring.falseAlarm(outcome.terms());
   }
 
   void enter(int round) {

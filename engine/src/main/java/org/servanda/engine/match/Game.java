@@ -15,6 +15,10 @@ import org.servanda.engine.spi.Talks;
 final class Game {
   final Stage stage;
   final World world;
+  final World.Payoffs payoffs;
+  final double temptation;
+  final double suspicion;
+  final double defection;
   final Chance chance;
   final Side a;
   final Side b;
@@ -51,6 +55,10 @@ final class Game {
   Game(Stage stage, Strategy a, Strategy b, Chance chance, @Nullable Witness witness) {
     this.stage = stage;
     this.world = stage.world();
+    this.payoffs = world.payoffs();
+    this.temptation = world.keeping().temptation();
+    this.suspicion = world.keeping().suspicion();
+    this.defection = world.politics().defection();
     this.chance = chance;
     this.witness = witness;
     this.a = new Side(stage, Seat.A, a);

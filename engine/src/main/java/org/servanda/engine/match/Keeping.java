@@ -22,9 +22,10 @@ final class Keeping {
 
   /** ε_s ~ N(0, sd) scaled by c_s: seen by s alone, before it chooses. */
   private static void tempt(Game game, Side side) {
-    double sd = game.world.keeping().temptation() * Math.abs(side.currentCost());
-    if (sd > 0) {
-      side.temptation = sd * game.chance.gaussian(Draw.TEMPTATION, game.round, side.seat);
+    if (game.temptation > 0) {
+      double sd = game.temptation * Math.abs(side.currentCost());
+      side.temptation =
+          sd == 0 ? 0 : sd * game.chance.gaussian(Draw.TEMPTATION, game.round, side.seat);
     }
   }
 
@@ -41,10 +42,10 @@ final class Keeping {
     side.shortfall = conduct.shortfall();
     side.slipped = false;
     side.escaped = false;
-    switch (conduct.kind()) {
-      case KEEP -> slip(game, side);
-      case ESCAPE -> escape(game, side);
-      case WITHDRAW -> {}
+    if (conduct.kind() == Conduct.Kind.KEEP) {
+      slip(game, side);
+    } else if (conduct.kind() == Conduct.Kind.ESCAPE) {
+      escape(game, side);
     }
     if (conduct.renegotiates()) {
       game.talksRequested = true;
@@ -64,11 +65,10 @@ final class Keeping {
   }
 
   private static void slip(Game game, Side side) {
-    World.Politics politics = game.world.politics();
-    if (side.shortfall < 1
-        && politics.defection() > 0
+    if (game.defection > 0
+        && side.shortfall < 1
         && side.cost > 0
-        && slips(politics, side, game.chance.unit(Draw.SLIP, game.round, side.seat))) {
+        && slips(game, side, game.chance.unit(Draw.SLIP, game.round, side.seat))) {
       side.slipped = true;
       side.slips++;
       side.shortfall = 1;
@@ -78,17 +78,21 @@ final class Keeping {
   }
 
   /**
-   * Whether a draw falls below 1 − exp(−ρ/4); most draws are settled by its upper bound ρ/4,
-   * without a second exp.
+   * Whether a draw falls below 1 − exp(−ρ/4). Nearly all draws are settled without an exponential,
+   * by the bounds 1 − exp(−h) ≤ h and, for x below 1, exp(x) ≤ 1/(1 − x).
    */
-  private static boolean slips(World.Politics politics, Side side, double drawn) {
+  private static boolean slips(Game game, Side side, double drawn) {
+    World.Politics politics = game.world.politics();
     double gain = Math.max(-2, Math.min(1, side.currentGain()));
     double exponent =
         politics.costliness() * (side.currentCost() - 1)
             - politics.bond() * side.bond()
             - politics.gain() * gain;
-    double hazard = politics.defection() * StrictMath.exp(exponent) / World.ROUNDS_PER_YEAR;
-    return drawn < hazard && drawn < 1 - StrictMath.exp(-hazard);
+    double rate = game.defection / World.ROUNDS_PER_YEAR;
+    if (exponent < 1 && drawn * (1 - exponent) >= rate) {
+      return false;
+    }
+    return drawn < 1 - StrictMath.exp(-rate * StrictMath.exp(exponent));
   }
 
   private static void breach(Game game, Side side) {

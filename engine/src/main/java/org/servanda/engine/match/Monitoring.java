@@ -16,9 +16,8 @@ final class Monitoring {
   private Monitoring() {}
 
   static void step(Game game, Agreement agreement) {
-    Terms terms = agreement.outcome.terms();
-    watch(game, game.a, terms);
-    watch(game, game.b, terms);
+    watch(game, game.a, agreement);
+    watch(game, game.b, agreement);
     answerFor(game, game.a);
     answerFor(game, game.b);
     // Only now: two breaches proven in one round excuse neither.
@@ -29,17 +28,16 @@ final class Monitoring {
     }
   }
 
-  private static void watch(Game game, Side side, Terms terms) {
+  private static void watch(Game game, Side side, Agreement agreement) {
     double z = side.escaped ? 0 : side.shortfall;
-    double arguable = terms.precision().arguable();
-    if (z > arguable) {
-      double proof = side.proofRate * (z - arguable) / (1 - arguable);
+    if (z > agreement.arguable) {
+      double proof = side.proofSlope * (z - agreement.arguable);
       if (game.chance.happens(Draw.PROOF, game.round, side.seat, proof)) {
         side.signal = Signal.PROVEN;
         return;
       }
     }
-    double suspicion = falseAlarm(terms) + game.world.keeping().suspicion() * z;
+    double suspicion = agreement.falseAlarm + game.suspicion * z;
     side.signal =
         game.chance.happens(Draw.SUSPICION, game.round, side.seat, suspicion)
             ? Signal.SUSPECT
@@ -48,22 +46,25 @@ final class Monitoring {
 
   /** What a signal does to the side it is about. */
   private static void answerFor(Game game, Side side) {
-    switch (side.signal) {
-      case PROVEN -> {
-        boolean justified = Endings.excused(game, side);
-        side.proven++;
-        side.pay(-side.bond() / 2);
-        side.stain += game.world.thirdParties().stain();
-        side.record.addBroken(justified);
-        if (game.round - side.lastPromise <= World.ROUNDS_PER_YEAR) {
-          side.record.addLie();
-          side.lastPromise = Side.NEVER;
-        }
-        game.strain += game.world.tension().breach();
-      }
-      case SUSPECT -> game.strain += game.world.tension().suspect();
-      case CLEAN -> side.record.addKept();
+    if (side.signal == Signal.CLEAN) {
+      side.record.addKept();
+    } else if (side.signal == Signal.SUSPECT) {
+      game.strain += game.world.tension().suspect();
+    } else {
+      prove(game, side);
     }
+  }
+
+  private static void prove(Game game, Side side) {
+    side.proven++;
+    side.pay(-side.bond() / 2);
+    side.stain += game.world.thirdParties().stain();
+    side.record.addBroken(Endings.excused(game, side));
+    if (game.round - side.lastPromise <= World.ROUNDS_PER_YEAR) {
+      side.record.addLie();
+      side.lastPromise = Side.NEVER;
+    }
+    game.strain += game.world.tension().breach();
   }
 
   private static void remember(Game game, Side side) {

@@ -17,7 +17,7 @@ final class Payment {
   }
 
   private static void agreed(Game game, Side side, Side other) {
-    World.Payoffs payoffs = game.world.payoffs();
+    World.Payoffs payoffs = game.payoffs;
     double received =
         other.lockedBenefit + (side.benefit - other.heldBenefit) * (1 - other.shortfall);
     double delivered =

@@ -7,7 +7,6 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Values;
-import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Signal;
@@ -41,6 +40,7 @@ final class Side {
   double inherited = 1;
   double bondFactor;
   double proofRate;
+  double proofSlope;
   double exposure;
   double allies;
   double rival;
@@ -84,8 +84,8 @@ final class Side {
     this.party = stage.scenario().party(seat);
     this.values = stage.values(seat);
     this.outside = party.outside();
-    this.discountRate =
-        party.patience() == 1 ? 1 : StrictMath.pow(party.patience(), 1.0 / World.ROUNDS_PER_YEAR);
+    // δ^(1/4): the root of the root is exact to the last bit, and quick.
+    this.discountRate = Math.sqrt(Math.sqrt(party.patience()));
     int issues = stage.hasIrreversible() ? stage.scenario().issues().size() : 0;
     this.lockedCosts = new double[issues];
     this.lockedBenefits = new double[issues];
@@ -132,6 +132,7 @@ final class Side {
     bondFactor = (form.breaking() + guaranteed) * (.5 + party.audience());
     inherited = 1;
     proofRate = Monitoring.proofRate(stage, outcome, seat);
+    proofSlope = proofRate / (1 - outcome.terms().precision().arguable());
     shortfalls = 0;
     proven = 0;
     shortfall = 0;

@@ -301,12 +301,12 @@ final class View implements Brief, Talks, Accord {
 
   @Override
   public double arguable() {
-    return agreement().outcome.terms().precision().arguable();
+    return agreement().arguable;
   }
 
   @Override
   public double falseAlarm() {
-    return Monitoring.falseAlarm(agreement().outcome.terms());
+    return agreement().falseAlarm;
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class Conduct {
 
   private static final int LEVELS = 100;
   private static final Conduct[] SHARED = shared();
+  private static final Conduct COMPLY = SHARED[0];
+  private static final Conduct BREACH = SHARED[LEVELS * 4];
+  private static final Conduct WITHDRAW = SHARED[(LEVELS + 2) * 4];
 
   private final Kind kind;
   private final double shortfall;
@@ -66,12 +69,12 @@ public final class Conduct {
 
   /** Delivers everything. */
   public static Conduct comply() {
-    return SHARED[0];
+    return COMPLY;
   }
 
   /** Delivers nothing, secretly. */
   public static Conduct breach() {
-    return SHARED[LEVELS * 4];
+    return BREACH;
   }
 
   /**
@@ -94,7 +97,7 @@ public final class Conduct {
 
   /** Ends the agreement openly. */
   public static Conduct withdraw() {
-    return of(Kind.WITHDRAW, 1, false, false);
+    return WITHDRAW;
   }
 
   /** The same, and sanctions the other. */

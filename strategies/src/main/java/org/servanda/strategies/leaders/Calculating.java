@@ -100,7 +100,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
     double exponent = Math.max(.15, 4 * (1 - patience));
     Appraisal appraisal =
         Appraisal.of(trust, Math.min(1, .4 + honour / 2)).ahead(1 / (1.05 - patience));
-    double horizon = 1 / (1 - StrictMath.pow(patience, .25));
+    double horizon = 1 / (1 - Math.sqrt(Math.sqrt(patience)));
     return Persona.of(
             Bargaining.of(brief, appraisal, Tactic.time(exponent), 0),
             Keepers.prudent(new Calculator(brief.random(), horizon), horizon))

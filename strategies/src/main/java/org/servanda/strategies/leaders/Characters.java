@@ -60,7 +60,7 @@ final class Characters {
         LeaderStrategy.of(
             "hawk",
             "Sees a zero-sum world: asks for most of the gains or for nothing.",
-            "Holds out to the end and never goes below two thirds of its best.",
+            "Holds out to the end and never goes below three quarters of its best.",
             "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
             "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
             Characters::hawk),
@@ -156,7 +156,7 @@ final class Characters {
 
   private static Leader hawk(Brief brief) {
     Bargaining bargaining =
-        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), .67);
+        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), .75);
     return Persona.of(bargaining, Keepers.prudent(Characters::strike, 4))
         .saying(Characters::menace);
   }

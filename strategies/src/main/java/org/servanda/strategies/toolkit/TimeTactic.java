@@ -1,27 +1,34 @@
 package org.servanda.strategies.toolkit;
 
+import java.util.concurrent.ConcurrentHashMap;
 import org.servanda.engine.spi.Talks;
 
-/**
- * Concedes as 1 − t^(1/e); the curve is kept in a table of the talks' moves, since it is asked for
- * at every one.
- */
+/** Concedes as 1 − t^(1/e), along a curve worked out once for all talks of a length. */
 final class TimeTactic implements Tactic {
-  private final double power;
+  private static final ConcurrentHashMap<Shape, double[]> CURVES = new ConcurrentHashMap<>();
+
+  private final double exponent;
   private double[] curve = new double[0];
 
   TimeTactic(double exponent) {
-    this.power = 1 / exponent;
+    this.exponent = exponent;
+  }
+
+  private record Shape(double exponent, int moves) {
+    double[] curve() {
+      double[] curve = new double[moves];
+      for (int k = 0; k < moves; k++) {
+        double time = moves == 1 ? 1 : (double) k / (moves - 1);
+        curve[k] = 1 - StrictMath.pow(time, 1 / exponent);
+      }
+      return curve;
+    }
   }
 
   @Override
   public double aspiration(Talks talks, double received) {
     if (curve.length != talks.exchanges()) {
-      curve = new double[talks.exchanges()];
-      for (int k = 0; k < curve.length; k++) {
-        double time = curve.length == 1 ? 1 : (double) k / (curve.length - 1);
-        curve[k] = 1 - StrictMath.pow(time, power);
-      }
+      curve = CURVES.computeIfAbsent(new Shape(exponent, talks.exchanges()), Shape::curve);
     }
     return curve[talks.exchange()];
   }
