@@ -300,7 +300,10 @@ public final class Chronicle implements Witness {
   public List<String> summary(MatchResult result) {
     List<String> summary = new ArrayList<>();
     double years = (double) result.rounds() / World.ROUNDS_PER_YEAR;
-    summary.add(
+    wrapping.add(
+        summary,
+        "",
+        "  ",
         String.format(
             Locale.ROOT,
             "After %.1f years: %d rounds of talks, %d agreements in force, durability %.0f %%,"
@@ -310,9 +313,12 @@ public final class Chronicle implements Witness {
             result.agreements().size(),
             100 * result.durability(),
             100 * result.keptGains()));
-    summary.add(side(scenario.a().name(), result.a()));
-    summary.add(side(scenario.b().name(), result.b()));
-    summary.add(
+    wrapping.add(summary, "", "  ", side(scenario.a().name(), result.a()));
+    wrapping.add(summary, "", "  ", side(scenario.b().name(), result.b()));
+    wrapping.add(
+        summary,
+        "",
+        "  ",
         String.format(
             Locale.ROOT,
             "The danger of war summed to %.1f %%%s.",

@@ -113,7 +113,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
 
     private final RandomGenerator random;
     private final double stakeRounds;
-    private final Response answers = new Response(.6, 2);
+    private final Response answers = new Response(.5, 1.5);
     private @Nullable Outcome probed;
     private boolean awaiting;
 

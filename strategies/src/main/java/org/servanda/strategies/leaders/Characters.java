@@ -60,7 +60,7 @@ final class Characters {
         LeaderStrategy.of(
             "hawk",
             "Sees a zero-sum world: asks for most of the gains or for nothing.",
-            "Holds out to the end and never goes below three quarters of its best.",
+            "Holds out to the end and never goes below six sevenths of its best.",
             "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
             "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
             Characters::hawk),
@@ -88,7 +88,7 @@ final class Characters {
         LeaderStrategy.of(
             "stonewaller",
             "Thinks time is on its side: hardly moves.",
-            "Stays within a tenth of its best.",
+            "Stays within a twentieth of its best.",
             "Keeps what it got, for it got it all; answers breaches in kind.",
             "Schelling 1960, The Strategy of Conflict (commitment)",
             Characters::stonewaller),
@@ -156,7 +156,7 @@ final class Characters {
 
   private static Leader hawk(Brief brief) {
     Bargaining bargaining =
-        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), .75);
+        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), .85);
     return Persona.of(bargaining, Keepers.prudent(Characters::strike, 4))
         .saying(Characters::menace);
   }
@@ -208,7 +208,7 @@ final class Characters {
 
   private static Leader stonewaller(Brief brief) {
     return Persona.of(
-            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), .9),
+            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), .95),
             Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
         .coming(Grievance.tolerance(3));
   }

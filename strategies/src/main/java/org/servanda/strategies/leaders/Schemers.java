@@ -53,7 +53,7 @@ final class Schemers {
             "salami-slicer",
             "Takes a slice at a time, too thin to fight over.",
             "On a straight line.",
-            "Withholds a little more each round until somebody notices, then behaves for a while.",
+            "Withholds a little more each round; pauses when caught, and for long if the other answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
             brief ->
                 Persona.of(
@@ -205,10 +205,11 @@ final class Schemers {
     }
   }
 
-  /** A slice at a time. */
+  /** A slice at a time; a pause when caught, a long one if the other answers. */
   private static final class SalamiSlicer implements Keeper {
     private static final double SLICE = .05;
-    private static final int PAUSE = 6;
+    private static final int SHORT_PAUSE = 1;
+    private static final int LONG_PAUSE = 12;
 
     private double taken;
     private int pause;
@@ -219,12 +220,12 @@ final class Schemers {
         taken = 0;
         pause = 0;
       }
-      if (!accord.ownSignal().isClean()) {
+      boolean answered = accord.lastSignal().isProven() || accord.sanctioned();
+      if (answered) {
         taken = 0;
-        pause = PAUSE;
-      }
-      if (accord.lastSignal().isProven()) {
-        return Conduct.breach();
+        pause = LONG_PAUSE;
+      } else if (accord.ownSignal().isProven()) {
+        pause = Math.max(pause, SHORT_PAUSE);
       }
       if (pause > 0) {
         pause--;

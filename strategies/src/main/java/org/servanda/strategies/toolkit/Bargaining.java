@@ -24,6 +24,7 @@ public final class Bargaining implements Negotiator {
   private final Appraisal appraisal;
   private final Tactic tactic;
   private final double floor;
+  private double lowest;
   private double mind = 1;
   private double trust = 1;
   private Appraiser appraiser;
@@ -33,9 +34,10 @@ public final class Bargaining implements Negotiator {
     this.brief = brief;
     this.appraisal = appraisal;
     this.tactic = tactic;
-    this.floor = floor;
     this.appraiser = appraiser(appraisal);
     this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
+    this.floor = floor;
+    this.lowest = floor * best();
   }
 
   /**
@@ -44,7 +46,8 @@ public final class Bargaining implements Negotiator {
    * @param brief the leader's
    * @param appraisal how it sees deals
    * @param tactic how much it asks for
-   * @param floor the share of its best deal it never goes below, from 0 to 1
+   * @param floor the share of its best deal, as it sees it on taking office, that it never goes
+   *     below
    */
   public static Bargaining of(Brief brief, Appraisal appraisal, Tactic tactic, double floor) {
     return new Bargaining(brief, appraisal, tactic, floor);
@@ -77,7 +80,7 @@ public final class Bargaining implements Negotiator {
     if (talks.exchange() <= 1) {
       takeStock(talks);
     }
-    double least = Math.max(reservation(talks), floor * best());
+    double least = Math.max(reservation(talks), lowest);
     if (path.length() == 0 || best() <= least) {
       return lastResort(talks, least);
     }
@@ -113,6 +116,15 @@ public final class Bargaining implements Negotiator {
     return Math.max(0, Math.max(shift, appraiser.value(inForce)));
   }
 
+  /**
+   * The best it could have if it trusted the other as it did at first: distrust makes nobody
+   * modest.
+   */
+  private double bestInGoodFaith() {
+    ConcessionPath trusting = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
+    return trusting.length() == 0 ? 0 : trusting.own(0);
+  }
+
   private double best() {
     return path.length() == 0 ? 0 : path.own(0);
   }
@@ -132,6 +144,7 @@ public final class Bargaining implements Negotiator {
       Appraisal now = appraisal.trusting(appraisal.trust() * trust);
       appraiser = appraiser(now);
       path = ConcessionPath.of(brief, now, Appraisal.STRANGER, mind);
+      lowest = floor == 0 ? 0 : floor * bestInGoodFaith();
     }
   }
 }

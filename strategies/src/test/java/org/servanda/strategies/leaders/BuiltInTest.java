@@ -1,0 +1,74 @@
+package org.servanda.strategies.leaders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.servanda.engine.conformance.Conformance;
+import org.servanda.engine.plugin.Catalogue;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.spi.Strategy;
+
+class BuiltInTest {
+  static Stream<String> ids() {
+    return new BuiltIn().strategies().stream().map(Strategy::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void every_built_in_strategy_keeps_the_contract(String id) {
+    Strategy strategy =
+        new BuiltIn()
+            .strategies().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    assertThat(Conformance.violations(strategy)).isEmpty();
+  }
+
+  @Test
+  void every_built_in_strategy_says_what_it_wants_how_it_bargains_how_it_keeps_and_its_source() {
+    Collection<Strategy> all = new BuiltIn().strategies();
+    assertThat(all)
+        .allSatisfy(
+            strategy -> {
+              assertThat(strategy.card().portrait()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.card().bargains()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.card().keeps()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.card().source()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.card().family()).isIn("leader", "classical rule");
+            });
+    assertThat(all.stream().filter(s -> s.card().family().equals("leader")))
+        .extracting(Strategy::id)
+        .contains(
+            "reciprocal",
+            "fickle",
+            "wily",
+            "generous",
+            "grim",
+            "contrite",
+            "hawk",
+            "appeaser",
+            "verifier",
+            "legalist",
+            "opportunist",
+            "salami-slicer",
+            "showman",
+            "stonewaller",
+            "even-handed",
+            "saint",
+            "always-cheat",
+            "random",
+            "prober",
+            "calculating");
+  }
+
+  @Test
+  void they_are_found_as_a_service() {
+    Catalogue catalogue = PluginLoader.load(List.of());
+    assertThat(catalogue.all()).hasSameSizeAs(new BuiltIn().strategies());
+    assertThat(catalogue.entrant("calculating(honour=0.1, trust=1)").name())
+        .isEqualTo("calculating(honour=0.1, trust=1)");
+  }
+}

@@ -1,0 +1,233 @@
+package org.servanda.tournaments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  private static final String FIELD = "reciprocal,wily,grim,hawk,calculating(honour=0.1)";
+
+  @TempDir private Path folder;
+
+  private Cli run(String name, String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "reference-dyad",
+                "--strategies",
+                FIELD,
+                "--repetitions",
+                "20",
+                "--out",
+                folder.resolve(name).toString()));
+    args.addAll(List.of(more));
+    return Cli.run(args.toArray(new String[0]));
+  }
+
+  private Map<String, String> files(String name) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Path root = folder.resolve(name);
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(path).toString(), Files.readString(path));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void a_tournament_ends_with_a_ranking_and_a_results_folder() throws IOException {
+    Cli cli = run("a");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.out())
+        .contains("durability", "reciprocal", "calculating(honour=0.1)", "500 matches")
+        .contains("index.html");
+    assertThat(cli.out().lines())
+        .allMatch(line -> line.length() <= 80 || line.startsWith("Results"));
+    assertThat(files("a"))
+        .containsOnlyKeys(
+            "agreements.csv",
+            "columns.csv",
+            "index.html",
+            "manifest.json",
+            "pairs.csv",
+            "results.json",
+            "standings.csv",
+            "tables/agreements.md",
+            "tables/standings.md");
+  }
+
+  @Test
+  void one_thread_and_two_write_the_same_bytes() throws IOException {
+    assertThat(run("one", "--threads", "1").exit()).isZero();
+    assertThat(run("two", "--threads", "2").exit()).isZero();
+    assertThat(files("one")).isEqualTo(files("two"));
+  }
+
+  @Test
+  void the_order_in_which_entrants_are_listed_changes_no_result() throws IOException {
+    run("a");
+    Cli.run(
+        "run",
+        "reference-dyad",
+        "--strategies",
+        "hawk,calculating(honour=0.1),grim",
+        "--strategies",
+        "wily,reciprocal",
+        "--repetitions",
+        "20",
+        "--out",
+        folder.resolve("b").toString());
+    Map<String, String> first = files("a");
+    Map<String, String> second = files("b");
+    for (String file : List.of("standings.csv", "pairs.csv", "agreements.csv", "manifest.json")) {
+      assertThat(second.get(file)).as(file).isEqualTo(first.get(file));
+    }
+  }
+
+  @Test
+  void another_seed_gives_other_results() throws IOException {
+    run("a");
+    run("b", "--seed", "7");
+    assertThat(files("a").get("standings.csv")).isNotEqualTo(files("b").get("standings.csv"));
+  }
+
+  @Test
+  void results_of_another_tournament_are_not_overwritten_unless_told_to() {
+    run("a");
+    Cli again = run("a");
+    assertThat(again.exit()).as("the same tournament may be played again").isZero();
+    Cli other = run("a", "--seed", "7");
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("holds the results of another tournament", "--force");
+    assertThat(run("a", "--seed", "7", "--force").exit()).isZero();
+  }
+
+  @Test
+  void only_the_matches_of_one_can_be_played() throws IOException {
+    run("a", "--only", "saint");
+    assertThat(Files.readString(folder.resolve("a/pairs.csv")).lines().skip(1))
+        .hasSize(11)
+        .allMatch(line -> line.contains("saint"));
+  }
+
+  @Test
+  void a_tournament_file_says_it_all() throws IOException {
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        """
+        name: mine
+        scenarios: [reference-dyad, prisoners-dilemma]
+        strategies: [tit-for-tat, saint]
+        repetitions: 3
+        seed: 4
+        formats: [csv]
+        """);
+    Cli cli =
+        Cli.run(
+            "run",
+            folder.resolve("mine.yaml").toString(),
+            "--out",
+            folder.resolve("mine").toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(files("mine").get("pairs.csv")).contains("prisoners-dilemma", "reference-dyad");
+    assertThat(files("mine")).doesNotContainKey("index.html");
+  }
+
+  @Test
+  void every_mistake_in_a_tournament_file_is_told_with_its_place_and_the_nearest_right_name()
+      throws IOException {
+    Path file = folder.resolve("bad.yaml");
+    Files.writeString(file, "repetitons: 3\nseed: many\nscenarios: reference-dyad\n");
+    Cli cli = Cli.run("run", file.toString());
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("bad.yaml:1:", "Unknown key 'repetitons'. Did you mean 'repetitions'?")
+        .contains("bad.yaml:2:", "'seed' is \"many\", but must be a whole number")
+        .contains("bad.yaml:3:", "'scenarios' is \"reference-dyad\", but must be a list")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void mistyped_names_are_told_with_the_nearest_right_one() {
+    assertThat(Cli.run("run", "--strategies", "recipocal").err())
+        .contains("Unknown strategy 'recipocal'. Did you mean 'reciprocal'?");
+    assertThat(Cli.run("run", "korea2018").err()).contains("Did you mean 'korea-2018'?");
+    assertThat(Cli.run("rnu").err()).contains("Did you mean 'run'?");
+    assertThat(Cli.run("run", "--sead", "3").err()).contains("Did you mean '--seed'?");
+    assertThat(Cli.run("match", "saint", "calculating(honor=1)").err())
+        .contains("no parameter 'honor'. Did you mean 'honour'?");
+    assertThat(Cli.run("match", "saint", "calculating(honour=9)").err())
+        .contains("Parameter 'honour' is 9, but must be a number from 0 to 5");
+    assertThat(Cli.run("run", "--format", "pdf").err()).contains("Unknown format 'pdf'");
+  }
+
+  @Test
+  void bad_input_exits_with_two_and_shows_no_stack_trace() {
+    for (String[] args :
+        new String[][] {
+          {"run", "--repetitions", "0"},
+          {"run", "--repetitions", "many"},
+          {"run", "--threads", "0"},
+          {"run", "no-such-file.yaml"},
+          {"run", "--plugins", "no-such.jar"},
+          {"match", "saint"},
+          {"strategies", "nobody"},
+          {"scenarios", "nowhere"},
+          {"nonsense"}
+        }) {
+      Cli cli = Cli.run(args);
+      assertThat(cli.exit()).as(String.join(" ", args)).isEqualTo(2);
+      assertThat(cli.err()).as(String.join(" ", args)).isNotBlank().doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void a_match_is_told_as_a_chronicle() {
+    Cli cli = Cli.run("match", "generous", "contrite", "--scenario", "reference-dyad");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .startsWith("Reference dyad: generous leads Arden, contrite leads Boral")
+        .contains("Year 1", "Talks open.", "offers:", "accepts.", "SIGNED.", "IN FORCE:")
+        .contains("durability", "payoff");
+    assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(Cli.run("match", "generous", "contrite", "--scenario", "reference-dyad"))
+        .isEqualTo(cli);
+  }
+
+  @Test
+  void strategies_are_listed_and_told_of() {
+    assertThat(Cli.run("strategies").out()).contains("leader (", "classical rule (", "wily");
+    assertThat(Cli.run("strategies", "calculating").out())
+        .contains("Bargains:", "Keeps:", "Source:", "Takes:", "honour, a number from 0 to 5");
+  }
+
+  @Test
+  void scenarios_are_listed_told_of_and_printed() {
+    assertThat(Cli.run("scenarios").out()).contains("korea-2018", "single-negotiation");
+    assertThat(Cli.run("scenarios", "korea-2018").out())
+        .contains("nuclear programme", "Yongbyon closed", "276,480 possible agreements");
+    assertThat(Cli.run("scenarios", "korea-2018", "--text").out()).contains("# Hanoi");
+    assertThat(Cli.run("scenarios", "--schema").out()).contains("\"$schema\"", "audience");
+  }
+
+  @Test
+  void help_is_everywhere_with_examples() {
+    for (String command : List.of("run", "match", "strategies", "scenarios")) {
+      assertThat(Cli.run(command, "--help").out()).contains("Usage: servanda", "Examples:");
+    }
+    assertThat(Cli.run("--help").out()).contains("Examples:");
+    assertThat(Cli.run("--version").out()).startsWith("servanda 0");
+  }
+}
