@@ -78,17 +78,19 @@ final class MatchCommand implements CliCommand {
     Chance chance = Chance.of(seed, played.id(), repetition);
     MatchResult result =
         Match.play(new Stage(played), first.strategy(), second.strategy(), chance, chronicle);
-    terminal
-        .out()
-        .printf(
-            "%s: %s leads %s, %s leads %s (seed %d, repetition %d)%n",
-            played.title(),
-            first.name(),
-            played.a().name(),
-            second.name(),
-            played.b().name(),
-            seed,
-            repetition);
+    Text.print(
+        terminal,
+        "",
+        "  ",
+        "%s: %s leads %s, %s leads %s (seed %d, repetition %d)"
+            .formatted(
+                played.title(),
+                first.name(),
+                played.a().name(),
+                second.name(),
+                played.b().name(),
+                seed,
+                repetition));
     chronicle.lines().forEach(terminal.out()::println);
     terminal.out().println();
     chronicle.summary(result).forEach(terminal.out()::println);

@@ -198,7 +198,7 @@ class CommandsTest {
     Cli cli = Cli.run("match", "generous", "contrite", "--scenario", "reference-dyad");
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(cli.out())
-        .startsWith("Reference dyad: generous leads Arden, contrite leads Boral")
+        .startsWith("Reference dyad: generous leads Arden, contrite leads Boral (seed 2018")
         .contains("Year 1", "Talks open.", "offers:", "accepts.", "SIGNED.", "IN FORCE:")
         .contains("durability", "payoff");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
