@@ -1,0 +1,100 @@
+package org.servanda.reports.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.servanda.engine.match.AgreementResult;
+import org.servanda.engine.match.Ending;
+import org.servanda.engine.match.Fault;
+import org.servanda.engine.match.MatchResult;
+import org.servanda.engine.match.SideResult;
+import org.servanda.engine.match.TalksResult;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.TermsMenu;
+
+/** Match results made up from a seed, plausible in shape only. */
+public final class Samples {
+  private static final int HORIZON = 40;
+  private static final OutcomeSpace SPACE =
+      new OutcomeSpace(
+          List.of(
+              new Issue("x", Seat.A, .5, List.of(Option.of("no", 0, 0), Option.of("yes", 1, 2)))),
+          TermsMenu.standard());
+
+  private Samples() {}
+
+  /** A tally of three entrants, every pair met so often; now and then one of them faults. */
+  public static Tally tally(int repetitions) {
+    Tally tally = new Tally();
+    for (String a : List.of("alpha", "beta", "gamma<&>")) {
+      for (String b : List.of("alpha", "beta", "gamma<&>")) {
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+          long seed = (a + b).hashCode() * 1000L + repetition;
+          tally.add(new Pair("made-up", a, b), repetition, result(seed, b.startsWith("g")));
+        }
+      }
+    }
+    return tally;
+  }
+
+  static MatchResult result(long seed, boolean mayFault) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Fault fault = mayFault && random.nextInt(7) == 0 ? new Fault(Seat.B, 3, "answered null") : null;
+    List<AgreementResult> agreements = new ArrayList<>();
+    int start = 0;
+    while (random.nextInt(3) > 0 && start < HORIZON - 5) {
+      int life = random.nextInt(1, HORIZON - start);
+      agreements.add(agreement(random, start, start + life));
+      start += life;
+    }
+    return new MatchResult(
+        HORIZON,
+        HORIZON,
+        side(random),
+        side(random),
+        new TalksResult(random.nextInt(9), random.nextInt(4), 1, 0, 1, 0, 0),
+        agreements,
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(.2),
+        random.nextInt(9) == 0,
+        fault);
+  }
+
+  private static SideResult side(SplittableRandom random) {
+    return new SideResult(
+        random.nextDouble(-40, 60),
+        random.nextDouble(-1, 1),
+        random.nextInt(5),
+        random.nextInt(5),
+        random.nextInt(2),
+        random.nextInt(9),
+        random.nextInt(2),
+        1 + random.nextInt(4));
+  }
+
+  private static AgreementResult agreement(SplittableRandom random, int start, int end) {
+    Outcome outcome = SPACE.at(random.nextInt((int) SPACE.size()));
+    Ending ending = Ending.values()[random.nextInt(Ending.values().length)];
+    boolean broken = random.nextBoolean();
+    return new AgreementResult(
+        outcome,
+        random.nextDouble(),
+        start,
+        start,
+        end,
+        (end - start) * random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextInt(3),
+        random.nextInt(3),
+        broken ? random.nextInt(start, end) : -1,
+        broken ? (random.nextBoolean() ? Seat.A : Seat.B) : null,
+        ending,
+        ending == Ending.WITHDRAWN ? Seat.B : null);
+  }
+}
