@@ -6,6 +6,7 @@ import java.util.List;
  * What the page shows, worked out: the template only lays it out.
  *
  * @param report what is told
+ * @param title of the tournament; the scenario's own if the tournament has no other
  * @param finding the result in a sentence
  * @param rows the ranking
  * @param questions the essay's three questions
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Page(
     Report report,
+    String title,
     String finding,
     List<Row> rows,
     List<Question> questions,

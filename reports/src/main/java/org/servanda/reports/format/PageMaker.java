@@ -39,6 +39,7 @@ final class PageMaker {
     PageMaker maker = new PageMaker(report);
     return new Page(
         report,
+        maker.title(),
         maker.finding(),
         maker.rows(),
         maker.questions(),
@@ -46,6 +47,14 @@ final class PageMaker {
         maker.endings(),
         maker.terms(),
         maker.faults());
+  }
+
+  private String title() {
+    return report.scenarios().stream()
+        .filter(scenario -> scenario.id().equals(report.title()))
+        .map(Report.ScenarioNote::title)
+        .findFirst()
+        .orElse(report.title());
   }
 
   private String finding() {

@@ -48,7 +48,9 @@ public final class TerminalRanking {
       String line = line(standing, name, bar, unicode);
       text.append(cut(line, width)).append('\n');
     }
-    text.append(style(cut(closing(report, unicode), width), DIM, colours)).append('\n');
+    closing(report, unicode)
+        .lines()
+        .forEach(l -> text.append(style(cut(l, width), DIM, colours)).append('\n'));
     return text.toString();
   }
 
@@ -88,7 +90,7 @@ public final class TerminalRanking {
     String text =
         String.format(
             Locale.ROOT,
-            "%,d matches%s, %,d agreements, war in %s; mean over all partners, ± is 95 %%.",
+            "%,d matches%s, %,d agreements, war in %s.\nMeans over all partners and both seats, ± 95 %% interval.",
             report.findings().matches(),
             report.complete() ? "" : " (partial)",
             report.findings().agreements(),
