@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input. */
+/** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted. */
 @Command(
     name = "servanda",
     description = {

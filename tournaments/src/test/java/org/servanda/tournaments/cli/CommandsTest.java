@@ -2,7 +2,10 @@ package org.servanda.tournaments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -229,5 +232,21 @@ class CommandsTest {
     }
     assertThat(Cli.run("--help").out()).contains("Examples:");
     assertThat(Cli.run("--version").out()).startsWith("servanda 0");
+  }
+
+  @Test
+  void a_person_sees_how_many_matches_are_done_how_fast_and_how_long_it_will_take()
+      throws InterruptedException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Terminal terminal =
+        new Terminal(stream, stream, false, true, 80, false, StandardCharsets.UTF_8);
+    Watch watch = new Watch(terminal, 1000);
+    watch.done(250);
+    for (int i = 0; i < 100 && !err.toString(StandardCharsets.UTF_8).contains("250"); i++) {
+      Thread.sleep(50);
+    }
+    watch.close();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("250/1000", "matches", "/s");
   }
 }
