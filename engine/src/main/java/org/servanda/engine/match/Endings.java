@@ -46,13 +46,13 @@ final class Endings {
       side.pay(-side.bond());
     }
     side.withdrawals++;
-    side.stain += game.world.thirdParties().stain();
+    side.stain += game.stain;
     side.record.addWithdrawn(excused);
     game.strain += game.world.tension().withdrawal();
   }
 
   /** Whether a breach of the other proven in the last rounds excuses what this side does. */
   static boolean excused(Game game, Side side) {
-    return game.round - game.other(side).lastProven <= game.world.keeping().excuse();
+    return game.round - game.other(side).lastProven <= game.excuse;
   }
 }

@@ -19,6 +19,9 @@ final class Game {
   final double temptation;
   final double suspicion;
   final double defection;
+  final double stain;
+  final double breachStrain;
+  final int excuse;
   final Chance chance;
   final Side a;
   final Side b;
@@ -59,6 +62,9 @@ final class Game {
     this.temptation = world.keeping().temptation();
     this.suspicion = world.keeping().suspicion();
     this.defection = world.politics().defection();
+    this.stain = world.thirdParties().stain();
+    this.breachStrain = world.tension().breach();
+    this.excuse = world.keeping().excuse();
     this.chance = chance;
     this.witness = witness;
     this.a = new Side(stage, Seat.A, a);

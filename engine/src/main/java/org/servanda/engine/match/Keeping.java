@@ -72,8 +72,8 @@ final class Keeping {
       side.slipped = true;
       side.slips++;
       side.shortfall = 1;
-    } else if (side.shortfall >= Agreement.SERIOUS) {
-      breach(game, side);
+    } else {
+      countBreach(game, side);
     }
   }
 
@@ -95,9 +95,11 @@ final class Keeping {
     return drawn < 1 - StrictMath.exp(-rate * StrictMath.exp(exponent));
   }
 
-  private static void breach(Game game, Side side) {
-    side.breaches++;
-    if (game.round <= side.promiseStands) {
+  /** A deliberate serious breach counts; within a year of a promise, it makes the promise a lie. */
+  private static void countBreach(Game game, Side side) {
+    boolean serious = side.shortfall >= Agreement.SERIOUS;
+    side.breaches += serious ? 1 : 0;
+    if (game.round <= side.promiseStands && serious) {
       side.lies++;
       side.promiseStands = Side.NEVER;
     }

@@ -58,13 +58,13 @@ final class Monitoring {
   private static void prove(Game game, Side side) {
     side.proven++;
     side.pay(-side.bond() / 2);
-    side.stain += game.world.thirdParties().stain();
+    side.stain += game.stain;
     side.record.addBroken(Endings.excused(game, side));
     if (game.round - side.lastPromise <= World.ROUNDS_PER_YEAR) {
       side.record.addLie();
       side.lastPromise = Side.NEVER;
     }
-    game.strain += game.world.tension().breach();
+    game.strain += game.breachStrain;
   }
 
   private static void remember(Game game, Side side) {

@@ -23,6 +23,7 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.Manifest;
 import org.servanda.tournaments.store.ResultsFolder;
+import org.servanda.tournaments.store.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,6 +100,11 @@ final class RunCommand implements CliCommand {
       description = "How results are written; by default in every format.")
   private List<String> formats = new ArrayList<>();
 
+  @Option(
+      names = "--schema",
+      description = "Print the JSON Schema of tournament files, for editors.")
+  private boolean schema;
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Terminal terminal;
@@ -120,6 +126,10 @@ final class RunCommand implements CliCommand {
 
   @Override
   public Integer call() {
+    if (schema) {
+      terminal.out().println(Schemas.of(TournamentFile.class).toPrettyString());
+      return Servanda.DONE;
+    }
     TournamentFile file = file();
     List<ReportFormat> wanted = formats(file);
     int pool = threads == null ? Runtime.getRuntime().availableProcessors() : threads;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.Nearest;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.tournaments.store.BadInputException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       MatchCommand.class,
       StrategiesCommand.class,
-      ScenariosCommand.class
+      ScenariosCommand.class,
+      GenerateCompletion.class
     },
     footer = {
       "",
