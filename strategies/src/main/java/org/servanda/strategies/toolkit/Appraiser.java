@@ -20,8 +20,6 @@ final class Appraiser {
   /** What a suspicion costs in quarrels, payoff. */
   private static final double QUARREL = .5;
 
-  private static final double PIVOT_SCALE = .5;
-
   /** Years to the next attempt when drafting or ratification failed. */
   private static final double NEXT_ATTEMPT = 1.25;
 
@@ -29,7 +27,6 @@ final class Appraiser {
   private static final double TALKED_AGAIN = .7;
 
   private final Values own;
-  private final Values other;
   private final Party party;
   private final Party otherParty;
   private final double mind;
@@ -39,25 +36,21 @@ final class Appraiser {
   private final double[] kept;
   private final double[] delivered;
   private final double[] fixed;
-  private final double[] watch;
+  private final int[] level;
   private final double[] drafted;
   private final double[] lasting;
   private final boolean[] ratified;
+  private final Passage passage;
   private final double retry;
 
   private Appraiser(
-      OutcomeSpace space,
-      Values own,
-      Values other,
-      Party party,
-      Party otherParty,
-      Rules rules,
-      Appraisal appraisal,
-      double mind) {
+      Brief brief, Values own, Party party, Party otherParty, Appraisal appraisal, double mind) {
+    OutcomeSpace space = brief.outcomes();
+    Rules rules = brief.rules();
     this.own = own;
-    this.other = other;
     this.party = party;
     this.otherParty = otherParty;
+    this.passage = Passage.of(brief);
     this.mind = mind;
     this.slipRate = rules.politics().defection();
     this.slipBond = rules.politics().bond();
@@ -66,7 +59,7 @@ final class Appraiser {
     this.kept = new double[terms];
     this.delivered = new double[terms];
     this.fixed = new double[terms];
-    this.watch = new double[terms];
+    this.level = new int[terms];
     this.drafted = new double[terms];
     this.lasting = new double[terms];
     this.retry = StrictMath.exp(-NEXT_ATTEMPT / appraisal.horizon());
@@ -78,35 +71,18 @@ final class Appraiser {
 
   /** As the leader of a brief sees it, its costs multiplied by its mind. */
   static Appraiser own(Brief brief, Appraisal appraisal, double mind) {
-    return new Appraiser(
-        brief.outcomes(),
-        brief.own(),
-        brief.other(),
-        brief.party(),
-        brief.otherParty(),
-        brief.rules(),
-        appraisal,
-        mind);
+    return new Appraiser(brief, brief.own(), brief.party(), brief.otherParty(), appraisal, mind);
   }
 
-  /** As the leader of a brief thinks the other sees it: what is the other's is own here. */
-  @SuppressWarnings("ArgumentSelectionDefectChecker")
+  /** As the leader of a brief thinks the other sees it. */
   static Appraiser other(Brief brief, Appraisal appraisal) {
-    return new Appraiser(
-        brief.outcomes(),
-        brief.other(),
-        brief.own(),
-        brief.otherParty(),
-        brief.party(),
-        brief.rules(),
-        appraisal,
-        1);
+    return new Appraiser(brief, brief.other(), brief.otherParty(), brief.party(), appraisal, 1);
   }
 
   private void weigh(int t, Terms wanted, TermsMenu menu, Appraisal appraisal) {
     double provable = 1 - wanted.precision().arguable();
     double proof = wanted.verification().proof();
-    watch[t] = wanted.verification().cost();
+    level[t] = menu.verification().indexOf(wanted.verification());
     double bond = wanted.form().breaking() * (.5 + party.audience());
     double otherBond = wanted.form().breaking() * (.5 + otherParty.audience());
     kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(proof, otherBond);
@@ -159,20 +135,7 @@ final class Appraiser {
     if (worth <= 0) {
       return worth;
     }
-    double made = drafted[t] * (ratified[t] ? passes(substance, t, benefit, cost) : 1);
+    double made = drafted[t] * (ratified[t] ? passage.of(substance, level[t]) : 1);
     return worth * lasting[t] * made / (1 - (1 - made) * retry);
-  }
-
-  /** The chance that both legislatures pass it, as things stood at the start. */
-  private double passes(long substance, int t, double benefit, double cost) {
-    double net = benefit - cost - watch[t] * party.secrecy();
-    double otherNet =
-        other.benefitOf(substance) - other.costOf(substance) - watch[t] * otherParty.secrecy();
-    return passes(party, net, otherNet) * passes(otherParty, otherNet, net);
-  }
-
-  private static double passes(Party party, double net, double otherNet) {
-    double pivot = net - party.hawks() * Math.max(0, otherNet) - party.bar();
-    return 1 / (1 + StrictMath.exp(-(pivot - party.outside()) / PIVOT_SCALE));
   }
 }
