@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,18 @@ class SameBitsTest {
     assertThat(cli.exit()).as(cli.err()).isZero();
     String written = Files.readString(folder.resolve(file));
     assertThat(written).isEqualTo(golden(file, written));
+  }
+
+  @Test
+  void the_whole_result_has_the_hash_it_always_had() throws Exception {
+    Cli cli =
+        Cli.run(
+            "run", "korea-2018", "--repetitions", "2", "--seed", "11", "--out", folder.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    byte[] json = Files.readAllBytes(folder.resolve("results.json"));
+    String hash =
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json)) + "\n";
+    assertThat(hash).isEqualTo(golden("results.json.sha256", hash));
   }
 
   private static String golden(String file, String written) throws IOException {

@@ -1,0 +1,140 @@
+package org.servanda.engine.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.servanda.engine.model.BySeat;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.World;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Talks;
+
+/** Review, escape and guarantor, and talks that change what is in force. */
+class ClausesTest {
+  private static final Strategy SAINT = Fixtures.always("saint", Conduct.comply());
+
+  private static Terms terms(Form form, int review, double escape, boolean guarantor) {
+    return new Terms(
+        form,
+        Fixtures.PERFECT.verification(),
+        Fixtures.PERFECT.precision(),
+        0,
+        review,
+        escape,
+        guarantor);
+  }
+
+  @Test
+  void an_escape_pays_its_price_to_the_other_and_counts_as_kept() {
+    Terms terms = terms(Fixtures.PERFECT.form(), 0, 1.5, false);
+    Scenario scenario = Fixtures.prisonersDilemma(1).with(TermsMenu.only(terms));
+    Strategy escapes = Fixtures.always("escapes", Conduct.escape());
+    MatchResult result = Match.play(new Stage(scenario), escapes, SAINT, Chance.of(1, "x", 0));
+    assertThat(result.durability()).isEqualTo(1);
+    assertThat(result.a().payoff()).isEqualTo(5 - 1.5);
+    assertThat(result.b().payoff()).isEqualTo(0 + 1.5);
+    assertThat(result.agreements().get(0).provenA()).isZero();
+    assertThat(result.a().breaches()).isZero();
+  }
+
+  @Test
+  void a_guarantor_adds_to_both_breaking_costs() {
+    Form free = Fixtures.PERFECT.form();
+    Scenario base = Fixtures.prisonersDilemma(1);
+    World world = base.world();
+    World guaranteed =
+        new World(
+            1,
+            world.talks(),
+            world.keeping(),
+            world.politics(),
+            world.power(),
+            new World.Payoffs(0, 0, 0, 2, -1, 1.5),
+            world.tension(),
+            world.war(),
+            world.reputation(),
+            world.thirdParties(),
+            false);
+    Party firm = new Party("x", 0, .5, 0, 0, 0, 0, 0, 1);
+    Scenario scenario =
+        base.with(guaranteed)
+            .with(firm, firm)
+            .with(TermsMenu.only(terms(free, 0, Terms.NO_ESCAPE, true)));
+    Strategy cheat = Fixtures.always("cheat", Conduct.breach());
+    MatchResult result = Match.play(new Stage(scenario), cheat, SAINT, Chance.of(1, "x", 0));
+    assertThat(result.a().payoff()).isEqualTo(5 - 1.5 / 2);
+  }
+
+  @Test
+  void a_review_opens_talks_every_so_many_years() {
+    Form plain = Fixtures.PERFECT.form();
+    World still = World.still(40);
+    World talking =
+        new World(
+            40,
+            new World.TalkRules(10, 4, 0),
+            still.keeping(),
+            still.politics(),
+            still.power(),
+            still.payoffs(),
+            still.tension(),
+            still.war(),
+            still.reputation(),
+            still.thirdParties(),
+            false);
+    Scenario scenario =
+        Fixtures.prisonersDilemma(40)
+            .with(talking)
+            .with(TermsMenu.only(terms(plain, 2, Terms.NO_ESCAPE, false)));
+    List<Integer> reviews = new ArrayList<>();
+    Match.play(
+        new Stage(scenario),
+        SAINT,
+        SAINT,
+        Chance.of(1, "x", 0),
+        event -> {
+          if (event instanceof Event.TalksBegan began
+              && began.occasion() == Talks.Occasion.REVIEW) {
+            reviews.add(began.round());
+          }
+        });
+    assertThat(reviews).containsExactly(8, 16, 24, 32);
+  }
+
+  @Test
+  void what_is_delivered_for_ever_goes_on_after_the_agreement() {
+    Scenario base = Fixtures.prisonersDilemma(3);
+    List<Issue> lasting =
+        base.issues().stream()
+            .map(
+                issue ->
+                    new Issue(
+                        issue.name(),
+                        issue.obligor(),
+                        1,
+                        List.of(
+                            issue.options().get(0),
+                            new Option("cooperate", 2, 3, 0, .5, BySeat.ZERO, BySeat.ZERO))))
+            .toList();
+    Scenario scenario =
+        new Scenario(
+            "x", "x", "", base.a(), base.b(), lasting, base.terms(), base.world(), base.standing());
+    Strategy leaves =
+        Fixtures.even(
+            "leaves", accord -> accord.age() == 1 ? Conduct.withdraw() : Conduct.comply());
+    MatchResult result = Match.play(new Stage(scenario), leaves, SAINT, Chance.of(1, "x", 0));
+    // Round 0: 3 − 2 + 2. Round 1: A withholds what it still can: 3 − 1 + 2. Round 2: half of each
+    // stays, 1.5 − 1.
+    assertThat(result.a().payoff()).isEqualTo(3 + 4 + .5);
+    assertThat(result.b().payoff()).isEqualTo(3 + (1.5 - 2 + 2) + .5);
+  }
+}
