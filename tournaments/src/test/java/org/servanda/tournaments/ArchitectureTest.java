@@ -119,7 +119,8 @@ class ArchitectureTest {
   void results_depend_on_no_clock_and_no_shared_chance() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.servanda.tournaments.cli..")
+        .resideOutsideOfPackages(
+            "org.servanda.tournaments.cli..", "org.servanda.engine.conformance..")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
@@ -161,7 +162,8 @@ class ArchitectureTest {
   void only_the_program_knows_guice() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.servanda.tournaments.cli..")
+        .resideOutsideOfPackage(
+            "org.servanda.tournaments.cli..", "org.servanda.engine.conformance..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.inject..")

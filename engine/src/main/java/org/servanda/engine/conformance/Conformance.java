@@ -1,17 +1,22 @@
 package org.servanda.engine.conformance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Fault;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.match.Stage;
-import org.servanda.engine.model.Seat;
+import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Traits;
 
 /**
  * Checks a strategy against the contract, in situations made at random from fixed seeds. Needs no
@@ -20,85 +25,213 @@ import org.servanda.engine.spi.Strategy;
  */
 public final class Conformance {
   /** How many situations a check plays. */
-  public static final int SITUATIONS = 120;
+  public static final int SITUATIONS = 300;
 
+  /** Situations played with every parameter at either end of its range. */
+  private static final int AT_THE_ENDS = 12;
+
+  /** Situations played side by side on two threads. */
+  private static final int BESIDE = 40;
+
+  private static final long LONGEST_SECONDS = 20;
+  private static final long AVERAGE_NANOS = 10_000_000;
+  private static final int FEW_DECISIONS = 20;
   private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)*";
 
-  private Conformance() {}
+  private final Strategy strategy;
+  private final Map<Clause, Violation> found = new HashMap<>();
 
-  /**
-   * Every sentence of the contract the strategy does not keep, with what was seen; empty if it
-   * keeps all.
-   */
-  public static List<Violation> violations(Strategy strategy) {
-    List<Violation> violations = new ArrayList<>();
-    if (!strategy.id().matches(ID)) {
-      violations.add(new Violation(Clause.ID, "Its id is '" + strategy.id() + "'."));
-    }
-    checkParameters(strategy, violations);
-    checkPlay(strategy, violations);
-    return violations;
+  private Conformance(Strategy strategy) {
+    this.strategy = strategy;
   }
 
-  private static void checkParameters(Strategy strategy, List<Violation> violations) {
+  /**
+   * Every sentence of the contract the strategy does not keep, with what was first seen; empty if
+   * it keeps all.
+   */
+  public static List<Violation> violations(Strategy strategy) {
+    Conformance check = new Conformance(strategy);
+    check.checkId();
+    check.checkParameters();
+    check.inSituations(0, SITUATIONS);
+    if (check.found.isEmpty()) {
+      check.inOtherOrder();
+      check.atTheEnds();
+    }
+    return check.inOrder();
+  }
+
+  /**
+   * The same in a single situation: to see a failure again, with a debugger at hand.
+   *
+   * @param situation its number, from 0
+   */
+  public static List<Violation> violations(Strategy strategy, int situation) {
+    Conformance check = new Conformance(strategy);
+    check.inSituations(situation, situation + 1);
+    return check.inOrder();
+  }
+
+  private List<Violation> inOrder() {
+    return found.values().stream().sorted((a, b) -> a.clause().compareTo(b.clause())).toList();
+  }
+
+  private void report(Clause clause, int situation, String detail) {
+    found.putIfAbsent(clause, new Violation(clause, situation, detail));
+  }
+
+  private void checkId() {
+    if (!strategy.id().matches(ID)) {
+      report(Clause.ID, Violation.ANYWHERE, "Its id is '" + strategy.id() + "'.");
+    }
+  }
+
+  private void checkParameters() {
     Set<String> names = new HashSet<>();
     for (Parameter parameter : strategy.parameters()) {
       if (!names.add(parameter.name())) {
-        violations.add(
-            new Violation(Clause.PARAMETERS, "'" + parameter.name() + "' is declared twice."));
+        String what = "'" + parameter.name() + "' is declared twice.";
+        report(Clause.PARAMETERS, Violation.ANYWHERE, what);
       }
       if (!parameter.allows(parameter.standard())) {
-        violations.add(
-            new Violation(
+        report(
+            Clause.PARAMETERS,
+            Violation.ANYWHERE,
+            "'%s' is %s by default, but must be %s."
+                .formatted(parameter.name(), parameter.standard(), parameter.allowed()));
+      }
+    }
+  }
+
+  private void inSituations(int from, int to) {
+    Quarantine quarantine = new Quarantine(LONGEST_SECONDS);
+    int[] now = {from};
+    try {
+      for (int seed = from; seed < to; seed++) {
+        now[0] = seed;
+        int situation = seed;
+        quarantine.run(
+            () -> {
+              inSituation(situation);
+              return situation;
+            });
+        checkManners(quarantine, situation);
+        if (found.containsKey(Clause.NO_FAULTS) || found.containsKey(Clause.TIME)) {
+          return;
+        }
+      }
+    } catch (TimeoutException e) {
+      String what = "It has not come back for " + LONGEST_SECONDS + " seconds.";
+      report(Clause.TIME, now[0], what);
+    }
+  }
+
+  private void checkManners(Quarantine quarantine, int situation) {
+    if (quarantine.wrote()) {
+      report(Clause.QUIET, situation, "It wrote to the console.");
+    }
+    if (quarantine.leftThreads()) {
+      report(Clause.NO_THREADS, situation, "A thread it started is still running.");
+    }
+  }
+
+  private void inSituation(int seed) {
+    Observed observed = new Observed(strategy);
+    MatchResult result = play(observed, seed);
+    Fault fault = result.fault();
+    if (fault != null) {
+      String what = "seat %s, round %d, it %s.";
+      report(Clause.NO_FAULTS, seed, what.formatted(fault.seat(), fault.round(), fault.cause()));
+      return;
+    }
+    checkTraits(observed, seed);
+    if (observed.decisions() >= FEW_DECISIONS
+        && observed.nanos() > AVERAGE_NANOS * observed.decisions()) {
+      long millis = observed.nanos() / observed.decisions() / 1_000_000;
+      report(Clause.TIME, seed, "It takes " + millis + " ms a decision.");
+    }
+    if (!summary(result).equals(summary(play(strategy, seed)))) {
+      report(Clause.DETERMINISTIC, seed, "Two plays differ.");
+    }
+  }
+
+  private void checkTraits(Observed observed, int seed) {
+    Traits declared = strategy.card().traits();
+    if (declared.deterministic() && observed.drew()) {
+      report(Clause.TRAITS, seed, "Declared deterministic, it used its source of chance.");
+    }
+    if (declared.nice() && observed.beganAt() >= 0) {
+      String what = "Declared nice, it withheld unprovoked in round " + observed.beganAt() + ".";
+      report(Clause.TRAITS, seed, what);
+    }
+  }
+
+  /** Backwards, and two at a time. */
+  private void inOtherOrder() {
+    List<String> forwards = new ArrayList<>();
+    for (int seed = 0; seed < BESIDE; seed++) {
+      forwards.add(summary(play(strategy, seed)));
+    }
+    List<String> beside = new ArrayList<>();
+    FutureTask<Boolean> other = new FutureTask<>(() -> backwards(forwards), true);
+    Thread thread = new Thread(other, "conformance-beside");
+    thread.setDaemon(true);
+    thread.start();
+    for (int seed = 0; seed < BESIDE; seed++) {
+      beside.add(summary(play(strategy, seed)));
+    }
+    try {
+      other.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The check itself failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while checking", e);
+    }
+    compare(forwards, beside);
+  }
+
+  private void backwards(List<String> forwards) {
+    List<String> results = new ArrayList<>(forwards);
+    for (int seed = BESIDE - 1; seed >= 0; seed--) {
+      results.set(seed, summary(play(strategy, seed)));
+    }
+    compare(forwards, results);
+  }
+
+  private synchronized void compare(List<String> one, List<String> other) {
+    for (int seed = 0; seed < BESIDE; seed++) {
+      if (!one.get(seed).equals(other.get(seed))) {
+        report(Clause.NO_SHARED_STATE, seed, "It ends otherwise when others are played around it.");
+      }
+    }
+  }
+
+  private void atTheEnds() {
+    for (Parameter parameter : strategy.parameters()) {
+      for (double end : new double[] {parameter.min(), parameter.max()}) {
+        Strategy tuned =
+            strategy.with(Arguments.of(strategy.parameters(), Map.of(parameter.name(), end)));
+        for (int seed = 0; seed < AT_THE_ENDS; seed++) {
+          Fault fault = play(tuned, seed).fault();
+          if (fault != null) {
+            report(
                 Clause.PARAMETERS,
-                "'%s' is %s by default, but must be %s."
-                    .formatted(parameter.name(), parameter.standard(), parameter.allowed())));
+                seed,
+                "With %s=%s it %s."
+                    .formatted(parameter.name(), Parameter.text(end), fault.cause()));
+          }
+        }
       }
     }
   }
 
-  private static void checkPlay(Strategy strategy, List<Violation> violations) {
-    List<MatchResult> first = new ArrayList<>();
-    for (int seed = 0; seed < SITUATIONS; seed++) {
-      MatchResult result = play(strategy, seed);
-      MatchResult again = play(strategy, seed);
-      Fault fault = result.fault();
-      if (fault != null) {
-        violations.add(
-            new Violation(
-                Clause.NO_FAULTS,
-                "In %s, seat %s, round %d it %s."
-                    .formatted(name(seed), fault.seat(), fault.round(), fault.cause())));
-        return;
-      }
-      if (!summary(result).equals(summary(again))) {
-        violations.add(
-            new Violation(Clause.DETERMINISTIC, "Two plays of %s differ.".formatted(name(seed))));
-        return;
-      }
-      first.add(result);
-    }
-    for (int seed = SITUATIONS - 1; seed >= 0; seed--) {
-      if (!summary(first.get(seed)).equals(summary(play(strategy, seed)))) {
-        violations.add(
-            new Violation(
-                Clause.NO_SHARED_STATE,
-                "%s ends otherwise when played after others.".formatted(name(seed))));
-        return;
-      }
-    }
-  }
-
-  private static MatchResult play(Strategy strategy, int seed) {
-    Stage stage = new Stage(Situations.scenario(seed));
+  private MatchResult play(Strategy player, int seed) {
     Chance chance = Chance.of(seed, "conformance", 0);
     Strategy partner = new Sparring(seed);
-    boolean seatA = seed % 2 == 0;
-    return Match.play(stage, seatA ? strategy : partner, seatA ? partner : strategy, chance);
-  }
-
-  private static String name(int seed) {
-    return "situation " + seed + " (seat " + (seed % 2 == 0 ? Seat.A : Seat.B) + ")";
+    boolean seatA = Situations.isSeatA(seed);
+    return Match.play(
+        Situations.stage(seed), seatA ? player : partner, seatA ? partner : player, chance);
   }
 
   /** Everything measured, by value. */

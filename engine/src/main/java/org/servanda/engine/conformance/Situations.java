@@ -1,8 +1,11 @@
 package org.servanda.engine.conformance;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import org.servanda.engine.match.Stage;
 import org.servanda.engine.model.BySeat;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
@@ -21,7 +24,32 @@ import org.servanda.engine.model.World;
  * clause, short talks.
  */
 final class Situations {
+  /** Made once and kept while memory allows: their tables are most of what a check costs. */
+  private static final ConcurrentHashMap<Integer, SoftReference<Stage>> STAGES =
+      new ConcurrentHashMap<>();
+
   private Situations() {}
+
+  /** The stage of a situation. */
+  static Stage stage(int seed) {
+    SoftReference<Stage> known = STAGES.get(seed);
+    Stage stage = known == null ? null : known.get();
+    if (stage == null) {
+      stage = new Stage(scenario(seed));
+      STAGES.put(seed, new SoftReference<>(stage));
+    }
+    return stage;
+  }
+
+  /** Whether the strategy checked sits at A in a situation. */
+  static boolean isSeatA(int seed) {
+    return seed % 2 == 0;
+  }
+
+  /** What a situation is called. */
+  static String name(int seed) {
+    return "situation " + seed + " (seat " + (isSeatA(seed) ? Seat.A : Seat.B) + ")";
+  }
 
   /** A scenario for a seed; the same seed gives the same scenario. */
   static Scenario scenario(long seed) {
@@ -84,15 +112,22 @@ final class Situations {
     if (random.nextInt(6) == 0) {
       return TermsMenu.only(Terms.of(Form.PLEDGE, Verification.NONE, Precision.VAGUE));
     }
-    boolean clauses = random.nextInt(3) == 0;
+    boolean clauses = random.nextInt(4) == 0;
     return new TermsMenu(
-        Form.STANDARD,
-        Verification.STANDARD,
-        Precision.STANDARD,
+        some(Form.STANDARD, random),
+        some(Verification.STANDARD, random),
+        some(Precision.STANDARD, random),
         random.nextBoolean() ? List.of(0, 2) : List.of(0),
         clauses ? List.of(0, 1) : List.of(0),
         clauses ? List.of(Terms.NO_ESCAPE, 1.0) : List.of(Terms.NO_ESCAPE),
         clauses ? List.of(false, true) : List.of(false));
+  }
+
+  /** A random part of a menu, in its order; all of it now and then. */
+  private static <T> List<T> some(List<T> menu, SplittableRandom random) {
+    boolean all = random.nextInt(4) == 0;
+    List<T> part = menu.stream().filter(level -> all || random.nextInt(3) == 0).toList();
+    return part.isEmpty() ? List.of(menu.get(random.nextInt(menu.size()))) : part;
   }
 
   private static World world(SplittableRandom random) {

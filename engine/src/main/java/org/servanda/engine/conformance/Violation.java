@@ -4,11 +4,17 @@ package org.servanda.engine.conformance;
  * A sentence of the contract that a strategy does not keep.
  *
  * @param clause the sentence
- * @param detail what was seen, and in which situation
+ * @param situation the number, and seed, of the situation it was seen in; negative if in none
+ * @param detail what was seen
  */
-public record Violation(Clause clause, String detail) {
+public record Violation(Clause clause, int situation, String detail) {
+  /** Seen whatever the situation. */
+  static final int ANYWHERE = -1;
+
   @Override
   public String toString() {
-    return "%d. %s %s".formatted(clause.number(), clause.sentence(), detail);
+    String where = situation == ANYWHERE ? "" : " In " + Situations.name(situation) + ": ";
+    return "%d. %s%s%s"
+        .formatted(clause.number(), clause.sentence(), where.isEmpty() ? " " : where, detail);
   }
 }

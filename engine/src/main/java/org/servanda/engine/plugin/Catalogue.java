@@ -2,37 +2,48 @@ package org.servanda.engine.plugin;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.servanda.engine.spi.Arguments;
-import org.servanda.engine.spi.Parameter;
-import org.servanda.engine.spi.Strategy;
+import java.util.TreeSet;
 
-/** Every strategy there is, by id, in alphabetical order. */
+/** Every strategy and every transformer there is, by id, in alphabetical order. */
 public final class Catalogue {
-  private static final Pattern ENTRY = Pattern.compile("([^()\\s]+)\\s*(?:\\((.*)\\))?");
-
   private final TreeMap<String, Plugin> plugins = new TreeMap<>();
+  private final TreeMap<String, Wrapper> wrappers = new TreeMap<>();
+  private final TreeMap<String, String> aliases = new TreeMap<>();
 
   /**
    * A catalogue of the given plugins.
    *
    * @throws PluginException if two have the same id, naming both jars
    */
-  public Catalogue(Collection<Plugin> all) {
+  public Catalogue(Collection<Plugin> all, Collection<Wrapper> transformers) {
     for (Plugin plugin : all) {
       String id = plugin.strategy().id();
       Plugin known = plugins.putIfAbsent(id, plugin);
       if (known != null) {
-        throw new PluginException(
-            "Two strategies are named '%s': one in %s, one in %s; remove a jar or rename one"
-                .formatted(id, known.provenance().jar(), plugin.provenance().jar()));
+        throw twice(id, known.provenance(), plugin.provenance());
+      }
+      plugin.strategy().card().aliases().forEach(alias -> aliases.putIfAbsent(alias, id));
+    }
+    for (Wrapper wrapper : transformers) {
+      String id = wrapper.transformer().id();
+      Wrapper known = wrappers.putIfAbsent(id, wrapper);
+      if (known != null) {
+        throw twice(id, known.provenance(), wrapper.provenance());
+      }
+      Plugin namesake = plugins.get(id);
+      if (namesake != null) {
+        throw twice(id, namesake.provenance(), wrapper.provenance());
       }
     }
+  }
+
+  private static PluginException twice(String id, Provenance one, Provenance other) {
+    return new PluginException(
+        "Two strategies are named '%s': one in %s, one in %s; remove a jar or rename one"
+            .formatted(id, one.jar(), other.jar()));
   }
 
   /** Every plugin, in alphabetical order of ids. */
@@ -40,86 +51,92 @@ public final class Catalogue {
     return List.copyOf(plugins.values());
   }
 
-  /**
-   * The strategy entered by a name such as {@code grim} or {@code boulware(exponent=0.2)}.
-   *
-   * @throws PluginException if there is none, or its parameters are not as declared
-   */
-  public Entrant entrant(String entry) {
-    Matcher matcher = ENTRY.matcher(entry.strip());
-    if (!matcher.matches()) {
-      throw new PluginException(
-          "'%s' is not a strategy's name; write 'id' or 'id(parameter=value, …)'".formatted(entry));
-    }
-    Plugin plugin = plugin(matcher.group(1));
-    String given = matcher.group(2) == null ? "" : matcher.group(2);
-    return entrant(plugin, parse(plugin.strategy(), given));
+  /** Every transformer, in alphabetical order of ids. */
+  public List<Wrapper> transformers() {
+    return List.copyOf(wrappers.values());
   }
 
   /**
-   * The plugin of an id.
+   * The strategy entered by a name such as {@code grim}, {@code wily(greed=0.2)}, {@code
+   * boulware+tit-for-tat} or {@code trembling-hand(wily, rate=0.05)}.
+   *
+   * @throws PluginException if there is none, its parameters are not as declared, or a sweep makes
+   *     it several
+   */
+  public Entrant entrant(String entry) {
+    List<Entrant> entrants = entrants(entry);
+    if (entrants.size() != 1) {
+      throw new PluginException(
+          "'%s' enters %d strategies; here it must be one".formatted(entry, entrants.size()));
+    }
+    return entrants.get(0);
+  }
+
+  /**
+   * The strategies entered by a name: several where a parameter is swept, {@code
+   * wily(greed=0.1..0.9 step 0.2)}.
+   *
+   * @throws PluginException if there is none, or its parameters are not as declared
+   */
+  public List<Entrant> entrants(String entry) {
+    return entrants(EntryReader.read(entry));
+  }
+
+  private List<Entrant> entrants(Entry entry) {
+    if (entry instanceof Entry.Pair pair) {
+      List<Entrant> made = new ArrayList<>();
+      for (Entrant left : entrants(pair.bargains())) {
+        for (Entrant right : entrants(pair.keeps())) {
+          made.add(Entering.pair(left, right));
+        }
+      }
+      return made;
+    }
+    Entry.Named named = (Entry.Named) entry;
+    Wrapper wrapper = wrappers.get(named.id());
+    if (wrapper != null) {
+      return Entering.around(wrapper, named.values(), inner(named));
+    }
+    Plugin plugin = plugin(named.id());
+    if (!named.inner().isEmpty()) {
+      throw new PluginException(
+          "'%s' is a strategy, not a transformer: it cannot be put around others. Transformers are %s"
+              .formatted(named.id(), String.join(", ", wrappers.keySet())));
+    }
+    return Entering.plain(plugin, named.values());
+  }
+
+  /** Every choice of strategies to be put inside. */
+  private List<List<Entrant>> inner(Entry.Named named) {
+    List<List<Entrant>> choices = List.of(List.of());
+    for (Entry part : named.inner()) {
+      List<List<Entrant>> longer = new ArrayList<>();
+      for (List<Entrant> before : choices) {
+        for (Entrant next : entrants(part)) {
+          List<Entrant> choice = new ArrayList<>(before);
+          choice.add(next);
+          longer.add(choice);
+        }
+      }
+      choices = longer;
+    }
+    return choices;
+  }
+
+  /**
+   * The plugin of an id, or of another name it is known by.
    *
    * @throws PluginException if there is none, with the nearest id there is
    */
   public Plugin plugin(String id) {
-    Plugin plugin = plugins.get(id);
+    Plugin plugin = plugins.get(aliases.getOrDefault(id, id));
     if (plugin == null) {
+      Set<String> known = new TreeSet<>(plugins.keySet());
+      known.addAll(wrappers.keySet());
       throw new PluginException(
           "Unknown strategy '%s'.%s 'servanda strategies' lists all %d."
-              .formatted(id, Nearest.hint(id, plugins.keySet()), plugins.size()));
+              .formatted(id, Nearest.hint(id, known), known.size()));
     }
     return plugin;
-  }
-
-  private static Entrant entrant(Plugin plugin, Map<String, Double> given) {
-    Strategy strategy = plugin.strategy();
-    if (given.isEmpty()) {
-      return new Entrant(strategy.id(), strategy, plugin.provenance());
-    }
-    try {
-      Strategy tuned = strategy.with(Arguments.of(strategy.parameters(), given));
-      List<String> parts = new ArrayList<>();
-      given.forEach((name, value) -> parts.add(name + "=" + Parameter.text(value)));
-      String name = strategy.id() + "(" + String.join(", ", parts) + ")";
-      return new Entrant(name, tuned, plugin.provenance());
-    } catch (IllegalArgumentException e) {
-      throw new PluginException("Strategy '%s': %s".formatted(strategy.id(), e.getMessage()), e);
-    }
-  }
-
-  private static Map<String, Double> parse(Strategy strategy, String arguments) {
-    Map<String, Double> given = new TreeMap<>();
-    List<String> declared = strategy.parameters().stream().map(Parameter::name).toList();
-    for (String argument : arguments.isBlank() ? new String[0] : arguments.split(",", -1)) {
-      String[] pair = argument.split("=", -1);
-      if (pair.length != 2) {
-        throw new PluginException(
-            "'%s' in '%s(%s)' is not of the form parameter=value"
-                .formatted(argument.strip(), strategy.id(), arguments));
-      }
-      String name = pair[0].strip();
-      if (!declared.contains(name)) {
-        throw new PluginException(
-            "Strategy '%s' has no parameter '%s'.%s It has %s."
-                .formatted(
-                    strategy.id(),
-                    name,
-                    Nearest.hint(name, declared),
-                    declared.isEmpty() ? "none" : String.join(", ", declared)));
-      }
-      given.put(name, number(strategy, name, pair[1].strip()));
-    }
-    return new LinkedHashMap<>(given);
-  }
-
-  private static double number(Strategy strategy, String name, String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new PluginException(
-          "Parameter '%s' of '%s' is '%s', but must be a number"
-              .formatted(name, strategy.id(), text),
-          e);
-    }
   }
 }

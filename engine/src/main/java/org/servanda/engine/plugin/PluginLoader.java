@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyProvider;
+import org.servanda.engine.spi.Transformer;
 
 /**
  * Loads strategies: those on the application's own path, and those of plugin jars, each jar in a
@@ -39,6 +40,7 @@ public final class PluginLoader {
    */
   public static Catalogue load(List<Path> paths) {
     List<Plugin> plugins = new ArrayList<>();
+    List<Wrapper> wrappers = new ArrayList<>();
     ClassLoader own = PluginLoader.class.getClassLoader();
     for (StrategyProvider provider : providers(own, "the application")) {
       Provenance provenance = provenance(provider);
@@ -46,11 +48,15 @@ public final class PluginLoader {
         Ids.checkBuiltIn(strategy.id(), provenance.jar());
         plugins.add(new Plugin(strategy, provenance));
       }
+      for (Transformer transformer : transformers(provider, provenance.jar())) {
+        Ids.checkBuiltIn(transformer.id(), provenance.jar());
+        wrappers.add(new Wrapper(transformer, provenance));
+      }
     }
     for (Path jar : jars(paths)) {
-      plugins.addAll(loadJar(jar));
+      loadJar(jar, plugins, wrappers);
     }
-    return new Catalogue(plugins);
+    return new Catalogue(plugins, wrappers);
   }
 
   private static List<Path> jars(List<Path> paths) {
@@ -73,25 +79,28 @@ public final class PluginLoader {
     return jars;
   }
 
-  private static List<Plugin> loadJar(Path path) {
+  private static void loadJar(Path path, List<Plugin> plugins, List<Wrapper> wrappers) {
     String jar = path.getFileName().toString();
     Provenance provenance = new Provenance(jar, version(path), sha256(path));
-    List<Plugin> plugins = new ArrayList<>();
+    int before = plugins.size() + wrappers.size();
     for (StrategyProvider provider : providers(loader(path), jar)) {
       if (provider.getClass().getClassLoader() instanceof PluginClassLoader) {
         for (Strategy strategy : strategies(provider, jar)) {
           Ids.checkForeign(strategy.id(), jar);
           plugins.add(new Plugin(strategy, provenance));
         }
+        for (Transformer transformer : transformers(provider, jar)) {
+          Ids.checkForeign(transformer.id(), jar);
+          wrappers.add(new Wrapper(transformer, provenance));
+        }
       }
     }
-    if (plugins.isEmpty()) {
+    if (plugins.size() + wrappers.size() == before) {
       throw new PluginException(
           ("%s holds no strategies: name a StrategyProvider in its"
                   + " META-INF/services/org.servanda.engine.spi.StrategyProvider")
               .formatted(jar));
     }
-    return plugins;
   }
 
   private static PluginClassLoader loader(Path jar) {
@@ -125,11 +134,30 @@ public final class PluginLoader {
       }
       return strategies;
     } catch (RuntimeException | LinkageError e) {
-      throw new PluginException(
-          "%s in %s cannot list its strategies: %s"
-              .formatted(provider.getClass().getName(), jar, reason(e)),
-          e);
+      throw unlisted(provider, jar, e);
     }
+  }
+
+  private static Collection<? extends Transformer> transformers(
+      StrategyProvider provider, String jar) {
+    try {
+      Collection<? extends Transformer> transformers = provider.transformers();
+      for (Transformer transformer : transformers) {
+        Objects.requireNonNull(transformer.id(), "a transformer without an id");
+        Objects.requireNonNull(transformer.card(), "a transformer without a card");
+        Objects.requireNonNull(transformer.parameters(), "a transformer without parameters");
+      }
+      return transformers;
+    } catch (RuntimeException | LinkageError e) {
+      throw unlisted(provider, jar, e);
+    }
+  }
+
+  private static PluginException unlisted(StrategyProvider provider, String jar, Throwable e) {
+    return new PluginException(
+        "%s in %s cannot list its strategies: %s"
+            .formatted(provider.getClass().getName(), jar, reason(e)),
+        e);
   }
 
   private static String reason(Throwable e) {

@@ -7,4 +7,14 @@ package org.servanda.engine.plugin;
  * @param version what the jar's manifest says, or {@code unknown}
  * @param sha256 the jar's hash in hexadecimal, or empty when it runs from class files
  */
-public record Provenance(String jar, String version, String sha256) {}
+public record Provenance(String jar, String version, String sha256) {
+  /** Of what is put together from both. */
+  Provenance and(Provenance other) {
+    return equals(other)
+        ? this
+        : new Provenance(
+            jar + " + " + other.jar,
+            version + " + " + other.version,
+            sha256 + " + " + other.sha256);
+  }
+}

@@ -1,15 +1,62 @@
 package org.servanda.engine.spi;
 
+import java.util.List;
+
 /**
- * What there is to tell about a strategy.
+ * What there is to tell about a strategy. Begin with {@link #of}, and say what else there is to
+ * say.
  *
- * @param family the kind it belongs to, a word
+ * @param family the kind it belongs to, in a word or two
  * @param portrait who this leader is and what it wants, in a sentence
  * @param bargains how it bargains, in a sentence
  * @param keeps how it keeps an agreement, in a sentence
- * @param source where the idea comes from: author, year, title
+ * @param source where the idea comes from
+ * @param traits what holds by construction
+ * @param aliases other names it is known by, and may be entered by
  */
-public record Card(String family, String portrait, String bargains, String keeps, String source) {
+public record Card(
+    String family,
+    String portrait,
+    String bargains,
+    String keeps,
+    Source source,
+    Traits traits,
+    List<String> aliases) {
+
   /** A card with nothing on it. */
-  public static final Card UNTITLED = new Card("other", "", "", "", "");
+  public static final Card UNTITLED = of("other", "");
+
+  public Card {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** A card with a portrait alone. */
+  public static Card of(String family, String portrait) {
+    return new Card(family, portrait, "", "", Source.NONE, Traits.UNDECLARED, List.of());
+  }
+
+  /** The same, telling how it bargains. */
+  public Card bargaining(String how) {
+    return new Card(family, portrait, how, keeps, source, traits, aliases);
+  }
+
+  /** The same, telling how it keeps an agreement. */
+  public Card keeping(String how) {
+    return new Card(family, portrait, bargains, how, source, traits, aliases);
+  }
+
+  /** The same, citing where the idea comes from. */
+  public Card citing(Source where) {
+    return new Card(family, portrait, bargains, keeps, where, traits, aliases);
+  }
+
+  /** The same with traits that hold by construction. */
+  public Card being(Traits what) {
+    return new Card(family, portrait, bargains, keeps, source, what, aliases);
+  }
+
+  /** The same, also known by other names. */
+  public Card knownAs(String... names) {
+    return new Card(family, portrait, bargains, keeps, source, traits, List.of(names));
+  }
 }

@@ -1,6 +1,7 @@
 package org.servanda.engine.spi;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * A jar's catalogue of strategies, found by {@link java.util.ServiceLoader}: name the implementing
@@ -11,4 +12,9 @@ import java.util.Collection;
 public interface StrategyProvider {
   /** Every strategy of the jar. */
   Collection<? extends Strategy> strategies();
+
+  /** Every transformer of the jar; none by default. */
+  default Collection<? extends Transformer> transformers() {
+    return List.of();
+  }
 }

@@ -2,16 +2,23 @@ package org.servanda.engine.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Move;
+import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Traits;
 
 /** A good plugin keeps every sentence of the contract, and each bad one breaks exactly its own. */
 class ConformanceTest {
@@ -74,22 +81,141 @@ class ConformanceTest {
         .containsExactly(Clause.DETERMINISTIC);
   }
 
+  private record Counting(AtomicInteger appointed, int limit) implements Strategy {
+    @Override
+    public String id() {
+      return "acme.bad";
+    }
+
+    @Override
+    public Leader appoint(Brief brief) {
+      boolean late = appointed.incrementAndGet() > limit;
+      return leader(brief, accord -> late ? Conduct.breach() : Conduct.comply());
+    }
+  }
+
   @Test
   void memory_that_outlives_the_match_breaks_the_fifth() {
-    AtomicInteger matches = new AtomicInteger();
-    Strategy remembers =
+    AtomicInteger counted = new AtomicInteger();
+    assertThat(broken(new Counting(counted, Integer.MAX_VALUE))).isEmpty();
+    int late = counted.get() - 100;
+    assertThat(broken(new Counting(new AtomicInteger(), late)))
+        .containsExactly(Clause.NO_SHARED_STATE);
+  }
+
+  private record Declared(Traits traits, Keeper keeper, boolean draws) implements Strategy {
+    @Override
+    public String id() {
+      return "acme.declared";
+    }
+
+    @Override
+    public Card card() {
+      return Card.of("leader", "Declares what it is.").being(traits);
+    }
+
+    @Override
+    public Leader appoint(Brief brief) {
+      if (draws) {
+        brief.random().nextDouble();
+      }
+      return leader(brief, keeper);
+    }
+  }
+
+  @Test
+  void a_declared_trait_that_does_not_hold_breaks_the_sixth() {
+    Traits all = new Traits(true, true, 1);
+    Keeper robber = accord -> accord.age() == 3 ? Conduct.breach(.2) : Conduct.comply();
+    Keeper avenger = accord -> accord.lastSignal().isClean() ? Conduct.comply() : Conduct.breach();
+    assertThat(broken(new Declared(all, avenger, false))).isEmpty();
+    assertThat(broken(new Declared(all, robber, false))).containsExactly(Clause.TRAITS);
+    assertThat(broken(new Declared(all, avenger, true))).containsExactly(Clause.TRAITS);
+    assertThat(broken(new Declared(Traits.UNDECLARED, robber, true))).isEmpty();
+  }
+
+  @Test
+  void slow_thought_breaks_the_seventh() {
+    Keeper slow =
+        accord -> {
+          LockSupport.parkNanos(25_000_000);
+          return Conduct.comply();
+        };
+    List<Violation> violations = Conformance.violations(new Plain("acme.slow", List.of(), slow));
+    assertThat(violations).extracting(Violation::clause).containsExactly(Clause.TIME);
+    assertThat(violations.get(0).detail()).contains("ms a decision");
+  }
+
+  @Test
+  void a_word_to_the_console_breaks_the_eighth_and_is_not_heard() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    Keeper chatty =
+        accord -> {
+          System.out.println("I comply");
+          return Conduct.comply();
+        };
+    System.setOut(new PrintStream(heard, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(broken(new Plain("acme.chatty", List.of(), chatty))).containsExactly(Clause.QUIET);
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(heard.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void a_thread_left_behind_breaks_the_ninth() {
+    AtomicInteger started = new AtomicInteger();
+    Keeper busy =
+        accord -> {
+          if (started.getAndIncrement() == 0) {
+            Thread left = new Thread(() -> LockSupport.parkNanos(5_000_000_000L));
+            left.setDaemon(true);
+            left.start();
+          }
+          return Conduct.comply();
+        };
+    assertThat(broken(new Plain("acme.busy", List.of(), busy))).containsExactly(Clause.NO_THREADS);
+  }
+
+  @Test
+  void a_failure_can_be_seen_again_in_its_situation_alone() {
+    Keeper rare = accord -> Conduct.breach(accord.tension() > .5 ? 2 : 0);
+    Strategy bad = new Plain("acme.bad", List.of(), rare);
+    Violation violation = Conformance.violations(bad).get(0);
+    assertThat(Conformance.violations(bad, violation.situation())).containsExactly(violation);
+    assertThat(violation.toString()).contains("situation " + violation.situation());
+  }
+
+  @Test
+  void a_parameter_that_breaks_at_the_end_of_its_range_breaks_the_second() {
+    Strategy brittle =
         new Strategy() {
           @Override
           public String id() {
-            return "acme.bad";
+            return "acme.brittle";
+          }
+
+          @Override
+          public List<Parameter> parameters() {
+            return List.of(Parameter.whole("rounds", 0, 3, 1, "between doubts"));
+          }
+
+          @Override
+          public Strategy with(Arguments arguments) {
+            int rounds = arguments.whole("rounds");
+            return new Plain(
+                "acme.brittle",
+                parameters(),
+                accord -> accord.age() % rounds == 1 ? Conduct.breach() : Conduct.comply());
           }
 
           @Override
           public Leader appoint(Brief brief) {
-            boolean late = matches.incrementAndGet() > 2 * Conformance.SITUATIONS * 4;
-            return leader(brief, accord -> late ? Conduct.breach() : Conduct.comply());
+            return leader(brief, accord -> Conduct.comply());
           }
         };
-    assertThat(broken(remembers)).containsExactly(Clause.NO_SHARED_STATE);
+    assertThat(broken(brittle)).containsExactly(Clause.PARAMETERS);
   }
 }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyProvider;
+import org.servanda.engine.spi.Transformer;
 import org.servanda.strategies.rules.ClassicalRules;
+import org.servanda.strategies.transformers.Transformers;
 
 /** Every strategy that comes with the program. */
 public final class BuiltIn implements StrategyProvider {
@@ -19,5 +21,10 @@ public final class BuiltIn implements StrategyProvider {
     all.addAll(Calculating.family());
     all.addAll(ClassicalRules.all());
     return all;
+  }
+
+  @Override
+  public Collection<Transformer> transformers() {
+    return Transformers.all();
   }
 }

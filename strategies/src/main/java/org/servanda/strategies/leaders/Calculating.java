@@ -13,6 +13,7 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
@@ -55,18 +56,25 @@ record Calculating(String id, double honour, double patience, double forgiveness
 
   @Override
   public Card card() {
-    return new Card(
-        "leader",
-        "Weighs every promise: honour %s, patience %s, forgiveness %s, trust %s."
-            .formatted(
-                Parameter.text(honour),
-                Parameter.text(patience),
-                Parameter.text(forgiveness),
-                Parameter.text(trust)),
-        "The harder the more patient; wants the terms its trust and honour make worth having.",
-        "Cheats when it pays, counting detection, half the breaking cost, the answer it has learned"
-            + " to expect and its own honour; leaves a bargain worth less than breaking it costs.",
-        "Axelrod 1984; Fearon 1998; the reference population of the model's validation");
+    return Card.of(
+            "leader",
+            "Weighs every promise: honour %s, patience %s, forgiveness %s, trust %s."
+                .formatted(
+                    Parameter.text(honour),
+                    Parameter.text(patience),
+                    Parameter.text(forgiveness),
+                    Parameter.text(trust)))
+        .bargaining(
+            "The harder the more patient; wants the terms its trust and honour make worth having.")
+        .keeping(
+            "Cheats when it pays, counting detection, half the breaking cost, the answer it has"
+                + " learned to expect and its own honour; leaves a bargain worth less than breaking"
+                + " it costs.")
+        .citing(
+            new Source(
+                "Fearon 1998, Bargaining, enforcement, and international cooperation; the reference"
+                    + " population of the model's validation",
+                "10.1162/002081898753162820"));
   }
 
   @Override

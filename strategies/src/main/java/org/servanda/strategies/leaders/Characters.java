@@ -30,82 +30,99 @@ final class Characters {
   static List<Strategy> all() {
     return List.of(
         LeaderStrategy.of(
-            "reciprocal",
-            "Does to others as they do: wants a fair deal and gives what it gets.",
-            "Concedes as the other concedes.",
-            "Answers a proven breach in kind, forgives suspicion, leaves what only costs.",
-            "Axelrod 1984, The Evolution of Cooperation",
-            Characters::reciprocal),
+                "reciprocal",
+                "Does to others as they do: wants a fair deal and gives what it gets.",
+                "Concedes as the other concedes.",
+                "Answers a proven breach in kind, forgives suspicion, leaves what only costs.",
+                "Axelrod and Hamilton 1981, The evolution of cooperation",
+                Characters::reciprocal)
+            .nice()
+            .doi("10.1126/science.7466396"),
         LeaderStrategy.of(
-            "generous",
-            "Wants peace more than justice: lets a third of all proven breaches pass.",
-            "Concedes a little faster than it must.",
-            "Answers two proven breaches of three.",
-            "Nowak and Sigmund 1992, Tit for tat in heterogeneous populations",
-            Characters::generous),
+                "generous",
+                "Wants peace more than justice: lets a third of all proven breaches pass.",
+                "Concedes a little faster than it must.",
+                "Answers two proven breaches of three.",
+                "Nowak and Sigmund 1992, Tit for tat in heterogeneous populations",
+                Characters::generous)
+            .nice()
+            .byChance()
+            .doi("10.1038/355250a0"),
         LeaderStrategy.of(
-            "grim",
-            "Trusts once: a proven breach ends everything.",
-            "On a straight line, and wants to see what it gets.",
-            "Keeps its word to the letter; leaves at the first proven breach.",
-            "Friedman 1971, A non-cooperative equilibrium for supergames",
-            Characters::grim),
+                "grim",
+                "Trusts once: a proven breach ends everything.",
+                "On a straight line, and wants to see what it gets.",
+                "Keeps its word to the letter; leaves at the first proven breach.",
+                "Friedman 1971, A non-cooperative equilibrium for supergames",
+                Characters::grim)
+            .nice()
+            .doi("10.2307/2296617"),
         LeaderStrategy.of(
-            "contrite",
-            "Owns up: takes the punishment it has earned, and expects the same.",
-            "On a straight line.",
-            "After an own breach that was seen it keeps its word for a year, whatever comes.",
-            "Boyd 1989; Wu and Axelrod 1995, How to cope with noise",
-            Characters::contrite),
+                "contrite",
+                "Owns up: takes the punishment it has earned, and expects the same.",
+                "On a straight line.",
+                "After an own breach that was seen it keeps its word for a year, whatever comes.",
+                "Boyd 1989; Wu and Axelrod 1995, How to cope with noise",
+                Characters::contrite)
+            .nice()
+            .doi("10.1016/S0022-5193(89)80188-2"),
         LeaderStrategy.of(
-            "hawk",
-            "Sees a zero-sum world: asks for most of the gains or for nothing.",
-            "Holds out to the end and never goes below six sevenths of its best.",
-            "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
-            "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
-            Characters::hawk),
+                "hawk",
+                "Sees a zero-sum world: asks for most of the gains or for nothing.",
+                "Holds out to the end and never goes below six sevenths of its best.",
+                "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
+                "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
+                Characters::hawk)
+            .nice(),
         LeaderStrategy.of(
-            "appeaser",
-            "Wants no quarrel: gives way at the table and overlooks what follows.",
-            "Concedes early.",
-            "Keeps its word and never answers.",
-            "Jervis 1976, Perception and Misperception (spiral model)",
-            Characters::appeaser),
+                "appeaser",
+                "Wants no quarrel: gives way at the table and overlooks what follows.",
+                "Concedes early.",
+                "Keeps its word and never answers.",
+                "Jervis 1976, Perception and Misperception (spiral model)",
+                Characters::appeaser)
+            .nice(),
         LeaderStrategy.of(
-            "verifier",
-            "Trusts, but verifies: pays for inspectors rather than for quarrels.",
-            "On a straight line, for close verification and plain words.",
-            "Answers what is proven; when in doubt asks for a better agreement.",
-            "Reagan's maxim; Abbott 1993, Trust but verify",
-            Characters::verifier),
+                "verifier",
+                "Trusts, but verifies: pays for inspectors rather than for quarrels.",
+                "On a straight line, for close verification and plain words.",
+                "Answers what is proven; when in doubt asks for a better agreement.",
+                "Reagan's maxim; Abbott 1993, Trust but verify",
+                Characters::verifier)
+            .nice(),
         LeaderStrategy.of(
-            "legalist",
-            "Believes in law: a treaty in plain words or nothing much.",
-            "Holds out for a treaty, precise and watched.",
-            "To the letter; a proven breach voids its own duty until mended.",
-            "Abbott and others 2000, The concept of legalization",
-            Characters::legalist),
+                "legalist",
+                "Believes in law: a treaty in plain words or nothing much.",
+                "Holds out for a treaty, precise and watched.",
+                "To the letter; a proven breach voids its own duty until mended.",
+                "Abbott and others 2000, The concept of legalization",
+                Characters::legalist)
+            .nice()
+            .doi("10.1162/002081800551271"),
         LeaderStrategy.of(
-            "stonewaller",
-            "Thinks time is on its side: hardly moves.",
-            "Stays within a twentieth of its best.",
-            "Keeps what it got, for it got it all; answers breaches in kind.",
-            "Schelling 1960, The Strategy of Conflict (commitment)",
-            Characters::stonewaller),
+                "stonewaller",
+                "Thinks time is on its side: hardly moves.",
+                "Stays within a twentieth of its best.",
+                "Keeps what it got, for it got it all; answers breaches in kind.",
+                "Schelling 1960, The Strategy of Conflict (commitment)",
+                Characters::stonewaller)
+            .nice(),
         LeaderStrategy.of(
-            "even-handed",
-            "Thinks only an even deal lasts.",
-            "Goes straight for equal gains, and takes them when offered.",
-            "Answers a proven breach in kind; asks for new talks when the scales tip.",
-            "Walt 2018 (the even deal is the durable one); Nash 1950",
-            brief -> new EvenHanded(brief).leader()),
+                "even-handed",
+                "Thinks only an even deal lasts.",
+                "Goes straight for equal gains, and takes them when offered.",
+                "Answers a proven breach in kind; asks for new talks when the scales tip.",
+                "Walt 2018 (the even deal is the durable one); Nash 1950",
+                brief -> new EvenHanded(brief).leader())
+            .nice(),
         LeaderStrategy.of(
-            "saint",
-            "Keeps its word to everyone, always.",
-            "On a straight line.",
-            "Always complies, even when it is cheated.",
-            "Axelrod 1984 (unconditional cooperation)",
-            brief -> Persona.of(bargaining(brief, .9, 1, 4, 1), Keepers.comply())),
+                "saint",
+                "Keeps its word to everyone, always.",
+                "On a straight line.",
+                "Always complies, even when it is cheated.",
+                "Axelrod 1984 (unconditional cooperation)",
+                brief -> Persona.of(bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
+            .nice(),
         LeaderStrategy.of(
             "always-cheat",
             "Signs anything, keeps nothing.",
@@ -114,12 +131,13 @@ final class Characters {
             "Axelrod 1984 (unconditional defection)",
             brief -> Persona.of(bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
         LeaderStrategy.of(
-            "revisionist",
-            "Renegotiates whenever power shifts its way.",
-            "Holds out, and the more so the stronger it has become.",
-            "Keeps its word while the balance holds; asks for more when it tips.",
-            "Powell 1999, In the Shadow of Power; Werner 1999",
-            brief -> new Revisionist(brief).leader()));
+                "revisionist",
+                "Renegotiates whenever power shifts its way.",
+                "Holds out, and the more so the stronger it has become.",
+                "Keeps its word while the balance holds; asks for more when it tips.",
+                "Powell 1999, In the Shadow of Power; Werner 1999",
+                brief -> new Revisionist(brief).leader())
+            .nice());
   }
 
   static Bargaining bargaining(

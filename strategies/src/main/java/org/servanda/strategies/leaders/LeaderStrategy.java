@@ -1,13 +1,38 @@
 package org.servanda.strategies.leaders;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Traits;
 
-/** A named leader without parameters. */
-record LeaderStrategy(String id, Card card, Function<Brief, Leader> maker) implements Strategy {
+/**
+ * A named leader.
+ *
+ * @param id its id
+ * @param card what there is to tell
+ * @param parameters what it can be tuned by
+ * @param arguments what it is tuned to
+ * @param maker appoints it
+ */
+record LeaderStrategy(
+    String id,
+    Card card,
+    List<Parameter> parameters,
+    Arguments arguments,
+    BiFunction<Brief, Arguments, Leader> maker)
+    implements Strategy {
+
+  private static final String FAMILY = "leader";
+
+  /** A leader without parameters. */
   static LeaderStrategy of(
       String id,
       String portrait,
@@ -15,11 +40,56 @@ record LeaderStrategy(String id, Card card, Function<Brief, Leader> maker) imple
       String keeps,
       String source,
       Function<Brief, Leader> maker) {
-    return new LeaderStrategy(id, new Card("leader", portrait, bargains, keeps, source), maker);
+    return tuned(id, portrait, bargains, keeps, source, (brief, arguments) -> maker.apply(brief));
+  }
+
+  /** A leader with parameters. */
+  static LeaderStrategy tuned(
+      String id,
+      String portrait,
+      String bargains,
+      String keeps,
+      String source,
+      BiFunction<Brief, Arguments, Leader> maker,
+      Parameter... parameters) {
+    Card card =
+        Card.of(FAMILY, portrait)
+            .bargaining(bargains)
+            .keeping(keeps)
+            .citing(Source.of(source))
+            .being(new Traits(false, true, Traits.UNLIMITED));
+    List<Parameter> declared = List.of(parameters);
+    return new LeaderStrategy(id, card, declared, Arguments.of(declared, Map.of()), maker);
+  }
+
+  private LeaderStrategy showing(Card shown) {
+    return new LeaderStrategy(id, shown, parameters, arguments, maker);
+  }
+
+  /** The same with the DOI of its source. */
+  LeaderStrategy doi(String doi) {
+    return showing(card.citing(new Source(card.source().citation(), doi)));
+  }
+
+  /** The same, declared never to be the first to withhold anything. */
+  LeaderStrategy nice() {
+    Traits traits = card.traits();
+    return showing(card.being(new Traits(true, traits.deterministic(), traits.memory())));
+  }
+
+  /** The same, declared to use chance of its own. */
+  LeaderStrategy byChance() {
+    Traits traits = card.traits();
+    return showing(card.being(new Traits(traits.nice(), false, traits.memory())));
+  }
+
+  @Override
+  public Strategy with(Arguments values) {
+    return new LeaderStrategy(id, card, parameters, values, maker);
   }
 
   @Override
   public Leader appoint(Brief brief) {
-    return maker.apply(brief);
+    return maker.apply(brief, arguments);
   }
 }

@@ -28,12 +28,13 @@ final class Schemers {
   static List<Strategy> all() {
     return List.of(
         LeaderStrategy.of(
-            "fickle",
-            "Means it today; tomorrow is another day.",
-            "As the mood takes it: now hard, now soft.",
-            "Keeps its word for years, then drops it for a season, for no reason one could give.",
-            "Walt 2018 (the fickle leader)",
-            brief -> new Fickle(brief).leader()),
+                "fickle",
+                "Means it today; tomorrow is another day.",
+                "As the mood takes it: now hard, now soft.",
+                "Keeps its word for years, then drops it for a season, for no reason one could give.",
+                "Walt 2018 (the fickle leader)",
+                brief -> new Fickle(brief).leader())
+            .byChance(),
         LeaderStrategy.of(
             "wily",
             "Promises much, delivers what it must.",
@@ -43,12 +44,13 @@ final class Schemers {
             "Walt 2018 (the wily leader)",
             Schemers::wily),
         LeaderStrategy.of(
-            "opportunist",
-            "Keeps its word while that pays.",
-            "On a straight line, with an eye to terms that leave it free.",
-            "Cheats whenever this round's saving exceeds what being caught would cost.",
-            "Becker 1968, Crime and punishment; Downs, Rocke and Barsoom 1996",
-            Schemers::opportunist),
+                "opportunist",
+                "Keeps its word while that pays.",
+                "On a straight line, with an eye to terms that leave it free.",
+                "Cheats whenever this round's saving exceeds what being caught would cost.",
+                "Becker 1968, Crime and punishment; Downs, Rocke and Barsoom 1996",
+                Schemers::opportunist)
+            .doi("10.1086/259394"),
         LeaderStrategy.of(
             "salami-slicer",
             "Takes a slice at a time, too thin to fight over.",
@@ -68,12 +70,13 @@ final class Schemers {
             "Walt 2018 (talks themselves are a prize)",
             brief -> new Showman(brief).leader()),
         LeaderStrategy.of(
-            "random",
-            "Nobody knows, least of all itself.",
-            "Offers what comes to mind, takes one offer in eight.",
-            "Tosses coins: cheats one round in five, leaves one in a hundred.",
-            "Axelrod 1984 (RANDOM)",
-            Schemers::random),
+                "random",
+                "Nobody knows, least of all itself.",
+                "Offers what comes to mind, takes one offer in eight.",
+                "Tosses coins: cheats one round in five, leaves one in a hundred.",
+                "Axelrod 1984 (RANDOM)",
+                Schemers::random)
+            .byChance(),
         LeaderStrategy.of(
             "tester",
             "Tries its partner once, early: the meek are robbed for good, the firm respected.",

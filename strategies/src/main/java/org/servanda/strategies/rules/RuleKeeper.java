@@ -18,8 +18,10 @@ final class RuleKeeper implements Keeper {
 
   @Override
   public Conduct conduct(Accord accord) {
-    boolean own = accord.ownShortfall() < DEFECTION;
-    boolean other = !Reading.LENIENT.isDefection(accord.lastSignal());
+    // A successor in mid-agreement begins afresh, whatever was seen of its predecessor.
+    boolean first = turn == 0;
+    boolean own = first || accord.ownShortfall() < DEFECTION;
+    boolean other = first || !Reading.LENIENT.isDefection(accord.lastSignal());
     return rule.cooperates(turn++, own, other) ? Conduct.comply() : Conduct.breach();
   }
 }

@@ -1,25 +1,119 @@
 package org.servanda.strategies.rules;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Traits;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Persona;
 
-/** A classical rule as a strategy; where there are talks it bargains on a straight line. */
-record RuleStrategy(String id, Card card, Function<Brief, Rule> rule) implements Strategy {
+/**
+ * A classical rule as a strategy; where there are talks it bargains on a straight line.
+ *
+ * @param id its id
+ * @param card what there is to tell
+ * @param parameters what it can be tuned by
+ * @param arguments what it is tuned to
+ * @param maker makes its memory of one match
+ */
+record RuleStrategy(
+    String id,
+    Card card,
+    List<Parameter> parameters,
+    Arguments arguments,
+    BiFunction<Arguments, RandomGenerator, Rule> maker)
+    implements Strategy {
+
+  /** The family of rules with a name of their own. */
+  static final String FAMILY = "classical rule";
+
   private static final String BARGAINS =
       "On a straight line, where there is anything to bargain for.";
 
-  static RuleStrategy of(String id, String portrait, String source, Function<Brief, Rule> rule) {
-    Card card = new Card("classical rule", portrait, BARGAINS, portrait, source);
-    return new RuleStrategy(id, card, rule);
+  /** Long enough for every rule here to show whether it ever defects unprovoked. */
+  private static final int TRIAL = 1000;
+
+  private static final Arguments NONE = Arguments.of(List.of(), Map.of());
+
+  /** A rule that uses no chance; whether it is nice is found by trying. */
+  static RuleStrategy of(String id, String portrait, int memory, Supplier<Rule> rule) {
+    Traits traits = new Traits(isNice(rule.get()), true, memory);
+    return new RuleStrategy(
+        id, card(portrait, traits), List.of(), NONE, (arguments, random) -> rule.get());
+  }
+
+  /** A rule that uses chance. */
+  static RuleStrategy byChance(
+      String id, String portrait, boolean nice, int memory, Function<RandomGenerator, Rule> rule) {
+    Traits traits = new Traits(nice, false, memory);
+    return new RuleStrategy(
+        id, card(portrait, traits), List.of(), NONE, (arguments, random) -> rule.apply(random));
+  }
+
+  /** A rule with parameters. */
+  static RuleStrategy tuned(
+      String id,
+      String portrait,
+      Traits traits,
+      List<Parameter> parameters,
+      BiFunction<Arguments, RandomGenerator, Rule> rule) {
+    return new RuleStrategy(
+        id, card(portrait, traits), parameters, Arguments.of(parameters, Map.of()), rule);
+  }
+
+  private static Card card(String portrait, Traits traits) {
+    return Card.of(FAMILY, portrait)
+        .bargaining(BARGAINS)
+        .keeping(portrait)
+        .citing(Sources.LIBRARY)
+        .being(traits);
+  }
+
+  /**
+   * Against a partner who always cooperates there is but one history, so that trying once shows it.
+   */
+  private static boolean isNice(Rule rule) {
+    for (int turn = 0; turn < TRIAL; turn++) {
+      if (!rule.cooperates(turn, true, true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same with another card. */
+  RuleStrategy showing(Card shown) {
+    return new RuleStrategy(id, shown, parameters, arguments, maker);
+  }
+
+  /** The same, citing another source. */
+  RuleStrategy from(Source source) {
+    return showing(card.citing(source));
+  }
+
+  /** The same, also known by the name it has in the Axelrod library. */
+  RuleStrategy as(String name) {
+    return showing(card.knownAs(name));
+  }
+
+  @Override
+  public Strategy with(Arguments values) {
+    return new RuleStrategy(id, card, parameters, values, maker);
   }
 
   @Override
   public Leader appoint(Brief brief) {
-    return Persona.of(Bargaining.linear(brief), new RuleKeeper(rule.apply(brief)));
+    return Persona.of(
+        Bargaining.linear(brief), new RuleKeeper(maker.apply(arguments, brief.random())));
   }
 }

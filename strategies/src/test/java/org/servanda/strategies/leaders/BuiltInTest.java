@@ -36,8 +36,9 @@ class BuiltInTest {
               assertThat(strategy.card().portrait()).as(strategy.id()).isNotBlank();
               assertThat(strategy.card().bargains()).as(strategy.id()).isNotBlank();
               assertThat(strategy.card().keeps()).as(strategy.id()).isNotBlank();
-              assertThat(strategy.card().source()).as(strategy.id()).isNotBlank();
-              assertThat(strategy.card().family()).isIn("leader", "classical rule");
+              assertThat(strategy.card().source().citation()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.card().family())
+                  .isIn("leader", "classical rule", "memory-one rule", "bargaining tactic");
             });
     assertThat(all.stream().filter(s -> s.card().family().equals("leader")))
         .extracting(Strategy::id)

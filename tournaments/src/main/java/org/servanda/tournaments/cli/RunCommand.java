@@ -57,7 +57,9 @@ final class RunCommand implements CliCommand {
   @Option(
       names = "--strategies",
       paramLabel = "A,B",
-      description = "Who plays; 'all' is the default field, 'rules' the classical rules.")
+      description =
+          "Who plays; 'all' is the default field, 'rules' the classical rules, 'tactics' the"
+              + " bargaining tactics.")
   private List<String> strategies = new ArrayList<>();
 
   @Option(names = "--without", paramLabel = "A,B", description = "Who of these does not play.")
@@ -209,7 +211,7 @@ final class RunCommand implements CliCommand {
                       card.portrait(),
                       card.bargains(),
                       card.keeps(),
-                      card.source());
+                      card.source().toString());
                 })
             .toList(),
         Findings.of(tally, design.seed()));

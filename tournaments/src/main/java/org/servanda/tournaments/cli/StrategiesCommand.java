@@ -70,7 +70,7 @@ final class StrategiesCommand implements CliCommand {
     line("", card.portrait());
     line("Bargains: ", card.bargains());
     line("Keeps:    ", card.keeps());
-    line("Source:   ", card.source());
+    line("Source:   ", card.source().toString());
     for (Parameter parameter : strategy.parameters()) {
       line(
           "Takes:    ",

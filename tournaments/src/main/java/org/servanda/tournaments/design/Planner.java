@@ -1,6 +1,5 @@
 package org.servanda.tournaments.design;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,14 @@ import org.servanda.tournaments.store.BadInputException;
 
 /** Makes a design of a tournament file: finds the scenarios and the entrants it names. */
 public final class Planner {
+  /** The family of the default field. */
+  private static final String LEADERS = "leader";
+
   /** The family of strategies that know only how to keep: the field of scenarios without talks. */
-  public static final String RULES = "classical rule";
+  private static final String RULES = "classical rule";
+
+  /** The family of strategies that know only how to bargain. */
+  private static final String TACTICS = "bargaining tactic";
 
   private final ScenarioLibrary library;
 
@@ -48,8 +53,8 @@ public final class Planner {
         scenarios.values().stream().anyMatch(e -> e.scenario().world().talks().exchanges() > 0);
     Map<String, Entrant> entrants = entrants(file, catalogue, talks);
     Set<String> only = names(file.only(), catalogue);
-    for (String name : only) {
-      entrants.putIfAbsent(name, catalogue.entrant(name));
+    for (String name : file.only()) {
+      catalogue.entrants(name).forEach(entrant -> entrants.putIfAbsent(entrant.name(), entrant));
     }
     if (entrants.isEmpty()) {
       throw new BadInputException("No strategy is left to play; name at least one");
@@ -88,26 +93,41 @@ public final class Planner {
 
   private static Set<String> names(List<String> entries, Catalogue catalogue) {
     return entries.stream()
-        .map(entry -> catalogue.entrant(entry).name())
+        .flatMap(entry -> catalogue.entrants(entry).stream())
+        .map(Entrant::name)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Entrant> named(String entry, Catalogue catalogue, boolean talks) {
     return switch (entry) {
-      case "all" -> family(catalogue, !talks);
-      case "rules" -> family(catalogue, true);
-      default -> List.of(catalogue.entrant(entry));
+      case "all" -> talks ? defaultField(catalogue) : family(catalogue, RULES);
+      case "rules" -> family(catalogue, RULES);
+      case "tactics" -> family(catalogue, TACTICS);
+      default -> catalogue.entrants(entry);
     };
   }
 
-  private static List<Entrant> family(Catalogue catalogue, boolean rules) {
-    List<Entrant> family = new ArrayList<>();
-    for (Plugin plugin : catalogue.all()) {
-      if (plugin.strategy().card().family().equals(RULES) == rules) {
-        family.add(catalogue.entrant(plugin.strategy().id()));
-      }
-    }
-    return family;
+  /** The leaders, and every strategy of a plugin's that is not of another known family. */
+  private static List<Entrant> defaultField(Catalogue catalogue) {
+    return catalogue.all().stream()
+        .filter(Planner::isLeader)
+        .map(plugin -> catalogue.entrant(plugin.strategy().id()))
+        .toList();
+  }
+
+  /** Whether a strategy plays where nobody is named. */
+  public static boolean isLeader(Plugin plugin) {
+    String id = plugin.strategy().id();
+    String family = plugin.strategy().card().family();
+    boolean foreign = id.contains(".");
+    return family.equals(LEADERS) || (foreign && !family.equals(RULES) && !family.equals(TACTICS));
+  }
+
+  private static List<Entrant> family(Catalogue catalogue, String family) {
+    return catalogue.all().stream()
+        .filter(plugin -> plugin.strategy().card().family().equals(family))
+        .map(plugin -> catalogue.entrant(plugin.strategy().id()))
+        .toList();
   }
 
   /** Whether a file tells of a scenario rather than of a tournament: only scenarios have issues. */

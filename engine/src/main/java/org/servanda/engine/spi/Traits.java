@@ -1,0 +1,42 @@
+package org.servanda.engine.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What holds of a strategy by construction, as its author declares; the conformance check tests it.
+ *
+ * @param nice it is never the first to withhold anything: until something of the other's has looked
+ *     amiss, or domestic politics has made it slip itself, it delivers in full, or leaves openly
+ * @param deterministic it uses no chance of its own
+ * @param memory how many rounds back its keeping looks: 0, 1, 2, … or {@link #UNLIMITED}
+ */
+public record Traits(boolean nice, boolean deterministic, int memory) {
+  /** Remembers the whole match. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /** Nothing declared: it may do anything, by chance, remembering everything. */
+  public static final Traits UNDECLARED = new Traits(false, false, UNLIMITED);
+
+  public Traits {
+    if (!(memory >= 0)) {
+      throw new IllegalArgumentException("memory is %d, but must be 0 or more".formatted(memory));
+    }
+  }
+
+  /** In words: {@code nice, deterministic, memory 1}; empty if nothing is declared. */
+  @Override
+  public String toString() {
+    List<String> words = new ArrayList<>();
+    if (nice) {
+      words.add("nice");
+    }
+    if (deterministic) {
+      words.add("deterministic");
+    }
+    if (memory < UNLIMITED) {
+      words.add("memory " + memory);
+    }
+    return String.join(", ", words);
+  }
+}

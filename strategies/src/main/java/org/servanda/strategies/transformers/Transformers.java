@@ -1,0 +1,244 @@
+package org.servanda.strategies.transformers;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.servanda.engine.model.World;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Situation;
+import org.servanda.engine.spi.Source;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Traits;
+import org.servanda.engine.spi.Transformer;
+import org.servanda.strategies.toolkit.Wrapped;
+
+/** The transformers that come with the program. */
+public final class Transformers {
+  private static final int MOST_ADMINISTRATIONS = 8;
+  private static final Source ERRORS =
+      new Source(
+          "Selten 1975, Reexamination of the perfectness concept for equilibrium points",
+          "10.1007/BF01766400");
+  private static final Source NOISE =
+      new Source(
+          "Wu and Axelrod 1995, How to cope with noise in the iterated prisoner's dilemma",
+          "10.1177/0022002795039001008");
+  private static final Source LIBRARY =
+      new Source(
+          "Knight and others 2016, An open framework for the reproducible study of the iterated"
+              + " prisoner's dilemma",
+          "10.5334/jors.125");
+
+  private Transformers() {}
+
+  /** All of them. */
+  public static List<Transformer> all() {
+    return List.of(
+        Made.around(
+            "trembling-hand",
+            "Now and then delivers nothing where it meant to deliver.",
+            ERRORS,
+            traits -> new Traits(false, false, traits.memory()),
+            Transformers::trembling,
+            rate()),
+        Made.around(
+            "noise",
+            "Now and then does the opposite of what it meant: withholds all, or delivers all.",
+            NOISE,
+            traits -> new Traits(false, false, traits.memory()),
+            Transformers::noisy,
+            rate()),
+        Made.around(
+            "forgiving",
+            "Lets pass, now and then, what it would have withheld something for.",
+            LIBRARY,
+            traits -> new Traits(traits.nice(), false, traits.memory()),
+            Transformers::forgiving,
+            Parameter.real("chance", 0, 1, 1.0 / 3, "of delivering where it meant to withhold")),
+        Made.around(
+            "delayed",
+            "Does what it decided some rounds ago; keeps its word until then.",
+            Source.of("Jervis 1976, Perception and Misperception (slow perception)"),
+            traits -> new Traits(traits.nice(), traits.deterministic(), Traits.UNLIMITED),
+            Transformers::delayed,
+            Parameter.whole("rounds", 1, 120, 4, "between decision and deed")),
+        Made.around(
+            "final-round",
+            "Withholds everything in the last rounds of a match it knows the length of.",
+            LIBRARY,
+            traits -> new Traits(false, traits.deterministic(), traits.memory()),
+            Transformers::ending,
+            Parameter.whole("rounds", 1, 1_000_000, 2, "at the end in which it withholds"),
+            Parameter.whole("length", 1, 1_000_000, 120, "rounds it takes the match to have")),
+        Made.around(
+            "nice",
+            "Never the first to withhold: delivers until something of the other's looked amiss.",
+            Source.of("Axelrod 1984, The Evolution of Cooperation"),
+            traits -> new Traits(true, traits.deterministic(), Traits.UNLIMITED),
+            (brief, wrapped, arguments) -> new Nice(wrapped.get(0).appoint(brief))),
+        Made.over(
+            "alternating",
+            "Changes with each administration: leads as each in turn, none remembering the last.",
+            Source.of("Walt 2018 (leaders abandon what predecessors signed)"),
+            MOST_ADMINISTRATIONS,
+            Transformers::alternating,
+            Parameter.whole("years", 1, 100, 4, "of an administration")),
+        Made.over(
+            "mixture",
+            "Is the one or the other, drawn when it takes office.",
+            Source.of("Harsanyi 1967, Games with incomplete information (types)"),
+            2,
+            Transformers::mixture,
+            Parameter.real("share", 0, 1, .5, "of matches in which it is the first")));
+  }
+
+  private static Parameter rate() {
+    return Parameter.real("rate", 0, 1, .05, "of errors, a round");
+  }
+
+  /** Chance of its own, so that the wrapped leader draws as it would without. */
+  private static SplittableRandom chance(Brief brief) {
+    return new SplittableRandom(brief.random().nextLong());
+  }
+
+  /** What a leader does, changed with some probability; certain cases draw nothing. */
+  private abstract static class Erring extends Wrapped {
+    private final double rate;
+    private final SplittableRandom random;
+
+    Erring(Leader inner, double rate, SplittableRandom random) {
+      super(inner);
+      this.rate = rate;
+      this.random = random;
+    }
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      Conduct meant = super.conduct(accord);
+      boolean errs = meant.kind() == Conduct.Kind.KEEP && random.nextDouble() < rate;
+      return errs ? err(meant) : meant;
+    }
+
+    abstract Conduct err(Conduct meant);
+  }
+
+  private static Conduct flags(Conduct changed, Conduct meant) {
+    Conduct first = meant.sanctions() ? changed.andSanction() : changed;
+    return meant.renegotiates() ? first.andRenegotiate() : first;
+  }
+
+  private static Leader trembling(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    SplittableRandom random = chance(brief);
+    return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
+      @Override
+      Conduct err(Conduct meant) {
+        return flags(Conduct.breach(), meant);
+      }
+    };
+  }
+
+  private static Leader noisy(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    SplittableRandom random = chance(brief);
+    return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
+      @Override
+      Conduct err(Conduct meant) {
+        return flags(meant.shortfall() < .5 ? Conduct.breach() : Conduct.comply(), meant);
+      }
+    };
+  }
+
+  private static Leader forgiving(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    SplittableRandom random = chance(brief);
+    return new Erring(wrapped.get(0).appoint(brief), arguments.real("chance"), random) {
+      @Override
+      Conduct err(Conduct meant) {
+        return flags(Conduct.comply(), meant);
+      }
+    };
+  }
+
+  private static Leader delayed(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    int rounds = arguments.whole("rounds");
+    ArrayDeque<Conduct> decided = new ArrayDeque<>();
+    return new Wrapped(wrapped.get(0).appoint(brief)) {
+      @Override
+      public Conduct conduct(Accord accord) {
+        if (accord.age() == 0) {
+          decided.clear();
+        }
+        decided.addLast(super.conduct(accord));
+        return decided.size() > rounds ? decided.removeFirst() : Conduct.comply();
+      }
+    };
+  }
+
+  private static Leader ending(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    int from = arguments.whole("length") - arguments.whole("rounds");
+    return new Wrapped(wrapped.get(0).appoint(brief)) {
+      @Override
+      public Conduct conduct(Accord accord) {
+        Conduct meant = super.conduct(accord);
+        return accord.round() >= from ? Conduct.breach() : meant;
+      }
+    };
+  }
+
+  private static Leader mixture(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    boolean first = chance(brief).nextDouble() < arguments.real("share");
+    return wrapped.get(first ? 0 : 1).appoint(brief);
+  }
+
+  private static Leader alternating(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    int term = arguments.whole("years") * World.ROUNDS_PER_YEAR;
+    return new Administrations(brief, wrapped, term, wrapped.get(0).appoint(brief));
+  }
+
+  /** Delivers until something of the other's has looked amiss. */
+  private static final class Nice extends Wrapped {
+    private boolean provoked;
+
+    Nice(Leader inner) {
+      super(inner);
+    }
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      provoked |= !accord.lastSignal().isClean();
+      Conduct meant = super.conduct(accord);
+      boolean withholds = meant.kind() == Conduct.Kind.KEEP && meant.shortfall() > 0;
+      return provoked || !withholds ? meant : flags(Conduct.comply(), meant);
+    }
+  }
+
+  /** Leads as each in turn. */
+  private static final class Administrations extends Wrapped {
+    private final Brief brief;
+    private final List<Strategy> parties;
+    private final int term;
+    private Leader inOffice;
+    private int elected;
+
+    Administrations(Brief brief, List<Strategy> parties, int term, Leader first) {
+      super(first);
+      this.brief = brief;
+      this.parties = parties;
+      this.term = term;
+      this.inOffice = first;
+    }
+
+    @Override
+    protected Leader inner(Situation situation) {
+      int now = situation.round() / term;
+      if (now != elected) {
+        elected = now;
+        inOffice = parties.get(now % parties.size()).appoint(brief);
+      }
+      return inOffice;
+    }
+  }
+}
