@@ -162,8 +162,7 @@ class ArchitectureTest {
   void only_the_program_knows_guice() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(
-            "org.servanda.tournaments.cli..", "org.servanda.engine.conformance..")
+        .resideOutsideOfPackage("org.servanda.tournaments.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.inject..")

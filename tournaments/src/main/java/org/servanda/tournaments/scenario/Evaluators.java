@@ -1,0 +1,96 @@
+package org.servanda.tournaments.scenario;
+
+/** What a profile of GENIUS says the values of an issue are worth. */
+final class Evaluators {
+  private static final double NOTHING = 1e-5;
+
+  private Evaluators() {}
+
+  /** What each value of an issue is worth, from 0 to 1, before its weight. */
+  static double[] evaluations(XmlTree element, Dimension issue) {
+    return switch (issue.kind()) {
+      case DISCRETE -> items(element, issue);
+      case INTEGER -> integers(element, issue);
+      case REAL -> reals(element, issue);
+    };
+  }
+
+  /** Each over the greatest of its issue, always; a value without one is worth nothing. */
+  private static double[] items(XmlTree element, Dimension issue) {
+    double[] evaluations = new double[issue.values().size()];
+    double greatest = 0;
+    for (XmlTree item : element.all("item")) {
+      if (item.attribute("evaluation").isPresent()) {
+        double evaluation = item.number("evaluation");
+        int place = issue.values().indexOf(item.text("value"));
+        if (place < 0) {
+          throw item.wrong(
+              "issue '%s' has no value '%s'; it has %s"
+                  .formatted(issue.name(), item.text("value"), String.join(", ", issue.values())));
+        }
+        evaluations[place] = evaluation;
+        greatest = Math.max(greatest, evaluation);
+      }
+    }
+    for (int v = 0; v < evaluations.length; v++) {
+      evaluations[v] = greatest < NOTHING ? 0 : evaluations[v] / greatest;
+    }
+    return evaluations;
+  }
+
+  private static XmlTree evaluator(XmlTree element, Dimension issue) {
+    return element
+        .first("evaluator")
+        .orElseThrow(() -> element.wrong("issue '%s' has no <evaluator>".formatted(issue.name())));
+  }
+
+  private static double[] integers(XmlTree element, Dimension issue) {
+    XmlTree evaluator = evaluator(element, issue);
+    XmlTree bounds =
+        element.attribute("lowerbound").isPresent()
+            ? element
+            : element.first("range").orElse(element);
+    double lower = bounds.number("lowerbound");
+    double slope = evaluator.number("slope");
+    double offset = evaluator.number("offset");
+    double[] evaluations = new double[issue.values().size()];
+    for (int v = 0; v < evaluations.length; v++) {
+      evaluations[v] = clamp(slope * (issue.number(v) - lower) + offset);
+    }
+    return evaluations;
+  }
+
+  private static double[] reals(XmlTree element, Dimension issue) {
+    XmlTree evaluator = evaluator(element, issue);
+    String type = evaluator.attribute("ftype").orElse("linear");
+    double p0 = evaluator.number("parameter0");
+    double p1 = type.equals("constant") ? 0 : evaluator.number("parameter1");
+    double p2 = type.equals("triangular") ? evaluator.number("parameter2") : 0;
+    double[] evaluations = new double[issue.values().size()];
+    for (int v = 0; v < evaluations.length; v++) {
+      double number = issue.number(v);
+      evaluations[v] =
+          switch (type) {
+            case "linear" -> clamp(p1 * number + p0);
+            case "constant" -> p0;
+            case "triangular" -> triangle(number, p0, p1, p2);
+            default ->
+                throw evaluator.wrong(
+                    "an evaluator of type '%s'; allowed are linear, constant and triangular"
+                        .formatted(type));
+          };
+    }
+    return evaluations;
+  }
+
+  private static double triangle(double number, double lower, double upper, double top) {
+    if (number < lower || number > upper) {
+      return 0;
+    }
+    return number < top ? (number - lower) / (top - lower) : 1 - (number - top) / (upper - top);
+  }
+
+  private static double clamp(double value) {
+    return Math.max(0, Math.min(1, value));
+  }
+}

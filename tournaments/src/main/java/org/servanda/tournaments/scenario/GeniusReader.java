@@ -1,0 +1,245 @@
+package org.servanda.tournaments.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.servanda.tournaments.store.BadInputException;
+
+/**
+ * Reads domains and profiles as GENIUS 10.4 writes them and, where their authors did not, as it
+ * reads them: issue numbers may have gaps, objectives, types and tags may be missing, counts may be
+ * wrong.
+ */
+final class GeniusReader {
+  /** As many values of a real issue are negotiated over. */
+  private static final int REAL_STEPS = 20;
+
+  private static final int MOST_VALUES = 1_000_000;
+
+  private GeniusReader() {}
+
+  static ImportedDomain read(Path domain, Path a, Path b) {
+    List<Dimension> issues = issues(XmlTree.read(domain));
+    String file = domain.getFileName().toString();
+    int dot = file.lastIndexOf('.');
+    return new ImportedDomain(
+        dot < 0 ? file : file.substring(0, dot),
+        issues,
+        profile(XmlTree.read(a), issues),
+        profile(XmlTree.read(b), issues));
+  }
+
+  private static XmlTree space(XmlTree root) {
+    if (root.name().equals("utility_space")) {
+      return root;
+    }
+    return root.first("utility_space")
+        .orElseThrow(
+            () ->
+                root.wrong(
+                    "<%s> holds no <utility_space>; this is neither a domain nor a profile"
+                        .formatted(root.name())));
+  }
+
+  /** The elements of a name in a space and its objectives, however nested. */
+  private static List<XmlTree> under(XmlTree space, String name) {
+    List<XmlTree> found = new ArrayList<>(space.all(name));
+    for (XmlTree objective : space.all("objective")) {
+      found.addAll(under(objective, name));
+    }
+    return found;
+  }
+
+  static List<Dimension> issues(XmlTree root) {
+    XmlTree space = space(root);
+    List<Dimension> issues = new ArrayList<>();
+    Set<Integer> indices = new HashSet<>();
+    for (XmlTree issue : under(space, "issue")) {
+      Dimension dimension = dimension(issue);
+      if (!indices.add(dimension.index())) {
+        throw issue.wrong("there are two issues of index " + dimension.index());
+      }
+      issues.add(dimension);
+    }
+    if (issues.isEmpty()) {
+      throw space.wrong("the domain has no <issue>");
+    }
+    issues.sort(Comparator.comparingInt(Dimension::index));
+    return issues;
+  }
+
+  private static Dimension dimension(XmlTree issue) {
+    int index = issue.whole("index");
+    String name = issue.attribute("name").orElse("issue " + index);
+    return switch (kind(issue)) {
+      case DISCRETE -> discrete(issue, index, name);
+      case INTEGER -> integer(issue, index, name);
+      case REAL -> real(issue, index, name);
+    };
+  }
+
+  private static Dimension.Kind kind(XmlTree issue) {
+    String said =
+        issue
+            .attribute("type")
+            .or(() -> issue.attribute("etype"))
+            .or(() -> issue.attribute("vtype"))
+            .orElse(issue.first("range").isPresent() ? "real" : "discrete");
+    String bounded = issue.attribute("lowerbound").isPresent() ? "integer" : said;
+    try {
+      return Dimension.Kind.valueOf(
+          (issue.attribute("type").isPresent() ? said : bounded).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "%s:%d: an issue of type '%s'; allowed are discrete, integer and real"
+              .formatted(issue.file(), issue.line(), said),
+          e);
+    }
+  }
+
+  private static Dimension discrete(XmlTree issue, int index, String name) {
+    List<String> values = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (XmlTree item : issue.all("item")) {
+      String value = item.text("value");
+      if (!known.add(value)) {
+        throw item.wrong("issue '%s' has two values '%s'".formatted(name, value));
+      }
+      values.add(value);
+    }
+    if (values.isEmpty()) {
+      throw issue.wrong("issue '%s' has no <item>".formatted(name));
+    }
+    return new Dimension(index, name, Dimension.Kind.DISCRETE, values, List.of());
+  }
+
+  private static Dimension integer(XmlTree issue, int index, String name) {
+    XmlTree bounds =
+        issue.attribute("lowerbound").isPresent() ? issue : issue.first("range").orElse(issue);
+    int lower = bounds.whole("lowerbound");
+    int upper = bounds.whole("upperbound");
+    if (upper < lower || (long) upper - lower >= MOST_VALUES) {
+      throw bounds.wrong(
+          "issue '%s' runs from %d to %d: it must have from 1 to %d values"
+              .formatted(name, lower, upper, MOST_VALUES));
+    }
+    List<String> values = new ArrayList<>();
+    List<Double> numbers = new ArrayList<>();
+    for (int value = lower; value <= upper; value++) {
+      numbers.add((double) value);
+      values.add(Integer.toString(value));
+    }
+    return new Dimension(index, name, Dimension.Kind.INTEGER, values, numbers);
+  }
+
+  private static Dimension real(XmlTree issue, int index, String name) {
+    XmlTree range = issue.first("range").orElse(issue);
+    double lower = range.number("lowerbound");
+    double upper = range.number("upperbound");
+    if (!(upper >= lower)) {
+      throw range.wrong("issue '%s' runs from %s to %s".formatted(name, lower, upper));
+    }
+    List<String> values = new ArrayList<>();
+    List<Double> numbers = new ArrayList<>();
+    for (int v = 0; v <= REAL_STEPS; v++) {
+      double number = lower + (upper - lower) * v / REAL_STEPS;
+      numbers.add(number);
+      values.add(Double.toString(number));
+    }
+    return new Dimension(index, name, Dimension.Kind.REAL, values, numbers);
+  }
+
+  static ImportedDomain.Profile profile(XmlTree root, List<Dimension> issues) {
+    XmlTree space = space(root);
+    double reservation = valueOf(space, "reservation", 0);
+    double discount = valueOf(space, "discount_factor", 1);
+    Utility utility =
+        space.first("utility").isPresent()
+            ? boxes(space.first("utility").orElseThrow(), issues)
+            : additive(space, issues);
+    return new ImportedDomain.Profile(
+        utility, reservation, discount > 0 && discount <= 1 ? discount : 1);
+  }
+
+  private static double valueOf(XmlTree space, String tag, double otherwise) {
+    return space
+        .first(tag)
+        .filter(found -> found.attribute("value").isPresent())
+        .map(found -> found.number("value"))
+        .orElse(otherwise);
+  }
+
+  private static Utility additive(XmlTree space, List<Dimension> issues) {
+    Map<Integer, Double> weights = new HashMap<>();
+    for (XmlTree weight : under(space, "weight")) {
+      weights.put(weight.whole("index"), weight.number("value"));
+    }
+    if (weights.isEmpty()) {
+      throw space.wrong("the profile has no <weight>; give one for each issue");
+    }
+    Map<Integer, XmlTree> described = new HashMap<>();
+    under(space, "issue").forEach(issue -> described.put(issue.whole("index"), issue));
+    List<double[]> weighted = new ArrayList<>();
+    for (Dimension issue : issues) {
+      XmlTree element = described.get(issue.index());
+      if (element == null) {
+        throw space.wrong(
+            "the profile says nothing of issue '%s' (index %d)"
+                .formatted(issue.name(), issue.index()));
+      }
+      double weight = weights.getOrDefault(issue.index(), 0.0);
+      double[] evaluations = Evaluators.evaluations(element, issue);
+      for (int v = 0; v < evaluations.length; v++) {
+        evaluations[v] = weight * evaluations[v];
+      }
+      weighted.add(evaluations);
+    }
+    return new Utility.Additive(weighted);
+  }
+
+  private static Utility boxes(XmlTree utility, List<Dimension> issues) {
+    double most = utility.number("maxutility");
+    if (!(most > 0)) {
+      throw utility.wrong("'maxutility' is %s, but must be above 0".formatted(most));
+    }
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int i = 0; i < issues.size(); i++) {
+      places.put(issues.get(i).index(), i);
+    }
+    List<Utility.Box> boxes = new ArrayList<>();
+    for (XmlTree function : utility.all("ufun")) {
+      double weight = function.attribute("weight").isPresent() ? function.number("weight") : 1;
+      for (XmlTree box : function.all("hyperrectangle")) {
+        boxes.add(new Utility.Box(weight * box.number("utility"), bounds(box, places)));
+      }
+    }
+    return new Utility.Boxes(issues, boxes, most);
+  }
+
+  private static List<Utility.Bound> bounds(XmlTree box, Map<Integer, Integer> places) {
+    List<Utility.Bound> bounds = new ArrayList<>();
+    for (XmlTree side : box.children()) {
+      boolean includes = side.name().equals("includes");
+      if (includes || side.name().equals("excludes")) {
+        int index = side.whole("index");
+        if (!places.containsKey(index)) {
+          throw side.wrong("there is no issue of index " + index);
+        }
+        bounds.add(
+            new Utility.Bound(
+                Objects.requireNonNull(places.get(index)),
+                side.number("min"),
+                side.number("max"),
+                includes));
+      }
+    }
+    return bounds;
+  }
+}
