@@ -7,6 +7,7 @@ module org.servanda.strategies {
   requires static transitive org.jspecify;
 
   exports org.servanda.strategies.toolkit;
+  exports org.servanda.strategies.toolkit.negotiation;
 
   provides StrategyProvider with
       BuiltIn;

@@ -7,6 +7,7 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.engine.spi.Transformer;
 import org.servanda.strategies.rules.ClassicalRules;
+import org.servanda.strategies.tactics.ClassicalTactics;
 import org.servanda.strategies.transformers.Transformers;
 
 /** Every strategy that comes with the program. */
@@ -20,6 +21,7 @@ public final class BuiltIn implements StrategyProvider {
     all.addAll(Schemers.all());
     all.addAll(Calculating.family());
     all.addAll(ClassicalRules.all());
+    all.addAll(ClassicalTactics.all());
     return all;
   }
 

@@ -14,9 +14,9 @@ import org.servanda.engine.spi.Rules;
 /**
  * Values outcomes for one seat under an {@link Appraisal}: payoff a round over the initial outside
  * option, times the chance that what is signed survives drafting and ratification. What depends on
- * terms alone is worked out once.
+ * terms alone is worked out once for a scenario, and shared by all who see it so.
  */
-final class Appraiser {
+public final class Appraiser {
   /** What a suspicion costs in quarrels, payoff. */
   private static final double QUARREL = .5;
 
@@ -69,14 +69,32 @@ final class Appraiser {
     }
   }
 
-  /** As the leader of a brief sees it, its costs multiplied by its mind. */
-  static Appraiser own(Brief brief, Appraisal appraisal, double mind) {
-    return new Appraiser(brief, brief.own(), brief.party(), brief.otherParty(), appraisal, mind);
+  private record Key(boolean own, Appraisal appraisal, double mind) {}
+
+  /**
+   * As the leader of a brief sees outcomes.
+   *
+   * @param brief the leader's
+   * @param appraisal how it sees deals
+   * @param mind what it multiplies its costs by
+   */
+  public static Appraiser own(Brief brief, Appraisal appraisal, double mind) {
+    return brief.shared(
+        new Key(true, appraisal, mind),
+        () ->
+            new Appraiser(brief, brief.own(), brief.party(), brief.otherParty(), appraisal, mind));
   }
 
-  /** As the leader of a brief thinks the other sees it. */
-  static Appraiser other(Brief brief, Appraisal appraisal) {
-    return new Appraiser(brief, brief.other(), brief.otherParty(), brief.party(), appraisal, 1);
+  /**
+   * As the leader of a brief thinks the other sees outcomes.
+   *
+   * @param brief the leader's
+   * @param appraisal how it thinks the other sees deals
+   */
+  public static Appraiser other(Brief brief, Appraisal appraisal) {
+    return brief.shared(
+        new Key(false, appraisal, 1),
+        () -> new Appraiser(brief, brief.other(), brief.otherParty(), brief.party(), appraisal, 1));
   }
 
   private void weigh(int t, Terms wanted, TermsMenu menu, Appraisal appraisal) {
@@ -123,7 +141,8 @@ final class Appraiser {
     return menu.size() < 2 ? 0 : (double) menu.indexOf(level) / (menu.size() - 1);
   }
 
-  double value(Outcome outcome) {
+  /** The value of an outcome: payoff a round over the initial outside option. */
+  public double value(Outcome outcome) {
     return value(outcome.substance(), (int) (outcome.index() % terms));
   }
 

@@ -34,7 +34,7 @@ public final class Bargaining implements Negotiator {
     this.brief = brief;
     this.appraisal = appraisal;
     this.tactic = tactic;
-    this.appraiser = appraiser(appraisal);
+    this.appraiser = Appraiser.own(brief, appraisal, mind);
     this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
     this.floor = floor;
     this.lowest = floor * best();
@@ -68,19 +68,12 @@ public final class Bargaining implements Negotiator {
     return of(brief, Appraisal.STRANGER, Tactic.time(3), 0);
   }
 
-  private record Key(Appraisal appraisal, double mind) {}
-
-  private Appraiser appraiser(Appraisal now) {
-    double step = mind;
-    return brief.shared(new Key(now, step), () -> Appraiser.own(brief, now, step));
-  }
-
   @Override
   public Move negotiate(Talks talks) {
     if (talks.exchange() <= 1) {
       takeStock(talks);
     }
-    double least = Math.max(reservation(talks), lowest);
+    double least = Math.max(Reservation.of(brief, talks, appraiser), lowest);
     if (path.length() == 0 || best() <= least) {
       return lastResort(talks, least);
     }
@@ -101,19 +94,6 @@ public final class Bargaining implements Negotiator {
     Outcome standing = talks.offer();
     boolean gift = standing != null && appraiser.value(standing) > least;
     return gift ? Move.ACCEPT : Move.WALK_OUT;
-  }
-
-  /**
-   * What it has without a new deal, on the scale of its appraisal: power has shifted, or an
-   * agreement stands.
-   */
-  private double reservation(Talks talks) {
-    double shift = talks.outside() - brief.party().outside();
-    Outcome inForce = talks.inForce();
-    if (inForce == null || talks.occasion() == Talks.Occasion.RENEWAL) {
-      return Math.max(0, shift);
-    }
-    return Math.max(0, Math.max(shift, appraiser.value(inForce)));
   }
 
   /**
@@ -142,7 +122,7 @@ public final class Bargaining implements Negotiator {
       mind = mindNow;
       trust = trustNow;
       Appraisal now = appraisal.trusting(appraisal.trust() * trust);
-      appraiser = appraiser(now);
+      appraiser = Appraiser.own(brief, now, mind);
       path = ConcessionPath.of(brief, now, Appraisal.STRANGER, mind);
       lowest = floor == 0 ? 0 : floor * bestInGoodFaith();
     }

@@ -1,0 +1,79 @@
+package org.servanda.strategies.tactics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Card;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Negotiator;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Source;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Traits;
+import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.Persona;
+
+/**
+ * A bargaining tactic as a strategy. What comes after the handshake its authors did not say: it
+ * keeps its word.
+ *
+ * @param id its id
+ * @param card what there is to tell
+ * @param parameters what it can be tuned by
+ * @param arguments what it is tuned to
+ * @param maker seats it at the table
+ */
+record TacticStrategy(
+    String id,
+    Card card,
+    List<Parameter> parameters,
+    Arguments arguments,
+    BiFunction<Brief, Arguments, Negotiator> maker)
+    implements Strategy {
+
+  /** The family of bargaining tactics. */
+  static final String FAMILY = "bargaining tactic";
+
+  /** A tactic with parameters. */
+  static TacticStrategy tuned(
+      String id,
+      String portrait,
+      Source source,
+      BiFunction<Brief, Arguments, Negotiator> maker,
+      Parameter... parameters) {
+    Card card =
+        Card.of(FAMILY, portrait)
+            .bargaining(portrait)
+            .keeping(
+                "Keeps its word, whatever comes; enter it as %s+RULE for another.".formatted(id))
+            .citing(source)
+            .being(new Traits(true, true, 0));
+    List<Parameter> declared = List.of(parameters);
+    return new TacticStrategy(id, card, declared, Arguments.of(declared, Map.of()), maker);
+  }
+
+  /** A tactic without parameters. */
+  static TacticStrategy of(
+      String id, String portrait, Source source, Function<Brief, Negotiator> maker) {
+    return tuned(id, portrait, source, (brief, arguments) -> maker.apply(brief));
+  }
+
+  /** The same, declared to use chance of its own. */
+  TacticStrategy byChance() {
+    Card shown = card.being(new Traits(true, false, 0));
+    return new TacticStrategy(id, shown, parameters, arguments, maker);
+  }
+
+  @Override
+  public Strategy with(Arguments values) {
+    return new TacticStrategy(id, card, parameters, values, maker);
+  }
+
+  @Override
+  public Leader appoint(Brief brief) {
+    return Persona.of(maker.apply(brief, arguments), Keepers.comply());
+  }
+}
