@@ -1,6 +1,7 @@
 package org.servanda.strategies.transformers;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.servanda.engine.model.World;
@@ -38,6 +39,12 @@ public final class Transformers {
 
   /** All of them. */
   public static List<Transformer> all() {
+    List<Transformer> all = new ArrayList<>(changingConduct());
+    all.addAll(AcceptanceConditions.all());
+    return all;
+  }
+
+  private static List<Transformer> changingConduct() {
     return List.of(
         Made.around(
             "trembling-hand",
