@@ -19,6 +19,9 @@ public final class BuiltIn implements StrategyProvider {
   public Collection<Strategy> strategies() {
     List<Strategy> all = new ArrayList<>(Characters.all());
     all.addAll(Schemers.all());
+    all.addAll(Peacemakers.all());
+    all.addAll(Statesmen.all());
+    all.addAll(Judges.all());
     all.addAll(Calculating.family());
     all.addAll(ClassicalRules.all());
     all.addAll(ClassicalTactics.all());

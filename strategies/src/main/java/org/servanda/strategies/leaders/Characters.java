@@ -5,6 +5,7 @@ import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
@@ -25,6 +26,9 @@ final class Characters {
   /** Rounds a prudent leader looks ahead before it leaves a bad bargain. */
   static final double LOOKS_AHEAD = 16;
 
+  /** What words that leave room are worth, payoff a round. */
+  static final double LEAVES_ROOM = -.3;
+
   private Characters() {}
 
   static List<Strategy> all() {
@@ -38,13 +42,15 @@ final class Characters {
                 Characters::reciprocal)
             .nice()
             .doi("10.1126/science.7466396"),
-        LeaderStrategy.of(
+        LeaderStrategy.tuned(
                 "generous",
                 "Wants peace more than justice: lets a third of all proven breaches pass.",
                 "Concedes a little faster than it must.",
                 "Answers two proven breaches of three.",
                 "Nowak and Sigmund 1992, Tit for tat in heterogeneous populations",
-                Characters::generous)
+                (brief, arguments) -> generous(brief, arguments.real("generosity")),
+                Parameter.real(
+                    "generosity", 0, 1, 1.0 / 3, "share of proven breaches it lets pass"))
             .nice()
             .byChance()
             .doi("10.1038/355250a0"),
@@ -66,13 +72,14 @@ final class Characters {
                 Characters::contrite)
             .nice()
             .doi("10.1016/S0022-5193(89)80188-2"),
-        LeaderStrategy.of(
+        LeaderStrategy.tuned(
                 "hawk",
                 "Sees a zero-sum world: asks for most of the gains or for nothing.",
                 "Holds out to the end and never goes below six sevenths of its best.",
                 "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
                 "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
-                Characters::hawk)
+                (brief, arguments) -> hawk(brief, arguments.real("floor")),
+                Parameter.real("floor", 0, 1, .85, "share of its best deal it never goes below"))
             .nice(),
         LeaderStrategy.of(
                 "appeaser",
@@ -99,13 +106,14 @@ final class Characters {
                 Characters::legalist)
             .nice()
             .doi("10.1162/002081800551271"),
-        LeaderStrategy.of(
+        LeaderStrategy.tuned(
                 "stonewaller",
                 "Thinks time is on its side: hardly moves.",
                 "Stays within a twentieth of its best.",
                 "Keeps what it got, for it got it all; answers breaches in kind.",
                 "Schelling 1960, The Strategy of Conflict (commitment)",
-                Characters::stonewaller)
+                (brief, arguments) -> stonewaller(brief, arguments.real("floor")),
+                Parameter.real("floor", 0, 1, .95, "share of its best deal it never goes below"))
             .nice(),
         LeaderStrategy.of(
                 "even-handed",
@@ -130,19 +138,31 @@ final class Characters {
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
             brief -> Persona.of(bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
-        LeaderStrategy.of(
+        LeaderStrategy.tuned(
                 "revisionist",
                 "Renegotiates whenever power shifts its way.",
                 "Holds out, and the more so the stronger it has become.",
                 "Keeps its word while the balance holds; asks for more when it tips.",
                 "Powell 1999, In the Shadow of Power; Werner 1999",
-                brief -> new Revisionist(brief).leader())
+                (brief, arguments) -> new Revisionist(brief, arguments.real("rise")).leader(),
+                Parameter.real(
+                    "rise", .01, 5, .12, "of its outside option that makes it ask, payoff"))
             .nice());
   }
 
   static Bargaining bargaining(
       Brief brief, double trust, double honour, double years, double exponent) {
     return Bargaining.of(brief, Appraisal.of(trust, honour).ahead(years), Tactic.time(exponent), 0);
+  }
+
+  /**
+   * The same by one who would rather have words that both sides can take home than words that
+   * settle everything: constructive ambiguity.
+   */
+  static Bargaining diplomatic(
+      Brief brief, double trust, double honour, double years, double exponent) {
+    Appraisal likes = Appraisal.of(trust, honour).ahead(years).liking(0, 0, LEAVES_ROOM);
+    return Bargaining.of(brief, likes, Tactic.time(exponent), 0);
   }
 
   private static Leader reciprocal(Brief brief) {
@@ -153,10 +173,10 @@ final class Characters {
         .coming(Grievance.tolerance(3));
   }
 
-  private static Leader generous(Brief brief) {
+  private static Leader generous(Brief brief, double generosity) {
     return Persona.of(
             bargaining(brief, .8, 1, 6, 1.5),
-            Keepers.prudent(Keepers.generous(1.0 / 3, brief.random()), LOOKS_AHEAD))
+            Keepers.prudent(Keepers.generous(generosity, brief.random()), LOOKS_AHEAD))
         .saying(Characters::praiseInPeace)
         .coming(Grievance.tolerance(6));
   }
@@ -172,9 +192,9 @@ final class Characters {
         .coming(Grievance.tolerance(4));
   }
 
-  private static Leader hawk(Brief brief) {
+  private static Leader hawk(Brief brief, double floor) {
     Bargaining bargaining =
-        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), .85);
+        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), floor);
     return Persona.of(bargaining, Keepers.prudent(Characters::strike, 4))
         .saying(Characters::menace);
   }
@@ -224,9 +244,9 @@ final class Characters {
         .coming(Grievance.tolerance(3));
   }
 
-  private static Leader stonewaller(Brief brief) {
+  private static Leader stonewaller(Brief brief, double floor) {
     return Persona.of(
-            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), .95),
+            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), floor),
             Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
         .coming(Grievance.tolerance(3));
   }

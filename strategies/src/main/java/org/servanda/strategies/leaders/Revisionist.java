@@ -13,15 +13,16 @@ import org.servanda.strategies.toolkit.Tactic;
 
 /** Asks for new talks whenever its outside option has risen enough since the last ones. */
 final class Revisionist {
-  private static final double RISE = .12;
   private static final int IMPATIENCE = 8;
 
   private final Brief brief;
+  private final double rise;
   private double settled;
   private int askedAt = -IMPATIENCE;
 
-  Revisionist(Brief brief) {
+  Revisionist(Brief brief, double rise) {
     this.brief = brief;
+    this.rise = rise;
     this.settled = brief.party().outside();
   }
 
@@ -37,7 +38,7 @@ final class Revisionist {
       settled = accord.outside();
     }
     Conduct conduct = accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
-    boolean risen = accord.outside() - settled > RISE;
+    boolean risen = accord.outside() - settled > rise;
     if (risen && accord.round() - askedAt >= IMPATIENCE) {
       askedAt = accord.round();
       return conduct.andRenegotiate();

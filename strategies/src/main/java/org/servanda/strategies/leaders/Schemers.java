@@ -7,8 +7,8 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
-import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
@@ -27,22 +27,24 @@ final class Schemers {
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.of(
+        LeaderStrategy.tuned(
                 "fickle",
                 "Means it today; tomorrow is another day.",
                 "As the mood takes it: now hard, now soft.",
                 "Keeps its word for years, then drops it for a season, for no reason one could give.",
                 "Walt 2018 (the fickle leader)",
-                brief -> new Fickle(brief).leader())
+                (brief, arguments) -> new Fickle(brief, arguments.real("sours")).leader(),
+                Parameter.real("sours", 0, 1, .04, "chance a round that its mood turns"))
             .byChance(),
-        LeaderStrategy.of(
+        LeaderStrategy.tuned(
             "wily",
             "Promises much, delivers what it must.",
             "Holds out for vague words that nobody checks, and smiles.",
             "Hides what it withholds in the wording; breaks its word outright when tempted and"
                 + " hardly watched; promises and praises meanwhile.",
             "Walt 2018 (the wily leader)",
-            Schemers::wily),
+            (brief, arguments) -> wily(brief, arguments.real("greed")),
+            Parameter.real("greed", 0, 1, .1, "share of its best deal it never goes below")),
         LeaderStrategy.of(
                 "opportunist",
                 "Keeps its word while that pays.",
@@ -51,17 +53,20 @@ final class Schemers {
                 "Becker 1968, Crime and punishment; Downs, Rocke and Barsoom 1996",
                 Schemers::opportunist)
             .doi("10.1086/259394"),
-        LeaderStrategy.of(
+        LeaderStrategy.tuned(
             "salami-slicer",
             "Takes a slice at a time, too thin to fight over.",
             "On a straight line.",
             "Withholds a little more each round; pauses when caught, and for long if the other answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
-            brief ->
+            (brief, arguments) ->
                 Persona.of(
-                        Characters.bargaining(brief, .6, .5, 3, 1),
-                        Keepers.prudent(new SalamiSlicer(), Characters.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(5))),
+                        Characters.diplomatic(brief, .6, .5, 3, 1),
+                        Keepers.prudent(
+                            new Probes.SalamiSlicer(arguments.real("slice")),
+                            Characters.LOOKS_AHEAD))
+                    .coming(Grievance.tolerance(5)),
+            Parameter.real("slice", .01, 1, .05, "withheld more each round")),
         LeaderStrategy.of(
             "showman",
             "Wants the summit, not the deal; a signature for the cameras will do.",
@@ -87,7 +92,7 @@ final class Schemers {
             brief ->
                 Persona.of(
                         Characters.bargaining(brief, .6, .6, 3, 1),
-                        Keepers.prudent(new Tester(), Characters.LOOKS_AHEAD))
+                        Keepers.prudent(new Probes.Tester(), Characters.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(5))),
         LeaderStrategy.of(
             "prober",
@@ -97,15 +102,15 @@ final class Schemers {
             "Axelrod 1984 (TRANQUILIZER, TESTER)",
             brief ->
                 Persona.of(
-                        Characters.bargaining(brief, .6, .4, 2, 1),
-                        Keepers.prudent(new Prober(), Characters.LOOKS_AHEAD))
+                        Characters.diplomatic(brief, .6, .4, 2, 1),
+                        Keepers.prudent(new Probes.Prober(), Characters.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(6))));
   }
 
-  private static Leader wily(Brief brief) {
+  private static Leader wily(Brief brief, double greed) {
     Appraisal likes = Appraisal.of(.6, .2).ahead(2).liking(-.05, -.1, -.15);
     return Persona.of(
-            Bargaining.of(brief, likes, Tactic.time(.4), .1),
+            Bargaining.of(brief, likes, Tactic.time(.4), greed),
             Keepers.prudent(Schemers::deceive, Characters.LOOKS_AHEAD))
         .saying(Schemers::charm);
   }
@@ -134,7 +139,7 @@ final class Schemers {
 
   private static Leader opportunist(Brief brief) {
     return Persona.of(
-            Characters.bargaining(brief, .5, .4, 2, 1),
+            Characters.diplomatic(brief, .5, .4, 2, 1),
             Keepers.prudent(Schemers::seize, Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(4));
   }
@@ -169,152 +174,5 @@ final class Schemers {
       return Conduct.withdraw();
     }
     return toss < .21 ? Conduct.breach() : Conduct.comply();
-  }
-
-  /** A mood that comes and goes. */
-  private static final class Fickle {
-    private static final double SOURS = .04;
-    private static final double CLEARS = .3;
-
-    private final RandomGenerator random;
-    private final Bargaining hard;
-    private final Bargaining soft;
-    private boolean sour;
-
-    Fickle(Brief brief) {
-      this.random = brief.random();
-      this.hard = Characters.bargaining(brief, .4, .7, 2, .2);
-      this.soft = Characters.bargaining(brief, .8, .7, 2, 2);
-    }
-
-    Leader leader() {
-      Keeper moody = Keepers.prudent(this::keep, Characters.LOOKS_AHEAD);
-      return Persona.of(this::negotiate, moody)
-          .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
-          .coming(Grievance.tolerance(5));
-    }
-
-    private Move negotiate(Talks talks) {
-      return (sour ? hard : soft).negotiate(talks);
-    }
-
-    private Conduct keep(Accord accord) {
-      double roll = random.nextDouble();
-      sour = sour ? roll >= CLEARS : roll < SOURS;
-      if (sour && roll > .97) {
-        return Conduct.withdraw();
-      }
-      return sour || accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
-    }
-  }
-
-  /** A slice at a time; a pause when caught, a long one if the other answers. */
-  private static final class SalamiSlicer implements Keeper {
-    private static final double SLICE = .05;
-    private static final int SHORT_PAUSE = 1;
-    private static final int LONG_PAUSE = 12;
-
-    private double taken;
-    private int pause;
-
-    @Override
-    public Conduct conduct(Accord accord) {
-      if (accord.age() == 0) {
-        taken = 0;
-        pause = 0;
-      }
-      boolean answered = accord.lastSignal().isProven() || accord.sanctioned();
-      if (answered) {
-        taken = 0;
-        pause = LONG_PAUSE;
-      } else if (accord.ownSignal().isProven()) {
-        pause = Math.max(pause, SHORT_PAUSE);
-      }
-      if (pause > 0) {
-        pause--;
-        return Conduct.comply();
-      }
-      taken = Math.min(1, taken + SLICE);
-      return Conduct.breach(Math.rint(taken * 100) / 100);
-    }
-  }
-
-  /** Cheats until answered. */
-  private static final class Prober implements Keeper {
-    private static final int TRUCE = 8;
-
-    private int truce;
-
-    @Override
-    public Conduct conduct(Accord accord) {
-      boolean answered = accord.lastSignal().isProven() || accord.sanctioned();
-      if (answered && accord.age() > 0) {
-        truce = TRUCE;
-      }
-      if (truce > 0) {
-        truce--;
-        return Conduct.comply();
-      }
-      return Conduct.breach();
-    }
-  }
-
-  /**
-   * Cheats until answered once, then keeps its word for good; what it has learned outlives the
-   * agreement.
-   */
-  private static final class Tester implements Keeper {
-    private static final int AMENDS = 4;
-
-    private boolean respects;
-    private int amends;
-
-    @Override
-    public Conduct conduct(Accord accord) {
-      boolean answered = accord.lastSignal().isProven() || accord.sanctioned();
-      if (answered && !respects) {
-        respects = true;
-        amends = AMENDS;
-      }
-      if (!respects) {
-        return accord.age() < 2 ? Conduct.comply() : Conduct.breach();
-      }
-      if (amends > 0) {
-        amends--;
-        return Conduct.comply();
-      }
-      return accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
-    }
-  }
-
-  /** Wants to be seen at the table. */
-  private static final class Showman {
-    private static final int SEASON = 12;
-
-    private final Bargaining shallow;
-
-    Showman(Brief brief) {
-      Appraisal likes = Appraisal.of(.8, .5).ahead(1).liking(-.3, -.1, -.3);
-      this.shallow = Bargaining.of(brief, likes, Tactic.time(3), 0);
-    }
-
-    Leader leader() {
-      return Persona.of(this::negotiate, Keepers.prudent(this::keep, 8))
-          .saying(s -> s.round() % 3 == 0 ? Statement.PRAISE : Statement.SILENCE);
-    }
-
-    private Move negotiate(Talks talks) {
-      Move move = shallow.negotiate(talks);
-      Outcome before = talks.ownOffer();
-      boolean early = talks.time() < .8;
-      return move == Move.ACCEPT && early && before != null ? before : move;
-    }
-
-    private Conduct keep(Accord accord) {
-      boolean dear = accord.temptation() + accord.cost() > 1.2 * accord.cost() + .05;
-      Conduct conduct =
-          dear || accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
-      return accord.age() > 0 && accord.age() % SEASON == 0 ? conduct.andRenegotiate() : conduct;
-    }
   }
 }

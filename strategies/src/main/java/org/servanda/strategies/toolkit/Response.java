@@ -26,10 +26,20 @@ public final class Response {
 
   /** One more observation. */
   public void observe(boolean happened) {
+    observe(happened, 1);
+  }
+
+  /**
+   * An observation that counts for more or less than one: where a breach would have been seen three
+   * times in ten, a round without one counts for .3.
+   *
+   * @param weight at least 0
+   */
+  public void observe(boolean happened, double weight) {
     if (happened) {
-      yes++;
+      yes += weight;
     } else {
-      no++;
+      no += weight;
     }
   }
 

@@ -1,0 +1,77 @@
+package org.servanda.strategies.leaders;
+
+import org.servanda.engine.model.Move;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Keeper;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Talks;
+import org.servanda.strategies.toolkit.Grievance;
+import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.Persona;
+import org.servanda.strategies.toolkit.Response;
+
+/**
+ * Learns the other's breach rate, a round in which a breach would hardly have been seen counting
+ * for little, and trusts it accordingly.
+ */
+final class Learner {
+  private static final double WEIGHT = 4;
+  private static final double WORRYING = .35;
+  private static final double WELL_WATCHED = .5;
+  private static final int PATIENCE = 8;
+  private static final double STEPS = 20;
+
+  private final TrustingBargaining bargaining;
+  private final Response breaches;
+  private int askedAt = -PATIENCE;
+
+  Learner(Brief brief, double prior) {
+    this.bargaining = new TrustingBargaining(brief);
+    this.breaches = new Response(prior, WEIGHT);
+  }
+
+  /** Answers what is proven, and sees to it that more is. */
+  Leader leader() {
+    return of(this::inspect);
+  }
+
+  /** Withholds what it expects to be withheld, if that is more than a little. */
+  Leader matching(double overlooked) {
+    return of(accord -> match(accord, overlooked));
+  }
+
+  private Leader of(Keeper keeper) {
+    return Persona.of(this::negotiate, Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
+        .coming(Grievance.tolerance(5));
+  }
+
+  private Move negotiate(Talks talks) {
+    return bargaining.negotiate(talks, 1 - breaches.mean());
+  }
+
+  private void learn(Accord accord) {
+    if (accord.age() > 0) {
+      boolean proven = accord.lastSignal().isProven();
+      breaches.observe(proven, proven ? 1 : accord.otherProofRate());
+    }
+  }
+
+  private Conduct inspect(Accord accord) {
+    learn(accord);
+    Conduct conduct = accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply();
+    boolean worried = breaches.mean() > WORRYING && accord.otherProofRate() < WELL_WATCHED;
+    if (worried && accord.round() - askedAt >= PATIENCE) {
+      askedAt = accord.round();
+      return conduct.andRenegotiate();
+    }
+    return conduct;
+  }
+
+  private Conduct match(Accord accord, double overlooked) {
+    learn(accord);
+    double rate = breaches.mean();
+    return rate > overlooked ? Conduct.breach(Math.rint(rate * STEPS) / STEPS) : Conduct.comply();
+  }
+}

@@ -1,0 +1,44 @@
+package org.servanda.strategies.leaders;
+
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Move;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Talks;
+import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Tactic;
+
+/**
+ * Bargains on a straight line, seeing deals with the trust it has at the time, to the nearest
+ * quarter: so what verification and plain words are worth follows from experience.
+ */
+final class TrustingBargaining {
+  private static final int LEVELS = 4;
+
+  private final Brief brief;
+  private final @Nullable Bargaining[] levels = new @Nullable Bargaining[LEVELS + 1];
+  private int level = LEVELS;
+
+  TrustingBargaining(Brief brief) {
+    this.brief = brief;
+  }
+
+  /**
+   * Answers at the table.
+   *
+   * @param talks the table
+   * @param trust from 0 to 1; heeded when talks begin
+   */
+  Move negotiate(Talks talks, double trust) {
+    if (talks.exchange() <= 1) {
+      level = (int) Math.rint(trust * LEVELS);
+    }
+    Bargaining known = levels[level];
+    if (known == null) {
+      Appraisal appraisal = Appraisal.of((double) level / LEVELS, 1).ahead(5);
+      known = Bargaining.of(brief, appraisal, Tactic.time(1), 0);
+      levels[level] = known;
+    }
+    return known.negotiate(talks);
+  }
+}

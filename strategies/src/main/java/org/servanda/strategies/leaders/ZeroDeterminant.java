@@ -1,0 +1,70 @@
+package org.servanda.strategies.leaders;
+
+import java.util.random.RandomGenerator;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Keeper;
+
+/**
+ * A memory-one rule that holds both sides' payoffs in the classical game (5, 3, 1, 0) to a line:
+ * with slope s = 1/factor, what it earns above a baseline is factor times what the other does. The
+ * extortioner's baseline is mutual defection, the generous one's mutual cooperation. Press and
+ * Dyson 2012; Stewart and Plotkin 2013.
+ */
+final class ZeroDeterminant implements Keeper {
+  private static final double TEMPTED = 5;
+  private static final double REWARD = 3;
+  private static final double PUNISHED = 1;
+  private static final double SUCKER = 0;
+
+  private final RandomGenerator random;
+  private final double afterBothKept;
+  private final double afterCheated;
+  private final double afterCheating;
+  private final double afterNeitherKept;
+  private boolean begun;
+
+  private ZeroDeterminant(RandomGenerator random, double baseline, double factor, double haste) {
+    double slope = 1 / factor;
+    double gave = slope * (baseline - SUCKER) + (TEMPTED - baseline);
+    double took = (baseline - SUCKER) + slope * (TEMPTED - baseline);
+    double both = (1 - slope) * (REWARD - baseline);
+    double neither = (1 - slope) * (baseline - PUNISHED);
+    double step = haste / Math.max(Math.max(gave, took), Math.max(both, neither));
+    this.random = random;
+    this.afterBothKept = 1 - step * both;
+    this.afterCheated = 1 - step * gave;
+    this.afterCheating = step * took;
+    this.afterNeitherKept = step * neither;
+  }
+
+  /**
+   * Gets the factor of what the other gets above mutual defection; half as hasty as it could be.
+   */
+  static Keeper extortion(RandomGenerator random, double factor) {
+    return new ZeroDeterminant(random, PUNISHED, factor, .5);
+  }
+
+  /** Bears the factor of what the other misses of mutual cooperation; as hasty as it can be. */
+  static Keeper generosity(RandomGenerator random, double factor) {
+    return new ZeroDeterminant(random, REWARD, factor, 1);
+  }
+
+  @Override
+  public Conduct conduct(Accord accord) {
+    if (!begun || accord.age() == 0) {
+      begun = true;
+      return Conduct.comply();
+    }
+    boolean kept = accord.ownShortfall() < .5;
+    boolean cheated = accord.lastSignal().isProven();
+    double chance =
+        kept
+            ? (cheated ? afterCheated : afterBothKept)
+            : (cheated ? afterNeitherKept : afterCheating);
+    if (chance >= 1) {
+      return Conduct.comply();
+    }
+    return random.nextDouble() < chance ? Conduct.comply() : Conduct.breach();
+  }
+}
