@@ -1,5 +1,6 @@
 package org.servanda.reports.analysis;
 
+import java.io.IOException;
 import org.servanda.engine.match.AgreementResult;
 
 /** The sum of all agreements of a kind. */
@@ -36,6 +37,20 @@ public final class KindTally {
     dishonoured += other.dishonoured;
     for (int i = 0; i < ends.length; i++) {
       ends[i] += other.ends[i];
+    }
+  }
+
+  /** Passes every number through, in a fixed order: to write them, or to read them in. */
+  void pass(LongPassage passage) throws IOException {
+    agreements = passage.pass(agreements);
+    rounds = passage.pass(rounds);
+    kept = passage.pass(kept);
+    sidedness = passage.pass(sidedness);
+    oneSided = passage.pass(oneSided);
+    proven = passage.pass(proven);
+    dishonoured = passage.pass(dishonoured);
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = passage.pass(ends[i]);
     }
   }
 

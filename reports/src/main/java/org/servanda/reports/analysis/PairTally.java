@@ -1,6 +1,10 @@
 package org.servanda.reports.analysis;
 
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.servanda.engine.match.AgreementResult;
+import org.servanda.engine.match.Fault;
 import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.match.SideResult;
 import org.servanda.engine.match.TalksResult;
@@ -29,7 +33,12 @@ public final class PairTally {
    */
   private static final int HONOUR_ENDS = 4;
 
+  /** Causes of faults told of; further ones are counted only. */
+  private static final int FAULT_CAUSES = 20;
+
   private final int horizon;
+  private final TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
+  private final TreeMap<FaultNote, Long> faults = new TreeMap<>();
   private final long[] counts = new long[COUNTS];
   private final long[] sums = new long[MEASURES * BLOCKS];
   private final long[] matchesForA = new long[BLOCKS];
@@ -43,13 +52,15 @@ public final class PairTally {
     this.honour = new long[HONOUR_ENDS * (horizon + 1)];
   }
 
-  void add(MatchResult result, long repetition) {
+  void add(Pair pair, MatchResult result, long repetition) {
     int block = (int) (repetition % BLOCKS);
     count(Count.MATCHES, 1);
-    if (result.fault() != null) {
+    Fault fault = result.fault();
+    if (fault != null) {
       // A fault counts against the seat at fault, with nothing achieved; the other seat has played
       // no match.
-      boolean byA = result.fault().seat() == Seat.A;
+      boolean byA = fault.seat() == Seat.A;
+      note(new FaultNote(byA ? pair.a() : pair.b(), fault.cause()), 1);
       count(byA ? Count.FAULTS_A : Count.FAULTS_B, 1);
       (byA ? matchesForA : matchesForB)[block]++;
       return;
@@ -66,6 +77,18 @@ public final class PairTally {
     count(Count.WITHOUT_AGREEMENT, result.agreements().isEmpty() ? 1 : 0);
     for (AgreementResult agreement : result.agreements()) {
       add(agreement);
+      AgreementKind kind = AgreementKind.of(pair.scenario(), agreement.outcome().terms());
+      kinds.computeIfAbsent(kind, k -> new KindTally()).add(agreement);
+    }
+  }
+
+  /**
+   * Keeps the first causes in order, which no split of the work can change, and their exact counts.
+   */
+  private void note(FaultNote note, long times) {
+    faults.merge(note, times, Long::sum);
+    if (faults.size() > FAULT_CAUSES) {
+      faults.pollLastEntry();
     }
   }
 
@@ -115,6 +138,35 @@ public final class PairTally {
     addAll(matchesForB, other.matchesForB);
     addAll(ends, other.ends);
     addAll(honour, other.honour);
+    other.kinds.forEach((kind, sum) -> kinds.computeIfAbsent(kind, k -> new KindTally()).add(sum));
+    other.faults.forEach(this::note);
+  }
+
+  /** Passes every number through, in a fixed order: to write them, or to read them in. */
+  void pass(LongPassage passage) throws IOException {
+    for (long[] numbers : new long[][] {counts, sums, matchesForA, matchesForB, ends, honour}) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = passage.pass(numbers[i]);
+      }
+    }
+  }
+
+  SortedMap<AgreementKind, KindTally> kinds() {
+    return kinds;
+  }
+
+  SortedMap<FaultNote, Long> faults() {
+    return faults;
+  }
+
+  /** Takes what was stored of a kind. */
+  void put(AgreementKind kind, KindTally sum) {
+    kinds.put(kind, sum);
+  }
+
+  /** Takes what was stored of a fault. */
+  void put(FaultNote fault, long times) {
+    faults.put(fault, times);
   }
 
   private static void addAll(long[] into, long[] more) {

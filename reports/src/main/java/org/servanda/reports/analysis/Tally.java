@@ -3,10 +3,8 @@ package org.servanda.reports.analysis;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.servanda.engine.match.AgreementResult;
-import org.servanda.engine.match.Fault;
+import java.util.function.Predicate;
 import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.model.Seat;
 
 /**
  * A sum of match results. Adding is exact, commutative and associative, so that any split over
@@ -15,45 +13,36 @@ import org.servanda.engine.model.Seat;
  * merged.
  */
 public final class Tally {
-  private static final int FAULT_CAUSES = 1000;
-
   private final TreeMap<Pair, PairTally> pairs = new TreeMap<>();
-  private final TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
-  private final TreeMap<FaultNote, Long> faults = new TreeMap<>();
 
   /** An empty sum. */
   public Tally() {}
 
   /** Adds the result of one match. */
   public void add(Pair pair, long repetition, MatchResult result) {
-    pairs.computeIfAbsent(pair, p -> new PairTally(result.horizon())).add(result, repetition);
-    Fault fault = result.fault();
-    if (fault != null) {
-      note(new FaultNote(fault.seat() == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
-      return;
-    }
-    for (AgreementResult agreement : result.agreements()) {
-      AgreementKind kind = AgreementKind.of(pair.scenario(), agreement.outcome().terms());
-      kinds.computeIfAbsent(kind, k -> new KindTally()).add(agreement);
-    }
+    pairs.computeIfAbsent(pair, p -> new PairTally(result.horizon())).add(pair, result, repetition);
   }
 
   /** Adds another sum. */
   public void add(Tally other) {
-    other.pairs.forEach(
-        (pair, sum) -> pairs.computeIfAbsent(pair, p -> new PairTally(sum.horizon())).add(sum));
-    other.kinds.forEach((kind, sum) -> kinds.computeIfAbsent(kind, k -> new KindTally()).add(sum));
-    other.faults.forEach(this::note);
+    other.pairs.forEach(this::add);
   }
 
-  /**
-   * Keeps the first causes in order, which no split of the work can change, and their exact counts.
-   */
-  private void note(FaultNote note, long times) {
-    faults.merge(note, times, Long::sum);
-    if (faults.size() > FAULT_CAUSES) {
-      faults.pollLastEntry();
-    }
+  /** Adds a pair's sum. */
+  void add(Pair pair, PairTally sum) {
+    pairs.computeIfAbsent(pair, p -> new PairTally(sum.horizon())).add(sum);
+  }
+
+  /** The part of the sum that is about the pairs chosen. */
+  public Tally only(Predicate<Pair> chosen) {
+    Tally part = new Tally();
+    pairs.forEach(
+        (pair, sum) -> {
+          if (chosen.test(pair)) {
+            part.add(pair, sum);
+          }
+        });
+    return part;
   }
 
   /** The sums by pair, in order of scenario, A and B. */
@@ -63,12 +52,21 @@ public final class Tally {
 
   /** The sums by kind of agreement. */
   public SortedMap<AgreementKind, KindTally> kinds() {
-    return Collections.unmodifiableSortedMap(kinds);
+    TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
+    for (PairTally pair : pairs.values()) {
+      pair.kinds()
+          .forEach((kind, sum) -> kinds.computeIfAbsent(kind, k -> new KindTally()).add(sum));
+    }
+    return kinds;
   }
 
   /** How often which fault was committed. */
   public SortedMap<FaultNote, Long> faults() {
-    return Collections.unmodifiableSortedMap(faults);
+    TreeMap<FaultNote, Long> faults = new TreeMap<>();
+    for (PairTally pair : pairs.values()) {
+      pair.faults().forEach((note, times) -> faults.merge(note, times, Long::sum));
+    }
+    return faults;
   }
 
   /** How many matches were added. */

@@ -1,7 +1,13 @@
 package org.servanda.reports.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +54,24 @@ class TallyTest {
       }
       assertThat(Findings.of(merged, 1)).isEqualTo(whole);
     }
+  }
+
+  @Test
+  void what_is_written_is_read_again_to_the_last_bit() throws IOException {
+    Tally tally = sum(matches());
+    byte[] bytes = bytes(tally);
+    Tally read = TallyCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    assertThat(Findings.of(read, 1)).isEqualTo(Findings.of(tally, 1));
+    assertThat(bytes(read)).isEqualTo(bytes);
+    bytes[0] = 99;
+    assertThatThrownBy(() -> TallyCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))))
+        .isInstanceOf(IOException.class);
+  }
+
+  private static byte[] bytes(Tally tally) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    TallyCodec.write(tally, new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   @Test

@@ -4,11 +4,13 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Card;
 import org.servanda.reports.analysis.Findings;
+import org.servanda.reports.analysis.Pair;
 import org.servanda.reports.analysis.Tally;
 import org.servanda.reports.format.Formats;
 import org.servanda.reports.format.Report;
@@ -24,6 +26,7 @@ import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.Manifest;
 import org.servanda.tournaments.store.ResultsFolder;
 import org.servanda.tournaments.store.Schemas;
+import org.servanda.tournaments.store.TallyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,9 +47,12 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  servanda run",
       "  servanda run reference-dyad --strategies reciprocal,wily,grim --repetitions 1000",
-      "  servanda run my-tournament.yaml --out results/mine"
+      "  servanda run my-tournament.yaml --out results/mine",
+      "  servanda run --only acme.patient --plugins patient.jar"
     })
 final class RunCommand implements CliCommand {
+  private static final String RESULTS = "results";
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -68,7 +74,9 @@ final class RunCommand implements CliCommand {
   @Option(
       names = "--only",
       paramLabel = "A,B",
-      description = "Play only the matches of these against the field.")
+      description =
+          "Play only the matches of these against the field, and tell their place in the ranking."
+              + " The field's own are played if they are not in its results yet.")
   private List<String> only = new ArrayList<>();
 
   @Option(
@@ -94,6 +102,11 @@ final class RunCommand implements CliCommand {
 
   @Option(names = "--force", description = "Overwrite another tournament's results there.")
   private boolean force;
+
+  @Option(
+      names = "--anew",
+      description = "Play every match, also those whose results are kept from before.")
+  private boolean anew;
 
   @Option(
       names = "--format",
@@ -141,18 +154,24 @@ final class RunCommand implements CliCommand {
     Design design =
         new Planner(library)
             .plan(file, plugins.catalogue(file.plugins().stream().map(Path::of).toList()));
-    Path folder = out == null ? Path.of("results", design.name()) : out;
+    Path folder = out == null ? Path.of(RESULTS, design.name()) : out;
     ResultsFolder results = new ResultsFolder(folder);
-    results.prepare(ResultsFolder.manifest(design, Version.number(), design.matches()), force);
+    results.prepare(
+        ResultsFolder.manifest(design, Version.number(), design.matches()),
+        design.newcomers(),
+        force);
     return play(design, results, executors.apply(pool), wanted);
   }
 
   private int play(
       Design design, ResultsFolder results, MatchExecutor executor, List<ReportFormat> wanted) {
-    Watch watch = new Watch(terminal, design.matches());
+    Tally tally = anew ? new Tally() : known(design, results.path());
+    Design rest = design.without(tally.pairs().keySet());
+    tellKnown(design, rest);
+    Watch watch = new Watch(terminal, rest.matches());
     Interrupts interrupts = new Interrupts(watch);
     try {
-      Tally tally = executor.play(design, watch);
+      tally.add(executor.play(rest, watch));
       watch.close();
       if (watch.isStopped()) {
         terminal.err().println("servanda: stopped: " + watch.reason());
@@ -160,11 +179,41 @@ final class RunCommand implements CliCommand {
       if (tally.matches() == 0) {
         return Servanda.FAILED;
       }
+      new TallyFile(results.path()).write(design, tally);
       report(design, results, tally, wanted);
       return watch.isStopped() ? Servanda.FAILED : Servanda.DONE;
     } finally {
       watch.close();
       interrupts.close();
+    }
+  }
+
+  /** What need not be played again: from the same folder, or that of the field alone. */
+  private static Tally known(Design design, Path folder) {
+    Tally known = new TallyFile(folder).reusable(design);
+    Path field = Path.of(RESULTS, design.fieldName());
+    if (!design.newcomers().isEmpty() && !field.equals(folder)) {
+      Tally more = new TallyFile(field).reusable(design);
+      Set<Pair> here = Set.copyOf(known.pairs().keySet());
+      known.add(more.only(pair -> !here.contains(pair)));
+    }
+    return known;
+  }
+
+  private void tellKnown(Design design, Design rest) {
+    long known = design.matches() - rest.matches();
+    if (known > 0) {
+      terminal
+          .err()
+          .printf(
+              "servanda: %,d of %,d matches are known from before; %,d to play%n",
+              known, design.matches(), rest.matches());
+    } else if (!design.newcomers().isEmpty()) {
+      terminal
+          .err()
+          .printf(
+              "servanda: the field's own matches are played too, this once: they are not in %s%n",
+              Path.of(RESULTS, design.fieldName()));
     }
   }
 
@@ -178,6 +227,9 @@ final class RunCommand implements CliCommand {
         .print(
             TerminalRanking.render(
                 report, terminal.width(), terminal.unicode(), terminal.colours()));
+    for (String newcomer : design.newcomers()) {
+      Text.print(terminal, "", "  ", Place.of(newcomer, report.findings()));
+    }
     Path page = results.path().resolve("index.html");
     boolean hasPage = wanted.stream().anyMatch(format -> format.id().equals("html"));
     terminal.out().println("Results: " + (hasPage ? page : results.path()));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.plugin.Entrant;
+import org.servanda.reports.analysis.Pair;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
@@ -19,13 +20,16 @@ public final class Design {
   /** Repetitions of a pair played in one go. */
   private static final int BATCH = 8;
 
+  /** Characters of newcomers' names that still make a good name for a folder. */
+  private static final int LONGEST = 60;
+
   private final String name;
   private final long seed;
   private final int repetitions;
   private final List<ScenarioLibrary.Entry> scenarios;
   private final List<Stage> stages;
   private final List<Entrant> entrants;
-  private final Set<String> only;
+  private final Set<String> newcomers;
   private final List<Meeting> meetings;
 
   /** A meeting of two entrants in a scenario: places in the design's lists. */
@@ -39,7 +43,7 @@ public final class Design {
    * @param repetitions matches of each pair of seats in each scenario
    * @param scenarios what is played
    * @param entrants who plays, each name once
-   * @param only if not empty, only meetings with one of these
+   * @param newcomers whose place in the ranking is asked for
    */
   public Design(
       String name,
@@ -47,7 +51,7 @@ public final class Design {
       int repetitions,
       List<ScenarioLibrary.Entry> scenarios,
       List<Entrant> entrants,
-      Set<String> only) {
+      Set<String> newcomers) {
     this.name = name;
     this.seed = seed;
     this.repetitions = repetitions;
@@ -57,18 +61,35 @@ public final class Design {
     TreeMap<String, Entrant> byName = new TreeMap<>();
     entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
     this.entrants = List.copyOf(byName.values());
-    this.only = Set.copyOf(only);
-    this.meetings = meetings();
+    this.newcomers = Set.copyOf(newcomers);
+    this.meetings = meetings(Set.of());
   }
 
-  private List<Meeting> meetings() {
+  private Design(Design whole, Set<Pair> known) {
+    this.name = whole.name;
+    this.seed = whole.seed;
+    this.repetitions = whole.repetitions;
+    this.scenarios = whole.scenarios;
+    this.stages = whole.stages;
+    this.entrants = whole.entrants;
+    this.newcomers = whole.newcomers;
+    this.meetings = meetings(known);
+  }
+
+  /** The same but for pairs whose matches are known. */
+  public Design without(Set<Pair> known) {
+    return new Design(this, known);
+  }
+
+  private List<Meeting> meetings(Set<Pair> known) {
     List<Meeting> list = new ArrayList<>();
     for (int s = 0; s < scenarios.size(); s++) {
       for (int a = 0; a < entrants.size(); a++) {
         for (int b = 0; b < entrants.size(); b++) {
-          if (only.isEmpty()
-              || only.contains(entrants.get(a).name())
-              || only.contains(entrants.get(b).name())) {
+          Pair pair =
+              new Pair(
+                  scenarios.get(s).scenario().id(), entrants.get(a).name(), entrants.get(b).name());
+          if (!known.contains(pair)) {
             list.add(new Meeting(s, a, b));
           }
         }
@@ -77,8 +98,17 @@ public final class Design {
     return List.copyOf(list);
   }
 
-  /** The tournament's name. */
+  /** The tournament's name, which tells of newcomers. */
   public String name() {
+    if (newcomers.isEmpty()) {
+      return name;
+    }
+    String names = String.join("+", newcomers());
+    return name + "-with-" + (names.length() <= LONGEST ? names : newcomers.size() + "-newcomers");
+  }
+
+  /** The name of the same tournament without newcomers. */
+  public String fieldName() {
     return name;
   }
 
@@ -102,9 +132,9 @@ public final class Design {
     return entrants;
   }
 
-  /** If not empty, only meetings with one of these are played. */
-  public Set<String> only() {
-    return new TreeSet<>(only);
+  /** Whose place in the ranking is asked for; empty if nobody's in particular. */
+  public Set<String> newcomers() {
+    return new TreeSet<>(newcomers);
   }
 
   /** How many matches there are. */

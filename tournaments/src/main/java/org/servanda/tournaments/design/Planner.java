@@ -52,7 +52,7 @@ public final class Planner {
     boolean talks =
         scenarios.values().stream().anyMatch(e -> e.scenario().world().talks().exchanges() > 0);
     Map<String, Entrant> entrants = entrants(file, catalogue, talks);
-    Set<String> only = names(file.only(), catalogue);
+    Set<String> newcomers = names(file.only(), catalogue);
     for (String name : file.only()) {
       catalogue.entrants(name).forEach(entrant -> entrants.putIfAbsent(entrant.name(), entrant));
     }
@@ -66,7 +66,7 @@ public final class Planner {
         file.repetitions(),
         List.copyOf(scenarios.values()),
         List.copyOf(entrants.values()),
-        only);
+        newcomers);
   }
 
   private static String checkName(String name) {

@@ -13,7 +13,8 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param scenarios ids of the library, or paths of scenario files
  * @param strategies who plays, parameters and all; {@code all} stands for the default field
  * @param without who of these does not
- * @param only if not empty, only matches in which one of these plays
+ * @param only newcomers: they join the field, and only their matches are played if the rest is
+ *     known; their place in the ranking is told
  * @param repetitions matches of each pair of seats in each scenario
  * @param seed of all chance
  * @param plugins jars, or folders of jars

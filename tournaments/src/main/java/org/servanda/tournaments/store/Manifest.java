@@ -1,6 +1,7 @@
 package org.servanda.tournaments.store;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything needed to play a tournament again, and nothing that differs between two plays of it.
@@ -9,7 +10,6 @@ import java.util.List;
  * @param name the tournament's name
  * @param seed of all chance
  * @param repetitions of every match
- * @param only if not empty, only meetings with one of these were played
  * @param scenarios what was played
  * @param entrants who played
  * @param complete whether all matches were played
@@ -20,7 +20,6 @@ public record Manifest(
     String name,
     long seed,
     int repetitions,
-    List<String> only,
     List<PlayedScenario> scenarios,
     List<PlayedEntrant> entrants,
     boolean complete,
@@ -50,7 +49,18 @@ public record Manifest(
     return withoutProgress().equals(other.withoutProgress());
   }
 
+  /** Whether the other tells of the same tournament, but for its name and the newcomers. */
+  boolean isSameField(Manifest other, Set<String> newcomers) {
+    return without(newcomers).equals(other.without(newcomers));
+  }
+
+  private Manifest without(Set<String> newcomers) {
+    List<PlayedEntrant> rest =
+        entrants.stream().filter(entrant -> !newcomers.contains(entrant.name())).toList();
+    return new Manifest(servanda, "", seed, repetitions, scenarios, rest, true, 0);
+  }
+
   private Manifest withoutProgress() {
-    return new Manifest(servanda, name, seed, repetitions, only, scenarios, entrants, true, 0);
+    return new Manifest(servanda, name, seed, repetitions, scenarios, entrants, true, 0);
   }
 }

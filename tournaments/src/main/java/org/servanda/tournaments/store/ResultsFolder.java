@@ -48,7 +48,6 @@ public final class ResultsFolder {
         design.name(),
         design.seed(),
         design.repetitions(),
-        List.copyOf(design.only()),
         design.scenarios().stream()
             .map(
                 entry ->
@@ -73,10 +72,11 @@ public final class ResultsFolder {
    * another tournament's.
    *
    * @param manifest what is about to be played
+   * @param newcomers entrants without whom it is no other tournament
    * @param force whether to overwrite all the same
    * @throws BadInputException if not
    */
-  public void prepare(Manifest manifest, boolean force) {
+  public void prepare(Manifest manifest, Set<String> newcomers, boolean force) {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
@@ -89,7 +89,7 @@ public final class ResultsFolder {
       throw new BadInputException(
           "The results folder '%s' cannot be written to; choose another by --out".formatted(path));
     }
-    if (!force && Files.exists(path.resolve(MANIFEST)) && !holds(manifest)) {
+    if (!force && Files.exists(path.resolve(MANIFEST)) && !holds(manifest, newcomers)) {
       throw new BadInputException(
           ("'%s' holds the results of another tournament (see its manifest.json). Choose another"
                   + " folder by --out, or overwrite it by --force")
@@ -97,10 +97,12 @@ public final class ResultsFolder {
     }
   }
 
-  private boolean holds(Manifest manifest) {
+  private boolean holds(Manifest manifest, Set<String> newcomers) {
     try {
       Manifest known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
-      return known.isSameTournament(manifest);
+      return newcomers.isEmpty()
+          ? known.isSameTournament(manifest)
+          : known.isSameField(manifest, newcomers);
     } catch (JacksonException e) {
       return false;
     }
@@ -139,7 +141,8 @@ public final class ResultsFolder {
         + (e.getMessage() == null ? "" : " " + e.getMessage());
   }
 
-  private static String sha256(String text) {
+  /** The hash of a text, in hexadecimal. */
+  static String sha256(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -42,7 +42,8 @@ class CommandsTest {
     Path root = folder.resolve(name);
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(path).toString(), Files.readString(path));
+        files.put(
+            root.relativize(path).toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
       }
     }
     return files;
@@ -68,7 +69,8 @@ class CommandsTest {
             "results.json",
             "standings.csv",
             "tables/agreements.md",
-            "tables/standings.md");
+            "tables/standings.md",
+            "tally.bin");
   }
 
   @Test
@@ -118,11 +120,53 @@ class CommandsTest {
   }
 
   @Test
-  void only_the_matches_of_one_can_be_played() throws IOException {
-    run("a", "--only", "saint");
-    assertThat(Files.readString(folder.resolve("a/pairs.csv")).lines().skip(1))
-        .hasSize(11)
-        .allMatch(line -> line.contains("saint"));
+  void only_a_newcomers_matches_are_played_if_the_field_is_known_and_its_place_is_told()
+      throws IOException {
+    assertThat(run("a").exit()).isZero();
+    Cli newcomer = run("a", "--only", "saint");
+    assertThat(newcomer.exit()).as(newcomer.err()).isZero();
+    assertThat(newcomer.err()).contains("500 of 720 matches are known from before; 220 to play");
+    assertThat(newcomer.out().replaceAll("\\s+", " "))
+        .contains("saint is ", " of 6 by durability", "by own payoff");
+    Cli whole = run("b", "--strategies", "saint");
+    assertThat(whole.exit()).as(whole.err()).isZero();
+    for (String file : List.of("standings.csv", "pairs.csv", "agreements.csv")) {
+      assertThat(files("a").get(file)).as(file).isEqualTo(files("b").get(file));
+    }
+  }
+
+  @Test
+  void a_newcomer_to_an_unknown_field_has_the_field_played_too() {
+    Cli cli = run("a", "--only", "saint");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(cli.err()).contains("the field's own matches are played too, this once");
+    assertThat(cli.out()).contains("720 matches");
+  }
+
+  @Test
+  void matches_known_from_before_are_not_played_again_unless_told_to() throws IOException {
+    run("a");
+    Map<String, String> first = files("a");
+    Cli again = run("a");
+    assertThat(again.err()).contains("500 of 500 matches are known from before; 0 to play");
+    assertThat(files("a")).isEqualTo(first);
+    Cli anew = run("a", "--anew");
+    assertThat(anew.err()).isEmpty();
+    assertThat(files("a")).isEqualTo(first);
+    Cli other = run("a", "--seed", "7", "--force");
+    assertThat(other.err()).isEmpty();
+  }
+
+  @Test
+  void a_store_that_is_cut_short_is_played_again() throws IOException {
+    run("a");
+    Path store = folder.resolve("a/tally.bin");
+    byte[] bytes = Files.readAllBytes(store);
+    Files.write(store, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Cli again = run("a");
+    assertThat(again.exit()).isZero();
+    assertThat(again.err()).isEmpty();
+    assertThat(Files.readAllBytes(store)).isEqualTo(bytes);
   }
 
   @Test

@@ -1,0 +1,127 @@
+package org.servanda.reports.analysis;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A tally as bytes, exact: equal tallies make equal bytes. Numbers are written in groups of seven
+ * bits, least significant first, negative ones folded in between (zigzag); each pair is followed by
+ * its kinds of agreement and its faults.
+ */
+public final class TallyCodec {
+  private static final int FORMAT = 1;
+
+  private TallyCodec() {}
+
+  /** Writes a tally. */
+  public static void write(Tally tally, DataOutput out) throws IOException {
+    putNumber(out, FORMAT);
+    // So that what was written before a count or a measure was added is not misread.
+    putNumber(out, Count.values().length);
+    putNumber(out, Measure.values().length);
+    putNumber(out, End.values().length);
+    putNumber(out, tally.pairs().size());
+    for (Map.Entry<Pair, PairTally> entry : tally.pairs().entrySet()) {
+      Pair pair = entry.getKey();
+      PairTally sum = entry.getValue();
+      out.writeUTF(pair.scenario());
+      out.writeUTF(pair.a());
+      out.writeUTF(pair.b());
+      putNumber(out, sum.horizon());
+      sum.pass(number -> put(out, number));
+      putKinds(out, sum);
+      putNumber(out, sum.faults().size());
+      for (Map.Entry<FaultNote, Long> fault : sum.faults().entrySet()) {
+        out.writeUTF(fault.getKey().entrant());
+        out.writeUTF(fault.getKey().cause());
+        putNumber(out, fault.getValue());
+      }
+    }
+  }
+
+  private static void putKinds(DataOutput out, PairTally sum) throws IOException {
+    putNumber(out, sum.kinds().size());
+    for (Map.Entry<AgreementKind, KindTally> kind : sum.kinds().entrySet()) {
+      out.writeUTF(kind.getKey().form());
+      out.writeUTF(kind.getKey().verification());
+      out.writeUTF(kind.getKey().precision());
+      putNumber(out, kind.getKey().years());
+      kind.getValue().pass(number -> put(out, number));
+    }
+  }
+
+  /**
+   * Reads what {@link #write} has written.
+   *
+   * @throws IOException if it is not that
+   */
+  public static Tally read(DataInput in) throws IOException {
+    boolean known =
+        getNumber(in) == FORMAT
+            && getNumber(in) == Count.values().length
+            && getNumber(in) == Measure.values().length
+            && getNumber(in) == End.values().length;
+    if (!known) {
+      throw new IOException("it was written by another version");
+    }
+    Tally tally = new Tally();
+    long pairs = getNumber(in);
+    for (long i = 0; i < pairs; i++) {
+      Pair pair = new Pair(in.readUTF(), in.readUTF(), in.readUTF());
+      PairTally sum = new PairTally(Math.toIntExact(getNumber(in)));
+      sum.pass(number -> getNumber(in));
+      getKinds(in, pair, sum);
+      long faults = getNumber(in);
+      for (long f = 0; f < faults; f++) {
+        FaultNote note = new FaultNote(in.readUTF(), in.readUTF());
+        sum.put(note, getNumber(in));
+      }
+      tally.add(pair, sum);
+    }
+    return tally;
+  }
+
+  private static void getKinds(DataInput in, Pair pair, PairTally sum) throws IOException {
+    long kinds = getNumber(in);
+    for (long i = 0; i < kinds; i++) {
+      AgreementKind kind =
+          new AgreementKind(
+              pair.scenario(),
+              in.readUTF(),
+              in.readUTF(),
+              in.readUTF(),
+              Math.toIntExact(getNumber(in)));
+      KindTally tally = new KindTally();
+      tally.pass(number -> getNumber(in));
+      sum.put(kind, tally);
+    }
+  }
+
+  private static long put(DataOutput out, long number) throws IOException {
+    putNumber(out, number);
+    return number;
+  }
+
+  private static void putNumber(DataOutput out, long number) throws IOException {
+    long rest = (number << 1) ^ (number >> 63);
+    while ((rest & ~0x7FL) != 0) {
+      out.writeByte((int) ((rest & 0x7F) | 0x80));
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  private static long getNumber(DataInput in) throws IOException {
+    long rest = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      byte next = in.readByte();
+      rest |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        return (rest >>> 1) ^ -(rest & 1);
+      }
+    }
+    throw new IOException("a number is too long");
+  }
+}
