@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -54,9 +55,29 @@ public final class PluginLoader {
       }
     }
     for (Path jar : jars(paths)) {
-      loadJar(jar, plugins, wrappers);
+      loadJar(
+          jar, plugins, wrappers, id -> Ids.checkForeign(id, String.valueOf(jar.getFileName())));
     }
     return new Catalogue(plugins, wrappers);
+  }
+
+  /**
+   * What a jar holds, whatever its strategies are called: for those who check it.
+   *
+   * @throws PluginException if the jar cannot be read or used
+   */
+  public static Catalogue inspect(Path jar) {
+    List<Plugin> plugins = new ArrayList<>();
+    List<Wrapper> wrappers = new ArrayList<>();
+    for (Path path : jars(List.of(jar))) {
+      loadJar(path, plugins, wrappers, id -> {});
+    }
+    return new Catalogue(plugins, wrappers);
+  }
+
+  /** What is wrong with the id of a plugin's strategy, in words that follow it; null if nothing. */
+  public static @Nullable String idProblem(String id) {
+    return Ids.foreignProblem(id);
   }
 
   private static List<Path> jars(List<Path> paths) {
@@ -79,18 +100,19 @@ public final class PluginLoader {
     return jars;
   }
 
-  private static void loadJar(Path path, List<Plugin> plugins, List<Wrapper> wrappers) {
+  private static void loadJar(
+      Path path, List<Plugin> plugins, List<Wrapper> wrappers, Consumer<String> idCheck) {
     String jar = path.getFileName().toString();
     Provenance provenance = new Provenance(jar, version(path), sha256(path));
     int before = plugins.size() + wrappers.size();
     for (StrategyProvider provider : providers(loader(path), jar)) {
       if (provider.getClass().getClassLoader() instanceof PluginClassLoader) {
         for (Strategy strategy : strategies(provider, jar)) {
-          Ids.checkForeign(strategy.id(), jar);
+          idCheck.accept(strategy.id());
           plugins.add(new Plugin(strategy, provenance));
         }
         for (Transformer transformer : transformers(provider, jar)) {
-          Ids.checkForeign(transformer.id(), jar);
+          idCheck.accept(transformer.id());
           wrappers.add(new Wrapper(transformer, provenance));
         }
       }

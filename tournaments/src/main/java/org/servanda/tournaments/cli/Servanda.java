@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MatchCommand.class,
       StrategiesCommand.class,
       ScenariosCommand.class,
+      CheckCommand.class,
       GenerateCompletion.class
     },
     footer = {

@@ -4,30 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jars as strangers make them, good and bad. */
 class PluginsTest {
-  private static final String SERVICE =
-      "META-INF/services/org.servanda.engine.spi.StrategyProvider";
-
   @TempDir private Path folder;
 
   @Test
   void a_plugin_that_builds_on_the_toolkit_plays_beside_the_built_in_leaders() throws IOException {
-    Path jar = jar("good.jar", "acme.Mine", strategy("acme.mine", "Keepers.comply()"), Map.of());
+    Path jar = Jars.make(folder, "good.jar", Jars.strategy("acme.mine", "Keepers.comply()"));
     Cli cli = run(jar, "acme.mine,saint");
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(cli.out()).contains("acme.mine");
@@ -37,11 +31,10 @@ class PluginsTest {
   @Test
   void a_plugin_that_throws_loses_its_matches_and_the_rest_is_whole() throws IOException {
     Path jar =
-        jar(
+        Jars.make(
+            folder,
             "thrower.jar",
-            "acme.Mine",
-            strategy("acme.mine", "accord -> { throw new IllegalStateException(\"oops\"); }"),
-            Map.of());
+            Jars.strategy("acme.mine", "accord -> { throw new IllegalStateException(\"oops\"); }"));
     Cli cli = run(jar, "acme.mine,saint,grim");
     assertThat(cli.exit()).as(cli.err()).isZero();
     List<String> standings = Files.readAllLines(folder.resolve("out/standings.csv"));
@@ -55,16 +48,12 @@ class PluginsTest {
 
   @Test
   void a_plugin_that_answers_null_or_an_illegal_move_is_named_with_the_cause() throws IOException {
-    Path nothing = jar("null.jar", "acme.Mine", strategy("acme.mine", "accord -> null"), Map.of());
+    Path nothing = Jars.make(folder, "null.jar", Jars.strategy("acme.mine", "accord -> null"));
     run(nothing, "acme.mine,saint");
     assertThat(Files.readString(folder.resolve("out/index.html")))
         .contains("acme.mine answered null when asked for its conduct");
     Path illegal =
-        jar(
-            "illegal.jar",
-            "acme.Mine",
-            strategy("acme.mine", "accord -> Conduct.escape()"),
-            Map.of());
+        Jars.make(folder, "illegal.jar", Jars.strategy("acme.mine", "accord -> Conduct.escape()"));
     run(illegal, "acme.mine,saint", "--force");
     assertThat(Files.readString(folder.resolve("out/index.html")))
         .contains("acme.mine invoked an escape, but the agreement has no escape clause");
@@ -72,8 +61,8 @@ class PluginsTest {
 
   @Test
   void two_jars_with_one_id_are_both_named() throws IOException {
-    Path one = jar("one.jar", "acme.Mine", strategy("acme.mine", "Keepers.comply()"), Map.of());
-    Path two = jar("two.jar", "acme.Mine", strategy("acme.mine", "Keepers.breach()"), Map.of());
+    Path one = Jars.make(folder, "one.jar", Jars.strategy("acme.mine", "Keepers.comply()"));
+    Path two = Jars.make(folder, "two.jar", Jars.strategy("acme.mine", "Keepers.breach()"));
     Cli cli = Cli.run("strategies", "--plugins", one + "," + two);
     assertThat(cli.exit()).isEqualTo(2);
     assertThat(cli.err())
@@ -81,8 +70,31 @@ class PluginsTest {
   }
 
   @Test
+  void two_jars_that_need_different_versions_of_one_library_work_side_by_side() throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (String version : List.of("one", "two")) {
+      String keeper = "lib.Advice.get().equals(\"%s\") ? Keepers.comply() : null";
+      String source = Jars.strategy("acme.needs-" + version, keeper.formatted(version));
+      String library =
+          "package lib; public class Advice { public static String get() { return \"%s\"; } }";
+      jars.add(
+          Jars.make(
+                  folder,
+                  version + ".jar",
+                  "acme.Mine",
+                  Map.of("acme.Mine", source, "lib.Advice", library.formatted(version)),
+                  Set.of())
+              .toString());
+    }
+    Cli cli =
+        Cli.run("match", "acme.needs-one", "acme.needs-two", "--plugins", String.join(",", jars));
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(cli.out()).doesNotContain("FAULT").contains("IN FORCE");
+  }
+
+  @Test
   void an_id_without_a_prefix_is_refused() throws IOException {
-    Path jar = jar("plain.jar", "acme.Mine", strategy("mine", "Keepers.comply()"), Map.of());
+    Path jar = Jars.make(folder, "plain.jar", Jars.strategy("mine", "Keepers.comply()"));
     assertThat(Cli.run("strategies", "--plugins", jar.toString()).err())
         .contains("'mine' in plain.jar", "after a prefix of your own with a dot");
   }
@@ -90,16 +102,17 @@ class PluginsTest {
   @Test
   void a_jar_that_lacks_a_class_is_named_with_the_class() throws IOException {
     String source =
-        strategy("acme.mine", "Keepers.comply()")
+        Jars.strategy("acme.mine", "Keepers.comply()")
             .replace("List.of(new Mine())", "acme.Lost.found()");
+    String lost =
+        "package acme; class Lost { static java.util.List<Mine> found() { return null; } }";
     Path jar =
-        jar(
+        Jars.make(
+            folder,
             "lacking.jar",
             "acme.Mine",
-            source,
-            Map.of(
-                "acme.Lost",
-                "package acme; class Lost { static java.util.List<Mine> found() { return null; } }"));
+            Map.of("acme.Mine", source, "acme.Lost", lost),
+            Set.of("acme.Lost"));
     Cli cli = Cli.run("strategies", "--plugins", jar.toString());
     assertThat(cli.exit()).isEqualTo(2);
     assertThat(cli.err()).contains("lacking.jar", "class acme.Lost is missing");
@@ -108,7 +121,12 @@ class PluginsTest {
   @Test
   void a_broken_service_file_is_named_with_its_jar() throws IOException {
     Path jar =
-        jar("broken.jar", "acme.Elsewhere", strategy("acme.mine", "Keepers.comply()"), Map.of());
+        Jars.make(
+            folder,
+            "broken.jar",
+            "acme.Elsewhere",
+            Map.of("acme.Mine", Jars.strategy("acme.mine", "Keepers.comply()")),
+            Set.of());
     Cli cli = Cli.run("strategies", "--plugins", jar.toString());
     assertThat(cli.exit()).isEqualTo(2);
     assertThat(cli.err()).contains("broken.jar cannot be loaded", "acme.Elsewhere not found");
@@ -132,7 +150,7 @@ class PluginsTest {
   @Test
   void a_plugin_cannot_see_the_match_or_the_program() throws IOException {
     String source =
-        strategy("acme.mine", "Keepers.comply()")
+        Jars.strategy("acme.mine", "Keepers.comply()")
             .replace(
                 "return \"acme.mine\";",
                 """
@@ -147,7 +165,7 @@ class PluginsTest {
                 }
                 return "acme.mine";
                 """);
-    Path jar = jar("peeping.jar", "acme.Mine", source, Map.of());
+    Path jar = Jars.make(folder, "peeping.jar", source);
     assertThat(Cli.run("strategies", "--plugins", jar.toString()).out())
         .contains("acme.mine")
         .doesNotContain("sees-too-much");
@@ -169,59 +187,5 @@ class PluginsTest {
                 folder.resolve("out").toString()));
     args.addAll(List.of(more));
     return Cli.run(args.toArray(new String[0]));
-  }
-
-  private static String strategy(String id, String keeper) {
-    return """
-        package acme;
-        import java.util.*;
-        import org.servanda.engine.spi.*;
-        import org.servanda.strategies.toolkit.*;
-        public final class Mine implements Strategy, StrategyProvider {
-          public String id() { return "%s"; }
-          public Leader appoint(Brief brief) {
-            return Leader.of(Bargaining.linear(brief), %s);
-          }
-          public Collection<Strategy> strategies() { return new ArrayList<Strategy>(List.of(new Mine())); }
-        }
-        """
-        .formatted(id, keeper);
-  }
-
-  /** Compiles a source, with others it needs to compile but that do not go into the jar. */
-  private Path jar(String name, String provider, String source, Map<String, String> left)
-      throws IOException {
-    Path sources = Files.createDirectories(folder.resolve(name + "-src/acme"));
-    Path classes = Files.createDirectories(folder.resolve(name + "-classes"));
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "-proc:none",
-                "-d",
-                classes.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Files.writeString(sources.resolve("Mine.java"), source).toString()));
-    for (Map.Entry<String, String> other : left.entrySet()) {
-      String file = other.getKey().replace("acme.", "") + ".java";
-      args.add(Files.writeString(sources.resolve(file), other.getValue()).toString());
-    }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    assertThat(compiler.run(null, null, null, args.toArray(new String[0]))).isZero();
-    for (String gone : left.keySet()) {
-      Files.delete(classes.resolve(gone.replace('.', '/') + ".class"));
-    }
-    Path jar = folder.resolve(name);
-    try (OutputStream out = Files.newOutputStream(jar);
-        JarOutputStream jarred = new JarOutputStream(out);
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        jarred.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-        jarred.write(Files.readAllBytes(file));
-      }
-      jarred.putNextEntry(new JarEntry(SERVICE));
-      jarred.write(provider.getBytes(StandardCharsets.UTF_8));
-    }
-    return jar;
   }
 }
