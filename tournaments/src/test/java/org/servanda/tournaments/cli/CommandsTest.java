@@ -261,6 +261,38 @@ class CommandsTest {
   }
 
   @Test
+  void strategies_are_chosen_by_family_traits_source_and_year() {
+    String early =
+        Cli.run("strategies", "--nice", "--deterministic", "--memory", "1", "--until", "1985")
+            .out();
+    assertThat(early).contains("tit-for-tat", "cooperator").doesNotContain("gtft", "defector");
+    assertThat(Cli.run("strategies", "--source", "press and dyson").out())
+        .contains("zd-extortioner")
+        .doesNotContain("tit-for-two-tats");
+    assertThat(Cli.run("strategies", "--family", "transformer").out())
+        .contains("trembling-hand", "ac-combi")
+        .doesNotContain("leader (");
+    assertThat(Cli.run("strategies", "--since", "2500").out()).contains("is like that");
+    Cli wrong = Cli.run("strategies", "--family", "leadr");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("Did you mean 'leader'?");
+  }
+
+  @Test
+  void a_strategy_is_explained_with_its_doi_other_names_and_a_small_match() {
+    assertThat(Cli.run("strategies", "tit-for-tat").out())
+        .contains("doi:10.", "Also:     TitForTat", "nice, deterministic, memory 1")
+        .contains("CCDCDCDCDCDCDCDCDCDCDCDC   against alternator");
+    assertThat(Cli.run("strategies", "boulware").out())
+        .contains("Selling:", "against linear: ", "deal at");
+    assertThat(Cli.run("strategies", "wily").out())
+        .contains("As it leads Arden against reciprocal", "After 30.0 years")
+        .contains("servanda match wily reciprocal --scenario reference-dyad");
+    assertThat(Cli.run("strategies", "mixture").out())
+        .contains("Around:   2 strategies", "mixture(tit-for-tat, defector)");
+  }
+
+  @Test
   void scenarios_are_listed_told_of_and_printed() {
     assertThat(Cli.run("scenarios").out()).contains("korea-2018", "single-negotiation");
     assertThat(Cli.run("scenarios", "korea-2018").out())
@@ -271,7 +303,7 @@ class CommandsTest {
 
   @Test
   void help_is_everywhere_with_examples() {
-    for (String command : List.of("run", "match", "strategies", "scenarios")) {
+    for (String command : List.of("run", "match", "strategies", "scenarios", "check")) {
       assertThat(Cli.run(command, "--help").out()).contains("Usage: servanda", "Examples:");
     }
     assertThat(Cli.run("--help").out()).contains("Examples:");
