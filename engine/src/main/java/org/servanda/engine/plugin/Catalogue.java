@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Every strategy and every transformer there is, by id, in alphabetical order. */
 public final class Catalogue {
@@ -124,12 +125,16 @@ public final class Catalogue {
   }
 
   /**
-   * The plugin of an id, or of another name it is known by.
+   * The plugin of an id, or of another name it is known by; a prefix may be left out where that
+   * leaves no doubt.
    *
    * @throws PluginException if there is none, with the nearest id there is
    */
   public Plugin plugin(String id) {
     Plugin plugin = plugins.get(aliases.getOrDefault(id, id));
+    if (plugin == null) {
+      plugin = unprefixed(id);
+    }
     if (plugin == null) {
       Set<String> known = new TreeSet<>(plugins.keySet());
       known.addAll(wrappers.keySet());
@@ -138,5 +143,11 @@ public final class Catalogue {
               .formatted(id, Nearest.hint(id, known), known.size()));
     }
     return plugin;
+  }
+
+  private @Nullable Plugin unprefixed(String id) {
+    List<Plugin> meant =
+        plugins.values().stream().filter(p -> p.strategy().id().endsWith("." + id)).toList();
+    return meant.size() == 1 ? meant.get(0) : null;
   }
 }

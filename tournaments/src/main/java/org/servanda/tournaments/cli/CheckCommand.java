@@ -173,7 +173,8 @@ final class CheckCommand implements CliCommand {
     terminal
         .out()
         .println(
-            "           Again: servanda check %s%s --situation %d".formatted(what, which, seed));
+            "           Again: %s check %s%s --situation %d"
+                .formatted(Servanda.COMMAND, what, which, seed));
   }
 
   private String mark(String sign, String word) {

@@ -149,7 +149,8 @@ final class Example {
     terminal
         .out()
         .println(
-            "  All of it: servanda match %s %s --scenario %s".formatted(id, other, scenario.id()));
+            "  All of it: %s match %s %s --scenario %s"
+                .formatted(Servanda.COMMAND, id, other, scenario.id()));
   }
 
   private static MatchResult play(

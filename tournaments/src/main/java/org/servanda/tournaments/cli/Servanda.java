@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MatchCommand.class,
       StrategiesCommand.class,
       ScenariosCommand.class,
+      NewStrategyCommand.class,
       CheckCommand.class,
       GenerateCompletion.class
     },
@@ -49,6 +50,9 @@ public final class Servanda implements Runnable {
 
   /** The user's input cannot be used. */
   static final int BAD_INPUT = 2;
+
+  /** How the program was called, for the commands it tells people to type next. */
+  static final String COMMAND = System.getProperty("servanda.command", "servanda");
 
   @Option(
       names = "--debug",
