@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       MatchCommand.class,
+      PlayCommand.class,
       StrategiesCommand.class,
       ScenariosCommand.class,
       NewStrategyCommand.class,

@@ -1,5 +1,6 @@
 package org.servanda.tournaments.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
@@ -7,8 +8,10 @@ import java.nio.charset.Charset;
  * What the program is talking to. The launcher says whether its output is a terminal and how wide;
  * Java cannot tell.
  *
+ * @param in what is typed
  * @param out where results go
  * @param err where progress and errors go
+ * @param inIsTerminal whether a person types
  * @param outIsTerminal whether a person reads the results
  * @param errIsTerminal whether a person watches the progress
  * @param width columns
@@ -16,8 +19,10 @@ import java.nio.charset.Charset;
  * @param charset its encoding
  */
 record Terminal(
+    InputStream in,
     PrintStream out,
     PrintStream err,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     int width,
@@ -34,8 +39,10 @@ record Terminal(
     boolean colours = out && (noColour == null || noColour.isEmpty());
     boolean dumb = "dumb".equals(System.getenv("TERM"));
     return new Terminal(
+        System.in,
         System.out,
         System.err,
+        Boolean.getBoolean("servanda.terminal.in"),
         out,
         Boolean.getBoolean("servanda.terminal.err"),
         columns(),

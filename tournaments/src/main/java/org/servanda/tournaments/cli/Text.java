@@ -4,6 +4,12 @@ package org.servanda.tournaments.cli;
 final class Text {
   private Text() {}
 
+  /** Prints a text; further lines are indented by two more than the first. */
+  static void say(Terminal terminal, String text) {
+    String head = text.substring(0, text.length() - text.stripLeading().length());
+    print(terminal, head, head + "  ", text);
+  }
+
   /** Prints a text after a head; further lines are indented. */
   static void print(Terminal terminal, String head, String indent, String text) {
     StringBuilder line = new StringBuilder(head);

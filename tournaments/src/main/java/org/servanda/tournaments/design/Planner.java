@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.Plugin;
@@ -49,8 +50,7 @@ public final class Planner {
     if (scenarios.isEmpty()) {
       throw new BadInputException("The tournament names no scenario; name at least one");
     }
-    boolean talks =
-        scenarios.values().stream().anyMatch(e -> e.scenario().world().talks().exchanges() > 0);
+    boolean talks = scenarios.values().stream().anyMatch(e -> hasTalks(e.scenario()));
     Map<String, Entrant> entrants = entrants(file, catalogue, talks);
     Set<String> newcomers = names(file.only(), catalogue);
     for (String name : file.only()) {
@@ -67,6 +67,15 @@ public final class Planner {
         List.copyOf(scenarios.values()),
         List.copyOf(entrants.values()),
         newcomers);
+  }
+
+  /** Who plays a scenario where nobody is named. */
+  public static List<Entrant> field(Scenario scenario, Catalogue catalogue) {
+    return hasTalks(scenario) ? defaultField(catalogue) : family(catalogue, RULES);
+  }
+
+  private static boolean hasTalks(Scenario scenario) {
+    return scenario.world().talks().exchanges() > 0;
   }
 
   private static String checkName(String name) {

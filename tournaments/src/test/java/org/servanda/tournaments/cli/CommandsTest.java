@@ -316,7 +316,8 @@ class CommandsTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
     Terminal terminal =
-        new Terminal(stream, stream, false, true, 80, false, StandardCharsets.UTF_8);
+        new Terminal(
+            System.in, stream, stream, false, false, true, 80, false, StandardCharsets.UTF_8);
     Watch watch = new Watch(terminal, 1000);
     watch.done(250);
     for (int i = 0; i < 100 && !err.toString(StandardCharsets.UTF_8).contains("250"); i++) {

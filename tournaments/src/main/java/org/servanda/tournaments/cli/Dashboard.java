@@ -1,0 +1,154 @@
+package org.servanda.tournaments.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.engine.match.Event;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Situation;
+import org.servanda.engine.spi.Standing;
+
+/** What a leader has on the desk: date, tension, payoffs, what was seen of the other. */
+final class Dashboard {
+  private static final int SHOWN = 20;
+  private static final String BARS = "▁▂▃▄▅▆▇█";
+
+  private final Scenario scenario;
+  private final Seat seat;
+  private final boolean unicode;
+  private final List<Double> tensions = new ArrayList<>();
+  private final StringBuilder signals = new StringBuilder();
+  private double payoff;
+  private double last;
+
+  Dashboard(Scenario scenario, Seat seat, boolean unicode) {
+    this.scenario = scenario;
+    this.seat = seat;
+    this.unicode = unicode;
+  }
+
+  /** Takes note. */
+  void saw(Event event) {
+    if (event instanceof Event.RoundEnded ended) {
+      double now = seat == Seat.A ? ended.payoffA() : ended.payoffB();
+      last = now - payoff;
+      payoff = now;
+      tensions.add(ended.tension());
+    } else if (event instanceof Event.Conducted conducted && conducted.by() != seat) {
+      signals.append(
+          switch (conducted.signal()) {
+            case CLEAN -> '.';
+            case SUSPECT -> '?';
+            case PROVEN -> '!';
+          });
+    } else if (event instanceof Event.Entered) {
+      signals.setLength(0);
+    }
+  }
+
+  /** The state of the world in a line or two. */
+  void show(Console console, Situation situation) {
+    Standing record = situation.otherStanding();
+    console.say("");
+    console.say(
+        "Year %d, quarter %d"
+            .formatted(
+                situation.round() / World.ROUNDS_PER_YEAR + 1,
+                situation.round() % World.ROUNDS_PER_YEAR + 1));
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "  Tension %.2f %s  Your payoff so far %.1f (%+.2f last quarter)",
+            situation.tension(),
+            bars(),
+            payoff,
+            last));
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "  Without a deal you have %.2f a quarter, they %.2f. Their record: %.0f kept, %.0f"
+                + " broken, %.0f left, %.0f lies.",
+            situation.outside(),
+            situation.otherOutside(),
+            record.kept(),
+            record.broken(),
+            record.withdrawn(),
+            record.lies()));
+  }
+
+  /** The agreement in force. */
+  void tell(Console console, Accord accord) {
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "  In force for %d quarters: %s. It costs you %.2f a quarter%s and brings you %.2f;"
+                + " breaking it would cost %.1f; if you cheat outright it is proven with %.0f %%.",
+            accord.age(),
+            accord.outcome(),
+            accord.cost(),
+            accord.temptation() == 0
+                ? ""
+                : String.format(Locale.ROOT, " (%+.2f just now)", accord.temptation()),
+            accord.benefit(),
+            accord.breakingCost(),
+            100 * accord.proofRate()));
+    if (!signals.isEmpty()) {
+      int from = Math.max(0, signals.length() - SHOWN);
+      console.say("  Seen of them (. nothing, ? suspicion, ! proof): " + signals.substring(from));
+    }
+  }
+
+  private String bars() {
+    if (!unicode) {
+      return "";
+    }
+    StringBuilder bars = new StringBuilder();
+    for (double t : tensions.subList(Math.max(0, tensions.size() - SHOWN), tensions.size())) {
+      bars.append(BARS.charAt((int) Math.min(BARS.length() - 1, t * BARS.length())));
+    }
+    return bars.toString();
+  }
+
+  /** What it is all about, and what it is worth to this side. */
+  void sheet(Console console) {
+    Party own = scenario.party(seat);
+    Party other = scenario.party(seat.other());
+    console.say(scenario.title() + ". " + scenario.summary());
+    console.say("You lead " + own.name() + "; the other side is " + other.name() + ".");
+    int number = 0;
+    for (Issue issue : scenario.issues()) {
+      boolean mine = issue.obligor() == seat;
+      console.say(
+          "  %d %s (%s)"
+              .formatted(
+                  ++number,
+                  Vocabulary.word(issue.name()),
+                  mine ? "you deliver: what it costs you" : "they deliver: what it brings you"));
+      List<String> options = new ArrayList<>();
+      for (Option option : issue.options()) {
+        options.add(
+            String.format(
+                Locale.ROOT,
+                "%s %.2f",
+                Vocabulary.word(option.name()),
+                mine ? option.cost() : option.benefit()));
+      }
+      console.say("      " + String.join("; ", options));
+    }
+    console.say(terms());
+  }
+
+  private String terms() {
+    return "  terms: form=%s verification=%s precision=%s"
+        .formatted(
+            String.join("|", scenario.terms().forms().stream().map(f -> f.name()).toList()),
+            String.join("|", scenario.terms().verification().stream().map(v -> v.name()).toList()),
+            String.join("|", scenario.terms().precision().stream().map(p -> p.name()).toList()));
+  }
+}
