@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class EntryReader {
   private static final int LONGEST_SWEEP = 1000;
   private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w.-]*");
-  private static final String NUMBER = "([-+]?[0-9.]*[0-9](?:[eE][-+]?[0-9]+)?)";
+  private static final String NUMBER =
+      "([-+]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)";
   private static final Pattern VALUE =
       Pattern.compile(NUMBER + "(?:\\s*\\.\\.\\s*" + NUMBER + "(?:\\s+step\\s+" + NUMBER + ")?)?");
 

@@ -18,7 +18,7 @@ import org.servanda.strategies.toolkit.Response;
  */
 final class Learner {
   private static final double WEIGHT = 4;
-  private static final double WORRYING = .35;
+  private static final double WORRYING = .25;
   private static final double WELL_WATCHED = .5;
   private static final int PATIENCE = 8;
   private static final double STEPS = 20;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.servanda.engine.conformance.Clause;
 import org.servanda.engine.conformance.Conformance;
 import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginLoader;
@@ -62,7 +63,49 @@ class BuiltInTest {
             "always-cheat",
             "random",
             "prober",
-            "calculating");
+            "calculating",
+            "grit",
+            "penance",
+            "gradualist",
+            "zd-generous",
+            "zd-extortioner",
+            "brinkman",
+            "lame-duck",
+            "isolationist",
+            "dealmaker",
+            "hypocrite",
+            "bloc-politician",
+            "image-scorer",
+            "leading-eight",
+            "avenger",
+            "type-inferrer",
+            "learner",
+            "rate-matcher",
+            "revisionist");
+    assertThat(all.stream().filter(s -> s.card().family().equals("leader")))
+        .hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  static Stream<String> wrapped() {
+    return new BuiltIn()
+        .transformers().stream()
+            .flatMap(
+                transformer -> {
+                  boolean two = transformer.least() > 1;
+                  String id = transformer.id();
+                  return two
+                      ? Stream.of(id + "(wily, grim)")
+                      : Stream.of(id + "(wily)", id + "(boulware+tit-for-tat)");
+                });
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrapped")
+  void every_transformer_around_others_keeps_the_contract(String entry) {
+    Strategy made = PluginLoader.load(List.of()).entrant(entry).strategy();
+    assertThat(Conformance.violations(made))
+        .filteredOn(violation -> violation.clause() != Clause.ID)
+        .isEmpty();
   }
 
   @Test

@@ -120,19 +120,19 @@ final class CheckCommand implements CliCommand {
 
   private boolean check(String name, Strategy strategy, boolean foreign) {
     Map<Clause, Violation> violations = new TreeMap<>();
-    String problem = foreign ? PluginLoader.idProblem(name) : null;
-    if (problem != null) {
-      String detail = "Its id is '%s', but %s.".formatted(name, problem);
-      violations.put(Clause.ID, new Violation(Clause.ID, -1, detail));
-    }
     List<Violation> seen =
         situation == null
             ? Conformance.violations(strategy)
             : Conformance.violations(strategy, situation);
-    seen.forEach(violation -> violations.putIfAbsent(violation.clause(), violation));
-    if (!foreign && !PLAIN.matcher(name).matches()) {
+    seen.forEach(violation -> violations.put(violation.clause(), violation));
+    if (!PLAIN.matcher(strategy.id()).matches()) {
       // What is put together of parts has no id of its own.
       violations.remove(Clause.ID);
+    }
+    String problem = foreign ? PluginLoader.idProblem(name) : null;
+    if (problem != null) {
+      String detail = "Its id is '%s', but %s.".formatted(name, problem);
+      violations.put(Clause.ID, new Violation(Clause.ID, -1, detail));
     }
     tell(name, violations);
     return violations.isEmpty();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README tells people to do, done. */
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
+  private static final String NEWCOMER = "new-strategy";
 
   @TempDir private Path folder;
 
@@ -71,6 +72,7 @@ class ReadmeTest {
     Path jar = plugin();
     Path tournament = Files.writeString(folder.resolve("mine.yaml"), blocks("yaml").get(0));
     return blocks("sh").stream()
+        .filter(block -> !block.contains(NEWCOMER))
         .flatMap(String::lines)
         .filter(line -> line.startsWith("./servanda"))
         .map(line -> line.replaceAll("\\s+#.*", ""))
@@ -78,13 +80,7 @@ class ReadmeTest {
   }
 
   private void check(String line, Path jar, Path tournament) throws IOException {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                line.replace("mine.yaml", tournament.toString())
-                    .replace("'", "")
-                    .replace("./servanda ", "")
-                    .split(" ", -1)));
+    List<String> args = words(line.replace("mine.yaml", tournament.toString()));
     if (args.get(0).equals("run")) {
       Path out = Files.createTempDirectory(folder, "out");
       args.addAll(List.of("--repetitions", "1", "--out", out.toString()));
@@ -95,6 +91,64 @@ class ReadmeTest {
     Cli cli = Cli.run(args.toArray(new String[0]));
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(cli.out()).isNotBlank();
+  }
+
+  /** The words after {@code ./servanda}, as a shell would split them. */
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
+    while (matcher.find()) {
+      words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    }
+    return words.subList(1, words.size());
+  }
+
+  @Test
+  void a_new_leader_takes_four_commands_from_nothing_to_its_place_in_the_ranking()
+      throws Exception {
+    List<String> commands =
+        blocks("sh").stream()
+            .filter(block -> block.contains(NEWCOMER))
+            .flatMap(String::lines)
+            .map(line -> line.replaceAll("\\s+#.*", ""))
+            .toList();
+    assertThat(commands).hasSize(4);
+    Cli last = new Cli(0, "", "");
+    for (String command : commands) {
+      String here = command.replace("my-leader/", folder.resolve("my-leader") + "/");
+      List<String> words = words(here);
+      if (here.startsWith("mvn")) {
+        run(here.replace("-f my-leader", "-f " + folder.resolve("my-leader")));
+        continue;
+      }
+      if (words.contains("new-strategy")) {
+        words.addAll(List.of("--out", folder.resolve("my-leader").toString()));
+      } else if (words.contains("run")) {
+        words.addAll(List.of("--repetitions", "1", "--out", folder.resolve("out").toString()));
+      }
+      last = Cli.run(words.toArray(new String[0]));
+      assertThat(last.exit()).as(command + "\n" + last.err()).isZero();
+    }
+    assertThat(last.out().replaceAll("\\s+", " "))
+        .containsPattern("mine.my-leader is \\d+(st|nd|rd|th) of 42 by durability");
+  }
+
+  private void run(String command) throws IOException, InterruptedException {
+    Path log = folder.resolve("mvn.log");
+    Process process =
+        new ProcessBuilder(command.split(" ", -1))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(process.waitFor()).as(() -> read(log)).isZero();
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   @Test
