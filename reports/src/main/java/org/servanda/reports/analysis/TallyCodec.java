@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * A tally as bytes, exact: equal tallies make equal bytes. Numbers are written in groups of seven
- * bits, least significant first, negative ones folded in between (zigzag); each pair is followed by
- * its kinds of agreement and its faults.
+ * bits, least significant first, negative ones folded in between (zigzag), zeros in a row as a zero
+ * and how many; each pair is followed by its kinds of agreement and its faults.
  */
 public final class TallyCodec {
   private static final int FORMAT = 1;
@@ -30,7 +30,7 @@ public final class TallyCodec {
       out.writeUTF(pair.a());
       out.writeUTF(pair.b());
       putNumber(out, sum.horizon());
-      sum.pass(number -> put(out, number));
+      put(out, sum::pass);
       putKinds(out, sum);
       putNumber(out, sum.faults().size());
       for (Map.Entry<FaultNote, Long> fault : sum.faults().entrySet()) {
@@ -48,7 +48,7 @@ public final class TallyCodec {
       out.writeUTF(kind.getKey().verification());
       out.writeUTF(kind.getKey().precision());
       putNumber(out, kind.getKey().years());
-      kind.getValue().pass(number -> put(out, number));
+      put(out, kind.getValue()::pass);
     }
   }
 
@@ -71,7 +71,7 @@ public final class TallyCodec {
     for (long i = 0; i < pairs; i++) {
       Pair pair = new Pair(in.readUTF(), in.readUTF(), in.readUTF());
       PairTally sum = new PairTally(Math.toIntExact(getNumber(in)));
-      sum.pass(number -> getNumber(in));
+      get(in, sum::pass);
       getKinds(in, pair, sum);
       long faults = getNumber(in);
       for (long f = 0; f < faults; f++) {
@@ -94,14 +94,54 @@ public final class TallyCodec {
               in.readUTF(),
               Math.toIntExact(getNumber(in)));
       KindTally tally = new KindTally();
-      tally.pass(number -> getNumber(in));
+      get(in, tally::pass);
       sum.put(kind, tally);
     }
   }
 
-  private static long put(DataOutput out, long number) throws IOException {
-    putNumber(out, number);
-    return number;
+  /** Something whose numbers can be passed through. */
+  @FunctionalInterface
+  private interface Numbers {
+    void pass(LongPassage passage) throws IOException;
+  }
+
+  private static void put(DataOutput out, Numbers numbers) throws IOException {
+    long[] zeros = {0};
+    numbers.pass(
+        number -> {
+          if (number == 0) {
+            zeros[0]++;
+          } else {
+            putZeros(out, zeros);
+            putNumber(out, number);
+          }
+          return number;
+        });
+    putZeros(out, zeros);
+  }
+
+  private static void putZeros(DataOutput out, long[] zeros) throws IOException {
+    if (zeros[0] > 0) {
+      putNumber(out, 0);
+      putNumber(out, zeros[0]);
+      zeros[0] = 0;
+    }
+  }
+
+  private static void get(DataInput in, Numbers numbers) throws IOException {
+    long[] zeros = {0};
+    numbers.pass(
+        old -> {
+          if (zeros[0] == 0) {
+            long number = getNumber(in);
+            if (number != 0) {
+              return number;
+            }
+            zeros[0] = getNumber(in);
+          }
+          zeros[0]--;
+          return 0;
+        });
   }
 
   private static void putNumber(DataOutput out, long number) throws IOException {
