@@ -3,9 +3,12 @@ module org.servanda.reports {
   requires transitive org.servanda.engine;
   requires static transitive org.jspecify;
   requires gg.jte.runtime;
+  requires ojalgo;
   requires org.apache.commons.csv;
+  requires org.apache.commons.statistics.distribution;
   requires tools.jackson.databind;
 
   exports org.servanda.reports.analysis;
+  exports org.servanda.reports.analysis.survival;
   exports org.servanda.reports.format;
 }

@@ -3,6 +3,8 @@ package org.servanda.reports.analysis;
 import java.util.Arrays;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.reports.analysis.survival.Lives;
+import org.servanda.reports.analysis.survival.SurvivalCurve;
 
 /** An entrant's sums over all its pairs: what it did at A and at B, told as one. */
 final class EntrantSum {
@@ -63,7 +65,6 @@ final class EntrantSum {
   }
 
   Standing standing(int rank, String name, Bootstrap bootstrap, int blocks) {
-    int horizon = ended.length - 1;
     double years = (double) rounds / World.ROUNDS_PER_YEAR;
     return new Standing(
         rank,
@@ -76,11 +77,18 @@ final class EntrantSum {
         played,
         faults,
         1 - (double) without / played,
-        LifeTable.of(ended, inForce).restrictedMean(horizon) / World.ROUNDS_PER_YEAR,
-        LifeTable.of(dishonoured, honoured).restrictedMean(horizon) / World.ROUNDS_PER_YEAR,
+        years(ended, inForce),
+        years(dishonoured, honoured),
         breaches / years,
         (double) withdrawals / agreements,
         (double) lies / played);
+  }
+
+  /** The mean life over the horizon. */
+  private static double years(long[] ended, long[] censored) {
+    int horizon = ended.length - 1;
+    return SurvivalCurve.of(Lives.byAge(ended, censored)).restrictedMean(horizon)[0]
+        / World.ROUNDS_PER_YEAR;
   }
 
   double durability() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.reports.analysis.survival.Lives;
+import org.servanda.reports.analysis.survival.SurvivalCurve;
 
 /**
  * What a tournament has shown: standings, pairs and kinds of agreement. A pure function of the
@@ -117,7 +119,8 @@ public record Findings(
         (end == End.IN_FORCE ? inForce : ended)[age] += sum.ended(end, age);
       }
     }
-    return LifeTable.of(ended, inForce).restrictedMean(sum.horizon()) / World.ROUNDS_PER_YEAR;
+    return SurvivalCurve.of(Lives.byAge(ended, inForce)).restrictedMean(sum.horizon())[0]
+        / World.ROUNDS_PER_YEAR;
   }
 
   private static List<Long> counts(PairTally sum) {

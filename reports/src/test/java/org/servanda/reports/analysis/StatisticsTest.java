@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.servanda.reports.analysis.survival.Lives;
+import org.servanda.reports.analysis.survival.SurvivalCurve;
 
 class StatisticsTest {
   /**
@@ -21,8 +23,8 @@ class StatisticsTest {
     for (int week : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
       censored[week]++;
     }
-    LifeTable table = LifeTable.of(events, censored);
-    assertThat(table.size()).isEqualTo(21);
+    SurvivalCurve table = SurvivalCurve.of(Lives.byAge(events, censored));
+    assertThat(table.lives().total()).isEqualTo(21);
     assertThat(table.survival(6)).isCloseTo(.8571, within(5e-5));
     assertThat(table.survival(7)).isCloseTo(.8067, within(5e-5));
     assertThat(table.survival(10)).isCloseTo(.7529, within(5e-5));
@@ -33,14 +35,15 @@ class StatisticsTest {
 
   @Test
   void without_censoring_the_restricted_mean_is_the_mean_of_lives_cut_at_the_limit() {
-    LifeTable table = LifeTable.of(new long[] {0, 2, 0, 1, 0, 1}, new long[6]);
-    assertThat(table.restrictedMean(5)).isCloseTo((1 + 1 + 3 + 5) / 4.0, within(1e-12));
-    assertThat(table.restrictedMean(4)).isCloseTo((1 + 1 + 3 + 4) / 4.0, within(1e-12));
+    SurvivalCurve table = SurvivalCurve.of(Lives.byAge(new long[] {0, 2, 0, 1, 0, 1}, new long[6]));
+    assertThat(table.restrictedMean(5)[0]).isCloseTo((1 + 1 + 3 + 5) / 4.0, within(1e-12));
+    assertThat(table.restrictedMean(4)[0]).isCloseTo((1 + 1 + 3 + 4) / 4.0, within(1e-12));
   }
 
   @Test
   void the_mean_life_of_nothing_is_not_a_number() {
-    assertThat(LifeTable.of(new long[4], new long[4]).restrictedMean(3)).isNaN();
+    assertThat(SurvivalCurve.of(Lives.byAge(new long[4], new long[4])).restrictedMean(3)[0])
+        .isNaN();
   }
 
   @Test

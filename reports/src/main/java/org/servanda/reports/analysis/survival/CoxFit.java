@@ -1,0 +1,361 @@
+package org.servanda.reports.analysis.survival;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.Linear;
+
+/** A fitted proportional hazards model. */
+public final class CoxFit {
+  private final List<String> names;
+  private final Ties ties;
+  private final List<List<CoxModel.Row>> strata;
+  private final double[] center;
+  private final double[] beta;
+  private final Partial partial;
+  private final double atZero;
+  private final double scoreTest;
+  private final double[][] variance;
+
+  CoxFit(
+      List<String> names,
+      Ties ties,
+      List<List<CoxModel.Row>> strata,
+      double[] center,
+      double[] beta,
+      Partial partial,
+      double atZero,
+      double scoreTest) {
+    this.names = names;
+    this.ties = ties;
+    this.strata = strata;
+    this.center = center;
+    this.beta = beta;
+    this.partial = partial;
+    this.atZero = atZero;
+    this.scoreTest = scoreTest;
+    this.variance = names.isEmpty() ? new double[0][0] : Linear.inverse(partial.information);
+  }
+
+  /** The covariates' names. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** How ties were taken. */
+  public Ties ties() {
+    return ties;
+  }
+
+  /** β of a covariate: the logarithm of the hazard ratio for one unit more. */
+  public double coefficient(int covariate) {
+    return beta[covariate];
+  }
+
+  /** The covariance of two coefficients, from the information. */
+  public double covariance(int one, int other) {
+    return variance[one][other];
+  }
+
+  /** The standard error of a coefficient, from the information. */
+  public double error(int covariate) {
+    return Math.sqrt(variance[covariate][covariate]);
+  }
+
+  /** The hazard ratio exp(β) with its 95 % interval, from the robust errors. */
+  public Estimate hazardRatio(int covariate) {
+    double half = SurvivalCurve.Z95 * robustErrors()[covariate];
+    double b = beta[covariate];
+    return new Estimate(StrictMath.exp(b), StrictMath.exp(b - half), StrictMath.exp(b + half));
+  }
+
+  /** The log partial likelihood at the maximum. */
+  public double logLikelihood() {
+    return partial.logLikelihood;
+  }
+
+  /** The log partial likelihood with all coefficients 0. */
+  public double nullLogLikelihood() {
+    return atZero;
+  }
+
+  /** The likelihood ratio statistic, χ² with as many degrees of freedom as covariates. */
+  public double likelihoodRatio() {
+    return 2 * (partial.logLikelihood - atZero);
+  }
+
+  /** Wald's statistic βᵀ I β, likewise. */
+  public double wald() {
+    return Linear.quadratic(partial.information, beta);
+  }
+
+  /** The score statistic at 0, likewise. */
+  public double score() {
+    return scoreTest;
+  }
+
+  /** How many ended. */
+  public long events() {
+    return rows().stream().filter(row -> row.ended).mapToLong(row -> row.count).sum();
+  }
+
+  private List<CoxModel.Row> rows() {
+    List<CoxModel.Row> all = new ArrayList<>();
+    strata.forEach(all::addAll);
+    return all;
+  }
+
+  /**
+   * The cumulative baseline hazard of a stratum, in order of stratum, at a time, for covariates of
+   * 0.
+   */
+  public double baselineHazard(int stratum, double time) {
+    double shift = 0;
+    for (int j = 0; j < beta.length; j++) {
+      shift += beta[j] * center[j];
+    }
+    double sum = 0;
+    for (Partial.Moment moment : partial.moments.get(stratum)) {
+      sum += moment.time <= time ? moment.hazard : 0;
+    }
+    return sum * StrictMath.exp(-shift);
+  }
+
+  /** Martingale residuals, ended less expected to have ended, in the order rows were added. */
+  public double[] martingaleResiduals() {
+    List<CoxModel.Row> rows = rows();
+    double[] residuals = new double[rows.size()];
+    forEachRow(
+        (row, hazard, drift) -> residuals[row.number] = (row.ended ? 1 : 0) - row.risk * hazard);
+    return residuals;
+  }
+
+  /** What to do with a row, the hazard it has faced and the drift of means it was held against. */
+  private interface RowAction {
+    void see(CoxModel.Row row, double hazard, double[] drift);
+  }
+
+  private void forEachRow(RowAction action) {
+    for (int s = 0; s < strata.size(); s++) {
+      List<Partial.Moment> moments = partial.moments.get(s);
+      List<CoxModel.Row> rows = strata.get(s);
+      double hazard = 0;
+      double[] drift = new double[beta.length];
+      int next = moments.size() - 1;
+      for (int i = rows.size() - 1; i >= 0; i--) {
+        CoxModel.Row row = rows.get(i);
+        while (next >= 0 && moments.get(next).time <= row.time) {
+          hazard += moments.get(next).hazard;
+          add(drift, moments.get(next).drift, 1);
+          next--;
+        }
+        if (row.ended) {
+          Partial.Moment own = moments.get(next + 1);
+          double[] ownDrift = drift.clone();
+          add(ownDrift, own.drift, -1);
+          add(ownDrift, own.ownDrift, 1);
+          action.see(row, hazard - own.hazard + own.ownHazard, ownDrift);
+        } else {
+          action.see(row, hazard, drift);
+        }
+      }
+    }
+  }
+
+  private static void add(double[] sum, double[] more, double times) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += times * more[j];
+    }
+  }
+
+  /**
+   * Standard errors that hold although rows of one cluster depend on each other: √diag(I⁻¹ (Σ_c
+   * U_c·U_cᵀ) I⁻¹), U_c being the score residuals summed over a cluster.
+   */
+  public double[] robustErrors() {
+    int p = beta.length;
+    Map<Integer, double[]> clusters = new TreeMap<>();
+    Map<Double, double[]> means = new TreeMap<>();
+    for (int s = 0; s < strata.size(); s++) {
+      means.clear();
+      partial.moments.get(s).forEach(m -> means.put(m.time, m.mean));
+      strata.get(s).stream()
+          .filter(row -> row.ended)
+          .forEach(
+              row -> {
+                double[] sum = clusters.computeIfAbsent(row.cluster, c -> new double[p]);
+                double[] mean = means.getOrDefault(row.time, new double[p]);
+                for (int j = 0; j < p; j++) {
+                  sum[j] += row.count * (row.x[j] - mean[j]);
+                }
+              });
+    }
+    forEachRow(
+        (row, hazard, drift) -> {
+          double[] sum = clusters.computeIfAbsent(row.cluster, c -> new double[p]);
+          for (int j = 0; j < p; j++) {
+            sum[j] -= row.count * row.risk * (row.x[j] * hazard - drift[j]);
+          }
+        });
+    double[] errors = new double[p];
+    for (double[] score : clusters.values()) {
+      double[] moved = Linear.times(variance, score);
+      for (int j = 0; j < p; j++) {
+        errors[j] += moved[j] * moved[j];
+      }
+    }
+    for (int j = 0; j < p; j++) {
+      errors[j] = Math.sqrt(errors[j]);
+    }
+    return errors;
+  }
+
+  /** The scale of time on which a hazard ratio might drift. */
+  public enum Clock {
+    /** Time itself. */
+    IDENTITY,
+    /** 1 − S(t−), the share that has ended before. */
+    KAPLAN_MEIER
+  }
+
+  /**
+   * The test of proportional hazards: whether a coefficient drifts with time. The score test of
+   * adding x·g(t) to the model. Grambsch and Therneau 1994, doi:10.1093/biomet/81.3.515, in the
+   * form of R's survival 3.
+   *
+   * @param clock the scale g of time
+   * @return χ² with one degree of freedom for each covariate, and last that of all together
+   */
+  public double[] proportionality(Clock clock) {
+    int p = beta.length;
+    SurvivalCurve curve = SurvivalCurve.of(lives());
+    double[] u = new double[p];
+    double[][] once = new double[p][p];
+    double[][] twice = new double[p][p];
+    double center = meanClock(clock, curve);
+    for (List<Partial.Moment> moments : partial.moments) {
+      for (Partial.Moment moment : moments) {
+        double g = clock(clock, curve, moment.time) - center;
+        for (int j = 0; j < p; j++) {
+          u[j] += g * (moment.sum[j] - moment.deaths * moment.mean[j]);
+          for (int k = 0; k < p; k++) {
+            once[j][k] += g * moment.variance[j][k];
+            twice[j][k] += g * g * moment.variance[j][k];
+          }
+        }
+      }
+    }
+    double[] tests = new double[p + 1];
+    for (int j = 0; j < p; j++) {
+      tests[j] = drift(u, once, twice, new int[] {j});
+    }
+    int[] all = new int[p];
+    for (int j = 0; j < p; j++) {
+      all[j] = j;
+    }
+    tests[p] = drift(u, once, twice, all);
+    return tests;
+  }
+
+  /** The probability of so great a statistic by chance. */
+  public static double pValue(double chiSquared, int degrees) {
+    return ChiSquaredDistribution.of(degrees).survivalProbability(chiSquared);
+  }
+
+  private double drift(double[] u, double[][] once, double[][] twice, int[] added) {
+    int p = beta.length;
+    int size = p + added.length;
+    double[][] information = new double[size][size];
+    double[] score = new double[size];
+    for (int j = 0; j < p; j++) {
+      System.arraycopy(partial.information[j], 0, information[j], 0, p);
+      for (int k = 0; k < added.length; k++) {
+        information[j][p + k] = information[p + k][j] = once[j][added[k]];
+      }
+    }
+    for (int j = 0; j < added.length; j++) {
+      score[p + j] = u[added[j]];
+      for (int k = 0; k < added.length; k++) {
+        information[p + j][p + k] = twice[added[j]][added[k]];
+      }
+    }
+    return Linear.quadratic(Linear.inverse(information), score);
+  }
+
+  private double clock(Clock clock, SurvivalCurve curve, double time) {
+    if (clock == Clock.IDENTITY) {
+      return time;
+    }
+    int place = curve.lives().place(time);
+    return place <= 0 ? 0 : 1 - curve.survivalAt(place - 1);
+  }
+
+  /** Taking the mean away changes no test, and keeps the matrices well scaled. */
+  private double meanClock(Clock clock, SurvivalCurve curve) {
+    double sum = 0;
+    double count = 0;
+    for (List<Partial.Moment> moments : partial.moments) {
+      for (Partial.Moment moment : moments) {
+        sum += moment.deaths * clock(clock, curve, moment.time);
+        count += moment.deaths;
+      }
+    }
+    return sum / count;
+  }
+
+  private Lives lives() {
+    List<CoxModel.Row> rows = rows();
+    return Lives.counted(
+        rows.stream().mapToDouble(row -> row.time).toArray(),
+        rows.stream().mapToInt(row -> row.ended ? 1 : 0).toArray(),
+        rows.stream().mapToLong(row -> row.count).toArray());
+  }
+
+  /**
+   * Harrell's concordance: of the pairs whose order of ending is known, the share in which the one
+   * with the higher hazard ended first, equal hazards counting half; and its standard error by the
+   * infinitesimal jackknife. Pairs are taken within strata.
+   *
+   * @return concordance and standard error, in this order
+   */
+  public double[] concordance() {
+    List<CoxModel.Row> all = rows();
+    double[][] influence = new double[all.size()][3];
+    double[] pairs = new double[3];
+    for (List<CoxModel.Row> rows : strata) {
+      List<CoxModel.Row> early = new ArrayList<>(rows);
+      early.sort(Comparator.comparingDouble(row -> row.time));
+      for (int i = 0; i < early.size(); i++) {
+        for (int j = 0; early.get(i).ended && j < early.size(); j++) {
+          count(early.get(i), early.get(j), pairs, influence);
+        }
+      }
+    }
+    double known = pairs[0] + pairs[1] + pairs[2];
+    double somers = (pairs[0] - pairs[1]) / known;
+    double square = 0;
+    for (CoxModel.Row row : all) {
+      double[] own = influence[row.number];
+      double part = (own[0] - own[1] - somers * (own[0] + own[1] + own[2])) / (2 * known);
+      square += row.count * part * part;
+    }
+    return new double[] {(somers + 1) / 2, Math.sqrt(square)};
+  }
+
+  /** Counts a pair of which the first ended, if it is known that it ended before the second. */
+  private static void count(
+      CoxModel.Row first, CoxModel.Row second, double[] pairs, double[][] influence) {
+    boolean before = first.time < second.time || (first.time == second.time && !second.ended);
+    if (!before) {
+      return;
+    }
+    int kind = first.risk > second.risk ? 0 : first.risk < second.risk ? 1 : 2;
+    pairs[kind] += (double) first.count * second.count;
+    influence[first.number][kind] += second.count;
+    influence[second.number][kind] += first.count;
+  }
+}

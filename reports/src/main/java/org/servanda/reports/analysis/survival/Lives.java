@@ -1,0 +1,198 @@
+package org.servanda.reports.analysis.survival;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Right-censored lives, alike ones counted: at each distinct time how many were at risk, how many
+ * ended of which cause, and how many were last seen alive. Who is censored at a time was still at
+ * risk then.
+ */
+public final class Lives {
+  private final double[] times;
+  private final long[][] events;
+  private final long[] censored;
+  private final long[] atRisk;
+
+  private Lives(double[] times, long[][] events, long[] censored) {
+    this.times = times;
+    this.events = events;
+    this.censored = censored;
+    this.atRisk = new long[times.length];
+    long alive = 0;
+    for (int i = times.length - 1; i >= 0; i--) {
+      alive += censored[i] + eventsAt(i);
+      atRisk[i] = alive;
+    }
+  }
+
+  /**
+   * Single observations.
+   *
+   * @param times when each ended or was last seen
+   * @param causes why each ended, from 1; 0 for censored
+   * @throws IllegalArgumentException if the lengths differ, a time is negative or no number, or a
+   *     cause is negative
+   */
+  public static Lives of(double[] times, int[] causes) {
+    long[] ones = new long[times.length];
+    Arrays.fill(ones, 1);
+    return counted(times, causes, ones);
+  }
+
+  /**
+   * Counted observations: each stands for so many alike.
+   *
+   * @throws IllegalArgumentException as {@link #of}, or if a count is negative
+   */
+  public static Lives counted(double[] times, int[] causes, long[] counts) {
+    if (times.length != causes.length || times.length != counts.length) {
+      throw new IllegalArgumentException(
+          "%d times, %d causes, %d counts".formatted(times.length, causes.length, counts.length));
+    }
+    int most = 0;
+    TreeMap<Double, Integer> places = new TreeMap<>();
+    for (int i = 0; i < times.length; i++) {
+      if (!(times[i] >= 0) || causes[i] < 0 || counts[i] < 0) {
+        throw new IllegalArgumentException(
+            "Observation %d: time %s, cause %d, count %d; none may be negative"
+                .formatted(i, times[i], causes[i], counts[i]));
+      }
+      if (counts[i] > 0) {
+        most = Math.max(most, causes[i]);
+        places.put(times[i], 0);
+      }
+    }
+    int next = 0;
+    double[] distinct = new double[places.size()];
+    for (Map.Entry<Double, Integer> place : places.entrySet()) {
+      distinct[next] = place.getKey();
+      place.setValue(next++);
+    }
+    long[][] events = new long[Math.max(1, most)][distinct.length];
+    long[] censored = new long[distinct.length];
+    for (int i = 0; i < times.length; i++) {
+      Integer place = places.get(times[i]);
+      if (place != null && counts[i] > 0) {
+        (causes[i] == 0 ? censored : events[causes[i] - 1])[place] += counts[i];
+      }
+    }
+    return new Lives(distinct, events, censored);
+  }
+
+  /**
+   * Counts by age in whole rounds: how many ended at each age, and how many were last seen alive at
+   * it.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static Lives byAge(long[] events, long[] censored) {
+    if (events.length != censored.length) {
+      throw new IllegalArgumentException(
+          "Events of %d ages, but censored of %d".formatted(events.length, censored.length));
+    }
+    int ages = events.length;
+    double[] times = new double[2 * ages];
+    int[] causes = new int[2 * ages];
+    long[] counts = new long[2 * ages];
+    for (int age = 0; age < ages; age++) {
+      times[age] = age;
+      times[ages + age] = age;
+      causes[age] = 1;
+      counts[age] = events[age];
+      counts[ages + age] = censored[age];
+    }
+    return counted(times, causes, counts);
+  }
+
+  /** The same with all causes taken as one. */
+  public Lives anyCause() {
+    long[] all = new long[times.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = eventsAt(i);
+    }
+    return new Lives(times, new long[][] {all}, censored);
+  }
+
+  /** How many distinct times there are. */
+  public int size() {
+    return times.length;
+  }
+
+  /** How many causes there are, at least 1. */
+  public int causes() {
+    return events.length;
+  }
+
+  /** The distinct time at a place, in rising order. */
+  public double time(int place) {
+    return times[place];
+  }
+
+  /** How many were at risk at a place. */
+  public long atRisk(int place) {
+    return atRisk[place];
+  }
+
+  /** How many ended at a place, of any cause. */
+  public long eventsAt(int place) {
+    long sum = 0;
+    for (long[] cause : events) {
+      sum += cause[place];
+    }
+    return sum;
+  }
+
+  /** How many ended of a cause, from 1. */
+  public long eventsAt(int place, int cause) {
+    return events[cause - 1][place];
+  }
+
+  /** How many were last seen alive at a place. */
+  public long censoredAt(int place) {
+    return censored[place];
+  }
+
+  /** How many are at risk just before a time. */
+  public long atRisk(double time) {
+    int place = Arrays.binarySearch(times, time);
+    int next = place >= 0 ? place : -place - 1;
+    return next < times.length ? atRisk[next] : 0;
+  }
+
+  /** How many ended at a time, of any cause. */
+  public long events(double time) {
+    int place = Arrays.binarySearch(times, time);
+    return place >= 0 ? eventsAt(place) : 0;
+  }
+
+  /** The last place at or before a time; −1 before the first. */
+  int place(double time) {
+    int place = Arrays.binarySearch(times, time);
+    return place >= 0 ? place : -place - 2;
+  }
+
+  /** How many there are in all. */
+  public long total() {
+    return atRisk.length == 0 ? 0 : atRisk[0];
+  }
+
+  /** How many ended. */
+  public long events() {
+    long sum = 0;
+    for (int i = 0; i < times.length; i++) {
+      sum += eventsAt(i);
+    }
+    return sum;
+  }
+
+  /** The time all of them lived together. */
+  public double exposure() {
+    double sum = 0;
+    for (int i = 0; i < times.length; i++) {
+      sum += times[i] * (censored[i] + eventsAt(i));
+    }
+    return sum;
+  }
+}
