@@ -9,6 +9,7 @@ module org.servanda.reports {
   requires tools.jackson.databind;
 
   exports org.servanda.reports.analysis;
+  exports org.servanda.reports.analysis.dynamics;
   exports org.servanda.reports.analysis.survival;
   exports org.servanda.reports.format;
 }
