@@ -12,7 +12,8 @@ final class Agreement {
 
   final Outcome outcome;
   final int signed;
-  final double sidedness;
+  final double gainA;
+  final double gainB;
   final boolean substantive;
   final double jointGain;
   final double arguable;
@@ -25,10 +26,11 @@ final class Agreement {
   @Nullable Seat seriousBy;
   int mutualBreaches;
 
-  Agreement(Outcome outcome, int signed, double sidedness, double jointGain) {
+  Agreement(Outcome outcome, int signed, double gainA, double gainB, double jointGain) {
     this.outcome = outcome;
     this.signed = signed;
-    this.sidedness = sidedness;
+    this.gainA = gainA;
+    this.gainB = gainB;
     this.substantive = outcome.isSubstantive();
     this.jointGain = jointGain;
     this.arguable = outcome.terms().precision().arguable();
@@ -41,6 +43,17 @@ final class Agreement {
     int review = outcome.terms().review();
     expiry = years > 0 ? round + years * World.ROUNDS_PER_YEAR : Integer.MAX_VALUE;
     nextReview = review > 0 ? round + review * World.ROUNDS_PER_YEAR : Integer.MAX_VALUE;
+  }
+
+  /** How lopsided it was at signature; 0 for one that stood from the start. */
+  double sidedness() {
+    return Double.isNaN(gainA) ? 0 : sidedness(gainA, gainB);
+  }
+
+  /** A's share of the gains at signature, from 0 to 1; NaN if there were none. */
+  double shareA() {
+    double total = gainA + gainB;
+    return total > 0 ? Math.max(0, Math.min(1, gainA / total)) : Double.NaN;
   }
 
   /** |g_A − g_B| / (g_A + g_B), or 1 if either gains nothing. */

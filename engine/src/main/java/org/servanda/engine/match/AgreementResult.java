@@ -9,6 +9,9 @@ import org.servanda.engine.model.Seat;
  *
  * @param outcome what was agreed
  * @param sidedness |g_A − g_B| / (g_A + g_B) at signature; 1 if either gains nothing
+ * @param shareA A's share of the gains at signature, from 0 to 1; NaN if there were none, or it
+ *     stood from the start
+ * @param depth what it obliges both to give up, c_A + c_B, as a share of the deepest there could be
  * @param signed the round of signature
  * @param start the round of entry into force
  * @param end the first round no longer in force
@@ -25,6 +28,8 @@ import org.servanda.engine.model.Seat;
 public record AgreementResult(
     Outcome outcome,
     double sidedness,
+    double shareA,
+    double depth,
     int signed,
     int start,
     int end,

@@ -158,7 +158,9 @@ final class Game {
     agreements.add(
         new AgreementResult(
             agreement.outcome,
-            agreement.sidedness,
+            agreement.sidedness(),
+            agreement.shareA(),
+            stage.depth(agreement.outcome),
             agreement.signed,
             agreement.start,
             end,

@@ -18,6 +18,8 @@ final class Keeping {
     game.heard();
     act(game, game.a, first);
     act(game, game.b, second);
+    game.a.treat(game.b.signal);
+    game.b.treat(game.a.signal);
   }
 
   /** ε_s ~ N(0, sd) scaled by c_s: seen by s alone, before it chooses. */

@@ -83,7 +83,7 @@ public final class Match {
     game.appoint(game.b);
     Outcome standing = game.stage.standing();
     if (standing != null) {
-      game.enter(new Agreement(standing, 0, 0, game.jointGain(standing)));
+      game.enter(new Agreement(standing, 0, Double.NaN, Double.NaN, game.jointGain(standing)));
       game.strain = 0;
     }
   }

@@ -75,6 +75,10 @@ final class Negotiation {
         return;
       }
       offer = offered(game, mover, move, k);
+      if (k <= 1) {
+        mover.openings++;
+        mover.verificationAsked += game.stage.strictness(offer.terms().verification());
+      }
       view.said(offer);
       mover = game.other(mover);
     }
@@ -125,13 +129,14 @@ final class Negotiation {
   }
 
   private static void sign(Game game, Outcome offer, Talks.Occasion occasion) {
-    double sidedness =
-        Agreement.sidedness(game.a.net(offer) - game.a.outside, game.b.net(offer) - game.b.outside);
+    double gainA = game.a.net(offer) - game.a.outside;
+    double gainB = game.b.net(offer) - game.b.outside;
+    double sidedness = Agreement.sidedness(gainA, gainB);
     game.signed++;
     if (game.witness != null) {
       game.tell(new Event.Signed(game.round, offer, sidedness));
     }
-    game.pending = new Agreement(offer, game.round, sidedness, game.jointGain(offer));
+    game.pending = new Agreement(offer, game.round, gainA, gainB, game.jointGain(offer));
     game.pendingEntry = game.round + offer.terms().form().lag();
     if (occasion == Talks.Occasion.RENEWAL && game.inForce != null) {
       game.pendingEntry = Math.max(game.pendingEntry, game.inForce.expiry);

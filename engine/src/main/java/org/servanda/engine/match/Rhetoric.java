@@ -37,6 +37,7 @@ final class Rhetoric {
       case SILENCE -> {}
       case PRAISE -> game.strain -= tension.praise();
       case PROMISE -> {
+        side.promises++;
         side.lastPromise = game.round;
         side.promiseStands = game.round + World.ROUNDS_PER_YEAR;
       }

@@ -77,6 +77,17 @@ final class Side {
   int lies;
   int leaders;
 
+  // Habits.
+  int promises;
+  int requests;
+  int provoked;
+  int answered;
+  int reconcilable;
+  int reconciled;
+  int openings;
+  double verificationAsked;
+  private boolean striking;
+
   Side(Stage stage, Seat seat, Strategy strategy) {
     this.stage = stage;
     this.seat = seat;
@@ -171,6 +182,7 @@ final class Side {
     slipped = false;
     signal = Signal.CLEAN;
     conduct = Conduct.comply();
+    striking = false;
   }
 
   /** After a full round of delivery, its irreversible share stays delivered. */
@@ -208,6 +220,33 @@ final class Side {
         withdrawals,
         statements,
         lies,
-        leaders);
+        leaders,
+        new Habits(
+            promises,
+            requests,
+            provoked,
+            answered,
+            reconcilable,
+            reconciled,
+            openings,
+            openings == 0 ? 0 : verificationAsked / openings));
+  }
+
+  /** Takes note of how it treats a partner of whom the public has last seen so much. */
+  void treat(Signal seen) {
+    boolean hostile =
+        conduct.kind() == Conduct.Kind.WITHDRAW
+            || conduct.sanctions()
+            || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= Agreement.SERIOUS);
+    requests += conduct.renegotiates() ? 1 : 0;
+    if (seen == Signal.PROVEN) {
+      provoked++;
+      answered += hostile ? 1 : 0;
+      striking = hostile;
+    } else if (striking && seen == Signal.CLEAN) {
+      reconcilable++;
+      reconciled += hostile ? 0 : 1;
+      striking = hostile;
+    }
   }
 }

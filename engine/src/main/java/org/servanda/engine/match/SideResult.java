@@ -11,6 +11,7 @@ package org.servanda.engine.match;
  * @param statements public statements made
  * @param lies promises followed within a year by a deliberate serious breach
  * @param leaders leaders it had
+ * @param habits how it behaved
  */
 public record SideResult(
     double payoff,
@@ -20,4 +21,5 @@ public record SideResult(
     int withdrawals,
     int statements,
     int lies,
-    int leaders) {}
+    int leaders,
+    Habits habits) {}

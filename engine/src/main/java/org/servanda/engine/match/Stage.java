@@ -25,6 +25,7 @@ public final class Stage {
   private final Values valuesB;
   private final Rules rules;
   private final double bestJointGain;
+  private final double deepest;
   private final boolean irreversible;
   private final boolean thirdParties;
   private final @Nullable Outcome standing;
@@ -39,6 +40,10 @@ public final class Stage {
     this.valuesB = Values.of(scenario, space, Seat.B);
     this.rules = Rules.of(scenario.world());
     this.bestJointGain = bestJointGain(scenario);
+    this.deepest =
+        scenario.issues().stream()
+            .mapToDouble(i -> i.options().stream().mapToDouble(Option::cost).max().orElse(0))
+            .sum();
     this.irreversible =
         scenario.issues().stream()
             .flatMap(i -> i.options().stream())
@@ -81,6 +86,17 @@ public final class Stage {
   /** The joint gain a round of the best agreement there is, kept throughout. */
   public double bestJointGain() {
     return bestJointGain;
+  }
+
+  /** c_A + c_B of an outcome, as a share of the deepest there is; 0 if nothing costs anything. */
+  double depth(Outcome outcome) {
+    return deepest > 0 ? (valuesA.cost(outcome) + valuesB.cost(outcome)) / deepest : 0;
+  }
+
+  /** The place of a verification level on the menu, from 0 for the weakest to 1. */
+  double strictness(Verification level) {
+    int levels = scenario.terms().verification().size();
+    return levels < 2 ? 0 : (double) scenario.terms().verification().indexOf(level) / (levels - 1);
   }
 
   World world() {

@@ -27,5 +27,34 @@ public enum Count {
   LIES_A,
   LIES_B,
   PROVEN_A,
-  PROVEN_B
+  PROVEN_B,
+  /** Agreements in which it committed the first serious breach. */
+  FIRST_BREACHES_A,
+  FIRST_BREACHES_B,
+  PROMISES_A,
+  PROMISES_B,
+  REQUESTS_A,
+  REQUESTS_B,
+  /** Rounds after a proven breach of the other. */
+  PROVOKED_A,
+  PROVOKED_B,
+  ANSWERED_A,
+  ANSWERED_B,
+  /** Rounds in which it could stop answering. */
+  RECONCILABLE_A,
+  RECONCILABLE_B,
+  RECONCILED_A,
+  RECONCILED_B,
+  /** Matches in which it made a first offer. */
+  OPENED_A,
+  OPENED_B,
+  /**
+   * The verification asked for in first offers, thousandths of the strongest, summed over matches.
+   */
+  VERIFICATION_ASKED_A,
+  VERIFICATION_ASKED_B,
+  /** Agreements with gains to share. */
+  SHARED,
+  /** The share of them that went to seat A, thousandths. */
+  SHARE_OF_FIRST
 }

@@ -1,10 +1,13 @@
 package org.servanda.reports.analysis;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.engine.match.AgreementResult;
 import org.servanda.engine.match.Fault;
+import org.servanda.engine.match.Habits;
 import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.match.SideResult;
 import org.servanda.engine.match.TalksResult;
@@ -36,9 +39,15 @@ public final class PairTally {
   /** Causes of faults told of; further ones are counted only. */
   private static final int FAULT_CAUSES = 20;
 
+  /** Matches whose agreements are kept one by one. */
+  static final int DETAILED = 32;
+
+  private static final double THOUSAND = 1000;
+
   private final int horizon;
   private final TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
   private final TreeMap<FaultNote, Long> faults = new TreeMap<>();
+  private final TreeMap<Integer, List<AgreementRow>> details = new TreeMap<>();
   private final long[] counts = new long[COUNTS];
   private final long[] sums = new long[MEASURES * BLOCKS];
   private final long[] matchesForA = new long[BLOCKS];
@@ -80,6 +89,17 @@ public final class PairTally {
       AgreementKind kind = AgreementKind.of(pair.scenario(), agreement.outcome().terms());
       kinds.computeIfAbsent(kind, k -> new KindTally()).add(agreement);
     }
+    if (repetition < DETAILED) {
+      details.put(
+          (int) repetition,
+          result.agreements().stream()
+              .map(
+                  agreement ->
+                      AgreementRow.of(
+                          AgreementKind.of(pair.scenario(), agreement.outcome().terms()),
+                          agreement))
+              .toList());
+    }
   }
 
   /**
@@ -112,6 +132,24 @@ public final class PairTally {
     count(Count.STATEMENTS_B, b.statements());
     count(Count.LIES_A, a.lies());
     count(Count.LIES_B, b.lies());
+    count(a.habits(), false);
+    count(b.habits(), true);
+  }
+
+  private void count(Habits habits, boolean second) {
+    habit(Count.PROMISES_A, habits.promises(), second);
+    habit(Count.REQUESTS_A, habits.requests(), second);
+    habit(Count.PROVOKED_A, habits.provoked(), second);
+    habit(Count.ANSWERED_A, habits.answered(), second);
+    habit(Count.RECONCILABLE_A, habits.reconcilable(), second);
+    habit(Count.RECONCILED_A, habits.reconciled(), second);
+    habit(Count.OPENED_A, habits.openings() > 0 ? 1 : 0, second);
+    habit(Count.VERIFICATION_ASKED_A, Math.round(THOUSAND * habits.verificationAsked()), second);
+  }
+
+  /** Counts for the first seat, or for the one that stands after it. */
+  private void habit(Count ofFirst, long more, boolean second) {
+    counts[ofFirst.ordinal() + (second ? 1 : 0)] += more;
   }
 
   private void add(AgreementResult agreement) {
@@ -119,6 +157,13 @@ public final class PairTally {
     count(Count.ROUNDS_IN_FORCE, agreement.life());
     count(Count.PROVEN_A, agreement.provenA());
     count(Count.PROVEN_B, agreement.provenB());
+    if (agreement.seriousBy() != null) {
+      count(agreement.seriousBy() == Seat.A ? Count.FIRST_BREACHES_A : Count.FIRST_BREACHES_B, 1);
+    }
+    if (!Double.isNaN(agreement.shareA())) {
+      count(Count.SHARED, 1);
+      count(Count.SHARE_OF_FIRST, Math.round(THOUSAND * agreement.shareA()));
+    }
     ends[End.of(agreement).ordinal() * (horizon + 1) + agreement.life()]++;
     int why =
         agreement.serious() < 0
@@ -140,6 +185,7 @@ public final class PairTally {
     addAll(honour, other.honour);
     other.kinds.forEach((kind, sum) -> kinds.computeIfAbsent(kind, k -> new KindTally()).add(sum));
     other.faults.forEach(this::note);
+    details.putAll(other.details);
   }
 
   /** Passes every number through, in a fixed order: to write them, or to read them in. */
@@ -157,6 +203,19 @@ public final class PairTally {
 
   SortedMap<FaultNote, Long> faults() {
     return faults;
+  }
+
+  /**
+   * The agreements of the pair's first matches, one by one, by repetition: as many whatever else
+   * was played, so that memory grows with pairs alone.
+   */
+  public SortedMap<Integer, List<AgreementRow>> details() {
+    return Collections.unmodifiableSortedMap(details);
+  }
+
+  /** Takes what was stored of a match. */
+  void put(int repetition, List<AgreementRow> agreements) {
+    details.put(repetition, agreements);
   }
 
   /** Takes what was stored of a kind. */

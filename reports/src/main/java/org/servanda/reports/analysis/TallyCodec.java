@@ -3,6 +3,8 @@ package org.servanda.reports.analysis;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Map;
  * and how many; each pair is followed by its kinds of agreement and its faults.
  */
 public final class TallyCodec {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private TallyCodec() {}
 
@@ -32,6 +34,7 @@ public final class TallyCodec {
       putNumber(out, sum.horizon());
       put(out, sum::pass);
       putKinds(out, sum);
+      putDetails(out, sum);
       putNumber(out, sum.faults().size());
       for (Map.Entry<FaultNote, Long> fault : sum.faults().entrySet()) {
         out.writeUTF(fault.getKey().entrant());
@@ -73,6 +76,7 @@ public final class TallyCodec {
       PairTally sum = new PairTally(Math.toIntExact(getNumber(in)));
       get(in, sum::pass);
       getKinds(in, pair, sum);
+      getDetails(in, sum);
       long faults = getNumber(in);
       for (long f = 0; f < faults; f++) {
         FaultNote note = new FaultNote(in.readUTF(), in.readUTF());
@@ -97,6 +101,50 @@ public final class TallyCodec {
       get(in, tally::pass);
       sum.put(kind, tally);
     }
+  }
+
+  private static void putDetails(DataOutput out, PairTally sum) throws IOException {
+    List<AgreementKind> kinds = List.copyOf(sum.kinds().keySet());
+    putNumber(out, sum.details().size());
+    for (Map.Entry<Integer, List<AgreementRow>> match : sum.details().entrySet()) {
+      putNumber(out, match.getKey());
+      putNumber(out, match.getValue().size());
+      for (AgreementRow row : match.getValue()) {
+        putNumber(out, kinds.indexOf(row.kind()));
+        putNumber(out, row.sidedness());
+        putNumber(out, row.depth());
+        putNumber(out, row.life());
+        putNumber(out, row.end().ordinal());
+        putNumber(out, row.honoured());
+        putNumber(out, row.broken() ? 1 : 0);
+      }
+    }
+  }
+
+  private static void getDetails(DataInput in, PairTally sum) throws IOException {
+    List<AgreementKind> kinds = List.copyOf(sum.kinds().keySet());
+    long matches = getNumber(in);
+    for (long i = 0; i < matches; i++) {
+      int repetition = small(in);
+      List<AgreementRow> rows = new ArrayList<>();
+      int count = small(in);
+      for (int r = 0; r < count; r++) {
+        rows.add(
+            new AgreementRow(
+                kinds.get(small(in)),
+                small(in),
+                small(in),
+                small(in),
+                End.values()[small(in)],
+                small(in),
+                small(in) == 1));
+      }
+      sum.put(repetition, List.copyOf(rows));
+    }
+  }
+
+  private static int small(DataInput in) throws IOException {
+    return Math.toIntExact(getNumber(in));
   }
 
   /** Something whose numbers can be passed through. */

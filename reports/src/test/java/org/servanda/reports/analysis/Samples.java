@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.servanda.engine.match.AgreementResult;
 import org.servanda.engine.match.Ending;
 import org.servanda.engine.match.Fault;
+import org.servanda.engine.match.Habits;
 import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.match.SideResult;
 import org.servanda.engine.match.TalksResult;
@@ -74,7 +75,16 @@ public final class Samples {
         random.nextInt(2),
         random.nextInt(9),
         random.nextInt(2),
-        1 + random.nextInt(4));
+        1 + random.nextInt(4),
+        new Habits(
+            random.nextInt(5),
+            random.nextInt(3),
+            4,
+            random.nextInt(4),
+            3,
+            random.nextInt(3),
+            random.nextInt(6),
+            random.nextDouble()));
   }
 
   private static AgreementResult agreement(SplittableRandom random, int start, int end) {
@@ -83,6 +93,8 @@ public final class Samples {
     boolean broken = random.nextBoolean();
     return new AgreementResult(
         outcome,
+        random.nextDouble(),
+        random.nextDouble(),
         random.nextDouble(),
         start,
         start,
