@@ -6,10 +6,13 @@ module org.servanda.reports {
   requires ojalgo;
   requires org.apache.commons.csv;
   requires org.apache.commons.statistics.distribution;
+  requires org.apache.commons.statistics.inference;
   requires tools.jackson.databind;
 
   exports org.servanda.reports.analysis;
   exports org.servanda.reports.analysis.dynamics;
+  exports org.servanda.reports.analysis.ranking;
   exports org.servanda.reports.analysis.survival;
+  exports org.servanda.reports.analysis.why;
   exports org.servanda.reports.format;
 }

@@ -56,5 +56,14 @@ public enum Count {
   /** Agreements with gains to share. */
   SHARED,
   /** The share of them that went to seat A, thousandths. */
-  SHARE_OF_FIRST
+  SHARE_OF_FIRST;
+
+  /** The same count of the other seat; those of no seat stay as they are. */
+  Count mirrored() {
+    String name = name();
+    String stem = name.substring(0, name.length() - 1);
+    return name.endsWith("_A")
+        ? valueOf(stem + "B")
+        : name.endsWith("_B") ? valueOf(stem + "A") : this;
+  }
 }

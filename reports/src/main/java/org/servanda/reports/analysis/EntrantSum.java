@@ -1,27 +1,21 @@
 package org.servanda.reports.analysis;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.reports.analysis.survival.Lives;
 import org.servanda.reports.analysis.survival.SurvivalCurve;
 
-/** An entrant's sums over all its pairs: what it did at A and at B, told as one. */
+/** An entrant's counts over all its pairs: what it did at A and at B, told as one. */
 final class EntrantSum {
-  final double[][] sums = new double[Measure.values().length][PairTally.BLOCKS];
-  final long[] matches = new long[PairTally.BLOCKS];
   private final long[] ended;
   private final long[] inForce;
   private final long[] dishonoured;
   private final long[] honoured;
-  private long faults;
+  private final EnumMap<Count, Long> counts = new EnumMap<>(Count.class);
   private long played;
   private long without;
-  private long agreements;
-  private long rounds;
-  private long breaches;
-  private long withdrawals;
-  private long lies;
+  private long ownShares;
 
   EntrantSum(int horizon) {
     this.ended = new long[horizon + 1];
@@ -33,24 +27,14 @@ final class EntrantSum {
   /** Adds a pair's matches as seen from a seat. */
   void add(PairTally pair, Seat seat) {
     boolean a = seat == Seat.A;
-    for (Measure measure : Measure.values()) {
-      Measure seen = a ? measure : measure.mirrored();
-      for (int block = 0; block < PairTally.BLOCKS; block++) {
-        sums[measure.ordinal()][block] += pair.sum(seen, block);
-      }
+    for (Count count : Count.values()) {
+      counts.merge(count, pair.count(a ? count : count.mirrored()), Long::sum);
     }
-    for (int block = 0; block < PairTally.BLOCKS; block++) {
-      matches[block] += pair.matchesFor(seat, block);
-    }
-    faults += pair.count(a ? Count.FAULTS_A : Count.FAULTS_B);
     played += pair.matchesFor(seat);
     without +=
         pair.count(Count.WITHOUT_AGREEMENT) + pair.count(a ? Count.FAULTS_A : Count.FAULTS_B);
-    agreements += pair.count(Count.AGREEMENTS);
-    rounds += pair.count(Count.ROUNDS_IN_FORCE);
-    breaches += pair.count(a ? Count.BREACHES_A : Count.BREACHES_B);
-    withdrawals += pair.count(a ? Count.WITHDRAWALS_A : Count.WITHDRAWALS_B);
-    lies += pair.count(a ? Count.LIES_A : Count.LIES_B);
+    long toFirst = pair.count(Count.SHARE_OF_FIRST);
+    ownShares += a ? toFirst : 1000 * pair.count(Count.SHARED) - toFirst;
     addLives(pair);
   }
 
@@ -64,24 +48,60 @@ final class EntrantSum {
     }
   }
 
-  Standing standing(int rank, String name, Bootstrap bootstrap, int blocks) {
-    double years = (double) rounds / World.ROUNDS_PER_YEAR;
-    return new Standing(
-        rank,
+  private double count(Count what) {
+    return counts.getOrDefault(what, 0L);
+  }
+
+  long played() {
+    return played;
+  }
+
+  long faults() {
+    return counts.getOrDefault(Count.FAULTS_A, 0L);
+  }
+
+  double signing() {
+    return 1 - (double) without / played;
+  }
+
+  double life() {
+    return years(ended, inForce);
+  }
+
+  double honouredLife() {
+    return years(dishonoured, honoured);
+  }
+
+  private double yearsInForce() {
+    return count(Count.ROUNDS_IN_FORCE) / World.ROUNDS_PER_YEAR;
+  }
+
+  double breaches() {
+    return count(Count.BREACHES_A) / yearsInForce();
+  }
+
+  double withdrawals() {
+    return count(Count.WITHDRAWALS_A) / count(Count.AGREEMENTS);
+  }
+
+  double lies() {
+    return count(Count.LIES_A) / played;
+  }
+
+  Lives lives() {
+    return Lives.byAge(ended, inForce);
+  }
+
+  Behaviour behaviour(String name) {
+    return new Behaviour(
         name,
-        estimate(Measure.DURABILITY, bootstrap, blocks),
-        estimate(Measure.KEPT_GAINS, bootstrap, blocks),
-        estimate(Measure.PAYOFF_A, bootstrap, blocks),
-        estimate(Measure.DANGER, bootstrap, blocks),
-        estimate(Measure.POSITION_A, bootstrap, blocks),
-        played,
-        faults,
-        1 - (double) without / played,
-        years(ended, inForce),
-        years(dishonoured, honoured),
-        breaches / years,
-        (double) withdrawals / agreements,
-        (double) lies / played);
+        count(Count.FIRST_BREACHES_A) / count(Count.AGREEMENTS),
+        count(Count.ANSWERED_A) / count(Count.PROVOKED_A),
+        count(Count.RECONCILED_A) / count(Count.RECONCILABLE_A),
+        ownShares / 1000.0 / count(Count.SHARED),
+        count(Count.VERIFICATION_ASKED_A) / 1000 / count(Count.OPENED_A),
+        1 - count(Count.LIES_A) / count(Count.PROMISES_A),
+        count(Count.REQUESTS_A) / yearsInForce());
   }
 
   /** The mean life over the horizon. */
@@ -89,20 +109,5 @@ final class EntrantSum {
     int horizon = ended.length - 1;
     return SurvivalCurve.of(Lives.byAge(ended, censored)).restrictedMean(horizon)[0]
         / World.ROUNDS_PER_YEAR;
-  }
-
-  double durability() {
-    double sum = 0;
-    long count = 0;
-    for (int block = 0; block < PairTally.BLOCKS; block++) {
-      sum += sums[Measure.DURABILITY.ordinal()][block];
-      count += matches[block];
-    }
-    return count == 0 ? 0 : sum / count;
-  }
-
-  private Estimate estimate(Measure measure, Bootstrap bootstrap, int blocks) {
-    return bootstrap.mean(
-        Arrays.copyOf(sums[measure.ordinal()], blocks), Arrays.copyOf(matches, blocks));
   }
 }

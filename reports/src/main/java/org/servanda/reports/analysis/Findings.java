@@ -1,20 +1,39 @@
 package org.servanda.reports.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.reports.analysis.dynamics.Future;
+import org.servanda.reports.analysis.ranking.Bootstrap;
+import org.servanda.reports.analysis.ranking.Place;
+import org.servanda.reports.analysis.ranking.Question;
+import org.servanda.reports.analysis.ranking.Ranking;
+import org.servanda.reports.analysis.ranking.Robustness;
+import org.servanda.reports.analysis.ranking.Scores;
 import org.servanda.reports.analysis.survival.Lives;
 import org.servanda.reports.analysis.survival.SurvivalCurve;
+import org.servanda.reports.analysis.why.BehaviourEffects;
+import org.servanda.reports.analysis.why.Effect;
+import org.servanda.reports.analysis.why.TermEffects;
 
 /**
- * What a tournament has shown: standings, pairs and kinds of agreement. A pure function of the
- * tally and the seed of the bootstrap.
+ * What a tournament has shown: standings, pairs and kinds of agreement, and how sure all that is. A
+ * pure function of the tally and the seed of the bootstrap.
  *
  * @param standings by durability, best first; equal ones in order of name
+ * @param rankings by each question
+ * @param robustness what becomes of the places in other fields, best first
+ * @param front who is not bettered by anybody in both durability and own payoff
+ * @param behaviours how entrants behaved, best first
+ * @param terms hazard ratios of terms: above 1 agreements break sooner
+ * @param traits what goes with a standard deviation more of a trait, in durability
+ * @param futures who would be left if success were imitated, best first; empty unless everybody met
+ *     everybody
  * @param pairs in order of scenario, A and B
  * @param kinds in order of scenario and terms
  * @param ends how many agreements ended in which way, in the order of {@link End}
@@ -23,9 +42,17 @@ import org.servanda.reports.analysis.survival.SurvivalCurve;
  * @param agreements agreements that entered into force
  * @param wars matches that ended in war
  * @param faults which faults were committed, and how often
+ * @param warnings reasons not to trust all this too far
  */
 public record Findings(
     List<Standing> standings,
+    List<Ranking> rankings,
+    List<Robustness> robustness,
+    List<String> front,
+    List<Behaviour> behaviours,
+    List<Effect> terms,
+    List<Effect> traits,
+    List<Future> futures,
     List<PairFinding> pairs,
     List<KindFinding> kinds,
     List<Long> ends,
@@ -33,7 +60,8 @@ public record Findings(
     long talks,
     long agreements,
     long wars,
-    Map<FaultNote, Long> faults) {
+    Map<FaultNote, Long> faults,
+    List<Warning> warnings) {
 
   /**
    * Draws the findings from a tally.
@@ -42,25 +70,50 @@ public record Findings(
    * @param seed of the bootstrap
    */
   public static Findings of(Tally tally, long seed) {
+    Scores scores = Scores.of(tally);
+    Bootstrap bootstrap =
+        new Bootstrap(seed, Math.max(1, scores.scenarios().size()), Math.max(1, scores.blocks()));
+    List<Ranking> rankings =
+        Arrays.stream(Question.values()).map(q -> Ranking.of(scores, q, bootstrap)).toList();
+    Ranking first = rankings.get(0);
+    Map<String, EntrantSum> sums = sums(tally);
+    List<Standing> standings = new ArrayList<>();
+    List<Behaviour> behaviours = new ArrayList<>();
+    Map<String, Double> durability = new TreeMap<>();
+    for (Place place : first.places()) {
+      EntrantSum sum = Objects.requireNonNull(sums.get(place.name()));
+      standings.add(standing(place, sum, scores, bootstrap));
+      behaviours.add(sum.behaviour(place.name()));
+      durability.put(place.name(), place.score().value());
+    }
     List<PairFinding> pairs = new ArrayList<>();
     tally.pairs().forEach((pair, sum) -> pairs.add(finding(pair, sum)));
     List<KindFinding> kinds = new ArrayList<>();
     tally.kinds().forEach((kind, sum) -> kinds.add(finding(kind, sum)));
+    List<Long> ends = ends(tally);
     return new Findings(
-        standings(tally, seed),
+        List.copyOf(standings),
+        rankings,
+        Robustness.of(scores, first.places()),
+        front(standings),
+        List.copyOf(behaviours),
+        TermEffects.of(tally),
+        BehaviourEffects.of(behaviours, durability),
+        futures(scores, first.places(), seed),
         List.copyOf(pairs),
         List.copyOf(kinds),
-        ends(tally),
+        ends,
         tally.matches(),
         total(tally, Count.TALKS),
         total(tally, Count.AGREEMENTS),
         total(tally, Count.WARS),
-        tally.faults());
+        tally.faults(),
+        Warnings.of(tally, scores, first, ends));
   }
 
-  private static List<Standing> standings(Tally tally, long seed) {
+  private static Map<String, EntrantSum> sums(Tally tally) {
     int horizon = tally.pairs().values().stream().mapToInt(PairTally::horizon).max().orElse(0);
-    TreeMap<String, EntrantSum> entrants = new TreeMap<>();
+    Map<String, EntrantSum> entrants = new TreeMap<>();
     tally
         .pairs()
         .forEach(
@@ -68,30 +121,53 @@ public record Findings(
               entrants.computeIfAbsent(pair.a(), n -> new EntrantSum(horizon)).add(sum, Seat.A);
               entrants.computeIfAbsent(pair.b(), n -> new EntrantSum(horizon)).add(sum, Seat.B);
             });
-    int blocks = blocks(tally);
-    Bootstrap bootstrap = new Bootstrap(seed, Math.max(1, blocks));
-    List<Map.Entry<String, EntrantSum>> order = new ArrayList<>(entrants.entrySet());
-    order.sort(Comparator.comparingDouble(entry -> -entry.getValue().durability()));
-    List<Standing> standings = new ArrayList<>();
-    for (Map.Entry<String, EntrantSum> entry : order) {
-      int rank = standings.size() + 1;
-      standings.add(
-          entry.getValue().standing(rank, entry.getKey(), bootstrap, Math.max(1, blocks)));
-    }
-    return List.copyOf(standings);
+    return entrants;
   }
 
-  /** How many blocks of repetitions have matches: they fill from the first. */
-  private static int blocks(Tally tally) {
-    int blocks = 0;
-    for (PairTally pair : tally.pairs().values()) {
-      for (int block = blocks; block < PairTally.BLOCKS; block++) {
-        if (pair.matchesFor(Seat.A, block) + pair.matchesFor(Seat.B, block) > 0) {
-          blocks = block + 1;
-        }
-      }
+  private static Standing standing(
+      Place place, EntrantSum sum, Scores scores, Bootstrap bootstrap) {
+    String name = place.name();
+    return new Standing(
+        place.rank(),
+        place.rankLow(),
+        place.rankHigh(),
+        name,
+        place.score(),
+        scores.estimate(name, Measure.KEPT_GAINS, bootstrap),
+        scores.estimate(name, Measure.PAYOFF_A, bootstrap),
+        scores.estimate(name, Measure.DANGER, bootstrap),
+        scores.estimate(name, Measure.POSITION_A, bootstrap),
+        sum.played(),
+        sum.faults(),
+        sum.signing(),
+        sum.life(),
+        sum.honouredLife(),
+        sum.breaches(),
+        sum.withdrawals(),
+        sum.lies());
+  }
+
+  /** Those of whom nobody is better in one and at least as good in the other. */
+  private static List<String> front(List<Standing> standings) {
+    return standings.stream()
+        .filter(s -> standings.stream().noneMatch(o -> dominates(o, s)))
+        .map(Standing::name)
+        .toList();
+  }
+
+  private static boolean dominates(Standing one, Standing other) {
+    double durability = one.durability().value() - other.durability().value();
+    double payoff = one.payoff().value() - other.payoff().value();
+    return durability >= 0 && payoff >= 0 && (durability > 0 || payoff > 0);
+  }
+
+  private static List<Future> futures(Scores scores, List<Place> places, long seed) {
+    double[][] payoff = scores.matrix(Measure.PAYOFF_A);
+    if (!Robustness.isWhole(payoff)) {
+      return List.of();
     }
-    return blocks;
+    List<Future> futures = Future.of(scores.names(), payoff, seed);
+    return places.stream().map(place -> futures.get(scores.names().indexOf(place.name()))).toList();
   }
 
   private static PairFinding finding(Pair pair, PairTally sum) {

@@ -40,7 +40,7 @@ public final class PairTally {
   private static final int FAULT_CAUSES = 20;
 
   /** Matches whose agreements are kept one by one. */
-  static final int DETAILED = 32;
+  static final int DETAILED = 16;
 
   private static final double THOUSAND = 1000;
 

@@ -4,6 +4,8 @@ package org.servanda.reports.analysis;
  * An entrant's place and figures over all its matches, both seats, all partners and scenarios.
  *
  * @param rank by durability, from 1
+ * @param rankLow the best rank in its 95 % interval
+ * @param rankHigh the worst
  * @param name the entrant
  * @param durability share of the horizon under a substantive agreement both kept
  * @param keptGains joint gain of those rounds, as a share of the best there was
@@ -21,6 +23,8 @@ package org.servanda.reports.analysis;
  */
 public record Standing(
     int rank,
+    int rankLow,
+    int rankHigh,
     String name,
     Estimate durability,
     Estimate keptGains,

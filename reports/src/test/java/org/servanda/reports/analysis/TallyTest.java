@@ -83,9 +83,9 @@ class TallyTest {
     }
     tally.add(new Pair("s", "a", "b"), 0, Samples.result(seed, true));
     Findings findings = Findings.of(tally, 1);
-    assertThat(findings.standings()).extracting(Standing::name).containsExactly("a", "b");
-    assertThat(findings.standings()).extracting(Standing::matches).containsExactly(0L, 1L);
-    assertThat(findings.standings()).extracting(Standing::faults).containsExactly(0L, 1L);
+    assertThat(findings.standings()).extracting(Standing::name).containsExactly("b", "a");
+    assertThat(findings.standings()).extracting(Standing::matches).containsExactly(1L, 0L);
+    assertThat(findings.standings()).extracting(Standing::faults).containsExactly(1L, 0L);
     assertThat(findings.faults()).containsEntry(new FaultNote("b", "answered null"), 1L);
   }
 

@@ -1,7 +1,6 @@
 package org.servanda.reports.analysis.survival;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import org.servanda.reports.analysis.Linear;
  * doi:10.1080/01621459.1989.10478874.
  */
 public final class CoxModel {
-  private static final int MOST_STEPS = 100;
+  private static final int MOST_STEPS = 50;
+  private static final double CONVERGED = 1e-9;
 
   private final List<String> names;
   private final Ties ties;
@@ -116,9 +116,14 @@ public final class CoxModel {
         next = moved(beta, move, share);
         after = Partial.of(strata, next, ties);
       }
+      // Newton's decrement: what the step was to gain twice over. The error left is its square.
+      double decrement = 0;
+      for (int i = 0; i < p; i++) {
+        decrement += at.score[i] * move[i];
+      }
       beta = next;
       at = after;
-      if (Arrays.stream(move).allMatch(m -> Math.abs(m) < 1e-12)) {
+      if (decrement < CONVERGED) {
         break;
       }
     }

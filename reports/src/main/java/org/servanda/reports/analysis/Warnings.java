@@ -1,0 +1,129 @@
+package org.servanda.reports.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.reports.analysis.ranking.Place;
+import org.servanda.reports.analysis.ranking.Ranking;
+import org.servanda.reports.analysis.ranking.Scores;
+
+/** Says when a report should not be trusted. */
+final class Warnings {
+  private static final long FEW_AGREEMENTS = 500;
+  private static final long FEW_ENDS = 100;
+  private static final int FEW_BLOCKS = 30;
+  private static final double MANY_ALIVE = .5;
+  private static final double DOMINANT = .6;
+
+  private Warnings() {}
+
+  static List<Warning> of(Tally tally, Scores scores, Ranking ranking, List<Long> ends) {
+    List<Warning> warnings = new ArrayList<>();
+    few(warnings, scores, ends);
+    overlap(warnings, ranking);
+    faults(warnings, tally);
+    tails(warnings, ends);
+    dominance(warnings, scores);
+    return List.copyOf(warnings);
+  }
+
+  private static void few(List<Warning> warnings, Scores scores, List<Long> ends) {
+    long agreements = ends.stream().mapToLong(n -> n).sum();
+    long ended = agreements - ends.get(End.IN_FORCE.ordinal());
+    if (scores.blocks() < FEW_BLOCKS) {
+      warnings.add(
+          new Warning(
+              "Each pair met %d times in a seat and scenario.".formatted(scores.blocks()),
+              "Intervals by resampling fewer than %d repetitions are too narrow."
+                  .formatted(FEW_BLOCKS),
+              "Play more: --repetitions 200, or --precision."));
+    }
+    if (agreements < FEW_AGREEMENTS) {
+      warnings.add(
+          new Warning(
+              String.format(Locale.ROOT, "%,d agreements entered into force.", agreements),
+              "Curves and hazard ratios are unsure.",
+              "Play more repetitions, or a scenario in which more is to be gained."));
+    } else if (ended < FEW_ENDS) {
+      warnings.add(
+          new Warning(
+              String.format(Locale.ROOT, "Only %,d agreements ended.", ended),
+              "How and why they end can hardly be told.",
+              "Play more repetitions."));
+    }
+  }
+
+  private static void overlap(List<Warning> warnings, Ranking ranking) {
+    if (ranking.places().isEmpty()) {
+      return;
+    }
+    int last = ranking.places().get(0).rankHigh();
+    long close = ranking.places().stream().filter(p -> p.rankLow() <= 1).count();
+    if (close > 1) {
+      List<String> names =
+          ranking.places().stream().filter(p -> p.rankLow() <= 1).map(Place::name).toList();
+      warnings.add(
+          new Warning(
+              "The first place could be that of %s.".formatted(String.join(", ", names)),
+              "The leader's rank is known only to lie from 1 to %d.".formatted(last),
+              "Speak of a leading group, or play more: --precision."));
+    }
+  }
+
+  private static void faults(List<Warning> warnings, Tally tally) {
+    long faults =
+        tally.pairs().values().stream()
+            .mapToLong(p -> p.count(Count.FAULTS_A) + p.count(Count.FAULTS_B))
+            .sum();
+    if (faults > 0) {
+      warnings.add(
+          new Warning(
+              String.format(
+                  Locale.ROOT,
+                  "%,d of %,d matches ended in a fault of a strategy.",
+                  faults,
+                  tally.matches()),
+              "Who faults comes off worse than it would; its partners lose matches.",
+              "Run 'servanda check' on the strategies named under Faults."));
+    }
+  }
+
+  private static void tails(List<Warning> warnings, List<Long> ends) {
+    long agreements = ends.stream().mapToLong(n -> n).sum();
+    double alive = (double) ends.get(End.IN_FORCE.ordinal()) / agreements;
+    if (agreements > 0 && alive > MANY_ALIVE) {
+      warnings.add(
+          new Warning(
+              String.format(
+                  Locale.ROOT,
+                  "%.0f %% of agreements were still in force when matches ended.",
+                  100 * alive),
+              "Mean lives are cut at the horizon, and nothing is known beyond it.",
+              "Compare lives within the horizon only, or lengthen the scenario's rounds."));
+    }
+  }
+
+  private static void dominance(List<Warning> warnings, Scores scores) {
+    if (scores.scenarios().size() < 2) {
+      return;
+    }
+    double[] spread = scores.spreads(Measure.DURABILITY);
+    double sum = 0;
+    for (double s : spread) {
+      sum += s;
+    }
+    for (int s = 0; s < spread.length; s++) {
+      if (spread[s] > DOMINANT * sum) {
+        warnings.add(
+            new Warning(
+                String.format(
+                    Locale.ROOT,
+                    "%.0f %% of the spread of scores comes from %s.",
+                    100 * spread[s] / sum,
+                    scores.scenarios().get(s)),
+                "The ranking is that scenario's more than the others'.",
+                "Look at scenarios one by one."));
+      }
+    }
+  }
+}

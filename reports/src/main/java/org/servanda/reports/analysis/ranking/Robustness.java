@@ -1,0 +1,95 @@
+package org.servanda.reports.analysis.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.servanda.reports.analysis.Measure;
+import org.servanda.reports.analysis.dynamics.Future;
+import org.servanda.reports.analysis.dynamics.NashAveraging;
+import org.servanda.reports.analysis.dynamics.Replicator;
+
+/**
+ * What becomes of a place when the field is weighed otherwise: by what survives in it, or with any
+ * one entrant left out.
+ *
+ * @param name the entrant
+ * @param rank by durability with all partners alike
+ * @param amongSurvivors its rank with partners weighed by where replicators come to rest, payoffs
+ *     being imitated
+ * @param amongEquilibrium with partners weighed by Nash averaging of payoffs
+ * @param best its best rank with one of the others left out
+ * @param worst its worst
+ */
+public record Robustness(
+    String name, int rank, int amongSurvivors, int amongEquilibrium, int best, int worst) {
+  private static final double LONG = 5000;
+
+  /** The robustness of every place, best first. */
+  public static List<Robustness> of(Scores scores, List<Place> places) {
+    double[][] durability = scores.matrix(Measure.DURABILITY);
+    double[][] payoff = scores.matrix(Measure.PAYOFF_A);
+    int n = scores.names().size();
+    double[] survivors = isWhole(payoff) ? survivors(payoff) : Replicator.uniform(n);
+    double[] equilibrium =
+        isWhole(payoff) ? NashAveraging.weights(Future.advantage(payoff)) : Replicator.uniform(n);
+    int[] among = ranks(durability, survivors, -1);
+    int[] balanced = ranks(durability, equilibrium, -1);
+    int[][] without = new int[n][];
+    for (int left = 0; left < n; left++) {
+      without[left] = ranks(durability, Replicator.uniform(n), left);
+    }
+    List<Robustness> all = new ArrayList<>();
+    for (Place place : places) {
+      int i = scores.names().indexOf(place.name());
+      int best = place.rank();
+      int worst = place.rank();
+      for (int left = 0; left < n; left++) {
+        if (left != i) {
+          best = Math.min(best, without[left][i]);
+          worst = Math.max(worst, without[left][i]);
+        }
+      }
+      all.add(new Robustness(place.name(), place.rank(), among[i], balanced[i], best, worst));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Whether everybody met everybody. */
+  public static boolean isWhole(double[][] matrix) {
+    for (double[] row : matrix) {
+      for (double value : row) {
+        if (Double.isNaN(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  static double[] survivors(double[][] payoff) {
+    return new Replicator(payoff).rest(Replicator.uniform(payoff.length), LONG);
+  }
+
+  private static int[] ranks(double[][] matrix, double[] weights, int left) {
+    int n = matrix.length;
+    double[] scores = new double[n];
+    for (int i = 0; i < n; i++) {
+      double sum = 0;
+      double weight = 0;
+      for (int j = 0; j < n; j++) {
+        if (j != left && !Double.isNaN(matrix[i][j])) {
+          sum += weights[j] * matrix[i][j];
+          weight += weights[j];
+        }
+      }
+      scores[i] = weight > 0 ? sum / weight : 0;
+    }
+    int[] ranks = new int[n];
+    for (int i = 0; i < n; i++) {
+      ranks[i] = 1;
+      for (int j = 0; j < n; j++) {
+        ranks[i] += j != left && scores[j] > scores[i] + 1e-12 ? 1 : 0;
+      }
+    }
+    return ranks;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Who is better than whom, and how sure that is. Begin with {@link
+ * org.servanda.reports.analysis.ranking.Ranking}.
+ */
+@NullMarked
+package org.servanda.reports.analysis.ranking;
+
+import org.jspecify.annotations.NullMarked;

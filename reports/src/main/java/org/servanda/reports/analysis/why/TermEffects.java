@@ -1,0 +1,150 @@
+package org.servanda.reports.analysis.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.servanda.reports.analysis.AgreementKind;
+import org.servanda.reports.analysis.AgreementRow;
+import org.servanda.reports.analysis.End;
+import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.Pair;
+import org.servanda.reports.analysis.PairTally;
+import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.survival.CoxFit;
+import org.servanda.reports.analysis.survival.CoxModel;
+import org.servanda.reports.analysis.survival.SurvivalCurve;
+import org.servanda.reports.analysis.survival.Ties;
+
+/**
+ * Which terms make agreements last: Cox regression of honoured life (to the first serious breach by
+ * either, or to being left or falling apart) on form, verification, precision, sidedness and depth,
+ * with a baseline of its own for every two strategies in a scenario, so that only agreements
+ * between the same two are compared; robust errors, since those depend on each other.
+ */
+public final class TermEffects {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  private static final double TENTHS = 100;
+
+  /** Strata beyond this add nothing but time. */
+  private static final int MOST_ROWS = 150_000;
+
+  private TermEffects() {}
+
+  /** A covariate. */
+  private record Column(String group, String name, ToDoubleFunction<AgreementRow> value) {}
+
+  /** Hazard ratios; empty if there is too little to tell. */
+  public static List<Effect> of(Tally tally) {
+    Map<Pair, List<AgreementRow>> rows = rows(tally);
+    List<Column> columns = columns(rows);
+    if (columns.isEmpty()) {
+      return List.of();
+    }
+    CoxModel model = new CoxModel(columns.stream().map(Column::name).toList(), Ties.EFRON);
+    int stratum = 0;
+    for (List<AgreementRow> list : rows.values()) {
+      for (AgreementRow row : list) {
+        double[] x = columns.stream().mapToDouble(c -> c.value().applyAsDouble(row)).toArray();
+        model.add(row.honoured() + .5, isBroken(row), 1, stratum, stratum, x);
+      }
+      stratum++;
+    }
+    try {
+      return effects(model.fit(), columns);
+    } catch (ArithmeticException e) {
+      // Nothing was broken, or terms never differed where the same two met: nothing can be told.
+      return List.of();
+    }
+  }
+
+  private static Map<Pair, List<AgreementRow>> rows(Tally tally) {
+    Map<Pair, List<AgreementRow>> rows = new TreeMap<>();
+    int count = 0;
+    for (Map.Entry<Pair, PairTally> entry : tally.pairs().entrySet()) {
+      List<AgreementRow> own = new ArrayList<>();
+      entry.getValue().details().values().forEach(own::addAll);
+      count += own.size();
+      if (!own.isEmpty() && count <= MOST_ROWS) {
+        rows.put(entry.getKey(), own);
+      }
+    }
+    return rows;
+  }
+
+  /** Whether somebody broke it or left it: neither its term, nor a better one, nor war ended it. */
+  static boolean isBroken(AgreementRow row) {
+    End end = row.end();
+    return row.broken()
+        || end == End.LEFT_BY_A
+        || end == End.LEFT_BY_B
+        || end == End.LEFT_BY_BOTH
+        || end == End.COLLAPSED;
+  }
+
+  private static List<Column> columns(Map<Pair, List<AgreementRow>> rows) {
+    List<Column> columns = new ArrayList<>();
+    levels(columns, "form", rows, AgreementKind::form);
+    levels(columns, "verification", rows, AgreementKind::verification);
+    levels(columns, "precision", rows, AgreementKind::precision);
+    Column sided =
+        new Column("substance", "sidedness, a tenth more", row -> row.sidedness() / TENTHS);
+    Column deep = new Column("substance", "depth, a tenth more", row -> row.depth() / TENTHS);
+    for (Column column : List.of(sided, deep)) {
+      if (varies(rows, column.value())) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  /** A column for every level but the commonest, which the others are held against. */
+  private static void levels(
+      List<Column> columns,
+      String group,
+      Map<Pair, List<AgreementRow>> rows,
+      Function<AgreementKind, String> level) {
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    rows.values()
+        .forEach(
+            list -> list.forEach(row -> counts.merge(level.apply(row.kind()), 1, Integer::sum)));
+    String base =
+        counts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse("");
+    for (String name : new TreeSet<>(counts.keySet())) {
+      ToDoubleFunction<AgreementRow> is = row -> level.apply(row.kind()).equals(name) ? 1 : 0;
+      if (!name.equals(base) && varies(rows, is)) {
+        columns.add(new Column(group, name + " against " + base, is));
+      }
+    }
+  }
+
+  /** Whether it differs anywhere between agreements of the same two. */
+  private static boolean varies(
+      Map<Pair, List<AgreementRow>> rows, ToDoubleFunction<AgreementRow> value) {
+    return rows.values().stream()
+        .anyMatch(list -> list.stream().mapToDouble(value).distinct().limit(2).count() > 1);
+  }
+
+  private static List<Effect> effects(CoxFit fit, List<Column> columns) {
+    double[] errors = fit.robustErrors();
+    double[] drift = fit.proportionality(CoxFit.Clock.KAPLAN_MEIER);
+    List<Effect> effects = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      double half = SurvivalCurve.Z95 * errors[i];
+      double b = fit.coefficient(i);
+      Estimate ratio =
+          new Estimate(StrictMath.exp(b), StrictMath.exp(b - half), StrictMath.exp(b + half));
+      double p = 2 * NORMAL.survivalProbability(Math.abs(b) / errors[i]);
+      Column column = columns.get(i);
+      effects.add(new Effect(column.group(), column.name(), ratio, p, CoxFit.pValue(drift[i], 1)));
+    }
+    return List.copyOf(effects);
+  }
+}

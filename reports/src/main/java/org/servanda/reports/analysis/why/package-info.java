@@ -1,0 +1,8 @@
+/**
+ * What goes with agreements that last: which terms, and which behaviour. Begin with {@link
+ * org.servanda.reports.analysis.why.TermEffects}.
+ */
+@NullMarked
+package org.servanda.reports.analysis.why;
+
+import org.jspecify.annotations.NullMarked;
