@@ -14,5 +14,6 @@ module org.servanda.reports {
   exports org.servanda.reports.analysis.ranking;
   exports org.servanda.reports.analysis.survival;
   exports org.servanda.reports.analysis.why;
+  exports org.servanda.reports.figure;
   exports org.servanda.reports.format;
 }

@@ -1,6 +1,8 @@
 package org.servanda.reports.analysis;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.reports.analysis.survival.Lives;
@@ -88,8 +90,18 @@ final class EntrantSum {
     return count(Count.LIES_A) / played;
   }
 
-  Lives lives() {
-    return Lives.byAge(ended, inForce);
+  CurveFinding curve(String name) {
+    Lives lives = Lives.byAge(ended, inForce);
+    SurvivalCurve curve = SurvivalCurve.of(lives);
+    List<Double> years = new ArrayList<>();
+    List<Double> survival = new ArrayList<>();
+    List<Long> atRisk = new ArrayList<>();
+    for (int age = 0; age < ended.length; age += World.ROUNDS_PER_YEAR) {
+      years.add((double) age / World.ROUNDS_PER_YEAR);
+      survival.add(curve.survival(age));
+      atRisk.add(lives.atRisk((double) age));
+    }
+    return new CurveFinding(name, years, survival, atRisk);
   }
 
   Behaviour behaviour(String name) {

@@ -29,6 +29,7 @@ import org.servanda.reports.analysis.why.TermEffects;
  * @param rankings by each question
  * @param robustness what becomes of the places in other fields, best first
  * @param front who is not bettered by anybody in both durability and own payoff
+ * @param curves how long their agreements lasted, best first
  * @param behaviours how entrants behaved, best first
  * @param terms hazard ratios of terms: above 1 agreements break sooner
  * @param traits what goes with a standard deviation more of a trait, in durability
@@ -49,6 +50,7 @@ public record Findings(
     List<Ranking> rankings,
     List<Robustness> robustness,
     List<String> front,
+    List<CurveFinding> curves,
     List<Behaviour> behaviours,
     List<Effect> terms,
     List<Effect> traits,
@@ -79,11 +81,13 @@ public record Findings(
     Map<String, EntrantSum> sums = sums(tally);
     List<Standing> standings = new ArrayList<>();
     List<Behaviour> behaviours = new ArrayList<>();
+    List<CurveFinding> curves = new ArrayList<>();
     Map<String, Double> durability = new TreeMap<>();
     for (Place place : first.places()) {
       EntrantSum sum = Objects.requireNonNull(sums.get(place.name()));
       standings.add(standing(place, sum, scores, bootstrap));
       behaviours.add(sum.behaviour(place.name()));
+      curves.add(sum.curve(place.name()));
       durability.put(place.name(), place.score().value());
     }
     List<PairFinding> pairs = new ArrayList<>();
@@ -96,6 +100,7 @@ public record Findings(
         rankings,
         Robustness.of(scores, first.places()),
         front(standings),
+        List.copyOf(curves),
         List.copyOf(behaviours),
         TermEffects.of(tally),
         BehaviourEffects.of(behaviours, durability),

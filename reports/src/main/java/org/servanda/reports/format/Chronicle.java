@@ -25,9 +25,11 @@ public final class Chronicle implements Witness {
 
   private final Scenario scenario;
   private final List<String> lines = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   private final List<Event.Offered> offers = new ArrayList<>();
   private final Map<Seat, String> deeds = new EnumMap<>(Seat.class);
   private final Wrapping wrapping;
+  private final boolean tellsOffers;
   private int year = -1;
   private int quiet;
   private int apart;
@@ -42,9 +44,28 @@ public final class Chronicle implements Witness {
    * @param width columns of text
    */
   public Chronicle(Scenario scenario, int width) {
+    this(scenario, width, true);
+  }
+
+  /** The same, perhaps without the offers. */
+  Chronicle(Scenario scenario, int width, boolean tellsOffers) {
     this.scenario = scenario;
     this.wrapping = new Wrapping(width);
+    this.tellsOffers = tellsOffers;
     this.tension = scenario.world().tension().start();
+  }
+
+  /**
+   * Something told.
+   *
+   * @param round when it happened
+   * @param text what did
+   */
+  public record Entry(int round, String text) {}
+
+  /** What was told so far, one entry for each event. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
   }
 
   /** The chronicle so far. */
@@ -180,7 +201,7 @@ public final class Chronicle implements Witness {
   }
 
   private void tellOffers() {
-    int told = offers.size();
+    int told = tellsOffers ? offers.size() : 0;
     for (int i = 0; i < told; i++) {
       if (told > OFFERS_TOLD + 1 && i == OFFERS_TOLD / 2) {
         int skipped = told - OFFERS_TOLD;
@@ -266,6 +287,7 @@ public final class Chronicle implements Witness {
   }
 
   private void tell(int round, String text) {
+    entries.add(new Entry(round, text));
     flushQuiet();
     int now = round / World.ROUNDS_PER_YEAR;
     if (now != year) {
@@ -278,6 +300,8 @@ public final class Chronicle implements Witness {
   }
 
   private void more(String text) {
+    Entry last = entries.remove(entries.size() - 1);
+    entries.add(new Entry(last.round(), last.text() + " " + text));
     wrapping.add(lines, "      ", "        ", text);
   }
 

@@ -6,7 +6,14 @@ import java.util.stream.Collectors;
 /** Every way to write a report. */
 public final class Formats {
   private static final List<ReportFormat> ALL =
-      List.of(new HtmlFormat(), new CsvFormat(), new JsonFormat(), new MarkdownFormat());
+      List.of(
+          new HtmlFormat(),
+          new CsvFormat(),
+          new JsonFormat(),
+          new MarkdownFormat(),
+          new LatexFormat(),
+          new SvgFormat(),
+          new CitationFormat());
 
   private Formats() {}
 

@@ -1,6 +1,7 @@
 package org.servanda.reports.format;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the page shows, worked out: the template only lays it out.
@@ -14,6 +15,12 @@ import java.util.List;
  * @param endings how agreements ended, in all and by form
  * @param terms what was signed
  * @param faults what went wrong, a sentence each
+ * @param figures by id: what is drawn without script, and beside it
+ * @param readings what goes with agreements that last, in words
+ * @param risks how many agreements were still watched, by strategy
+ * @param data for the script, as JSON
+ * @param charts the charting library
+ * @param script the page's own
  */
 public record Page(
     Report report,
@@ -24,13 +31,37 @@ public record Page(
     List<Matrix> matrices,
     List<Ending> endings,
     List<Term> terms,
-    List<String> faults) {
+    List<String> faults,
+    Map<String, Figure> figures,
+    List<Reading> readings,
+    List<Risk> risks,
+    String data,
+    Script charts,
+    Script script) {
+
+  /** A script that stands in the page, and the hash its content policy allows it by. */
+  public record Script(String text, String hash) {}
+
+  /** A share in per cent, for a table. */
+  public static String percent(double share) {
+    return Numbers.plain(100 * share, 1);
+  }
+
+  /** A figure without script. */
+  public record Figure(String id, String title, String svg) {}
+
+  /** A plain reading of a regression. */
+  public record Reading(String figure, List<String> sentences) {}
+
+  /** How many agreements of a strategy were still watched after so many years. */
+  public record Risk(String name, List<String> counts, boolean shown) {}
 
   /** A line of the ranking; bars and whiskers in per cent of the widest. */
   public record Row(
       int rank,
       String name,
       String anchor,
+      String ranks,
       String durability,
       String interval,
       String bar,
@@ -58,8 +89,8 @@ public record Page(
   /** A line of a matrix. */
   public record Line(String name, String anchor, List<Cell> cells) {}
 
-  /** A cell of a matrix: its shade from 0 to 10. */
-  public record Cell(String text, int shade, String title) {}
+  /** A cell of a matrix: its shade from 0 to 10, and where it stands. */
+  public record Cell(String text, int shade, String title, String pair) {}
 
   /** How agreements of a group ended. */
   public record Ending(String group, String count, List<Part> parts) {}

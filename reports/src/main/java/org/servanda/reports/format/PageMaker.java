@@ -12,26 +12,34 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.analysis.AgreementKind;
+import org.servanda.reports.analysis.CurveFinding;
 import org.servanda.reports.analysis.End;
 import org.servanda.reports.analysis.Estimate;
 import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.Pair;
 import org.servanda.reports.analysis.PairFinding;
 import org.servanda.reports.analysis.Standing;
+import org.servanda.reports.analysis.why.Effect;
+import org.servanda.reports.figure.Plot;
+import org.servanda.reports.figure.Svg;
 
 /** Works out what the page shows. */
 final class PageMaker {
   private static final int NAMED = 3;
   private static final int NUMBERS_UP_TO = 30;
   private static final int SHADES = 10;
+  private static final int[] RISK_YEARS = {0, 1, 2, 5, 10, 15, 20, 30};
+  private static final double SIGNIFICANT = .05;
 
   private final Report report;
   private final List<Standing> standings;
   private final Map<String, Report.EntrantNote> notes = new HashMap<>();
+  private final List<Plot> plots;
 
   private PageMaker(Report report) {
     this.report = report;
     this.standings = report.findings().standings();
+    this.plots = Figures.of(report);
     report.entrants().forEach(note -> notes.put(note.name(), note));
   }
 
@@ -43,10 +51,74 @@ final class PageMaker {
         maker.finding(),
         maker.rows(),
         maker.questions(),
-        report.scenarios().stream().map(maker::matrix).toList(),
+        maker.matrices(),
         maker.endings(),
         maker.terms(),
-        maker.faults());
+        maker.faults(),
+        maker.drawn(),
+        maker.readings(),
+        maker.risks(),
+        HtmlFormat.json(PageData.of(report, maker.plots)),
+        HtmlFormat.script("echarts/echarts.common.min.js"),
+        HtmlFormat.script("page.js"));
+  }
+
+  private Map<String, Page.Figure> drawn() {
+    Map<String, Page.Figure> drawn = new TreeMap<>();
+    for (Plot plot : plots) {
+      drawn.put(plot.id(), new Page.Figure(plot.id(), plot.title(), Svg.draw(plot)));
+    }
+    return drawn;
+  }
+
+  private List<Page.Matrix> matrices() {
+    List<Page.Matrix> matrices = new ArrayList<>();
+    for (Report.ScenarioNote scenario : report.scenarios()) {
+      matrices.add(matrix(scenario, matrices.size()));
+    }
+    return matrices;
+  }
+
+  private List<Page.Risk> risks() {
+    List<Page.Risk> risks = new ArrayList<>();
+    for (CurveFinding curve : report.findings().curves()) {
+      List<String> counts = new ArrayList<>();
+      for (int year : RISK_YEARS) {
+        counts.add(
+            year < curve.atRisk().size()
+                ? String.format(Locale.ROOT, "%,d", curve.atRisk().get(year))
+                : "");
+      }
+      risks.add(new Page.Risk(curve.name(), counts, true));
+    }
+    return risks;
+  }
+
+  /** What the regressions say, for those who read no regressions. */
+  private List<Page.Reading> readings() {
+    List<String> terms = new ArrayList<>();
+    for (Effect effect : report.findings().terms()) {
+      if (effect.pValue() < SIGNIFICANT) {
+        double ratio = effect.effect().value();
+        String less = ratio < 1 ? "less" : "more";
+        double share = Math.abs(ratio - 1);
+        terms.add(
+            "%s: %s %s likely to be broken in any quarter."
+                .formatted(effect.name(), Numbers.percent(share), less));
+      }
+    }
+    List<String> traits = new ArrayList<>();
+    for (Effect effect : report.findings().traits()) {
+      if (effect.pValue() < SIGNIFICANT) {
+        traits.add(
+            "%s: strategies with a standard deviation more have %s %s durability."
+                .formatted(
+                    effect.name(),
+                    Numbers.plain(Math.abs(effect.effect().value()), 3),
+                    effect.effect().value() > 0 ? "more" : "less"));
+      }
+    }
+    return List.of(new Page.Reading("terms", terms), new Page.Reading("traits", traits));
   }
 
   private String title() {
@@ -62,23 +134,19 @@ final class PageMaker {
       return "Nothing was played.";
     }
     Standing first = standings.get(0);
-    long peers =
-        standings.stream()
-            .skip(1)
-            .filter(s -> s.durability().high() >= first.durability().low())
-            .count();
     String lead =
         "Agreements were kept longest with %s: %s of the time under an agreement both sides kept"
             .formatted(first.name(), Numbers.percent(first.durability().value()));
     if (standings.size() == 1) {
       return lead + ".";
     }
+    if (!Double.isFinite(first.durability().low())) {
+      return lead + "; once played, how sure that is cannot be told.";
+    }
     String rest =
-        peers == 0
-            ? "; no other's interval reaches that far."
-            : peers == 1
-                ? "; the interval of one other overlaps."
-                : "; the intervals of %d others overlap.".formatted(peers);
+        first.rankHigh() == 1
+            ? "; that it comes first is sure as far as repetitions go."
+            : "; its place is known to lie from 1 to %d.".formatted(first.rankHigh());
     return lead + rest;
   }
 
@@ -94,6 +162,7 @@ final class PageMaker {
         s.rank(),
         s.name(),
         anchor(s.name()),
+        s.rankLow() == s.rankHigh() ? "" + s.rankLow() : s.rankLow() + "–" + s.rankHigh(),
         Numbers.plain(d.value(), 3),
         bounded ? Numbers.plain(d.low(), 3) + "–" + Numbers.plain(d.high(), 3) : "unbounded",
         width(d.value()),
@@ -183,7 +252,7 @@ final class PageMaker {
         .toList();
   }
 
-  private Page.Matrix matrix(Report.ScenarioNote scenario) {
+  private Page.Matrix matrix(Report.ScenarioNote scenario, int place) {
     Map<Pair, PairFinding> pairs = new HashMap<>();
     report.findings().pairs().forEach(finding -> pairs.put(finding.pair(), finding));
     List<String> names = standings.stream().map(Standing::name).toList();
@@ -191,7 +260,8 @@ final class PageMaker {
     for (String a : names) {
       List<Page.Cell> cells = new ArrayList<>();
       for (String b : names) {
-        cells.add(cell(pairs.get(new Pair(scenario.id(), a, b)), a, b));
+        String where = place + "," + lines.size() + "," + cells.size();
+        cells.add(cell(pairs.get(new Pair(scenario.id(), a, b)), a, b, where));
       }
       lines.add(new Page.Line(a, anchor(a), cells));
     }
@@ -199,9 +269,9 @@ final class PageMaker {
         scenario.id(), scenario.title(), names, lines, names.size() <= NUMBERS_UP_TO);
   }
 
-  private static Page.Cell cell(@Nullable PairFinding finding, String a, String b) {
+  private static Page.Cell cell(@Nullable PairFinding finding, String a, String b, String where) {
     if (finding == null || Double.isNaN(finding.durability())) {
-      return new Page.Cell("", 0, a + " and " + b + " did not play to an end");
+      return new Page.Cell("", 0, a + " and " + b + " did not play to an end", where);
     }
     double d = finding.durability();
     String title =
@@ -214,7 +284,7 @@ final class PageMaker {
                 Numbers.plain(finding.payoffB(), 1),
                 Numbers.percent(finding.signing()));
     return new Page.Cell(
-        Numbers.plain(100 * d, 0), (int) Math.round(SHADES * Math.min(1, d)), title);
+        Numbers.plain(100 * d, 0), (int) Math.round(SHADES * Math.min(1, d)), title, where);
   }
 
   private List<Page.Ending> endings() {

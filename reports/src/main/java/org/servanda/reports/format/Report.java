@@ -1,5 +1,6 @@
 package org.servanda.reports.format;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.servanda.reports.analysis.Findings;
 
@@ -15,6 +16,7 @@ import org.servanda.reports.analysis.Findings;
  * @param scenarios what was played
  * @param entrants who played, in order of name
  * @param findings what it showed
+ * @param replays some matches, to be shown moment by moment; not part of the data files
  */
 public record Report(
     String title,
@@ -25,7 +27,8 @@ public record Report(
     int repetitions,
     List<ScenarioNote> scenarios,
     List<EntrantNote> entrants,
-    Findings findings) {
+    Findings findings,
+    @JsonIgnore List<Replay> replays) {
 
   /**
    * A scenario, as told to the reader.
@@ -53,5 +56,6 @@ public record Report(
   public Report {
     scenarios = List.copyOf(scenarios);
     entrants = List.copyOf(entrants);
+    replays = List.copyOf(replays);
   }
 }

@@ -21,6 +21,7 @@ import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentReader;
 import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.execution.Replays;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.Manifest;
@@ -236,6 +237,7 @@ final class RunCommand implements CliCommand {
   }
 
   private Report report(Design design, Tally tally) {
+    Findings findings = Findings.of(tally, design.seed());
     return new Report(
         design.name(),
         Version.number(),
@@ -266,7 +268,8 @@ final class RunCommand implements CliCommand {
                       card.source().toString());
                 })
             .toList(),
-        Findings.of(tally, design.seed()));
+        findings,
+        Replays.of(design, findings));
   }
 
   /** The command line that plays this again: only what was said and matters to the result. */

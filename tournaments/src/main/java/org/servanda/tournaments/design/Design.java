@@ -127,6 +127,11 @@ public final class Design {
     return scenarios;
   }
 
+  /** The same made ready to play, in the same order. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
   /** Who plays, in order of name. */
   public List<Entrant> entrants() {
     return entrants;

@@ -61,8 +61,14 @@ class CommandsTest {
         .allMatch(line -> line.length() <= 80 || line.startsWith("Results"));
     assertThat(files("a"))
         .containsOnlyKeys(
+            "CITATION.cff",
             "agreements.csv",
             "columns.csv",
+            "figures/endings.svg",
+            "figures/front.svg",
+            "figures/futures.svg",
+            "figures/ranking.svg",
+            "figures/survival.svg",
             "index.html",
             "manifest.json",
             "pairs.csv",
@@ -70,6 +76,7 @@ class CommandsTest {
             "standings.csv",
             "tables/agreements.md",
             "tables/standings.md",
+            "tables/standings.tex",
             "tally.bin");
   }
 

@@ -94,9 +94,14 @@ public final class Moran {
       double total = 0;
       for (int i = 0; i < types; i++) {
         fitness[i] = 0;
-        for (int j = 0; j < types && count[i] > 0; j++) {
-          int met = i == j ? count[j] - 1 : count[j];
-          fitness[i] += count[i] * met * (payoff[i][j] + lift);
+        if (count[i] == 0) {
+          continue;
+        }
+        for (int j = 0; j < types; j++) {
+          if (count[j] > 0) {
+            int met = i == j ? count[j] - 1 : count[j];
+            fitness[i] += count[i] * met * (payoff[i][j] + lift);
+          }
         }
         total += fitness[i];
       }

@@ -30,6 +30,9 @@ public final class TermEffects {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double TENTHS = 100;
 
+  /** Broken and unbroken agreements of a level below which nothing is told of it. */
+  private static final long LEAST = 10;
+
   /** Strata beyond this add nothing but time. */
   private static final int MOST_ROWS = 150_000;
 
@@ -123,6 +126,22 @@ public final class TermEffects {
         columns.add(new Column(group, name + " against " + base, is));
       }
     }
+  }
+
+  /** Whether enough of a level were broken, and enough were not, to tell its hazard. */
+  private static boolean isCommon(
+      Map<Pair, List<AgreementRow>> rows, ToDoubleFunction<AgreementRow> is) {
+    long broken = 0;
+    long whole = 0;
+    for (List<AgreementRow> list : rows.values()) {
+      for (AgreementRow row : list) {
+        if (is.applyAsDouble(row) > 0) {
+          broken += isBroken(row) ? 1 : 0;
+          whole += isBroken(row) ? 0 : 1;
+        }
+      }
+    }
+    return broken >= LEAST && whole >= LEAST;
   }
 
   /** Whether it differs anywhere between agreements of the same two. */

@@ -1,0 +1,399 @@
+/* Brings the page to life: charts from the figures' values, sorting, choosing, the story of a pair. */
+(function () {
+  'use strict';
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const charts = new Map();
+  const colours = data.colours;
+  const $ = (selector, root) => (root || document).querySelector(selector);
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+  const make = (tag, attributes, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (name === 'text') element.textContent = value;
+      else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+      else element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  };
+  const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const round = (value, digits) => value === null || value === undefined || !isFinite(value) ? 'unknown' : value.toFixed(digits);
+
+  // Figures
+
+  function axis(plot, which) {
+    const a = plot[which];
+    const common = {
+      name: a.label, nameLocation: 'middle', nameGap: which === 'x' ? 28 : 44,
+      nameTextStyle: {color: style('--ink')}, axisLabel: {color: style('--ink')},
+      axisLine: {onZero: false, lineStyle: {color: style('--soft')}}, splitLine: {lineStyle: {color: style('--line')}}
+    };
+    if (a.scale === 'NAMES') {
+      return {...common, type: 'category', data: a.names, inverse: true, name: '', axisTick: {show: false},
+        axisLabel: {color: style('--ink'), interval: 0, width: 190, overflow: 'truncate'}};
+    }
+    if (a.scale === 'LOG') return {...common, type: 'log', logBase: 2, min: a.from, max: a.to,
+      axisLabel: {color: style('--ink'), formatter: value => String(Math.round(value * 100) / 100)}};
+    return {...common, type: 'value', min: a.from, max: a.to};
+  }
+
+  function spans(layer, place) {
+    const bounded = layer.values.filter(v => v.low !== null && v.high !== null);
+    const low = layer.values.map(v => (v.low === null ? v.value : v.low));
+    const width = layer.values.map(v => (v.low === null || v.high === null ? 0 : v.high - v.low));
+    const series = [{
+      type: 'scatter', name: layer.name, symbolSize: 9, z: 3, color: colours[place % colours.length],
+      data: layer.values.map(v => [v.value, v.place])
+    }];
+    if (bounded.length) {
+      series.unshift({
+        type: 'line', name: 'interval', silent: true, symbol: 'none', data: [],
+        markLine: {
+          symbol: ['none', 'none'], silent: true, animation: false, label: {show: false},
+          lineStyle: {type: 'solid', width: 2, color: style('--ink')},
+          data: bounded.map(v => [{coord: [v.low, v.place]}, {coord: [v.high, v.place]}])
+        }
+      });
+    }
+    return {series, tip: index => {
+      const v = layer.values[index];
+      return round(v.value, 3) + (v.low === null ? '' : ' (' + round(low[index], 3) + ' to ' + round(low[index] + width[index], 3) + ')');
+    }};
+  }
+
+  function option(plot) {
+    const horizontal = plot.y.scale === 'NAMES';
+    const longest = horizontal ? Math.max(...plot.y.names.map(n => n.length)) : 0;
+    const result = {
+      animation: !still, color: colours, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: style('--ink')},
+      aria: {enabled: true, label: {description: plot.alternative}},
+      grid: {left: horizontal ? Math.min(210, 20 + 7 * longest) : 60, right: 24, top: 12, bottom: 56, containLabel: false},
+      xAxis: axis(plot, 'x'), yAxis: axis(plot, 'y'), series: [],
+      tooltip: {trigger: 'item', confine: true, backgroundColor: style('--panel'), borderColor: style('--line'), textStyle: {color: style('--ink')}}
+    };
+    const tips = {};
+    for (const layer of plot.layers) {
+      if (layer.values) {
+        const drawn = spans(layer, plot.layers.filter(l => l.values).indexOf(layer));
+        result.series.push(...drawn.series);
+        tips[layer.name] = drawn.tip;
+        result.tooltip.formatter = p => plot.y.names[p.value[1]] + ': ' + p.seriesName + ' ' + tips[p.seriesName](p.dataIndex);
+        if (plot.layers.filter(l => l.values).length > 1) {
+          result.legend = {top: 0, right: 0, textStyle: {color: style('--ink')}};
+          result.grid.top = 32;
+        }
+      } else if (layer.points) {
+        result.series.push({
+          type: 'scatter', name: layer.name, symbolSize: 10, data: layer.points.map(p => ({
+            value: [p.x, p.y], name: p.label, label: {show: p.labelled, formatter: p.label, position: 'right', color: style('--ink'), fontSize: 11}
+          })), labelLayout: {hideOverlap: true}
+        });
+        result.legend = {top: 0, right: 0, textStyle: {color: style('--ink')}};
+        result.grid.top = 32;
+        result.tooltip.formatter = p => p.name + ': ' + plot.x.label + ' ' + round(p.value[0], 1) + ', ' + plot.y.label + ' ' + round(p.value[1], 3);
+      } else if (layer.parts) {
+        layer.parts.forEach((part, i) => result.series.push({
+          type: 'bar', name: part, stack: 'all', barWidth: '60%', data: layer.rows.map(row => Math.round(10 * row[i]) / 10)
+        }));
+        result.legend = {bottom: 0, type: 'scroll', textStyle: {color: style('--ink')}};
+        result.grid.bottom = 84;
+        result.tooltip.formatter = p => p.name + ': ' + p.seriesName + ' ' + p.value + ' %';
+      } else if (layer.at !== undefined) {
+        result.series.push({type: 'line', name: 'reference', data: [], markLine: {symbol: 'none', silent: true, animation: false,
+          label: {show: false}, lineStyle: {color: style('--soft'), type: 'dashed'}, data: [{xAxis: layer.at}]}});
+      }
+    }
+    return result;
+  }
+
+  function curves(plot, chosen) {
+    const result = option({...plot, layers: []});
+    result.tooltip = {...result.tooltip, trigger: 'axis', valueFormatter: value => round(value, 2)};
+    result.legend = {bottom: 0, type: 'scroll', textStyle: {color: style('--ink')}};
+    result.grid.bottom = 88;
+    let drawn = 0;
+    result.series = plot.layers.filter(layer => chosen.has(layer.name)).map(layer => ({
+      type: 'line', name: layer.name, step: 'end', symbol: 'none', lineStyle: {width: 2, type: ['solid', 'dashed', 'dotted'][Math.floor(drawn / 8) % 3]},
+      color: colours[drawn++ % colours.length], data: layer.x.map((x, i) => [x, layer.y[i]])
+    }));
+    return result;
+  }
+
+  function draw(plot) {
+    const figure = document.getElementById('figure-' + plot.id);
+    if (!figure) return;
+    const rows = plot.y.scale === 'NAMES' ? plot.y.names.length : 0;
+    let box = $('.chart', figure);
+    if (!box) {
+      box = make('div', {class: 'chart', role: 'img', 'aria-label': plot.title + '. ' + plot.alternative});
+      box.style.height = (rows ? Math.max(160, 22 * rows + 90) : 420) + 'px';
+      $('.static', figure).before(box);
+      figure.classList.add('live');
+    }
+    const chart = charts.get(plot.id) || echarts.init(box);
+    charts.set(plot.id, chart);
+    chart.setOption(plot.id === 'survival' ? curves(plot, chosen) : option(plot), true);
+  }
+
+  const survival = data.plots.find(plot => plot.id === 'survival');
+  const chosen = new Set(survival ? survival.layers.filter(layer => layer.shown).map(layer => layer.name) : []);
+
+  function chooser() {
+    if (!survival) return;
+    const list = make('div', {class: 'chooser'});
+    for (const layer of survival.layers) {
+      const box = make('input', {type: 'checkbox', onchange: () => {
+        if (box.checked) chosen.add(layer.name); else chosen.delete(layer.name);
+        draw(survival);
+        risks();
+      }});
+      box.checked = chosen.has(layer.name);
+      list.append(make('label', {}, box, ' ' + layer.name));
+    }
+    const figure = document.getElementById('figure-survival');
+    $('figcaption', figure).after(make('details', {class: 'choose'}, make('summary', {text: 'Choose strategies to compare'}), list));
+    risks();
+  }
+
+  function risks() {
+    for (const row of all('#risk tbody tr')) row.hidden = !chosen.has(row.dataset.name);
+  }
+
+  function drawAll() {
+    if (window.echarts) data.plots.forEach(draw);
+  }
+
+  // Sorting
+
+  function sortable(table) {
+    all('thead th', table).forEach((head, column) => {
+      const label = head.textContent;
+      if (!label.trim() || head.classList.contains('barcell')) return;
+      const button = make('button', {type: 'button', class: 'sort', text: label, onclick: () => sort(table, head, column)});
+      head.replaceChildren(button);
+    });
+  }
+
+  function sort(table, head, column) {
+    const falling = head.getAttribute('aria-sort') === 'ascending';
+    all('thead th', table).forEach(other => other.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
+    const key = row => {
+      const text = row.cells[column].textContent.trim();
+      const number = parseFloat(text.replace(/[^\d.\-−]/g, '').replace('−', '-'));
+      return isNaN(number) || /^[A-Za-z]/.test(text) ? text : number;
+    };
+    const rows = all('tbody tr', table);
+    rows.sort((one, other) => {
+      const a = key(one);
+      const b = key(other);
+      const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+      return falling ? -order : order;
+    });
+    $('tbody', table).append(...rows);
+  }
+
+  // Pairs and replays
+
+  const dialog = $('#pair');
+  let playing = null;
+
+  function openPair(scenario, a, b) {
+    const pair = data.pairs[scenario][a + '|' + b];
+    const names = [data.names[a], data.names[b]];
+    const body = $('.body', dialog);
+    $('h2', dialog).textContent = names[0] + ' with ' + names[1];
+    body.replaceChildren();
+    if (pair) {
+      const list = make('dl', {class: 'facts'});
+      data.facts.forEach((fact, i) => list.append(make('dt', {text: fact}), make('dd', {text: pair[i] === null ? 'unknown' : String(pair[i])})));
+      body.append(list);
+    } else {
+      body.append(make('p', {text: 'These two did not meet.'}));
+    }
+    const packed = data.replays.matches.find(r => r.s === scenario && r.a === a && r.b === b);
+    if (packed && window.echarts) stage(body, unpacked(packed));
+    body.append(make('p', {class: 'note', text: 'One of their matches, told in full: '}, make('code', {text: "servanda match '" + names[0] + "' '" + names[1] + "' --scenario " + scenario + ' --seed ' + data.seed})));
+    if (!dialog.open) dialog.showModal();
+  }
+
+  /** A replay as it was packed: shared texts and gains by place, whole numbers, tension by steps. */
+  function unpacked(packed) {
+    const shared = data.replays;
+    const threes = list => Array.from({length: list.length / 3}, (_, i) => list.slice(3 * i, 3 * i + 3));
+    let tension = 0;
+    return {
+      ...shared.stages[packed.s], scenario: packed.s, a: data.names[packed.a], b: data.names[packed.b],
+      tension: packed.t.map(step => (tension += step) / 1000),
+      bands: threes(packed.g).map(([from, rounds, how]) => ({from, to: from + rounds, how: ['kept', 'shaded', 'broken'][how]})),
+      notes: Array.from({length: packed.n.length / 2}, (_, i) => ({round: packed.n[2 * i], text: shared.texts[packed.n[2 * i + 1]]})),
+      offers: packed.o.flatMap(([round, first, ...turns]) => turns.map((gains, i) => ({round, by: (first + i) % 2 ? 'B' : 'A', a: shared.gains[gains][0] / 1000, b: shared.gains[gains][1] / 1000})))
+    };
+  }
+
+  function stage(body, replay) {
+    const last = replay.tension.length - 1;
+    const slider = make('input', {type: 'range', min: 0, max: last, value: 0, 'aria-label': 'Quarter of the match', class: 'slider'});
+    const when = make('output', {class: 'when'});
+    const play = make('button', {type: 'button', text: 'Play', class: 'play'});
+    const story = make('ol', {class: 'story', tabindex: 0, 'aria-label': 'Chronicle'});
+    replay.notes.forEach(note => story.append(make('li', {'data-round': note.round, text: 'Year ' + (Math.floor(note.round / 4) + 1) + ', quarter ' + (note.round % 4 + 1) + ': ' + note.text})));
+    const line = make('div', {class: 'timeline', role: 'img', 'aria-label': 'Tension over time, with the agreements in force as bands'});
+    const space = make('div', {class: 'space', role: 'img', 'aria-label': 'Offers as gains of both sides, with the Pareto frontier and the Nash point'});
+    body.append(make('h3', {text: 'A match, step by step'}),
+      make('div', {class: 'controls'}, play, slider, when), line,
+      make('div', {class: 'two'}, space, story));
+    const timeline = echarts.init(line);
+    const offers = echarts.init(space);
+    const shades = {kept: style('--kept'), shaded: style('--shaded'), broken: style('--broken')};
+    timeline.setOption({
+      animation: false, grid: {left: 44, right: 16, top: 10, bottom: 40},
+      xAxis: {type: 'value', min: 0, max: Math.ceil(last / 4), name: 'year', nameLocation: 'middle', nameGap: 24, axisLabel: {color: style('--ink')}, splitLine: {show: false}},
+      yAxis: {type: 'value', min: 0, max: 1, name: 'tension', nameLocation: 'middle', nameGap: 30, axisLabel: {color: style('--ink')}, splitLine: {lineStyle: {color: style('--line')}}},
+      series: [{type: 'line', name: 'tension', symbol: 'none', color: style('--ink'), data: replay.tension.map((t, i) => [i / 4, t]),
+        markArea: {silent: true, data: replay.bands.map(band => [{xAxis: band.from / 4, itemStyle: {color: shades[band.how]}}, {xAxis: band.to / 4}])}},
+      {type: 'line', name: 'now', symbol: 'none', data: [], markLine: {symbol: 'none', animation: false, label: {show: false}, data: []}}]
+    });
+    function show(round) {
+      slider.value = round;
+      when.textContent = 'Year ' + (Math.floor(round / 4) + 1) + ', quarter ' + (round % 4 + 1) + ', tension ' + round_(replay.tension[round]);
+      timeline.setOption({series: [{}, {markLine: {data: [{xAxis: round / 4}]}}]});
+      const made = replay.offers.filter(o => o.round <= round);
+      const latest = made.length ? made[made.length - 1].round : -1;
+      const of = by => made.filter(o => o.by === by && o.round === latest).map(o => [o.a, o.b]);
+      offers.setOption({
+        animation: false, color: colours, grid: {left: 52, right: 16, top: 34, bottom: 44},
+        legend: {top: 0, textStyle: {color: style('--ink')}},
+        tooltip: {trigger: 'item', confine: true, formatter: p => p.seriesName + ': ' + round_(p.value[0]) + ' and ' + round_(p.value[1])},
+        xAxis: {type: 'value', scale: true, name: 'gain of ' + replay.partyA, nameLocation: 'middle', nameGap: 26, axisLabel: {color: style('--ink')}, splitLine: {lineStyle: {color: style('--line')}}},
+        yAxis: {type: 'value', scale: true, name: 'gain of ' + replay.partyB, nameLocation: 'middle', nameGap: 36, axisLabel: {color: style('--ink')}, splitLine: {lineStyle: {color: style('--line')}}},
+        series: [
+          {type: 'line', name: 'Pareto frontier', symbol: 'none', data: replay.frontier.map(p => [p.a, p.b]), color: style('--soft')},
+          {type: 'scatter', name: 'Nash point', symbol: 'diamond', symbolSize: 14, data: [[replay.nash.a, replay.nash.b]], color: colours[4]},
+          {type: 'scatter', name: 'offers of ' + replay.partyA, symbolSize: 8, data: of('A'), color: colours[0]},
+          {type: 'scatter', name: 'offers of ' + replay.partyB, symbolSize: 8, symbol: 'triangle', data: of('B'), color: colours[1]}]
+      });
+      let current = null;
+      for (const item of story.children) {
+        const past = Number(item.dataset.round) <= round;
+        item.classList.toggle('past', past);
+        if (past) current = item;
+      }
+      if (current) story.scrollTop = current.offsetTop - story.offsetTop - 60;
+      history.replaceState(null, '', '#replay=' + [replay.scenario, replay.a, replay.b, round].map(encodeURIComponent).join(','));
+    }
+    slider.addEventListener('input', () => show(Number(slider.value)));
+    play.addEventListener('click', () => {
+      if (playing) return stop(play);
+      play.textContent = 'Stop';
+      playing = setInterval(() => {
+        const next = Number(slider.value) + 1;
+        if (next > last) stop(play); else show(next);
+      }, still ? 600 : 150);
+    });
+    stage.show = show;
+    requestAnimationFrame(() => { timeline.resize(); offers.resize(); show(Number(slider.value)); });
+  }
+
+  const round_ = value => round(value, 2);
+
+  function stop(button) {
+    clearInterval(playing);
+    playing = null;
+    if (button) button.textContent = 'Play';
+  }
+
+  function pairs() {
+    for (const cell of all('.matrix td[data-pair]')) {
+      cell.tabIndex = cell.dataset.pair.endsWith(',0,0') ? 0 : -1;
+      cell.setAttribute('role', 'button');
+    }
+    for (const table of all('.matrix')) {
+      for (const moved of ['mouseover', 'focusin']) {
+        table.addEventListener(moved, event => {
+          const cell = event.target.closest('td[data-pair]');
+          if (cell && !cell.hasAttribute('aria-label')) describe(cell);
+        });
+      }
+      table.addEventListener('click', event => {
+        const cell = event.target.closest('td[data-pair]');
+        if (cell) open_(cell);
+      });
+      table.addEventListener('keydown', event => {
+        const cell = event.target.closest('td[data-pair]');
+        if (!cell) return;
+        const moves = {ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0]};
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          open_(cell);
+        } else if (moves[event.key]) {
+          event.preventDefault();
+          const [scenario, a, b] = cell.dataset.pair.split(',');
+          const [down, right] = moves[event.key];
+          const next = $('td[data-pair="' + [scenario, Number(a) + down, Number(b) + right].join(',') + '"]', table);
+          if (next) {
+            cell.tabIndex = -1;
+            next.tabIndex = 0;
+            next.focus();
+          }
+        }
+      });
+    }
+    $('.close', dialog).addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      stop(null);
+      history.replaceState(null, '', location.pathname + location.search);
+    });
+  }
+
+  /** Names a cell when it is needed: large fields have tens of thousands. */
+  function describe(cell) {
+    const [scenario, a, b] = cell.dataset.pair.split(',');
+    const facts = (data.pairs[data.scenarios[scenario]] || {})[a + '|' + b];
+    const names = data.names[a] + ' at A, ' + data.names[b] + ' at B';
+    const text = facts ? names + ': durability ' + round_(facts[0]) + ', payoffs ' + round(facts[2], 1) + ' and ' + round(facts[3], 1) : names + ' did not meet';
+    cell.setAttribute('aria-label', text);
+    cell.title = text;
+  }
+
+  function open_(cell) {
+    const [scenario, a, b] = cell.dataset.pair.split(',');
+    openPair(data.scenarios[scenario], Number(a), Number(b));
+  }
+
+  /** A link to a moment: #replay=scenario,a,b,round */
+  function linked() {
+    const match = /^#replay=(.+)$/.exec(location.hash);
+    if (!match) return;
+    const [scenario, a, b, round] = match[1].split(',').map(decodeURIComponent);
+    const places = [data.names.indexOf(a), data.names.indexOf(b)];
+    if (!data.pairs[scenario] || places.includes(-1)) return;
+    openPair(scenario, places[0], places[1]);
+    requestAnimationFrame(() => requestAnimationFrame(() => stage.show && stage.show(Number(round) || 0)));
+  }
+
+  document.documentElement.classList.add('script');
+  all('table.sortable').forEach(sortable);
+  pairs();
+  if (window.echarts) {
+    chooser();
+    const observer = 'IntersectionObserver' in window ? new IntersectionObserver(entries => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) {
+          observer.unobserve(entry.target);
+          draw(data.plots.find(plot => 'figure-' + plot.id === entry.target.id));
+        }
+      }
+    }, {rootMargin: '400px'}) : null;
+    for (const plot of data.plots) {
+      const figure = document.getElementById('figure-' + plot.id);
+      if (figure && observer) observer.observe(figure); else if (figure) draw(plot);
+    }
+    dark.addEventListener('change', drawAll);
+    window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));
+    linked();
+    window.addEventListener('hashchange', linked);
+  }
+})();
