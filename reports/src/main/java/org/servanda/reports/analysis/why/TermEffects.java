@@ -122,7 +122,7 @@ public final class TermEffects {
             .orElse("");
     for (String name : new TreeSet<>(counts.keySet())) {
       ToDoubleFunction<AgreementRow> is = row -> level.apply(row.kind()).equals(name) ? 1 : 0;
-      if (!name.equals(base) && varies(rows, is)) {
+      if (!name.equals(base) && isCommon(rows, is) && varies(rows, is)) {
         columns.add(new Column(group, name + " against " + base, is));
       }
     }

@@ -1,0 +1,273 @@
+package org.servanda.tournaments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * The page of a real tournament in a real browser, headless. Skipped where there is no Chromium; CI
+ * has one.
+ */
+class PageTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  @TempDir private static Path folder;
+  private static @Nullable ChromeDriver started;
+  private static Path page = Path.of("");
+
+  @BeforeAll
+  static void open() {
+    Assumptions.assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER), "no Chromium here");
+    Path out = folder.resolve("results");
+    Cli cli =
+        Cli.run(
+            "run",
+            "reference-dyad",
+            "--strategies",
+            "reciprocal,wily,grim,hawk,saint,calculating(honour=0.1),generous,legalist",
+            "--repetitions",
+            "30",
+            "--out",
+            out.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    page = out.resolve("index.html");
+    LoggingPreferences logging = new LoggingPreferences();
+    logging.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--window-size=1200,900",
+        "--user-data-dir=" + folder.resolve("profile"));
+    options.setCapability("goog:loggingPrefs", logging);
+    File driver = DRIVER.toFile();
+    started =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
+  }
+
+  @AfterAll
+  static void close() {
+    if (started != null) {
+      started.quit();
+    }
+  }
+
+  private static ChromeDriver browser() {
+    if (started == null) {
+      throw new IllegalStateException("The browser was not started");
+    }
+    return started;
+  }
+
+  @BeforeEach
+  void load() {
+    browser().get("about:blank");
+    browser().get(page.toUri().toString());
+  }
+
+  @AfterEach
+  void nothing_went_wrong_and_nothing_was_fetched() {
+    assertThat(browser().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    assertThat(script("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
+  }
+
+  private static @Nullable Object script(String text, Object... arguments) {
+    return browser().executeScript(text, arguments);
+  }
+
+  private static WebElement find(String selector) {
+    return browser().findElement(By.cssSelector(selector));
+  }
+
+  private static List<WebElement> all(String selector) {
+    return browser().findElements(By.cssSelector(selector));
+  }
+
+  private static void waitFor(String selector) {
+    new WebDriverWait(browser(), Duration.ofSeconds(10)).until(d -> !all(selector).isEmpty());
+  }
+
+  private static void into(String selector) {
+    script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", find(selector));
+  }
+
+  @Test
+  void the_ranking_can_be_sorted_by_any_column() {
+    List<WebElement> heads = all(".ranking thead .sort");
+    WebElement payoff =
+        heads.stream().filter(h -> h.getText().equals("Payoff")).findFirst().orElseThrow();
+    payoff.click();
+    assertThat(payoffs()).isSorted();
+    payoff.click();
+    assertThat(payoffs()).isSortedAccordingTo((x, y) -> Double.compare(y, x));
+    assertThat(all(".ranking th[aria-sort=descending]")).hasSize(1);
+  }
+
+  private static List<Double> payoffs() {
+    return all(".ranking tbody tr").stream()
+        .map(row -> row.findElements(By.cssSelector("td")).get(6).getText())
+        .map(text -> Double.parseDouble(text.replace('−', '-')))
+        .toList();
+  }
+
+  @Test
+  void curves_are_chosen_to_be_compared() {
+    into("#figure-survival");
+    waitFor("#figure-survival .chart canvas");
+    find("#figure-survival details.choose summary").click();
+    List<WebElement> boxes = all("#figure-survival .chooser input");
+    assertThat(boxes).hasSize(8);
+    long before = shown();
+    WebElement off = boxes.stream().filter(box -> !box.isSelected()).findFirst().orElseThrow();
+    off.click();
+    assertThat(shown()).isEqualTo(before + 1);
+  }
+
+  private static long shown() {
+    Object count =
+        script("return document.querySelectorAll('#risk tbody tr:not([hidden])').length");
+    return count instanceof Long number ? number : -1;
+  }
+
+  @Test
+  void every_figure_is_drawn_when_it_comes_into_view() {
+    for (String figure : List.of("survival", "endings", "front", "futures")) {
+      into("#figure-" + figure);
+      waitFor("#figure-" + figure + " .chart canvas");
+      assertThat(find("#figure-" + figure + " .chart").getAttribute("aria-label")).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_pair_opens_with_its_figures_and_its_match_is_played_step_by_step() {
+    into(".matrix td[data-pair='0,2,3']");
+    find(".matrix td[data-pair='0,2,3']").click();
+    waitFor("dialog[open] .timeline canvas");
+    assertThat(find("dialog .facts").getText()).contains("durability", "payoff of A");
+    String first = find("dialog .when").getText();
+    assertThat(first).startsWith("Year 1, quarter 1");
+    find("dialog .slider").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    assertThat(find("dialog .when").getText()).startsWith("Year 1, quarter 3");
+    assertThat(all("dialog .story li.past")).isNotEmpty();
+    find("dialog .play").click();
+    new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .until(d -> find("dialog .when").getText().startsWith("Year 2"));
+    find("dialog .play").click();
+    String link = String.valueOf(browser().getCurrentUrl());
+    assertThat(link).contains("#replay=reference-dyad");
+    browser().get("about:blank");
+    browser().get(link);
+    waitFor("dialog[open] .timeline canvas");
+    new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .until(d -> find("dialog .when").getText().startsWith("Year 2"));
+  }
+
+  @Test
+  void everything_is_reached_by_keyboard_alone() {
+    WebElement first = find(".matrix td[data-pair='0,0,0']");
+    script("arguments[0].focus()", first);
+    browser().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+    browser().switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
+    WebElement now = browser().switchTo().activeElement();
+    assertThat(now.getAttribute("data-pair")).isEqualTo("0,1,1");
+    now.sendKeys(Keys.ENTER);
+    waitFor("dialog[open]");
+    browser().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    assertThat(all("dialog[open]")).isEmpty();
+    assertThat(browser().switchTo().activeElement().getAttribute("data-pair")).isEqualTo("0,1,1");
+    WebElement sort = find(".ranking thead .sort");
+    sort.sendKeys(Keys.ENTER);
+    assertThat(all(".ranking th[aria-sort]")).hasSize(1);
+  }
+
+  @Test
+  void it_is_dark_where_that_is_wanted() {
+    String light = String.valueOf(script("return getComputedStyle(document.body).backgroundColor"));
+    media("", "dark");
+    String dark = String.valueOf(script("return getComputedStyle(document.body).backgroundColor"));
+    media("", "light");
+    assertThat(dark).isNotEqualTo(light);
+  }
+
+  @Test
+  void on_paper_figures_are_drawn_for_paper() {
+    into("#figure-survival");
+    waitFor("#figure-survival .chart canvas");
+    media("print", "light");
+    assertThat(find("#figure-survival .static").isDisplayed()).isTrue();
+    assertThat(find("#figure-survival .chart").isDisplayed()).isFalse();
+    media("", "light");
+  }
+
+  private static void media(String media, String scheme) {
+    Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    browser()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
+  }
+
+  @Test
+  void an_accessibility_audit_finds_nothing_in_light_and_dark_and_with_a_pair_open()
+      throws IOException {
+    audit("light");
+    media("", "dark");
+    audit("dark");
+    media("", "light");
+    into(".matrix td[data-pair='0,1,2']");
+    find(".matrix td[data-pair='0,1,2']").click();
+    waitFor("dialog[open] .timeline canvas");
+    audit("with a pair open");
+  }
+
+  private static void audit(String how) {
+    Results results = new AxeBuilder().analyze(browser());
+    List<String> found =
+        results.getViolations().stream()
+            .map(
+                (Rule rule) ->
+                    rule.getId()
+                        + ": "
+                        + rule.getHelp()
+                        + " "
+                        + rule.getNodes().stream().limit(3).map(n -> n.getHtml()).toList())
+            .toList();
+    assertThat(found).as(how).isEmpty();
+  }
+}
