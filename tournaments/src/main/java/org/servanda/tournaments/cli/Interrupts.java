@@ -2,22 +2,38 @@ package org.servanda.tournaments.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.servanda.tournaments.execution.Progress;
 
 /** Lets Ctrl-C stop the playing and still wait for what is done to be reported. */
 final class Interrupts {
   private static final int PATIENCE_SECONDS = 20;
+  private static final String REASON = "it was interrupted";
 
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook;
+  private volatile @Nullable Progress progress;
+  private volatile boolean came;
 
-  Interrupts(Progress progress) {
-    this.hook = new Thread(() -> stop(progress), "interrupt");
+  Interrupts() {
+    this.hook = new Thread(this::stop, "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void stop(Progress progress) {
-    progress.stop("it was interrupted");
+  /** Stops this one from now on. */
+  void watch(Progress now) {
+    progress = now;
+    if (came) {
+      now.stop(REASON);
+    }
+  }
+
+  private void stop() {
+    came = true;
+    Progress now = progress;
+    if (now != null) {
+      now.stop(REASON);
+    }
     try {
       if (!reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("servanda: gave up waiting for the results to be written");

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.model.World;
-import org.servanda.engine.spi.Card;
-import org.servanda.reports.analysis.Findings;
+import org.servanda.engine.plugin.Catalogue;
 import org.servanda.reports.analysis.Pair;
 import org.servanda.reports.analysis.Tally;
-import org.servanda.reports.format.Formats;
 import org.servanda.reports.format.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.format.TerminalRanking;
@@ -21,7 +18,6 @@ import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentReader;
 import org.servanda.tournaments.execution.MatchExecutor;
-import org.servanda.tournaments.execution.Replays;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.Manifest;
@@ -54,6 +50,9 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements CliCommand {
   private static final String RESULTS = "results";
 
+  /** How many times the repetitions asked for are played for the sake of precision. */
+  private static final int MOST_TIMES = 50;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -85,6 +84,14 @@ final class RunCommand implements CliCommand {
       paramLabel = "N",
       description = "Matches of each pair of seats in each scenario.")
   private @Nullable Integer repetitions;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description =
+          "Play on until every 95 %% interval of durability is at most this wide to either side,"
+              + " or say what that would take.")
+  private @Nullable Double precision;
 
   @Option(names = "--seed", paramLabel = "S", description = "The seed of all chance.")
   private @Nullable Long seed;
@@ -123,6 +130,7 @@ final class RunCommand implements CliCommand {
 
   @Mixin private PluginOption plugins = new PluginOption();
 
+  private Catalogue catalogue = new Catalogue(List.of(), List.of());
   private final Terminal terminal;
   private final ScenarioLibrary library;
   private final TournamentReader reader;
@@ -147,46 +155,80 @@ final class RunCommand implements CliCommand {
       return Servanda.DONE;
     }
     TournamentFile file = file();
-    List<ReportFormat> wanted = formats(file);
+    List<ReportFormat> wanted = Reporting.formats(formats.isEmpty() ? file.formats() : formats);
     int pool = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (precision != null && !(precision > 0)) {
+      throw new BadInputException(
+          "--precision is %s, but must be above 0, such as 0.01".formatted(precision));
+    }
     if (pool < 1) {
       throw new BadInputException("--threads is %d, but must be at least 1".formatted(pool));
     }
-    Design design =
-        new Planner(library)
-            .plan(file, plugins.catalogue(file.plugins().stream().map(Path::of).toList()));
+    catalogue = plugins.catalogue(file.plugins().stream().map(Path::of).toList());
+    Design design = new Planner(library).plan(file, catalogue);
     Path folder = out == null ? Path.of(RESULTS, design.name()) : out;
     ResultsFolder results = new ResultsFolder(folder);
-    results.prepare(
-        ResultsFolder.manifest(design, Version.number(), design.matches()),
-        design.newcomers(),
-        force);
+    results.prepare(manifest(design, design.matches()), design.newcomers(), force);
     return play(design, results, executors.apply(pool), wanted);
   }
 
   private int play(
       Design design, ResultsFolder results, MatchExecutor executor, List<ReportFormat> wanted) {
+    Interrupts interrupts = new Interrupts();
+    try {
+      return play(design, results, executor, interrupts, wanted);
+    } finally {
+      interrupts.close();
+    }
+  }
+
+  private int play(
+      Design design,
+      ResultsFolder results,
+      MatchExecutor executor,
+      Interrupts interrupts,
+      List<ReportFormat> wanted) {
     Tally tally = anew ? new Tally() : known(design, results.path());
     Design rest = design.without(tally.pairs().keySet());
     tellKnown(design, rest);
-    Watch watch = new Watch(terminal, rest.matches());
-    Interrupts interrupts = new Interrupts(watch);
+    boolean whole = play(rest, tally, executor, interrupts);
+    Design played = design;
+    while (whole && precision != null) {
+      double widest = Precision.widest(tally, design.seed());
+      int enough = Precision.repetitions(played.repetitions(), widest, precision);
+      if (enough <= played.repetitions()) {
+        break;
+      }
+      if (enough > MOST_TIMES * (long) design.repetitions()) {
+        terminal.err().println(Precision.tooDear(widest, precision, enough));
+        break;
+      }
+      terminal.err().println(Precision.goesOn(widest, enough));
+      Design longer = design.repeated(enough);
+      whole = play(longer.from(played.repetitions()), tally, executor, interrupts);
+      played = longer;
+    }
+    if (tally.matches() == 0) {
+      return Servanda.FAILED;
+    }
+    new TallyFile(results.path()).write(played, tally);
+    report(played, results, tally, wanted);
+    return whole ? Servanda.DONE : Servanda.FAILED;
+  }
+
+  /** Plays, and says whether all was played. */
+  private boolean play(Design design, Tally tally, MatchExecutor executor, Interrupts interrupts) {
+    Watch watch = new Watch(terminal, design.matches());
+    interrupts.watch(watch);
     try {
-      tally.add(executor.play(rest, watch));
-      watch.close();
-      if (watch.isStopped()) {
-        terminal.err().println("servanda: stopped: " + watch.reason());
-      }
-      if (tally.matches() == 0) {
-        return Servanda.FAILED;
-      }
-      new TallyFile(results.path()).write(design, tally);
-      report(design, results, tally, wanted);
-      return watch.isStopped() ? Servanda.FAILED : Servanda.DONE;
+      tally.add(executor.play(design, watch));
     } finally {
       watch.close();
-      interrupts.close();
     }
+    if (watch.isStopped()) {
+      terminal.err().println("servanda: stopped: " + watch.reason());
+    }
+    return !watch.isStopped();
   }
 
   /** What need not be played again: from the same folder, or that of the field alone. */
@@ -220,8 +262,8 @@ final class RunCommand implements CliCommand {
 
   private void report(
       Design design, ResultsFolder results, Tally tally, List<ReportFormat> wanted) {
-    Manifest manifest = ResultsFolder.manifest(design, Version.number(), tally.matches());
-    Report report = report(design, tally);
+    Manifest manifest = manifest(design, tally.matches());
+    Report report = new Reporting(library, catalogue).report(manifest, tally, design);
     results.write(manifest, report, wanted);
     terminal
         .out()
@@ -236,40 +278,8 @@ final class RunCommand implements CliCommand {
     terminal.out().println("Results: " + (hasPage ? page : results.path()));
   }
 
-  private Report report(Design design, Tally tally) {
-    Findings findings = Findings.of(tally, design.seed());
-    return new Report(
-        design.name(),
-        Version.number(),
-        command(),
-        tally.matches() == design.matches(),
-        design.seed(),
-        design.repetitions(),
-        design.scenarios().stream()
-            .map(ScenarioLibrary.Entry::scenario)
-            .map(
-                s ->
-                    new Report.ScenarioNote(
-                        s.id(),
-                        s.title(),
-                        s.summary(),
-                        (double) s.world().rounds() / World.ROUNDS_PER_YEAR))
-            .toList(),
-        design.entrants().stream()
-            .map(
-                e -> {
-                  Card card = e.strategy().card();
-                  return new Report.EntrantNote(
-                      e.name(),
-                      card.family(),
-                      card.portrait(),
-                      card.bargains(),
-                      card.keeps(),
-                      card.source().toString());
-                })
-            .toList(),
-        findings,
-        Replays.of(design, findings));
+  private Manifest manifest(Design design, long matches) {
+    return ResultsFolder.manifest(design, Version.number(), command(), matches);
   }
 
   /** The command line that plays this again: only what was said and matters to the result. */
@@ -278,12 +288,18 @@ final class RunCommand implements CliCommand {
     if (what != null) {
       command.append(' ').append(what);
     }
-    option(command, "--strategies", String.join(",", strategies));
-    option(command, "--without", String.join(",", without));
-    option(command, "--only", String.join(",", only));
+    option(command, "--strategies", listed(strategies));
+    option(command, "--without", listed(without));
+    option(command, "--only", listed(only));
     option(command, "--repetitions", repetitions == null ? "" : repetitions.toString());
+    option(command, "--precision", precision == null ? "" : precision.toString());
     option(command, "--seed", seed == null ? "" : seed.toString());
     return command.toString();
+  }
+
+  /** In order, since the order in which they were listed changes nothing. */
+  private static String listed(List<String> names) {
+    return String.join(",", Names.split(names).stream().sorted().toList());
   }
 
   private static void option(StringBuilder command, String name, String value) {
@@ -291,18 +307,6 @@ final class RunCommand implements CliCommand {
       boolean quote = value.contains("(") || value.contains(" ");
       command.append(' ').append(name).append(' ');
       command.append(quote ? "'" + value + "'" : value);
-    }
-  }
-
-  private List<ReportFormat> formats(TournamentFile file) {
-    List<String> ids = formats.isEmpty() ? file.formats() : formats;
-    if (ids.isEmpty()) {
-      return Formats.all();
-    }
-    try {
-      return ids.stream().map(Formats::byId).toList();
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(String.valueOf(e.getMessage()), e);
     }
   }
 

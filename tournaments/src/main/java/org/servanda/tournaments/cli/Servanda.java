@@ -27,6 +27,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      SiteCommand.class,
       MatchCommand.class,
       PlayCommand.class,
       StrategiesCommand.class,

@@ -25,6 +25,7 @@ public final class Design {
 
   private final String name;
   private final long seed;
+  private final int first;
   private final int repetitions;
   private final List<ScenarioLibrary.Entry> scenarios;
   private final List<Stage> stages;
@@ -54,6 +55,7 @@ public final class Design {
       Set<String> newcomers) {
     this.name = name;
     this.seed = seed;
+    this.first = 0;
     this.repetitions = repetitions;
     this.scenarios =
         scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().id())).toList();
@@ -65,10 +67,11 @@ public final class Design {
     this.meetings = meetings(Set.of());
   }
 
-  private Design(Design whole, Set<Pair> known) {
+  private Design(Design whole, int first, int repetitions, Set<Pair> known) {
+    this.first = first;
     this.name = whole.name;
     this.seed = whole.seed;
-    this.repetitions = whole.repetitions;
+    this.repetitions = repetitions;
     this.scenarios = whole.scenarios;
     this.stages = whole.stages;
     this.entrants = whole.entrants;
@@ -78,7 +81,17 @@ public final class Design {
 
   /** The same but for pairs whose matches are known. */
   public Design without(Set<Pair> known) {
-    return new Design(this, known);
+    return new Design(this, first, repetitions, known);
+  }
+
+  /** The same with more repetitions. */
+  public Design repeated(int more) {
+    return new Design(this, 0, more, Set.of());
+  }
+
+  /** The repetitions of it from one on. */
+  public Design from(int repetition) {
+    return new Design(this, repetition, repetitions, Set.of());
   }
 
   private List<Meeting> meetings(Set<Pair> known) {
@@ -144,7 +157,7 @@ public final class Design {
 
   /** How many matches there are. */
   public long matches() {
-    return (long) meetings.size() * repetitions;
+    return (long) meetings.size() * (repetitions - first);
   }
 
   /** How many batches the matches are handed out in. */
@@ -153,7 +166,7 @@ public final class Design {
   }
 
   private int rows() {
-    return (repetitions + BATCH - 1) / BATCH;
+    return (repetitions - first + BATCH - 1) / BATCH;
   }
 
   /**
@@ -162,7 +175,7 @@ public final class Design {
    */
   public Batch batch(int index) {
     Meeting meeting = meetings.get(index % meetings.size());
-    int from = index / meetings.size() * BATCH;
+    int from = first + index / meetings.size() * BATCH;
     return new Batch(
         stages.get(meeting.scenario()),
         entrants.get(meeting.a()),

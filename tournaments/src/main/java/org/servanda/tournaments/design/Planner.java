@@ -12,6 +12,7 @@ import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.Plugin;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.Manifest;
 
 /** Makes a design of a tournament file: finds the scenarios and the entrants it names. */
 public final class Planner {
@@ -76,6 +77,21 @@ public final class Planner {
 
   private static boolean hasTalks(Scenario scenario) {
     return scenario.world().talks().exchanges() > 0;
+  }
+
+  /**
+   * The design a manifest tells of.
+   *
+   * @throws org.servanda.engine.plugin.PluginException if a strategy is not there
+   */
+  public Design plan(Manifest manifest, Catalogue catalogue) {
+    return new Design(
+        manifest.name(),
+        manifest.seed(),
+        manifest.repetitions(),
+        manifest.scenarios().stream().map(s -> library.read(s.id(), s.text())).toList(),
+        manifest.entrants().stream().map(e -> catalogue.entrant(e.name())).toList(),
+        Set.of());
   }
 
   private static String checkName(String name) {

@@ -49,6 +49,16 @@ public final class ScenarioLibrary {
             .formatted(name, Nearest.hint(name, IDS), String.join(", ", IDS)));
   }
 
+  /**
+   * The scenario a text tells of.
+   *
+   * @param name what to call it in messages
+   * @throws BadInputException if it tells of none
+   */
+  public Entry read(String name, String text) {
+    return new Entry(reader.read(name, text), text);
+  }
+
   /** Whether a name means a file rather than an id of the library. */
   public static boolean looksLikeFile(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/");

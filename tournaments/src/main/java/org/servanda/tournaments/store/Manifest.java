@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param servanda the program's version
  * @param name the tournament's name
+ * @param command what plays it again
  * @param seed of all chance
  * @param repetitions of every match
  * @param scenarios what was played
@@ -18,6 +19,7 @@ import java.util.Set;
 public record Manifest(
     String servanda,
     String name,
+    String command,
     long seed,
     int repetitions,
     List<PlayedScenario> scenarios,
@@ -57,10 +59,10 @@ public record Manifest(
   private Manifest without(Set<String> newcomers) {
     List<PlayedEntrant> rest =
         entrants.stream().filter(entrant -> !newcomers.contains(entrant.name())).toList();
-    return new Manifest(servanda, "", seed, repetitions, scenarios, rest, true, 0);
+    return new Manifest(servanda, "", "", seed, repetitions, scenarios, rest, true, 0);
   }
 
   private Manifest withoutProgress() {
-    return new Manifest(servanda, name, seed, repetitions, scenarios, entrants, true, 0);
+    return new Manifest(servanda, name, "", seed, repetitions, scenarios, entrants, true, 0);
   }
 }

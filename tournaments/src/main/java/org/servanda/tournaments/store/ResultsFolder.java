@@ -42,10 +42,11 @@ public final class ResultsFolder {
   }
 
   /** What a design's manifest says. */
-  public static Manifest manifest(Design design, String version, long matches) {
+  public static Manifest manifest(Design design, String version, String command, long matches) {
     return new Manifest(
         version,
         design.name(),
+        command,
         design.seed(),
         design.repetitions(),
         design.scenarios().stream()
@@ -94,6 +95,26 @@ public final class ResultsFolder {
           ("'%s' holds the results of another tournament (see its manifest.json). Choose another"
                   + " folder by --out, or overwrite it by --force")
               .formatted(path));
+    }
+  }
+
+  /**
+   * The manifest of results that are there.
+   *
+   * @throws BadInputException if there are none
+   */
+  public Manifest manifest() {
+    Path file = path.resolve(MANIFEST);
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(
+          "'%s' holds no results: it has no %s. Name a folder that 'servanda run' wrote"
+              .formatted(path, MANIFEST));
+    }
+    try {
+      return MAPPER.readValue(file.toFile(), Manifest.class);
+    } catch (JacksonException e) {
+      throw new BadInputException(
+          "'%s' cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
     }
   }
 

@@ -71,6 +71,36 @@ public final class TallyFile {
     }
   }
 
+  /**
+   * All that was summed, by whatever build of the program.
+   *
+   * @throws BadInputException if there is nothing, or another version wrote it
+   */
+  public Tally read() {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(
+          "'%s' is missing; play the tournament again to have it".formatted(file));
+    }
+    try (InputStream bytes = Files.newInputStream(file);
+        DataInputStream in = new DataInputStream(new BufferedInputStream(bytes))) {
+      String magic = in.readUTF();
+      in.readUTF();
+      int keys = in.readInt();
+      for (int i = 0; i < 2 * keys; i++) {
+        in.readUTF();
+      }
+      if (!magic.equals(MAGIC)) {
+        throw new IOException("it is something else");
+      }
+      return TallyCodec.read(in);
+    } catch (IOException | RuntimeException e) {
+      throw new BadInputException(
+          "'%s' cannot be read (%s); play the tournament again to have it"
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
   private static boolean isWhole(Design design, @Nullable PairTally sum) {
     return sum != null && sum.count(Count.MATCHES) == design.repetitions();
   }

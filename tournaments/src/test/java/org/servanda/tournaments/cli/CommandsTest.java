@@ -69,6 +69,7 @@ class CommandsTest {
             "figures/futures.svg",
             "figures/ranking.svg",
             "figures/survival.svg",
+            "figures/terms.svg",
             "index.html",
             "manifest.json",
             "pairs.csv",
@@ -77,6 +78,7 @@ class CommandsTest {
             "tables/agreements.md",
             "tables/standings.md",
             "tables/standings.tex",
+            "tables/terms.tex",
             "tally.bin");
   }
 
@@ -162,6 +164,92 @@ class CommandsTest {
     assertThat(files("a")).isEqualTo(first);
     Cli other = run("a", "--seed", "7", "--force");
     assertThat(other.err()).isEmpty();
+  }
+
+  @Test
+  void a_report_of_stored_results_is_what_the_run_wrote() throws IOException {
+    run("a");
+    Cli report =
+        Cli.run(
+            "report",
+            folder.resolve("a").toString(),
+            "--format",
+            "csv,latex,json",
+            "--out",
+            folder.resolve("again").toString());
+    assertThat(report.exit()).as(report.err()).isZero();
+    for (String file : List.of("standings.csv", "results.json", "tables/standings.tex")) {
+      assertThat(files("again").get(file)).as(file).isEqualTo(files("a").get(file));
+    }
+    assertThat(files("again")).doesNotContainKey("index.html");
+    Cli nothing = Cli.run("report", folder.resolve("nowhere").toString());
+    assertThat(nothing.exit()).isEqualTo(2);
+    assertThat(nothing.err()).contains("holds no results");
+    Cli unknown = Cli.run("report", folder.resolve("a").toString(), "--format", "pdf");
+    assertThat(unknown.err()).contains("Unknown format 'pdf'");
+  }
+
+  @Test
+  void two_runs_are_compared_with_paired_intervals_where_chance_was_the_same() {
+    run("a");
+    run("b", "--strategies", "always-cheat");
+    Path page = folder.resolve("moved.html");
+    Cli cli =
+        Cli.run(
+            "compare",
+            folder.resolve("a").toString(),
+            folder.resolve("b").toString(),
+            "--out",
+            page.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(cli.out().replaceAll("\\s+", " "))
+        .contains("of 5 strategies moved", "paired differences", "reciprocal")
+        .containsPattern("-0\\.\\d{3} \\(-0\\.\\d{3} to -0\\.\\d{3}\\) \\*");
+    assertThat(page).content().contains("<svg", "What moved", "reciprocal");
+    Cli same = Cli.run("compare", folder.resolve("a").toString(), folder.resolve("a").toString());
+    assertThat(same.out().replaceAll("\\s+", " "))
+        .contains("0 of 5 strategies moved", "+0.000 (+0.000 to +0.000)");
+  }
+
+  @Test
+  void several_runs_make_a_site_with_an_index_and_a_feed() throws IOException {
+    run("first");
+    run("second", "--seed", "7");
+    Path site = folder.resolve("site");
+    Cli cli =
+        Cli.run(
+            "site",
+            folder.resolve("first").toString(),
+            folder.resolve("second").toString(),
+            "--out",
+            site.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(files("site"))
+        .containsKeys("index.html", "feed.json", "first/index.html", "second/standings.csv")
+        .doesNotContainKey("first/tally.bin");
+    assertThat(files("site").get("index.html"))
+        .contains("href=\"first/index.html\"", "href=\"second/index.html\"");
+    assertThat(files("site").get("feed.json")).contains("jsonfeed.org", "\"id\" : \"first\"");
+  }
+
+  @Test
+  void a_tournament_goes_on_until_it_is_as_precise_as_asked_or_says_what_that_takes()
+      throws IOException {
+    Cli enough = run("a", "--precision", "0.05");
+    assertThat(enough.exit()).as(enough.err()).isZero();
+    assertThat(enough.err()).contains("playing on to");
+    String[] rows = String.valueOf(files("a").get("standings.csv")).split("\n", -1);
+    List<String> head = List.of(rows[0].split(",", -1));
+    for (int i = 1; i < rows.length - 1; i++) {
+      String[] cells = rows[i].replaceAll("\"[^\"]*\"", "x").split(",", -1);
+      double low = Double.parseDouble(cells[head.indexOf("durability_low")]);
+      double high = Double.parseDouble(cells[head.indexOf("durability_high")]);
+      assertThat((high - low) / 2).isLessThanOrEqualTo(.05);
+    }
+    Cli dear = run("b", "--precision", "0.0001");
+    assertThat(dear.exit()).isZero();
+    assertThat(dear.err()).contains("would take about", "--repetitions");
+    assertThat(run("c", "--precision", "0").exit()).isEqualTo(2);
   }
 
   @Test
@@ -310,7 +398,18 @@ class CommandsTest {
 
   @Test
   void help_is_everywhere_with_examples() {
-    for (String command : List.of("run", "match", "strategies", "scenarios", "check")) {
+    for (String command :
+        List.of(
+            "run",
+            "match",
+            "strategies",
+            "scenarios",
+            "check",
+            "play",
+            "new-strategy",
+            "report",
+            "compare",
+            "site")) {
       assertThat(Cli.run(command, "--help").out()).contains("Usage: servanda", "Examples:");
     }
     assertThat(Cli.run("--help").out()).contains("Examples:");

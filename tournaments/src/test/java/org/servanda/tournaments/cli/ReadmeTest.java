@@ -70,6 +70,12 @@ class ReadmeTest {
   @TestFactory
   Stream<DynamicTest> every_command_of_the_readme_works() throws IOException {
     Path jar = plugin();
+    for (String scenario : List.of("reference-dyad", "korea-2018")) {
+      // What the commands on stored results find there.
+      String out = folder.resolve("results/" + scenario).toString();
+      String field = "saint,wily,grim,hawk";
+      Cli.run("run", scenario, "--strategies", field, "--repetitions", "3", "--out", out);
+    }
     Path tournament = Files.writeString(folder.resolve("mine.yaml"), blocks("yaml").get(0));
     return blocks("sh").stream()
         .filter(block -> !block.contains(NEWCOMER))
@@ -80,7 +86,13 @@ class ReadmeTest {
   }
 
   private void check(String line, Path jar, Path tournament) throws IOException {
-    List<String> args = words(line.replace("mine.yaml", tournament.toString()));
+    List<String> args =
+        words(
+            line.replace("mine.yaml", tournament.toString())
+                .replace("results/", folder.resolve("results") + "/")
+                .replace("moved.html", folder.resolve("moved.html").toString())
+                .replace("--out public", "--out " + folder.resolve("public"))
+                .replace("--precision 0.01", "--precision 0.2"));
     if (args.get(0).equals("run")) {
       Path out = Files.createTempDirectory(folder, "out");
       args.addAll(List.of("--repetitions", "1", "--out", out.toString()));

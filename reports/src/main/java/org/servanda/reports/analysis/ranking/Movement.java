@@ -1,0 +1,87 @@
+package org.servanda.reports.analysis.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.Measure;
+import org.servanda.reports.analysis.Tally;
+
+/**
+ * What became of an entrant's durability from one tournament to another.
+ *
+ * @param name the entrant
+ * @param rankBefore its rank in the first, among those in both
+ * @param rankAfter its rank in the other, among those in both
+ * @param before its durability in the first, over that one's field
+ * @param after its durability in the other
+ * @param difference after less before, with its 95 % interval
+ */
+public record Movement(
+    String name, int rankBefore, int rankAfter, double before, double after, Estimate difference) {
+  private static final double TAIL = .025;
+
+  /** Whether the interval leaves out 0. */
+  public boolean isSure() {
+    return difference.low() > 0 || difference.high() < 0;
+  }
+
+  /**
+   * The movements of all entrants in both, the greatest first.
+   *
+   * @param one a tournament
+   * @param other another
+   * @param paired whether both had the same chance, so that it is resampled alike
+   * @param seed of the bootstrap
+   */
+  public static List<Movement> between(Tally one, Tally other, boolean paired, long seed) {
+    Scores first = Scores.of(one);
+    Scores second = Scores.of(other);
+    List<String> names = first.names().stream().filter(second.names()::contains).toList();
+    Bootstrap before = bootstrap(first, seed);
+    Bootstrap after = paired ? before : bootstrap(second, seed + 1);
+    List<Movement> moves = new ArrayList<>();
+    for (String name : names) {
+      double[][] a = first.cells(first.names().indexOf(name), Measure.DURABILITY);
+      double[][] b = second.cells(second.names().indexOf(name), Measure.DURABILITY);
+      double was = Bootstrap.mean(a[0], a[1]);
+      double is = Bootstrap.mean(b[0], b[1]);
+      moves.add(new Movement(name, 0, 0, was, is, difference(is - was, before, a, after, b)));
+    }
+    return ranked(moves);
+  }
+
+  private static Bootstrap bootstrap(Scores scores, long seed) {
+    return new Bootstrap(
+        seed, Math.max(1, scores.scenarios().size()), Math.max(1, scores.blocks()));
+  }
+
+  private static Estimate difference(
+      double value, Bootstrap before, double[][] a, Bootstrap after, double[][] b) {
+    if (!before.varies() || !after.varies()) {
+      return new Estimate(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    double[] differences = after.means(b[0], b[1]);
+    double[] was = before.means(a[0], a[1]);
+    for (int r = 0; r < differences.length; r++) {
+      differences[r] -= was[r];
+    }
+    Arrays.sort(differences);
+    return new Estimate(
+        value, Bootstrap.quantile(differences, TAIL), Bootstrap.quantile(differences, 1 - TAIL));
+  }
+
+  private static List<Movement> ranked(List<Movement> moves) {
+    List<Movement> ranked = new ArrayList<>();
+    for (Movement m : moves) {
+      int was = 1 + (int) moves.stream().filter(o -> o.before() > m.before()).count();
+      int is = 1 + (int) moves.stream().filter(o -> o.after() > m.after()).count();
+      ranked.add(new Movement(m.name(), was, is, m.before(), m.after(), m.difference()));
+    }
+    ranked.sort(
+        Comparator.comparingDouble((Movement m) -> -Math.abs(m.difference().value()))
+            .thenComparing(Movement::name));
+    return List.copyOf(ranked);
+  }
+}

@@ -1,0 +1,63 @@
+package org.servanda.tournaments.cli;
+
+import java.util.Locale;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.ranking.Bootstrap;
+import org.servanda.reports.analysis.ranking.Place;
+import org.servanda.reports.analysis.ranking.Question;
+import org.servanda.reports.analysis.ranking.Ranking;
+import org.servanda.reports.analysis.ranking.Scores;
+
+/** How many repetitions intervals as narrow as asked for take: their width falls as the root. */
+final class Precision {
+  /** A little more, since the width is itself an estimate. */
+  private static final double MARGIN = 1.05;
+
+  /** Repetitions by which an interval that could not be told is tried again. */
+  private static final int FIRST = 30;
+
+  private Precision() {}
+
+  /** Half the widest 95 % interval of durability; infinite if there is none. */
+  static double widest(Tally tally, long seed) {
+    Scores scores = Scores.of(tally);
+    Bootstrap bootstrap = new Bootstrap(seed, scores.scenarios().size(), scores.blocks());
+    double widest = 0;
+    for (Place place : Ranking.of(scores, Question.DURABILITY, bootstrap).places()) {
+      double half = (place.score().high() - place.score().low()) / 2;
+      widest = Math.max(widest, Double.isNaN(half) ? 0 : half);
+    }
+    return widest;
+  }
+
+  /** The repetitions needed, given what so many have come to. */
+  static int repetitions(int played, double widest, double wanted) {
+    if (widest <= wanted) {
+      return played;
+    }
+    if (Double.isInfinite(widest)) {
+      return Math.max(FIRST, 2 * played);
+    }
+    double times = MARGIN * (widest / wanted) * (widest / wanted);
+    return (int) Math.min(Integer.MAX_VALUE, Math.ceil(played * times));
+  }
+
+  static String goesOn(double widest, int repetitions) {
+    return String.format(
+        Locale.ROOT,
+        "servanda: the widest interval is ± %.4f; playing on to %,d repetitions",
+        widest,
+        repetitions);
+  }
+
+  static String tooDear(double widest, double wanted, int repetitions) {
+    return String.format(
+        Locale.ROOT,
+        "servanda: the widest interval is ± %.4f; ± %s would take about %,d repetitions:"
+            + " ask for them by --repetitions",
+        widest,
+        Parameter.text(wanted),
+        repetitions);
+  }
+}
