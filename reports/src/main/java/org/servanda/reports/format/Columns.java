@@ -7,11 +7,16 @@ import static org.servanda.reports.format.Column.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.servanda.reports.analysis.Behaviour;
 import org.servanda.reports.analysis.End;
 import org.servanda.reports.analysis.Estimate;
 import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.PairFinding;
 import org.servanda.reports.analysis.Standing;
+import org.servanda.reports.analysis.dynamics.Future;
+import org.servanda.reports.analysis.ranking.Question;
+import org.servanda.reports.analysis.ranking.Ranking;
+import org.servanda.reports.analysis.why.Effect;
 
 /**
  * The columns of the data files, each with its meaning: the files and their dictionary are made of
@@ -24,6 +29,8 @@ final class Columns {
     List<Column<Standing>> columns = new ArrayList<>();
     columns.add(count("rank", "place by durability, from 1", s -> (long) s.rank()));
     columns.add(text("strategy", "the entrant, parameters and all", Standing::name));
+    columns.add(count("rank_low", "best rank in its 95 % interval", s -> (long) s.rankLow()));
+    columns.add(count("rank_high", "worst rank in its 95 % interval", s -> (long) s.rankHigh()));
     estimate(
         columns,
         "durability",
@@ -152,5 +159,106 @@ final class Columns {
               "agreements: " + end.label(),
               row -> ends.apply(row).get(end.ordinal())));
     }
+  }
+
+  static List<Column<Behaviour>> behaviours() {
+    List<Column<Behaviour>> columns = new ArrayList<>();
+    columns.add(text("strategy", "the entrant, parameters and all", Behaviour::name));
+    columns.add(
+        number(
+            "first_to_breach",
+            "share of its agreements in which it breached seriously first, willing or not, 0 to 1",
+            Behaviour::firstToBreach));
+    columns.add(
+        number(
+            "provocability",
+            "share of rounds after a proven breach of the other in which it breached, sanctioned or"
+                + " left, 0 to 1",
+            Behaviour::provocability));
+    columns.add(
+        number(
+            "forgiveness",
+            "share of rounds in which it stopped answering when it could, 0 to 1",
+            Behaviour::forgiveness));
+    columns.add(
+        number(
+            "share_claimed",
+            "mean share of the gains at signature, 0 to 1",
+            Behaviour::shareClaimed));
+    columns.add(
+        number(
+            "verification_asked",
+            "mean place of the verification in its first offers, 0 weakest to 1 strongest",
+            Behaviour::verificationAsked));
+    columns.add(
+        number(
+            "honesty", "share of promises not broken within a year, 0 to 1", Behaviour::honesty));
+    columns.add(
+        number(
+            "renegotiation",
+            "times it asked for new talks, for a year in force",
+            Behaviour::renegotiation));
+    return columns;
+  }
+
+  static List<Column<Effect>> effects() {
+    List<Column<Effect>> columns = new ArrayList<>();
+    columns.add(
+        text("group", "form, verification, precision, substance or behaviour", Effect::group));
+    columns.add(text("name", "of the thing, and what it is held against", Effect::name));
+    columns.add(
+        number(
+            "effect",
+            "hazard ratio of breaking; of behaviour, durability for a standard deviation more",
+            e -> e.effect().value()));
+    columns.add(number("effect_low", "lower end of its 95 % interval", e -> e.effect().low()));
+    columns.add(number("effect_high", "upper end of its 95 % interval", e -> e.effect().high()));
+    columns.add(number("p", "probability of so much by chance", Effect::pValue));
+    columns.add(
+        number("p_drift", "p-value of the hazard ratio being the same at all ages", Effect::drift));
+    return columns;
+  }
+
+  static List<Column<Compared>> comparisons() {
+    List<Column<Compared>> columns = new ArrayList<>();
+    columns.add(text("question", "what they are ranked by", c -> c.question().label()));
+    columns.add(text("better", "the one placed better", c -> c.comparison().better()));
+    columns.add(text("worse", "the other", c -> c.comparison().worse()));
+    columns.add(
+        number(
+            "probability",
+            "that the first is better, from the bootstrap, 0 to 1",
+            c -> c.comparison().probability()));
+    columns.add(
+        number(
+            "p_holm",
+            "Wilcoxon's test over partners and scenarios, corrected by Holm's method",
+            c -> c.comparison().pValue()));
+    return columns;
+  }
+
+  /** Two entrants compared by a question. */
+  record Compared(Question question, Ranking.Comparison comparison) {}
+
+  static List<Column<Future>> futures() {
+    List<Column<Future>> columns = new ArrayList<>();
+    columns.add(text("strategy", "the entrant, parameters and all", Future::name));
+    columns.add(
+        number("replicator", "share where replicators come to rest, 0 to 1", Future::replicator));
+    columns.add(
+        number(
+            "equilibrium",
+            "weight in the equilibrium of greatest entropy of payoff advantages, 0 to 1",
+            Future::equilibrium));
+    columns.add(
+        number("alpha_rank", "share of time a population spends at it, 0 to 1", Future::alphaRank));
+    columns.add(
+        number("moran", "share of simulated populations it takes over, 0 to 1", Future::moran));
+    columns.add(
+        count(
+            "invaders",
+            "how many others could invade a population of it",
+            f -> (long) f.invaders()));
+    return columns;
   }
 }

@@ -34,8 +34,12 @@ public final class ComparisonPage {
               paired ? "same chance in both, paired differences" : "different chance");
     }
 
-    /** As a figure. */
-    public String svg() {
+    /**
+     * As a figure.
+     *
+     * @param number of it on the page
+     */
+    public String svg(int number) {
       List<Plot.Span> spans = new ArrayList<>();
       double reach = .01;
       for (Movement move : moves) {
@@ -52,7 +56,7 @@ public final class ComparisonPage {
       }
       return Svg.draw(
           new Plot(
-              "moved-" + Math.abs((before + after).hashCode()),
+              "moved-" + number,
               "Change of durability",
               summary(),
               Plot.Axis.linear("durability after less before", -reach, reach),

@@ -9,6 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.servanda.reports.analysis.Findings;
+import org.servanda.reports.analysis.ranking.Ranking;
+import org.servanda.reports.analysis.why.Effect;
 
 /** Tables for programs: standings, pairs, agreements, and a dictionary of their columns. */
 final class CsvFormat implements ReportFormat {
@@ -25,8 +28,28 @@ final class CsvFormat implements ReportFormat {
     files.put("standings.csv", table(Columns.standings(), report.findings().standings()));
     files.put("pairs.csv", table(Columns.pairs(), report.findings().pairs()));
     files.put("agreements.csv", table(Columns.agreements(), report.findings().kinds()));
+    files.put("behaviours.csv", table(Columns.behaviours(), report.findings().behaviours()));
+    files.put("effects.csv", table(Columns.effects(), effects(report.findings())));
+    files.put("comparisons.csv", table(Columns.comparisons(), comparisons(report.findings())));
+    files.put("futures.csv", table(Columns.futures(), report.findings().futures()));
     files.put("columns.csv", dictionary());
     return files;
+  }
+
+  private static List<Effect> effects(Findings findings) {
+    List<Effect> effects = new ArrayList<>(findings.terms());
+    effects.addAll(findings.traits());
+    return effects;
+  }
+
+  private static List<Columns.Compared> comparisons(Findings findings) {
+    List<Columns.Compared> all = new ArrayList<>();
+    for (Ranking ranking : findings.rankings()) {
+      for (Ranking.Comparison comparison : ranking.comparisons()) {
+        all.add(new Columns.Compared(ranking.question(), comparison));
+      }
+    }
+    return all;
   }
 
   private static <R> String table(List<Column<R>> columns, List<R> rows) {
@@ -41,10 +64,18 @@ final class CsvFormat implements ReportFormat {
   private static String dictionary() {
     List<List<String>> cells = new ArrayList<>();
     cells.add(List.of("file", "column", "meaning"));
-    Columns.standings().forEach(c -> cells.add(List.of("standings.csv", c.name(), c.meaning())));
-    Columns.pairs().forEach(c -> cells.add(List.of("pairs.csv", c.name(), c.meaning())));
-    Columns.agreements().forEach(c -> cells.add(List.of("agreements.csv", c.name(), c.meaning())));
+    explain(cells, "standings.csv", Columns.standings());
+    explain(cells, "pairs.csv", Columns.pairs());
+    explain(cells, "agreements.csv", Columns.agreements());
+    explain(cells, "behaviours.csv", Columns.behaviours());
+    explain(cells, "effects.csv", Columns.effects());
+    explain(cells, "comparisons.csv", Columns.comparisons());
+    explain(cells, "futures.csv", Columns.futures());
     return print(cells);
+  }
+
+  private static <R> void explain(List<List<String>> cells, String file, List<Column<R>> columns) {
+    columns.forEach(c -> cells.add(List.of(file, c.name(), c.meaning())));
   }
 
   private static String print(List<List<String>> rows) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param report what is told
  * @param title of the tournament; the scenario's own if the tournament has no other
  * @param finding the result in a sentence
+ * @param told whom of the ranking can be told apart
  * @param rows the ranking
  * @param questions the essay's three questions
  * @param matrices a pair matrix a scenario
@@ -26,6 +27,7 @@ public record Page(
     Report report,
     String title,
     String finding,
+    String told,
     List<Row> rows,
     List<Question> questions,
     List<Matrix> matrices,

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.analysis.AgreementKind;
+import org.servanda.reports.analysis.Behaviour;
 import org.servanda.reports.analysis.CurveFinding;
 import org.servanda.reports.analysis.End;
 import org.servanda.reports.analysis.Estimate;
@@ -19,6 +20,8 @@ import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.Pair;
 import org.servanda.reports.analysis.PairFinding;
 import org.servanda.reports.analysis.Standing;
+import org.servanda.reports.analysis.ranking.Contest;
+import org.servanda.reports.analysis.ranking.Ranking;
 import org.servanda.reports.analysis.why.Effect;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.Svg;
@@ -49,6 +52,7 @@ final class PageMaker {
         report,
         maker.title(),
         maker.finding(),
+        maker.told(),
         maker.rows(),
         maker.questions(),
         maker.matrices(),
@@ -179,7 +183,48 @@ final class PageMaker {
             "agreements it left: " + Numbers.percent(s.withdrawals()),
             "promises broken a match: " + Numbers.plain(s.lies(), 2),
             "life to the first serious breach: " + Numbers.plain(s.honouredLife(), 1) + " years",
-            "position: " + Numbers.plain(s.position().value(), 2)));
+            "position: " + Numbers.plain(s.position().value(), 2),
+            traits(s.name())));
+  }
+
+  /** How it was seen to behave, in a line. */
+  private String traits(String name) {
+    for (Behaviour behaviour : report.findings().behaviours()) {
+      if (behaviour.name().equals(name)) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < Behaviour.NAMES.size(); i++) {
+          double value = behaviour.traits().get(i);
+          if (!Double.isNaN(value)) {
+            parts.add(Behaviour.NAMES.get(i) + " " + Numbers.plain(value, 2));
+          }
+        }
+        return "as seen: " + String.join(", ", parts);
+      }
+    }
+    return "as seen: nothing";
+  }
+
+  /** Whether strategies differ at all, and whom of them the first can be told from. */
+  private String told() {
+    if (report.findings().rankings().isEmpty()) {
+      return "";
+    }
+    Ranking ranking = report.findings().rankings().get(0);
+    Contest contest = ranking.contest();
+    if (Double.isNaN(contest.pValue())) {
+      return "";
+    }
+    long like = ranking.places().stream().filter(p -> p.group() == 1).count();
+    String text =
+        "Over %d partners and scenarios strategies %s (Friedman's test, p %s). Mean ranks must differ"
+            + " by %s to be told apart (Nemenyi, 5 %%): by that measure the first %d cannot be told"
+            + " from each other.";
+    return text.formatted(
+        contest.contests(),
+        contest.pValue() < SIGNIFICANT ? "differ" : "cannot be said to differ",
+        contest.pValue() < .001 ? "< 0.001" : "= " + Numbers.plain(contest.pValue(), 3),
+        Numbers.plain(contest.criticalDifference(), 1),
+        like);
   }
 
   private static String width(double share) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.servanda.reports.analysis.Estimate;
 import org.servanda.reports.analysis.Standing;
+import org.servanda.reports.analysis.Warning;
 
 /** The ranking as text for a terminal: a line an entrant, with bars, in so many columns. */
 public final class TerminalRanking {
@@ -51,7 +52,14 @@ public final class TerminalRanking {
     closing(report, unicode)
         .lines()
         .forEach(l -> text.append(style(cut(l, width), DIM, colours)).append('\n'));
+    for (Warning warning : report.findings().warnings()) {
+      text.append(cut("Careful: " + plain(warning.value(), unicode), width)).append('\n');
+    }
     return text.toString();
+  }
+
+  private static String plain(String text, boolean unicode) {
+    return unicode ? text : text.replaceAll("[^\\x00-\\x7f]", "?");
   }
 
   private static String line(Standing s, int name, int bar, boolean unicode) {

@@ -106,7 +106,8 @@ class FormatsTest {
   void every_column_is_in_the_dictionary() {
     Map<String, String> files = Formats.byId("csv").files(report(true));
     String dictionary = Objects.requireNonNull(files.get("columns.csv"));
-    for (String file : List.of("standings.csv", "pairs.csv", "agreements.csv")) {
+    for (String file :
+        files.keySet().stream().filter(name -> !name.equals("columns.csv")).toList()) {
       String head = Objects.requireNonNull(files.get(file)).lines().findFirst().orElseThrow();
       for (String column : head.split(",", -1)) {
         assertThat(dictionary).contains("\n" + file + "," + column + ",");

@@ -39,7 +39,7 @@ class PluginsTest {
     assertThat(cli.exit()).as(cli.err()).isZero();
     List<String> standings = Files.readAllLines(folder.resolve("out/standings.csv"));
     assertThat(standings).hasSize(4);
-    assertThat(standings.get(3)).startsWith("3,acme.mine,0,0,0");
+    assertThat(standings.get(3)).startsWith("3,acme.mine,3,3,0,0,0");
     assertThat(Files.readString(folder.resolve("out/index.html")))
         .contains("acme.mine threw IllegalStateException: oops");
     // Saint and grim are judged by their matches with each other and themselves alone.

@@ -138,6 +138,34 @@ class RankingTest {
     assertThat((double) covered / tournaments).isBetween(.93, .97);
   }
 
+  @ParameterizedTest
+  @CsvSource({"20, .05", "30, .03"})
+  void intervals_of_ranks_cover_the_truth_nineteen_times_in_twenty(int entrants, double apart) {
+    double[] truth = new double[entrants];
+    for (int i = 0; i < entrants; i++) {
+      truth[i] = -i * apart;
+    }
+    int blocks = 64;
+    double[] ones = new double[blocks];
+    Arrays.fill(ones, 1);
+    Bootstrap bootstrap = new Bootstrap(1, 1, blocks);
+    int covered = 0;
+    int all = 0;
+    for (int t = 0; t < 120; t++) {
+      double[][] sums = synthetic(new SplittableRandom(t), truth, blocks);
+      double[][] resampled = new double[entrants][];
+      for (int i = 0; i < entrants; i++) {
+        resampled[i] = bootstrap.means(sums[i], ones);
+      }
+      int[][] intervals = Ranking.rankIntervals(resampled);
+      for (int i = 0; i < entrants; i++) {
+        covered += intervals[i][0] <= i + 1 && i + 1 <= intervals[i][1] ? 1 : 0;
+        all++;
+      }
+    }
+    assertThat((double) covered / all).isBetween(.93, .97);
+  }
+
   @Test
   void corrected_tests_keep_their_level_where_nobody_differs() {
     int wrong = 0;
