@@ -234,19 +234,22 @@ final class Side {
 
   /** Takes note of how it treats a partner of whom the public has last seen so much. */
   void treat(Signal seen) {
-    boolean hostile =
-        conduct.kind() == Conduct.Kind.WITHDRAW
-            || conduct.sanctions()
-            || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= Agreement.SERIOUS);
     requests += conduct.renegotiates() ? 1 : 0;
     if (seen == Signal.PROVEN) {
+      boolean hostile = isHostile();
       provoked++;
       answered += hostile ? 1 : 0;
       striking = hostile;
     } else if (striking && seen == Signal.CLEAN) {
+      striking = isHostile();
       reconcilable++;
-      reconciled += hostile ? 0 : 1;
-      striking = hostile;
+      reconciled += striking ? 0 : 1;
     }
+  }
+
+  private boolean isHostile() {
+    return conduct.kind() == Conduct.Kind.WITHDRAW
+        || conduct.sanctions()
+        || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= Agreement.SERIOUS);
   }
 }

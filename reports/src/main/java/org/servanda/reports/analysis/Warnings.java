@@ -33,7 +33,8 @@ final class Warnings {
     if (scores.blocks() < FEW_BLOCKS) {
       warnings.add(
           new Warning(
-              "Each pair met %d times in a seat and scenario.".formatted(scores.blocks()),
+              "Each pair met %s in a seat and scenario."
+                  .formatted(scores.blocks() == 1 ? "once" : scores.blocks() + " times"),
               "Intervals by resampling fewer than %d repetitions are too narrow."
                   .formatted(FEW_BLOCKS),
               "Play more: --repetitions 200, or --precision."));

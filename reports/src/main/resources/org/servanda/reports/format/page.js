@@ -87,8 +87,8 @@
       } else if (layer.points) {
         result.series.push({
           type: 'scatter', name: layer.name, symbolSize: 10, data: layer.points.map(p => ({
-            value: [p.x, p.y], name: p.label, label: {show: p.labelled, formatter: p.label, position: 'right', color: style('--ink'), fontSize: 11}
-          })), labelLayout: {hideOverlap: true}
+            value: [p.x, p.y], name: p.label, label: {show: p.labelled, formatter: p.label, position: p.x > plot.x.from + 0.8 * (plot.x.to - plot.x.from) ? 'left' : 'right', color: style('--ink'), fontSize: 11}
+          })), labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'}
         });
         result.legend = {top: 0, right: 0, textStyle: {color: style('--ink')}};
         result.grid.top = 32;
