@@ -69,6 +69,12 @@ public final class Tally {
     return faults;
   }
 
+  /** How many matches of a pair were summed; 0 if it did not meet. */
+  public long matches(Pair pair) {
+    PairTally sum = pairs.get(pair);
+    return sum == null ? 0 : sum.count(Count.MATCHES);
+  }
+
   /** How many matches were added. */
   public long matches() {
     return pairs.values().stream().mapToLong(pair -> pair.count(Count.MATCHES)).sum();

@@ -189,11 +189,11 @@ final class RunCommand implements CliCommand {
       Interrupts interrupts,
       List<ReportFormat> wanted) {
     Tally tally = anew ? new Tally() : known(design, results.path());
-    Design rest = design.without(tally.pairs().keySet());
+    Design rest = design.beyond(tally);
     tellKnown(design, rest);
-    boolean whole = play(rest, tally, executor, interrupts);
+    Watch watch = play(rest, tally, executor, interrupts);
     Design played = design;
-    while (whole && precision != null) {
+    while (!watch.isStopped() && precision != null) {
       double widest = Precision.widest(tally, design.seed());
       int enough = Precision.repetitions(played.repetitions(), widest, precision);
       if (enough <= played.repetitions()) {
@@ -204,20 +204,21 @@ final class RunCommand implements CliCommand {
         break;
       }
       terminal.err().println(Precision.goesOn(widest, enough));
-      Design longer = design.repeated(enough);
-      whole = play(longer.from(played.repetitions()), tally, executor, interrupts);
-      played = longer;
+      played = design.repeated(enough);
+      watch = play(played.beyond(tally), tally, executor, interrupts);
     }
     if (tally.matches() == 0) {
       return Servanda.FAILED;
     }
-    new TallyFile(results.path()).write(played, tally);
+    int all = played.repetitions();
+    Tally kept = watch.hasGaps() ? tally.only(pair -> tally.matches(pair) == all) : tally;
+    new TallyFile(results.path()).write(played, kept);
     report(played, results, tally, wanted);
-    return whole ? Servanda.DONE : Servanda.FAILED;
+    return watch.isStopped() ? Servanda.FAILED : Servanda.DONE;
   }
 
-  /** Plays, and says whether all was played. */
-  private boolean play(Design design, Tally tally, MatchExecutor executor, Interrupts interrupts) {
+  /** Plays, and tells how that went. */
+  private Watch play(Design design, Tally tally, MatchExecutor executor, Interrupts interrupts) {
     Watch watch = new Watch(terminal, design.matches());
     interrupts.watch(watch);
     try {
@@ -228,7 +229,7 @@ final class RunCommand implements CliCommand {
     if (watch.isStopped()) {
       terminal.err().println("servanda: stopped: " + watch.reason());
     }
-    return !watch.isStopped();
+    return watch;
   }
 
   /** What need not be played again: from the same folder, or that of the field alone. */

@@ -18,6 +18,7 @@ final class Watch implements Progress {
   private final AtomicLong done = new AtomicLong();
   private final @Nullable ProgressBar bar;
   private volatile String reason = "";
+  private volatile boolean gaps;
 
   Watch(Terminal terminal, long matches) {
     this.bar = terminal.errIsTerminal() ? bar(terminal, matches) : null;
@@ -51,7 +52,20 @@ final class Watch implements Progress {
 
   @Override
   public void stop(String why) {
-    reason = why;
+    if (!gaps) {
+      reason = why;
+    }
+  }
+
+  @Override
+  public void leave(String why) {
+    stop(why);
+    gaps = true;
+  }
+
+  /** Whether matches were left behind, so that of some pairs not the first ones were played. */
+  boolean hasGaps() {
+    return gaps;
   }
 
   /** Why the playing was stopped; empty if it was not. */

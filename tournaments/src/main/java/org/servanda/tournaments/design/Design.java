@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.reports.analysis.Pair;
+import org.servanda.reports.analysis.Tally;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
@@ -25,7 +26,6 @@ public final class Design {
 
   private final String name;
   private final long seed;
-  private final int first;
   private final int repetitions;
   private final List<ScenarioLibrary.Entry> scenarios;
   private final List<Stage> stages;
@@ -33,8 +33,11 @@ public final class Design {
   private final Set<String> newcomers;
   private final List<Meeting> meetings;
 
-  /** A meeting of two entrants in a scenario: places in the design's lists. */
-  private record Meeting(int scenario, int a, int b) {}
+  /**
+   * A meeting of two entrants in a scenario, by their places in the design's lists, of which the
+   * first repetitions have been played.
+   */
+  private record Meeting(int scenario, int a, int b, int played) {}
 
   /**
    * A design.
@@ -55,7 +58,6 @@ public final class Design {
       Set<String> newcomers) {
     this.name = name;
     this.seed = seed;
-    this.first = 0;
     this.repetitions = repetitions;
     this.scenarios =
         scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().id())).toList();
@@ -64,11 +66,10 @@ public final class Design {
     entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
     this.entrants = List.copyOf(byName.values());
     this.newcomers = Set.copyOf(newcomers);
-    this.meetings = meetings(Set.of());
+    this.meetings = meetings(new Tally());
   }
 
-  private Design(Design whole, int first, int repetitions, Set<Pair> known) {
-    this.first = first;
+  private Design(Design whole, int repetitions, Tally played) {
     this.name = whole.name;
     this.seed = whole.seed;
     this.repetitions = repetitions;
@@ -76,25 +77,20 @@ public final class Design {
     this.stages = whole.stages;
     this.entrants = whole.entrants;
     this.newcomers = whole.newcomers;
-    this.meetings = meetings(known);
+    this.meetings = meetings(played);
   }
 
-  /** The same but for pairs whose matches are known. */
-  public Design without(Set<Pair> known) {
-    return new Design(this, first, repetitions, known);
+  /** What is left of it where the first repetitions of some pairs have been played. */
+  public Design beyond(Tally played) {
+    return new Design(this, repetitions, played);
   }
 
   /** The same with more repetitions. */
   public Design repeated(int more) {
-    return new Design(this, 0, more, Set.of());
+    return new Design(this, more, new Tally());
   }
 
-  /** The repetitions of it from one on. */
-  public Design from(int repetition) {
-    return new Design(this, repetition, repetitions, Set.of());
-  }
-
-  private List<Meeting> meetings(Set<Pair> known) {
+  private List<Meeting> meetings(Tally tally) {
     List<Meeting> list = new ArrayList<>();
     for (int s = 0; s < scenarios.size(); s++) {
       for (int a = 0; a < entrants.size(); a++) {
@@ -102,8 +98,9 @@ public final class Design {
           Pair pair =
               new Pair(
                   scenarios.get(s).scenario().id(), entrants.get(a).name(), entrants.get(b).name());
-          if (!known.contains(pair)) {
-            list.add(new Meeting(s, a, b));
+          int played = Math.toIntExact(tally.matches(pair));
+          if (played < repetitions) {
+            list.add(new Meeting(s, a, b, played));
           }
         }
       }
@@ -157,7 +154,7 @@ public final class Design {
 
   /** How many matches there are. */
   public long matches() {
-    return (long) meetings.size() * (repetitions - first);
+    return meetings.stream().mapToLong(meeting -> repetitions - meeting.played()).sum();
   }
 
   /** How many batches the matches are handed out in. */
@@ -166,22 +163,24 @@ public final class Design {
   }
 
   private int rows() {
-    return (repetitions - first + BATCH - 1) / BATCH;
+    return (repetitions + BATCH - 1) / BATCH;
   }
 
   /**
-   * A batch: some repetitions of one meeting. All meetings' first repetitions come before any
-   * second ones, so that a tournament stopped half-way has played everybody about equally often.
+   * A batch: some repetitions of one meeting, or none where they have been played. All meetings'
+   * first repetitions come before any second ones, so that a tournament stopped half-way has played
+   * everybody about equally often, and of every meeting the first repetitions.
    */
   public Batch batch(int index) {
     Meeting meeting = meetings.get(index % meetings.size());
-    int from = first + index / meetings.size() * BATCH;
+    int from = index / meetings.size() * BATCH;
+    int to = Math.min(from + BATCH, repetitions);
     return new Batch(
         stages.get(meeting.scenario()),
         entrants.get(meeting.a()),
         entrants.get(meeting.b()),
         seed,
-        from,
-        Math.min(from + BATCH, repetitions));
+        Math.max(from, Math.min(meeting.played(), to)),
+        to);
   }
 }

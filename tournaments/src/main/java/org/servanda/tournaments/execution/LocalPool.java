@@ -66,8 +66,10 @@ public final class LocalPool implements MatchExecutor {
     public void run() {
       try {
         int batches = design.batches();
-        for (int i = next.getAndIncrement(); i < batches; i = next.getAndIncrement()) {
-          if (progress.isStopped()) {
+        // Whoever has taken a batch plays it to the end, so that what is played has no gaps.
+        while (!progress.isStopped()) {
+          int i = next.getAndIncrement();
+          if (i >= batches) {
             return;
           }
           Batch batch = design.batch(i);
@@ -94,12 +96,12 @@ public final class LocalPool implements MatchExecutor {
         try {
           join(PATIENCE * 1000L);
         } catch (InterruptedException e) {
-          progress.stop("it was interrupted");
+          progress.leave("it was interrupted");
           Thread.currentThread().interrupt();
           return false;
         }
         if (isAlive() && matches.get() == seen) {
-          progress.stop(
+          progress.leave(
               "%s have played one match for over %d seconds: one of the two does not return"
                   .formatted(describe(playing), PATIENCE));
           return false;

@@ -10,4 +10,7 @@ public interface Progress {
 
   /** Stops, for the given reason. */
   void stop(String reason);
+
+  /** Stops, for the given reason, with matches begun but left behind. */
+  void leave(String reason);
 }

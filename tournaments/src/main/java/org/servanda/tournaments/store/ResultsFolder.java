@@ -114,7 +114,7 @@ public final class ResultsFolder {
       return MAPPER.readValue(file.toFile(), Manifest.class);
     } catch (JacksonException e) {
       throw new BadInputException(
-          "'%s' cannot be read: %s".formatted(file, e.getOriginalMessage()), e);
+          "'%s' is not what this version writes; play the tournament again".formatted(file), e);
     }
   }
 

@@ -15,10 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.servanda.reports.analysis.Count;
 import org.servanda.reports.analysis.Pair;
-import org.servanda.reports.analysis.PairTally;
 import org.servanda.reports.analysis.Tally;
 import org.servanda.reports.analysis.TallyCodec;
 import org.servanda.tournaments.design.Design;
@@ -26,7 +23,7 @@ import org.servanda.tournaments.design.Design;
 /**
  * What was summed in a tournament, kept beside its results so that no match is ever played twice:
  * since a match is a pure function of its key, the sum of a pair holds for every tournament with
- * the same seed, repetitions, scenario, strategies and program.
+ * the same seed, scenario, strategies and program, whatever its repetitions.
  *
  * <p>The file begins with the keys of scenarios and entrants; a pair is reused only if its scenario
  * and both its entrants have the same keys still. Entrants that run from class files have none and
@@ -43,7 +40,7 @@ public final class TallyFile {
     this.file = folder.resolve(NAME);
   }
 
-  /** What can be reused for a design: the whole sums of pairs it asks for. Empty if nothing. */
+  /** What can be reused for a design: sums of its pairs' first repetitions. Empty if nothing. */
   public Tally reusable(Design design) {
     if (!Files.isRegularFile(file)) {
       return new Tally();
@@ -63,8 +60,8 @@ public final class TallyFile {
           same.add(name);
         }
       }
-      Tally whole = TallyCodec.read(in);
-      return whole.only(pair -> isSame(same, pair) && isWhole(design, whole.pairs().get(pair)));
+      Tally all = TallyCodec.read(in);
+      return all.only(pair -> isSame(same, pair) && all.matches(pair) <= design.repetitions());
     } catch (IOException | RuntimeException e) {
       // Cut short or of another version: what it told will be played again.
       return new Tally();
@@ -95,14 +92,10 @@ public final class TallyFile {
       return TallyCodec.read(in);
     } catch (IOException | RuntimeException e) {
       throw new BadInputException(
-          "'%s' cannot be read (%s); play the tournament again to have it"
-              .formatted(file, e.getMessage()),
+          "'%s' cannot be read: it is cut short or of another version; play the tournament again"
+              .formatted(file),
           e);
     }
-  }
-
-  private static boolean isWhole(Design design, @Nullable PairTally sum) {
-    return sum != null && sum.count(Count.MATCHES) == design.repetitions();
   }
 
   private static boolean isSame(Set<String> same, Pair pair) {
@@ -111,7 +104,7 @@ public final class TallyFile {
         && same.contains("entrant " + pair.b());
   }
 
-  /** Keeps a tally. */
+  /** Keeps a tally, which holds the first repetitions of its pairs and no others. */
   public void write(Design design, Tally tally) {
     Path beside = file.resolveSibling(NAME + ".part");
     try {
@@ -135,8 +128,7 @@ public final class TallyFile {
   }
 
   private static String program(Design design) {
-    return "%s seed %d repetitions %d"
-        .formatted(ProgramHash.get(), design.seed(), design.repetitions());
+    return "%s seed %d".formatted(ProgramHash.get(), design.seed());
   }
 
   private static SortedMap<String, String> keys(Design design) {

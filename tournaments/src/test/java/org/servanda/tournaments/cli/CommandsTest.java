@@ -22,6 +22,10 @@ class CommandsTest {
   @TempDir private Path folder;
 
   private Cli run(String name, String... more) {
+    return repeated(20, name, more);
+  }
+
+  private Cli repeated(int repetitions, String name, String... more) {
     List<String> args =
         new ArrayList<>(
             List.of(
@@ -30,7 +34,7 @@ class CommandsTest {
                 "--strategies",
                 FIELD,
                 "--repetitions",
-                "20",
+                Integer.toString(repetitions),
                 "--out",
                 folder.resolve(name).toString()));
     args.addAll(List.of(more));
@@ -168,6 +172,18 @@ class CommandsTest {
     assertThat(files("a")).isEqualTo(first);
     Cli other = run("a", "--seed", "7", "--force");
     assertThat(other.err()).isEmpty();
+  }
+
+  @Test
+  void more_repetitions_go_on_where_fewer_stopped_to_the_same_bytes() throws IOException {
+    repeated(11, "a");
+    Cli more = repeated(29, "a", "--force");
+    assertThat(more.exit()).as(more.err()).isZero();
+    assertThat(more.err()).contains("275 of 725 matches are known from before; 450 to play");
+    repeated(29, "b");
+    assertThat(files("a")).isEqualTo(files("b"));
+    Cli fewer = repeated(11, "a", "--force");
+    assertThat(fewer.err()).doesNotContain("known from before");
   }
 
   @Test

@@ -55,6 +55,11 @@ class KoreaTest {
     public void stop(String reason) {
       throw new AssertionError(reason);
     }
+
+    @Override
+    public void leave(String reason) {
+      throw new AssertionError(reason);
+    }
   }
 
   private static Map<String, Double> shares(Function<AgreementKind, String> level) {
