@@ -111,7 +111,7 @@ final class CompareCommand implements CliCommand {
       terminal.out().println("Page: " + file);
     } catch (IOException e) {
       throw new BadInputException(
-          "The page cannot be written to '%s': %s".formatted(file, e.getMessage()), e);
+          "The page cannot be written to '%s'; choose another place by --out".formatted(file), e);
     }
   }
 }

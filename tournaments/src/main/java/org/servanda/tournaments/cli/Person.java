@@ -90,11 +90,6 @@ final class Person implements Strategy, Leader, Witness {
     return this;
   }
 
-  /** Whether the person has left before the end. */
-  boolean isGone() {
-    return gone;
-  }
-
   /** Tells what it is all about, and what it is worth to the person. */
   void introduce() {
     dashboard.sheet(console);
