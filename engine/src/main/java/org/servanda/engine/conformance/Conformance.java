@@ -231,7 +231,12 @@ public final class Conformance {
     Strategy partner = new Sparring(seed);
     boolean seatA = Situations.isSeatA(seed);
     return Match.play(
-        Situations.stage(seed), seatA ? player : partner, seatA ? partner : player, chance);
+        Situations.stage(seed),
+        seatA ? player : partner,
+        seatA ? partner : player,
+        chance,
+        Situations.past(seed),
+        null);
   }
 
   /** Everything measured, by value. */

@@ -14,6 +14,7 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Rules;
 import org.servanda.engine.spi.Situation;
+import org.servanda.engine.spi.Standing;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
@@ -142,6 +143,16 @@ final class Observed implements Strategy {
     @Override
     public Values other() {
       return brief.other();
+    }
+
+    @Override
+    public Standing reputation() {
+      return brief.reputation();
+    }
+
+    @Override
+    public Standing otherReputation() {
+      return brief.otherReputation();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import org.servanda.engine.match.Past;
+import org.servanda.engine.match.Reputation;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.model.BySeat;
 import org.servanda.engine.model.Form;
@@ -49,6 +51,17 @@ final class Situations {
   /** What a situation is called. */
   static String name(int seed) {
     return "situation " + seed + " (seat " + (isSeatA(seed) ? Seat.A : Seat.B) + ")";
+  }
+
+  /** What both are known for when they meet: mostly nothing, now and then the worst. */
+  static Past past(int seed) {
+    Reputation stained = new Reputation(4, 6, 2, 1, false);
+    Reputation faithful = new Reputation(40, 0, 0, 0, true);
+    return switch (seed % 5) {
+      case 3 -> new Past(faithful, stained);
+      case 4 -> new Past(stained, faithful);
+      default -> Past.BLANK;
+    };
   }
 
   /** A scenario for a seed; the same seed gives the same scenario. */
@@ -133,10 +146,13 @@ final class Situations {
   private static World world(SplittableRandom random) {
     World standard = World.standard();
     int exchanges = random.nextInt(4) == 0 ? random.nextInt(1, 4) : 40;
-    World.TalkRules talks = new World.TalkRules(exchanges, random.nextInt(5), 2);
+    int coolingOff = random.nextInt(5);
+    int rounds = random.nextInt(5) == 0 ? 1 : 60;
+    boolean statements = random.nextBoolean();
+    double fog = random.nextInt(4) == 0 ? .4 : 0;
     return new World(
-        random.nextInt(5) == 0 ? 1 : 60,
-        talks,
+        rounds,
+        new World.TalkRules(exchanges, coolingOff, 2, fog, false),
         standard.keeping(),
         standard.politics(),
         standard.power(),
@@ -145,6 +161,6 @@ final class Situations {
         standard.war(),
         standard.reputation(),
         standard.thirdParties(),
-        random.nextBoolean());
+        statements);
   }
 }

@@ -22,6 +22,7 @@ final class Agreement {
   int expiry = Integer.MAX_VALUE;
   int nextReview = Integer.MAX_VALUE;
   double kept;
+  int disputes;
   int serious = -1;
   @Nullable Seat seriousBy;
   int mutualBreaches;

@@ -20,6 +20,7 @@ import org.servanda.engine.model.Seat;
  * @param shortfallB B's summed shortfall
  * @param provenA A's proven breaches
  * @param provenB B's proven breaches
+ * @param disputes rounds in which something of either's had looked amiss
  * @param serious the round of the first serious breach (z ≥ .5) by either, or −1
  * @param seriousBy who committed it first; null if none or both at once
  * @param ending how it ended
@@ -38,6 +39,7 @@ public record AgreementResult(
     double shortfallB,
     int provenA,
     int provenB,
+    int disputes,
     int serious,
     @Nullable Seat seriousBy,
     Ending ending,

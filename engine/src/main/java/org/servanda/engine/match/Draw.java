@@ -15,5 +15,6 @@ enum Draw {
   SUCCESSION,
   MIND,
   CRISIS,
-  WAR
+  WAR,
+  FOG
 }

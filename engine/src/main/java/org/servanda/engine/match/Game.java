@@ -55,7 +55,7 @@ final class Game {
   double keptGain;
   double danger;
 
-  Game(Stage stage, Strategy a, Strategy b, Chance chance, @Nullable Witness witness) {
+  Game(Stage stage, Strategy a, Strategy b, Chance chance, Past past, @Nullable Witness witness) {
     this.stage = stage;
     this.world = stage.world();
     this.payoffs = world.payoffs();
@@ -67,8 +67,8 @@ final class Game {
     this.excuse = world.keeping().excuse();
     this.chance = chance;
     this.witness = witness;
-    this.a = new Side(stage, Seat.A, a);
-    this.b = new Side(stage, Seat.B, b);
+    this.a = new Side(stage, Seat.A, a, past.a());
+    this.b = new Side(stage, Seat.B, b, past.b());
     this.viewA = new View(this, this.a, this.b, chance.leader(Seat.A, a.id()));
     this.viewB = new View(this, this.b, this.a, chance.leader(Seat.B, b.id()));
     this.tension = world.tension().start();
@@ -169,6 +169,7 @@ final class Game {
             b.shortfalls,
             a.proven,
             b.proven,
+            agreement.disputes,
             agreement.serious,
             agreement.seriousBy,
             ending,

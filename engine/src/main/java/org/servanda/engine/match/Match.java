@@ -46,7 +46,13 @@ public final class Match {
 
   /** Plays a match. */
   public static MatchResult play(Stage stage, Strategy a, Strategy b, Chance chance) {
-    return play(stage, a, b, chance, null);
+    return play(stage, a, b, chance, Past.BLANK, null);
+  }
+
+  /** Plays a match of strangers before a witness. */
+  public static MatchResult play(
+      Stage stage, Strategy a, Strategy b, Chance chance, Witness witness) {
+    return play(stage, a, b, chance, Past.BLANK, witness);
   }
 
   /**
@@ -56,12 +62,13 @@ public final class Match {
    * @param a who sits at A
    * @param b who sits at B
    * @param chance everything left to chance
+   * @param past what both are known for
    * @param witness is told every event, if not null; it does not change the result
    * @return what was measured; a match ended by a strategy's fault names it
    */
   public static MatchResult play(
-      Stage stage, Strategy a, Strategy b, Chance chance, @Nullable Witness witness) {
-    Game game = new Game(stage, a, b, chance, witness);
+      Stage stage, Strategy a, Strategy b, Chance chance, Past past, @Nullable Witness witness) {
+    Game game = new Game(stage, a, b, chance, past, witness);
     Match match = new Match(game);
     try {
       match.begin();

@@ -25,6 +25,8 @@ final class Monitoring {
     remember(game, game.b);
     if (game.a.signal == Signal.CLEAN && game.b.signal == Signal.CLEAN) {
       game.strain -= game.world.tension().quiet();
+    } else {
+      agreement.disputes++;
     }
   }
 

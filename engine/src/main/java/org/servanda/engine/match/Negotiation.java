@@ -3,6 +3,7 @@ package org.servanda.engine.match;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Talks;
 
@@ -54,7 +55,7 @@ final class Negotiation {
     game.held++;
     game.a.pay(game.a.party.prestige());
     game.b.pay(game.b.party.prestige());
-    Side mover = game.side(game.chance.seat(Draw.OPENER, game.round));
+    Side mover = game.side(opener(game));
     if (game.witness != null) {
       game.tell(new Event.TalksBegan(game.round, occasion, mover.seat));
     }
@@ -83,6 +84,13 @@ final class Negotiation {
       mover = game.other(mover);
     }
     game.talksFailed(Failure.DEADLOCK, null, occasion);
+  }
+
+  private static Seat opener(Game game) {
+    if (game.world.talks().alternating()) {
+      return game.round % 2 == 0 ? Seat.A : Seat.B;
+    }
+    return game.chance.seat(Draw.OPENER, game.round);
   }
 
   private static Outcome offered(Game game, Side mover, @Nullable Move move, int k) {

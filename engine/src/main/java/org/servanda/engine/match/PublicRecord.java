@@ -2,7 +2,10 @@ package org.servanda.engine.match;
 
 import org.servanda.engine.spi.Standing;
 
-/** A party's public record: counts that fade, and whether it is in good standing. */
+/**
+ * A party's public record: counts that fade, and whether it is in good standing. It goes on from
+ * what the party brings into the match.
+ */
 final class PublicRecord implements Standing {
   /** Rounds without suspicion that restore a good standing: a year. */
   private static final int AMENDS = 4;
@@ -12,6 +15,19 @@ final class PublicRecord implements Standing {
   private double withdrawn;
   private double lies;
   private int amends;
+
+  PublicRecord(Reputation brought) {
+    kept = brought.kept();
+    broken = brought.broken();
+    withdrawn = brought.withdrawn();
+    lies = brought.lies();
+    amends = brought.good() ? 0 : AMENDS;
+  }
+
+  /** As it stands now. */
+  Reputation reputation() {
+    return new Reputation(kept, broken, withdrawn, lies, good());
+  }
 
   void fade(double forgetting) {
     kept *= forgetting;

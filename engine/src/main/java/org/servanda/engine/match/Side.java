@@ -22,7 +22,8 @@ final class Side {
   final Party party;
   final Values values;
   final Strategy strategy;
-  final PublicRecord record = new PublicRecord();
+  final Reputation reputation;
+  final PublicRecord record;
   private final Stage stage;
   private final double discountRate;
   private final double[] lockedCosts;
@@ -88,10 +89,12 @@ final class Side {
   double verificationAsked;
   private boolean striking;
 
-  Side(Stage stage, Seat seat, Strategy strategy) {
+  Side(Stage stage, Seat seat, Strategy strategy, Reputation reputation) {
     this.stage = stage;
     this.seat = seat;
     this.strategy = strategy;
+    this.reputation = reputation;
+    this.record = new PublicRecord(reputation);
     this.party = stage.scenario().party(seat);
     this.values = stage.values(seat);
     this.outside = party.outside();
@@ -221,6 +224,7 @@ final class Side {
         statements,
         lies,
         leaders,
+        record.reputation(),
         new Habits(
             promises,
             requests,

@@ -11,6 +11,7 @@ package org.servanda.engine.match;
  * @param statements public statements made
  * @param lies promises followed within a year by a deliberate serious breach
  * @param leaders leaders it had
+ * @param reputation its public record at the end
  * @param habits how it behaved
  */
 public record SideResult(
@@ -22,4 +23,5 @@ public record SideResult(
     int statements,
     int lies,
     int leaders,
+    Reputation reputation,
     Habits habits) {}

@@ -1,5 +1,7 @@
 package org.servanda.engine.match;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ final class View implements Brief, Talks, Accord {
   private final Side own;
   private final Side other;
   private final RandomGenerator random;
+  private final Values estimate;
+  private final @Nullable Map<Object, Object> inFog;
   private int steps;
 
   // At the table.
@@ -41,6 +45,29 @@ final class View implements Brief, Talks, Accord {
     this.own = own;
     this.other = other;
     this.random = random;
+    double fog = game.world.talks().fog();
+    this.estimate = fog > 0 ? estimate(fog) : other.values;
+    this.inFog = fog > 0 ? new HashMap<>() : null;
+  }
+
+  /** Whoever looks through the same fog from the same seat sees the same. */
+  private Values estimate(double fog) {
+    double[] factors = new double[game.stage.scenario().issues().size()];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = StrictMath.exp(fog * game.chance.gaussian(Draw.FOG, i, own.seat));
+    }
+    return other.values.scaled(factors);
+  }
+
+  /** A maker may ask for other tables meanwhile. */
+  @SuppressWarnings("unchecked")
+  private static <T> T madeInFog(Map<Object, Object> tables, Object key, Supplier<T> maker) {
+    Object known = tables.get(key);
+    if (known == null) {
+      known = maker.get();
+      tables.put(key, known);
+    }
+    return (T) known;
   }
 
   void sitDown() {
@@ -87,7 +114,7 @@ final class View implements Brief, Talks, Accord {
 
   @Override
   public Values other() {
-    return other.values;
+    return estimate;
   }
 
   @Override
@@ -101,13 +128,23 @@ final class View implements Brief, Talks, Accord {
   }
 
   @Override
+  public Standing reputation() {
+    return own.reputation;
+  }
+
+  @Override
+  public Standing otherReputation() {
+    return other.reputation;
+  }
+
+  @Override
   public RandomGenerator random() {
     return random;
   }
 
   @Override
   public <T> T shared(Object key, Supplier<T> maker) {
-    return game.stage.shared(own.seat, key, maker);
+    return inFog == null ? game.stage.shared(own.seat, key, maker) : madeInFog(inFog, key, maker);
   }
 
   @Override
@@ -174,7 +211,7 @@ final class View implements Brief, Talks, Accord {
   @Override
   public double otherGain(Outcome outcome) {
     step();
-    return other.values.net(outcome) - other.outside;
+    return estimate.net(outcome) - other.outside;
   }
 
   @Override

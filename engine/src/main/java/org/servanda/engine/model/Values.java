@@ -1,5 +1,6 @@
 package org.servanda.engine.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,11 +19,16 @@ public final class Values {
   private final double[] benefitTable;
 
   private Values(
-      Seat seat, OutcomeSpace space, Party party, double[][] costs, double[][] benefits) {
+      Seat seat,
+      OutcomeSpace space,
+      double secrecy,
+      double outside,
+      double[][] costs,
+      double[][] benefits) {
     this.seat = seat;
     this.space = space;
-    this.secrecy = party.secrecy();
-    this.outside = party.outside();
+    this.secrecy = secrecy;
+    this.outside = outside;
     this.costs = costs;
     this.benefits = benefits;
     int tabled = space.isTabled() ? (int) space.substances() : 0;
@@ -45,7 +51,27 @@ public final class Values {
       costs[i] = issue.options().stream().mapToDouble(o -> own ? o.cost() : 0).toArray();
       benefits[i] = issue.options().stream().mapToDouble(o -> own ? 0 : o.benefit()).toArray();
     }
-    return new Values(seat, space, scenario.party(seat), costs, benefits);
+    Party party = scenario.party(seat);
+    return new Values(seat, space, party.secrecy(), party.outside(), costs, benefits);
+  }
+
+  /**
+   * The same with what each issue costs and is worth multiplied by a factor: an estimate of them.
+   *
+   * @param factors one for each issue, at least 0
+   */
+  public Values scaled(double[] factors) {
+    return new Values(
+        seat, space, secrecy, outside, scaled(costs, factors), scaled(benefits, factors));
+  }
+
+  private static double[][] scaled(double[][] parts, double[] factors) {
+    double[][] scaled = new double[parts.length][];
+    for (int i = 0; i < parts.length; i++) {
+      double factor = factors[i];
+      scaled[i] = Arrays.stream(parts[i]).map(part -> part * factor).toArray();
+    }
+    return scaled;
   }
 
   /** Whose values these are. */

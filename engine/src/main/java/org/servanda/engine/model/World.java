@@ -55,13 +55,24 @@ public record World(
    * @param exchanges the most moves in one round of talks, K; 0 switches talks off
    * @param coolingOff rounds without talks after failed ones
    * @param renewal how many rounds before expiry talks about a successor agreement are held
+   * @param fog how far estimates of the other's values are off: the standard deviation of the
+   *     logarithm of each issue's, drawn once a match; 0 for exact knowledge
+   * @param alternating whether the opener alternates from round to round, A in the first, instead
+   *     of being drawn by chance
    */
   public record TalkRules(
       @Range(value = "moves in one round of talks", max = 10_000) int exchanges,
       @Range(value = "rounds without talks after failed ones", max = 1000) int coolingOff,
-      @Range(value = "rounds before expiry", max = 40) int renewal) {
+      @Range(value = "rounds before expiry", max = 40) int renewal,
+      @Range(value = "standard deviation of the logarithm of an estimate", max = 3) double fog,
+      boolean alternating) {
     public TalkRules {
-      Ranges.check(TalkRules.class, exchanges, coolingOff, renewal);
+      Ranges.check(TalkRules.class, exchanges, coolingOff, renewal, fog, alternating);
+    }
+
+    /** Talks without fog, opened by whom chance draws. */
+    public TalkRules(int exchanges, int coolingOff, int renewal) {
+      this(exchanges, coolingOff, renewal, 0, false);
     }
   }
 
@@ -248,6 +259,22 @@ public record World(
     public ThirdParties {
       Ranges.check(ThirdParties.class, weight, stain, recovery);
     }
+  }
+
+  /** The same world with other talks. */
+  public World with(TalkRules other) {
+    return new World(
+        rounds,
+        other,
+        keeping,
+        politics,
+        power,
+        payoffs,
+        tension,
+        war,
+        reputation,
+        thirdParties,
+        statements);
   }
 
   /** Every default of the model: thirty years, all mechanisms on. */

@@ -30,12 +30,22 @@ public interface Brief {
   /** The party across the table, as everybody knows it. */
   Party otherParty();
 
+  /**
+   * The public record its party brings into the match, from what it did to all others in earlier
+   * seasons; blank unless the tournament has seasons.
+   */
+  Standing reputation();
+
+  /** The public record the other party brings into the match. */
+  Standing otherReputation();
+
   /** Its own source of chance, the same in every run of the same match. */
   RandomGenerator random();
 
   /**
    * A table that depends on the scenario, the seat and the key alone, made once and shared,
-   * read-only, by all matches of the scenario: sorted outcomes, a concession path.
+   * read-only, by all matches of the scenario: sorted outcomes, a concession path. In fog, where
+   * estimates differ from match to match, it is made once a match.
    *
    * @param key equal for equal tables; a record of the plugin's own does well
    * @param maker makes the table; called at most once a key, and must not use {@link #random}

@@ -8,6 +8,7 @@ import org.servanda.engine.match.Ending;
 import org.servanda.engine.match.Fault;
 import org.servanda.engine.match.Habits;
 import org.servanda.engine.match.MatchResult;
+import org.servanda.engine.match.Reputation;
 import org.servanda.engine.match.SideResult;
 import org.servanda.engine.match.TalksResult;
 import org.servanda.engine.model.Issue;
@@ -76,6 +77,7 @@ public final class Samples {
         random.nextInt(9),
         random.nextInt(2),
         1 + random.nextInt(4),
+        Reputation.BLANK,
         new Habits(
             random.nextInt(5),
             random.nextInt(3),
@@ -104,6 +106,7 @@ public final class Samples {
         random.nextDouble(),
         random.nextInt(3),
         random.nextInt(3),
+        2,
         broken ? random.nextInt(start, end) : -1,
         broken ? (random.nextBoolean() ? Seat.A : Seat.B) : null,
         ending,
