@@ -12,7 +12,9 @@ module org.servanda.reports {
   exports org.servanda.reports.analysis;
   exports org.servanda.reports.analysis.dynamics;
   exports org.servanda.reports.analysis.ranking;
+  exports org.servanda.reports.analysis.statistics;
   exports org.servanda.reports.analysis.survival;
+  exports org.servanda.reports.analysis.tally;
   exports org.servanda.reports.analysis.why;
   exports org.servanda.reports.figure;
   exports org.servanda.reports.format;

@@ -28,6 +28,9 @@ class ArchitectureTest {
           "strategies.toolkit",
           "strategies.leaders",
           "reports.analysis",
+          "reports.analysis.tally",
+          "reports.analysis.statistics",
+          "reports.analysis.survival",
           "reports.format",
           "tournaments.design",
           "tournaments.execution",
@@ -100,6 +103,26 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.servanda.tournaments..")
         .because("what was found does not depend on where it was played")
+        .check(ALL);
+  }
+
+  @Test
+  void findings_are_drawn_from_tallies_and_statistics_which_know_nothing_of_them() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.servanda.reports.analysis.tally..",
+            "org.servanda.reports.analysis.statistics..",
+            "org.servanda.reports.analysis.survival..",
+            "org.servanda.reports.analysis.dynamics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.servanda.reports.analysis",
+            "org.servanda.reports.analysis.ranking..",
+            "org.servanda.reports.analysis.why..",
+            "org.servanda.reports.format..")
+        .because("a reviewer reads the estimators without reading the report")
         .check(ALL);
   }
 

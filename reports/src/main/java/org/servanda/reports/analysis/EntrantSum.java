@@ -7,6 +7,9 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.reports.analysis.survival.Lives;
 import org.servanda.reports.analysis.survival.SurvivalCurve;
+import org.servanda.reports.analysis.tally.Count;
+import org.servanda.reports.analysis.tally.End;
+import org.servanda.reports.analysis.tally.PairTally;
 
 /** An entrant's counts over all its pairs: what it did at A and at B, told as one. */
 final class EntrantSum {

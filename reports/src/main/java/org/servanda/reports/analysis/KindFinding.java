@@ -1,6 +1,8 @@
 package org.servanda.reports.analysis;
 
 import java.util.List;
+import org.servanda.reports.analysis.tally.AgreementKind;
+import org.servanda.reports.analysis.tally.End;
 
 /**
  * What became of agreements of a kind.

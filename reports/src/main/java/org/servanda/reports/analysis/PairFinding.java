@@ -1,6 +1,8 @@
 package org.servanda.reports.analysis;
 
 import java.util.List;
+import org.servanda.reports.analysis.tally.End;
+import org.servanda.reports.analysis.tally.Pair;
 
 /**
  * A pair's figures in one scenario, seats told apart.

@@ -1,5 +1,7 @@
 package org.servanda.reports.analysis;
 
+import org.servanda.reports.analysis.statistics.Estimate;
+
 /**
  * An entrant's place and figures over all its matches, both seats, all partners and scenarios.
  *

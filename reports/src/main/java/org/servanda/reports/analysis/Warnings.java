@@ -6,6 +6,10 @@ import java.util.Locale;
 import org.servanda.reports.analysis.ranking.Place;
 import org.servanda.reports.analysis.ranking.Ranking;
 import org.servanda.reports.analysis.ranking.Scores;
+import org.servanda.reports.analysis.tally.Count;
+import org.servanda.reports.analysis.tally.End;
+import org.servanda.reports.analysis.tally.Measure;
+import org.servanda.reports.analysis.tally.Tally;
 
 /** Says when a report should not be trusted. */
 final class Warnings {

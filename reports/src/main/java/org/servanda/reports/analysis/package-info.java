@@ -1,7 +1,6 @@
 /**
- * From match results to knowledge: sums that add up to the same bits however the work was split,
- * and pure functions over them. Begin with {@link org.servanda.reports.analysis.Tally} and {@link
- * org.servanda.reports.analysis.Findings}.
+ * From sums of match results to knowledge: pure functions over tallies. Begin with {@link
+ * org.servanda.reports.analysis.Findings} and {@link org.servanda.reports.analysis.tally.Tally}.
  */
 @NullMarked
 package org.servanda.reports.analysis;

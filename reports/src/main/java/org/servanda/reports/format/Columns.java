@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.servanda.reports.analysis.Behaviour;
-import org.servanda.reports.analysis.End;
-import org.servanda.reports.analysis.Estimate;
 import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.PairFinding;
 import org.servanda.reports.analysis.Standing;
 import org.servanda.reports.analysis.dynamics.Future;
 import org.servanda.reports.analysis.ranking.Question;
 import org.servanda.reports.analysis.ranking.Ranking;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.tally.End;
 import org.servanda.reports.analysis.why.Effect;
 
 /**

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.servanda.reports.analysis.CurveFinding;
-import org.servanda.reports.analysis.End;
 import org.servanda.reports.analysis.Findings;
 import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.Standing;
 import org.servanda.reports.analysis.dynamics.Future;
+import org.servanda.reports.analysis.tally.End;
 import org.servanda.reports.analysis.why.Effect;
 import org.servanda.reports.figure.Plot;
 

@@ -2,7 +2,7 @@ package org.servanda.reports.format;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.servanda.reports.analysis.FaultNote;
+import org.servanda.reports.analysis.tally.FaultNote;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;

@@ -3,9 +3,9 @@ package org.servanda.reports.format;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.servanda.reports.analysis.Estimate;
 import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.Standing;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /** Tables that paste into a README. */
 final class MarkdownFormat implements ReportFormat {

@@ -2,9 +2,9 @@ package org.servanda.reports.format;
 
 import java.util.List;
 import java.util.Locale;
-import org.servanda.reports.analysis.Estimate;
 import org.servanda.reports.analysis.Standing;
 import org.servanda.reports.analysis.Warning;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /** The ranking as text for a terminal: a line an entrant, with bars, in so many columns. */
 public final class TerminalRanking {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.analysis.ranking.Bootstrap;
+import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.survival.Lives;
 import org.servanda.reports.analysis.survival.SurvivalCurve;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.reports.analysis.Findings;
-import org.servanda.reports.analysis.Samples;
+import org.servanda.reports.analysis.tally.Samples;
 
 /**
  * Every format against a golden file; {@code -Dservanda.golden=write} writes them anew, to be

@@ -2,12 +2,12 @@ package org.servanda.tournaments.cli;
 
 import java.util.Locale;
 import org.servanda.engine.spi.Parameter;
-import org.servanda.reports.analysis.Tally;
 import org.servanda.reports.analysis.ranking.Bootstrap;
 import org.servanda.reports.analysis.ranking.Place;
 import org.servanda.reports.analysis.ranking.Question;
 import org.servanda.reports.analysis.ranking.Ranking;
 import org.servanda.reports.analysis.ranking.Scores;
+import org.servanda.reports.analysis.tally.Tally;
 
 /** How many repetitions intervals as narrow as asked for take: their width falls as the root. */
 final class Precision {

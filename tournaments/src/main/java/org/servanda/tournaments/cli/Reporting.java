@@ -10,7 +10,7 @@ import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.spi.Card;
 import org.servanda.reports.analysis.Findings;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.tally.Tally;
 import org.servanda.reports.format.Formats;
 import org.servanda.reports.format.Replay;
 import org.servanda.reports.format.Report;

@@ -5,7 +5,7 @@ import org.servanda.engine.match.Match;
 import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.plugin.Entrant;
-import org.servanda.reports.analysis.Pair;
+import org.servanda.reports.analysis.tally.Pair;
 
 /**
  * Some repetitions of two entrants in a scenario.

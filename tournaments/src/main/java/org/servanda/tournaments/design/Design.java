@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.plugin.Entrant;
-import org.servanda.reports.analysis.Pair;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.tally.Pair;
+import org.servanda.reports.analysis.tally.Tally;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.servanda.reports.analysis.Pair;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.tally.Pair;
+import org.servanda.reports.analysis.tally.Tally;
 import org.servanda.tournaments.design.Batch;
 import org.servanda.tournaments.design.Design;
 

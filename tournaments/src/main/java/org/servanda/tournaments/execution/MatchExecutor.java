@@ -1,6 +1,6 @@
 package org.servanda.tournaments.execution;
 
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.tally.Tally;
 import org.servanda.tournaments.design.Design;
 
 /** Plays a design's matches, somewhere, and sums the results. */

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.servanda.engine.match.Match;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.tally.Tally;
 
 /** What tells one build of the program from another: its code decides what a match comes to. */
 final class ProgramHash {

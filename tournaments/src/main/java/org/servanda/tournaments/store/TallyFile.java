@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.servanda.reports.analysis.Pair;
-import org.servanda.reports.analysis.Tally;
-import org.servanda.reports.analysis.TallyCodec;
+import org.servanda.reports.analysis.tally.Pair;
+import org.servanda.reports.analysis.tally.Tally;
+import org.servanda.reports.analysis.tally.TallyCodec;
 import org.servanda.tournaments.design.Design;
 
 /**

@@ -155,7 +155,7 @@ class PluginsTest {
                 "return \"acme.mine\";",
                 """
                 for (String hidden : List.of("org.servanda.tournaments.cli.Servanda",
-                    "org.servanda.reports.analysis.Tally", "org.servanda.strategies.leaders.BuiltIn")) {
+                    "org.servanda.reports.analysis.tally.Tally", "org.servanda.strategies.leaders.BuiltIn")) {
                   try {
                     Class.forName(hidden);
                     return "acme.sees-too-much";

@@ -1,7 +1,7 @@
 package org.servanda.reports.analysis.dynamics;
 
 import java.util.Arrays;
-import org.servanda.reports.analysis.Linear;
+import org.servanda.reports.analysis.statistics.Linear;
 
 /**
  * Nash averaging: strategies are weighted by the equilibrium of greatest entropy of the game in

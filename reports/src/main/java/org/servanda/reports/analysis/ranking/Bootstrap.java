@@ -2,7 +2,7 @@ package org.servanda.reports.analysis.ranking;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /**
  * Percentile bootstrap (Efron 1979, doi:10.1214/aos/1176344552) over scenarios and, within them,

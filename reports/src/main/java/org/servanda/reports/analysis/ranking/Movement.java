@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.servanda.reports.analysis.Estimate;
-import org.servanda.reports.analysis.Measure;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.tally.Measure;
+import org.servanda.reports.analysis.tally.Tally;
 
 /**
  * What became of an entrant's durability from one tournament to another.

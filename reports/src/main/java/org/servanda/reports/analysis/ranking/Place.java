@@ -1,6 +1,6 @@
 package org.servanda.reports.analysis.ranking;
 
-import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /**
  * An entrant's place.

@@ -1,6 +1,6 @@
 package org.servanda.reports.analysis.ranking;
 
-import org.servanda.reports.analysis.Measure;
+import org.servanda.reports.analysis.tally.Measure;
 
 /** What entrants are ranked by: more is better. */
 public enum Question {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /**
  * A ranking by one question, with intervals of scores and of ranks.

@@ -2,10 +2,10 @@ package org.servanda.reports.analysis.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.servanda.reports.analysis.Measure;
 import org.servanda.reports.analysis.dynamics.Future;
 import org.servanda.reports.analysis.dynamics.NashAveraging;
 import org.servanda.reports.analysis.dynamics.Replicator;
+import org.servanda.reports.analysis.tally.Measure;
 
 /**
  * What becomes of a place when the field is weighed otherwise: by what survives in it, or with any

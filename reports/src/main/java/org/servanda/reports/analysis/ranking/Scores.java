@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
-import org.servanda.reports.analysis.Estimate;
-import org.servanda.reports.analysis.Measure;
-import org.servanda.reports.analysis.Pair;
-import org.servanda.reports.analysis.PairTally;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.tally.Measure;
+import org.servanda.reports.analysis.tally.Pair;
+import org.servanda.reports.analysis.tally.PairTally;
+import org.servanda.reports.analysis.tally.Tally;
 
 /**
  * What every entrant came to against every partner, at both seats, by scenario and block of

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.servanda.reports.analysis.Estimate;
-import org.servanda.reports.analysis.Linear;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.statistics.Linear;
 
 /** A fitted proportional hazards model. */
 public final class CoxFit {

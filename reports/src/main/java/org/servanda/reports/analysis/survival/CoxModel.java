@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.servanda.reports.analysis.Linear;
+import org.servanda.reports.analysis.statistics.Linear;
 
 /**
  * Proportional hazards: λ(t | x) = λ_stratum(t)·exp(βᵀx), fitted by the partial likelihood (Newton

@@ -1,6 +1,6 @@
 package org.servanda.reports.analysis.survival;
 
-import org.servanda.reports.analysis.Linear;
+import org.servanda.reports.analysis.statistics.Linear;
 
 /**
  * A {@link LifeModel} fitted to censored lives by maximum likelihood (Newton's method).

@@ -3,7 +3,7 @@ package org.servanda.reports.analysis.survival;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.servanda.reports.analysis.Linear;
+import org.servanda.reports.analysis.statistics.Linear;
 
 /**
  * Whether groups live equally long: Σ w(d_k − E_k) over event times with hypergeometric covariance,

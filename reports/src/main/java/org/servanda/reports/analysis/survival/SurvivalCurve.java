@@ -1,6 +1,6 @@
 package org.servanda.reports.analysis.survival;
 
-import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /**
  * The Kaplan–Meier estimate S(t) = Π_{u ≤ t} (1 − d_u/n_u) with Greenwood's error S·√Σ d/(n(n −

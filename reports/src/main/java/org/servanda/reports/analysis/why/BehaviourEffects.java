@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.servanda.reports.analysis.Behaviour;
-import org.servanda.reports.analysis.Estimate;
-import org.servanda.reports.analysis.Linear;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.statistics.Linear;
 
 /**
  * Which behaviour goes with durability: least squares of entrants' durability on their measured

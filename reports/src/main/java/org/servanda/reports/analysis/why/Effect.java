@@ -1,6 +1,6 @@
 package org.servanda.reports.analysis.why;
 
-import org.servanda.reports.analysis.Estimate;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /**
  * What goes with a difference in one thing, all others alike.

@@ -8,17 +8,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.servanda.reports.analysis.AgreementKind;
-import org.servanda.reports.analysis.AgreementRow;
-import org.servanda.reports.analysis.End;
-import org.servanda.reports.analysis.Estimate;
-import org.servanda.reports.analysis.Pair;
-import org.servanda.reports.analysis.PairTally;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.survival.CoxFit;
 import org.servanda.reports.analysis.survival.CoxModel;
 import org.servanda.reports.analysis.survival.SurvivalCurve;
 import org.servanda.reports.analysis.survival.Ties;
+import org.servanda.reports.analysis.tally.AgreementKind;
+import org.servanda.reports.analysis.tally.AgreementRow;
+import org.servanda.reports.analysis.tally.End;
+import org.servanda.reports.analysis.tally.Pair;
+import org.servanda.reports.analysis.tally.PairTally;
+import org.servanda.reports.analysis.tally.Tally;
 
 /**
  * Which terms make agreements last: Cox regression of honoured life (to the first serious breach by

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.servanda.reports.analysis.Estimate;
-import org.servanda.reports.analysis.Samples;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.tally.Samples;
 
 class RankingTest {
   /** Demšar 2006, table 5: q of Nemenyi's test at 5 %, for so many classifiers. */

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.analysis.Behaviour;
-import org.servanda.reports.analysis.Samples;
-import org.servanda.reports.analysis.Tally;
+import org.servanda.reports.analysis.tally.Samples;
+import org.servanda.reports.analysis.tally.Tally;
 
 class EffectsTest {
   @Test

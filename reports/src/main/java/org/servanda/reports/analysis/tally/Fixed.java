@@ -1,4 +1,4 @@
-package org.servanda.reports.analysis;
+package org.servanda.reports.analysis.tally;
 
 /**
  * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Nine

@@ -1,4 +1,4 @@
-package org.servanda.reports.analysis;
+package org.servanda.reports.analysis.tally;
 
 import java.util.Comparator;
 import org.servanda.engine.model.Terms;

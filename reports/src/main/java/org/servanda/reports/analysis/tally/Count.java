@@ -1,4 +1,4 @@
-package org.servanda.reports.analysis;
+package org.servanda.reports.analysis.tally;
 
 /** What is counted or summed over the matches of a pair. */
 public enum Count {
@@ -59,7 +59,7 @@ public enum Count {
   SHARE_OF_FIRST;
 
   /** The same count of the other seat; those of no seat stay as they are. */
-  Count mirrored() {
+  public Count mirrored() {
     String name = name();
     String stem = name.substring(0, name.length() - 1);
     return name.endsWith("_A")

@@ -1,4 +1,4 @@
-package org.servanda.reports.analysis;
+package org.servanda.reports.analysis.statistics;
 
 /**
  * A number and how sure it is.

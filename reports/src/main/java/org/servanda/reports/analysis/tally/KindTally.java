@@ -1,4 +1,4 @@
-package org.servanda.reports.analysis;
+package org.servanda.reports.analysis.tally;
 
 import java.io.IOException;
 import org.servanda.engine.match.AgreementResult;

@@ -1,4 +1,4 @@
-package org.servanda.reports.analysis;
+package org.servanda.reports.analysis.statistics;
 
 import org.ojalgo.matrix.MatrixR064;
 import org.ojalgo.matrix.decomposition.Cholesky;

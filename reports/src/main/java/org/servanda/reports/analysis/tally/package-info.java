@@ -1,0 +1,9 @@
+/**
+ * Sums of match results that add up to the same bits however the work was split. Begin with {@link
+ * org.servanda.reports.analysis.tally.Tally} and {@link
+ * org.servanda.reports.analysis.tally.PairTally}.
+ */
+@NullMarked
+package org.servanda.reports.analysis.tally;
+
+import org.jspecify.annotations.NullMarked;
