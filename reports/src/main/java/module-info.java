@@ -10,6 +10,7 @@ module org.servanda.reports {
   requires tools.jackson.databind;
 
   exports org.servanda.reports.analysis;
+  exports org.servanda.reports.analysis.contrast;
   exports org.servanda.reports.analysis.dynamics;
   exports org.servanda.reports.analysis.ranking;
   exports org.servanda.reports.analysis.statistics;

@@ -224,7 +224,7 @@ final class Side {
         statements,
         lies,
         leaders,
-        record.reputation(),
+        stage.world().reputation().forgetting() > 0 ? record.reputation() : Reputation.BLANK,
         new Habits(
             promises,
             requests,

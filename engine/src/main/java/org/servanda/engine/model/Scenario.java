@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conflict two leaders are put into: parties, what they may agree on, and the world around them.
  *
- * @param id the plain name by which it is chosen: lower-case letters, digits, dots and hyphens
+ * @param id the plain name by which it is chosen: lower-case letters, digits, dots and hyphens; a
+ *     condition of it says what is varied in brackets behind
  * @param title its name for people
  * @param summary what it is about, in a sentence or two
  * @param a the party at seat A
@@ -30,7 +31,7 @@ public record Scenario(
     @Nullable Standing standing) {
 
   public Scenario {
-    if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+    if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")) {
       throw new IllegalArgumentException(
           "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as 'korea-2018'"
               .formatted(id));
@@ -50,6 +51,15 @@ public record Scenario(
     if (standing != null) {
       optionsOf(standing, issues);
     }
+  }
+
+  /**
+   * The scenario it is a condition of, or itself: what stands before the bracket. All conditions of
+   * a scenario share its chance.
+   */
+  public String base() {
+    int bracket = id.indexOf('[');
+    return bracket < 0 ? id : id.substring(0, bracket);
   }
 
   /** The party at a seat. */

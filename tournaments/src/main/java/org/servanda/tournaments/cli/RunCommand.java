@@ -93,6 +93,12 @@ final class RunCommand implements CliCommand {
               + " or say what that would take.")
   private @Nullable Double precision;
 
+  @Option(
+      names = "--seasons",
+      paramLabel = "N",
+      description = "Play all that so often, each party's record carrying over.")
+  private @Nullable Integer seasons;
+
   @Option(names = "--seed", paramLabel = "S", description = "The seed of all chance.")
   private @Nullable Long seed;
 
@@ -293,6 +299,7 @@ final class RunCommand implements CliCommand {
     option(command, "--without", listed(without));
     option(command, "--only", listed(only));
     option(command, "--repetitions", repetitions == null ? "" : repetitions.toString());
+    option(command, "--seasons", seasons == null ? "" : seasons.toString());
     option(command, "--precision", precision == null ? "" : precision.toString());
     option(command, "--seed", seed == null ? "" : seed.toString());
     return command.toString();
@@ -322,12 +329,20 @@ final class RunCommand implements CliCommand {
             without.isEmpty() ? said.without() : Names.split(without),
             only.isEmpty() ? said.only() : Names.split(only),
             repetitions == null ? said.repetitions() : repetitions,
+            seasons == null ? said.seasons() : seasons,
             seed == null ? said.seed() : seed,
+            said.impose(),
+            said.vary(),
+            said.conditions(),
             said.plugins(),
             said.formats());
     if (file.repetitions() < 1) {
       throw new BadInputException(
           "--repetitions is %d, but must be at least 1".formatted(file.repetitions()));
+    }
+    if (file.seasons() < 1) {
+      throw new BadInputException(
+          "--seasons is %d, but must be at least 1".formatted(file.seasons()));
     }
     return file;
   }

@@ -3,7 +3,9 @@ package org.servanda.tournaments.design;
 import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.MatchResult;
+import org.servanda.engine.match.Past;
 import org.servanda.engine.match.Stage;
+import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.reports.analysis.tally.Pair;
 
@@ -14,21 +16,33 @@ import org.servanda.reports.analysis.tally.Pair;
  * @param a at seat A
  * @param b at seat B
  * @param seed of the tournament
+ * @param season from 1
  * @param from the first repetition
  * @param to one past the last
  */
-public record Batch(Stage stage, Entrant a, Entrant b, long seed, int from, int to) {
+public record Batch(Stage stage, Entrant a, Entrant b, long seed, int season, int from, int to) {
   /** Who meets whom, where. */
   public Pair pair() {
-    return new Pair(stage.scenario().id(), a.name(), b.name());
+    return new Pair(stage.scenario().id(), season, a.name(), b.name());
   }
 
   /**
-   * Plays one repetition: a pure function of the tournament's seed, the scenario, the seats and the
-   * repetition.
+   * Plays one repetition: a pure function of the tournament's seed, the scenario, the season, the
+   * seats, the repetition and what both are known for.
    */
-  public MatchResult play(int repetition) {
-    Chance chance = Chance.of(seed, stage.scenario().id(), repetition);
-    return Match.play(stage, a.strategy(), b.strategy(), chance);
+  public MatchResult play(int repetition, Past past) {
+    return Match.play(
+        stage,
+        a.strategy(),
+        b.strategy(),
+        chance(seed, stage.scenario(), season, repetition),
+        past,
+        null);
+  }
+
+  /** What chance holds for a repetition: the same for all who play, and in every condition. */
+  public static Chance chance(long seed, Scenario scenario, int season, int repetition) {
+    String key = season == 1 ? scenario.base() : scenario.base() + " season " + season;
+    return Chance.of(seed, key, repetition);
   }
 }

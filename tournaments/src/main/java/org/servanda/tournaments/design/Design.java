@@ -27,6 +27,7 @@ public final class Design {
   private final String name;
   private final long seed;
   private final int repetitions;
+  private final int seasons;
   private final List<ScenarioLibrary.Entry> scenarios;
   private final List<Stage> stages;
   private final List<Entrant> entrants;
@@ -45,6 +46,7 @@ public final class Design {
    * @param name of the tournament
    * @param seed of all chance
    * @param repetitions matches of each pair of seats in each scenario
+   * @param seasons how often all that is played, records carrying over
    * @param scenarios what is played
    * @param entrants who plays, each name once
    * @param newcomers whose place in the ranking is asked for
@@ -53,12 +55,14 @@ public final class Design {
       String name,
       long seed,
       int repetitions,
+      int seasons,
       List<ScenarioLibrary.Entry> scenarios,
       List<Entrant> entrants,
       Set<String> newcomers) {
     this.name = name;
     this.seed = seed;
     this.repetitions = repetitions;
+    this.seasons = seasons;
     this.scenarios =
         scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().id())).toList();
     this.stages = this.scenarios.stream().map(entry -> new Stage(entry.scenario())).toList();
@@ -73,6 +77,7 @@ public final class Design {
     this.name = whole.name;
     this.seed = whole.seed;
     this.repetitions = repetitions;
+    this.seasons = whole.seasons;
     this.scenarios = whole.scenarios;
     this.stages = whole.stages;
     this.entrants = whole.entrants;
@@ -132,6 +137,20 @@ public final class Design {
     return repetitions;
   }
 
+  /** How often all that is played, records carrying over from one season to the next. */
+  public int seasons() {
+    return seasons;
+  }
+
+  /**
+   * Whether what one pair came to can be kept for another tournament: not where records carry over
+   * from all others, and not where conditions are compared over all pairs.
+   */
+  public boolean isReusable() {
+    return seasons == 1
+        && scenarios.stream().allMatch(e -> e.scenario().id().equals(e.scenario().base()));
+  }
+
   /** What is played, in order of id. */
   public List<ScenarioLibrary.Entry> scenarios() {
     return scenarios;
@@ -154,10 +173,10 @@ public final class Design {
 
   /** How many matches there are. */
   public long matches() {
-    return meetings.stream().mapToLong(meeting -> repetitions - meeting.played()).sum();
+    return seasons * meetings.stream().mapToLong(m -> repetitions - m.played()).sum();
   }
 
-  /** How many batches the matches are handed out in. */
+  /** How many batches the matches of a season are handed out in. */
   public int batches() {
     return Math.toIntExact((long) meetings.size() * rows());
   }
@@ -170,8 +189,11 @@ public final class Design {
    * A batch: some repetitions of one meeting, or none where they have been played. All meetings'
    * first repetitions come before any second ones, so that a tournament stopped half-way has played
    * everybody about equally often, and of every meeting the first repetitions.
+   *
+   * @param season from 1
+   * @param index from 0
    */
-  public Batch batch(int index) {
+  public Batch batch(int season, int index) {
     Meeting meeting = meetings.get(index % meetings.size());
     int from = index / meetings.size() * BATCH;
     int to = Math.min(from + BATCH, repetitions);
@@ -180,6 +202,7 @@ public final class Design {
         entrants.get(meeting.a()),
         entrants.get(meeting.b()),
         seed,
+        season,
         Math.max(from, Math.min(meeting.played(), to)),
         to);
   }

@@ -1,6 +1,7 @@
 package org.servanda.tournaments.design;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +43,11 @@ public final class Planner {
   public Design plan(TournamentFile file, Catalogue catalogue) {
     Map<String, ScenarioLibrary.Entry> scenarios = new LinkedHashMap<>();
     for (String name : file.scenarios()) {
-      ScenarioLibrary.Entry entry = library.get(name);
-      if (scenarios.put(entry.scenario().id(), entry) != null) {
-        throw new BadInputException(
-            "Scenario '%s' is named twice; name it once".formatted(entry.scenario().id()));
+      for (ScenarioLibrary.Entry entry : Variation.of(library, library.get(name), file)) {
+        if (scenarios.put(entry.scenario().id(), entry) != null) {
+          throw new BadInputException(
+              "Scenario '%s' is named twice; name it once".formatted(entry.scenario().id()));
+        }
       }
     }
     if (scenarios.isEmpty()) {
@@ -60,14 +62,21 @@ public final class Planner {
     if (entrants.isEmpty()) {
       throw new BadInputException("No strategy is left to play; name at least one");
     }
-    String name = file.name().isBlank() ? String.join("+", scenarios.keySet()) : file.name();
+    String name = file.name().isBlank() ? String.join("+", bases(scenarios)) : file.name();
     return new Design(
         checkName(name),
         file.seed(),
         file.repetitions(),
+        file.seasons(),
         List.copyOf(scenarios.values()),
         List.copyOf(entrants.values()),
         newcomers);
+  }
+
+  private static Set<String> bases(Map<String, ScenarioLibrary.Entry> scenarios) {
+    return scenarios.values().stream()
+        .map(entry -> entry.scenario().base())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Who plays a scenario where nobody is named. */
@@ -89,6 +98,7 @@ public final class Planner {
         manifest.name(),
         manifest.seed(),
         manifest.repetitions(),
+        manifest.seasons(),
         manifest.scenarios().stream().map(s -> library.read(s.id(), s.text())).toList(),
         manifest.entrants().stream().map(e -> catalogue.entrant(e.name())).toList(),
         Set.of());

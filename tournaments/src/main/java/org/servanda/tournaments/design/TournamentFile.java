@@ -2,6 +2,7 @@ package org.servanda.tournaments.design;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.servanda.engine.model.Range;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -16,7 +17,13 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param only newcomers: they join the field, and only their matches are played if the rest is
  *     known; their place in the ranking is told
  * @param repetitions matches of each pair of seats in each scenario
+ * @param seasons how often all that is played, each party's public record carrying over from one
+ *     season to the next
  * @param seed of all chance
+ * @param impose what is otherwise in every scenario than its file says: a parameter, by its own
+ *     name or with those above it joined by dots, and its value
+ * @param vary parameters, each with the values to be compared: one condition for each combination
+ * @param conditions further conditions by name, each with what is otherwise in it
  * @param plugins jars, or folders of jars
  * @param formats how results are written; empty for all
  */
@@ -27,7 +34,11 @@ public record TournamentFile(
     List<String> without,
     List<String> only,
     @Range(value = "matches of each pair of seats", min = 1, max = 10_000_000) int repetitions,
+    @Range(value = "seasons, records carrying over", min = 1, max = 1000) int seasons,
     @Range(value = "seed of all chance", min = 0, max = 9_007_199_254_740_992.0) long seed,
+    Map<String, Object> impose,
+    Map<String, List<Object>> vary,
+    Map<String, Map<String, Object>> conditions,
     List<String> plugins,
     List<String> formats) {
 
@@ -40,30 +51,43 @@ public record TournamentFile(
         List.of(),
         List.of(),
         200,
+        1,
         2018,
+        Map.of(),
+        Map.of(),
+        Map.of(),
         List.of(),
         List.of());
   }
 
   /** The same tournament on one scenario. */
   public TournamentFile on(String scenario) {
-    return new TournamentFile(
-        name, List.of(scenario), strategies, without, only, repetitions, seed, plugins, formats);
+    return with(List.of(scenario), plugins);
   }
 
   /** The same tournament with the paths it names taken from the folder its file lies in. */
   public TournamentFile relativeTo(Path folder) {
-    return new TournamentFile(
-        name,
+    return with(
         scenarios.stream()
             .map(s -> ScenarioLibrary.looksLikeFile(s) ? folder.resolve(s).toString() : s)
             .toList(),
+        plugins.stream().map(plugin -> folder.resolve(plugin).toString()).toList());
+  }
+
+  private TournamentFile with(List<String> otherScenarios, List<String> otherPlugins) {
+    return new TournamentFile(
+        name,
+        otherScenarios,
         strategies,
         without,
         only,
         repetitions,
+        seasons,
         seed,
-        plugins.stream().map(plugin -> folder.resolve(plugin).toString()).toList(),
+        impose,
+        vary,
+        conditions,
+        otherPlugins,
         formats);
   }
 }

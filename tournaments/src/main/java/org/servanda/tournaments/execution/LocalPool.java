@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.match.MatchResult;
 import org.servanda.reports.analysis.tally.Pair;
 import org.servanda.reports.analysis.tally.Tally;
 import org.servanda.tournaments.design.Batch;
@@ -29,26 +30,41 @@ public final class LocalPool implements MatchExecutor {
 
   @Override
   public Tally play(Design design, Progress progress) {
+    Tally sum = new Tally();
+    Reputations known = new Reputations();
+    for (int season = 1; season <= design.seasons() && !progress.isStopped(); season++) {
+      known = play(design, season, known, progress, sum);
+    }
+    return sum;
+  }
+
+  /** Plays a season, and tells what everybody is known for after it. */
+  private Reputations play(
+      Design design, int season, Reputations before, Progress progress, Tally sum) {
     AtomicInteger next = new AtomicInteger();
     List<Worker> workers = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      Worker worker = new Worker(design, progress, next);
+      Worker worker = new Worker(design, season, before, progress, next);
       worker.setName("matches-" + i);
       worker.setDaemon(true);
       workers.add(worker);
       worker.start();
     }
-    Tally sum = new Tally();
+    Reputations after = new Reputations();
     for (Worker worker : workers) {
       if (worker.await()) {
         sum.add(worker.tally);
+        after.add(worker.after);
       }
     }
-    return sum;
+    return after;
   }
 
   private static final class Worker extends Thread {
     private final Design design;
+    private final int season;
+    private final Reputations before;
+    private final Reputations after = new Reputations();
     private final Progress progress;
     private final AtomicInteger next;
     private final Tally tally = new Tally();
@@ -56,8 +72,10 @@ public final class LocalPool implements MatchExecutor {
     private final AtomicLong matches = new AtomicLong();
     private volatile @Nullable Throwable failure;
 
-    Worker(Design design, Progress progress, AtomicInteger next) {
+    Worker(Design design, int season, Reputations before, Progress progress, AtomicInteger next) {
       this.design = design;
+      this.season = season;
+      this.before = before;
       this.progress = progress;
       this.next = next;
     }
@@ -72,11 +90,15 @@ public final class LocalPool implements MatchExecutor {
           if (i >= batches) {
             return;
           }
-          Batch batch = design.batch(i);
+          Batch batch = design.batch(season, i);
           Pair pair = batch.pair();
           playing = pair;
           for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
-            tally.add(pair, repetition, batch.play(repetition));
+            MatchResult result = batch.play(repetition, before.past(pair, repetition));
+            tally.add(pair, repetition, result);
+            if (season < design.seasons()) {
+              after.add(pair, repetition, result);
+            }
             matches.lazySet(matches.getPlain() + 1);
           }
           progress.done(batch.to() - batch.from());

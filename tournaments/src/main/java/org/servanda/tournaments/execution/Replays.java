@@ -12,6 +12,7 @@ import org.servanda.reports.analysis.Findings;
 import org.servanda.reports.analysis.Standing;
 import org.servanda.reports.format.Replay;
 import org.servanda.reports.format.ReplayWitness;
+import org.servanda.tournaments.design.Batch;
 import org.servanda.tournaments.design.Design;
 
 /**
@@ -34,7 +35,7 @@ public final class Replays {
       for (Entrant a : chosen) {
         for (Entrant b : chosen) {
           ReplayWitness witness = new ReplayWitness(stage);
-          Chance chance = Chance.of(design.seed(), stage.scenario().id(), 0);
+          Chance chance = Batch.chance(design.seed(), stage.scenario(), 1, 0);
           Match.play(stage, a.strategy(), b.strategy(), chance, witness);
           replays.add(witness.replay(a.name(), b.name(), frontier));
         }

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Nearest;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.StrictYaml;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The scenarios that come with the program, by id, and those in files of the user's own. */
 public final class ScenarioLibrary {
@@ -57,6 +60,23 @@ public final class ScenarioLibrary {
    */
   public Entry read(String name, String text) {
     return new Entry(reader.read(name, text), text);
+  }
+
+  /**
+   * A scenario under a condition: another scenario, called by both names, that has the same chance.
+   *
+   * @param entry the scenario
+   * @param condition what the condition is called
+   * @param changes what is otherwise in it, by parameter
+   * @throws BadInputException if there is no such parameter, or it cannot be so
+   */
+  public Entry changed(Entry entry, String condition, Map<String, Object> changes) {
+    String id = entry.scenario().base() + "[" + condition + "]";
+    ObjectNode tree = StrictYaml.tree(id, entry.text());
+    changes.forEach((name, value) -> Patch.apply(tree, name, StrictYaml.tree(value)));
+    tree.put("id", id);
+    tree.put("title", "%s (%s)".formatted(entry.scenario().title(), condition));
+    return read(id, StrictYaml.text(tree));
   }
 
   /** Whether a name means a file rather than an id of the library. */

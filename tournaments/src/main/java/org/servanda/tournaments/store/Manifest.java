@@ -10,7 +10,8 @@ import java.util.Set;
  * @param name the tournament's name
  * @param command what plays it again
  * @param seed of all chance
- * @param repetitions of every match
+ * @param repetitions of every match in a season
+ * @param seasons played, records carrying over
  * @param scenarios what was played
  * @param entrants who played
  * @param complete whether all matches were played
@@ -22,10 +23,16 @@ public record Manifest(
     String command,
     long seed,
     int repetitions,
+    int seasons,
     List<PlayedScenario> scenarios,
     List<PlayedEntrant> entrants,
     boolean complete,
     long matches) {
+
+  public Manifest {
+    // Manifests from before there were seasons do not say.
+    seasons = Math.max(1, seasons);
+  }
 
   /**
    * A scenario, whole.
@@ -59,10 +66,11 @@ public record Manifest(
   private Manifest without(Set<String> newcomers) {
     List<PlayedEntrant> rest =
         entrants.stream().filter(entrant -> !newcomers.contains(entrant.name())).toList();
-    return new Manifest(servanda, "", "", seed, repetitions, scenarios, rest, true, 0);
+    return new Manifest(servanda, "", "", seed, repetitions, seasons, scenarios, rest, true, 0);
   }
 
   private Manifest withoutProgress() {
-    return new Manifest(servanda, name, "", seed, repetitions, scenarios, entrants, true, 0);
+    return new Manifest(
+        servanda, name, "", seed, repetitions, seasons, scenarios, entrants, true, 0);
   }
 }

@@ -49,6 +49,7 @@ public final class ResultsFolder {
         command,
         design.seed(),
         design.repetitions(),
+        design.seasons(),
         design.scenarios().stream()
             .map(
                 entry ->

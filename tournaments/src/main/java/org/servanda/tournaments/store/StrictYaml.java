@@ -58,6 +58,27 @@ public final class StrictYaml<T extends Record> {
     return MAPPER.valueToTree(value);
   }
 
+  /**
+   * A file's text as a tree.
+   *
+   * @param name the file's name, for messages
+   * @param text its content
+   * @throws BadInputException if it is no YAML, or holds no keys
+   */
+  public static ObjectNode tree(String name, String text) {
+    return (ObjectNode) parse(name, text);
+  }
+
+  /** A value of a file as a tree. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** A tree as a file's text. */
+  public static String text(ObjectNode tree) {
+    return MAPPER.writeValueAsString(tree);
+  }
+
   /** Fills what is missing, at every depth, from the defaults. */
   public static void fillIn(ObjectNode node, ObjectNode defaults) {
     for (Map.Entry<String, JsonNode> entry : defaults.properties()) {

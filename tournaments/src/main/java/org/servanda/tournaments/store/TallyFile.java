@@ -42,7 +42,7 @@ public final class TallyFile {
 
   /** What can be reused for a design: sums of its pairs' first repetitions. Empty if nothing. */
   public Tally reusable(Design design) {
-    if (!Files.isRegularFile(file)) {
+    if (!design.isReusable() || !Files.isRegularFile(file)) {
       return new Tally();
     }
     try (InputStream bytes = Files.newInputStream(file);
@@ -118,7 +118,8 @@ public final class TallyFile {
           out.writeUTF(key.getKey());
           out.writeUTF(key.getValue());
         }
-        TallyCodec.write(tally, out);
+        // Sums of settings cannot be told apart by pair, so that pairs kept from before lack them.
+        TallyCodec.write(design.isReusable() ? tally.only(pair -> true) : tally, out);
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

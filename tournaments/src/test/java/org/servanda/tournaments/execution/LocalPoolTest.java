@@ -15,6 +15,7 @@ import org.servanda.reports.analysis.tally.TallyCodec;
 import org.servanda.tournaments.design.Design;
 import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentReader;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 final class LocalPoolTest {
@@ -48,17 +49,15 @@ final class LocalPoolTest {
   }
 
   private static Design design(List<String> strategies) {
-    TournamentFile file =
-        new TournamentFile(
-            "stopped",
-            List.of("reference-dyad"),
-            strategies,
-            List.of(),
-            List.of(),
-            30,
-            2018,
-            List.of(),
-            List.of());
+    String text =
+        """
+        name: stopped
+        scenarios: [reference-dyad]
+        strategies: [%s]
+        repetitions: 30
+        """
+            .formatted(String.join(", ", strategies));
+    TournamentFile file = new TournamentReader().read("stopped.yaml", text);
     return new Planner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));
   }
 

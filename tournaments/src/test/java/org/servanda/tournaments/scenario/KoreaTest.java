@@ -17,6 +17,7 @@ import org.servanda.reports.analysis.tally.AgreementKind;
 import org.servanda.tournaments.design.Design;
 import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentReader;
 import org.servanda.tournaments.execution.LocalPool;
 import org.servanda.tournaments.execution.Progress;
 
@@ -26,18 +27,7 @@ class KoreaTest {
 
   @BeforeAll
   static void play() {
-    TournamentFile standard = TournamentFile.standard();
-    TournamentFile shorter =
-        new TournamentFile(
-            "",
-            standard.scenarios(),
-            standard.strategies(),
-            List.of(),
-            List.of(),
-            24,
-            2018,
-            List.of(),
-            List.of());
+    TournamentFile shorter = new TournamentReader().read("shorter.yaml", "repetitions: 24");
     Design design = new Planner(new ScenarioLibrary()).plan(shorter, PluginLoader.load(List.of()));
     findings = Findings.of(new LocalPool(2).play(design, new Unwatched()), 1);
   }

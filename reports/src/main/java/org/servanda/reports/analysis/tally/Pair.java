@@ -3,15 +3,34 @@ package org.servanda.reports.analysis.tally;
 import java.util.Comparator;
 
 /**
- * Who met whom, where.
+ * Who met whom, where and when.
  *
  * @param scenario the scenario's id
+ * @param season from 1; in a tournament without seasons all is the first
  * @param a the entrant at seat A
  * @param b the entrant at seat B
  */
-public record Pair(String scenario, String a, String b) implements Comparable<Pair> {
+public record Pair(String scenario, int season, String a, String b) implements Comparable<Pair> {
   private static final Comparator<Pair> ORDER =
-      Comparator.comparing(Pair::scenario).thenComparing(Pair::a).thenComparing(Pair::b);
+      Comparator.comparing(Pair::scenario)
+          .thenComparingInt(Pair::season)
+          .thenComparing(Pair::a)
+          .thenComparing(Pair::b);
+
+  /** In the first season. */
+  public Pair(String scenario, String a, String b) {
+    this(scenario, 1, a, b);
+  }
+
+  /** Where and when. */
+  public Setting setting() {
+    return new Setting(scenario, season);
+  }
+
+  /** The same two in the first season, which stands for all of them. */
+  Pair whenever() {
+    return season == 1 ? this : new Pair(scenario, a, b);
+  }
 
   @Override
   public int compareTo(Pair other) {

@@ -1,6 +1,7 @@
 package org.servanda.reports.analysis.tally;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -185,7 +186,13 @@ public final class PairTally {
     addAll(honour, other.honour);
     other.kinds.forEach((kind, sum) -> kinds.computeIfAbsent(kind, k -> new KindTally()).add(sum));
     other.faults.forEach(this::note);
-    details.putAll(other.details);
+    other.details.forEach((match, rows) -> details.merge(match, rows, PairTally::joined));
+  }
+
+  private static List<AgreementRow> joined(List<AgreementRow> rows, List<AgreementRow> more) {
+    List<AgreementRow> all = new ArrayList<>(rows);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   /** Passes every number through, in a fixed order: to write them, or to read them in. */

@@ -14,6 +14,7 @@ import org.servanda.engine.match.MatchResult;
  */
 public final class Tally {
   private final TreeMap<Pair, PairTally> pairs = new TreeMap<>();
+  private final TreeMap<Setting, SettingTally> settings = new TreeMap<>();
 
   /** An empty sum. */
   public Tally() {}
@@ -21,11 +22,20 @@ public final class Tally {
   /** Adds the result of one match. */
   public void add(Pair pair, long repetition, MatchResult result) {
     pairs.computeIfAbsent(pair, p -> new PairTally(result.horizon())).add(pair, result, repetition);
+    settings
+        .computeIfAbsent(pair.setting(), s -> new SettingTally(result.horizon()))
+        .add(result, repetition);
   }
 
   /** Adds another sum. */
   public void add(Tally other) {
     other.pairs.forEach(this::add);
+    other.settings.forEach(this::add);
+  }
+
+  /** Adds a setting's sum. */
+  void add(Setting setting, SettingTally sum) {
+    settings.computeIfAbsent(setting, s -> new SettingTally(sum.horizon())).add(sum);
   }
 
   /** Adds a pair's sum. */
@@ -33,7 +43,10 @@ public final class Tally {
     pairs.computeIfAbsent(pair, p -> new PairTally(sum.horizon())).add(sum);
   }
 
-  /** The part of the sum that is about the pairs chosen. */
+  /**
+   * The part of the sum that is about the pairs chosen; the sums of settings cannot be told apart
+   * by pair and are left out.
+   */
   public Tally only(Predicate<Pair> chosen) {
     Tally part = new Tally();
     pairs.forEach(
@@ -48,6 +61,30 @@ public final class Tally {
   /** The sums by pair, in order of scenario, A and B. */
   public SortedMap<Pair, PairTally> pairs() {
     return Collections.unmodifiableSortedMap(pairs);
+  }
+
+  /**
+   * The sums by setting, in order of scenario and season; empty if they do not tell of all matches.
+   */
+  public SortedMap<Setting, SettingTally> settings() {
+    long told = settings.values().stream().mapToLong(sum -> sum.total(Amount.MATCHES)).sum();
+    long faults =
+        pairs.values().stream()
+            .mapToLong(sum -> sum.count(Count.FAULTS_A) + sum.count(Count.FAULTS_B))
+            .sum();
+    return told + faults == matches()
+        ? Collections.unmodifiableSortedMap(settings)
+        : Collections.emptySortedMap();
+  }
+
+  /** The sum over all seasons. */
+  public Tally overSeasons() {
+    if (pairs.keySet().stream().allMatch(pair -> pair.season() == 1)) {
+      return this;
+    }
+    Tally sum = new Tally();
+    pairs.forEach((pair, part) -> sum.add(pair.whenever(), part));
+    return sum;
   }
 
   /** The sums by kind of agreement. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * and how many; each pair is followed by its kinds of agreement and its faults.
  */
 public final class TallyCodec {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private TallyCodec() {}
 
@@ -24,11 +24,14 @@ public final class TallyCodec {
     putNumber(out, Count.values().length);
     putNumber(out, Measure.values().length);
     putNumber(out, End.values().length);
+    putNumber(out, Amount.values().length);
+    putSettings(out, tally);
     putNumber(out, tally.pairs().size());
     for (Map.Entry<Pair, PairTally> entry : tally.pairs().entrySet()) {
       Pair pair = entry.getKey();
       PairTally sum = entry.getValue();
       out.writeUTF(pair.scenario());
+      putNumber(out, pair.season());
       out.writeUTF(pair.a());
       out.writeUTF(pair.b());
       putNumber(out, sum.horizon());
@@ -41,6 +44,26 @@ public final class TallyCodec {
         out.writeUTF(fault.getKey().cause());
         putNumber(out, fault.getValue());
       }
+    }
+  }
+
+  private static void putSettings(DataOutput out, Tally tally) throws IOException {
+    putNumber(out, tally.settings().size());
+    for (Map.Entry<Setting, SettingTally> entry : tally.settings().entrySet()) {
+      out.writeUTF(entry.getKey().scenario());
+      putNumber(out, entry.getKey().season());
+      putNumber(out, entry.getValue().horizon());
+      put(out, entry.getValue()::pass);
+    }
+  }
+
+  private static void getSettings(DataInput in, Tally tally) throws IOException {
+    long settings = getNumber(in);
+    for (long i = 0; i < settings; i++) {
+      Setting setting = new Setting(in.readUTF(), small(in));
+      SettingTally sum = new SettingTally(small(in));
+      get(in, sum::pass);
+      tally.add(setting, sum);
     }
   }
 
@@ -65,14 +88,16 @@ public final class TallyCodec {
         getNumber(in) == FORMAT
             && getNumber(in) == Count.values().length
             && getNumber(in) == Measure.values().length
-            && getNumber(in) == End.values().length;
+            && getNumber(in) == End.values().length
+            && getNumber(in) == Amount.values().length;
     if (!known) {
       throw new IOException("it was written by another version");
     }
     Tally tally = new Tally();
+    getSettings(in, tally);
     long pairs = getNumber(in);
     for (long i = 0; i < pairs; i++) {
-      Pair pair = new Pair(in.readUTF(), in.readUTF(), in.readUTF());
+      Pair pair = new Pair(in.readUTF(), small(in), in.readUTF(), in.readUTF());
       PairTally sum = new PairTally(Math.toIntExact(getNumber(in)));
       get(in, sum::pass);
       getKinds(in, pair, sum);

@@ -1,0 +1,9 @@
+/**
+ * What differs between conditions that had the same chance. Begin with {@link
+ * org.servanda.reports.analysis.contrast.Contrast} and {@link
+ * org.servanda.reports.analysis.contrast.Statistic}.
+ */
+@NullMarked
+package org.servanda.reports.analysis.contrast;
+
+import org.jspecify.annotations.NullMarked;

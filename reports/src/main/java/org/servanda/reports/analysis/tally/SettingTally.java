@@ -1,0 +1,103 @@
+package org.servanda.reports.analysis.tally;
+
+import java.io.IOException;
+import org.servanda.engine.match.AgreementResult;
+import org.servanda.engine.match.Ending;
+import org.servanda.engine.match.MatchResult;
+
+/**
+ * The sum of all matches of a setting, whoever played, by blocks of repetitions: what two
+ * conditions are compared by, block with block, since both had the same chance. Matches ended by a
+ * fault are left out.
+ */
+public final class SettingTally {
+  private static final int AMOUNTS = Amount.values().length;
+  private static final int LIVES = Life.values().length;
+
+  /** What is told of how long agreements last, by age in rounds. */
+  public enum Life {
+    /** They ended. */
+    ENDED,
+    /** They were in force when the match ended. */
+    IN_FORCE,
+    /** Their honoured life ended: the first serious breach, or they were left, collapsed or war. */
+    DISHONOURED,
+    /** It was cut short: they expired, were renegotiated or in force when the match ended. */
+    HONOURED
+  }
+
+  private final int horizon;
+  private final long[] amounts = new long[AMOUNTS * PairTally.BLOCKS];
+  private final long[] lives;
+
+  SettingTally(int horizon) {
+    this.horizon = horizon;
+    this.lives = new long[LIVES * PairTally.BLOCKS * (horizon + 1)];
+  }
+
+  void add(MatchResult result, long repetition) {
+    if (result.fault() != null) {
+      return;
+    }
+    int block = (int) (repetition % PairTally.BLOCKS);
+    for (Amount amount : Amount.values()) {
+      int at = block * AMOUNTS + amount.ordinal();
+      amounts[at] = Math.addExact(amounts[at], amount.of(result));
+    }
+    for (AgreementResult agreement : result.agreements()) {
+      boolean ended = agreement.ending() != Ending.IN_FORCE;
+      lives[at(ended ? Life.ENDED : Life.IN_FORCE, block, agreement.life())]++;
+      boolean broken =
+          agreement.serious() >= 0
+              || agreement.ending() == Ending.WAR
+              || Amount.isBroken(agreement);
+      lives[at(broken ? Life.DISHONOURED : Life.HONOURED, block, agreement.honouredLife())]++;
+    }
+  }
+
+  void add(SettingTally other) {
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
+    }
+    for (int i = 0; i < lives.length; i++) {
+      lives[i] += other.lives[i];
+    }
+  }
+
+  /** Passes every number through, in a fixed order: to write them, or to read them in. */
+  void pass(LongPassage passage) throws IOException {
+    for (long[] numbers : new long[][] {amounts, lives}) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = passage.pass(numbers[i]);
+      }
+    }
+  }
+
+  private int at(Life life, int block, int age) {
+    return (block * LIVES + life.ordinal()) * (horizon + 1) + age;
+  }
+
+  /** Rounds a match can last. */
+  public int horizon() {
+    return horizon;
+  }
+
+  /** An amount over a block's matches. */
+  public long amount(Amount amount, int block) {
+    return amounts[block * AMOUNTS + amount.ordinal()];
+  }
+
+  /** An amount over all matches. */
+  public long total(Amount amount) {
+    long total = 0;
+    for (int block = 0; block < PairTally.BLOCKS; block++) {
+      total = Math.addExact(total, amount(amount, block));
+    }
+    return total;
+  }
+
+  /** Agreements of a block of which something is told at an age in rounds. */
+  public long lives(Life life, int block, int age) {
+    return lives[at(life, block, age)];
+  }
+}

@@ -1,0 +1,113 @@
+package org.servanda.tournaments.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.reports.analysis.contrast.Contrast;
+import org.servanda.reports.analysis.contrast.Statistic;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.tally.Count;
+import org.servanda.reports.analysis.tally.Pair;
+import org.servanda.reports.analysis.tally.PairTally;
+import org.servanda.reports.analysis.tally.Setting;
+import org.servanda.reports.analysis.tally.Tally;
+import org.servanda.reports.analysis.tally.TallyCodec;
+import org.servanda.tournaments.design.Design;
+import org.servanda.tournaments.design.Planner;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentReader;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+class SeasonsTest {
+  private static final String FIELD =
+      """
+      scenarios: [reference-dyad]
+      strategies: [always-cheat, calculating, calculating-honourable, image-scorer, learner, wily]
+      repetitions: 64
+      """;
+
+  private static final class Unwatched implements Progress {
+    @Override
+    public void done(int matches) {}
+
+    @Override
+    public boolean isStopped() {
+      return false;
+    }
+
+    @Override
+    public void stop(String reason) {
+      throw new AssertionError(reason);
+    }
+
+    @Override
+    public void leave(String reason) {
+      throw new AssertionError(reason);
+    }
+  }
+
+  private static Tally play(String text, int threads) {
+    TournamentFile file = new TournamentReader().read("seasons.yaml", text);
+    Design design = new Planner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));
+    return new LocalPool(threads).play(design, new Unwatched());
+  }
+
+  private static byte[] bytes(Tally tally) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    TallyCodec.write(tally, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void seasons_come_to_the_same_on_one_thread_and_on_several() throws IOException {
+    String text = FIELD.replace("64", "20") + "seasons: 3\n";
+    assertThat(bytes(play(text, 1)))
+        .isEqualTo(bytes(play(text, 2)))
+        .isEqualTo(bytes(play(text, 5)));
+  }
+
+  @Test
+  void the_first_season_is_the_tournament_without_seasons() throws IOException {
+    Tally two = play(FIELD + "seasons: 2\n", 2).only(pair -> pair.season() == 1);
+    Tally one = play(FIELD, 2);
+    assertThat(bytes(two)).isEqualTo(bytes(one.only(pair -> true)));
+  }
+
+  @Test
+  void a_public_breach_in_season_one_changes_what_others_sign_in_season_two() {
+    Tally tally = play(FIELD + "seasons: 2\n", 2);
+    long judged = agreed(tally, 1, "always-cheat", "image-scorer");
+    assertThat(agreed(tally, 2, "always-cheat", "image-scorer")).isLessThan(judged / 2);
+    Map<Setting, ?> settings = tally.settings();
+    assertThat(settings.keySet())
+        .containsExactly(new Setting("reference-dyad", 1), new Setting("reference-dyad", 2));
+  }
+
+  private static long agreed(Tally tally, int season, String a, String b) {
+    PairTally sum = tally.pairs().get(new Pair("reference-dyad", season, a, b));
+    assertThat(sum).isNotNull();
+    return 64 - sum.count(Count.WITHOUT_AGREEMENT);
+  }
+
+  @Test
+  void where_nobody_remembers_seasons_are_alike_but_for_chance() {
+    String text = FIELD + "seasons: 2\nimpose: {forgetting: 0}\n";
+    Tally tally = play(text, 2);
+    Estimate difference =
+        Contrast.difference(
+            Statistic.SIGNING,
+            Objects.requireNonNull(
+                tally.settings().get(new Setting("reference-dyad[forgetting=0]", 1))),
+            Objects.requireNonNull(
+                tally.settings().get(new Setting("reference-dyad[forgetting=0]", 2))));
+    assertThat(difference.low()).isNegative();
+    assertThat(difference.high()).isPositive();
+  }
+}
