@@ -16,6 +16,7 @@ module org.servanda.reports {
   exports org.servanda.reports.analysis.statistics;
   exports org.servanda.reports.analysis.survival;
   exports org.servanda.reports.analysis.tally;
+  exports org.servanda.reports.analysis.validity;
   exports org.servanda.reports.analysis.why;
   exports org.servanda.reports.figure;
   exports org.servanda.reports.format;

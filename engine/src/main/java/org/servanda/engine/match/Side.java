@@ -151,6 +151,7 @@ final class Side {
     proven = 0;
     shortfall = 0;
     slipped = false;
+    escaped = false;
     signal = Signal.CLEAN;
     sideEffects(outcome);
     hold(outcome);

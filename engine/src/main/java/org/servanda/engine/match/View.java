@@ -302,6 +302,11 @@ final class View implements Brief, Talks, Accord {
   }
 
   @Override
+  public boolean otherEscaped() {
+    return other.escaped;
+  }
+
+  @Override
   public double temptation() {
     return own.temptation;
   }

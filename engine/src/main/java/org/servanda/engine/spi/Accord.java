@@ -28,6 +28,12 @@ public interface Accord extends Situation {
   /** Whether the other sanctioned last round. */
   boolean sanctioned();
 
+  /**
+   * Whether the other invoked the escape clause last round: in public, it delivered nothing and
+   * paid the price.
+   */
+  boolean otherEscaped();
+
   /** What complying costs this round beyond the usual; negative if it is easy. */
   double temptation();
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
@@ -14,6 +15,7 @@ import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
+import org.servanda.engine.spi.Standing;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
@@ -28,16 +30,30 @@ import org.servanda.strategies.toolkit.Temptation;
  * The calculating leader of the model's reference population: it cheats when this round's saving,
  * temptation included, exceeds the expected penalty plus a personal regard for promises; it leaves
  * when the discounted loss exceeds the breaking cost; it bargains the harder the more patient it
- * is. How the other answers being cheated it learns.
+ * is. How the other answers being cheated it learns. It invokes an escape where that pays better
+ * than keeping its word and than cheating, and trusts the other as far as its record with others
+ * goes.
  *
  * @param id the id
  * @param honour regard for promises, payoff of a full breach
- * @param patience discount factor a year
+ * @param patience discount factor a year, for a party of the standard patience (.95); the more
+ *     patient its party, the more so
  * @param forgiveness probability of letting a proven breach pass
  * @param trust in the other's word, before anything is seen
  */
 record Calculating(String id, double honour, double patience, double forgiveness, double trust)
     implements Strategy {
+
+  private static final double STANDARD_PATIENCE = .95;
+  private static final double MOST_PATIENT = .995;
+
+  /** Rounds until another agreement takes the place of a broken one. */
+  private static final double WITHOUT = 12;
+
+  /** Years of good conduct that weigh as much as prior trust does. */
+  private static final double PRIOR = 4;
+
+  private static final double LEVELS = 20;
 
   private static final List<Parameter> PARAMETERS =
       List.of(
@@ -105,29 +121,45 @@ record Calculating(String id, double honour, double patience, double forgiveness
 
   @Override
   public Leader appoint(Brief brief) {
-    double exponent = Math.max(.15, 4 * (1 - patience));
+    double delta = Math.min(MOST_PATIENT, patience * brief.party().patience() / STANDARD_PATIENCE);
+    double exponent = Math.max(.15, 4 * (1 - delta));
     Appraisal appraisal =
-        Appraisal.of(trust, Math.min(1, .4 + honour / 2)).ahead(1 / (1.05 - patience));
-    double horizon = 1 / (1 - Math.sqrt(Math.sqrt(patience)));
+        Appraisal.of(trustIn(brief.otherReputation()), Math.min(1, .4 + honour / 2))
+            .ahead(1 / (1.05 - delta));
+    double round = Math.sqrt(Math.sqrt(delta));
+    double horizon = 1 / (1 - round);
     return Persona.of(
             Bargaining.of(brief, appraisal, Tactic.time(exponent), 0),
-            Keepers.prudent(new Calculator(brief.random(), horizon), horizon))
+            Keepers.prudent(new Calculator(brief.random(), stakeRounds(round)), horizon))
         .coming(Grievance.tolerance(1 + 6 * trust));
+  }
+
+  /** What is lost with an agreement, in discounted rounds: it takes three years to make another. */
+  private static double stakeRounds(double round) {
+    return (1 - StrictMath.pow(round, WITHOUT)) / (1 - round);
+  }
+
+  /** Four strangers' worth of prior trust, and what others have seen of the other. */
+  private double trustIn(Standing record) {
+    double kept = Math.min(record.kept() / World.ROUNDS_PER_YEAR, PRIOR);
+    double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
+    double held = record.good() ? misdeeds / 2 : misdeeds;
+    // To the nearest twentieth, since tables are kept for each.
+    double weighed = (trust * PRIOR + kept) / (PRIOR + kept + held);
+    return Math.rint(weighed * LEVELS) / LEVELS;
   }
 
   /** Keeps or cheats by calculation. */
   private final class Calculator implements Keeper {
-    private static final double LONGEST_STAKE = 12;
-
     private final RandomGenerator random;
     private final double stakeRounds;
     private final Response answers = new Response(.5, 1.5);
     private @Nullable Outcome probed;
     private boolean awaiting;
 
-    Calculator(RandomGenerator random, double horizon) {
+    Calculator(RandomGenerator random, double stakeRounds) {
       this.random = random;
-      this.stakeRounds = Math.min(LONGEST_STAKE, horizon);
+      this.stakeRounds = stakeRounds;
     }
 
     @Override
@@ -139,6 +171,12 @@ record Calculating(String id, double honour, double patience, double forgiveness
       double stake = Math.max(0, accord.gain(accord.outcome())) * stakeRounds;
       double shade = worth(accord, accord.arguable(), stake);
       double full = worth(accord, 1, stake);
+      if (accord.outcome().terms().hasEscape()) {
+        double escape = Temptation.saving(accord, 1) - accord.outcome().terms().escape();
+        if (escape > Math.max(0, Math.max(shade, full))) {
+          return Conduct.escape();
+        }
+      }
       if (full > Math.max(0, shade)) {
         return Conduct.breach();
       }

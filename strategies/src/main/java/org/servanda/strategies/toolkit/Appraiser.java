@@ -32,6 +32,7 @@ public final class Appraiser {
   private final double mind;
   private final double slipRate;
   private final double slipBond;
+  private final double guarantor;
   private final int terms;
   private final double[] kept;
   private final double[] delivered;
@@ -54,6 +55,7 @@ public final class Appraiser {
     this.mind = mind;
     this.slipRate = rules.politics().defection();
     this.slipBond = rules.politics().bond();
+    this.guarantor = rules.payoffs().guarantor();
     List<Terms> all = space.terms();
     this.terms = all.size();
     this.kept = new double[terms];
@@ -101,8 +103,9 @@ public final class Appraiser {
     double provable = 1 - wanted.precision().arguable();
     double proof = wanted.verification().proof();
     level[t] = menu.verification().indexOf(wanted.verification());
-    double bond = wanted.form().breaking() * (.5 + party.audience());
-    double otherBond = wanted.form().breaking() * (.5 + otherParty.audience());
+    double breaking = wanted.form().breaking() + (wanted.guarantor() ? guarantor : 0);
+    double bond = breaking * (.5 + party.audience());
+    double otherBond = breaking * (.5 + otherParty.audience());
     kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(proof, otherBond);
     delivered[t] = appraisal.honour() + (1 - appraisal.honour()) * provable * hold(proof, bond);
     double alarms = wanted.precision().falseAlarm() * wanted.verification().alarms();

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ScenariosCommand.class,
       NewStrategyCommand.class,
       CheckCommand.class,
+      ValidateCommand.class,
       GenerateCompletion.class
     },
     footer = {

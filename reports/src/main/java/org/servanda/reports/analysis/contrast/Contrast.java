@@ -39,6 +39,18 @@ public final class Contrast {
   }
 
   /**
+   * How much greater a statistic is than a number.
+   *
+   * @param sign 1, or −1 for how much smaller it is
+   */
+  public static Estimate against(Statistic statistic, SettingTally tally, double number, int sign) {
+    Estimate value = value(statistic, tally);
+    double low = sign * ((sign > 0 ? value.low() : value.high()) - number);
+    double high = sign * ((sign > 0 ? value.high() : value.low()) - number);
+    return new Estimate(sign * (value.value() - number), low, high);
+  }
+
+  /**
    * The weighted sum.
    *
    * @return NaN where it cannot be told; an unbounded interval where there are fewer than two

@@ -1,6 +1,7 @@
 package org.servanda.reports.analysis.tally;
 
 import java.io.IOException;
+import java.util.List;
 import org.servanda.engine.match.AgreementResult;
 import org.servanda.engine.match.Ending;
 import org.servanda.engine.match.MatchResult;
@@ -62,6 +63,13 @@ public final class SettingTally {
     for (int i = 0; i < lives.length; i++) {
       lives[i] += other.lives[i];
     }
+  }
+
+  /** The sum of several settings of the same horizon. */
+  public static SettingTally pooled(List<SettingTally> settings) {
+    SettingTally sum = new SettingTally(settings.get(0).horizon());
+    settings.forEach(sum::add);
+    return sum;
   }
 
   /** Passes every number through, in a fixed order: to write them, or to read them in. */

@@ -1,0 +1,29 @@
+package org.servanda.reports.analysis.validity;
+
+import java.util.List;
+
+/**
+ * How far the model can be believed: whether it shows the facts it must, agrees with theory where
+ * it can be configured to it, and comes near history.
+ *
+ * @param facts and controls, in order
+ * @param theory numbers of published theories
+ * @param history published rates
+ */
+public record ValidityCard(List<Fact> facts, List<TheoryCheck> theory, List<HistoryCheck> history) {
+  public ValidityCard {
+    facts = List.copyOf(facts);
+    theory = List.copyOf(theory);
+    history = List.copyOf(history);
+  }
+
+  /** How many facts hold, controls not counted. */
+  public long holding() {
+    return facts.stream().filter(fact -> !fact.isControl() && fact.holds()).count();
+  }
+
+  /** How many facts were tested, controls not counted. */
+  public long tested() {
+    return facts.stream().filter(fact -> !fact.isControl()).count();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What is known of the model's own validity. Begin with {@link
+ * org.servanda.reports.analysis.validity.ValidityCard} and {@link
+ * org.servanda.reports.analysis.validity.Fact}.
+ */
+@NullMarked
+package org.servanda.reports.analysis.validity;
+
+import org.jspecify.annotations.NullMarked;

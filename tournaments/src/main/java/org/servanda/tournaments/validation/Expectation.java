@@ -1,0 +1,107 @@
+package org.servanda.tournaments.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.servanda.reports.analysis.contrast.Contrast;
+import org.servanda.reports.analysis.contrast.Statistic;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.tally.SettingTally;
+import org.servanda.reports.analysis.validity.Fact;
+import org.servanda.tournaments.store.BadInputException;
+
+/**
+ * What an experiment is expected to show: that a statistic summed over some conditions is more than
+ * summed over others, beyond doubt (the 95 % interval of the difference excludes 0).
+ *
+ * @param says in words
+ * @param statistic which one, such as {@code honoured-life}
+ * @param more the conditions in which it is to be more
+ * @param less the conditions in which it is to be less; empty to compare with a number
+ * @param above the number it is to be above, if {@code less} is empty
+ * @param below the number it is to be below, if {@code less} is empty
+ * @param pooled whether the matches of all conditions of {@code more} are taken as one
+ * @param sign what the difference is to be: {@code positive}; {@code none} where nothing must show;
+ *     {@code not-positive} where no gain must show
+ */
+record Expectation(
+    String says,
+    String statistic,
+    List<String> more,
+    List<String> less,
+    @Nullable Double above,
+    @Nullable Double below,
+    boolean pooled,
+    String sign) {
+
+  Expectation {
+    more = List.copyOf(more);
+    less = List.copyOf(less);
+  }
+
+  /** The statistic it names. */
+  Statistic measured() {
+    for (Statistic known : Statistic.values()) {
+      if (known.key().equals(statistic)) {
+        return known;
+      }
+    }
+    throw new BadInputException("There is no statistic '%s'".formatted(statistic));
+  }
+
+  /** What was found, held against what was expected. */
+  Fact.Line test(Map<String, SettingTally> settings) {
+    Estimate found = difference(settings);
+    boolean holds =
+        switch (sign) {
+          case "positive" -> found.low() > 0;
+          case "none" -> found.low() <= 0 && found.high() >= 0;
+          case "not-positive" -> found.low() <= 0;
+          default ->
+              throw new BadInputException(
+                  "A sign is '%s', but must be positive, none or not-positive".formatted(sign));
+        };
+    return new Fact.Line(says, measured().unit(), shown(found), holds);
+  }
+
+  /** Compared with a number, what is shown is the value itself. */
+  private Estimate shown(Estimate found) {
+    if (above != null) {
+      return new Estimate(found.value() + above, found.low() + above, found.high() + above);
+    }
+    if (below != null) {
+      return new Estimate(below - found.value(), below - found.high(), below - found.low());
+    }
+    return found;
+  }
+
+  private Estimate difference(Map<String, SettingTally> settings) {
+    Statistic measured = measured();
+    if (above != null) {
+      return Contrast.against(measured, setting(settings), above, 1);
+    }
+    if (below != null) {
+      return Contrast.against(measured, setting(settings), below, -1);
+    }
+    List<Contrast.Part> parts = new ArrayList<>();
+    more.forEach(name -> parts.add(new Contrast.Part(of(settings, name), 1)));
+    less.forEach(name -> parts.add(new Contrast.Part(of(settings, name), -1)));
+    return Contrast.of(measured, parts);
+  }
+
+  private SettingTally setting(Map<String, SettingTally> settings) {
+    List<SettingTally> all = more.stream().map(name -> of(settings, name)).toList();
+    return pooled || all.size() > 1 ? SettingTally.pooled(all) : all.get(0);
+  }
+
+  private static SettingTally of(Map<String, SettingTally> settings, String name) {
+    SettingTally found = settings.get(name);
+    if (found == null) {
+      throw new BadInputException(
+          "There is no condition '%s'; there are %s"
+              .formatted(name, String.join(", ", settings.keySet())));
+    }
+    return found;
+  }
+}

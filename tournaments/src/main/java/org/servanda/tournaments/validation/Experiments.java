@@ -1,0 +1,100 @@
+package org.servanda.tournaments.validation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.servanda.tournaments.store.StrictYaml;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The experiments that come with the program, one file each, and the reference population. */
+final class Experiments {
+  private static final List<String> FILES =
+      List.of(
+          "01-balance",
+          "02-precision",
+          "03-verification",
+          "04-form",
+          "05-patience",
+          "06-succession",
+          "07-change-of-mind",
+          "08-power",
+          "09-review",
+          "10-escape",
+          "11-guarantor",
+          "12-forgiveness",
+          "13-depth",
+          "14-reputation",
+          "15-ageing",
+          "control-seats",
+          "control-names",
+          "control-vague-and-unverified");
+
+  private static final StrictYaml<Experiment> YAML =
+      new StrictYaml<>(Experiment.class, Experiments::complete);
+  private static final StrictYaml<Population> POPULATION =
+      new StrictYaml<>(Population.class, file -> file);
+
+  private Experiments() {}
+
+  /**
+   * The reference population of the model's validation: leaders who calculate.
+   *
+   * @param leaders with their parameters
+   */
+  record Population(List<String> leaders) {
+    Population {
+      leaders = List.copyOf(leaders);
+    }
+  }
+
+  /** All of them, in order. */
+  static List<Experiment> all() {
+    List<Experiment> all = new ArrayList<>();
+    for (String file : FILES) {
+      all.add(YAML.read(file + ".yaml", text(file + ".yaml")));
+    }
+    return all;
+  }
+
+  /** Who plays where nobody is named. */
+  static List<String> population() {
+    return POPULATION.read("population.yaml", text("population.yaml")).leaders();
+  }
+
+  private static ObjectNode complete(ObjectNode file) {
+    ObjectNode whole = file.deepCopy();
+    StrictYaml.fillIn(
+        whole,
+        StrictYaml.tree(
+            new Experiment(
+                "",
+                "",
+                "",
+                List.of("reference-dyad"),
+                Map.of(),
+                64,
+                1,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of())));
+    ObjectNode plain =
+        StrictYaml.tree(
+            new Expectation("", "", List.of(), List.of(), null, null, false, "positive"));
+    whole.get("expect").forEach(line -> StrictYaml.fillIn((ObjectNode) line, plain));
+    return whole;
+  }
+
+  static String text(String file) {
+    try (InputStream in = Experiments.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

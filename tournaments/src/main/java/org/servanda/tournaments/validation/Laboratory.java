@@ -1,0 +1,117 @@
+package org.servanda.tournaments.validation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.servanda.engine.plugin.Catalogue;
+import org.servanda.reports.analysis.tally.Amount;
+import org.servanda.reports.analysis.tally.SettingTally;
+import org.servanda.reports.analysis.tally.Tally;
+import org.servanda.reports.analysis.validity.Fact;
+import org.servanda.tournaments.design.Design;
+import org.servanda.tournaments.design.Planner;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.execution.Progress;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+/** Runs experiments: each is a tournament whose conditions are compared. */
+final class Laboratory {
+  private final Planner planner;
+  private final Catalogue catalogue;
+  private final MatchExecutor executor;
+  private final Progress progress;
+  private final long seed;
+
+  /**
+   * A laboratory.
+   *
+   * @param library of scenarios
+   * @param catalogue of strategies
+   * @param executor plays the matches
+   * @param progress is told of them
+   * @param seed of all chance
+   */
+  Laboratory(
+      ScenarioLibrary library,
+      Catalogue catalogue,
+      MatchExecutor executor,
+      Progress progress,
+      long seed) {
+    this.planner = new Planner(library);
+    this.catalogue = catalogue;
+    this.executor = executor;
+    this.progress = progress;
+    this.seed = seed;
+  }
+
+  /**
+   * Runs an experiment.
+   *
+   * @param experiment which
+   * @param population who plays where the experiment names nobody
+   */
+  Fact run(Experiment experiment, List<String> population) {
+    Map<String, SettingTally> settings = settings(experiment, population);
+    long matches =
+        settings.values().stream().mapToLong(s -> s.total(Amount.MATCHES)).min().orElse(0);
+    return new Fact(
+        experiment.number(),
+        experiment.claim(),
+        experiment.source(),
+        matches,
+        experiment.expect().stream().map(line -> line.test(settings)).toList(),
+        List.of());
+  }
+
+  /** The sums of every condition, by name. */
+  Map<String, SettingTally> settings(Experiment experiment, List<String> population) {
+    Map<String, SettingTally> settings = new LinkedHashMap<>();
+    if (experiment.fields().isEmpty()) {
+      settings.putAll(play(experiment, "", population));
+    }
+    experiment.fields().forEach((name, field) -> settings.putAll(play(experiment, name, field)));
+    return settings;
+  }
+
+  private Map<String, SettingTally> play(
+      Experiment experiment, String field, List<String> strategies) {
+    Design design = planner.plan(file(experiment, strategies), catalogue);
+    Tally tally = executor.play(design, progress);
+    Map<String, SettingTally> settings = new LinkedHashMap<>();
+    tally
+        .settings()
+        .forEach(
+            (setting, sum) -> {
+              if (setting.season() == experiment.seasons()) {
+                settings.put(name(field, setting.scenario()), sum);
+              }
+            });
+    return settings;
+  }
+
+  /** {@code grim, noisy}: the field's name, if there are several, and the condition's. */
+  private static String name(String field, String scenario) {
+    int bracket = scenario.indexOf('[');
+    String condition =
+        bracket < 0 ? scenario : scenario.substring(bracket + 1, scenario.length() - 1);
+    return field.isEmpty() ? condition : bracket < 0 ? field : field + ", " + condition;
+  }
+
+  private TournamentFile file(Experiment experiment, List<String> strategies) {
+    return new TournamentFile(
+        "experiment " + experiment.number(),
+        experiment.scenarios(),
+        strategies,
+        List.of(),
+        List.of(),
+        experiment.repetitions(),
+        experiment.seasons(),
+        seed,
+        experiment.impose(),
+        experiment.vary(),
+        experiment.conditions(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Whether the model shows what it must: facts of the literature as experiments declared beforehand,
+ * numbers of published theories, rates of history. Begin with {@link
+ * org.servanda.tournaments.validation.Experiment} and {@link
+ * org.servanda.tournaments.validation.Laboratory}.
+ */
+@NullMarked
+package org.servanda.tournaments.validation;
+
+import org.jspecify.annotations.NullMarked;
