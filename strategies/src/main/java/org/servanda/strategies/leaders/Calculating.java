@@ -55,6 +55,11 @@ record Calculating(String id, double honour, double patience, double forgiveness
 
   private static final double LEVELS = 20;
 
+  /** Years of which it must value the last as the first to hold out for sure. */
+  private static final double RESOLVE = 12;
+
+  private static final double HELD_OUT_FOR = .55;
+
   private static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.real("honour", 0, 5, .5, "regard for promises, payoff of a full breach"),
@@ -129,9 +134,17 @@ record Calculating(String id, double honour, double patience, double forgiveness
     double round = Math.sqrt(Math.sqrt(delta));
     double horizon = 1 / (1 - round);
     return Persona.of(
-            Bargaining.of(brief, appraisal, Tactic.time(exponent), 0),
+            Bargaining.of(brief, appraisal, Tactic.time(exponent), () -> floor(brief, delta)),
             Keepers.prudent(new Calculator(brief.random(), stakeRounds(round)), horizon))
         .coming(Grievance.tolerance(1 + 6 * trust));
+  }
+
+  /**
+   * A war of attrition (Fearon 1998): in each round of talks it holds out for more than half of
+   * what there is, or does not, by chance; the more patient the likelier.
+   */
+  private static double floor(Brief brief, double delta) {
+    return brief.random().nextDouble() < StrictMath.pow(delta, RESOLVE) ? HELD_OUT_FOR : 0;
   }
 
   /** What is lost with an agreement, in discounted rounds: it takes three years to make another. */

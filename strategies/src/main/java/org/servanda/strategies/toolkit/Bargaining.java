@@ -1,5 +1,6 @@
 package org.servanda.strategies.toolkit;
 
+import java.util.function.DoubleSupplier;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Brief;
@@ -23,21 +24,21 @@ public final class Bargaining implements Negotiator {
   private final Brief brief;
   private final Appraisal appraisal;
   private final Tactic tactic;
-  private final double floor;
+  private final DoubleSupplier floor;
   private double lowest;
   private double mind = 1;
   private double trust = 1;
   private Appraiser appraiser;
   private ConcessionPath path;
 
-  private Bargaining(Brief brief, Appraisal appraisal, Tactic tactic, double floor) {
+  private Bargaining(Brief brief, Appraisal appraisal, Tactic tactic, DoubleSupplier floor) {
     this.brief = brief;
     this.appraisal = appraisal;
     this.tactic = tactic;
     this.appraiser = Appraiser.own(brief, appraisal, mind);
     this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
     this.floor = floor;
-    this.lowest = floor * best();
+    this.lowest = Math.max(0, floor.getAsDouble() * best());
   }
 
   /**
@@ -50,6 +51,16 @@ public final class Bargaining implements Negotiator {
    *     below
    */
   public static Bargaining of(Brief brief, Appraisal appraisal, Tactic tactic, double floor) {
+    return new Bargaining(brief, appraisal, tactic, () -> floor);
+  }
+
+  /**
+   * The same with a floor that is set anew whenever talks begin.
+   *
+   * @param floor is asked for the share of its best deal that it does not go below in these talks
+   */
+  public static Bargaining of(
+      Brief brief, Appraisal appraisal, Tactic tactic, DoubleSupplier floor) {
     return new Bargaining(brief, appraisal, tactic, floor);
   }
 
@@ -124,7 +135,8 @@ public final class Bargaining implements Negotiator {
       Appraisal now = appraisal.trusting(appraisal.trust() * trust);
       appraiser = Appraiser.own(brief, now, mind);
       path = ConcessionPath.of(brief, now, Appraisal.STRANGER, mind);
-      lowest = floor == 0 ? 0 : floor * bestInGoodFaith();
     }
+    double share = floor.getAsDouble();
+    lowest = share == 0 ? 0 : share * bestInGoodFaith();
   }
 }

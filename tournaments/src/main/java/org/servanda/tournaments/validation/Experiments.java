@@ -77,7 +77,7 @@ final class Experiments {
                 "",
                 List.of("reference-dyad"),
                 Map.of(),
-                64,
+                256,
                 1,
                 Map.of(),
                 Map.of(),

@@ -3,6 +3,7 @@ package org.servanda.tournaments.validation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.servanda.engine.plugin.Catalogue;
 import org.servanda.reports.analysis.tally.Amount;
 import org.servanda.reports.analysis.tally.SettingTally;
@@ -70,8 +71,18 @@ final class Laboratory {
     if (experiment.fields().isEmpty()) {
       settings.putAll(play(experiment, "", population));
     }
-    experiment.fields().forEach((name, field) -> settings.putAll(play(experiment, name, field)));
+    experiment
+        .fields()
+        .forEach(
+            (name, field) -> settings.putAll(play(experiment, name, whole(field, population))));
     return settings;
+  }
+
+  /** {@code population} in a field stands for the reference population. */
+  private static List<String> whole(List<String> field, List<String> population) {
+    return field.stream()
+        .flatMap(name -> name.equals("population") ? population.stream() : Stream.of(name))
+        .toList();
   }
 
   private Map<String, SettingTally> play(

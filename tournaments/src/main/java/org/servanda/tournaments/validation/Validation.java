@@ -1,7 +1,12 @@
 package org.servanda.tournaments.validation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.servanda.engine.plugin.Catalogue;
+import org.servanda.reports.analysis.contrast.Contrast;
+import org.servanda.reports.analysis.contrast.Statistic;
+import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.validity.Fact;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.Progress;
@@ -27,6 +32,19 @@ public final class Validation {
       Progress progress,
       long seed) {
     this.laboratory = new Laboratory(library, catalogue, executor, progress, seed);
+  }
+
+  /** What a statistic came to in every condition of an experiment, by condition. */
+  public Map<String, Estimate> values(String number, Statistic statistic) {
+    Map<String, Estimate> values = new LinkedHashMap<>();
+    for (Experiment experiment : Experiments.all()) {
+      if (experiment.number().equals(number)) {
+        laboratory
+            .settings(experiment, Experiments.population())
+            .forEach((name, sums) -> values.put(name, Contrast.value(statistic, sums)));
+      }
+    }
+    return values;
   }
 
   /**
