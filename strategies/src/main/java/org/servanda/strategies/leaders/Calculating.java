@@ -48,7 +48,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
   private static final double MOST_PATIENT = .995;
 
   /** Rounds until another agreement takes the place of a broken one. */
-  private static final double WITHOUT = 12;
+  private static final double WITHOUT = 32;
 
   /** Years of good conduct that weigh as much as prior trust does. */
   private static final double PRIOR = 4;
@@ -58,7 +58,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
   /** Years of which it must value the last as the first to hold out for sure. */
   private static final double RESOLVE = 12;
 
-  private static final double HELD_OUT_FOR = .55;
+  private static final double HELD_OUT_FOR = .6;
 
   private static final List<Parameter> PARAMETERS =
       List.of(
@@ -147,7 +147,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
     return brief.random().nextDouble() < StrictMath.pow(delta, RESOLVE) ? HELD_OUT_FOR : 0;
   }
 
-  /** What is lost with an agreement, in discounted rounds: it takes three years to make another. */
+  /** What is lost with an agreement, in discounted rounds: it takes eight years to make another. */
   private static double stakeRounds(double round) {
     return (1 - StrictMath.pow(round, WITHOUT)) / (1 - round);
   }

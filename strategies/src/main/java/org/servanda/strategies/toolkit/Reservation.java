@@ -6,7 +6,8 @@ import org.servanda.engine.spi.Talks;
 
 /**
  * What a leader has without a new deal, on the scale of its appraisal: power has shifted, or an
- * agreement stands.
+ * agreement stands. One by which the other now loses is worth no more than none: it will be left
+ * before long unless it is mended.
  */
 public final class Reservation {
   private Reservation() {}
@@ -15,7 +16,11 @@ public final class Reservation {
   public static double of(Brief brief, Talks talks, Appraiser appraiser) {
     double shift = talks.outside() - brief.party().outside();
     Outcome inForce = talks.inForce();
-    if (inForce == null || talks.occasion() == Talks.Occasion.RENEWAL) {
+    boolean lasts =
+        inForce != null
+            && talks.occasion() != Talks.Occasion.RENEWAL
+            && talks.otherGain(inForce) >= 0;
+    if (inForce == null || !lasts) {
       return Math.max(0, shift);
     }
     return Math.max(0, Math.max(shift, appraiser.value(inForce)));
