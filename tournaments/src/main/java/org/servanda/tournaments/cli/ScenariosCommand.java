@@ -10,7 +10,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
-import org.servanda.tournaments.store.Schemas;
+import org.servanda.tournaments.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -55,7 +55,7 @@ final class ScenariosCommand implements CliCommand {
   @Override
   public Integer call() {
     if (schema) {
-      terminal.out().println(Schemas.of(Scenario.class).toPrettyString());
+      terminal.out().println(ScenarioReader.schema().toPrettyString());
     } else if (id == null) {
       list();
     } else if (text) {

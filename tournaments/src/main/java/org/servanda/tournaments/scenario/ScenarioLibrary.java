@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Nearest;
 import org.servanda.tournaments.store.BadInputException;
@@ -25,8 +26,9 @@ public final class ScenarioLibrary {
    *
    * @param scenario the scenario
    * @param text its YAML
+   * @param history what became of the case, if the file says so
    */
-  public record Entry(Scenario scenario, String text) {}
+  public record Entry(Scenario scenario, String text, @Nullable History history) {}
 
   /**
    * The scenario of an id, or of a file.
@@ -37,12 +39,10 @@ public final class ScenarioLibrary {
   public Entry get(String name) {
     if (IDS.contains(name)) {
       String file = name + ".yaml";
-      String text = resource(file);
-      return new Entry(reader.read(file, text), text);
+      return read(file, resource(file));
     }
     if (looksLikeFile(name)) {
-      String text = text(Path.of(name));
-      return new Entry(reader.read(name, text), text);
+      return read(name, text(Path.of(name)));
     }
     throw new BadInputException(
         "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file."
@@ -56,7 +56,8 @@ public final class ScenarioLibrary {
    * @throws BadInputException if it tells of none
    */
   public Entry read(String name, String text) {
-    return new Entry(reader.read(name, text), text);
+    ScenarioFile file = reader.file(name, text);
+    return new Entry(file.scenario(), text, file.history());
   }
 
   /** Whether a name means a file rather than an id of the library. */

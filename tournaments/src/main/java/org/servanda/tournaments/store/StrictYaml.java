@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -33,6 +34,7 @@ public final class StrictYaml<T extends Record> {
 
   private final Class<T> type;
   private final UnaryOperator<ObjectNode> complete;
+  private final Function<ObjectNode, List<Flaw>> rules;
   private final ObjectNode schemaTree;
   private final Schema schema;
 
@@ -43,8 +45,21 @@ public final class StrictYaml<T extends Record> {
    * @param complete fills in the defaults of what a valid file leaves out
    */
   public StrictYaml(Class<T> type, UnaryOperator<ObjectNode> complete) {
+    this(type, complete, whole -> List.of());
+  }
+
+  /**
+   * A reader for files of a type with rules no schema can say.
+   *
+   * @param type the record
+   * @param complete fills in the defaults of what a valid file leaves out
+   * @param rules which of them a completed file breaks
+   */
+  public StrictYaml(
+      Class<T> type, UnaryOperator<ObjectNode> complete, Function<ObjectNode, List<Flaw>> rules) {
     this.type = type;
     this.complete = complete;
+    this.rules = rules;
     this.schemaTree = Schemas.of(type);
     this.schema =
         SchemaRegistry.withDefaultDialect(
@@ -86,10 +101,18 @@ public final class StrictYaml<T extends Record> {
               .map(p -> "%s:%d:%d: %s".formatted(name, p.line(), p.column(), p.text()))
               .collect(Collectors.joining(System.lineSeparator())));
     }
+    ObjectNode whole = complete.apply((ObjectNode) tree);
+    List<Flaw> flaws = rules.apply(whole);
+    if (!flaws.isEmpty()) {
+      Places places = Places.of(name, text);
+      throw new BadInputException(
+          flaws.stream().map(places::tell).collect(Collectors.joining(System.lineSeparator())));
+    }
     try {
-      return MAPPER.treeToValue(complete.apply((ObjectNode) tree), type);
+      return MAPPER.treeToValue(whole, type);
     } catch (JacksonException e) {
-      throw new BadInputException(name + ": " + cause(e), e);
+      Flaw flaw = new Flaw(Places.pointer(e.getPath()), cause(e));
+      throw new BadInputException(Places.of(name, text).tell(flaw), e);
     }
   }
 
