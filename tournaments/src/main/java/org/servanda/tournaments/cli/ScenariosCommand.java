@@ -2,13 +2,15 @@ package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.match.Stage;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
+import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
+import org.servanda.tournaments.scenario.Bargain;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
@@ -17,14 +19,22 @@ import picocli.CommandLine.Parameters;
 /** Lists the scenarios, or tells of one. */
 @Command(
     name = "scenarios",
-    description = {"List every scenario, tell of one, or print the schema of their files.", ""},
+    description = {
+      "List every scenario, or tell of one: parties, issues, terms, and what its agreements are",
+      "worth; of a case of history, also what was signed, and how far that was from the best.",
+      ""
+    },
     mixinStandardHelpOptions = true,
+    subcommands = {NewScenarioCommand.class, CheckScenarioCommand.class},
     footer = {
       "",
       "Examples:",
       "  servanda scenarios",
       "  servanda scenarios korea-2018",
-      "  servanda scenarios my-case.yaml       checks a file of your own",
+      "  servanda scenarios korea-2018 --text > mine.yaml",
+      "  servanda scenarios new my-case        a commented file to begin with",
+      "  servanda scenarios check my-case.yaml",
+      "  servanda scenarios my-case.yaml       tells of a file of your own",
       "  servanda scenarios --schema > scenario.schema.json"
     })
 final class ScenariosCommand implements CliCommand {
@@ -61,7 +71,9 @@ final class ScenariosCommand implements CliCommand {
     } else if (text) {
       terminal.out().print(library.get(id).text());
     } else {
-      tell(library.get(id).scenario());
+      ScenarioLibrary.Entry entry = library.get(id);
+      tell(entry.scenario());
+      tellFacts(entry);
     }
     return Servanda.DONE;
   }
@@ -78,7 +90,6 @@ final class ScenariosCommand implements CliCommand {
   }
 
   private void tell(Scenario scenario) {
-    Stage stage = new Stage(scenario);
     terminal.out().println(scenario.id() + ": " + scenario.title());
     Text.print(terminal, "  ", "  ", scenario.summary());
     tell("A", scenario.a());
@@ -102,10 +113,21 @@ final class ScenariosCommand implements CliCommand {
     terminal
         .out()
         .printf(
-            "  %,d possible agreements; the best nets both together %.2f a round; %.1f years.%n",
-            stage.space().size(),
-            stage.bestJointGain(),
-            (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR);
+            "  %.1f years, tension %.2f at first, %s.%n%n",
+            (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR,
+            scenario.world().tension().start(),
+            scenario.world().war().hazard() > 0
+                ? "hazard of war %.5f a year".formatted(scenario.world().war().hazard())
+                : "no war");
+  }
+
+  private void tellFacts(ScenarioLibrary.Entry entry) {
+    long size = new OutcomeSpace(entry.scenario().issues(), entry.scenario().terms()).size();
+    if (size > Bargain.LIMIT) {
+      terminal.out().printf("  %,d possible agreements: too many to look at each.%n", size);
+    } else {
+      new FactSheetText(terminal, entry.scenario(), entry.history()).print();
+    }
   }
 
   private void tell(String seat, Party party) {
@@ -133,6 +155,13 @@ final class ScenariosCommand implements CliCommand {
     menu.precision().forEach(level -> text.append(level.name()).append(", "));
     menu.years()
         .forEach(years -> text.append(years == 0 ? "for ever" : years + " years").append(", "));
+    menu.reviews().stream()
+        .filter(years -> years > 0)
+        .forEach(years -> text.append("reviewed every ").append(years).append(" years, "));
+    menu.escapes().stream()
+        .filter(price -> price < Terms.NO_ESCAPE)
+        .forEach(price -> text.append("escape at ").append(price).append(", "));
+    text.append(menu.guarantors().contains(true) ? "guarantor, " : "");
     Text.print(terminal, "  ", "    ", text.substring(0, text.length() - 2));
   }
 }

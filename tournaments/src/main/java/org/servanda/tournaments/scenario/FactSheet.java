@@ -57,9 +57,7 @@ public final class FactSheet {
 
     /** The side that gains clearly less, if one does. */
     public Optional<Seat> shortChanged() {
-      return sidedness() < EVEN
-          ? Optional.empty()
-          : Optional.of(gainA < gainB ? Seat.A : Seat.B);
+      return sidedness() < EVEN ? Optional.empty() : Optional.of(gainA < gainB ? Seat.A : Seat.B);
     }
   }
 
@@ -68,8 +66,7 @@ public final class FactSheet {
     this.a = Values.of(scenario, space, Seat.A);
     this.b = Values.of(scenario, space, Seat.B);
     this.bargain =
-        Bargain.of(
-            space.size(), o -> a.gain(space.at(o)), o -> b.gain(space.at(o)), 0, 0);
+        Bargain.of(space.size(), o -> a.gain(space.at(o)), o -> b.gain(space.at(o)), 0, 0);
     this.signed =
         history == null
             ? null
@@ -177,8 +174,6 @@ public final class FactSheet {
    */
   public double opposition() {
     double[] most = bargain.most();
-    return most[0] > 0 && most[1] > 0
-        ? bargain.opposition(0, most[0], 0, most[1])
-        : Double.NaN;
+    return most[0] > 0 && most[1] > 0 ? bargain.opposition(0, most[0], 0, most[1]) : Double.NaN;
   }
 }

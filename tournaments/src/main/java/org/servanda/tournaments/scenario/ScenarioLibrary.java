@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
@@ -15,9 +16,22 @@ import org.servanda.tournaments.store.BadInputException;
 
 /** The scenarios that come with the program, by id, and those in files of the user's own. */
 public final class ScenarioLibrary {
-  /** The ids of the scenarios that come with the program. */
+  /** The ids of the scenarios that come with the program: cases of history, then games. */
   public static final List<String> IDS =
-      List.of("korea-2018", "prisoners-dilemma", "reference-dyad", "single-negotiation");
+      List.of(
+          "agreed-framework-1994",
+          "egypt-israel-1979",
+          "inf-1987",
+          "iran-saudi-2023",
+          "jcpoa-2015",
+          "korea-2018",
+          "libya-2003",
+          "nafta-usmca-2018",
+          "salt-abm-1972",
+          "start-1991",
+          "prisoners-dilemma",
+          "reference-dyad",
+          "single-negotiation");
 
   private final ScenarioReader reader = new ScenarioReader();
 
@@ -80,6 +94,12 @@ public final class ScenarioLibrary {
       throw new BadInputException(
           "The file '%s' cannot be read: %s".formatted(path, e.getMessage()), e);
     }
+  }
+
+  /** A scenario file to begin a case with: complete, commented, playable. */
+  public static String template(String id) {
+    String title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+    return resource("template.yaml").replace("my-case", id).replace("My case", title);
   }
 
   private static String resource(String name) {

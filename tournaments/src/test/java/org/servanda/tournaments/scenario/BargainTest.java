@@ -121,10 +121,7 @@ class BargainTest {
       double a = domain.reservation(Seat.A);
       double b = domain.reservation(Seat.B);
       assertPoint(
-          row,
-          "genius_nash",
-          domain,
-          Bargain.best(plain.frontier(), (x, y) -> (x - a) * (y - b)));
+          row, "genius_nash", domain, Bargain.best(plain.frontier(), (x, y) -> (x - a) * (y - b)));
     }
   }
 
