@@ -3,12 +3,12 @@ package org.servanda.tournaments.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.Verification;
 import org.servanda.tournaments.scenario.Bargain;
 import org.servanda.tournaments.scenario.FactSheet;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
@@ -16,6 +16,9 @@ import org.servanda.tournaments.scenario.History;
 
 /** A scenario's fact sheet, as it is printed. */
 final class FactSheetText {
+  private static final double EVEN = .1;
+  private static final double ONE_SIDED = .25;
+
   private final Terminal terminal;
   private final Scenario scenario;
   private final @Nullable History history;
@@ -45,7 +48,9 @@ final class FactSheetText {
               .formatted(sheet.opposition()));
     }
     terminal.out().println();
-    say("Gains a round over no agreement, " + names() + ":");
+    say(
+        "Gains a round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so that deals tie:"
+            .formatted(scenario.a().name(), scenario.b().name()));
     sheet.solutions().forEach(deal -> tell(deal, same(deal)));
     sheet.signed().ifPresent(this::tellSigned);
   }
@@ -54,15 +59,11 @@ final class FactSheetText {
     Text.print(terminal, "  ", "    ", text);
   }
 
-  private String names() {
-    return scenario.a().name() + " / " + scenario.b().name();
-  }
-
   private void tell(Deal deal, String terms) {
     terminal
         .out()
         .printf(
-            "  %-44s %5.2f / %5.2f   joint %5.2f%s%n",
+            "  %s: %.2f / %.2f, joint %.2f%s%n",
             capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal));
     Text.print(terminal, "      ", "        ", substance(deal.outcome()) + " (" + terms + ")");
   }
@@ -91,10 +92,12 @@ final class FactSheetText {
 
   /** The terms that matter to a solution: verification has a price, the others have none. */
   private static String same(Deal deal) {
-    String verification = deal.outcome().terms().verification().name() + " verification";
+    Terms terms = deal.outcome().terms();
+    String level = terms.verification().name();
     return deal.alike() == 1
-        ? deal.outcome().terms().toString()
-        : "%s; %,d agreements do as well, under other terms".formatted(verification, deal.alike());
+        ? terms.toString()
+        : "%s verification; %,d tie"
+            .formatted(level.equals(Verification.NONE.name()) ? "no" : level, deal.alike());
   }
 
   private void tellSigned(Deal deal) {
@@ -124,11 +127,13 @@ final class FactSheetText {
     if (!worse.isEmpty()) {
       return "it left " + String.join(" and ", worse) + " no better off than no agreement";
     }
-    Optional<Seat> loser = deal.shortChanged();
-    String sidedness = " (sidedness %.2f)".formatted(deal.sidedness());
-    return loser
-        .map(seat -> scenario.party(seat).name() + " was short-changed" + sidedness)
-        .orElse("both gained about as much" + sidedness);
+    String lesser = scenario.party(deal.lesser()).name();
+    double sidedness = deal.sidedness();
+    String verdict =
+        sidedness < EVEN
+            ? "both gained about as much"
+            : lesser + (sidedness < ONE_SIDED ? " gained somewhat less" : " was short-changed");
+    return "%s (sidedness %.2f)".formatted(verdict, sidedness);
   }
 
   private String ending(History told) {

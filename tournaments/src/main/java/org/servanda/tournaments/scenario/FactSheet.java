@@ -21,9 +21,6 @@ import org.servanda.tournaments.scenario.Bargain.Point;
  * them alone are alike.
  */
 public final class FactSheet {
-  /** Sidedness below which a deal is called even. */
-  private static final double EVEN = .1;
-
   private final OutcomeSpace space;
   private final Values a;
   private final Values b;
@@ -55,9 +52,9 @@ public final class FactSheet {
       return gainA > 0 && gainB > 0 ? Math.abs(gainA - gainB) / joint() : Double.NaN;
     }
 
-    /** The side that gains clearly less, if one does. */
-    public Optional<Seat> shortChanged() {
-      return sidedness() < EVEN ? Optional.empty() : Optional.of(gainA < gainB ? Seat.A : Seat.B);
+    /** The side that gains less; A if both gain the same. */
+    public Seat lesser() {
+      return gainA <= gainB ? Seat.A : Seat.B;
     }
   }
 

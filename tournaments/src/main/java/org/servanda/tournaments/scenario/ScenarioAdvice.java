@@ -178,7 +178,8 @@ final class ScenarioAdvice {
   private void scale(FactSheet.Deal nash) {
     double least = Math.min(nash.gainA(), nash.gainB());
     double most = Math.max(nash.gainA(), nash.gainB());
-    if (least < LEAST_GAIN || most > MOST_GAIN) {
+    boolean isRepeated = scenario.world().rounds() > 1;
+    if (isRepeated && (least < LEAST_GAIN || most > MOST_GAIN)) {
       say(
           "/issues",
           ("The Nash deal gains %.2f and %.2f a round, but 1 is what a balanced deal should net each"
