@@ -60,11 +60,10 @@ final class FactSheetText {
   }
 
   private void tell(Deal deal, String terms) {
-    terminal
-        .out()
-        .printf(
-            "  %s: %.2f / %.2f, joint %.2f%s%n",
-            capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal));
+    say(
+        "%s: %.2f / %.2f, joint %.2f%s"
+            .formatted(
+                capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal)));
     Text.print(terminal, "      ", "        ", substance(deal.outcome()) + " (" + terms + ")");
   }
 
@@ -144,7 +143,7 @@ final class FactSheetText {
       text.append(": ").append(told.how());
     }
     if (told.by() != null) {
-      text.append(" by ").append(scenario.party(told.by()).name());
+      text.append(" (by ").append(scenario.party(told.by()).name()).append(')');
     }
     if (told.years() != null) {
       text.append(", after %.1f years in force".formatted(told.years()));

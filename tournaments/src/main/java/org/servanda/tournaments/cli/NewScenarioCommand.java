@@ -2,7 +2,6 @@ package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -69,16 +68,16 @@ final class NewScenarioCommand implements CliCommand {
   }
 
   private void write(Path file) {
+    if (Files.exists(file)) {
+      throw new BadInputException(
+          "'%s' is there already; choose another name, or another file by --out".formatted(file));
+    }
     try {
       Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
       Files.writeString(file, ScenarioLibrary.template(name), StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw new BadInputException(
-          "'%s' is there already; choose another name, or another file by --out".formatted(file),
-          e);
     } catch (IOException e) {
       throw new BadInputException(
           "The file '%s' cannot be written: %s".formatted(file, e.getMessage()), e);

@@ -95,11 +95,14 @@ final class ScenariosCommand implements CliCommand {
     tell("A", scenario.a());
     tell("B", scenario.b());
     for (Issue issue : scenario.issues()) {
-      terminal
-          .out()
-          .printf(
-              "%n  %s (owed by %s, observability %.2f)%n",
-              issue.name(), scenario.party(issue.obligor()).name(), issue.observability());
+      terminal.out().println();
+      Text.print(
+          terminal,
+          "  ",
+          "    ",
+          "%s (owed by %s, observability %.2f)"
+              .formatted(
+                  issue.name(), scenario.party(issue.obligor()).name(), issue.observability()));
       for (Option option : issue.options()) {
         terminal
             .out()
@@ -131,21 +134,23 @@ final class ScenariosCommand implements CliCommand {
   }
 
   private void tell(String seat, Party party) {
-    terminal
-        .out()
-        .printf(
-            "  %s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f,"
-                + " secrecy %.1f, prestige %.2f, patience %.2f%n",
-            seat,
-            party.name(),
-            party.outside(),
-            party.audience(),
-            party.succession(),
-            party.hawks(),
-            party.bar(),
-            party.secrecy(),
-            party.prestige(),
-            party.patience());
+    Text.print(
+        terminal,
+        "  ",
+        "    ",
+        ("%s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f, secrecy %.1f,"
+                + " prestige %.2f, patience %.2f")
+            .formatted(
+                seat,
+                party.name(),
+                party.outside(),
+                party.audience(),
+                party.succession(),
+                party.hawks(),
+                party.bar(),
+                party.secrecy(),
+                party.prestige(),
+                party.patience()));
   }
 
   private void tell(TermsMenu menu) {

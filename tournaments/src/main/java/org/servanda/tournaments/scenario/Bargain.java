@@ -16,7 +16,7 @@ import java.util.function.LongToDoubleFunction;
  * ties. An outcome is on the frontier if no other is worth at least as much to both sides and more
  * to one. Solutions are sought among the points of the frontier that give neither side less than no
  * agreement does (Nash 1950; Kalai and Smorodinsky 1975; Kalai 1977). Time is O(n log n) and memory
- * four numbers an outcome.
+ * some six numbers an outcome, of which two are kept.
  */
 public final class Bargain {
   /** The most outcomes that can be looked at. */

@@ -49,7 +49,7 @@ final class ScenarioRules {
       if (name.isBlank()) {
         flaws.add(new Flaw(pointer + "/" + i, "Every %s needs a name".formatted(what)));
       } else if (!seen.add(name)) {
-        String text = "There is another %s named '%s'; rename one".formatted(what, name);
+        String text = "There is another %s named '%s'; rename or drop one".formatted(what, name);
         flaws.add(new Flaw(pointer + "/" + i, text));
       }
     }
