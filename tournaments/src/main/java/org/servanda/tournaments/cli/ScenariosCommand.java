@@ -13,6 +13,7 @@ import org.servanda.engine.model.World;
 import org.servanda.tournaments.scenario.Bargain;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.scenario.ScenarioReader;
+import org.servanda.tournaments.store.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +67,10 @@ final class ScenariosCommand implements CliCommand {
   public Integer call() {
     if (schema) {
       terminal.out().println(ScenarioReader.schema().toPrettyString());
+    } else if (id == null && text) {
+      throw new BadInputException(
+          "--text needs the scenario whose file to print, such as: %s scenarios korea-2018 --text"
+              .formatted(Servanda.COMMAND));
     } else if (id == null) {
       list();
     } else if (text) {
@@ -83,8 +88,8 @@ final class ScenariosCommand implements CliCommand {
       Scenario scenario = library.get(known).scenario();
       Text.print(
           terminal,
-          "%-20s".formatted(known),
-          " ".repeat(20),
+          "%-23s".formatted(known),
+          " ".repeat(23),
           scenario.title() + ". " + scenario.summary());
     }
   }

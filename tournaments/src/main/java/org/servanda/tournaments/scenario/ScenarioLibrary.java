@@ -3,6 +3,7 @@ package org.servanda.tournaments.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,8 @@ public final class ScenarioLibrary {
     }
     try {
       return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException("The file '%s' is not text in UTF-8".formatted(path), e);
     } catch (IOException e) {
       throw new BadInputException(
           "The file '%s' cannot be read: %s".formatted(path, e.getMessage()), e);

@@ -1,9 +1,14 @@
 package org.servanda.tournaments.scenario;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.servanda.engine.model.Range;
+import org.servanda.engine.model.Terms;
 import org.servanda.engine.plugin.Nearest;
 import org.servanda.tournaments.store.Flaw;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +34,15 @@ final class ScenarioRules {
       rules.distinct("/issues/" + i + "/options", "option of this issue");
     }
     MENUS.forEach(menu -> rules.distinct("/terms/" + menu, "entry of this menu"));
+    rules.inRange("years", "years");
+    rules.inRange("reviews", "review");
+    rules.inRange("escapes", "escape");
     rules.options("/standing");
     if (file.get("history") instanceof ObjectNode) {
       rules.options("/history/signed");
       rules.terms("/history/signed");
+      rules.day("/history/date");
+      rules.day("/history/ended");
     }
     return rules.flaws;
   }
@@ -57,6 +67,38 @@ final class ScenarioRules {
 
   private static String name(JsonNode entry) {
     return entry.isObject() ? entry.path("name").asString("") : entry.asString();
+  }
+
+  /** The numbers of a menu must be what the terms they make allow. */
+  private void inRange(String menu, String term) {
+    Range range =
+        Arrays.stream(Terms.class.getRecordComponents())
+            .filter(component -> component.getName().equals(term))
+            .findFirst()
+            .orElseThrow()
+            .getAnnotation(Range.class);
+    JsonNode list = file.at("/terms/" + menu);
+    for (int i = 0; i < list.size(); i++) {
+      double value = list.get(i).asDouble();
+      if (!(value >= range.min() && value <= range.max())) {
+        flaws.add(
+            new Flaw(
+                "/terms/" + menu + "/" + i,
+                "%s is out of range; it must be from %.0f to %.0f (%s)"
+                    .formatted(plain(list.get(i)), range.min(), range.max(), range.value())));
+      }
+    }
+  }
+
+  private void day(String pointer) {
+    JsonNode day = file.at(pointer);
+    try {
+      if (day.isString()) {
+        LocalDate.parse(day.asString());
+      }
+    } catch (DateTimeParseException e) {
+      flaws.add(new Flaw(pointer, "There is no day " + day.asString()));
+    }
   }
 
   /** An agreement must take one option of each issue. */
@@ -105,7 +147,7 @@ final class ScenarioRules {
   }
 
   private void mustBeAmong(String pointer, String value, List<String> allowed, String what) {
-    if (!allowed.contains(value)) {
+    if (!allowed.contains(value) && !allowed.isEmpty()) {
       flaws.add(
           new Flaw(
               pointer,

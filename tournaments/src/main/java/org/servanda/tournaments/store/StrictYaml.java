@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -31,6 +33,8 @@ public final class StrictYaml<T extends Record> {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+
+  private static final Pattern TOLD = Pattern.compile("line (\\d+), column (\\d+)");
 
   private final Class<T> type;
   private final UnaryOperator<ObjectNode> complete;
@@ -125,13 +129,22 @@ public final class StrictYaml<T extends Record> {
       }
       return tree;
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      String place = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ": ";
       throw new BadInputException(
           "%s:%sThis is not YAML that can be read: %s"
-              .formatted(name, place, firstLine(e.getOriginalMessage())),
+              .formatted(name, place(e), what(e.getOriginalMessage())),
           e);
     }
+  }
+
+  /** Where the parser stumbled; where it began to read what it stumbled over is further up. */
+  private static String place(JacksonException e) {
+    String place = "";
+    Matcher told = TOLD.matcher(e.getOriginalMessage());
+    while (told.find()) {
+      place = told.group(1) + ":" + told.group(2) + ": ";
+    }
+    TokenStreamLocation at = e.getLocation();
+    return place.isEmpty() && at != null ? at.getLineNr() + ":" + at.getColumnNr() + ": " : place;
   }
 
   /** The constructors of the model say best what is wrong. */
@@ -143,6 +156,16 @@ public final class StrictYaml<T extends Record> {
     return cause instanceof JacksonException jackson
         ? firstLine(jackson.getOriginalMessage())
         : String.valueOf(cause.getMessage());
+  }
+
+  /** What the parser was at, and what it found; the place is told already. */
+  private static String what(String message) {
+    return message
+        .lines()
+        .map(String::strip)
+        .takeWhile(line -> !line.startsWith("in "))
+        .limit(2)
+        .collect(Collectors.joining(", "));
   }
 
   private static String firstLine(String text) {

@@ -117,6 +117,35 @@ class ScenarioCommandsTest {
   }
 
   @Test
+  void menus_and_days_that_cannot_be_are_told_with_their_places() throws IOException {
+    Cli cli =
+        check(
+            template()
+                .replace("years: [0, 10] ", "years: [0, -10]\n  reviews: [5000]\n ")
+                .replace("date: 2001-05-17", "date: 2001-02-31"));
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("mine.yaml:66:14: -10 is out of range; it must be from 0 to 1000 (years it runs")
+        .contains("mine.yaml:67:13: 5000 is out of range")
+        .contains("There is no day 2001-02-31");
+    assertThat(check(template().replace("years: [0, 10]", "escapes: [-1]")).err())
+        .contains("-1 is out of range");
+    assertThat(
+            check(template().replace("    options:\n      - {name: closed}", "    options: []\n#"))
+                .exit())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void files_that_are_no_yaml_are_told_what_is_wrong() throws IOException {
+    assertThat(check("id: x\n\ttitle: y\n").err()).contains("mine.yaml:2:1", "TAB");
+    Path bytes = Files.write(folder.resolve("bytes.yaml"), new byte[] {-1, -2, 0});
+    assertThat(Cli.run("scenarios", "check", bytes.toString()).err())
+        .contains("is not text in UTF-8");
+    assertThat(Cli.run("scenarios", "--text").err()).contains("--text needs the scenario");
+  }
+
+  @Test
   void words_that_must_follow_a_pattern_are_told_how() throws IOException {
     Cli cli =
         check(
