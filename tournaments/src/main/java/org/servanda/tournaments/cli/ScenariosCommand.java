@@ -2,29 +2,40 @@ package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.match.Stage;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
+import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
+import org.servanda.tournaments.scenario.Bargain;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
-import org.servanda.tournaments.store.Schemas;
+import org.servanda.tournaments.scenario.ScenarioReader;
+import org.servanda.tournaments.store.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Lists the scenarios, or tells of one. */
 @Command(
     name = "scenarios",
-    description = {"List every scenario, tell of one, or print the schema of their files.", ""},
+    description = {
+      "List every scenario, or tell of one: parties, issues, terms, and what its agreements are",
+      "worth; of a case of history, also what was signed, and how far that was from the best.",
+      ""
+    },
     mixinStandardHelpOptions = true,
+    subcommands = {NewScenarioCommand.class, CheckScenarioCommand.class},
     footer = {
       "",
       "Examples:",
       "  servanda scenarios",
       "  servanda scenarios korea-2018",
-      "  servanda scenarios my-case.yaml       checks a file of your own",
+      "  servanda scenarios korea-2018 --text > mine.yaml",
+      "  servanda scenarios new my-case        a commented file to begin with",
+      "  servanda scenarios check my-case.yaml",
+      "  servanda scenarios my-case.yaml       tells of a file of your own",
       "  servanda scenarios --schema > scenario.schema.json"
     })
 final class ScenariosCommand implements CliCommand {
@@ -55,13 +66,19 @@ final class ScenariosCommand implements CliCommand {
   @Override
   public Integer call() {
     if (schema) {
-      terminal.out().println(Schemas.of(Scenario.class).toPrettyString());
+      terminal.out().println(ScenarioReader.schema().toPrettyString());
+    } else if (id == null && text) {
+      throw new BadInputException(
+          "--text needs the scenario whose file to print, such as: %s scenarios korea-2018 --text"
+              .formatted(Servanda.COMMAND));
     } else if (id == null) {
       list();
     } else if (text) {
       terminal.out().print(library.get(id).text());
     } else {
-      tell(library.get(id).scenario());
+      ScenarioLibrary.Entry entry = library.get(id);
+      tell(entry.scenario());
+      tellFacts(entry);
     }
     return Servanda.DONE;
   }
@@ -71,24 +88,26 @@ final class ScenariosCommand implements CliCommand {
       Scenario scenario = library.get(known).scenario();
       Text.print(
           terminal,
-          "%-20s".formatted(known),
-          " ".repeat(20),
+          "%-23s".formatted(known),
+          " ".repeat(23),
           scenario.title() + ". " + scenario.summary());
     }
   }
 
   private void tell(Scenario scenario) {
-    Stage stage = new Stage(scenario);
     terminal.out().println(scenario.id() + ": " + scenario.title());
     Text.print(terminal, "  ", "  ", scenario.summary());
     tell("A", scenario.a());
     tell("B", scenario.b());
     for (Issue issue : scenario.issues()) {
-      terminal
-          .out()
-          .printf(
-              "%n  %s (owed by %s, observability %.2f)%n",
-              issue.name(), scenario.party(issue.obligor()).name(), issue.observability());
+      terminal.out().println();
+      Text.print(
+          terminal,
+          "  ",
+          "    ",
+          "%s (owed by %s, observability %.2f)"
+              .formatted(
+                  issue.name(), scenario.party(issue.obligor()).name(), issue.observability()));
       for (Option option : issue.options()) {
         terminal
             .out()
@@ -102,28 +121,41 @@ final class ScenariosCommand implements CliCommand {
     terminal
         .out()
         .printf(
-            "  %,d possible agreements; the best nets both together %.2f a round; %.1f years.%n",
-            stage.space().size(),
-            stage.bestJointGain(),
-            (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR);
+            "  %.1f years, tension %.2f at first, %s.%n%n",
+            (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR,
+            scenario.world().tension().start(),
+            scenario.world().war().hazard() > 0
+                ? "hazard of war %.5f a year".formatted(scenario.world().war().hazard())
+                : "no war");
+  }
+
+  private void tellFacts(ScenarioLibrary.Entry entry) {
+    long size = new OutcomeSpace(entry.scenario().issues(), entry.scenario().terms()).size();
+    if (size > Bargain.LIMIT) {
+      terminal.out().printf("  %,d possible agreements: too many to look at each.%n", size);
+    } else {
+      new FactSheetText(terminal, entry.scenario(), entry.history()).print();
+    }
   }
 
   private void tell(String seat, Party party) {
-    terminal
-        .out()
-        .printf(
-            "  %s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f,"
-                + " secrecy %.1f, prestige %.2f, patience %.2f%n",
-            seat,
-            party.name(),
-            party.outside(),
-            party.audience(),
-            party.succession(),
-            party.hawks(),
-            party.bar(),
-            party.secrecy(),
-            party.prestige(),
-            party.patience());
+    Text.print(
+        terminal,
+        "  ",
+        "    ",
+        ("%s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f, secrecy %.1f,"
+                + " prestige %.2f, patience %.2f")
+            .formatted(
+                seat,
+                party.name(),
+                party.outside(),
+                party.audience(),
+                party.succession(),
+                party.hawks(),
+                party.bar(),
+                party.secrecy(),
+                party.prestige(),
+                party.patience()));
   }
 
   private void tell(TermsMenu menu) {
@@ -133,6 +165,13 @@ final class ScenariosCommand implements CliCommand {
     menu.precision().forEach(level -> text.append(level.name()).append(", "));
     menu.years()
         .forEach(years -> text.append(years == 0 ? "for ever" : years + " years").append(", "));
+    menu.reviews().stream()
+        .filter(years -> years > 0)
+        .forEach(years -> text.append("reviewed every ").append(years).append(" years, "));
+    menu.escapes().stream()
+        .filter(price -> price < Terms.NO_ESCAPE)
+        .forEach(price -> text.append("escape at ").append(price).append(", "));
+    text.append(menu.guarantors().contains(true) ? "guarantor, " : "");
     Text.print(terminal, "  ", "    ", text.substring(0, text.length() - 2));
   }
 }

@@ -3,12 +3,15 @@ package org.servanda.tournaments.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Nearest;
 import org.servanda.tournaments.store.BadInputException;
@@ -17,9 +20,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The scenarios that come with the program, by id, and those in files of the user's own. */
 public final class ScenarioLibrary {
-  /** The ids of the scenarios that come with the program. */
+  /** The ids of the scenarios that come with the program: cases of history, then games. */
   public static final List<String> IDS =
-      List.of("korea-2018", "prisoners-dilemma", "reference-dyad", "single-negotiation");
+      List.of(
+          "agreed-framework-1994",
+          "egypt-israel-1979",
+          "inf-1987",
+          "iran-saudi-2023",
+          "jcpoa-2015",
+          "korea-2018",
+          "libya-2003",
+          "nafta-usmca-2018",
+          "salt-abm-1972",
+          "start-1991",
+          "prisoners-dilemma",
+          "reference-dyad",
+          "single-negotiation");
 
   private final ScenarioReader reader = new ScenarioReader();
 
@@ -28,8 +44,9 @@ public final class ScenarioLibrary {
    *
    * @param scenario the scenario
    * @param text its YAML
+   * @param history what became of the case, if the file says so
    */
-  public record Entry(Scenario scenario, String text) {}
+  public record Entry(Scenario scenario, String text, @Nullable History history) {}
 
   /**
    * The scenario of an id, or of a file.
@@ -40,12 +57,10 @@ public final class ScenarioLibrary {
   public Entry get(String name) {
     if (IDS.contains(name)) {
       String file = name + ".yaml";
-      String text = resource(file);
-      return new Entry(reader.read(file, text), text);
+      return read(file, resource(file));
     }
     if (looksLikeFile(name)) {
-      String text = text(Path.of(name));
-      return new Entry(reader.read(name, text), text);
+      return read(name, text(Path.of(name)));
     }
     throw new BadInputException(
         "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file."
@@ -59,7 +74,8 @@ public final class ScenarioLibrary {
    * @throws BadInputException if it tells of none
    */
   public Entry read(String name, String text) {
-    return new Entry(reader.read(name, text), text);
+    ScenarioFile file = reader.file(name, text);
+    return new Entry(file.scenario(), text, file.history());
   }
 
   /**
@@ -74,6 +90,8 @@ public final class ScenarioLibrary {
     String id = entry.scenario().base() + "[" + condition + "]";
     ObjectNode tree = StrictYaml.tree(id, entry.text());
     changes.forEach((name, value) -> Patch.apply(tree, name, StrictYaml.tree(value)));
+    // What was signed then may not be on the menu now.
+    tree.remove("history");
     tree.put("id", id);
     tree.put("title", "%s (%s)".formatted(entry.scenario().title(), condition));
     return read(id, StrictYaml.text(tree));
@@ -95,10 +113,18 @@ public final class ScenarioLibrary {
     }
     try {
       return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException("The file '%s' is not text in UTF-8".formatted(path), e);
     } catch (IOException e) {
       throw new BadInputException(
           "The file '%s' cannot be read: %s".formatted(path, e.getMessage()), e);
     }
+  }
+
+  /** A scenario file to begin a case with: complete, commented, playable. */
+  public static String template(String id) {
+    String title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+    return resource("template.yaml").replace("my-case", id).replace("My case", title);
   }
 
   private static String resource(String name) {

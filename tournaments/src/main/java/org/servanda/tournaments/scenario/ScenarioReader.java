@@ -9,6 +9,9 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
+import org.servanda.tournaments.store.Flaw;
+import org.servanda.tournaments.store.Places;
+import org.servanda.tournaments.store.Schemas;
 import org.servanda.tournaments.store.StrictYaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,17 +25,41 @@ public final class ScenarioReader {
   /** Observability at which a verification level's proof rate is as it stands. */
   private static final double MIDDLING = .5;
 
-  private final StrictYaml<Scenario> yaml =
-      new StrictYaml<>(Scenario.class, ScenarioReader::complete);
+  private final StrictYaml<ScenarioFile> yaml =
+      new StrictYaml<>(ScenarioFile.class, ScenarioReader::complete, ScenarioRules::broken);
 
   /**
    * Reads a scenario.
    *
    * @param name the file's name, for messages
    * @param text its content
+   * @throws org.servanda.tournaments.store.BadInputException telling every problem with its place
    */
   public Scenario read(String name, String text) {
+    return file(name, text).scenario();
+  }
+
+  /** Reads all a scenario file says, what no match sees included. */
+  ScenarioFile file(String name, String text) {
     return yaml.read(name, text);
+  }
+
+  /**
+   * What is allowed in a file and yet is seldom meant: warnings, each with its place.
+   *
+   * @param name the file's name, for messages
+   * @param text its content
+   * @throws org.servanda.tournaments.store.BadInputException if it breaks a rule
+   */
+  public List<String> advice(String name, String text) {
+    List<Flaw> advice = ScenarioAdvice.of(file(name, text));
+    Places places = Places.of(name, text);
+    return advice.stream().map(f -> places.of(f.pointer()) + ": warning: " + f.text()).toList();
+  }
+
+  /** The JSON Schema of scenario files. */
+  public static ObjectNode schema() {
+    return Schemas.of(ScenarioFile.class);
   }
 
   private static ObjectNode complete(ObjectNode file) {

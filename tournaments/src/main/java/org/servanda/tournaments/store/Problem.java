@@ -63,6 +63,7 @@ record Problem(int line, int column, String text) {
           case "enum" -> notListed(error);
           case "type" -> wrongType(error);
           case "minimum", "maximum" -> outOfRange(error, schema);
+          case "pattern" -> illWritten(error, schema);
           default -> name(error) + error.getMessage();
         };
     if (error.getKeyword().equals("additionalProperties") && node != null) {
@@ -124,6 +125,14 @@ record Problem(int line, int column, String text) {
         field.has("description") ? " (" + field.get("description").asString() + ")" : "";
     return "%sis %s, but must be %s%s"
         .formatted(name(error), error.getInstanceNode(), allowed, meaning);
+  }
+
+  private static String illWritten(Error error, JsonNode schema) {
+    String pointer = error.getSchemaLocation().getFragment().toString();
+    JsonNode field = schema.at(pointer.substring(0, pointer.lastIndexOf('/')));
+    return "%sis %s, but must be %s"
+        .formatted(
+            name(error), error.getInstanceNode(), field.path("description").asString("otherwise"));
   }
 
   private static String article(String type) {

@@ -6,6 +6,7 @@ import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Range;
-import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Verification;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,21 +24,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON Schemas of the files people write, generated from the records they are bound to: ranges and
- * meanings come from {@link Range}, so that a file, its schema and the error messages cannot
- * disagree.
+ * meanings come from {@link Range} and {@link Words}, so that a file, its schema and the error
+ * messages cannot disagree.
  */
 public final class Schemas {
   /** What must be written; everything else has a default. */
   private static final Map<String, Set<String>> REQUIRED =
       Map.of(
-          "Scenario", Set.of("id", "title", "a", "b", "issues"),
+          "ScenarioFile", Set.of("id", "title", "a", "b", "issues"),
           "Party", Set.of("name"),
           "Issue", Set.of("name", "obligor", "options"),
           "Option", Set.of("name"),
           "Form", Set.of("name", "breaking"),
           "Verification", Set.of("name", "proof"),
           "Precision", Set.of("name", "arguable"),
-          "Standing", Set.of("options"));
+          "Standing", Set.of("options"),
+          "History", Set.of("signed", "date", "how"),
+          "Signed", Set.of("options", "form", "verification", "precision"));
 
   private Schemas() {}
 
@@ -53,11 +55,13 @@ public final class Schemas {
     builder
         .forFields()
         .withRequiredCheck(Schemas::isRequired)
-        .withDescriptionResolver(field -> range(field, Range::value))
+        .withDescriptionResolver(Schemas::meaning)
         .withNumberInclusiveMinimumResolver(field -> range(field, r -> bound(r.min())))
-        .withNumberInclusiveMaximumResolver(field -> range(field, r -> bound(r.max())));
+        .withNumberInclusiveMaximumResolver(field -> range(field, r -> bound(r.max())))
+        .withStringPatternResolver(field -> words(field, Schemas::pattern))
+        .withEnumResolver(field -> words(field, Schemas::oneOf));
     ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(type);
-    if (type == Scenario.class) {
+    if (schema.at("/properties/terms/properties/forms") instanceof ObjectNode) {
       allowNames((ObjectNode) schema.at("/properties/terms"));
     }
     return schema;
@@ -70,7 +74,29 @@ public final class Schemas {
         .contains(field.getName());
   }
 
+  private static @Nullable String meaning(FieldScope field) {
+    String range = range(field, Range::value);
+    return range == null ? words(field, Words::value) : range;
+  }
+
+  private static @Nullable String pattern(Words words) {
+    return words.pattern().isEmpty() ? null : "^(" + words.pattern() + ")$";
+  }
+
+  private static @Nullable List<String> oneOf(Words words) {
+    return words.oneOf().length == 0 ? null : List.of(words.oneOf());
+  }
+
   private static <T> @Nullable T range(FieldScope field, Function<Range, @Nullable T> what) {
+    return of(field, Range.class, what);
+  }
+
+  private static <T> @Nullable T words(FieldScope field, Function<Words, @Nullable T> what) {
+    return of(field, Words.class, what);
+  }
+
+  private static <A extends Annotation, T> @Nullable T of(
+      FieldScope field, Class<A> type, Function<A, @Nullable T> what) {
     if (field.isFakeContainerItemScope()) {
       return null;
     }
@@ -78,9 +104,9 @@ public final class Schemas {
     RecordComponent[] components =
         owner.isRecord() ? owner.getRecordComponents() : new RecordComponent[0];
     for (RecordComponent component : components) {
-      Range range = component.getAnnotation(Range.class);
-      if (range != null && component.getName().equals(field.getName())) {
-        return what.apply(range);
+      A annotation = component.getAnnotation(type);
+      if (annotation != null && component.getName().equals(field.getName())) {
+        return what.apply(annotation);
       }
     }
     return null;

@@ -7,7 +7,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -31,8 +34,11 @@ public final class StrictYaml<T extends Record> {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  private static final Pattern TOLD = Pattern.compile("line (\\d+), column (\\d+)");
+
   private final Class<T> type;
   private final UnaryOperator<ObjectNode> complete;
+  private final Function<ObjectNode, List<Flaw>> rules;
   private final ObjectNode schemaTree;
   private final Schema schema;
 
@@ -43,8 +49,21 @@ public final class StrictYaml<T extends Record> {
    * @param complete fills in the defaults of what a valid file leaves out
    */
   public StrictYaml(Class<T> type, UnaryOperator<ObjectNode> complete) {
+    this(type, complete, whole -> List.of());
+  }
+
+  /**
+   * A reader for files of a type with rules no schema can say.
+   *
+   * @param type the record
+   * @param complete fills in the defaults of what a valid file leaves out
+   * @param rules which of them a completed file breaks
+   */
+  public StrictYaml(
+      Class<T> type, UnaryOperator<ObjectNode> complete, Function<ObjectNode, List<Flaw>> rules) {
     this.type = type;
     this.complete = complete;
+    this.rules = rules;
     this.schemaTree = Schemas.of(type);
     this.schema =
         SchemaRegistry.withDefaultDialect(
@@ -107,10 +126,18 @@ public final class StrictYaml<T extends Record> {
               .map(p -> "%s:%d:%d: %s".formatted(name, p.line(), p.column(), p.text()))
               .collect(Collectors.joining(System.lineSeparator())));
     }
+    ObjectNode whole = complete.apply((ObjectNode) tree);
+    List<Flaw> flaws = rules.apply(whole);
+    if (!flaws.isEmpty()) {
+      Places places = Places.of(name, text);
+      throw new BadInputException(
+          flaws.stream().map(places::tell).collect(Collectors.joining(System.lineSeparator())));
+    }
     try {
-      return MAPPER.treeToValue(complete.apply((ObjectNode) tree), type);
+      return MAPPER.treeToValue(whole, type);
     } catch (JacksonException e) {
-      throw new BadInputException(name + ": " + cause(e), e);
+      Flaw flaw = new Flaw(Places.pointer(e.getPath()), cause(e));
+      throw new BadInputException(Places.of(name, text).tell(flaw), e);
     }
   }
 
@@ -123,13 +150,22 @@ public final class StrictYaml<T extends Record> {
       }
       return tree;
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      String place = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ": ";
       throw new BadInputException(
           "%s:%sThis is not YAML that can be read: %s"
-              .formatted(name, place, firstLine(e.getOriginalMessage())),
+              .formatted(name, place(e), what(e.getOriginalMessage())),
           e);
     }
+  }
+
+  /** Where the parser stumbled; where it began to read what it stumbled over is further up. */
+  private static String place(JacksonException e) {
+    String place = "";
+    Matcher told = TOLD.matcher(e.getOriginalMessage());
+    while (told.find()) {
+      place = told.group(1) + ":" + told.group(2) + ": ";
+    }
+    TokenStreamLocation at = e.getLocation();
+    return place.isEmpty() && at != null ? at.getLineNr() + ":" + at.getColumnNr() + ": " : place;
   }
 
   /** The constructors of the model say best what is wrong. */
@@ -141,6 +177,16 @@ public final class StrictYaml<T extends Record> {
     return cause instanceof JacksonException jackson
         ? firstLine(jackson.getOriginalMessage())
         : String.valueOf(cause.getMessage());
+  }
+
+  /** What the parser was at, and what it found; the place is told already. */
+  private static String what(String message) {
+    return message
+        .lines()
+        .map(String::strip)
+        .takeWhile(line -> !line.startsWith("in "))
+        .limit(2)
+        .collect(Collectors.joining(", "));
   }
 
   private static String firstLine(String text) {

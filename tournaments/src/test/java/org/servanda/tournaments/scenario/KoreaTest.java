@@ -32,7 +32,7 @@ class KoreaTest {
     findings = Findings.of(new LocalPool(2).play(design, new Unwatched()), 1);
   }
 
-  private static final class Unwatched implements Progress {
+  static final class Unwatched implements Progress {
     @Override
     public void done(int matches) {}
 

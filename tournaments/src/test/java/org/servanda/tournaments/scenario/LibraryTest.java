@@ -82,6 +82,15 @@ class LibraryTest {
   }
 
   @Test
+  void no_match_sees_what_history_signed() {
+    String text = ScenarioLibrary.template("mine");
+    String without = text.substring(0, text.indexOf("history:"));
+    assertThat(LIBRARY.read("a", text).history()).isNotNull();
+    assertThat(LIBRARY.read("b", without).history()).isNull();
+    assertThat(LIBRARY.read("a", text).scenario()).isEqualTo(LIBRARY.read("b", without).scenario());
+  }
+
+  @Test
   void every_mistake_in_a_scenario_is_told_with_its_place() {
     String text =
         """

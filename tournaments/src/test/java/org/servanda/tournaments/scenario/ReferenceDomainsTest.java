@@ -39,7 +39,7 @@ class ReferenceDomainsTest {
     return Double.parseDouble(row.get(column));
   }
 
-  private static String words(ImportedDomain domain, long outcome) {
+  static String words(ImportedDomain domain, long outcome) {
     List<String> words = new ArrayList<>();
     int[] values = domain.at(outcome);
     for (int i = 0; i < values.length; i++) {

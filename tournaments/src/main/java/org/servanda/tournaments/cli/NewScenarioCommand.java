@@ -1,0 +1,86 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.store.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a scenario file to begin a case with. */
+@Command(
+    name = "new",
+    description = {"Write a commented scenario file, sound and playable as it stands.", ""},
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda scenarios new my-case",
+      "  servanda scenarios new good-friday-1998 --out cases/good-friday.yaml"
+    })
+final class NewScenarioCommand implements CliCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "Its id: lower-case letters, digits, dots and hyphens. Writes NAME.yaml here.")
+  private String name = "";
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where to write it instead.")
+  private @Nullable Path out;
+
+  private final Terminal terminal;
+
+  @Inject
+  NewScenarioCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (!name.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+      throw new BadInputException(
+          "The name '%s' must be lower-case letters, digits, dots and hyphens, such as my-case"
+              .formatted(name));
+    }
+    if (ScenarioLibrary.IDS.contains(name)) {
+      throw new BadInputException(
+          "'%s' is in the library; '%s scenarios %s --text' prints its file, or choose another name"
+              .formatted(name, Servanda.COMMAND, name));
+    }
+    Path file = out == null ? Path.of(name + ".yaml") : out;
+    write(file);
+    terminal
+        .out()
+        .print(
+            """
+            %1$s is ready. What to do next:
+              %2$s scenarios check %1$s
+              %2$s scenarios %1$s
+              %2$s run %1$s
+            """
+                .formatted(file, Servanda.COMMAND));
+    return Servanda.DONE;
+  }
+
+  private void write(Path file) {
+    if (Files.exists(file)) {
+      throw new BadInputException(
+          "'%s' is there already; choose another name, or another file by --out".formatted(file));
+    }
+    try {
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, ScenarioLibrary.template(name), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "The file '%s' cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.servanda.tournaments.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Values;
+import org.servanda.tournaments.scenario.Bargain.Point;
+
+/**
+ * What a scenario's agreements are worth before anybody plays: the deals that theories of
+ * bargaining single out, and what was signed in history. Gains are payoff a round over the outside
+ * option; forms, wording and clauses are worth nothing by themselves, so that deals which differ in
+ * them alone are alike.
+ */
+public final class FactSheet {
+  private final OutcomeSpace space;
+  private final Values a;
+  private final Values b;
+  private final Bargain bargain;
+  private final @Nullable Deal signed;
+
+  /**
+   * A deal and what it is worth.
+   *
+   * @param names what it is: a solution, or several that coincide
+   * @param outcome the first of those alike
+   * @param alike how many outcomes the names fit equally well
+   * @param gainA net of the outside option, payoff a round
+   * @param gainB the same for B
+   */
+  public record Deal(String names, Outcome outcome, int alike, double gainA, double gainB) {
+    /** The gain of a side. */
+    public double gain(Seat seat) {
+      return seat == Seat.A ? gainA : gainB;
+    }
+
+    /** The gain of both together. */
+    public double joint() {
+      return gainA + gainB;
+    }
+
+    /** |g_A − g_B| / (g_A + g_B); NaN unless both gain. */
+    public double sidedness() {
+      return gainA > 0 && gainB > 0 ? Math.abs(gainA - gainB) / joint() : Double.NaN;
+    }
+
+    /** The side that gains less; A if both gain the same. */
+    public Seat lesser() {
+      return gainA <= gainB ? Seat.A : Seat.B;
+    }
+  }
+
+  private FactSheet(Scenario scenario, @Nullable History history) {
+    this.space = new OutcomeSpace(scenario.issues(), scenario.terms());
+    this.a = Values.of(scenario, space, Seat.A);
+    this.b = Values.of(scenario, space, Seat.B);
+    this.bargain =
+        Bargain.of(space.size(), o -> a.gain(space.at(o)), o -> b.gain(space.at(o)), 0, 0);
+    this.signed =
+        history == null
+            ? null
+            : deal("Signed " + history.date(), outcome(scenario, space, history.signed()), 1);
+  }
+
+  /**
+   * Looks at every agreement of a scenario.
+   *
+   * @param scenario of at most {@link Bargain#LIMIT} outcomes
+   * @param history what was signed, if it is known
+   * @throws IllegalArgumentException if there are too many outcomes
+   */
+  public static FactSheet of(Scenario scenario, @Nullable History history) {
+    return new FactSheet(scenario, history);
+  }
+
+  /** The outcome history signed; what it leaves out of the terms is the menu's first. */
+  static Outcome outcome(Scenario scenario, OutcomeSpace space, History.Signed signed) {
+    int[] options = new int[scenario.issues().size()];
+    for (int i = 0; i < options.length; i++) {
+      List<String> names = scenario.issues().get(i).options().stream().map(Option::name).toList();
+      options[i] = names.indexOf(signed.options().get(i));
+    }
+    TermsMenu menu = scenario.terms();
+    return space.of(
+        options,
+        new Terms(
+            named(menu.forms(), f -> f.name().equals(signed.form())),
+            named(menu.verification(), v -> v.name().equals(signed.verification())),
+            named(menu.precision(), p -> p.name().equals(signed.precision())),
+            orFirst(signed.years(), menu.years()),
+            orFirst(signed.review(), menu.reviews()),
+            orFirst(signed.escape(), menu.escapes()),
+            orFirst(signed.guarantor(), menu.guarantors())));
+  }
+
+  private static <T> T named(List<T> menu, java.util.function.Predicate<T> isMeant) {
+    return menu.stream().filter(isMeant).findFirst().orElseThrow();
+  }
+
+  private static <T> T orFirst(@Nullable T said, List<T> menu) {
+    return said == null ? menu.get(0) : said;
+  }
+
+  private Deal deal(String names, Outcome outcome, int alike) {
+    return new Deal(names, outcome, alike, a.gain(outcome), b.gain(outcome));
+  }
+
+  /** How many outcomes there are, their frontier and its points, in gains. */
+  public Bargain bargain() {
+    return bargain;
+  }
+
+  /**
+   * The Nash, Kalai–Smorodinsky and egalitarian deals and the greatest joint gain, those that
+   * coincide told once; without an acceptable deal, the last alone.
+   */
+  public List<Deal> solutions() {
+    List<Deal> deals = new ArrayList<>();
+    bargain.nash().ifPresent(p -> add(deals, "Nash", p));
+    bargain.kalaiSmorodinsky().ifPresent(p -> add(deals, "Kalai-Smorodinsky", p));
+    bargain.egalitarian().ifPresent(p -> add(deals, "egalitarian", p));
+    add(deals, "greatest joint gain", bargain.welfare());
+    return deals;
+  }
+
+  private void add(List<Deal> deals, String name, Point point) {
+    for (int i = 0; i < deals.size(); i++) {
+      Deal known = deals.get(i);
+      if (known.outcome().index() == point.first()) {
+        deals.set(i, deal(known.names() + ", " + name, known.outcome(), known.alike()));
+        return;
+      }
+    }
+    deals.add(deal(name, space.at(point.first()), point.outcomes()));
+  }
+
+  /** What history signed, if it is known. */
+  public Optional<Deal> signed() {
+    return Optional.ofNullable(signed);
+  }
+
+  /** The distance of a deal to the frontier, payoff a round. */
+  public double distance(Deal deal) {
+    Point nearest = bargain.nearest(deal.gainA(), deal.gainB());
+    return Math.hypot(nearest.a() - deal.gainA(), nearest.b() - deal.gainB());
+  }
+
+  /** What being verified costs both sides together, payoff a round. */
+  public double verification(Deal deal) {
+    return a.verification(deal.outcome()) + b.verification(deal.outcome());
+  }
+
+  /** The joint gain as a share of the greatest; NaN if there is none to be had. */
+  public double share(Deal deal) {
+    double most = bargain.welfare().a() + bargain.welfare().b();
+    return most > 0 ? deal.joint() / most : Double.NaN;
+  }
+
+  /**
+   * How much the parties are at odds: the distance of the frontier from the deal of both sides'
+   * dreams, each side's gain counted from 0 for no agreement to 1 for the best agreement it can
+   * imagine; NaN if a side can imagine none that gains it anything.
+   */
+  public double opposition() {
+    double[] most = bargain.most();
+    return most[0] > 0 && most[1] > 0 ? bargain.opposition(0, most[0], 0, most[1]) : Double.NaN;
+  }
+}

@@ -1,0 +1,203 @@
+package org.servanda.tournaments.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.tournaments.store.Flaw;
+
+/**
+ * What is allowed in a scenario and yet is seldom meant: costs that are not convex, options nobody
+ * could want, values no deal can satisfy.
+ */
+final class ScenarioAdvice {
+  /** Outcomes beyond which a tournament of the whole field is no matter of seconds any more. */
+  private static final long MANY = 500_000;
+
+  /** Gains of the Nash deal outside of these hardly meet the model's unit. */
+  private static final double LEAST_GAIN = .25;
+
+  private static final double MOST_GAIN = 4;
+  private static final double NOISE = 1e-9;
+
+  private final ScenarioFile file;
+  private final Scenario scenario;
+  private final List<Flaw> advice = new ArrayList<>();
+
+  private ScenarioAdvice(ScenarioFile file) {
+    this.file = file;
+    this.scenario = file.scenario();
+  }
+
+  /** What a friend would say of a file that breaks no rule. */
+  static List<Flaw> of(ScenarioFile file) {
+    ScenarioAdvice friend = new ScenarioAdvice(file);
+    for (int i = 0; i < friend.scenario.issues().size(); i++) {
+      friend.options("/issues/" + i + "/options", friend.scenario.issues().get(i));
+    }
+    friend.obligors();
+    friend.dates();
+    friend.values();
+    return friend.advice;
+  }
+
+  private void say(String pointer, String text) {
+    advice.add(new Flaw(pointer, text));
+  }
+
+  private void options(String pointer, Issue issue) {
+    List<Option> options = issue.options();
+    Option first = options.get(0);
+    if (first.cost() != 0 || first.benefit() != 0) {
+      say(
+          pointer + "/0",
+          "The first option, '%s', should be the status quo: cost 0, benefit 0"
+              .formatted(first.name()));
+    }
+    for (int o = 0; o < options.size(); o++) {
+      for (int p = 0; p < options.size(); p++) {
+        compare(pointer + "/" + o, options.get(o), options.get(p), p < o);
+      }
+    }
+    convex(pointer, options);
+  }
+
+  /** An option another beats in everything is never chosen, nor one of two that are the same. */
+  private void compare(String pointer, Option option, Option other, boolean isEarlier) {
+    boolean isNoBetter =
+        other.cost() <= option.cost()
+            && other.benefit() >= option.benefit()
+            && other.exposure() <= option.exposure();
+    boolean isSame = other.cost() == option.cost() && other.benefit() == option.benefit();
+    if (isNoBetter && !isSame) {
+      say(
+          pointer,
+          ("Nobody would want '%s': '%s' costs no more and gives no less. Make it worth more than"
+                  + " %.2f to the other side, or cheaper than %.2f")
+              .formatted(option.name(), other.name(), other.benefit(), other.cost()));
+    } else if (isSame && isEarlier && isNoBetter) {
+      say(
+          pointer,
+          "'%s' is worth just what '%s' is; give them different values, or drop one"
+              .formatted(option.name(), other.name()));
+    }
+  }
+
+  /** A unit of benefit should cost ever more. */
+  private void convex(String pointer, List<Option> options) {
+    double rate = Double.NEGATIVE_INFINITY;
+    for (int o = 1; o < options.size(); o++) {
+      double cost = options.get(o).cost() - options.get(o - 1).cost();
+      double benefit = options.get(o).benefit() - options.get(o - 1).benefit();
+      if (cost < 0 && benefit < 0) {
+        say(
+            pointer + "/" + o,
+            ("'%s' goes less deep than the option before it; order options from the status quo to"
+                    + " the deepest")
+                .formatted(options.get(o).name()));
+      }
+      if (cost >= 0 && benefit > 0) {
+        if (cost / benefit < rate - NOISE) {
+          say(
+              pointer + "/" + o,
+              ("Costs are not convex: the step to '%s' costs %.2f a unit of benefit, the step before"
+                      + " it %.2f. Raise its cost to at least %.2f, or leaders will skip the step before")
+                  .formatted(
+                      options.get(o).name(),
+                      cost / benefit,
+                      rate,
+                      options.get(o - 1).cost() + rate * benefit));
+        }
+        rate = cost / benefit;
+      }
+    }
+  }
+
+  private void obligors() {
+    for (Seat seat : Seat.values()) {
+      if (scenario.issues().stream()
+          .noneMatch(i -> i.obligor() == seat && i.options().size() > 1)) {
+        say(
+            "/issues",
+            ("%s (seat %s) can undertake nothing, so that no agreement counts as substantive and"
+                    + " durability is always 0; add an issue it is the obligor of")
+                .formatted(scenario.party(seat).name(), seat));
+      }
+    }
+  }
+
+  private void dates() {
+    History history = file.history();
+    if (history == null) {
+      return;
+    }
+    boolean isOver = !history.how().equals("in force");
+    if (isOver && history.ended() == null) {
+      say(
+          "/history",
+          "'how' is '%s', but it is not said when: add 'ended'".formatted(history.how()));
+    }
+    if (!isOver && history.ended() != null) {
+      say("/history/ended", "It ended, but 'how' says that it is in force");
+    }
+    if (history.ended() != null && history.ended().compareTo(history.date()) < 0) {
+      say(
+          "/history/ended",
+          "It ended on %s, before it was signed on %s".formatted(history.ended(), history.date()));
+    }
+  }
+
+  private void values() {
+    long size = new OutcomeSpace(scenario.issues(), scenario.terms()).size();
+    if (size > MANY) {
+      say(
+          "/issues",
+          ("%,d possible agreements: a tournament will take long; drop issues, options or terms"
+                  + " (below 50,000 it is quick)")
+              .formatted(size));
+    }
+    if (size > Bargain.LIMIT) {
+      return;
+    }
+    FactSheet sheet = FactSheet.of(scenario, file.history());
+    if (sheet.bargain().acceptable() == 0) {
+      say(
+          "/issues",
+          ("No agreement gains both sides anything: lower costs, raise benefits, or lower 'outside'"
+                  + " of %s or %s")
+              .formatted(scenario.a().name(), scenario.b().name()));
+    } else {
+      scale(sheet.solutions().get(0));
+    }
+    sheet.signed().ifPresent(this::signed);
+  }
+
+  private void scale(FactSheet.Deal nash) {
+    double least = Math.min(nash.gainA(), nash.gainB());
+    double most = Math.max(nash.gainA(), nash.gainB());
+    boolean isRepeated = scenario.world().rounds() > 1;
+    if (isRepeated && (least < LEAST_GAIN || most > MOST_GAIN)) {
+      say(
+          "/issues",
+          ("The Nash deal gains %.2f and %.2f a round, but 1 is what a balanced deal should net each"
+                  + " side: breaking costs, war and tension are counted in that unit. Scale costs and"
+                  + " benefits")
+              .formatted(nash.gainA(), nash.gainB()));
+    }
+  }
+
+  private void signed(FactSheet.Deal deal) {
+    for (Seat seat : Seat.values()) {
+      if (!(deal.gain(seat) > 0)) {
+        say(
+            "/history/signed",
+            ("What was signed leaves %s %.2f a round against no agreement; why did it sign? Look at"
+                    + " its costs, benefits and 'outside'")
+                .formatted(scenario.party(seat).name(), deal.gain(seat)));
+      }
+    }
+  }
+}

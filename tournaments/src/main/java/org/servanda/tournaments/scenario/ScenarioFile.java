@@ -1,0 +1,40 @@
+package org.servanda.tournaments.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Standing;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.World;
+import org.servanda.tournaments.store.Words;
+
+/**
+ * A scenario file: the {@link Scenario}, key by key, and beside it what no match sees.
+ *
+ * @param history what was signed in history, and what became of it
+ */
+record ScenarioFile(
+    @Words(
+            value = "lower-case letters, digits, dots and hyphens, such as korea-2018",
+            pattern = "[a-z0-9]+([.-][a-z0-9]+)*")
+        String id,
+    String title,
+    String summary,
+    Party a,
+    Party b,
+    List<Issue> issues,
+    TermsMenu terms,
+    World world,
+    @Nullable Standing standing,
+    @Nullable History history) {
+
+  ScenarioFile {
+    issues = List.copyOf(issues);
+  }
+
+  Scenario scenario() {
+    return new Scenario(id, title, summary, a, b, issues, terms, world, standing);
+  }
+}

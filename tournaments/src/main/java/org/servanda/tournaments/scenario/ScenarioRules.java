@@ -1,0 +1,174 @@
+package org.servanda.tournaments.scenario;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.servanda.engine.model.Range;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.plugin.Nearest;
+import org.servanda.tournaments.store.Flaw;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What must hold between the parts of a scenario file, which no schema can say. */
+final class ScenarioRules {
+  private static final List<String> MENUS =
+      List.of("forms", "verification", "precision", "years", "reviews", "escapes", "guarantors");
+
+  private final ObjectNode file;
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  private ScenarioRules(ObjectNode file) {
+    this.file = file;
+  }
+
+  /** The rules a completed file breaks, with the places. */
+  static List<Flaw> broken(ObjectNode file) {
+    ScenarioRules rules = new ScenarioRules(file);
+    rules.distinct("/issues", "issue");
+    for (int i = 0; i < file.get("issues").size(); i++) {
+      rules.distinct("/issues/" + i + "/options", "option of this issue");
+    }
+    MENUS.forEach(menu -> rules.distinct("/terms/" + menu, "entry of this menu"));
+    rules.inRange("years", "years");
+    rules.inRange("reviews", "review");
+    rules.inRange("escapes", "escape");
+    rules.options("/standing");
+    if (file.get("history") instanceof ObjectNode) {
+      rules.options("/history/signed");
+      rules.terms("/history/signed");
+      rules.day("/history/date");
+      rules.day("/history/ended");
+    }
+    return rules.flaws;
+  }
+
+  /** A list must hold something, and nothing twice. */
+  private void distinct(String pointer, String what) {
+    JsonNode list = file.at(pointer);
+    Set<String> seen = new HashSet<>();
+    if (list.isEmpty()) {
+      flaws.add(new Flaw(pointer, "The list is empty; give it at least one " + what));
+    }
+    for (int i = 0; i < list.size(); i++) {
+      String name = name(list.get(i));
+      if (name.isBlank()) {
+        flaws.add(new Flaw(pointer + "/" + i, "Every %s needs a name".formatted(what)));
+      } else if (!seen.add(name)) {
+        String text = "There is another %s named '%s'; rename or drop one".formatted(what, name);
+        flaws.add(new Flaw(pointer + "/" + i, text));
+      }
+    }
+  }
+
+  private static String name(JsonNode entry) {
+    return entry.isObject() ? entry.path("name").asString("") : entry.asString();
+  }
+
+  /** The numbers of a menu must be what the terms they make allow. */
+  private void inRange(String menu, String term) {
+    Range range =
+        Arrays.stream(Terms.class.getRecordComponents())
+            .filter(component -> component.getName().equals(term))
+            .findFirst()
+            .orElseThrow()
+            .getAnnotation(Range.class);
+    JsonNode list = file.at("/terms/" + menu);
+    for (int i = 0; i < list.size(); i++) {
+      double value = list.get(i).asDouble();
+      if (!(value >= range.min() && value <= range.max())) {
+        flaws.add(
+            new Flaw(
+                "/terms/" + menu + "/" + i,
+                "%s is out of range; it must be from %.0f to %.0f (%s)"
+                    .formatted(plain(list.get(i)), range.min(), range.max(), range.value())));
+      }
+    }
+  }
+
+  private void day(String pointer) {
+    JsonNode day = file.at(pointer);
+    try {
+      if (day.isString()) {
+        LocalDate.parse(day.asString());
+      }
+    } catch (DateTimeParseException e) {
+      flaws.add(new Flaw(pointer, "There is no day " + day.asString()));
+    }
+  }
+
+  /** An agreement must take one option of each issue. */
+  private void options(String agreement) {
+    JsonNode chosen = file.at(agreement + "/options");
+    JsonNode issues = file.get("issues");
+    if (chosen.isMissingNode()) {
+      return;
+    }
+    if (chosen.size() != issues.size()) {
+      flaws.add(
+          new Flaw(
+              agreement + "/options",
+              "%d options for %d issues; name one for each of: %s"
+                  .formatted(chosen.size(), issues.size(), String.join(", ", names(issues)))));
+    }
+    for (int i = 0; i < Math.min(chosen.size(), issues.size()); i++) {
+      mustBeAmong(
+          agreement + "/options/" + i,
+          chosen.get(i).asString(),
+          names(issues.get(i).get("options")),
+          "Issue '%s' has no option".formatted(name(issues.get(i))));
+    }
+  }
+
+  /** The terms signed must be on the menu. */
+  private void terms(String signed) {
+    among(signed + "/form", "forms");
+    among(signed + "/verification", "verification");
+    among(signed + "/precision", "precision");
+    among(signed + "/years", "years");
+    among(signed + "/review", "reviews");
+    among(signed + "/escape", "escapes");
+    among(signed + "/guarantor", "guarantors");
+  }
+
+  private void among(String pointer, String menu) {
+    JsonNode value = file.at(pointer);
+    if (!value.isMissingNode() && !value.isNull()) {
+      mustBeAmong(
+          pointer,
+          plain(value),
+          names(file.at("/terms/" + menu)),
+          "The menu of %s does not offer".formatted(menu));
+    }
+  }
+
+  private void mustBeAmong(String pointer, String value, List<String> allowed, String what) {
+    if (!allowed.contains(value) && !allowed.isEmpty()) {
+      flaws.add(
+          new Flaw(
+              pointer,
+              "%s '%s'.%s Allowed: %s"
+                  .formatted(
+                      what, value, Nearest.hint(value, allowed), String.join(", ", allowed))));
+    }
+  }
+
+  private static List<String> names(JsonNode list) {
+    List<String> names = new ArrayList<>();
+    list.forEach(entry -> names.add(entry.isObject() ? name(entry) : plain(entry)));
+    return names;
+  }
+
+  /** A number the same however it is written: 1 and 1.0. */
+  private static String plain(JsonNode value) {
+    if (!value.isNumber()) {
+      return value.asString();
+    }
+    double number = value.asDouble();
+    return Double.isInfinite(number) ? "none" : Double.toString(number).replaceAll("\\.0$", "");
+  }
+}

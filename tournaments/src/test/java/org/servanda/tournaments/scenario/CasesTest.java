@@ -1,0 +1,103 @@
+package org.servanda.tournaments.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.reports.analysis.Findings;
+import org.servanda.reports.analysis.PairFinding;
+import org.servanda.tournaments.design.Design;
+import org.servanda.tournaments.design.Planner;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.execution.LocalPool;
+import org.servanda.tournaments.scenario.FactSheet.Deal;
+
+/** The cases of history: what was signed is in them, and they leave leaders real choices. */
+class CasesTest {
+  private static final ScenarioLibrary LIBRARY = new ScenarioLibrary();
+
+  static List<String> cases() {
+    return ScenarioLibrary.IDS.stream().filter(id -> id.matches(".*-\\d{4}")).toList();
+  }
+
+  private static FactSheet sheet(String id) {
+    ScenarioLibrary.Entry entry = LIBRARY.get(id);
+    return FactSheet.of(entry.scenario(), entry.history());
+  }
+
+  private static Deal signed(String id) {
+    return sheet(id).signed().orElseThrow();
+  }
+
+  @Test
+  void there_are_ten() {
+    assertThat(cases()).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void nothing_is_amiss_and_what_was_signed_gained_both_who_signed_it(String id) {
+    assertThat(new ScenarioReader().advice(id, LIBRARY.get(id).text())).isEmpty();
+    assertThat(signed(id).gainA()).isPositive();
+    assertThat(signed(id).gainB()).isPositive();
+    assertThat(signed(id).outcome().isSubstantive()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void the_unit_is_what_a_balanced_deal_nets_and_the_best_deal_is_an_exchange(String id) {
+    Deal nash = sheet(id).solutions().get(0);
+    assertThat(nash.names()).contains("Nash");
+    assertThat(nash.gainA()).isBetween(.7, 2.0);
+    assertThat(nash.gainB()).isBetween(.7, 2.0);
+    assertThat(nash.outcome().isSubstantive()).isTrue();
+  }
+
+  @Test
+  void a_tournament_of_any_but_korea_is_quick() {
+    assertThat(cases())
+        .filteredOn(id -> !id.equals("korea-2018"))
+        .allMatch(id -> sheet(id).bargain().outcomes() < 50_000);
+  }
+
+  @Test
+  void the_cases_differ_as_they_did_in_history() {
+    assertThat(signed("libya-2003").sidedness()).isGreaterThan(.25);
+    assertThat(
+            List.of("jcpoa-2015", "salt-abm-1972", "start-1991", "inf-1987", "egypt-israel-1979"))
+        .allMatch(id -> signed(id).sidedness() < .12);
+    assertThat(LIBRARY.get("nafta-usmca-2018").scenario().world().war().hazard()).isZero();
+    assertThat(LIBRARY.get("jcpoa-2015").scenario().a().patience())
+        .isLessThan(LIBRARY.get("start-1991").scenario().a().patience());
+    assertThat(LIBRARY.get("jcpoa-2015").scenario().a().hawks()).isGreaterThan(.5);
+    assertThat(signed("iran-saudi-2023").outcome().terms().guarantor()).isTrue();
+    assertThat(signed("salt-abm-1972").outcome().terms().review()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void some_pairs_of_the_default_field_sign_and_some_never_do(String id) {
+    TournamentFile standard = TournamentFile.standard();
+    TournamentFile file =
+        new TournamentFile(
+            "",
+            List.of(id),
+            standard.strategies(),
+            List.of(),
+            List.of(),
+            2,
+            7,
+            List.of(),
+            List.of());
+    Design design = new Planner(LIBRARY).plan(file, PluginLoader.load(List.of()));
+    Findings findings = Findings.of(new LocalPool(2).play(design, new KoreaTest.Unwatched()), 1);
+    assertThat(findings.faults()).isEmpty();
+    List<Double> signing = findings.pairs().stream().map(PairFinding::signing).toList();
+    assertThat(signing).contains(0.0);
+    assertThat(signing.stream().filter(rate -> rate > .9).count())
+        .isGreaterThan(signing.size() / 4);
+  }
+}
