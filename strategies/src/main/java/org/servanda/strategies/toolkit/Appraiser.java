@@ -65,8 +65,21 @@ public final class Appraiser {
     this.retry = StrictMath.exp(-NEXT_ATTEMPT / appraisal.horizon());
     this.ratified = new boolean[terms];
     for (int t = 0; t < terms; t++) {
-      weigh(t, all.get(t), space.menu(), appraisal);
+      if (own.isSettled()) {
+        settle(t, all.get(t));
+      } else {
+        weigh(t, all.get(t), space.menu(), appraisal);
+      }
     }
+  }
+
+  /** Who signs has: neither trust nor honour matters, nor how long it lasts. */
+  private void settle(int t, Terms wanted) {
+    kept[t] = 1;
+    delivered[t] = 1;
+    fixed[t] = wanted.verification().cost() * party.secrecy() + party.outside();
+    drafted[t] = 1 - wanted.precision().draftingFailure();
+    lasting[t] = 1;
   }
 
   private record Key(boolean own, Appraisal appraisal, double mind) {}

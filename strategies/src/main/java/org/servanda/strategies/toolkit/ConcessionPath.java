@@ -1,8 +1,6 @@
 package org.servanda.strategies.toolkit;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.spi.Brief;
@@ -13,11 +11,10 @@ import org.servanda.engine.spi.Brief;
  * own value. Made once for a scenario, seat and pair of appraisals, and shared by all matches.
  *
  * <p>Of outcomes whose own values differ by less than a 2,048th of the range only the best for the
- * other is kept. In a space too large for tables the path is made of a fixed sample.
+ * other is kept. In a space too large for tables the path is made of {@link Candidates}.
  */
 public final class ConcessionPath {
   private static final int STEPS = 2048;
-  private static final int SAMPLE = 20_000;
 
   private final Outcome[] outcomes;
   private final double[] own;
@@ -47,7 +44,7 @@ public final class ConcessionPath {
     Appraiser mine = Appraiser.own(brief, own, mind);
     Appraiser yours = Appraiser.other(brief, theirs);
     OutcomeSpace space = brief.outcomes();
-    long[] substances = substances(space);
+    long[] substances = Candidates.of(brief).toArray();
     int terms = space.terms().size();
     double best = 0;
     for (long substance : substances) {
@@ -74,15 +71,6 @@ public final class ConcessionPath {
       }
     }
     return sweep(space, kept, ownValues, theirValues);
-  }
-
-  /** All substances, or a fixed sample where there are too many. */
-  private static long[] substances(OutcomeSpace space) {
-    if (space.isTabled()) {
-      return LongStream.range(0, space.substances()).toArray();
-    }
-    SplittableRandom random = new SplittableRandom(space.size());
-    return random.longs(SAMPLE, 0, space.substances()).sorted().distinct().toArray();
   }
 
   /** From the best for oneself downwards, keeps what is better for the other than all before. */

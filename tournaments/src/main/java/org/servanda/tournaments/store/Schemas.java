@@ -38,7 +38,9 @@ public final class Schemas {
           "Form", Set.of("name", "breaking"),
           "Verification", Set.of("name", "proof"),
           "Precision", Set.of("name", "arguable"),
-          "Standing", Set.of("options"));
+          "Standing", Set.of("options"),
+          "Utilities", Set.of("a", "b"),
+          "Bound", Set.of("issue", "from", "to"));
 
   private Schemas() {}
 
