@@ -16,23 +16,29 @@ import org.servanda.engine.spi.Brief;
  * exactly the supported part of the Pareto frontier, however large the space.
  */
 public final class Candidates {
-  private static final int SAMPLE = 20_000;
   private static final int WEIGHTS = 256;
 
   private Candidates() {}
 
-  /** In rising order, none twice. */
-  public static LongStream of(Brief brief) {
+  private record Key(int sample) {}
+
+  /**
+   * In rising order, none twice.
+   *
+   * @param brief the leader's
+   * @param sample how many to draw where there are too many to take all; at least 1
+   */
+  public static LongStream of(Brief brief, int sample) {
     OutcomeSpace space = brief.outcomes();
     return space.isTabled()
         ? LongStream.range(0, space.substances())
-        : Arrays.stream(brief.shared(Candidates.class, () -> some(brief)));
+        : Arrays.stream(brief.shared(new Key(sample), () -> some(brief, sample)));
   }
 
-  private static long[] some(Brief brief) {
+  private static long[] some(Brief brief, int size) {
     OutcomeSpace space = brief.outcomes();
     SplittableRandom random = new SplittableRandom(space.size());
-    long[] sample = random.longs(SAMPLE, 0, space.substances()).toArray();
+    long[] sample = random.longs(size, 0, space.substances()).toArray();
     double[] own = nets(brief.own(), sample);
     double[] other = nets(brief.other(), sample);
     LongStream efficient =

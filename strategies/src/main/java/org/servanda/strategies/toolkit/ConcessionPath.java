@@ -16,6 +16,10 @@ import org.servanda.engine.spi.Brief;
 public final class ConcessionPath {
   private static final int STEPS = 2048;
 
+  /** Made anew for every mood of a leader, so it must not take long. */
+  private static final int SAMPLE = 4000;
+
+
   private final Outcome[] outcomes;
   private final double[] own;
   private final double[] theirs;
@@ -44,28 +48,29 @@ public final class ConcessionPath {
     Appraiser mine = Appraiser.own(brief, own, mind);
     Appraiser yours = Appraiser.other(brief, theirs);
     OutcomeSpace space = brief.outcomes();
-    long[] substances = Candidates.of(brief).toArray();
+    long[] substances = Candidates.of(brief, SAMPLE).toArray();
     int terms = space.terms().size();
+    double[] ours = new double[terms];
+    double[] others = new double[terms];
     double best = 0;
     for (long substance : substances) {
-      for (int t = 0; t < terms; t++) {
-        best = Math.max(best, mine.value(substance, t));
-      }
+      mine.values(substance, ours);
+      best = Math.max(best, Arrays.stream(ours).max().orElse(0));
     }
     long[] kept = new long[STEPS + 1];
     double[] ownValues = new double[STEPS + 1];
     double[] theirValues = new double[STEPS + 1];
-    for (long substance : substances) {
-      for (int t = 0; t < terms && best > 0; t++) {
-        double value = mine.value(substance, t);
-        if (value > 0) {
-          double worth = yours.value(substance, t);
-          int step = (int) (value / best * STEPS);
-          if (worth > theirValues[step]
-              || (worth == theirValues[step] && value > ownValues[step])) {
-            kept[step] = substance * terms + t;
-            ownValues[step] = value;
-            theirValues[step] = worth;
+    for (int i = 0; i < substances.length && best > 0; i++) {
+      mine.values(substances[i], ours);
+      yours.values(substances[i], others);
+      for (int t = 0; t < terms; t++) {
+        if (ours[t] > 0) {
+          int step = (int) (ours[t] / best * STEPS);
+          if (others[t] > theirValues[step]
+              || (others[t] == theirValues[step] && ours[t] > ownValues[step])) {
+            kept[step] = substances[i] * terms + t;
+            ownValues[step] = ours[t];
+            theirValues[step] = others[t];
           }
         }
       }

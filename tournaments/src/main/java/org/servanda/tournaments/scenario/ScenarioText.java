@@ -29,6 +29,9 @@ final class ScenarioText {
 
   private static final int WIDTH = 110;
 
+  /** As parties are by default, but for the name, which nobody has. */
+  private static final Party NAMELESS = Party.named("\0");
+
   private final StringBuilder text = new StringBuilder();
 
   private ScenarioText() {}
@@ -67,8 +70,8 @@ final class ScenarioText {
     line("title: " + quoted(scenario.title()));
     line("summary: " + quoted(scenario.summary()));
     line("");
-    line("a: " + flow(unlike(scenario.a(), Party.named(""))));
-    line("b: " + flow(unlike(scenario.b(), Party.named(""))));
+    line("a: " + flow(unlike(scenario.a(), NAMELESS)));
+    line("b: " + flow(unlike(scenario.b(), NAMELESS)));
     line("");
     line("issues:");
   }

@@ -25,6 +25,8 @@ import org.servanda.strategies.toolkit.Reservation;
  * <p>A domain too large for tables is represented by {@link Candidates}.
  */
 public final class Menu {
+  private static final int SAMPLE = 20_000;
+
   private final Brief brief;
   private final OutcomeSpace space;
   private final @Nullable Appraiser appraiser;
@@ -95,7 +97,7 @@ public final class Menu {
   /** All outcomes, or a sample; falling, equal ones in order. */
   private static Columns ranked(Brief brief) {
     OutcomeSpace space = brief.outcomes();
-    long[] outcomes = Candidates.of(brief).toArray();
+    long[] outcomes = Candidates.of(brief, SAMPLE).toArray();
     double[] utility = new double[outcomes.length];
     for (int i = 0; i < utility.length; i++) {
       utility[i] = Math.min(1, brief.own().net(space.at(outcomes[i])));
