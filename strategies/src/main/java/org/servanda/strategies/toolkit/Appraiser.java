@@ -165,9 +165,7 @@ public final class Appraiser {
   /** The value of a substance under the terms of a place in the space's list. */
   private double value(long substance, int t) {
     double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
-    return worth <= 0
-        ? worth
-        : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
+    return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
   /**

@@ -19,7 +19,6 @@ public final class ConcessionPath {
   /** Made anew for every mood of a leader, so it must not take long. */
   private static final int SAMPLE = 4000;
 
-
   private final Outcome[] outcomes;
   private final double[] own;
   private final double[] theirs;

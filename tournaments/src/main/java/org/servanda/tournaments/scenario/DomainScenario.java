@@ -210,7 +210,10 @@ final class DomainScenario {
   /** What the model refuses is the files' fault. */
   private Scenario checked(Supplier<Scenario> maker) {
     try {
-      return maker.get();
+      Scenario made = maker.get();
+      // Terms multiply outcomes: there may be too many now.
+      OutcomeSpace.of(made);
+      return made;
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "Domain '%s' cannot be played: %s".formatted(domain.name(), e.getMessage()), e);

@@ -13,6 +13,9 @@ final class Evaluators {
   /** The most values named in a message. */
   private static final int LISTED = 20;
 
+  /** The most characters of a value shown in a message. */
+  private static final int LONGEST = 60;
+
   private Evaluators() {}
 
   /** What each value of an issue is worth, from 0 to 1, before its weight. */
@@ -48,8 +51,8 @@ final class Evaluators {
   }
 
   private static BadInputException unknown(XmlTree item, Dimension issue) {
-    String value = item.text("value");
-    List<String> some = issue.values().subList(0, Math.min(LISTED, issue.values().size()));
+    String value = shown(item.text("value"));
+    List<String> some = issue.values().stream().limit(LISTED).map(Evaluators::shown).toList();
     return item.wrong(
         "issue '%s' has no value '%s'.%s It has %s%s"
             .formatted(
@@ -58,6 +61,10 @@ final class Evaluators {
                 Nearest.hint(value, some),
                 String.join(", ", some),
                 some.size() < issue.values().size() ? " and more" : ""));
+  }
+
+  private static String shown(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
   }
 
   private static XmlTree evaluator(XmlTree element, Dimension issue) {
