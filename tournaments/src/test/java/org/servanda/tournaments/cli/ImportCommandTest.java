@@ -65,7 +65,7 @@ class ImportCommandTest {
     refused("must be from 1 to 10000", BOXES, "--exchanges", "0");
     refused("'Not This' must be lower-case", BOXES, "--name", "Not This");
     refused("must end in .yaml", BOXES, "--out", "climate.txt");
-    refused("iterated", BOXES, "--as", "forever");
+    refused("ITERATED", BOXES, "--as", "forever");
     refused("domains: none", folder.toString());
   }
 

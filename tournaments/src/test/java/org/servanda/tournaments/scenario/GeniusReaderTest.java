@@ -181,7 +181,7 @@ class GeniusReaderTest {
     check(DOMAIN, PROFILE.replace("<issue index=\"4\"", "<issue index=\"2\""), "two issues");
     check(DOMAIN, PROFILE.replace("index=\"2\" value", "index=\"2.5\" value"), "a whole number");
     check(
-        DOMAIN, PROFILE.replace("<reservation value=\"0.3\"", "<reservation value=\"x\""), ":17:");
+        DOMAIN, PROFILE.replace("<reservation value=\"0.3\"", "<reservation value=\"x\""), ":18:");
     check(DOMAIN.replace(" index=\"2\"", ""), PROFILE, ":5:", "lacks the attribute 'index'");
     check(DOMAIN.replaceAll("<item[^>]*>", ""), PROFILE, ":5:", "no <item>");
     check(DOMAIN.replaceAll("(?s)<issue.*</issue>", ""), PROFILE, ":2:", "no <issue>");
