@@ -112,8 +112,10 @@ public final class Match {
     }
     Agreement agreement = game.inForce;
     if (agreement != null) {
-      Keeping.step(game);
-      Monitoring.step(game, agreement);
+      if (!game.stage.isSettled()) {
+        Keeping.step(game);
+        Monitoring.step(game, agreement);
+      }
       Payment.inForce(game, agreement);
       tellConduct();
       Endings.step(game, agreement);

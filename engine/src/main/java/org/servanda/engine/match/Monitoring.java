@@ -1,7 +1,6 @@
 package org.servanda.engine.match;
 
 import org.servanda.engine.model.Issue;
-import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
@@ -80,15 +79,18 @@ final class Monitoring {
     return terms.precision().falseAlarm() * terms.verification().alarms();
   }
 
-  /** D′ = 1 − (1 − D)^(2·observability) of the obligations concerned, weighted by cost. */
+  /**
+   * D′ = 1 − (1 − D)^(2·observability) of the obligations concerned, weighted by cost. Where
+   * utilities are given, every issue is a concession of both, weighted by what it gives up.
+   */
   static double proofRate(Stage stage, Outcome outcome, Seat obligor) {
     double weight = 0;
     double observed = 0;
     for (int i = 0; i < stage.scenario().issues().size(); i++) {
       Issue issue = stage.scenario().issues().get(i);
-      Option option = stage.option(outcome, i);
-      if (issue.obligor() == obligor && outcome.option(i) > 0) {
-        double share = Math.max(0, option.cost());
+      boolean owed = issue.obligor() == obligor && outcome.option(i) > 0;
+      if (owed || stage.scenario().utilities() != null) {
+        double share = Math.max(0, stage.values(obligor).cost(i, outcome.option(i)));
         weight += share;
         observed += share * issue.observability();
       }

@@ -9,6 +9,7 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Utilities;
 import org.servanda.engine.model.Values;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
@@ -35,15 +36,12 @@ public final class Stage {
   /** Makes a scenario ready. */
   public Stage(Scenario scenario) {
     this.scenario = scenario;
-    this.space = new OutcomeSpace(scenario.issues(), scenario.terms());
+    this.space = OutcomeSpace.of(scenario);
     this.valuesA = Values.of(scenario, space, Seat.A);
     this.valuesB = Values.of(scenario, space, Seat.B);
     this.rules = Rules.of(scenario.world());
-    this.bestJointGain = bestJointGain(scenario);
-    this.deepest =
-        scenario.issues().stream()
-            .mapToDouble(i -> i.options().stream().mapToDouble(Option::cost).max().orElse(0))
-            .sum();
+    this.bestJointGain = jointGain();
+    this.deepest = deepest();
     this.irreversible =
         scenario.issues().stream()
             .flatMap(i -> i.options().stream())
@@ -52,11 +50,8 @@ public final class Stage {
     this.standing = scenario.standingOutcome(space);
   }
 
-  private static double bestJointGain(Scenario scenario) {
-    double net = 0;
-    for (Issue issue : scenario.issues()) {
-      net += issue.options().stream().mapToDouble(o -> o.benefit() - o.cost()).max().orElseThrow();
-    }
+  private double jointGain() {
+    double net = scenario.utilities() == null ? bestByIssue() : valuesA.greatestWith(valuesB);
     double watch =
         scenario.terms().verification().stream()
             .mapToDouble(Verification::cost)
@@ -66,6 +61,25 @@ public final class Stage {
         - watch * (scenario.a().secrecy() + scenario.b().secrecy())
         - scenario.a().outside()
         - scenario.b().outside();
+  }
+
+  private double bestByIssue() {
+    double net = 0;
+    for (Issue issue : scenario.issues()) {
+      net += issue.options().stream().mapToDouble(o -> o.benefit() - o.cost()).max().orElseThrow();
+    }
+    return net;
+  }
+
+  /** The greatest costs of both sides; where utilities are given, all there is to concede. */
+  private double deepest() {
+    Utilities utilities = scenario.utilities();
+    if (utilities != null) {
+      return utilities.iterated() ? valuesA.benefitOf(0) + valuesB.benefitOf(0) : 0;
+    }
+    return scenario.issues().stream()
+        .mapToDouble(i -> i.options().stream().mapToDouble(Option::cost).max().orElse(0))
+        .sum();
   }
 
   /** The scenario. */
@@ -105,6 +119,11 @@ public final class Stage {
 
   Rules rules() {
     return rules;
+  }
+
+  /** Whether there is nothing to keep or break: who signs has. */
+  boolean isSettled() {
+    return valuesA.isSettled();
   }
 
   boolean hasIrreversible() {

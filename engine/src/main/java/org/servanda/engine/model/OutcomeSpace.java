@@ -2,6 +2,7 @@ package org.servanda.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,29 @@ public final class OutcomeSpace {
   private final long substances;
   private final long size;
   private final @Nullable AtomicReferenceArray<Outcome> shared;
+  private final @Nullable Utilities utilities;
+  private final @Nullable Stakes stakesA;
+  private final @Nullable Stakes stakesB;
 
   /**
-   * Lays out the space.
+   * Lays out the space of issues whose options say what they cost and bring.
    *
    * @throws IllegalArgumentException if it holds more than 2⁶² outcomes
    */
   public OutcomeSpace(List<Issue> issues, TermsMenu menu) {
+    this(issues, menu, null);
+  }
+
+  /**
+   * Lays out the space of a scenario.
+   *
+   * @throws IllegalArgumentException if it holds more than 2⁶² outcomes
+   */
+  public static OutcomeSpace of(Scenario scenario) {
+    return new OutcomeSpace(scenario.issues(), scenario.terms(), scenario.utilities());
+  }
+
+  private OutcomeSpace(List<Issue> issues, TermsMenu menu, @Nullable Utilities utilities) {
     this.topics = issues.stream().map(Topic::of).toList();
     this.menu = menu;
     this.terms = new Terms[menu.size()];
@@ -48,6 +65,10 @@ public final class OutcomeSpace {
     this.substances = product;
     this.size = times(product, terms.length);
     this.shared = size <= TABLE_LIMIT ? new AtomicReferenceArray<>((int) size) : null;
+    this.utilities = utilities;
+    // Last: they look at the space.
+    this.stakesA = utilities == null ? null : new Stakes(utilities, this, Seat.A);
+    this.stakesB = utilities == null ? null : new Stakes(utilities, this, Seat.B);
   }
 
   private static long times(long product, int factor) {
@@ -167,7 +188,23 @@ public final class OutcomeSpace {
     return (int) (substance / weights[issue] % radices[issue]);
   }
 
+  /** The substance in which one issue takes another option. */
+  public long replace(long substance, int issue, int option) {
+    return substance + (option - optionIn(substance, issue)) * weights[issue];
+  }
+
+  /** What a seat has at stake; only in a space of given utilities. */
+  Stakes stakes(Seat seat) {
+    return Objects.requireNonNull(
+        seat == Seat.A ? stakesA : stakesB,
+        "The space of a scenario with utilities is made by OutcomeSpace.of(scenario)");
+  }
+
   boolean isSubstantive(long substance) {
+    if (utilities != null) {
+      return !utilities.iterated()
+          || (stakes(Seat.A).cost(substance) > 0 && stakes(Seat.B).cost(substance) > 0);
+    }
     boolean a = false;
     boolean b = false;
     for (int i = 0; i < radices.length; i++) {
@@ -183,7 +220,8 @@ public final class OutcomeSpace {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < radices.length; i++) {
       int option = outcome.option(i);
-      if (option > 0) {
+      // Where utilities are given no option is the status quo.
+      if (option > 0 || utilities != null) {
         Topic topic = topics.get(i);
         parts.add(topic.name() + ": " + topic.options().get(option));
       }

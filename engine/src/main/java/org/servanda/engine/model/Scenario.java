@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms under which terms
  * @param world the parameters of everything else
  * @param standing an agreement in force from the start, if there is one
+ * @param utilities what outcomes are worth, if that is not said by options; issues then have no
+ *     obligor but in name
  */
 public record Scenario(
     String id,
@@ -28,7 +30,8 @@ public record Scenario(
     List<Issue> issues,
     TermsMenu terms,
     World world,
-    @Nullable Standing standing) {
+    @Nullable Standing standing,
+    @Nullable Utilities utilities) {
 
   public Scenario {
     if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")) {
@@ -51,6 +54,23 @@ public record Scenario(
     if (standing != null) {
       optionsOf(standing, issues);
     }
+    if (utilities != null) {
+      utilities.check(issues);
+    }
+  }
+
+  /** A conflict in which options say what they cost and bring. */
+  public Scenario(
+      String id,
+      String title,
+      String summary,
+      Party a,
+      Party b,
+      List<Issue> issues,
+      TermsMenu terms,
+      World world,
+      @Nullable Standing standing) {
+    this(id, title, summary, a, b, issues, terms, world, standing, null);
   }
 
   /**
@@ -69,17 +89,18 @@ public record Scenario(
 
   /** The same conflict in another world. */
   public Scenario with(World other) {
-    return new Scenario(id, title, summary, a, b, issues, terms, other, standing);
+    return new Scenario(id, title, summary, a, b, issues, terms, other, standing, utilities);
   }
 
   /** The same conflict with a menu of other terms. */
   public Scenario with(TermsMenu other) {
-    return new Scenario(id, title, summary, a, b, issues, other, world, standing);
+    return new Scenario(id, title, summary, a, b, issues, other, world, standing, utilities);
   }
 
   /** The same conflict between other parties. */
   public Scenario with(Party otherA, Party otherB) {
-    return new Scenario(id, title, summary, otherA, otherB, issues, terms, world, standing);
+    return new Scenario(
+        id, title, summary, otherA, otherB, issues, terms, world, standing, utilities);
   }
 
   /** The agreement in force from the start, or null. */

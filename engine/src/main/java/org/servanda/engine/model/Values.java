@@ -1,20 +1,22 @@
 package org.servanda.engine.model;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What outcomes are worth to one seat, before any drift or change of mind: the costs of what it
  * must deliver, the benefits of what the other must, and the cost of being verified. All are payoff
- * a round.
+ * a round. They are reckoned from the options' own, or where a scenario gives {@link Utilities},
+ * from those.
  */
 public final class Values {
+  private static final double[] NONE = {};
+
   private final Seat seat;
-  private final OutcomeSpace space;
   private final double secrecy;
   private final double outside;
-  private final double[][] costs;
-  private final double[][] benefits;
+  private final boolean settled;
+  private final OutcomeSpace space;
+  private final Ledger ledger;
   private final double[] costTable;
   private final double[] benefitTable;
 
@@ -23,36 +25,34 @@ public final class Values {
       OutcomeSpace space,
       double secrecy,
       double outside,
-      double[][] costs,
-      double[][] benefits) {
+      boolean settled,
+      Ledger ledger) {
     this.seat = seat;
-    this.space = space;
     this.secrecy = secrecy;
     this.outside = outside;
-    this.costs = costs;
-    this.benefits = benefits;
-    int tabled = space.isTabled() ? (int) space.substances() : 0;
-    this.costTable = new double[tabled];
-    this.benefitTable = new double[tabled];
-    for (int s = 0; s < tabled; s++) {
-      costTable[s] = sum(costs, s);
-      benefitTable[s] = sum(benefits, s);
-    }
+    this.settled = settled;
+    this.space = space;
+    this.ledger = ledger;
+    boolean tabled = Search.isExhaustive(space, ledger.steps());
+    int size = tabled ? (int) space.substances() : 0;
+    this.costTable = ledger.hasCosts() ? new double[size] : NONE;
+    this.benefitTable = ledger.hasBenefits() ? new double[size] : NONE;
+    Arrays.setAll(costTable, ledger::cost);
+    Arrays.setAll(benefitTable, ledger::benefit);
   }
 
-  /** The values of a seat in a scenario. */
+  /**
+   * The values of a seat in a scenario.
+   *
+   * @param space the scenario's own, see {@link OutcomeSpace#of(Scenario)}
+   */
   public static Values of(Scenario scenario, OutcomeSpace space, Seat seat) {
-    List<Issue> issues = scenario.issues();
-    double[][] costs = new double[issues.size()][];
-    double[][] benefits = new double[issues.size()][];
-    for (int i = 0; i < costs.length; i++) {
-      Issue issue = issues.get(i);
-      boolean own = issue.obligor() == seat;
-      costs[i] = issue.options().stream().mapToDouble(o -> own ? o.cost() : 0).toArray();
-      benefits[i] = issue.options().stream().mapToDouble(o -> own ? 0 : o.benefit()).toArray();
-    }
+    Utilities utilities = scenario.utilities();
+    boolean settled = utilities != null && !utilities.iterated();
+    Ledger ledger =
+        utilities == null ? new Obligations(scenario.issues(), space, seat) : space.stakes(seat);
     Party party = scenario.party(seat);
-    return new Values(seat, space, party.secrecy(), party.outside(), costs, benefits);
+    return new Values(seat, space, party.secrecy(), party.outside(), settled, ledger);
   }
 
   /**
@@ -61,17 +61,7 @@ public final class Values {
    * @param factors one for each issue, at least 0
    */
   public Values scaled(double[] factors) {
-    return new Values(
-        seat, space, secrecy, outside, scaled(costs, factors), scaled(benefits, factors));
-  }
-
-  private static double[][] scaled(double[][] parts, double[] factors) {
-    double[][] scaled = new double[parts.length][];
-    for (int i = 0; i < parts.length; i++) {
-      double factor = factors[i];
-      scaled[i] = Arrays.stream(parts[i]).map(part -> part * factor).toArray();
-    }
-    return scaled;
+    return new Values(seat, space, secrecy, outside, settled, ledger.scaled(factors));
   }
 
   /** Whose values these are. */
@@ -79,17 +69,29 @@ public final class Values {
     return seat;
   }
 
-  /** What delivering an option of an issue costs this seat; 0 where the other is obliged. */
+  /**
+   * Whether who signs has: one negotiation over given utilities, after which there is nothing left
+   * to keep or break.
+   */
+  public boolean isSettled() {
+    return settled;
+  }
+
+  /**
+   * What delivering an option of an issue costs this seat; 0 where the other is obliged. Where a
+   * scenario gives utilities, options have no cost of their own: it is then the fall from this
+   * seat's ideal outcome if this issue alone takes this option.
+   */
   public double cost(int issue, int option) {
-    return costs[issue][option];
+    return ledger.cost(issue, option);
   }
 
   /**
    * What the other's delivery of an option of an issue is worth to this seat; 0 where this seat is
-   * obliged.
+   * obliged, or where a scenario gives utilities.
    */
   public double benefit(int issue, int option) {
-    return benefits[issue][option];
+    return ledger.benefit(issue, option);
   }
 
   /** c(x): what this seat must deliver costs it. */
@@ -104,12 +106,12 @@ public final class Values {
 
   /** c of a substance, whatever the terms. */
   public double costOf(long substance) {
-    return costTable.length > 0 ? costTable[(int) substance] : sum(costs, substance);
+    return costTable.length > 0 ? costTable[(int) substance] : ledger.cost(substance);
   }
 
   /** b of a substance, whatever the terms. */
   public double benefitOf(long substance) {
-    return benefitTable.length > 0 ? benefitTable[(int) substance] : sum(benefits, substance);
+    return benefitTable.length > 0 ? benefitTable[(int) substance] : ledger.benefit(substance);
   }
 
   /** v·secrecy: what being verified costs this seat. */
@@ -127,11 +129,22 @@ public final class Values {
     return net(outcome) - outside;
   }
 
-  private double sum(double[][] parts, long substance) {
-    double total = 0;
-    for (int i = 0; i < parts.length; i++) {
-      total += parts[i][space.optionIn(substance, i)];
-    }
-    return total;
+  /**
+   * The greatest b − c there is of both sides together, verification apart; where outcomes are too
+   * many to be looked at, the greatest found.
+   */
+  public double greatestWith(Values other) {
+    return joint(other, Search.best(space, substance -> joint(other, substance), steps(other)));
+  }
+
+  private long steps(Values other) {
+    return costTable.length + benefitTable.length > 0 ? 1 : ledger.steps() + other.ledger.steps();
+  }
+
+  private double joint(Values other, long substance) {
+    return benefitOf(substance)
+        - costOf(substance)
+        + other.benefitOf(substance)
+        - other.costOf(substance);
   }
 }

@@ -2,17 +2,20 @@ package org.servanda.reports.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.Event;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.match.Witness;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Search;
 import org.servanda.engine.model.Seat;
 
 /** Watches a match so that it can be shown again. */
 public final class ReplayWitness implements Witness {
   private static final int BINS = 240;
+  private static final int SPREAD = 1 << 20;
   private static final double SERIOUS = .5;
 
   private final Stage stage;
@@ -92,16 +95,16 @@ public final class ReplayWitness implements Witness {
   /** The Pareto frontier of what deals gain both at first, to a 240th of its width. */
   public static List<Replay.Gains> frontier(Stage stage) {
     OutcomeSpace space = stage.space();
-    long size = Math.min(space.size(), OutcomeSpace.TABLE_LIMIT);
+    long[] places = places(space);
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (long i = 0; i < size; i++) {
+    for (long i : places) {
       double gain = stage.values(Seat.A).gain(space.at(i));
       low = Math.min(low, gain);
       high = Math.max(high, gain);
     }
     Replay.@Nullable Gains[] best = new Replay.@Nullable Gains[BINS + 1];
-    for (long i = 0; i < size; i++) {
+    for (long i : places) {
       Outcome outcome = space.at(i);
       double a = stage.values(Seat.A).gain(outcome);
       double b = stage.values(Seat.B).gain(outcome);
@@ -121,6 +124,13 @@ public final class ReplayWitness implements Witness {
       }
     }
     return List.copyOf(frontier);
+  }
+
+  /** All, or some spread evenly over a space too large for tables. */
+  private static long[] places(OutcomeSpace space) {
+    return space.isTabled()
+        ? LongStream.range(0, space.size()).toArray()
+        : Search.spread(space.size(), SPREAD).toArray();
   }
 
   private static double rounded(double value) {

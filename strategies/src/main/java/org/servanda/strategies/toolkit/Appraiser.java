@@ -1,5 +1,6 @@
 package org.servanda.strategies.toolkit;
 
+import java.util.Arrays;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
@@ -41,6 +42,7 @@ public final class Appraiser {
   private final double[] drafted;
   private final double[] lasting;
   private final boolean[] ratified;
+  private final int levels;
   private final Passage passage;
   private final double retry;
 
@@ -58,6 +60,7 @@ public final class Appraiser {
     this.guarantor = rules.payoffs().guarantor();
     List<Terms> all = space.terms();
     this.terms = all.size();
+    this.levels = space.menu().verification().size();
     this.kept = new double[terms];
     this.delivered = new double[terms];
     this.fixed = new double[terms];
@@ -67,8 +70,21 @@ public final class Appraiser {
     this.retry = StrictMath.exp(-NEXT_ATTEMPT / appraisal.horizon());
     this.ratified = new boolean[terms];
     for (int t = 0; t < terms; t++) {
-      weigh(t, all.get(t), space.menu(), appraisal);
+      if (own.isSettled()) {
+        settle(t, all.get(t));
+      } else {
+        weigh(t, all.get(t), space.menu(), appraisal);
+      }
     }
+  }
+
+  /** Who signs has: neither trust nor honour matters, nor how long it lasts. */
+  private void settle(int t, Terms wanted) {
+    kept[t] = 1;
+    delivered[t] = 1;
+    fixed[t] = wanted.verification().cost() * party.secrecy() + party.outside();
+    drafted[t] = 1 - wanted.precision().draftingFailure();
+    lasting[t] = 1;
   }
 
   private record Key(boolean own, Appraisal appraisal, double mind) {}
@@ -150,14 +166,37 @@ public final class Appraiser {
   }
 
   /** The value of a substance under the terms of a place in the space's list. */
-  double value(long substance, int t) {
+  private double value(long substance, int t) {
+    double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
+    return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
+  }
+
+  /**
+   * The values of a substance under each set of terms.
+   *
+   * @param into where they are put, in the order of the space's list
+   */
+  void values(long substance, double[] into) {
     double benefit = own.benefitOf(substance);
-    double cost = own.costOf(substance) * mind;
-    double worth = kept[t] * benefit - delivered[t] * cost - fixed[t];
-    if (worth <= 0) {
-      return worth;
+    double cost = own.costOf(substance);
+    double[] passages = new double[levels];
+    Arrays.fill(passages, Double.NaN);
+    for (int t = 0; t < terms; t++) {
+      double worth = worth(benefit, cost, t);
+      if (worth > 0 && ratified[t] && Double.isNaN(passages[level[t]])) {
+        passages[level[t]] = passage.of(substance, level[t]);
+      }
+      into[t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passages[level[t]] : 1);
     }
-    double made = drafted[t] * (ratified[t] ? passage.of(substance, level[t]) : 1);
+  }
+
+  private double worth(double benefit, double cost, int t) {
+    return kept[t] * benefit - delivered[t] * (cost * mind) - fixed[t];
+  }
+
+  /** What is left of a worth by the chance that it is drafted and passed, now or later. */
+  private double made(double worth, int t, double passed) {
+    double made = drafted[t] * passed;
     return worth * lasting[t] * made / (1 - (1 - made) * retry);
   }
 }

@@ -1,8 +1,6 @@
 package org.servanda.strategies.toolkit;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.spi.Brief;
@@ -13,11 +11,13 @@ import org.servanda.engine.spi.Brief;
  * own value. Made once for a scenario, seat and pair of appraisals, and shared by all matches.
  *
  * <p>Of outcomes whose own values differ by less than a 2,048th of the range only the best for the
- * other is kept. In a space too large for tables the path is made of a fixed sample.
+ * other is kept. In a space too large for tables the path is made of {@link Candidates}.
  */
 public final class ConcessionPath {
   private static final int STEPS = 2048;
-  private static final int SAMPLE = 20_000;
+
+  /** Made anew for every mood of a leader, so it must not take long. */
+  private static final int SAMPLE = 4000;
 
   private final Outcome[] outcomes;
   private final double[] own;
@@ -47,42 +47,34 @@ public final class ConcessionPath {
     Appraiser mine = Appraiser.own(brief, own, mind);
     Appraiser yours = Appraiser.other(brief, theirs);
     OutcomeSpace space = brief.outcomes();
-    long[] substances = substances(space);
+    long[] substances = Candidates.of(brief, SAMPLE).toArray();
     int terms = space.terms().size();
+    double[] ours = new double[terms];
+    double[] others = new double[terms];
     double best = 0;
     for (long substance : substances) {
-      for (int t = 0; t < terms; t++) {
-        best = Math.max(best, mine.value(substance, t));
-      }
+      mine.values(substance, ours);
+      best = Math.max(best, Arrays.stream(ours).max().orElse(0));
     }
     long[] kept = new long[STEPS + 1];
     double[] ownValues = new double[STEPS + 1];
     double[] theirValues = new double[STEPS + 1];
-    for (long substance : substances) {
-      for (int t = 0; t < terms && best > 0; t++) {
-        double value = mine.value(substance, t);
-        if (value > 0) {
-          double worth = yours.value(substance, t);
-          int step = (int) (value / best * STEPS);
-          if (worth > theirValues[step]
-              || (worth == theirValues[step] && value > ownValues[step])) {
-            kept[step] = substance * terms + t;
-            ownValues[step] = value;
-            theirValues[step] = worth;
+    for (int i = 0; i < substances.length && best > 0; i++) {
+      mine.values(substances[i], ours);
+      yours.values(substances[i], others);
+      for (int t = 0; t < terms; t++) {
+        if (ours[t] > 0) {
+          int step = (int) (ours[t] / best * STEPS);
+          if (others[t] > theirValues[step]
+              || (others[t] == theirValues[step] && ours[t] > ownValues[step])) {
+            kept[step] = substances[i] * terms + t;
+            ownValues[step] = ours[t];
+            theirValues[step] = others[t];
           }
         }
       }
     }
     return sweep(space, kept, ownValues, theirValues);
-  }
-
-  /** All substances, or a fixed sample where there are too many. */
-  private static long[] substances(OutcomeSpace space) {
-    if (space.isTabled()) {
-      return LongStream.range(0, space.substances()).toArray();
-    }
-    SplittableRandom random = new SplittableRandom(space.size());
-    return random.longs(SAMPLE, 0, space.substances()).sorted().distinct().toArray();
   }
 
   /** From the best for oneself downwards, keeps what is better for the other than all before. */

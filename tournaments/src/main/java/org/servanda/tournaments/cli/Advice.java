@@ -1,20 +1,23 @@
 package org.servanda.tournaments.cli;
 
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Search;
 import org.servanda.engine.spi.Situation;
 
 /** Deals a leader might think of, by its own values and what it knows of the other's. */
 final class Advice {
+  private static final int CONSIDERED = 100_000;
+
   private Advice() {}
 
   /** The deal with the greatest product of both gains; null if none gains both. */
   static @Nullable Outcome even(OutcomeSpace space, Situation situation) {
     Outcome best = null;
     double most = 0;
-    for (long i = 0; i < considered(space); i++) {
-      Outcome outcome = space.at(i);
+    for (Outcome outcome : considered(space)) {
       double own = situation.gain(outcome);
       double product = own > 0 ? own * situation.otherGain(outcome) : 0;
       if (product > most) {
@@ -31,18 +34,16 @@ final class Advice {
    */
   static @Nullable Outcome asking(OutcomeSpace space, Situation situation, double share) {
     double most = 0;
-    for (long i = 0; i < considered(space); i++) {
-      Outcome outcome = space.at(i);
+    for (Outcome outcome : considered(space)) {
       if (situation.otherGain(outcome) > 0) {
         most = Math.max(most, situation.gain(outcome));
       }
     }
     Outcome best = null;
     double kindest = 0;
-    for (long i = 0; i < considered(space) && most > 0; i++) {
-      Outcome outcome = space.at(i);
+    for (Outcome outcome : considered(space)) {
       double theirs = situation.otherGain(outcome);
-      if (theirs > kindest && situation.gain(outcome) >= share * most) {
+      if (most > 0 && theirs > kindest && situation.gain(outcome) >= share * most) {
         kindest = theirs;
         best = outcome;
       }
@@ -50,8 +51,15 @@ final class Advice {
     return best;
   }
 
-  /** In a space too large to be searched, its first outcomes. */
-  private static long considered(OutcomeSpace space) {
-    return Math.min(space.size(), OutcomeSpace.TABLE_LIMIT);
+  /**
+   * All, or some spread evenly over a space too large to be searched many times within a leader's
+   * budget of evaluations.
+   */
+  private static Iterable<Outcome> considered(OutcomeSpace space) {
+    LongStream places =
+        space.size() <= CONSIDERED
+            ? LongStream.range(0, space.size())
+            : Search.spread(space.size(), CONSIDERED);
+    return () -> places.mapToObj(space::at).iterator();
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlayCommand.class,
       StrategiesCommand.class,
       ScenariosCommand.class,
+      ImportCommand.class,
       NewStrategyCommand.class,
       CheckCommand.class,
       ValidateCommand.class,

@@ -1,8 +1,20 @@
 package org.servanda.tournaments.scenario;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.servanda.engine.plugin.Nearest;
+import org.servanda.tournaments.store.BadInputException;
+
 /** What a profile of GENIUS says the values of an issue are worth. */
 final class Evaluators {
   private static final double NOTHING = 1e-5;
+
+  /** The most values named in a message. */
+  private static final int LISTED = 20;
+
+  /** The most characters of a value shown in a message. */
+  private static final int LONGEST = 60;
 
   private Evaluators() {}
 
@@ -18,15 +30,15 @@ final class Evaluators {
   /** Each over the greatest of its issue, always; a value without one is worth nothing. */
   private static double[] items(XmlTree element, Dimension issue) {
     double[] evaluations = new double[issue.values().size()];
+    Map<String, Integer> places = new HashMap<>();
+    issue.values().forEach(value -> places.put(value, places.size()));
     double greatest = 0;
     for (XmlTree item : element.all("item")) {
       if (item.attribute("evaluation").isPresent()) {
         double evaluation = item.number("evaluation");
-        int place = issue.values().indexOf(item.text("value"));
-        if (place < 0) {
-          throw item.wrong(
-              "issue '%s' has no value '%s'; it has %s"
-                  .formatted(issue.name(), item.text("value"), String.join(", ", issue.values())));
+        Integer place = places.get(item.text("value"));
+        if (place == null) {
+          throw unknown(item, issue);
         }
         evaluations[place] = evaluation;
         greatest = Math.max(greatest, evaluation);
@@ -36,6 +48,23 @@ final class Evaluators {
       evaluations[v] = greatest < NOTHING ? 0 : evaluations[v] / greatest;
     }
     return evaluations;
+  }
+
+  private static BadInputException unknown(XmlTree item, Dimension issue) {
+    String value = shown(item.text("value"));
+    List<String> some = issue.values().stream().limit(LISTED).map(Evaluators::shown).toList();
+    return item.wrong(
+        "issue '%s' has no value '%s'.%s It has %s%s"
+            .formatted(
+                issue.name(),
+                value,
+                Nearest.hint(value, some),
+                String.join(", ", some),
+                some.size() < issue.values().size() ? " and more" : ""));
+  }
+
+  private static String shown(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
   }
 
   private static XmlTree evaluator(XmlTree element, Dimension issue) {
@@ -86,6 +115,9 @@ final class Evaluators {
   private static double triangle(double number, double lower, double upper, double top) {
     if (number < lower || number > upper) {
       return 0;
+    }
+    if (number == top) {
+      return 1;
     }
     return number < top ? (number - lower) / (top - lower) : 1 - (number - top) / (upper - top);
   }

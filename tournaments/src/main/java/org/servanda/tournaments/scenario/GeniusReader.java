@@ -2,14 +2,16 @@ package org.servanda.tournaments.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.servanda.engine.model.Utility;
 import org.servanda.tournaments.store.BadInputException;
 
 /**
@@ -27,13 +29,29 @@ final class GeniusReader {
 
   static ImportedDomain read(Path domain, Path a, Path b) {
     List<Dimension> issues = issues(XmlTree.read(domain));
-    String file = domain.getFileName().toString();
+    return new ImportedDomain(name(domain), issues, profile(a, issues), profile(b, issues));
+  }
+
+  private static String name(Path path) {
+    String file = path.getFileName().toString();
     int dot = file.lastIndexOf('.');
-    return new ImportedDomain(
-        dot < 0 ? file : file.substring(0, dot),
-        issues,
-        profile(XmlTree.read(a), issues),
-        profile(XmlTree.read(b), issues));
+    return dot <= 0 ? file : file.substring(0, dot);
+  }
+
+  /**
+   * Whether a file is a profile: it says what something is worth. What else has a space is a
+   * domain.
+   */
+  static boolean isProfile(XmlTree root) {
+    XmlTree space = space(root);
+    return !root.name().equals("negotiation_template")
+        && (space.first("utility").isPresent()
+            || under(space, "issue").stream().anyMatch(GeniusReader::isValued));
+  }
+
+  private static boolean isValued(XmlTree issue) {
+    return issue.first("evaluator").isPresent()
+        || issue.all("item").stream().anyMatch(item -> item.attribute("evaluation").isPresent());
   }
 
   private static XmlTree space(XmlTree root) {
@@ -156,16 +174,22 @@ final class GeniusReader {
     return new Dimension(index, name, Dimension.Kind.REAL, values, numbers);
   }
 
-  static ImportedDomain.Profile profile(XmlTree root, List<Dimension> issues) {
-    XmlTree space = space(root);
+  private static ImportedDomain.Profile profile(Path path, List<Dimension> issues) {
+    XmlTree space = space(XmlTree.read(path));
     double reservation = valueOf(space, "reservation", 0);
     double discount = valueOf(space, "discount_factor", 1);
-    Utility utility =
-        space.first("utility").isPresent()
-            ? boxes(space.first("utility").orElseThrow(), issues)
-            : additive(space, issues);
-    return new ImportedDomain.Profile(
-        utility, reservation, discount > 0 && discount <= 1 ? discount : 1);
+    Optional<XmlTree> nonlinear = space.first("utility");
+    try {
+      return new ImportedDomain.Profile(
+          name(path),
+          nonlinear.isPresent()
+              ? Boxes.read(nonlinear.get(), issues)
+              : Utility.ofSum(additive(space, issues)),
+          reservation,
+          discount > 0 && discount <= 1 ? discount : 1);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("%s: %s".formatted(path, e.getMessage()), e);
+    }
   }
 
   private static double valueOf(XmlTree space, String tag, double otherwise) {
@@ -176,17 +200,15 @@ final class GeniusReader {
         .orElse(otherwise);
   }
 
-  private static Utility additive(XmlTree space, List<Dimension> issues) {
-    Map<Integer, Double> weights = new HashMap<>();
-    for (XmlTree weight : under(space, "weight")) {
-      weights.put(weight.whole("index"), weight.number("value"));
-    }
-    if (weights.isEmpty()) {
-      throw space.wrong("the profile has no <weight>; give one for each issue");
-    }
+  private static List<List<Double>> additive(XmlTree space, List<Dimension> issues) {
+    Map<Integer, Double> weights = weights(space);
     Map<Integer, XmlTree> described = new HashMap<>();
-    under(space, "issue").forEach(issue -> described.put(issue.whole("index"), issue));
-    List<double[]> weighted = new ArrayList<>();
+    for (XmlTree issue : under(space, "issue")) {
+      if (described.put(issue.whole("index"), issue) != null) {
+        throw issue.wrong("there are two issues of index " + issue.whole("index"));
+      }
+    }
+    List<List<Double>> weighted = new ArrayList<>();
     for (Dimension issue : issues) {
       XmlTree element = described.get(issue.index());
       if (element == null) {
@@ -195,51 +217,31 @@ final class GeniusReader {
                 .formatted(issue.name(), issue.index()));
       }
       double weight = weights.getOrDefault(issue.index(), 0.0);
-      double[] evaluations = Evaluators.evaluations(element, issue);
-      for (int v = 0; v < evaluations.length; v++) {
-        evaluations[v] = weight * evaluations[v];
-      }
-      weighted.add(evaluations);
+      weighted.add(
+          Arrays.stream(Evaluators.evaluations(element, issue))
+              .mapToObj(evaluation -> weight * evaluation)
+              .toList());
     }
-    return new Utility.Additive(weighted);
+    return weighted;
   }
 
-  private static Utility boxes(XmlTree utility, List<Dimension> issues) {
-    double most = utility.number("maxutility");
-    if (!(most > 0)) {
-      throw utility.wrong("'maxutility' is %s, but must be above 0".formatted(most));
-    }
-    Map<Integer, Integer> places = new HashMap<>();
-    for (int i = 0; i < issues.size(); i++) {
-      places.put(issues.get(i).index(), i);
-    }
-    List<Utility.Box> boxes = new ArrayList<>();
-    for (XmlTree function : utility.all("ufun")) {
-      double weight = function.attribute("weight").isPresent() ? function.number("weight") : 1;
-      for (XmlTree box : function.all("hyperrectangle")) {
-        boxes.add(new Utility.Box(weight * box.number("utility"), bounds(box, places)));
+  /** An issue without one weighs nothing, as in GENIUS. */
+  private static Map<Integer, Double> weights(XmlTree space) {
+    Map<Integer, Double> weights = new HashMap<>();
+    for (XmlTree weight : under(space, "weight")) {
+      int index = weight.whole("index");
+      double value = weight.number("value");
+      if (!(value >= 0)) {
+        throw weight.wrong(
+            "the weight of index %d is %s, but must be at least 0".formatted(index, value));
+      }
+      if (weights.put(index, value) != null) {
+        throw weight.wrong("there are two weights of index " + index);
       }
     }
-    return new Utility.Boxes(issues, boxes, most);
-  }
-
-  private static List<Utility.Bound> bounds(XmlTree box, Map<Integer, Integer> places) {
-    List<Utility.Bound> bounds = new ArrayList<>();
-    for (XmlTree side : box.children()) {
-      boolean includes = side.name().equals("includes");
-      if (includes || side.name().equals("excludes")) {
-        int index = side.whole("index");
-        if (!places.containsKey(index)) {
-          throw side.wrong("there is no issue of index " + index);
-        }
-        bounds.add(
-            new Utility.Bound(
-                Objects.requireNonNull(places.get(index)),
-                side.number("min"),
-                side.number("max"),
-                includes));
-      }
+    if (weights.isEmpty()) {
+      throw space.wrong("the profile has no <weight>; give one for each issue");
     }
-    return bounds;
+    return weights;
   }
 }

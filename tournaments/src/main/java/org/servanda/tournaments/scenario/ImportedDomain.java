@@ -1,22 +1,10 @@
 package org.servanda.tournaments.scenario;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.servanda.engine.model.Form;
-import org.servanda.engine.model.Issue;
-import org.servanda.engine.model.Option;
-import org.servanda.engine.model.Party;
-import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.Terms;
-import org.servanda.engine.model.TermsMenu;
-import org.servanda.engine.model.Verification;
-import org.servanda.engine.model.World;
+import org.servanda.engine.model.Utility;
 import org.servanda.tournaments.store.BadInputException;
 
 /**
@@ -34,11 +22,12 @@ public final class ImportedDomain {
   /**
    * What one side's file says.
    *
+   * @param name the file's, without its ending
    * @param utility of outcomes
    * @param reservation utility of no agreement
-   * @param discount a unit of time, in (0, 1]
+   * @param discount what is left of a utility at the end of the time there is, in (0, 1]
    */
-  record Profile(Utility utility, double reservation, double discount) {}
+  record Profile(String name, Utility utility, double reservation, double discount) {}
 
   ImportedDomain(String name, List<Dimension> issues, Profile a, Profile b) {
     this.name = name;
@@ -104,7 +93,8 @@ public final class ImportedDomain {
 
   /** What an outcome is worth to a side, from 0 to 1. */
   public double utility(Seat seat, long outcome) {
-    return profile(seat).utility().of(at(outcome));
+    int[] values = at(outcome);
+    return profile(seat).utility().of(issue -> values[issue]);
   }
 
   /** What no agreement is worth to a side. */
@@ -117,87 +107,27 @@ public final class ImportedDomain {
     return profile(seat).discount();
   }
 
-  private Profile profile(Seat seat) {
+  Profile profile(Seat seat) {
     return seat == Seat.A ? a : b;
   }
 
   /**
-   * The domain as a scenario of one round of talks: utilities are payoffs. Every issue is made A's
-   * to deliver, at a cost of minus its own utility, so that both sides' sums are those of GENIUS to
-   * the bit.
+   * The domain as a scenario of one round of talks: the payoff of an agreement is its utility, of
+   * none the reservation.
    *
    * @param exchanges offers there is time for
-   * @throws BadInputException if its utilities are no sums over issues
    */
   public Scenario singleNegotiation(int exchanges) {
-    Terms terms =
-        Terms.of(
-            new Form("contract", 0, 1, false, 0),
-            new Verification("perfect", 1, 0, 1),
-            new Precision("exact", 0, 0, 0));
-    World still = World.still(1);
-    World world =
-        new World(
-            1,
-            new World.TalkRules(exchanges, 0, 0),
-            still.keeping(),
-            still.politics(),
-            still.power(),
-            still.payoffs(),
-            still.tension(),
-            still.war(),
-            still.reputation(),
-            still.thirdParties(),
-            false);
-    return new Scenario(
-        id(),
-        name,
-        "Imported from GENIUS: one negotiation over %d issues.".formatted(issues.size()),
-        new Party("A", a.reservation(), 0, 0, 0, 0, 0, 0, 1),
-        new Party("B", b.reservation(), 0, 0, 0, 0, 0, 0, 1),
-        scenarioIssues(),
-        TermsMenu.only(terms),
-        world,
-        null);
+    return new DomainScenario(this, issues).single(exchanges);
   }
 
-  private String id() {
-    String plain =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "domain-" + plain : plain;
-  }
-
-  private List<Issue> scenarioIssues() {
-    if (!(a.utility() instanceof Utility.Additive first)
-        || !(b.utility() instanceof Utility.Additive second)) {
-      throw new BadInputException(
-          "Domain '%s' values issues together (hyper-rectangles); only sums over issues can be played"
-              .formatted(name));
-    }
-    List<Issue> list = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (int i = 0; i < issues.size(); i++) {
-      Dimension issue = issues.get(i);
-      List<Option> options = new ArrayList<>();
-      Set<String> used = new HashSet<>();
-      for (int v = 0; v < issue.values().size(); v++) {
-        options.add(
-            Option.of(
-                unique(issue.values().get(v), used),
-                -first.weighted().get(i)[v],
-                second.weighted().get(i)[v]));
-      }
-      list.add(new Issue(unique(issue.name(), names), Seat.A, .5, options));
-    }
-    return list;
-  }
-
-  private static String unique(String wanted, Set<String> used) {
-    String plain = wanted.isBlank() ? "(blank)" : wanted.strip();
-    String name = plain;
-    for (int n = 2; !used.add(name); n++) {
-      name = plain + " (" + n + ")";
-    }
-    return name;
+  /**
+   * The domain as a scenario of thirty years, in the model's standard world: agreements are made,
+   * kept or broken and made anew. See {@link DomainScenario#iterated}.
+   *
+   * @param exchanges offers there is time for in one round of talks
+   */
+  public Scenario iterated(int exchanges) {
+    return new DomainScenario(this, issues).iterated(exchanges);
   }
 }

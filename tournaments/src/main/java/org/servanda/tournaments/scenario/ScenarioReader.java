@@ -7,6 +7,8 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Utilities;
+import org.servanda.engine.model.Utility;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
 import org.servanda.tournaments.store.Flaw;
@@ -72,6 +74,11 @@ public final class ScenarioReader {
     StrictYaml.fillIn((ObjectNode) whole.get("b"), StrictYaml.tree(Party.named("B")));
     whole.get("issues").forEach(issue -> completeIssue((ObjectNode) issue));
     completeTerms(section(whole, "terms"));
+    if (whole.get("utilities") instanceof ObjectNode utilities) {
+      completeUtilities(utilities);
+    } else {
+      whole.putNull("utilities");
+    }
     StrictYaml.fillIn(section(whole, "world"), StrictYaml.tree(World.standard()));
     return whole;
   }
@@ -92,6 +99,19 @@ public final class ScenarioReader {
     }
     ObjectNode plain = StrictYaml.tree(Option.of("plain", 0, 0));
     issue.get("options").forEach(option -> StrictYaml.fillIn((ObjectNode) option, plain));
+  }
+
+  private static void completeUtilities(ObjectNode utilities) {
+    Utility nothing = Utility.ofSum(List.of());
+    StrictYaml.fillIn(utilities, StrictYaml.tree(new Utilities(false, 1, nothing, nothing)));
+    for (String seat : List.of("a", "b")) {
+      for (JsonNode box : utilities.get(seat).get("boxes")) {
+        StrictYaml.fillIn((ObjectNode) box, StrictYaml.tree(new Utility.Box(0, List.of())));
+        for (JsonNode bound : box.get("bounds")) {
+          StrictYaml.fillIn((ObjectNode) bound, StrictYaml.tree(new Utility.Bound(0, 0, 0, false)));
+        }
+      }
+    }
   }
 
   private static void completeTerms(ObjectNode terms) {

@@ -36,6 +36,7 @@ record XmlTree(
   private static final long GREATEST_SIZE = 64L << 20;
   private static final int GREATEST_DEPTH = 32;
   private static final double GREATEST_WHOLE = 1e9;
+  private static final double GREATEST_NUMBER = 1e12;
 
   /**
    * Reads a file.
@@ -173,14 +174,16 @@ record XmlTree(
     String value = text(wanted).strip();
     try {
       double number = Double.parseDouble(value);
-      if (Double.isFinite(number)) {
+      if (Math.abs(number) <= GREATEST_NUMBER) {
         return number;
       }
     } catch (NumberFormatException e) {
       throw new BadInputException(
           at("'%s' of <%s> is '%s', but must be a number".formatted(wanted, name, value)), e);
     }
-    throw wrong("'%s' of <%s> is '%s', but must be finite".formatted(wanted, name, value));
+    throw wrong(
+        "'%s' of <%s> is '%s', but must be a number from -1e12 to 1e12"
+            .formatted(wanted, name, value));
   }
 
   /** A whole number it must have. */

@@ -30,17 +30,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Schemas {
   /** What must be written; everything else has a default. */
   private static final Map<String, Set<String>> REQUIRED =
-      Map.of(
-          "ScenarioFile", Set.of("id", "title", "a", "b", "issues"),
-          "Party", Set.of("name"),
-          "Issue", Set.of("name", "obligor", "options"),
-          "Option", Set.of("name"),
-          "Form", Set.of("name", "breaking"),
-          "Verification", Set.of("name", "proof"),
-          "Precision", Set.of("name", "arguable"),
-          "Standing", Set.of("options"),
-          "History", Set.of("signed", "date", "how"),
-          "Signed", Set.of("options", "form", "verification", "precision"));
+      Map.ofEntries(
+          Map.entry("ScenarioFile", Set.of("id", "title", "a", "b", "issues")),
+          Map.entry("Party", Set.of("name")),
+          Map.entry("Issue", Set.of("name", "obligor", "options")),
+          Map.entry("Option", Set.of("name")),
+          Map.entry("Form", Set.of("name", "breaking")),
+          Map.entry("Verification", Set.of("name", "proof")),
+          Map.entry("Precision", Set.of("name", "arguable")),
+          Map.entry("Standing", Set.of("options")),
+          Map.entry("History", Set.of("signed", "date", "how")),
+          Map.entry("Signed", Set.of("options", "form", "verification", "precision")),
+          Map.entry("Utilities", Set.of("a", "b")),
+          Map.entry("Bound", Set.of("issue", "from", "to")));
 
   private Schemas() {}
 

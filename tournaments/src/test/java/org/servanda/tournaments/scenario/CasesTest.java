@@ -12,6 +12,7 @@ import org.servanda.reports.analysis.PairFinding;
 import org.servanda.tournaments.design.Design;
 import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentReader;
 import org.servanda.tournaments.execution.LocalPool;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
 
@@ -80,18 +81,8 @@ class CasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void some_pairs_of_the_default_field_sign_and_some_never_do(String id) {
-    TournamentFile standard = TournamentFile.standard();
-    TournamentFile file =
-        new TournamentFile(
-            "",
-            List.of(id),
-            standard.strategies(),
-            List.of(),
-            List.of(),
-            2,
-            7,
-            List.of(),
-            List.of());
+    String text = "{scenarios: [%s], repetitions: 2, seed: 7}".formatted(id);
+    TournamentFile file = new TournamentReader().read("case.yaml", text);
     Design design = new Planner(LIBRARY).plan(file, PluginLoader.load(List.of()));
     Findings findings = Findings.of(new LocalPool(2).play(design, new KoreaTest.Unwatched()), 1);
     assertThat(findings.faults()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,9 +130,6 @@ class GeniusReaderTest {
     assertThat(domain.utility(Seat.A, 21)).isEqualTo(.8);
     assertThat(domain.utility(Seat.A, 21 + 20)).isEqualTo(.6);
     assertThat(domain.utility(Seat.A, 42)).isEqualTo(.2);
-    assertThatThrownBy(() -> domain.singleNegotiation(10))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("only sums over issues can be played");
   }
 
   @Test
@@ -169,6 +167,38 @@ class GeniusReaderTest {
     check(DOMAIN, PROFILE.replace("<issue index=\"4\"", "<issue index=\"5\""), "nothing of issue");
     check(DOMAIN, PROFILE.replaceAll("<weight[^>]*>", ""), ":1:", "no <weight>");
     check(DOMAIN, PROFILE.replace("triangular", "round"), "linear, constant and triangular");
+  }
+
+  @Test
+  void numbers_and_indices_that_cannot_be_meant_are_refused() {
+    String weight = "<weight index=\"2\" value=\"0.5\"/>";
+    check(DOMAIN, PROFILE.replace("value=\"0.5\"", "value=\"-0.5\""), ":2:", "at least 0");
+    check(DOMAIN, PROFILE.replace("value=\"0.5\"", "value=\"NaN\""), ":2:", "a number");
+    check(DOMAIN, PROFILE.replace("value=\"0.5\"", "value=\"Infinity\""), ":2:", "a number");
+    check(DOMAIN, PROFILE.replace("value=\"0.5\"", "value=\"1e300\""), ":2:", "1e12");
+    check(DOMAIN, PROFILE.replace("evaluation=\"2\"", "evaluation=\"two\""), ":5:", "'two'");
+    check(DOMAIN, PROFILE.replace(weight, weight + weight), ":2:", "two weights of index 2");
+    check(DOMAIN, PROFILE.replace("<issue index=\"4\"", "<issue index=\"2\""), "two issues");
+    check(DOMAIN, PROFILE.replace("index=\"2\" value", "index=\"2.5\" value"), "a whole number");
+    check(
+        DOMAIN, PROFILE.replace("<reservation value=\"0.3\"", "<reservation value=\"x\""), ":18:");
+    check(DOMAIN.replace(" index=\"2\"", ""), PROFILE, ":5:", "lacks the attribute 'index'");
+    check(DOMAIN.replaceAll("<item[^>]*>", ""), PROFILE, ":5:", "no <item>");
+    check(DOMAIN.replaceAll("(?s)<issue.*</issue>", ""), PROFILE, ":2:", "no <issue>");
+    check(DOMAIN, PROFILE.replaceAll("<evaluator[^>]*>", ""), ":8:", "no <evaluator>");
+    check("", PROFILE, ":1:", "not well-formed");
+    check("0.1, 0.2", PROFILE, ":1:", "not well-formed");
+  }
+
+  @Test
+  void a_file_of_more_than_64_megabytes_is_not_even_opened() throws IOException {
+    Path huge = folder.resolve("huge.xml");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(65L << 20);
+    }
+    assertThatThrownBy(() -> ImportedDomain.read(huge, huge, huge))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("at most 64");
   }
 
   private void check(String domain, String profile, String... said) {

@@ -78,16 +78,8 @@ class ReferenceTracesTest {
 
   /** The recordings know none, though one of the profiles does. */
   private static Scenario withoutReservations(Scenario scenario) {
-    return new Scenario(
-        scenario.id(),
-        scenario.title(),
-        scenario.summary(),
-        new Party("A", 0, 0, 0, 0, 0, 0, 0, 1),
-        new Party("B", 0, 0, 0, 0, 0, 0, 0, 1),
-        scenario.issues(),
-        scenario.terms(),
-        scenario.world(),
-        scenario.standing());
+    return scenario.with(
+        new Party("A", 0, 0, 0, 0, 0, 0, 0, 1), new Party("B", 0, 0, 0, 0, 0, 0, 0, 1));
   }
 
   private static String id(String platform, String party) {

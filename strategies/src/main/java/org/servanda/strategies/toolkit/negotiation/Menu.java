@@ -1,7 +1,6 @@
 package org.servanda.strategies.toolkit.negotiation;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
@@ -10,18 +9,20 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Appraiser;
+import org.servanda.strategies.toolkit.Candidates;
 import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Reservation;
 
 /**
  * What a tactic chooses from: outcomes in falling order of own utility, which runs from 0 to 1.
  *
- * <p>A plain negotiation domain (one set of terms, and no option costs the leader anything or is
- * worth more than 1) is taken as its authors meant it: all outcomes, utilities as they stand, equal
- * ones in the order of the space. Anywhere else promises may be broken and terms matter, and the
- * menu is the {@link ConcessionPath}: utility is the leader's appraisal over that of its best deal.
+ * <p>A plain negotiation domain (one set of terms, and utilities given for one negotiation, or no
+ * option that costs the leader anything or is worth more than 1) is taken as its authors meant it:
+ * all outcomes, utilities as they stand, equal ones in the order of the space. Anywhere else
+ * promises may be broken and terms matter, and the menu is the {@link ConcessionPath}: utility is
+ * the leader's appraisal over that of its best deal.
  *
- * <p>A domain too large for tables is represented by its best outcome and a fixed sample.
+ * <p>A domain too large for tables is represented by {@link Candidates}.
  */
 public final class Menu {
   private static final int SAMPLE = 20_000;
@@ -79,6 +80,9 @@ public final class Menu {
   private static boolean isPlainDomain(Brief brief) {
     OutcomeSpace space = brief.outcomes();
     Values own = brief.own();
+    if (own.isSettled()) {
+      return space.terms().size() == 1;
+    }
     for (int i = 0; i < space.topics().size(); i++) {
       for (int option = 0; option < space.topics().get(i).options().size(); option++) {
         double worth = own.benefit(i, option) - own.cost(i, option);
@@ -93,14 +97,7 @@ public final class Menu {
   /** All outcomes, or a sample; falling, equal ones in order. */
   private static Columns ranked(Brief brief) {
     OutcomeSpace space = brief.outcomes();
-    long[] outcomes = new long[space.isTabled() ? (int) space.size() : SAMPLE + 1];
-    if (space.isTabled()) {
-      Arrays.setAll(outcomes, i -> i);
-    } else {
-      SplittableRandom random = new SplittableRandom(space.size());
-      Arrays.setAll(outcomes, i -> i == 0 ? best(brief) : random.nextLong(space.size()));
-      outcomes = Arrays.stream(outcomes).sorted().distinct().toArray();
-    }
+    long[] outcomes = Candidates.of(brief, SAMPLE).toArray();
     double[] utility = new double[outcomes.length];
     for (int i = 0; i < utility.length; i++) {
       utility[i] = Math.min(1, brief.own().net(space.at(outcomes[i])));
@@ -123,22 +120,6 @@ public final class Menu {
       falling[place] = utility[i];
     }
     return new Columns(1, order, falling);
-  }
-
-  /** The best outcome of a sum over issues takes the best option of each. */
-  private static long best(Brief brief) {
-    OutcomeSpace space = brief.outcomes();
-    Values own = brief.own();
-    int[] options = new int[space.topics().size()];
-    for (int i = 0; i < options.length; i++) {
-      for (int o = 1; o < space.topics().get(i).options().size(); o++) {
-        double gain = own.benefit(i, o) - own.cost(i, o);
-        if (gain > own.benefit(i, options[i]) - own.cost(i, options[i])) {
-          options[i] = o;
-        }
-      }
-    }
-    return space.of(options, space.terms().get(0)).index();
   }
 
   private static Columns efficient(Brief brief, double mind) {

@@ -141,18 +141,23 @@ public final class ScalableBayesian implements OpponentModel {
   private static final class Shapes {
     private static final double SCALE = 1000;
 
+    /** The most peaks thought of: an issue of many values has them at even distances. */
+    private static final int PEAKS = 256;
+
     private final double[][] hypotheses;
     private final double[] beliefs;
 
     Shapes(int size) {
-      this.hypotheses = new double[Math.max(2, size)][size];
+      int peaks = Math.min(PEAKS, Math.max(0, size - 2));
+      this.hypotheses = new double[2 + peaks][size];
       this.beliefs = new double[hypotheses.length];
       for (int j = 0; j < size; j++) {
         hypotheses[0][j] = SCALE * j + 1;
         hypotheses[1][j] = SCALE * (size - j - 1) + 1;
-        for (int peak = 1; peak < size - 1; peak++) {
+        for (int p = 1; p <= peaks; p++) {
+          int peak = (int) ((long) p * (size - 1) / (peaks + 1));
           double slope = j < peak ? SCALE * j / peak : SCALE * (size - j - 1) / (size - peak - 1);
-          hypotheses[peak + 1][j] = Math.floor(slope) + (j < peak ? 0 : 1);
+          hypotheses[p + 1][j] = Math.floor(slope) + (j < peak ? 0 : 1);
         }
       }
       for (double[] shape : hypotheses) {

@@ -1,0 +1,200 @@
+package org.servanda.tournaments.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Utilities;
+import org.servanda.engine.model.Utility;
+import org.servanda.engine.model.World;
+import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.StrictYaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a scenario of given utilities as the YAML it is read from: what is as in the standard is
+ * left out, numbers read back to the bit.
+ */
+final class ScenarioText {
+  /** The most characters a YAML reader takes. */
+  static final int LONGEST = 3_000_000;
+
+  private static final int WIDTH = 110;
+
+  /** As parties are by default, but for the name, which nobody has. */
+  private static final Party NAMELESS = Party.named("\0");
+
+  private final StringBuilder text = new StringBuilder();
+
+  private ScenarioText() {}
+
+  /**
+   * The text.
+   *
+   * @param comment what to say first
+   * @throws BadInputException if it would be too long to be read
+   */
+  static String of(Scenario scenario, Utilities utilities, String comment) {
+    ScenarioText writer = new ScenarioText();
+    comment.lines().forEach(line -> writer.line("# " + line));
+    writer.head(scenario);
+    scenario.issues().forEach(writer::issue);
+    writer.rest(scenario);
+    writer.utilities(utilities);
+    if (writer.text.length() > LONGEST) {
+      throw new BadInputException(
+          "Scenario '%s' would take %,d characters; one of more than %,d cannot be read. Its issues have %,d values in all: fewer are needed"
+              .formatted(
+                  scenario.id(),
+                  writer.text.length(),
+                  LONGEST,
+                  scenario.issues().stream().mapToLong(i -> i.options().size()).sum()));
+    }
+    return writer.text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void head(Scenario scenario) {
+    line("id: " + quoted(scenario.id()));
+    line("title: " + quoted(scenario.title()));
+    line("summary: " + quoted(scenario.summary()));
+    line("");
+    line("a: " + flow(unlike(scenario.a(), NAMELESS)));
+    line("b: " + flow(unlike(scenario.b(), NAMELESS)));
+    line("");
+    line("issues:");
+  }
+
+  private void issue(Issue issue) {
+    line("  - name: " + quoted(issue.name()));
+    line("    obligor: " + issue.obligor());
+    wrap(
+        "    options: [",
+        issue.options().stream().map(Option::name).map(name -> "{name: " + quoted(name) + "}"));
+  }
+
+  private void rest(Scenario scenario) {
+    line("");
+    section("terms", unlike(scenario.terms(), TermsMenu.standard()));
+    section("world", unlike(scenario.world(), World.standard()));
+  }
+
+  private void section(String name, ObjectNode values) {
+    if (!values.isEmpty()) {
+      line(name + ":");
+      values.properties().forEach(e -> line("  " + e.getKey() + ": " + flow(e.getValue())));
+      line("");
+    }
+  }
+
+  private void utilities(Utilities utilities) {
+    line("# What outcomes are worth: by issue and option, weights included.");
+    line("utilities:");
+    line("  iterated: " + utilities.iterated());
+    line("  scale: " + number(utilities.scale()));
+    utility("a", utilities.a());
+    utility("b", utilities.b());
+  }
+
+  private void utility(String seat, Utility utility) {
+    line("  " + seat + ":");
+    if (!utility.sum().isEmpty()) {
+      line("    sum:");
+      for (List<Double> issue : utility.sum()) {
+        wrap("      - [", issue.stream().map(ScenarioText::number));
+      }
+    }
+    if (!utility.boxes().isEmpty()) {
+      line("    most: " + number(utility.most()));
+      line("    boxes:");
+      for (Utility.Box box : utility.boxes()) {
+        String bounds =
+            box.bounds().stream().map(ScenarioText::bound).collect(Collectors.joining(", "));
+        line("      - {worth: %s, bounds: [%s]}".formatted(number(box.worth()), bounds));
+      }
+    }
+  }
+
+  private static String bound(Utility.Bound bound) {
+    return "{issue: %d, from: %d, to: %d%s}"
+        .formatted(
+            bound.issue(), bound.from(), bound.to(), bound.outside() ? ", outside: true" : "");
+  }
+
+  /** A list over as many lines as it takes, indented below its opening. */
+  private void wrap(String opening, Stream<String> entries) {
+    String indent = " ".repeat(opening.length());
+    StringBuilder line = new StringBuilder(opening);
+    String comma = "";
+    for (String entry : (Iterable<String>) entries::iterator) {
+      if (line.length() + entry.length() > WIDTH && line.length() > opening.length()) {
+        line(line + ",");
+        line = new StringBuilder(indent);
+        comma = "";
+      }
+      line.append(comma).append(entry);
+      comma = ", ";
+    }
+    line(line + "]");
+  }
+
+  /** What a record has that another has not, at every depth; a list is one thing. */
+  private static ObjectNode unlike(Record value, Record standard) {
+    return unlike(StrictYaml.tree(value), StrictYaml.tree(standard));
+  }
+
+  private static ObjectNode unlike(ObjectNode value, ObjectNode standard) {
+    ObjectNode rest = value.objectNode();
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      JsonNode known = standard.get(entry.getKey());
+      if (entry.getValue() instanceof ObjectNode inner && known instanceof ObjectNode more) {
+        ObjectNode differing = unlike(inner, more);
+        if (!differing.isEmpty()) {
+          rest.set(entry.getKey(), differing);
+        }
+      } else if (!entry.getValue().equals(known)) {
+        rest.set(entry.getKey(), entry.getValue());
+      }
+    }
+    return rest;
+  }
+
+  private static String flow(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      List<String> parts = new ArrayList<>();
+      object.properties().forEach(e -> parts.add(e.getKey() + ": " + flow(e.getValue())));
+      return "{" + String.join(", ", parts) + "}";
+    }
+    if (node instanceof ArrayNode array) {
+      return array.valueStream().map(ScenarioText::flow).toList().toString();
+    }
+    if (node.isString()) {
+      return quoted(node.asString());
+    }
+    return node.isFloatingPointNumber() ? number(node.doubleValue()) : node.asString();
+  }
+
+  /** The shortest decimal that is this double and no other, with the sign YAML wants. */
+  static String number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    String plain = Double.toString(value);
+    return plain.contains("E-") ? plain : plain.replace("E", "E+");
+  }
+
+  private static String quoted(String words) {
+    return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
