@@ -84,8 +84,7 @@ final class Experiments {
                 Map.of(),
                 List.of())));
     ObjectNode plain =
-        StrictYaml.tree(
-            new Expectation("", "", List.of(), List.of(), null, null, false, "positive"));
+        StrictYaml.tree(new Expectation("", "", List.of(), List.of(), null, null, "positive"));
     whole.get("expect").forEach(line -> StrictYaml.fillIn((ObjectNode) line, plain));
     return whole;
   }
