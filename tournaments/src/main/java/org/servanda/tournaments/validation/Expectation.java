@@ -39,16 +39,6 @@ record Expectation(
     less = List.copyOf(less);
   }
 
-  /** The statistic it names. */
-  Statistic measured() {
-    for (Statistic known : Statistic.values()) {
-      if (known.key().equals(statistic)) {
-        return known;
-      }
-    }
-    throw new BadInputException("There is no statistic '%s'".formatted(statistic));
-  }
-
   /** What was found, held against what was expected. */
   Fact.Line test(Map<String, SettingTally> settings) {
     Estimate found = difference(settings);
@@ -61,7 +51,7 @@ record Expectation(
               throw new BadInputException(
                   "A sign is '%s', but must be positive, none or not-positive".formatted(sign));
         };
-    return new Fact.Line(says, measured().unit(), shown(found), holds);
+    return new Fact.Line(says, Experiments.statistic(statistic).unit(), shown(found), holds);
   }
 
   /** Compared with a number, what is shown is the value itself. */
@@ -76,7 +66,7 @@ record Expectation(
   }
 
   private Estimate difference(Map<String, SettingTally> settings) {
-    Statistic measured = measured();
+    Statistic measured = Experiments.statistic(statistic);
     if (above != null) {
       return Contrast.against(measured, setting(settings), above, 1);
     }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.servanda.engine.plugin.Nearest;
+import org.servanda.reports.analysis.contrast.Statistic;
+import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +42,8 @@ final class Experiments {
   private static final StrictYaml<Population> POPULATION =
       new StrictYaml<>(Population.class, file -> file);
 
+  private static final StrictYaml<History> HISTORY = new StrictYaml<>(History.class, file -> file);
+
   private Experiments() {}
 
   /**
@@ -64,6 +69,28 @@ final class Experiments {
   /** Who plays where nobody is named. */
   static List<String> population() {
     return POPULATION.read("population.yaml", text("population.yaml")).leaders();
+  }
+
+  /**
+   * The statistic of a name.
+   *
+   * @throws BadInputException if there is none
+   */
+  static Statistic statistic(String key) {
+    List<String> keys = new ArrayList<>();
+    for (Statistic known : Statistic.values()) {
+      if (known.key().equals(key)) {
+        return known;
+      }
+      keys.add(known.key());
+    }
+    throw new BadInputException(
+        "There is no statistic '%s'.%s".formatted(key, Nearest.hint(key, keys)));
+  }
+
+  /** Published rates, and what is played to be held against them. */
+  static History history() {
+    return HISTORY.read("history.yaml", text("history.yaml"));
   }
 
   private static ObjectNode complete(ObjectNode file) {
