@@ -14,7 +14,7 @@ import org.servanda.reports.analysis.validity.TheoryCheck;
  * the same probability in every round and is preceded by the outside options.
  */
 final class BargainingChecks {
-  private static final int FINE = 100_000;
+  private static final int FINE = 25_000;
   private static final int COARSE = 10_000;
   private static final int YEAR = World.ROUNDS_PER_YEAR;
   private static final World.War PEACE = new World.War(0, 0, 0);
