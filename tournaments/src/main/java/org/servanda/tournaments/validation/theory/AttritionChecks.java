@@ -43,10 +43,10 @@ final class AttritionChecks {
     double hazard = chance / (2 * ROUND);
     return row.check(
         "Rate at which each side gives in, holding out for the better deal",
-        "r = %s, breaches seen after %s, delay costs %s"
-            .formatted(rate, row.number("detection_lag"), row.number("c")),
+        row.told("r", "r", "cost of delay", "c", "less", "x_min", "more", "x_max"),
         "hazard_each",
         hazard,
+        // A chance in a short round is the rate times its length but for terms of this order.
         hazard * 2 * ROUND * (rate + hazard));
   }
 

@@ -16,6 +16,11 @@ import org.servanda.reports.analysis.validity.TheoryCheck;
 final class BargainingChecks {
   private static final int FINE = 25_000;
   private static final int COARSE = 10_000;
+  private static final int BATCHES = 10;
+
+  /** Matches a batch, times p: where breakdown is rare, fewer and longer ones tell as much. */
+  private static final int MATCHES = 400;
+
   private static final int YEAR = World.ROUNDS_PER_YEAR;
   private static final World.War PEACE = new World.War(0, 0, 0);
 
@@ -53,7 +58,7 @@ final class BargainingChecks {
   }
 
   private static String patience(Published row) {
-    return "δ₁ = %s, δ₂ = %s".formatted(row.number("d1"), row.number("d2"));
+    return row.told("δ₁", "d1", "δ₂", "d2");
   }
 
   private static Pie table(Published row, Issue pie, int talks) {
@@ -96,16 +101,11 @@ final class BargainingChecks {
     Sample found = Sample.of(shares);
     return row.check(
         "Share of who opens, refusing may end the talks",
-        "p = %s, b₁ = %s, b₂ = %s".formatted(p, b1, b2),
+        row.told("p", "p", "b₁", "b1", "b₂", "b2"),
         "proposer1_share",
         found.mean(),
         found.tolerance() + rounding((1 - p) * (1 - p), COARSE));
   }
-
-  private static final int BATCHES = 10;
-
-  /** Matches a batch if breakdown were certain: it is reckoned as well from fewer, longer ones. */
-  private static final int MATCHES = 400;
 
   private static Stage risky(Issue pie, double p, double b1, double b2) {
     double hazard = -YEAR * StrictMath.log(1 - p);

@@ -2,6 +2,7 @@ package org.servanda.tournaments.validation.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Stage;
@@ -29,7 +30,10 @@ final class EnforcementChecks {
 
   private EnforcementChecks() {}
 
-  /** The deepest agreement that some rounds without cooperation enforce. */
+  /**
+   * The deepest agreement that some rounds without cooperation enforce, or the one both like best,
+   * if that is enforced.
+   */
   static List<TheoryCheck> depth() {
     return Published.rows("depth").stream().map(EnforcementChecks::depth).toList();
   }
@@ -41,14 +45,13 @@ final class EnforcementChecks {
     int punished = row.whole("T");
     // Deeper than twice B/k nobody gains.
     double most = 2 * benefit / steepness;
-    double enforced =
-        last(0, most, depth -> deters(at(depth, benefit, steepness, discount, punished), punished));
+    DoubleFunction<Stage> at = depth -> at(depth, benefit, steepness, discount, punished);
+    double enforced = last(0, most, depth -> deters(at.apply(depth), punished));
     double efficient =
-        last(0, most, depth -> pays(at(depth + EXACT, benefit, steepness, discount, 0))
-            >= pays(at(depth, benefit, steepness, discount, 0)));
+        last(0, most, depth -> pays(at.apply(depth + EXACT)) >= pays(at.apply(depth)));
     return row.check(
         "Deepest agreement that punishment enforces",
-        "B = %s, k = %s, δ = %s, %d rounds".formatted(benefit, steepness, discount, punished),
+        row.told("B", "B", "k", "k", "δ", "delta", "rounds punished", "T"),
         "max_enforceable",
         Math.min(enforced, efficient),
         EXACT);
@@ -64,7 +67,7 @@ final class EnforcementChecks {
 
   /** What it pays a side that both keep it. */
   private static double pays(Stage stage) {
-    Strategy keeper = Punisher.lasting(0);
+    Strategy keeper = Punisher.lasting(1);
     return Still.play(stage, keeper, keeper, NONE).a().payoff();
   }
 
@@ -114,13 +117,12 @@ final class EnforcementChecks {
             1,
             discount -> {
               Stage stage = dilemma.stage(Still.EXACT, discount, 4);
-              return !gains(stage, List.of(), List.of(0)) && !gains(stage, List.of(0), List.of(0, 1));
+              return !gains(stage, List.of(), List.of(0))
+                  && !gains(stage, List.of(0), List.of(0, 1));
             });
     return row.check(
         "Least patience for penance",
-        "T = %s, R = %s, P = %s, S = %s"
-            .formatted(
-                row.number("T"), row.number("R"), row.number("P"), row.number("S")),
+        row.told("T", "T", "R", "R", "P", "P", "S", "S"),
         "delta_min",
         least,
         EXACT);
@@ -140,13 +142,13 @@ final class EnforcementChecks {
       double lag = row.number("detection_lag");
       double discount = StrictMath.exp(-row.number("r") * lag);
       double temptation = row.number("temptation");
-      double least =
-          first(0, .5, share -> bears(share, temptation, discount, Seat.A));
+      double least = first(0, .5, share -> bears(share, temptation, discount, Seat.A));
       double most = last(.5, 1, share -> bears(share, temptation, discount, Seat.B));
       String parameters =
-          "r = %s, breaches seen after %s, temptation %s".formatted(row.number("r"), lag, temptation);
+          row.told("r", "r", "detection lag", "detection_lag", "temptation", "temptation");
       checks.add(row.check("Least share that enforces itself", parameters, "x_min", least, EXACT));
-      checks.add(row.check("Greatest share that enforces itself", parameters, "x_max", most, EXACT));
+      checks.add(
+          row.check("Greatest share that enforces itself", parameters, "x_max", most, EXACT));
     }
     return checks;
   }
@@ -157,8 +159,7 @@ final class EnforcementChecks {
    */
   private static boolean bears(double share, double temptation, double discount, Seat seat) {
     int rounds = (int) Math.ceil(StrictMath.log(REST) / StrictMath.log(discount));
-    Dilemma division =
-        new Dilemma(temptation - share, temptation - (1 - share), temptation, 0, 0);
+    Dilemma division = new Dilemma(temptation - share, temptation - (1 - share), temptation, 0, 0);
     Stage stage = division.stage(Still.EXACT, discount, rounds);
     int forEver = Punisher.FOR_EVER;
     return deters(stage, seat, Punisher.lasting(forEver), Punisher.cheatingOnce(forEver));

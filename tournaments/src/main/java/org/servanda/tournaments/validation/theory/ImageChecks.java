@@ -41,7 +41,7 @@ final class ImageChecks {
     Sample found = Sample.of(bounds);
     return row.check(
         "Least chance of knowing a record with which records sustain cooperation",
-        "b = %s, c = %s".formatted(benefit, cost),
+        row.told("b", "b", "c", "c"),
         "q_min",
         found.mean(),
         found.tolerance() + Math.scalb(1, -HALVINGS));

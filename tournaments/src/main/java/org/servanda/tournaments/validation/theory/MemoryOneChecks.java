@@ -1,6 +1,7 @@
 package org.servanda.tournaments.validation.theory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.servanda.reports.analysis.validity.TheoryCheck;
 final class MemoryOneChecks {
   private static final int MATCHES = 20;
   private static final int ROUNDS = 20_000;
+
+  /** What both get if neither keeps its word. */
   private static final double BASE = 1;
+
   private static final Stage STAGE = Dilemma.CLASSICAL.stage(Still.EXACT, 1, ROUNDS);
 
   private MemoryOneChecks() {}
@@ -79,13 +83,12 @@ final class MemoryOneChecks {
     for (String other : List.of("ALLC", "GTFT(1/3)", "WSLS")) {
       checks.add(relation(row, extortion, MemoryOne.named(other)));
     }
-    checks.add(
-        relation(row, extortion, new MemoryOne("a random rule", List.of(.8, .1, .4, .65))));
+    checks.add(relation(row, extortion, new MemoryOne("a random rule", List.of(.8, .1, .4, .65))));
     return checks;
   }
 
   private static List<Double> list(double[] numbers) {
-    return java.util.Arrays.stream(numbers).boxed().toList();
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   private static TheoryCheck earned(Published row, String parameters, int place, Sample found) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.model.Terms;
@@ -19,13 +20,22 @@ import org.servanda.reports.analysis.validity.TheoryCheck;
  */
 final class MonitoringChecks {
   private static final int BATCHES = 20;
-  private static final int MATCHES = 100;
+  private static final int MATCHES = 50;
+
+  /** Matches after which a comparison is looked at, and again after as many more. */
+  private static final int LOOK = 1000;
 
   /** Matches after which a comparison is given up. */
-  private static final int MOST = 800_000;
+  private static final int MOST = 250_000;
 
   /** Rounds are played until so little of the future is left. */
-  private static final double REST = 1e-6;
+  private static final double REST = 1e-4;
+
+  /** The same where two courses are compared that come to the same long before, but for chance. */
+  private static final double REST_OF_CHANGE = .01;
+
+  private static final int MOST_CHANGED = 60;
+  private static final int GRIM_ROUNDS = 40;
 
   private static final int HALVINGS = 14;
 
@@ -36,14 +46,13 @@ final class MonitoringChecks {
     List<TheoryCheck> checks = new ArrayList<>();
     Set<String> watched = new HashSet<>();
     for (Published row : Published.rows("green_porter")) {
-      String watch = "p = %s, q = %s".formatted(row.number("p"), row.number("q"));
+      String watch = row.told("p", "p", "q", "q");
       if (watched.add(watch)) {
         checks.add(grim(row, watch));
       }
-      String parameters = watch + ", δ = " + row.number("delta");
+      String parameters = watch + ", " + row.told("δ", "delta");
       int shortest = shortest(row);
-      checks.add(
-          row.check("Shortest punishment that deters", parameters, "min_T", shortest, 0));
+      checks.add(row.check("Shortest punishment that deters", parameters, "min_T", shortest, 0));
       checks.add(value(row, parameters + ", shortest punishment", "value_T", shortest));
       checks.add(value(row, parameters + ", for ever", "grim_value", Punisher.FOR_EVER));
     }
@@ -58,15 +67,15 @@ final class MonitoringChecks {
     return Dilemma.of(alone, both, 0, both - alone).stage(terms, discount, rounds);
   }
 
-  private static Stage stage(Published row) {
-    double discount = row.number("delta");
-    int rounds = (int) Math.ceil(StrictMath.log(REST) / StrictMath.log(discount));
-    return stage(row, discount, rounds);
+  private static int rounds(double discount, double rest) {
+    return (int) Math.ceil(StrictMath.log(rest) / StrictMath.log(discount));
   }
 
   /** The fewest rounds of punishment after which to cheat once does not pay. */
   private static int shortest(Published row) {
-    Stage stage = stage(row);
+    double discount = row.number("delta");
+    int felt = Math.min(MOST_CHANGED, rounds(discount, REST_OF_CHANGE));
+    Stage stage = stage(row, discount, felt);
     int rounds = 1;
     while (tempts(stage, rounds)) {
       rounds++;
@@ -82,12 +91,10 @@ final class MonitoringChecks {
     Sum sum = new Sum();
     for (int i = 0; i < MOST; i++) {
       sum.add(gain(stage, rounds, Still.chances(i, i + 1).get(0)));
-      if ((i + 1) % (BATCHES * MATCHES) == 0 && sum.sample().decided()) {
-        System.out.println("decided " + rounds + " " + i + " " + sum.sample());
+      if ((i + 1) % LOOK == 0 && sum.sample().decided()) {
         return sum.sample().mean() > 0;
       }
     }
-        System.out.println("undecided " + rounds +  " " + sum.sample());
     return false;
   }
 
@@ -98,13 +105,14 @@ final class MonitoringChecks {
   }
 
   private static TheoryCheck value(Published row, String parameters, String name, int rounds) {
-    Stage stage = stage(row);
+    double discount = row.number("delta");
+    Stage stage = stage(row, discount, rounds(discount, REST));
     Strategy rule = Punisher.lasting(rounds);
     double[] means =
         batches()
             .mapToDouble(
                 chances ->
-                    (1 - row.number("delta"))
+                    (1 - discount)
                         * chances.stream()
                             .mapToDouble(c -> Still.play(stage, rule, rule, c).a().payoff())
                             .average()
@@ -119,7 +127,7 @@ final class MonitoringChecks {
         found.tolerance() + row.number("g") * REST);
   }
 
-  private static java.util.stream.Stream<List<Chance>> batches() {
+  private static Stream<List<Chance>> batches() {
     return IntStream.range(0, BATCHES).mapToObj(i -> Still.chances(i * MATCHES, (i + 1) * MATCHES));
   }
 
@@ -139,7 +147,7 @@ final class MonitoringChecks {
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      Stage stage = stage(row, middle, 50);
+      Stage stage = stage(row, middle, GRIM_ROUNDS);
       double gain = chances.stream().mapToDouble(c -> gain(stage, Punisher.FOR_EVER, c)).sum();
       if (gain > 0) {
         low = middle;

@@ -125,7 +125,7 @@ record Pie(Stage stage, int steps, List<Chance> chances) {
    * A's share if the game goes on for ever: what A gives is the least B takes, given what B will
    * give in the next round, which is the least A takes, given what A will give in the one after.
    *
-   * @return NaN if an opener would gain by giving less and waiting for a round
+   * @return NaN if there is none: an opener would gain by giving less and waiting for a round
    */
   double share() {
     int low = 0;
@@ -139,10 +139,10 @@ record Pie(Stage stage, int steps, List<Chance> chances) {
       }
     }
     int[] given = answers(high);
-    boolean patient =
+    boolean waits =
         worth(Seat.A, given, 1) > worth(Seat.A, given, 0) + EQUAL
             || worth(Seat.B, given, 2) > worth(Seat.B, given, 1) + EQUAL;
-    return patient || given[0] != high ? Double.NaN : share(given);
+    return waits || given[0] != high ? Double.NaN : share(given);
   }
 
   /** What is given in the first three rounds if so much will be in the third. */

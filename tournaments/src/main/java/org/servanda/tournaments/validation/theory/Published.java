@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
+import org.servanda.engine.spi.Parameter;
 import org.servanda.reports.analysis.validity.TheoryCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,19 @@ final class Published {
       numbers[i] = list.get(i).doubleValue();
     }
     return numbers;
+  }
+
+  /**
+   * Parameters in words.
+   *
+   * @param what symbols, each followed by the name of its number
+   */
+  String told(String... what) {
+    StringJoiner told = new StringJoiner(", ");
+    for (int i = 0; i < what.length; i += 2) {
+      told.add(what[i] + " = " + Parameter.text(number(what[i + 1])));
+    }
+    return told.toString();
   }
 
   /** Holds what was found against one of its numbers. */

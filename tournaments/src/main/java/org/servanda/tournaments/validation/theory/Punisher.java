@@ -22,7 +22,7 @@ final class Punisher implements Keeper {
     this.cheatsAt = cheatsAt;
   }
 
-  /** Punishes for so many rounds. */
+  /** Punishes for so many rounds, at least one. */
   static Actor lasting(int rounds) {
     return Actor.keeping("punisher", () -> new Punisher(rounds, -1));
   }
@@ -35,16 +35,14 @@ final class Punisher implements Keeper {
   @Override
   public Conduct conduct(Accord accord) {
     boolean amiss = !accord.lastSignal().isClean() || !accord.ownSignal().isClean();
-    if (left > 0) {
-      left--;
-    } else if (kept && amiss) {
-      left = rounds - 1;
-      kept = rounds == 0;
-    } else {
-      kept = true;
-      return accord.age() == cheatsAt ? Conduct.breach() : Conduct.comply();
+    if (left == 0 && kept && amiss) {
+      left = rounds;
     }
-    kept = false;
-    return Conduct.breach();
+    kept = left == 0;
+    if (!kept) {
+      left--;
+      return Conduct.breach();
+    }
+    return accord.age() == cheatsAt ? Conduct.breach() : Conduct.comply();
   }
 }

@@ -1,6 +1,7 @@
 package org.servanda.tournaments.validation.theory;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.MatchResult;
@@ -75,7 +76,7 @@ final class Still {
 
   /** Chance of the repetitions from one to before another. */
   static List<Chance> chances(int from, int to) {
-    return java.util.stream.IntStream.range(from, to)
+    return IntStream.range(from, to)
         .mapToObj(repetition -> Chance.of(1982, "theory", repetition))
         .toList();
   }

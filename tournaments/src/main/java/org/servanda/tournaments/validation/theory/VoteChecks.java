@@ -45,9 +45,8 @@ final class VoteChecks {
             row ->
                 row.check(
                     "What is proposed to an executive and its legislature",
-                    "foreign leader at %s, executive at %s, legislature at %s, status quo %s"
-                        .formatted(
-                            row.number("f"), row.number("h"), row.number("l"), row.number("q")),
+                    row.told(
+                        "foreign", "f", "executive", "h", "legislature", "l", "status quo", "q"),
                     "outcome",
                     best(row) / (double) STEPS,
                     OPEN))
@@ -89,8 +88,7 @@ final class VoteChecks {
         talks -> {
           Outcome offer = talks.offer();
           boolean takes =
-              offer != null
-                  && Math.abs(offer.option(0) / (double) STEPS - taste) <= now + EQUAL;
+              offer != null && Math.abs(offer.option(0) / (double) STEPS - taste) <= now + EQUAL;
           return takes ? Move.ACCEPT : Move.WALK_OUT;
         },
         accord -> Conduct.comply());
