@@ -1,6 +1,7 @@
 package org.servanda.tournaments.validation.theory;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Stage;
@@ -89,18 +90,29 @@ record Pie(Stage stage, int steps, List<Chance> chances) {
   int least(int[] given, int round) {
     Seat answering = round % 2 == 0 ? Seat.B : Seat.A;
     double refusal = worth(answering, given, round + 1) - EQUAL;
+    IntPredicate takes = share -> taking(answering, given, round, share) >= refusal;
     double none = taking(answering, given, round, 0);
     double whole = taking(answering, given, round, steps);
-    // A first guess; what is measured below decides.
-    int share = (int) Math.ceil((refusal - none) / (whole - none) * steps);
-    share = Math.max(0, Math.min(steps, share));
-    while (share < steps && taking(answering, given, round, share) < refusal) {
-      share++;
+    // Where worth rises evenly this is it; what is measured decides.
+    double guess = Math.ceil((refusal - none) / (whole - none) * steps);
+    int high = (int) Math.max(0, Math.min(steps, guess));
+    int low = high - 1;
+    if (low >= 0 && takes.test(low)) {
+      high = low;
+      low = -1;
+    } else if (!takes.test(high)) {
+      low = high;
+      high = steps;
     }
-    while (share > 0 && taking(answering, given, round, share - 1) >= refusal) {
-      share--;
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (takes.test(middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
     }
-    return share;
+    return high;
   }
 
   private double taking(Seat seat, int[] given, int round, int share) {
@@ -121,13 +133,21 @@ record Pie(Stage stage, int steps, List<Chance> chances) {
     return share(given);
   }
 
-  /**
-   * A's share if the game goes on for ever: what A gives is the least B takes, given what B will
-   * give in the next round, which is the least A takes, given what A will give in the one after.
-   *
-   * @return NaN if there is none: an opener would gain by giving less and waiting for a round
-   */
+  /** A's share if the game goes on for ever; NaN if there is none. */
   double share() {
+    int[] given = agreed();
+    return given.length == 0 ? Double.NaN : share(given);
+  }
+
+  /**
+   * What is given in the first rounds if the game goes on for ever: what A gives is the least B
+   * takes, given what B will give in the next round, which is the least A takes, given what A will
+   * give in the one after.
+   *
+   * @return empty if there is nothing of the kind: an opener would gain by giving less and waiting
+   *     for a round
+   */
+  int[] agreed() {
     int low = 0;
     int high = steps;
     while (low < high) {
@@ -142,7 +162,7 @@ record Pie(Stage stage, int steps, List<Chance> chances) {
     boolean waits =
         worth(Seat.A, given, 1) > worth(Seat.A, given, 0) + EQUAL
             || worth(Seat.B, given, 2) > worth(Seat.B, given, 1) + EQUAL;
-    return waits || given[0] != high ? Double.NaN : share(given);
+    return waits || given[0] != high ? new int[0] : given;
   }
 
   /** What is given in the first three rounds if so much will be in the third. */

@@ -39,6 +39,11 @@ final class Published {
     return new Published(theory, node(ALL, theory));
   }
 
+  /** One of its parts. */
+  Published part(String name) {
+    return new Published(theory, node(row, name));
+  }
+
   /** One of its numbers. */
   double number(String name) {
     return node(row, name).doubleValue();

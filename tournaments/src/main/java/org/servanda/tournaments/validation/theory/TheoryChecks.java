@@ -11,6 +11,7 @@ public final class TheoryChecks {
           BargainingChecks::endless,
           BargainingChecks::ending,
           BargainingChecks::breakdown,
+          PackageChecks::solutions,
           MemoryOneChecks::noisy,
           MemoryOneChecks::extortion,
           EnforcementChecks::depth,
