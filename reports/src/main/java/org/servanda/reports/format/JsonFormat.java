@@ -1,9 +1,11 @@
 package org.servanda.reports.format;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.reports.analysis.contrast.Statistic;
 import org.servanda.reports.analysis.tally.FaultNote;
+import org.servanda.reports.analysis.tally.Pair;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -36,6 +38,7 @@ final class JsonFormat implements ReportFormat {
                   .addSerializer(double.class, new Rounded())
                   .addSerializer(Statistic.class, new Key())
                   .addKeySerializer(FaultNote.class, new FaultKey()))
+          .addMixIn(Pair.class, WithoutSeason.class)
           .build();
 
   @Override
@@ -62,6 +65,10 @@ final class JsonFormat implements ReportFormat {
       node.remove(name);
     }
   }
+
+  /** What is told of a pair is told of all seasons as one. */
+  @JsonIgnoreProperties("season")
+  private interface WithoutSeason {}
 
   private static final class Rounded extends ValueSerializer<Double> {
     @Override

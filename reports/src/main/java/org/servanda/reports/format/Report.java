@@ -57,6 +57,22 @@ public record Report(
   public record EntrantNote(
       String name, String family, String portrait, String bargains, String keeps, String source) {}
 
+  /** The same with what is known of the model's validity. */
+  public Report believed(ValidityCard card) {
+    return new Report(
+        title,
+        version,
+        command,
+        complete,
+        seed,
+        repetitions,
+        scenarios,
+        entrants,
+        findings,
+        replays,
+        card);
+  }
+
   public Report {
     scenarios = List.copyOf(scenarios);
     entrants = List.copyOf(entrants);

@@ -43,8 +43,7 @@ final class TerminalContrasts {
       }
     }
     if (!text.isEmpty()) {
-      text.append(
-          "Below a line what it is more or less than the first, ± 95 % interval; * beyond it.\n");
+      text.append("Below each, the difference to the first (* beyond chance).\n");
     }
     return text.toString();
   }
