@@ -13,6 +13,7 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Standing;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
@@ -109,14 +110,70 @@ class MatchTest {
     List<Event> fates = new ArrayList<>();
     Witness witness =
         event -> {
-          if (event instanceof Event.Succeeded
-              || event instanceof Event.Crisis
-              || event instanceof Event.PowerJumped) {
+          if (event instanceof Event.Succeeded successor) {
+            // How far it changes its mind depends on what it inherits, which way does not.
+            double way = Math.signum(successor.mind() - 1);
+            fates.add(new Event.Succeeded(successor.round(), successor.seat(), way));
+          } else if (event instanceof Event.Crisis || event instanceof Event.PowerJumped) {
             fates.add(event);
           }
         };
     Match.play(stage, a, b, Chance.of(3, "dyad", repetition), witness);
     return fates;
+  }
+
+  @Test
+  void what_ties_a_successors_hands_ties_its_change_of_mind() {
+    double[] pledged = changesOfMind(Form.PLEDGE);
+    double[] treaty = changesOfMind(Form.TREATY);
+    assertThat(pledged.length).isGreaterThan(5).isEqualTo(treaty.length);
+    for (int i = 0; i < pledged.length; i++) {
+      // Kept by a successor: .20 of a pledge, .95 of a treaty.
+      assertThat(treaty[i] / pledged[i]).isCloseTo(.05 / .80, within(1e-9));
+    }
+  }
+
+  /** By how much successors' costs change while an agreement of a form stands. */
+  private static double[] changesOfMind(Form form) {
+    Scenario dyad = Fixtures.dyad();
+    World still = World.still(120);
+    World world =
+        new World(
+            120,
+            still.talks(),
+            still.keeping(),
+            new World.Politics(0, 0, 0, 0, .01),
+            still.power(),
+            still.payoffs(),
+            still.tension(),
+            still.war(),
+            still.reputation(),
+            still.thirdParties(),
+            false);
+    Terms terms = Terms.of(form, Verification.NONE, Precision.PRECISE);
+    Scenario standing =
+        new Scenario(
+            "standing",
+            "",
+            "",
+            dyad.a(),
+            dyad.b(),
+            dyad.issues(),
+            TermsMenu.only(terms),
+            world,
+            new Standing(List.of("full", "full")));
+    List<Double> changes = new ArrayList<>();
+    Match.play(
+        new Stage(standing),
+        SAINT,
+        SAINT,
+        Chance.of(3, "standing", 0),
+        event -> {
+          if (event instanceof Event.Succeeded successor) {
+            changes.add(successor.mind() - 1);
+          }
+        });
+    return changes.stream().mapToDouble(change -> change).toArray();
   }
 
   @Test

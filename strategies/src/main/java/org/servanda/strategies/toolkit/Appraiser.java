@@ -1,6 +1,5 @@
 package org.servanda.strategies.toolkit;
 
-import java.util.Arrays;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
@@ -42,7 +41,6 @@ public final class Appraiser {
   private final double[] drafted;
   private final double[] lasting;
   private final boolean[] ratified;
-  private final int levels;
   private final Passage passage;
   private final double retry;
 
@@ -60,7 +58,6 @@ public final class Appraiser {
     this.guarantor = rules.payoffs().guarantor();
     List<Terms> all = space.terms();
     this.terms = all.size();
-    this.levels = space.menu().verification().size();
     this.kept = new double[terms];
     this.delivered = new double[terms];
     this.fixed = new double[terms];
@@ -172,21 +169,25 @@ public final class Appraiser {
   }
 
   /**
-   * The values of a substance under each set of terms.
+   * The values of a substance under each set of terms; what it is worth, and whether it is passed,
+   * is looked up once for all.
    *
-   * @param into where they are put, in the order of the space's list
+   * @param wanted above 0 where the value is wanted, in the order of the space's list
+   * @param into where the values are put; 0 where none is wanted
    */
-  void values(long substance, double[] into) {
+  void values(long substance, double[] wanted, double[] into) {
     double benefit = own.benefitOf(substance);
     double cost = own.costOf(substance);
-    double[] passages = new double[levels];
-    Arrays.fill(passages, Double.NaN);
+    int known = -1;
+    double passed = 1;
     for (int t = 0; t < terms; t++) {
-      double worth = worth(benefit, cost, t);
-      if (worth > 0 && ratified[t] && Double.isNaN(passages[level[t]])) {
-        passages[level[t]] = passage.of(substance, level[t]);
+      double worth = wanted[t] > 0 ? worth(benefit, cost, t) : 0;
+      // Of neighbouring terms those that differ in form alone are passed alike.
+      if (worth > 0 && ratified[t] && level[t] != known) {
+        known = level[t];
+        passed = passage.of(substance, known);
       }
-      into[t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passages[level[t]] : 1);
+      into[t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passed : 1);
     }
   }
 

@@ -11,9 +11,9 @@ import org.servanda.engine.spi.Brief;
 
 /**
  * The substances a leader thinks of when it looks for deals: all of them, or where they are too
- * many for tables, a fixed sample and the best for each weighing of both sides' values. Those are
- * found by climbing from the best of the sample; where values are sums over issues, they are
- * exactly the supported part of the Pareto frontier, however large the space.
+ * many for tables, a fixed sample and the best for each of 257 weighings of both sides' values.
+ * Those are found by climbing from the best of the sample; where values are sums over issues, they
+ * are points of the supported Pareto frontier, however large the space, though not all of them.
  */
 public final class Candidates {
   private static final int WEIGHTS = 256;

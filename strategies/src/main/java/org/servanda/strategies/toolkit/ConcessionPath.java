@@ -49,19 +49,23 @@ public final class ConcessionPath {
     OutcomeSpace space = brief.outcomes();
     long[] substances = Candidates.of(brief, SAMPLE).toArray();
     int terms = space.terms().size();
+    double[] all = new double[terms];
+    Arrays.fill(all, 1);
     double[] ours = new double[terms];
     double[] others = new double[terms];
     double best = 0;
     for (long substance : substances) {
-      mine.values(substance, ours);
-      best = Math.max(best, Arrays.stream(ours).max().orElse(0));
+      mine.values(substance, all, ours);
+      for (double value : ours) {
+        best = Math.max(best, value);
+      }
     }
     long[] kept = new long[STEPS + 1];
     double[] ownValues = new double[STEPS + 1];
     double[] theirValues = new double[STEPS + 1];
     for (int i = 0; i < substances.length && best > 0; i++) {
-      mine.values(substances[i], ours);
-      yours.values(substances[i], others);
+      mine.values(substances[i], all, ours);
+      yours.values(substances[i], ours, others);
       for (int t = 0; t < terms; t++) {
         if (ours[t] > 0) {
           int step = (int) (ours[t] / best * STEPS);

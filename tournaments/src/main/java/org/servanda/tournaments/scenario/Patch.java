@@ -45,7 +45,7 @@ final class Patch {
       }
     }
     TERMS.forEach((term, menu) -> names.put(term, List.of(menu)));
-    for (String top : List.of("issues", "standing", "a", "b", "terms", "world")) {
+    for (String top : List.of("issues", "standing", "utilities", "a", "b", "terms", "world")) {
       names.put(top, List.of(top));
     }
     Map<String, List<String>> world = new LinkedHashMap<>();

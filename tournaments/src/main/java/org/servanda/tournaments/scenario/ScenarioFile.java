@@ -7,6 +7,7 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Standing;
 import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Utilities;
 import org.servanda.engine.model.World;
 import org.servanda.tournaments.store.Words;
 
@@ -18,7 +19,7 @@ import org.servanda.tournaments.store.Words;
 record ScenarioFile(
     @Words(
             value = "lower-case letters, digits, dots and hyphens, such as korea-2018",
-            pattern = "[a-z0-9]+([.-][a-z0-9]+)*")
+            pattern = "[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")
         String id,
     String title,
     String summary,
@@ -28,6 +29,7 @@ record ScenarioFile(
     TermsMenu terms,
     World world,
     @Nullable Standing standing,
+    @Nullable Utilities utilities,
     @Nullable History history) {
 
   ScenarioFile {
@@ -35,6 +37,6 @@ record ScenarioFile(
   }
 
   Scenario scenario() {
-    return new Scenario(id, title, summary, a, b, issues, terms, world, standing);
+    return new Scenario(id, title, summary, a, b, issues, terms, world, standing, utilities);
   }
 }

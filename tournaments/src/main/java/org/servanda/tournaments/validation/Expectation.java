@@ -17,11 +17,11 @@ import org.servanda.tournaments.store.BadInputException;
  *
  * @param says in words
  * @param statistic which one, such as {@code honoured-life}
- * @param more the conditions in which it is to be more
+ * @param more the conditions in which it is to be more; if it is compared with a number, the
+ *     matches of all of them are taken as one, and {@code all} stands for every condition
  * @param less the conditions in which it is to be less; empty to compare with a number
  * @param above the number it is to be above, if {@code less} is empty
  * @param below the number it is to be below, if {@code less} is empty
- * @param pooled whether the matches of all conditions of {@code more} are taken as one
  * @param sign what the difference is to be: {@code positive}; {@code none} where nothing must show;
  *     {@code not-positive} where no gain must show
  */
@@ -32,22 +32,11 @@ record Expectation(
     List<String> less,
     @Nullable Double above,
     @Nullable Double below,
-    boolean pooled,
     String sign) {
 
   Expectation {
     more = List.copyOf(more);
     less = List.copyOf(less);
-  }
-
-  /** The statistic it names. */
-  Statistic measured() {
-    for (Statistic known : Statistic.values()) {
-      if (known.key().equals(statistic)) {
-        return known;
-      }
-    }
-    throw new BadInputException("There is no statistic '%s'".formatted(statistic));
   }
 
   /** What was found, held against what was expected. */
@@ -62,7 +51,7 @@ record Expectation(
               throw new BadInputException(
                   "A sign is '%s', but must be positive, none or not-positive".formatted(sign));
         };
-    return new Fact.Line(says, measured().unit(), shown(found), holds);
+    return new Fact.Line(says, Experiments.statistic(statistic).unit(), shown(found), holds);
   }
 
   /** Compared with a number, what is shown is the value itself. */
@@ -77,7 +66,7 @@ record Expectation(
   }
 
   private Estimate difference(Map<String, SettingTally> settings) {
-    Statistic measured = measured();
+    Statistic measured = Experiments.statistic(statistic);
     if (above != null) {
       return Contrast.against(measured, setting(settings), above, 1);
     }
@@ -91,8 +80,9 @@ record Expectation(
   }
 
   private SettingTally setting(Map<String, SettingTally> settings) {
-    List<SettingTally> all = more.stream().map(name -> of(settings, name)).toList();
-    return pooled || all.size() > 1 ? SettingTally.pooled(all) : all.get(0);
+    return more.equals(List.of("all"))
+        ? SettingTally.pooled(List.copyOf(settings.values()))
+        : SettingTally.pooled(more.stream().map(name -> of(settings, name)).toList());
   }
 
   private static SettingTally of(Map<String, SettingTally> settings, String name) {

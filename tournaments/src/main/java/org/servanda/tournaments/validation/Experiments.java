@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.servanda.engine.plugin.Nearest;
+import org.servanda.reports.analysis.contrast.Statistic;
+import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +42,8 @@ final class Experiments {
   private static final StrictYaml<Population> POPULATION =
       new StrictYaml<>(Population.class, file -> file);
 
+  private static final StrictYaml<History> HISTORY = new StrictYaml<>(History.class, file -> file);
+
   private Experiments() {}
 
   /**
@@ -66,6 +71,28 @@ final class Experiments {
     return POPULATION.read("population.yaml", text("population.yaml")).leaders();
   }
 
+  /**
+   * The statistic of a name.
+   *
+   * @throws BadInputException if there is none
+   */
+  static Statistic statistic(String key) {
+    List<String> keys = new ArrayList<>();
+    for (Statistic known : Statistic.values()) {
+      if (known.key().equals(key)) {
+        return known;
+      }
+      keys.add(known.key());
+    }
+    throw new BadInputException(
+        "There is no statistic '%s'.%s".formatted(key, Nearest.hint(key, keys)));
+  }
+
+  /** Published rates, and what is played to be held against them. */
+  static History history() {
+    return HISTORY.read("history.yaml", text("history.yaml"));
+  }
+
   private static ObjectNode complete(ObjectNode file) {
     ObjectNode whole = file.deepCopy();
     StrictYaml.fillIn(
@@ -84,8 +111,7 @@ final class Experiments {
                 Map.of(),
                 List.of())));
     ObjectNode plain =
-        StrictYaml.tree(
-            new Expectation("", "", List.of(), List.of(), null, null, false, "positive"));
+        StrictYaml.tree(new Expectation("", "", List.of(), List.of(), null, null, "positive"));
     whole.get("expect").forEach(line -> StrictYaml.fillIn((ObjectNode) line, plain));
     return whole;
   }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.servanda.engine.plugin.Catalogue;
+import org.servanda.reports.analysis.contrast.Contrast;
+import org.servanda.reports.analysis.contrast.Statistic;
 import org.servanda.reports.analysis.tally.Amount;
 import org.servanda.reports.analysis.tally.SettingTally;
 import org.servanda.reports.analysis.tally.Tally;
 import org.servanda.reports.analysis.validity.Fact;
+import org.servanda.reports.analysis.validity.HistoryCheck;
 import org.servanda.tournaments.design.Design;
 import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
@@ -78,6 +81,25 @@ final class Laboratory {
     return settings;
   }
 
+  /** Plays history's cases and holds them against what happened. */
+  List<HistoryCheck> run(History history) {
+    Tally tally = executor.play(planner.plan(file(history), catalogue), progress);
+    SettingTally all = SettingTally.pooled(List.copyOf(tally.settings().values()));
+    return history.rates().stream().map(rate -> check(rate, all)).toList();
+  }
+
+  private static HistoryCheck check(History.Rate rate, SettingTally all) {
+    Statistic statistic = Experiments.statistic(rate.statistic());
+    return new HistoryCheck(
+        rate.what(),
+        statistic.unit(),
+        rate.source(),
+        rate.published(),
+        Contrast.value(statistic, all),
+        rate.within(),
+        rate.share());
+  }
+
   /** {@code population} in a field stands for the reference population. */
   private static List<String> whole(List<String> field, List<String> population) {
     return field.stream()
@@ -106,7 +128,24 @@ final class Laboratory {
     int bracket = scenario.indexOf('[');
     String condition =
         bracket < 0 ? scenario : scenario.substring(bracket + 1, scenario.length() - 1);
-    return field.isEmpty() ? condition : bracket < 0 ? field : field + ", " + condition;
+    return field.isEmpty() ? condition : field + ", " + condition;
+  }
+
+  private TournamentFile file(History history) {
+    return new TournamentFile(
+        "history",
+        history.scenarios(),
+        history.strategies(),
+        List.of(),
+        List.of(),
+        history.repetitions(),
+        1,
+        seed,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   private TournamentFile file(Experiment experiment, List<String> strategies) {

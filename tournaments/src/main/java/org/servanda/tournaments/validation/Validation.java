@@ -8,6 +8,7 @@ import org.servanda.reports.analysis.contrast.Contrast;
 import org.servanda.reports.analysis.contrast.Statistic;
 import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.validity.Fact;
+import org.servanda.reports.analysis.validity.HistoryCheck;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.Progress;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -45,6 +46,11 @@ public final class Validation {
       }
     }
     return values;
+  }
+
+  /** Holds the case library against history. */
+  public List<HistoryCheck> history() {
+    return laboratory.run(Experiments.history());
   }
 
   /**

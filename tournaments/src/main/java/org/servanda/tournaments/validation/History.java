@@ -1,0 +1,43 @@
+package org.servanda.tournaments.validation;
+
+import java.util.List;
+import org.servanda.engine.model.Range;
+
+/**
+ * Published rates, and what is played to be held against them.
+ *
+ * @param scenarios the cases, taken as one
+ * @param strategies who plays them
+ * @param repetitions of each pair of seats
+ * @param rates what was published
+ */
+record History(
+    List<String> scenarios,
+    List<String> strategies,
+    @Range(value = "matches of each pair of seats", min = 1, max = 1_000_000) int repetitions,
+    List<Rate> rates) {
+
+  History {
+    scenarios = List.copyOf(scenarios);
+    strategies = List.copyOf(strategies);
+    rates = List.copyOf(rates);
+  }
+
+  /**
+   * A published rate.
+   *
+   * @param what it is a rate of
+   * @param statistic that it is held against
+   * @param published the rate
+   * @param within how far apart they may be: a factor, or a difference if it is a share
+   * @param share whether it is a share
+   * @param source where it was published
+   */
+  record Rate(
+      String what,
+      String statistic,
+      double published,
+      double within,
+      boolean share,
+      String source) {}
+}
