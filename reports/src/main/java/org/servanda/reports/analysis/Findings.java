@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.reports.analysis.contrast.Contrasted;
+import org.servanda.reports.analysis.contrast.Contrasts;
 import org.servanda.reports.analysis.dynamics.Future;
+import org.servanda.reports.analysis.dynamics.Rest;
 import org.servanda.reports.analysis.ranking.Bootstrap;
 import org.servanda.reports.analysis.ranking.Place;
 import org.servanda.reports.analysis.ranking.Question;
@@ -42,8 +45,12 @@ import org.servanda.reports.analysis.why.TermEffects;
  * @param behaviours how entrants behaved, best first
  * @param terms hazard ratios of terms: above 1 agreements break sooner
  * @param traits what goes with a standard deviation more of a trait, in durability
- * @param futures who would be left if success were imitated, best first; empty unless everybody met
- *     everybody
+ * @param contrasts conditions beside the first, seasons beside the first; empty if there is one of
+ *     each
+ * @param futures who would be left if success were imitated, best first; of the first season; empty
+ *     unless everybody met everybody
+ * @param reputedFutures the same of the later seasons, in which partners' records are known; empty
+ *     if there are none
  * @param pairs in order of scenario, A and B
  * @param kinds in order of scenario and terms
  * @param ends how many agreements ended in which way, in the order of {@link End}
@@ -63,7 +70,9 @@ public record Findings(
     List<Behaviour> behaviours,
     List<Effect> terms,
     List<Effect> traits,
+    List<Contrasted> contrasts,
     List<Future> futures,
+    List<Future> reputedFutures,
     List<PairFinding> pairs,
     List<KindFinding> kinds,
     List<Long> ends,
@@ -74,16 +83,23 @@ public record Findings(
     Map<FaultNote, Long> faults,
     List<Warning> warnings) {
 
+  /** Draws the findings from a tally, conditions in order of scenarios' ids. */
+  public static Findings of(Tally tally, long seed) {
+    return of(tally, seed, List.of());
+  }
+
   /**
    * Draws the findings from a tally.
    *
-   * @param tally the sum of all matches
+   * @param seasons the sum of all matches
    * @param seed of the bootstrap
+   * @param order ids of the scenarios: the first condition of each is what its others are held
+   *     against
    */
-  public static Findings of(Tally tally, long seed) {
+  public static Findings of(Tally seasons, long seed, List<String> order) {
+    Tally tally = seasons.overSeasons();
     Scores scores = Scores.of(tally);
-    Bootstrap bootstrap =
-        new Bootstrap(seed, Math.max(1, scores.scenarios().size()), Math.max(1, scores.blocks()));
+    Bootstrap bootstrap = Bootstrap.of(scores, seed);
     List<Ranking> rankings =
         Arrays.stream(Question.values()).map(q -> Ranking.of(scores, q, bootstrap)).toList();
     Ranking first = rankings.get(0);
@@ -104,16 +120,20 @@ public record Findings(
     List<KindFinding> kinds = new ArrayList<>();
     tally.kinds().forEach((kind, sum) -> kinds.add(finding(kind, sum)));
     List<Long> ends = ends(tally);
+    Rest rest = Rest.of(scores.matrix(Measure.PAYOFF_A));
+    Prospects prospects = new Prospects(seasons, first.places(), seed);
     return new Findings(
         List.copyOf(standings),
         rankings,
-        Robustness.of(scores, first.places()),
+        Robustness.of(scores, first.places(), rest),
         front(standings),
         List.copyOf(curves),
         List.copyOf(behaviours),
         TermEffects.of(tally),
         BehaviourEffects.of(behaviours, durability),
-        futures(scores, first.places(), seed),
+        Contrasts.of(seasons, order),
+        prospects.first(scores, rest),
+        prospects.later(),
         List.copyOf(pairs),
         List.copyOf(kinds),
         ends,
@@ -122,7 +142,7 @@ public record Findings(
         total(tally, Count.AGREEMENTS),
         total(tally, Count.WARS),
         tally.faults(),
-        Warnings.of(tally, scores, first, ends));
+        Warnings.of(seasons, scores, first, ends));
   }
 
   private static Map<String, EntrantSum> sums(Tally tally) {
@@ -173,15 +193,6 @@ public record Findings(
     double durability = one.durability().value() - other.durability().value();
     double payoff = one.payoff().value() - other.payoff().value();
     return durability >= 0 && payoff >= 0 && (durability > 0 || payoff > 0);
-  }
-
-  private static List<Future> futures(Scores scores, List<Place> places, long seed) {
-    double[][] payoff = scores.matrix(Measure.PAYOFF_A);
-    if (!Robustness.isWhole(payoff)) {
-      return List.of();
-    }
-    List<Future> futures = Future.of(scores.names(), payoff, seed);
-    return places.stream().map(place -> futures.get(scores.names().indexOf(place.name()))).toList();
   }
 
   private static PairFinding finding(Pair pair, PairTally sum) {

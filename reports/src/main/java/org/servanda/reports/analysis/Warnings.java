@@ -9,6 +9,7 @@ import org.servanda.reports.analysis.ranking.Scores;
 import org.servanda.reports.analysis.tally.Count;
 import org.servanda.reports.analysis.tally.End;
 import org.servanda.reports.analysis.tally.Measure;
+import org.servanda.reports.analysis.tally.Pair;
 import org.servanda.reports.analysis.tally.Tally;
 
 /** Says when a report should not be trusted. */
@@ -28,6 +29,7 @@ final class Warnings {
     faults(warnings, tally);
     tails(warnings, ends);
     dominance(warnings, scores);
+    unsettled(warnings, tally);
     return List.copyOf(warnings);
   }
 
@@ -105,6 +107,20 @@ final class Warnings {
                   100 * alive),
               "Mean lives are cut at the horizon, and nothing is known beyond it.",
               "Compare lives within the horizon only, or lengthen the scenario's rounds."));
+    }
+  }
+
+  /** Pairs kept from before, or of a tournament that was stopped, are not told apart by setting. */
+  private static void unsettled(List<Warning> warnings, Tally tally) {
+    long scenarios =
+        tally.pairs().keySet().stream().map(p -> p.setting().base()).distinct().count();
+    long settings = tally.pairs().keySet().stream().map(Pair::setting).distinct().count();
+    if (settings > scenarios && tally.settings().isEmpty()) {
+      warnings.add(
+          new Warning(
+              "Conditions and seasons are not compared.",
+              "Only part of what was played was kept, which cannot be told apart by them.",
+              "Play it again with --anew."));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
@@ -32,7 +33,16 @@ final class CsvFormat implements ReportFormat {
     files.put("effects.csv", table(Columns.effects(), effects(report.findings())));
     files.put("comparisons.csv", table(Columns.comparisons(), comparisons(report.findings())));
     files.put("futures.csv", table(Columns.futures(), report.findings().futures()));
-    files.put("columns.csv", dictionary());
+    Findings findings = report.findings();
+    if (!findings.contrasts().isEmpty()) {
+      files.put(
+          "contrasts.csv",
+          table(ContrastColumns.all(), ContrastColumns.rows(findings.contrasts())));
+    }
+    if (!findings.reputedFutures().isEmpty()) {
+      files.put("futures-reputed.csv", table(Columns.futures(), findings.reputedFutures()));
+    }
+    files.put("columns.csv", dictionary(files.keySet()));
     return files;
   }
 
@@ -61,7 +71,7 @@ final class CsvFormat implements ReportFormat {
     return print(cells);
   }
 
-  private static String dictionary() {
+  private static String dictionary(Set<String> files) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(List.of("file", "column", "meaning"));
     explain(cells, "standings.csv", Columns.standings());
@@ -71,6 +81,12 @@ final class CsvFormat implements ReportFormat {
     explain(cells, "effects.csv", Columns.effects());
     explain(cells, "comparisons.csv", Columns.comparisons());
     explain(cells, "futures.csv", Columns.futures());
+    if (files.contains("contrasts.csv")) {
+      explain(cells, "contrasts.csv", ContrastColumns.all());
+    }
+    if (files.contains("futures-reputed.csv")) {
+      explain(cells, "futures-reputed.csv", Columns.futures());
+    }
     return print(cells);
   }
 

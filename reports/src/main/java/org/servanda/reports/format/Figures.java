@@ -36,6 +36,7 @@ final class Figures {
       plots.add(figures.endings());
       plots.add(figures.front());
     }
+    plots.addAll(ContrastFigures.of(report.findings().contrasts()));
     if (!report.findings().terms().isEmpty()) {
       plots.add(figures.terms());
     }
@@ -43,7 +44,18 @@ final class Figures {
       plots.add(figures.traits());
     }
     if (!report.findings().futures().isEmpty()) {
-      plots.add(figures.futures());
+      plots.add(
+          futures(
+              "futures",
+              "Who would be left if leaders imitated success",
+              figures.findings.futures()));
+    }
+    if (!report.findings().reputedFutures().isEmpty()) {
+      plots.add(
+          futures(
+              "futures-reputed",
+              "Who would be left where agreements carry reputations",
+              figures.findings.reputedFutures()));
     }
     return plots;
   }
@@ -229,11 +241,11 @@ final class Figures {
     return String.join("; ", parts) + ".";
   }
 
-  private Plot futures() {
+  private static Plot futures(String id, String title, List<Future> futures) {
     List<String> names = new ArrayList<>();
     List<Plot.Span> replicators = new ArrayList<>();
     List<Plot.Span> moran = new ArrayList<>();
-    for (Future future : findings.futures()) {
+    for (Future future : futures) {
       if (future.replicator() >= .005 || future.moran() >= .03) {
         replicators.add(share(names.size(), future.replicator()));
         moran.add(share(names.size(), future.moran()));
@@ -241,8 +253,8 @@ final class Figures {
       }
     }
     return new Plot(
-        "futures",
-        "Who would be left if leaders imitated success",
+        id,
+        title,
         "Shares of a population in which those who earn more spread, all beginning alike: where"
             + " replicators come to rest, and how many small populations each takes over. Left over: "
             + String.join(", ", names)

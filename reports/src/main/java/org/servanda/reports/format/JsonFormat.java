@@ -1,11 +1,15 @@
 package org.servanda.reports.format;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.servanda.reports.analysis.contrast.Statistic;
 import org.servanda.reports.analysis.tally.FaultNote;
+import org.servanda.reports.analysis.tally.Pair;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
@@ -32,7 +36,9 @@ final class JsonFormat implements ReportFormat {
               new SimpleModule()
                   .addSerializer(Double.class, new Rounded())
                   .addSerializer(double.class, new Rounded())
+                  .addSerializer(Statistic.class, new Key())
                   .addKeySerializer(FaultNote.class, new FaultKey()))
+          .addMixIn(Pair.class, WithoutSeason.class)
           .build();
 
   @Override
@@ -44,10 +50,25 @@ final class JsonFormat implements ReportFormat {
   public SortedMap<String, String> files(Report report) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
     root.setAll((ObjectNode) MAPPER.readTree(MAPPER.writeValueAsString(report)));
+    leaveOut(root, "validity");
+    leaveOut((ObjectNode) root.get("findings"), "contrasts");
+    leaveOut((ObjectNode) root.get("findings"), "reputedFutures");
     SortedMap<String, String> files = new TreeMap<>();
     files.put("results.json", MAPPER.writeValueAsString(root) + "\n");
     return files;
   }
+
+  /** What most tournaments have nothing of stands in the file only where there is something. */
+  private static void leaveOut(ObjectNode node, String name) {
+    JsonNode child = node.get(name);
+    if (child.isNull() || child.isEmpty()) {
+      node.remove(name);
+    }
+  }
+
+  /** What is told of a pair is told of all seasons as one. */
+  @JsonIgnoreProperties("season")
+  private interface WithoutSeason {}
 
   private static final class Rounded extends ValueSerializer<Double> {
     @Override
@@ -57,6 +78,13 @@ final class JsonFormat implements ReportFormat {
       } else {
         json.writeNull();
       }
+    }
+  }
+
+  private static final class Key extends ValueSerializer<Statistic> {
+    @Override
+    public void serialize(Statistic value, JsonGenerator json, SerializationContext context) {
+      json.writeString(value.key());
     }
   }
 

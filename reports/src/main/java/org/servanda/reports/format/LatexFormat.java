@@ -20,7 +20,35 @@ final class LatexFormat implements ReportFormat {
     if (!report.findings().terms().isEmpty()) {
       files.put("tables/terms.tex", terms(report.findings().terms()));
     }
+    if (!report.findings().contrasts().isEmpty()) {
+      files.put("tables/contrasts.tex", contrasts(ContrastTable.of(report)));
+    }
     return files;
+  }
+
+  private static String contrasts(List<ContrastTable> tables) {
+    StringBuilder text = new StringBuilder("% \\usepackage{booktabs}\n");
+    for (ContrastTable table : tables) {
+      text.append("% ").append(table.title()).append('\n');
+      text.append("\\begin{tabular}{l").append("r".repeat(table.heads().size()));
+      text.append("}\n\\toprule\n").append(table.kind());
+      table.heads().forEach(head -> text.append(" & ").append(escape(head)));
+      text.append(" \\\\\n\\midrule\n");
+      for (ContrastTable.Line line : table.lines()) {
+        row(text, line.name(), line.cells().stream().map(ContrastTable.Cell::value).toList());
+        if (!line.isFirst()) {
+          row(text, "", line.cells().stream().map(ContrastTable.Cell::marked).toList());
+        }
+      }
+      text.append("\\bottomrule\n\\end{tabular}\n");
+    }
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, String name, List<String> cells) {
+    text.append(escape(name));
+    cells.forEach(cell -> text.append(" & ").append(escape(cell)));
+    text.append(" \\\\\n");
   }
 
   private static String standings(Report report) {
@@ -77,6 +105,7 @@ final class LatexFormat implements ReportFormat {
             case '<' -> "$<$";
             case '>' -> "$>$";
             case '\u00a0', '\u202f' -> "~";
+            case '±' -> "$\\pm$";
             case '\u2212' -> "$-$";
             default -> String.valueOf(c);
           });

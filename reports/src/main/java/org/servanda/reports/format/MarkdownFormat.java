@@ -1,5 +1,6 @@
 package org.servanda.reports.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,35 @@ final class MarkdownFormat implements ReportFormat {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("tables/standings.md", standings(report.findings().standings()));
     files.put("tables/agreements.md", agreements(report.findings().kinds()));
+    if (!report.findings().contrasts().isEmpty()) {
+      files.put("tables/contrasts.md", contrasts(ContrastTable.of(report)));
+    }
     return files;
+  }
+
+  private static String contrasts(List<ContrastTable> tables) {
+    StringBuilder text = new StringBuilder();
+    for (ContrastTable table : tables) {
+      text.append("**").append(escape(table.title())).append("**\n\n");
+      List<String> heads = new ArrayList<>(List.of(table.kind()));
+      heads.addAll(table.heads());
+      row(text, heads.toArray(String[]::new));
+      row(text, heads.stream().map(head -> ":--").toArray(String[]::new));
+      for (ContrastTable.Line line : table.lines()) {
+        List<String> cells = new ArrayList<>(List.of(escape(line.name())));
+        line.cells().forEach(cell -> cells.add(contrast(cell)));
+        row(text, cells.toArray(String[]::new));
+      }
+      text.append('\n');
+    }
+    return text
+        + "Means ± 95 % interval; after them the difference to the first. \\*: that interval leaves"
+        + " out 0.\n";
+  }
+
+  private static String contrast(ContrastTable.Cell cell) {
+    String difference = cell.marked().replace("*", "\\*");
+    return difference.isEmpty() ? cell.value() : cell.value() + "<br>" + difference;
   }
 
   private static String standings(List<Standing> standings) {

@@ -2,6 +2,7 @@ package org.servanda.reports.format;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /**
  * How numbers are written in data files: the same everywhere, at most six decimals, nothing for
@@ -29,6 +30,21 @@ final class Numbers {
       return "–";
     }
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** For people, with its sign, unless it is 0 as far as can be seen. */
+  static String signed(double value, int decimals) {
+    String text = plain(value, decimals);
+    if (text.startsWith("-")) {
+      return "−" + text.substring(1);
+    }
+    return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
+  }
+
+  /** For people: half the width of an interval after ±; nothing if it is unbounded. */
+  static String reach(Estimate estimate, int decimals) {
+    double half = (estimate.high() - estimate.low()) / 2;
+    return Double.isFinite(half) ? " ± " + plain(half, decimals) : "";
   }
 
   /** A share as a percentage for people. */

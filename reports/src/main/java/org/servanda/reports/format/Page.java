@@ -2,6 +2,7 @@ package org.servanda.reports.format;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page shows, worked out: the template only lays it out.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param figures by id: what is drawn without script, and beside it
  * @param readings what goes with agreements that last, in words
  * @param risks how many agreements were still watched, by strategy
+ * @param contrasts conditions compared, and seasons; empty if there is one of each
+ * @param validity how far the model can be believed; null if that is not told
  * @param data for the script, as JSON
  * @param charts the charting library
  * @param script the page's own
@@ -37,6 +40,8 @@ public record Page(
     Map<String, Figure> figures,
     List<Reading> readings,
     List<Risk> risks,
+    List<ContrastTable> contrasts,
+    @Nullable ValidityText validity,
     String data,
     Script charts,
     Script script) {

@@ -62,6 +62,8 @@ final class PageMaker {
         maker.drawn(),
         maker.readings(),
         maker.risks(),
+        ContrastTable.of(report),
+        report.validity() == null ? null : ValidityText.of(report.validity()),
         HtmlFormat.json(PageData.of(report, maker.plots)),
         HtmlFormat.script("echarts/echarts.common.min.js"),
         HtmlFormat.script("page.js"));

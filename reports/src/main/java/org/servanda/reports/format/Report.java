@@ -2,7 +2,9 @@ package org.servanda.reports.format;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servanda.reports.analysis.Findings;
+import org.servanda.reports.analysis.validity.ValidityCard;
 
 /**
  * Everything a report tells: the findings, and what was played.
@@ -17,6 +19,7 @@ import org.servanda.reports.analysis.Findings;
  * @param entrants who played, in order of name
  * @param findings what it showed
  * @param replays some matches, to be shown moment by moment; not part of the data files
+ * @param validity how far the model can be believed; null if that is not told
  */
 public record Report(
     String title,
@@ -28,7 +31,8 @@ public record Report(
     List<ScenarioNote> scenarios,
     List<EntrantNote> entrants,
     Findings findings,
-    @JsonIgnore List<Replay> replays) {
+    @JsonIgnore List<Replay> replays,
+    @Nullable ValidityCard validity) {
 
   /**
    * A scenario, as told to the reader.
@@ -52,6 +56,22 @@ public record Report(
    */
   public record EntrantNote(
       String name, String family, String portrait, String bargains, String keeps, String source) {}
+
+  /** The same with what is known of the model's validity. */
+  public Report believed(ValidityCard card) {
+    return new Report(
+        title,
+        version,
+        command,
+        complete,
+        seed,
+        repetitions,
+        scenarios,
+        entrants,
+        findings,
+        replays,
+        card);
+  }
 
   public Report {
     scenarios = List.copyOf(scenarios);

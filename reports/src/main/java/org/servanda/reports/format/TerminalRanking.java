@@ -52,6 +52,8 @@ public final class TerminalRanking {
     closing(report, unicode)
         .lines()
         .forEach(l -> text.append(style(cut(l, width), DIM, colours)).append('\n'));
+    String contrasts = plain(TerminalContrasts.render(report, width), unicode);
+    contrasts.lines().forEach(l -> text.append(cut(l, width)).append('\n'));
     for (Warning warning : report.findings().warnings()) {
       text.append(cut("Careful: " + plain(warning.value(), unicode), width)).append('\n');
     }
@@ -59,7 +61,12 @@ public final class TerminalRanking {
   }
 
   private static String plain(String text, boolean unicode) {
-    return unicode ? text : text.replaceAll("[^\\x00-\\x7f]", "?");
+    return unicode
+        ? text
+        : text.replace("±", "+-")
+            .replace("−", "-")
+            .replace("–", "-")
+            .replaceAll("[^\\x00-\\x7f]", "?");
   }
 
   private static String line(Standing s, int name, int bar, boolean unicode) {

@@ -2,20 +2,31 @@ package org.servanda.reports.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.reports.analysis.Findings;
+import org.servanda.reports.analysis.contrast.Contrasted;
+import org.servanda.reports.analysis.contrast.Statistic;
+import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.tally.Samples;
+import org.servanda.reports.analysis.tally.Tally;
+import org.servanda.reports.analysis.validity.Fact;
+import org.servanda.reports.analysis.validity.HistoryCheck;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.analysis.validity.ValidityCard;
 
 /**
  * Every format against a golden file; {@code -Dservanda.golden=write} writes them anew, to be
@@ -37,7 +48,59 @@ class FormatsTest {
             new Report.EntrantNote("beta", "leader", "Second.", "", "", ""),
             new Report.EntrantNote("gamma<&>", "leader", "<script>alert(1)</script>", "", "", "")),
         Findings.of(Samples.tally(10), 1),
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** Another tally's report, of the same strategies on other scenarios. */
+  private static Report of(Tally tally, @Nullable ValidityCard validity, String... scenarios) {
+    Report plain = report(true);
+    return new Report(
+        "compared",
+        plain.version(),
+        "servanda run compared.yaml",
+        true,
+        1,
+        4,
+        Arrays.stream(scenarios)
+            .map(id -> new Report.ScenarioNote(id, title(id), "Not true either.", 10))
+            .toList(),
+        plain.entrants(),
+        Findings.of(tally, 1, List.of(scenarios)),
+        List.of(),
+        validity);
+  }
+
+  private static String title(String scenario) {
+    return scenario.replace("made-up", "Made up").replace("[", " (").replace("]", ")");
+  }
+
+  /** The first condition is neither the least nor the first by name. */
+  private static Report sweep() {
+    String[] conditions = {"made-up[noise=5]", "made-up[noise=10]", "made-up[calm & <mild>]"};
+    return of(Samples.sweep(4, conditions), card(), conditions);
+  }
+
+  private static Report seasons() {
+    return of(Samples.seasons(4, 3), null, "made-up");
+  }
+
+  private static ValidityCard card() {
+    Estimate found = new Estimate(.25, .125, .375);
+    List<Fact.Line> lines =
+        List.of(
+            new Fact.Line("more with <A> than without", "years", found, true),
+            new Fact.Line("less with B", "share", Estimate.unbounded(.5), false));
+    return new ValidityCard(
+        List.of(
+            new Fact("1", "Something is so.", "Someone 1984", 1234, lines, lines.subList(0, 1)),
+            new Fact("C1", "Nothing is.", "by design", 10, lines.subList(0, 1), List.of())),
+        List.of(
+            new TheoryCheck("a near one", "Someone 1950", "x = 1", 2, 2.01, .02),
+            new TheoryCheck("the furthest off", "Someone 1951", "x = 2", 3, 3.5, .1)),
+        List.of(
+            new HistoryCheck("failures", "a year", "Someone 2003", .04, found, 2, false),
+            new HistoryCheck("a share", "share", "Someone 2004", .3, found, .1, true)));
   }
 
   @ParameterizedTest
@@ -49,17 +112,86 @@ class FormatsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sweep", "seasons"})
+  void what_is_compared_is_written_as_it_always_was(String what) throws IOException {
+    Report report = what.equals("sweep") ? sweep() : seasons();
+    int compared = 0;
+    for (ReportFormat format : Formats.all()) {
+      for (Map.Entry<String, String> file : format.files(report).entrySet()) {
+        if (file.getKey().matches(".*(contrasts|reputed|columns|index|results).*")) {
+          Map.Entry<String, String> plain =
+              Map.entry(what + "/" + file.getKey(), withoutScripts(file.getValue()));
+          assertThat(plain.getValue()).as(plain.getKey()).isEqualTo(golden(plain));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(what.equals("sweep") ? 8 : 10);
+    String terminal = TerminalRanking.render(report, 80, true, false);
+    assertThat(terminal).isEqualTo(golden(Map.entry(what + "/terminal.txt", terminal)));
+  }
+
+  @Test
+  void nothing_is_said_of_conditions_where_there_is_one() {
+    for (ReportFormat format : Formats.all()) {
+      assertThat(format.files(report(true)).keySet())
+          .noneMatch(name -> name.contains("contrasts") || name.contains("reputed"));
+    }
+    assertThat(Formats.byId("json").files(report(true)).get("results.json"))
+        .doesNotContain("contrasts", "reputedFutures", "validity");
+    assertThat(page(true)).doesNotContain("id=\"contrasts\"", "id=\"validity\"");
+  }
+
+  @Test
+  void conditions_are_held_against_the_first_that_was_listed() {
+    List<Contrasted> contrasts = sweep().findings().contrasts();
+    assertThat(contrasts)
+        .extracting(Contrasted::label)
+        .containsExactly("noise=5", "noise=10", "calm & <mild>");
+    assertThat(contrasts.get(0).by(Statistic.LIFE).difference()).isNull();
+    for (Contrasted other : contrasts.subList(1, 3)) {
+      Estimate difference = Objects.requireNonNull(other.by(Statistic.LIFE).difference());
+      double less = contrasts.get(0).by(Statistic.LIFE).value().value();
+      assertThat(difference.value())
+          .isCloseTo(other.by(Statistic.LIFE).value().value() - less, within(1e-12));
+    }
+  }
+
+  @Test
+  void seasons_are_ranked_as_one_and_looked_ahead_from_apart() {
+    Findings findings = seasons().findings();
+    assertThat(findings.matches()).isEqualTo(3 * 9 * 4);
+    assertThat(findings.standings()).hasSize(3).allMatch(s -> s.matches() > 2 * 6 * 4);
+    Findings first = Findings.of(Samples.seasons(4, 1), 1);
+    assertThat(findings.futures())
+        .containsExactlyInAnyOrderElementsOf(first.futures())
+        .isNotEqualTo(findings.reputedFutures());
+    assertThat(findings.reputedFutures()).hasSize(3);
+    assertThat(first.reputedFutures()).isEmpty();
+  }
+
+  @Test
+  void a_tally_that_cannot_tell_settings_apart_says_so() {
+    Tally kept = Samples.sweep(4, "made-up[a=1]", "made-up[a=2]").only(pair -> true);
+    Findings findings = Findings.of(kept, 1);
+    assertThat(findings.contrasts()).isEmpty();
+    assertThat(findings.warnings())
+        .anyMatch(w -> w.value().equals("Conditions and seasons are not compared."));
+  }
+
   /** Without the charting library and the page's own script, which are no part of what is told. */
   private static String withoutScripts(String text) {
     return text.replaceAll("(?s)<script>.*?</script>", "").replaceAll("'sha256-[^']*'", "'sha256'");
   }
 
   private static String golden(Map.Entry<String, String> file) throws IOException {
-    String name = file.getKey().replace('/', '-');
+    String name = file.getKey().replace('/', '-').replaceFirst("^(sweep|seasons)-", "$1/");
     if (System.getProperty("servanda.golden", "").equals("write")) {
       Path folder = Path.of("src/test/resources/org/servanda/reports/format/golden");
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve(name), file.getValue());
+      Path target = folder.resolve(name);
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue());
       return file.getValue();
     }
     try (InputStream in = FormatsTest.class.getResourceAsStream("golden/" + name)) {
@@ -104,7 +236,12 @@ class FormatsTest {
 
   @Test
   void every_column_is_in_the_dictionary() {
-    Map<String, String> files = Formats.byId("csv").files(report(true));
+    for (Report report : List.of(report(true), sweep(), seasons())) {
+      explained(Formats.byId("csv").files(report));
+    }
+  }
+
+  private static void explained(Map<String, String> files) {
     String dictionary = Objects.requireNonNull(files.get("columns.csv"));
     for (String file :
         files.keySet().stream().filter(name -> !name.equals("columns.csv")).toList()) {
@@ -119,10 +256,12 @@ class FormatsTest {
   @ValueSource(ints = {60, 80, 100, 120})
   void the_terminal_ranking_keeps_to_its_width(int width) {
     for (boolean unicode : new boolean[] {true, false}) {
-      String text = TerminalRanking.render(report(true), width, unicode, false);
-      assertThat(text.lines()).allMatch(line -> line.length() <= width);
-      assertThat(text).contains("alpha", "durability");
-      assertThat(text.chars().allMatch(c -> c < 128)).isEqualTo(!unicode);
+      for (Report report : List.of(report(true), sweep(), seasons())) {
+        String text = TerminalRanking.render(report, width, unicode, false);
+        assertThat(text.lines()).allMatch(line -> line.length() <= width);
+        assertThat(text).contains("alpha", "durability");
+        assertThat(text.chars().allMatch(c -> c < 128)).isEqualTo(!unicode);
+      }
     }
   }
 

@@ -22,7 +22,7 @@ final class Precision {
   /** Half the widest 95 % interval of durability; infinite if there is none. */
   static double widest(Tally tally, long seed) {
     Scores scores = Scores.of(tally);
-    Bootstrap bootstrap = new Bootstrap(seed, scores.scenarios().size(), scores.blocks());
+    Bootstrap bootstrap = Bootstrap.of(scores, seed);
     double widest = 0;
     for (Place place : Ranking.of(scores, Question.DURABILITY, bootstrap).places()) {
       double half = (place.score().high() - place.score().low()) / 2;

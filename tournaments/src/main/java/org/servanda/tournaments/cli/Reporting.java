@@ -66,7 +66,11 @@ final class Reporting {
 
   /** The report of a tournament, with replays if its design is at hand. */
   Report report(Manifest manifest, Tally tally, @Nullable Design design) {
-    Findings findings = Findings.of(tally, manifest.seed());
+    Findings findings =
+        Findings.of(
+            tally,
+            manifest.seed(),
+            manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList());
     List<Replay> replays = design == null ? List.of() : Replays.of(design, findings);
     return new Report(
         manifest.name(),
@@ -78,7 +82,8 @@ final class Reporting {
         manifest.scenarios().stream().map(this::note).toList(),
         manifest.entrants().stream().map(e -> note(e.name())).toList(),
         findings,
-        replays);
+        replays,
+        null);
   }
 
   private Report.ScenarioNote note(Manifest.PlayedScenario played) {

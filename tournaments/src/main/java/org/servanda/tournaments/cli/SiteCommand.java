@@ -79,9 +79,10 @@ final class SiteCommand implements CliCommand {
       }
     } catch (IOException e) {
       throw new BadInputException(
-          "The site cannot be written to '%s': %s".formatted(out, e.getMessage()), e);
+          "The site cannot be written to '%s'; choose another place by --out".formatted(out), e);
     }
-    terminal.out().printf("%d tournaments: %s%n", entries.size(), out.resolve("index.html"));
+    String what = entries.size() == 1 ? "tournament" : "tournaments";
+    terminal.out().printf("%d %s: %s%n", entries.size(), what, out.resolve("index.html"));
     return Servanda.DONE;
   }
 

@@ -63,8 +63,9 @@ public final class Design {
     this.seed = seed;
     this.repetitions = repetitions;
     this.seasons = seasons;
+    // The conditions of a scenario stay as they were listed: the first is what others are held to.
     this.scenarios =
-        scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().id())).toList();
+        scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().base())).toList();
     this.stages = this.scenarios.stream().map(entry -> new Stage(entry.scenario())).toList();
     TreeMap<String, Entrant> byName = new TreeMap<>();
     entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
@@ -151,7 +152,7 @@ public final class Design {
         && scenarios.stream().allMatch(e -> e.scenario().id().equals(e.scenario().base()));
   }
 
-  /** What is played, in order of id. */
+  /** What is played, in order of id; the conditions of a scenario in the order of the file. */
   public List<ScenarioLibrary.Entry> scenarios() {
     return scenarios;
   }

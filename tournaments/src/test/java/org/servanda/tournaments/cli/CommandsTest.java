@@ -247,6 +247,13 @@ class CommandsTest {
     assertThat(files("site"))
         .containsKeys("index.html", "feed.json", "first/index.html", "second/standings.csv")
         .doesNotContainKey("first/tally.bin");
+    assertThat(cli.out()).startsWith("2 tournaments: ");
+    String one = folder.resolve("first").toString();
+    String elsewhere = folder.resolve("one").toString();
+    assertThat(Cli.run("site", one, "--out", elsewhere).out()).startsWith("1 tournament: ");
+    Cli nowhere = Cli.run("site", one, "--out", site.resolve("index.html").toString());
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.err()).containsOnlyOnce(site.resolve("index.html").toString());
     assertThat(files("site").get("index.html"))
         .contains("href=\"first/index.html\"", "href=\"second/index.html\"");
     assertThat(files("site").get("feed.json")).contains("jsonfeed.org", "\"id\" : \"first\"");

@@ -30,6 +30,16 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.servanda.engine.plugin.Catalogue;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.validity.Fact;
+import org.servanda.reports.analysis.validity.HistoryCheck;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.analysis.validity.ValidityCard;
+import org.servanda.reports.format.Formats;
+import org.servanda.reports.format.Report;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
  * The page of a real tournament in a real browser, headless. Skipped where there is no Chromium; CI
@@ -254,6 +264,59 @@ class PageTest {
     find(".matrix td[data-pair='0,1,2']").click();
     waitFor("dialog[open] .timeline canvas");
     audit("with a pair open");
+  }
+
+  @Test
+  void conditions_seasons_and_the_validity_card_are_open_to_everybody() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("sweep.yaml"),
+            """
+            scenarios: [reference-dyad]
+            strategies: [calculating, image-scorer, wily]
+            vary: {suspicion: [0.05, 0.3]}
+            seasons: 2
+            repetitions: 10
+            """);
+    Path out = folder.resolve("sweep");
+    Cli cli = Cli.run("run", file.toString(), "--out", out.toString(), "--format", "json");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    Catalogue catalogue = PluginLoader.load(List.of());
+    Report plain =
+        new Reporting(new ScenarioLibrary(), catalogue).summary(Reporting.Stored.in(out));
+    Path believed = folder.resolve("believed.html");
+    Files.writeString(
+        believed,
+        Formats.byId("html").files(plain.believed(card())).getOrDefault("index.html", ""));
+    browser().get(believed.toUri().toString());
+    for (String figure : List.of("contrasts", "contrasts-life", "futures-reputed")) {
+      into("#figure-" + figure);
+      waitFor("#figure-" + figure + " .chart canvas");
+    }
+    assertThat(find("#validity").getText()).isEqualTo("Can the model be believed?");
+    assertThat(all(".believed tbody tr")).hasSize(6);
+    audit("light");
+    media("", "dark");
+    audit("dark");
+    media("", "light");
+  }
+
+  private static ValidityCard card() {
+    Estimate found = new Estimate(.25, .125, .375);
+    Fact.Line holds = new Fact.Line("longer with verification than without", "years", found, true);
+    Fact.Line fails = new Fact.Line("above a half", "share", Estimate.unbounded(.5), false);
+    return new ValidityCard(
+        List.of(
+            new Fact(
+                "1",
+                "Agreements with verification last longer.",
+                "Fortna 2003",
+                1000,
+                List.of(holds, fails),
+                List.of(holds)),
+            new Fact("C1", "Names do nothing.", "by design", 10, List.of(holds), List.of())),
+        List.of(new TheoryCheck("critical discount factor", "Made up 1950", "T = 2", 2, 2.01, .02)),
+        List.of(new HistoryCheck("failures", "a year", "Made up 2003", .2, found, 2, false)));
   }
 
   private static void audit(String how) {

@@ -64,7 +64,7 @@ public final class Contrast {
             .toArray();
     int k = blocks.length;
     if (k < 2) {
-      return new Estimate(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      return Estimate.unbounded(value);
     }
     double[] without = IntStream.of(blocks).mapToDouble(b -> sum(statistic, parts, b)).toArray();
     double mean = 0;

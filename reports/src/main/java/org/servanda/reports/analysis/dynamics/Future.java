@@ -20,7 +20,6 @@ public record Future(
     double alphaRank,
     double moran,
     int invaders) {
-  private static final double LONG = 5000;
   private static final int POPULATION = 50;
   private static final int RUNS = 200;
   private static final int MOST_SIMULATED = 60;
@@ -34,10 +33,11 @@ public record Future(
    * The futures of all entrants.
    *
    * @param names of entrants
-   * @param payoff what each earns a match against each; must be whole
+   * @param field what they earn, and where that leads
    * @param seed of the simulated populations
    */
-  public static List<Future> of(List<String> names, double[][] payoff, long seed) {
+  public static List<Future> of(List<String> names, Rest field, long seed) {
+    double[][] payoff = field.payoff();
     int n = names.size();
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -49,8 +49,6 @@ public record Future(
     }
     double gap = most > least ? most - least : 1;
     Replicator replicator = new Replicator(payoff);
-    double[] rest = replicator.rest(Replicator.uniform(n), LONG);
-    double[] weights = NashAveraging.weights(advantage(payoff));
     double[] alpha = AlphaRank.of(n, AlphaRank.local(payoff, SELECTION / gap, POPULATION));
     double[] moran = n <= MOST_SIMULATED ? Moran.simulate(payoff, 2, RUNS, seed) : new double[n];
     List<Future> futures = new ArrayList<>();
@@ -59,20 +57,15 @@ public record Future(
       for (int j = 0; j < n; j++) {
         invaders += j != i && !replicator.resists(i, j, TIE * gap) ? 1 : 0;
       }
-      futures.add(new Future(names.get(i), rest[i], weights[i], alpha[i], moran[i], invaders));
+      futures.add(
+          new Future(
+              names.get(i),
+              field.replicator()[i],
+              field.equilibrium()[i],
+              alpha[i],
+              moran[i],
+              invaders));
     }
     return List.copyOf(futures);
-  }
-
-  /** What each earns against the other more than the other against it. */
-  public static double[][] advantage(double[][] payoff) {
-    int n = payoff.length;
-    double[][] advantage = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        advantage[i][j] = payoff[i][j] - payoff[j][i];
-      }
-    }
-    return advantage;
   }
 }

@@ -13,7 +13,8 @@ public final class Bootstrap {
   /** Resamples: enough for two digits of a 95 % interval. */
   public static final int RESAMPLES = 2000;
 
-  private static final double TAIL = .025;
+  /** The share of resamples beyond either end of an interval. */
+  static final double TAIL = .025;
 
   private final int[][] weights;
   private final boolean varies;
@@ -37,6 +38,12 @@ public final class Bootstrap {
         }
       }
     }
+  }
+
+  /** The resamples of a tournament. */
+  public static Bootstrap of(Scores scores, long seed) {
+    return new Bootstrap(
+        seed, Math.max(1, scores.scenarios().size()), Math.max(1, scores.blocks()));
   }
 
   /** Whether there is anything to resample. */
@@ -78,15 +85,20 @@ public final class Bootstrap {
   public Estimate estimate(double[] sums, double[] counts) {
     double value = mean(sums, counts);
     if (!varies) {
-      return new Estimate(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      return Estimate.unbounded(value);
     }
-    double[] means = means(sums, counts);
-    Arrays.sort(means);
-    return new Estimate(value, quantile(means, TAIL), quantile(means, 1 - TAIL));
+    return interval(value, means(sums, counts));
+  }
+
+  /** A value with the 95 % interval of what it came to in the resamples. */
+  static Estimate interval(double value, double[] resampled) {
+    double[] sorted = resampled.clone();
+    Arrays.sort(sorted);
+    return new Estimate(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
   }
 
   /** A quantile of sorted values, linear between neighbours. */
-  static double quantile(double[] sorted, double p) {
+  private static double quantile(double[] sorted, double p) {
     double place = p * (sorted.length - 1);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);

@@ -1,7 +1,6 @@
 package org.servanda.reports.analysis.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.servanda.reports.analysis.statistics.Estimate;
@@ -20,11 +19,9 @@ import org.servanda.reports.analysis.tally.Tally;
  */
 public record Movement(
     String name, int rankBefore, int rankAfter, double before, double after, Estimate difference) {
-  private static final double TAIL = .025;
-
   /** Whether the interval leaves out 0. */
   public boolean isSure() {
-    return difference.low() > 0 || difference.high() < 0;
+    return difference.excludesZero();
   }
 
   /**
@@ -39,8 +36,8 @@ public record Movement(
     Scores first = Scores.of(one);
     Scores second = Scores.of(other);
     List<String> names = first.names().stream().filter(second.names()::contains).toList();
-    Bootstrap before = bootstrap(first, seed);
-    Bootstrap after = paired ? before : bootstrap(second, seed + 1);
+    Bootstrap before = Bootstrap.of(first, seed);
+    Bootstrap after = paired ? before : Bootstrap.of(second, seed + 1);
     List<Movement> moves = new ArrayList<>();
     for (String name : names) {
       double[][] a = first.cells(first.names().indexOf(name), Measure.DURABILITY);
@@ -52,24 +49,17 @@ public record Movement(
     return ranked(moves);
   }
 
-  private static Bootstrap bootstrap(Scores scores, long seed) {
-    return new Bootstrap(
-        seed, Math.max(1, scores.scenarios().size()), Math.max(1, scores.blocks()));
-  }
-
   private static Estimate difference(
       double value, Bootstrap before, double[][] a, Bootstrap after, double[][] b) {
     if (!before.varies() || !after.varies()) {
-      return new Estimate(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      return Estimate.unbounded(value);
     }
     double[] differences = after.means(b[0], b[1]);
     double[] was = before.means(a[0], a[1]);
     for (int r = 0; r < differences.length; r++) {
       differences[r] -= was[r];
     }
-    Arrays.sort(differences);
-    return new Estimate(
-        value, Bootstrap.quantile(differences, TAIL), Bootstrap.quantile(differences, 1 - TAIL));
+    return Bootstrap.interval(value, differences);
   }
 
   private static List<Movement> ranked(List<Movement> moves) {

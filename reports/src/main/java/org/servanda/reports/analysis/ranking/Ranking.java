@@ -16,7 +16,6 @@ import org.servanda.reports.analysis.statistics.Estimate;
  */
 public record Ranking(
     Question question, List<Place> places, Contest contest, List<Comparison> comparisons) {
-  private static final double TAIL = .025;
 
   /**
    * Two entrants compared.
@@ -91,7 +90,7 @@ public record Ranking(
    */
   static int[][] rankIntervals(double[][] resampled) {
     return Arrays.stream(ranks(resampled))
-        .map(own -> new int[] {quantile(own, TAIL), quantile(own, 1 - TAIL)})
+        .map(own -> new int[] {quantile(own, Bootstrap.TAIL), quantile(own, 1 - Bootstrap.TAIL)})
         .toArray(int[][]::new);
   }
 

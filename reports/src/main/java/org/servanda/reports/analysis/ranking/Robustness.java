@@ -2,9 +2,9 @@ package org.servanda.reports.analysis.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.servanda.reports.analysis.dynamics.Future;
-import org.servanda.reports.analysis.dynamics.NashAveraging;
+import org.jspecify.annotations.Nullable;
 import org.servanda.reports.analysis.dynamics.Replicator;
+import org.servanda.reports.analysis.dynamics.Rest;
 import org.servanda.reports.analysis.tally.Measure;
 
 /**
@@ -21,21 +21,23 @@ import org.servanda.reports.analysis.tally.Measure;
  */
 public record Robustness(
     String name, int rank, int amongSurvivors, int amongEquilibrium, int best, int worst) {
-  private static final double LONG = 5000;
-
-  /** The robustness of every place, best first. */
-  public static List<Robustness> of(Scores scores, List<Place> places) {
+  /**
+   * The robustness of every place, best first.
+   *
+   * @param scores of all
+   * @param places by durability
+   * @param rest what the field comes to where payoffs are imitated; null unless everybody met
+   *     everybody: partners are then weighed alike
+   */
+  public static List<Robustness> of(Scores scores, List<Place> places, @Nullable Rest rest) {
     double[][] durability = scores.matrix(Measure.DURABILITY);
-    double[][] payoff = scores.matrix(Measure.PAYOFF_A);
     int n = scores.names().size();
-    double[] survivors = isWhole(payoff) ? survivors(payoff) : Replicator.uniform(n);
-    double[] equilibrium =
-        isWhole(payoff) ? NashAveraging.weights(Future.advantage(payoff)) : Replicator.uniform(n);
-    int[] among = ranks(durability, survivors, -1);
-    int[] balanced = ranks(durability, equilibrium, -1);
+    double[] alike = Replicator.uniform(n);
+    int[] among = ranks(durability, rest == null ? alike : rest.replicator(), -1);
+    int[] balanced = ranks(durability, rest == null ? alike : rest.equilibrium(), -1);
     int[][] without = new int[n][];
     for (int left = 0; left < n; left++) {
-      without[left] = ranks(durability, Replicator.uniform(n), left);
+      without[left] = ranks(durability, alike, left);
     }
     List<Robustness> all = new ArrayList<>();
     for (Place place : places) {
@@ -51,22 +53,6 @@ public record Robustness(
       all.add(new Robustness(place.name(), place.rank(), among[i], balanced[i], best, worst));
     }
     return List.copyOf(all);
-  }
-
-  /** Whether everybody met everybody. */
-  public static boolean isWhole(double[][] matrix) {
-    for (double[] row : matrix) {
-      for (double value : row) {
-        if (Double.isNaN(value)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  static double[] survivors(double[][] payoff) {
-    return new Replicator(payoff).rest(Replicator.uniform(payoff.length), LONG);
   }
 
   private static int[] ranks(double[][] matrix, double[] weights, int left) {

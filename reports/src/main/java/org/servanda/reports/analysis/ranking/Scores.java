@@ -59,9 +59,9 @@ public final class Scores {
     return used;
   }
 
-  /** The scores of a tournament. */
+  /** The scores of a tournament, all its seasons as one. */
   public static Scores of(Tally tally) {
-    return new Scores(tally);
+    return new Scores(tally.overSeasons());
   }
 
   /** The entrants, in order of name. */

@@ -66,11 +66,19 @@ public final class CoxFit {
     return Math.sqrt(variance[covariate][covariate]);
   }
 
-  /** The hazard ratio exp(β) with its 95 % interval, from the robust errors. */
-  public Estimate hazardRatio(int covariate) {
-    double half = SurvivalCurve.Z95 * robustErrors()[covariate];
-    double b = beta[covariate];
-    return new Estimate(StrictMath.exp(b), StrictMath.exp(b - half), StrictMath.exp(b + half));
+  /** The hazard ratios exp(β) with their 95 % intervals, from the robust errors. */
+  public List<Estimate> hazardRatios() {
+    double[] errors = robustErrors();
+    List<Estimate> ratios = new ArrayList<>();
+    for (int i = 0; i < beta.length; i++) {
+      double half = SurvivalCurve.Z95 * errors[i];
+      ratios.add(
+          new Estimate(
+              StrictMath.exp(beta[i]),
+              StrictMath.exp(beta[i] - half),
+              StrictMath.exp(beta[i] + half)));
+    }
+    return List.copyOf(ratios);
   }
 
   /** The log partial likelihood at the maximum. */

@@ -12,6 +12,12 @@ public record Setting(String scenario, int season) implements Comparable<Setting
   private static final Comparator<Setting> ORDER =
       Comparator.comparing(Setting::scenario).thenComparingInt(Setting::season);
 
+  /** The scenario it is a condition of, or itself: what stands before the bracket. */
+  public String base() {
+    int bracket = scenario.indexOf('[');
+    return bracket < 0 ? scenario : scenario.substring(0, bracket);
+  }
+
   @Override
   public int compareTo(Setting other) {
     return ORDER.compare(this, other);

@@ -11,7 +11,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.survival.CoxFit;
 import org.servanda.reports.analysis.survival.CoxModel;
-import org.servanda.reports.analysis.survival.SurvivalCurve;
 import org.servanda.reports.analysis.survival.Ties;
 import org.servanda.reports.analysis.tally.AgreementKind;
 import org.servanda.reports.analysis.tally.AgreementRow;
@@ -152,17 +151,15 @@ public final class TermEffects {
   }
 
   private static List<Effect> effects(CoxFit fit, List<Column> columns) {
+    List<Estimate> ratios = fit.hazardRatios();
     double[] errors = fit.robustErrors();
     double[] drift = fit.proportionality(CoxFit.Clock.KAPLAN_MEIER);
     List<Effect> effects = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      double half = SurvivalCurve.Z95 * errors[i];
-      double b = fit.coefficient(i);
-      Estimate ratio =
-          new Estimate(StrictMath.exp(b), StrictMath.exp(b - half), StrictMath.exp(b + half));
-      double p = 2 * NORMAL.survivalProbability(Math.abs(b) / errors[i]);
+      double p = 2 * NORMAL.survivalProbability(Math.abs(fit.coefficient(i)) / errors[i]);
       Column column = columns.get(i);
-      effects.add(new Effect(column.group(), column.name(), ratio, p, CoxFit.pValue(drift[i], 1)));
+      effects.add(
+          new Effect(column.group(), column.name(), ratios.get(i), p, CoxFit.pValue(drift[i], 1)));
     }
     return List.copyOf(effects);
   }

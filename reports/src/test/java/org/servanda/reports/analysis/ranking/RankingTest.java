@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.servanda.reports.analysis.dynamics.Rest;
 import org.servanda.reports.analysis.statistics.Estimate;
+import org.servanda.reports.analysis.tally.Measure;
 import org.servanda.reports.analysis.tally.Samples;
 
 class RankingTest {
@@ -94,7 +96,7 @@ class RankingTest {
   void robustness_ranks_stay_within_the_field() {
     Scores scores = Scores.of(Samples.tally(40));
     Ranking ranking = Ranking.of(scores, Question.DURABILITY, new Bootstrap(3, 1, 40));
-    assertThat(Robustness.of(scores, ranking.places()))
+    assertThat(Robustness.of(scores, ranking.places(), Rest.of(scores.matrix(Measure.PAYOFF_A))))
         .hasSize(3)
         .allMatch(r -> r.best() <= r.rank() && r.rank() <= r.worst() + 1)
         .allMatch(r -> r.amongSurvivors() >= 1 && r.amongSurvivors() <= 3);

@@ -156,10 +156,10 @@ class SurvivalTest {
       model.add(Math.min(life, censored), life < censored, x, random.nextGaussian());
     }
     CoxFit fit = model.fit();
-    assertThat(fit.hazardRatio(0).value()).isBetween(1.85, 2.15);
-    assertThat(fit.hazardRatio(0).low()).isGreaterThan(1.7);
-    assertThat(fit.hazardRatio(1).low()).isLessThan(1);
-    assertThat(fit.hazardRatio(1).high()).isGreaterThan(1);
+    assertThat(fit.hazardRatios().get(0).value()).isBetween(1.85, 2.15);
+    assertThat(fit.hazardRatios().get(0).low()).isGreaterThan(1.7);
+    assertThat(fit.hazardRatios().get(1).low()).isLessThan(1);
+    assertThat(fit.hazardRatios().get(1).high()).isGreaterThan(1);
   }
 
   @Test

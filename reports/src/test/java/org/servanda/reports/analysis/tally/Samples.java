@@ -32,15 +32,55 @@ public final class Samples {
   /** A tally of three entrants, every pair met so often; now and then one of them faults. */
   public static Tally tally(int repetitions) {
     Tally tally = new Tally();
+    add(tally, "made-up", 1, repetitions, 0);
+    return tally;
+  }
+
+  /** The same three in scenarios of these ids, each with matches of its own. */
+  public static Tally sweep(int repetitions, String... scenarios) {
+    Tally tally = new Tally();
+    for (int i = 0; i < scenarios.length; i++) {
+      add(tally, scenarios[i], 1, repetitions, 7L * i);
+    }
+    return tally;
+  }
+
+  /** The same three in so many seasons. */
+  public static Tally seasons(int repetitions, int seasons) {
+    Tally tally = new Tally();
+    for (int season = 1; season <= seasons; season++) {
+      add(tally, "made-up", season, repetitions, 13L * (season - 1));
+    }
+    return tally;
+  }
+
+  private static void add(Tally tally, String scenario, int season, int repetitions, long shift) {
     for (String a : List.of("alpha", "beta", "gamma<&>")) {
       for (String b : List.of("alpha", "beta", "gamma<&>")) {
         for (int repetition = 0; repetition < repetitions; repetition++) {
-          long seed = (a + b).hashCode() * 1000L + repetition;
-          tally.add(new Pair("made-up", a, b), repetition, result(seed, b.startsWith("g")));
+          long seed = (a + b).hashCode() * 1000L + repetition + shift;
+          Pair pair = new Pair(scenario, season, a, b);
+          tally.add(pair, repetition, result(seed, b.startsWith("g")));
         }
       }
     }
-    return tally;
+  }
+
+  /** A match in which nothing happened but that it came to a durability, and perhaps a fault. */
+  public static MatchResult played(double durability, boolean fault) {
+    SplittableRandom random = new SplittableRandom(1);
+    return new MatchResult(
+        HORIZON,
+        HORIZON,
+        side(random),
+        side(random),
+        new TalksResult(0, 0, -1, 0, 0, 0, 0),
+        List.of(),
+        durability,
+        0,
+        0,
+        false,
+        fault ? new Fault(Seat.A, 3, "answered null") : null);
   }
 
   static MatchResult result(long seed, boolean mayFault) {
