@@ -1,6 +1,7 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Parameters;
       "  servanda scenarios --schema > scenario.schema.json"
     })
 final class ScenariosCommand implements CliCommand {
+  /** Options of an imported issue that are named. */
+  private static final int MOST_NAMES = 20;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -105,16 +109,12 @@ final class ScenariosCommand implements CliCommand {
           terminal,
           "  ",
           "    ",
-          "%s (owed by %s, observability %.2f)"
-              .formatted(
-                  issue.name(), scenario.party(issue.obligor()).name(), issue.observability()));
-      for (Option option : issue.options()) {
-        terminal
-            .out()
-            .printf(
-                "    %-32s cost %5.2f   benefit %5.2f%n",
-                option.name(), option.cost(), option.benefit());
-      }
+          scenario.utilities() == null
+              ? "%s (owed by %s, observability %.2f)"
+                  .formatted(
+                      issue.name(), scenario.party(issue.obligor()).name(), issue.observability())
+              : issue.name());
+      tellOptions(scenario, issue);
     }
     terminal.out().println();
     tell(scenario.terms());
@@ -129,8 +129,29 @@ final class ScenariosCommand implements CliCommand {
                 : "no war");
   }
 
+  /** What options cost and bring; where utilities are given they have nothing of their own. */
+  private void tellOptions(Scenario scenario, Issue issue) {
+    if (scenario.utilities() != null) {
+      List<String> names = issue.options().stream().limit(MOST_NAMES).map(Option::name).toList();
+      int more = issue.options().size() - names.size();
+      Text.print(
+          terminal,
+          "    ",
+          "    ",
+          String.join(", ", names) + (more > 0 ? " and " + more + " more" : ""));
+      return;
+    }
+    for (Option option : issue.options()) {
+      terminal
+          .out()
+          .printf(
+              "    %-32s cost %5.2f   benefit %5.2f%n",
+              option.name(), option.cost(), option.benefit());
+    }
+  }
+
   private void tellFacts(ScenarioLibrary.Entry entry) {
-    long size = new OutcomeSpace(entry.scenario().issues(), entry.scenario().terms()).size();
+    long size = OutcomeSpace.of(entry.scenario()).size();
     if (size > Bargain.LIMIT) {
       terminal.out().printf("  %,d possible agreements: too many to look at each.%n", size);
     } else {

@@ -1,15 +1,22 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.validity.Fact;
+import org.servanda.reports.analysis.validity.HistoryCheck;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.analysis.validity.ValidityCard;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.validation.Cards;
 import org.servanda.tournaments.validation.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,32 +26,42 @@ import picocli.CommandLine.Option;
 @Command(
     name = "validate",
     description = {
-      "Put the model to the test: facts of the literature as experiments declared beforehand,",
-      "numbers of published theories, rates of history; and print its validity card.",
+      "Put the model to the test and print its validity card: facts of the literature as experiments",
+      "declared beforehand, controls that must show nothing, numbers of published theories, and the",
+      "case library held against history.",
       ""
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Examples:", "  servanda validate", "  servanda validate --only 4,6"})
+    footer = {
+      "",
+      "Examples:",
+      "  servanda validate",
+      "  servanda validate --only 4,6,C1      these experiments alone",
+      "  servanda validate --out card.json    keep the card"
+    })
 final class ValidateCommand implements CliCommand {
   @Option(
       names = "--only",
       paramLabel = "N,M",
       split = ",",
-      description = "Only these facts, by number; C1 and so on are controls.")
+      description = "Only these experiments, by number; C1 and so on are controls.")
   private List<String> only = new ArrayList<>();
 
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "The seed of all chance; 2018 if not given.")
-  private long seed = 2018;
+      description = "The seed of all chance; ${DEFAULT-VALUE} if not given.")
+  private long seed = Validation.SEED;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads; by default all cores. Results do not depend on it.")
   private @Nullable Integer threads;
+
+  @Option(names = "--out", paramLabel = "FILE.json", description = "Write the card, too.")
+  private @Nullable Path out;
 
   @Mixin private PluginOption plugins = new PluginOption();
 
@@ -63,33 +80,125 @@ final class ValidateCommand implements CliCommand {
   @Override
   public Integer call() {
     int pool = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (pool < 1) {
+      throw new BadInputException("--threads is %d, but must be at least 1".formatted(pool));
+    }
+    Interrupts interrupts = new Interrupts();
     Watch watch = new Watch(terminal, 0);
-    List<Fact> facts =
-        new Validation(library, plugins.catalogue(List.of()), executors.apply(pool), watch, seed)
-            .facts(only);
-    facts.forEach(this::tell);
+    interrupts.watch(watch);
+    ValidityCard card;
+    try {
+      Validation validation =
+          new Validation(
+              library, plugins.catalogue(List.of()), executors.apply(pool), watch, seed);
+      card = only.isEmpty() ? validation.card() : validation.card(only);
+    } finally {
+      watch.close();
+      interrupts.close();
+    }
+    if (watch.isStopped()) {
+      terminal.err().println("servanda: stopped: " + watch.reason());
+      return Servanda.FAILED;
+    }
+    tell(card);
+    if (out != null) {
+      Cards.write(card, out);
+      terminal.out().println("Card: " + out);
+    }
     return Servanda.DONE;
   }
 
+  private void tell(ValidityCard card) {
+    card.facts().forEach(this::tell);
+    if (!card.theory().isEmpty()) {
+      terminal.out().println();
+      terminal.out().println("Numbers of published theories, and what matches come to:");
+      card.theory().stream()
+          .map(TheoryCheck::theory)
+          .distinct()
+          .forEach(theory -> tell(theory, card.theory()));
+    }
+    if (!card.history().isEmpty()) {
+      terminal.out().println();
+      Text.say(
+          terminal,
+          "The case library beside history (published; the default field; the calculating leaders"
+              + " alone):");
+      card.history().forEach(this::tell);
+    }
+    terminal.out().println();
+    Text.say(terminal, card.summary());
+  }
+
   private void tell(Fact fact) {
+    String verdict = fact.holds() ? (fact.isControl() ? "quiet" : "holds") : "FAILS";
+    Text.print(terminal, "%-3s %s  ".formatted(fact.number(), verdict), " ".repeat(11), fact.claim());
+    for (int i = 0; i < fact.lines().size(); i++) {
+      Fact.Line line = fact.lines().get(i);
+      String beside =
+          i < fact.others().size()
+              ? "; default field " + interval(fact.others().get(i).found())
+              : "";
+      Text.print(
+          terminal,
+          "    %s ".formatted(line.holds() ? "+" : "-"),
+          "        ",
+          line.expected() + ": " + interval(line.found()) + " " + line.unit() + beside);
+    }
+  }
+
+  private static String interval(Estimate found) {
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f to %.3f)", found.value(), found.low(), found.high());
+  }
+
+  private void tell(String theory, List<TheoryCheck> all) {
+    List<TheoryCheck> own = all.stream().filter(c -> c.theory().equals(theory)).toList();
+    long agree = own.stream().filter(TheoryCheck::holds).count();
+    double worst =
+        own.stream().mapToDouble(c -> Math.abs(c.found() - c.expected())).max().orElse(0);
     Text.print(
         terminal,
-        "%-3s %-5s ".formatted(fact.number(), fact.holds() ? "holds" : "FAILS"),
-        "          ",
-        fact.claim());
-    for (Fact.Line line : fact.lines()) {
-      Estimate found = line.found();
-      terminal
-          .out()
-          .printf(
-              Locale.ROOT,
-              "      %s %s: %.3f (%.3f to %.3f) %s%n",
-              line.holds() ? "+" : "-",
-              line.expected(),
-              found.value(),
-              found.low(),
-              found.high(),
-              line.unit());
+        "    %s ".formatted(agree == own.size() ? "+" : "-"),
+        "      ",
+        String.format(
+            Locale.ROOT,
+            "%s: %d of %d agree; farthest apart %.2g",
+            theory,
+            agree,
+            own.size(),
+            worst));
+    String apart =
+        own.stream()
+            .filter(c -> !c.holds())
+            .map(
+                c ->
+                    String.format(
+                        Locale.ROOT, "%s: %.4g, not %.4g", c.parameters(), c.found(), c.expected()))
+            .collect(Collectors.joining("; "));
+    if (!apart.isEmpty()) {
+      Text.print(terminal, "      ", "      ", apart);
     }
+  }
+
+  private void tell(HistoryCheck check) {
+    String distance =
+        check.share()
+            ? String.format(Locale.ROOT, "%+.3f", check.distance())
+            : String.format(Locale.ROOT, "x%.2f", check.distance());
+    Text.print(
+        terminal,
+        "    %s ".formatted(check.holds() ? "+" : "-"),
+        "      ",
+        String.format(
+            Locale.ROOT,
+            "%s (%s): %.4f; %.4f, %s; %.4f. %s",
+            check.what(),
+            check.unit(),
+            check.published(),
+            check.found().value(),
+            distance,
+            check.calculating().value(),
+            check.holds() ? "" : check.drives()));
   }
 }

@@ -59,7 +59,7 @@ public final class FactSheet {
   }
 
   private FactSheet(Scenario scenario, @Nullable History history) {
-    this.space = new OutcomeSpace(scenario.issues(), scenario.terms());
+    this.space = OutcomeSpace.of(scenario);
     this.a = Values.of(scenario, space, Seat.A);
     this.b = Values.of(scenario, space, Seat.B);
     this.bargain =

@@ -151,7 +151,7 @@ final class ScenarioAdvice {
   }
 
   private void values() {
-    long size = new OutcomeSpace(scenario.issues(), scenario.terms()).size();
+    long size = OutcomeSpace.of(scenario).size();
     if (size > MANY) {
       say(
           "/issues",

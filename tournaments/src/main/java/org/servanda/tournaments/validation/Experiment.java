@@ -35,9 +35,17 @@ record Experiment(
     Map<String, Map<String, Object>> conditions,
     List<Expectation> expect) {
 
+  private static final int FEW = 8;
+
   Experiment {
     scenarios = List.copyOf(scenarios);
     fields = new LinkedHashMap<>(fields);
     expect = List.copyOf(expect);
+  }
+
+  /** The same with few repetitions: for a field of many. */
+  Experiment lighter() {
+    return new Experiment(
+        number, claim, source, scenarios, fields, FEW, seasons, impose, vary, conditions, expect);
   }
 }

@@ -32,6 +32,7 @@ record History(
    * @param within how far apart they may be: a factor, or a difference if it is a share
    * @param share whether it is a share
    * @param source where it was published
+   * @param drives what drives the distance
    */
   record Rate(
       String what,
@@ -39,5 +40,6 @@ record History(
       double published,
       double within,
       boolean share,
-      String source) {}
+      String source,
+      String drives) {}
 }

@@ -54,8 +54,9 @@ final class Laboratory {
    *
    * @param experiment which
    * @param population who plays where the experiment names nobody
+   * @param beside whose figures are told beside theirs
    */
-  Fact run(Experiment experiment, List<String> population) {
+  Fact run(Experiment experiment, List<String> population, List<String> beside) {
     Map<String, SettingTally> settings = settings(experiment, population);
     long matches =
         settings.values().stream().mapToLong(s -> s.total(Amount.MATCHES)).min().orElse(0);
@@ -64,8 +65,15 @@ final class Laboratory {
         experiment.claim(),
         experiment.source(),
         matches,
-        experiment.expect().stream().map(line -> line.test(settings)).toList(),
-        List.of());
+        lines(experiment, settings),
+        experiment.fields().isEmpty()
+            ? lines(experiment, settings(experiment.lighter(), beside))
+            : List.of());
+  }
+
+  private static List<Fact.Line> lines(
+      Experiment experiment, Map<String, SettingTally> settings) {
+    return experiment.expect().stream().map(line -> line.test(settings)).toList();
   }
 
   /** The sums of every condition, by name. */
@@ -82,13 +90,19 @@ final class Laboratory {
   }
 
   /** Plays history's cases and holds them against what happened. */
-  List<HistoryCheck> run(History history) {
-    Tally tally = executor.play(planner.plan(file(history), catalogue), progress);
-    SettingTally all = SettingTally.pooled(List.copyOf(tally.settings().values()));
-    return history.rates().stream().map(rate -> check(rate, all)).toList();
+  List<HistoryCheck> run(History history, List<String> population) {
+    SettingTally all = pooled(history, history.strategies());
+    SettingTally calculating = pooled(history, population);
+    return history.rates().stream().map(rate -> check(rate, all, calculating)).toList();
   }
 
-  private static HistoryCheck check(History.Rate rate, SettingTally all) {
+  private SettingTally pooled(History history, List<String> strategies) {
+    Tally tally = executor.play(planner.plan(file(history, strategies), catalogue), progress);
+    return SettingTally.pooled(List.copyOf(tally.settings().values()));
+  }
+
+  private static HistoryCheck check(
+      History.Rate rate, SettingTally all, SettingTally calculating) {
     Statistic statistic = Experiments.statistic(rate.statistic());
     return new HistoryCheck(
         rate.what(),
@@ -96,6 +110,8 @@ final class Laboratory {
         rate.source(),
         rate.published(),
         Contrast.value(statistic, all),
+        Contrast.value(statistic, calculating),
+        rate.drives(),
         rate.within(),
         rate.share());
   }
@@ -131,11 +147,11 @@ final class Laboratory {
     return field.isEmpty() ? condition : field + ", " + condition;
   }
 
-  private TournamentFile file(History history) {
+  private TournamentFile file(History history, List<String> strategies) {
     return new TournamentFile(
         "history",
         history.scenarios(),
-        history.strategies(),
+        strategies,
         List.of(),
         List.of(),
         history.repetitions(),

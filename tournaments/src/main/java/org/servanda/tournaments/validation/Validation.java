@@ -1,20 +1,23 @@
 package org.servanda.tournaments.validation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.servanda.engine.plugin.Catalogue;
-import org.servanda.reports.analysis.contrast.Contrast;
-import org.servanda.reports.analysis.contrast.Statistic;
-import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.validity.Fact;
-import org.servanda.reports.analysis.validity.HistoryCheck;
+import org.servanda.reports.analysis.validity.ValidityCard;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.Progress;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.validation.theory.TheoryChecks;
+
 
 /** All that is asked of the model, put to it. */
 public final class Validation {
+  /** The seed of the card that comes with the program. */
+  public static final long SEED = 2018;
+
+  private static final List<String> DEFAULT_FIELD = List.of("all");
+
   private final Laboratory laboratory;
 
   /**
@@ -35,33 +38,36 @@ public final class Validation {
     this.laboratory = new Laboratory(library, catalogue, executor, progress, seed);
   }
 
-  /** What a statistic came to in every condition of an experiment, by condition. */
-  public Map<String, Estimate> values(String number, Statistic statistic) {
-    Map<String, Estimate> values = new LinkedHashMap<>();
-    for (Experiment experiment : Experiments.all()) {
-      if (experiment.number().equals(number)) {
-        laboratory
-            .settings(experiment, Experiments.population())
-            .forEach((name, sums) -> values.put(name, Contrast.value(statistic, sums)));
-      }
-    }
-    return values;
-  }
-
-  /** Holds the case library against history. */
-  public List<HistoryCheck> history() {
-    return laboratory.run(Experiments.history());
+  /** The whole card. */
+  public ValidityCard card() {
+    return new ValidityCard(
+        facts(List.of()),
+        TheoryChecks.all(),
+        laboratory.run(Experiments.history(), Experiments.population()));
   }
 
   /**
-   * Puts facts to the test.
+   * The card of some experiments alone.
    *
-   * @param only the numbers of those wanted; all of them if empty
+   * @param only their numbers
+   * @throws BadInputException if there is no such experiment
    */
-  public List<Fact> facts(List<String> only) {
+  public ValidityCard card(List<String> only) {
+    List<String> numbers = Experiments.all().stream().map(Experiment::number).toList();
+    for (String number : only) {
+      if (!numbers.contains(number)) {
+        throw new BadInputException(
+            "There is no experiment '%s'; there are %s"
+                .formatted(number, String.join(", ", numbers)));
+      }
+    }
+    return new ValidityCard(facts(only), List.of(), List.of());
+  }
+
+  private List<Fact> facts(List<String> only) {
     return Experiments.all().stream()
         .filter(experiment -> only.isEmpty() || only.contains(experiment.number()))
-        .map(experiment -> laboratory.run(experiment, Experiments.population()))
+        .map(experiment -> laboratory.run(experiment, Experiments.population(), DEFAULT_FIELD))
         .toList();
   }
 }

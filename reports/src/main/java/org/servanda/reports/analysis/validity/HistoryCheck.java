@@ -9,7 +9,9 @@ import org.servanda.reports.analysis.statistics.Estimate;
  * @param unit it is measured in
  * @param source where it was published
  * @param published the rate
- * @param found the model's, with its 95 % interval
+ * @param found the default field's, with its 95 % interval
+ * @param calculating the calculating leaders' alone
+ * @param drives what drives the distance
  * @param within how far apart they may be: as a factor, or as a difference if it is a share
  * @param share whether it is a share, compared by difference
  */
@@ -19,6 +21,8 @@ public record HistoryCheck(
     String source,
     double published,
     Estimate found,
+    Estimate calculating,
+    String drives,
     double within,
     boolean share) {
   /** How many times the published rate, or how much more than the published share. */

@@ -17,6 +17,23 @@ public record ValidityCard(List<Fact> facts, List<TheoryCheck> theory, List<Hist
     history = List.copyOf(history);
   }
 
+  /** In a sentence or two. */
+  public String summary() {
+    long controls = facts.size() - tested();
+    long quiet = facts.stream().filter(fact -> fact.isControl() && fact.holds()).count();
+    StringBuilder text = new StringBuilder();
+    text.append("%d of %d facts hold, %d of %d controls are quiet".formatted(holding(), tested(), quiet, controls));
+    if (!theory.isEmpty()) {
+      long agree = theory.stream().filter(TheoryCheck::holds).count();
+      text.append(", %d of %d numbers of theory agree".formatted(agree, theory.size()));
+    }
+    if (!history.isEmpty()) {
+      long near = history.stream().filter(HistoryCheck::holds).count();
+      text.append(", %d of %d rates come near history".formatted(near, history.size()));
+    }
+    return text.append('.').toString();
+  }
+
   /** How many facts hold, controls not counted. */
   public long holding() {
     return facts.stream().filter(fact -> !fact.isControl() && fact.holds()).count();

@@ -1,0 +1,42 @@
+package org.servanda.tournaments.validation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.servanda.reports.analysis.validity.ValidityCard;
+import org.servanda.tournaments.store.BadInputException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Validity cards as JSON; the one of this version of the model comes with the program. */
+public final class Cards {
+  private static final String BUNDLED = "validity.json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private Cards() {}
+
+  /** The card of this version of the model, as {@code servanda validate --out} wrote it. */
+  public static ValidityCard bundled() {
+    return MAPPER.readValue(Experiments.text(BUNDLED), ValidityCard.class);
+  }
+
+  /** A card as text. */
+  static String text(ValidityCard card) {
+    return MAPPER.writeValueAsString(card) + "\n";
+  }
+
+  /**
+   * Writes a card.
+   *
+   * @throws BadInputException if it cannot be written there
+   */
+  public static void write(ValidityCard card, Path file) {
+    try {
+      Files.writeString(file, text(card));
+    } catch (IOException e) {
+      throw new BadInputException(
+          "The card cannot be written to '%s'; choose another place by --out".formatted(file), e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.servanda.tournaments.validation.theory;
+
+import java.util.List;
+import org.servanda.engine.match.Stage;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+
+/**
+ * A war of attrition over which of two lasting divisions it is to be: who opens gives in or does
+ * not, and the other has the next round. The time of the theory is continuous, so rounds are short.
+ */
+final class AttritionChecks {
+  /** Length of a round, in the theory's time. */
+  private static final double ROUND = .005;
+
+  /** Rounds are played until so little of the future is left. */
+  private static final double REST = 1e-8;
+
+  /** Who opens gives the other the greater share, if offers are taken at all. */
+  private static final int[] GIVES_IN = {1, 1, 1};
+
+  private AttritionChecks() {}
+
+  /**
+   * The rate at which each side gives in if neither minds whether it gives in at once or a turn
+   * later.
+   */
+  static List<TheoryCheck> hazards() {
+    return Published.rows("fearon1998_reduced").stream().map(AttritionChecks::hazard).toList();
+  }
+
+  private static TheoryCheck hazard(Published row) {
+    double rate = row.number("r");
+    Pie pie = new Pie(stage(row), 1, Still.chances(1));
+    double atOnce = pie.worth(Seat.A, GIVES_IN, 0);
+    double ifOtherDoes = pie.worth(Seat.A, GIVES_IN, 1);
+    double afterAll = pie.worth(Seat.A, GIVES_IN, 2);
+    double chance = (atOnce - afterAll) / (ifOtherDoes - afterAll);
+    // A turn comes every other round.
+    double hazard = chance / (2 * ROUND);
+    return row.check(
+        "Rate at which each side gives in, holding out for the better deal",
+        row.told("r", "r", "cost of delay", "c", "less", "x_min", "more", "x_max"),
+        "hazard_each",
+        hazard,
+        // A chance in a short round is the rate times its length but for terms of this order.
+        hazard * 2 * ROUND * (rate + hazard));
+  }
+
+  private static Stage stage(Published row) {
+    double rate = row.number("r");
+    double waiting = -row.number("c");
+    double discount = StrictMath.exp(-rate * ROUND);
+    Issue division =
+        new Issue(
+            "A's share",
+            Seat.B,
+            .5,
+            List.of(share("less", row.number("x_min")), share("more", row.number("x_max"))));
+    return Pie.table(
+        division,
+        Still.party("A", waiting, discount),
+        Still.party("B", waiting, discount),
+        0,
+        (int) Math.ceil(-StrictMath.log(REST) / (rate * ROUND)),
+        new World.War(0, 0, 0));
+  }
+
+  private static Option share(String name, double share) {
+    return Option.of(name, share - 1, share);
+  }
+}

@@ -1,0 +1,121 @@
+package org.servanda.tournaments.validation.theory;
+
+import java.util.List;
+import org.servanda.engine.match.Chance;
+import org.servanda.engine.match.Stage;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.World;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+
+/**
+ * How a pie is divided by two who take turns. A division is an agreement of one year and every
+ * player's last, so that a pie agreed on in round t is worth δ^t of one agreed on at once, whatever
+ * the horizon. Under the risk of breakdown it lasts until a war ends the match, which comes with
+ * the same probability in every round and is preceded by the outside options.
+ */
+final class BargainingChecks {
+  private static final int FINE = 25_000;
+  private static final int COARSE = 10_000;
+  private static final int BATCHES = 10;
+
+  /** Matches a batch, times p: where breakdown is rare, fewer and longer ones tell as much. */
+  private static final int MATCHES = 400;
+
+  private static final int YEAR = World.ROUNDS_PER_YEAR;
+  private static final World.War PEACE = new World.War(0, 0, 0);
+
+  private BargainingChecks() {}
+
+  /** Shares of who opens, if talks may go on for ever. */
+  static List<TheoryCheck> endless() {
+    Issue pie = Pie.of(FINE);
+    return Published.rows("rubinstein").stream().map(row -> endless(row, pie)).toList();
+  }
+
+  private static TheoryCheck endless(Published row, Issue pie) {
+    return row.check(
+        "Share of who opens, alternating offers without end",
+        patience(row),
+        "proposer1_share",
+        table(row, pie, 3).share(),
+        rounding(row.number("d1") * row.number("d2"), FINE));
+  }
+
+  /** Shares of who opens, if talks have a last round. */
+  static List<TheoryCheck> ending() {
+    Issue pie = Pie.of(FINE);
+    return Published.rows("rubinstein_finite").stream().map(row -> ending(row, pie)).toList();
+  }
+
+  private static TheoryCheck ending(Published row, Issue pie) {
+    int rounds = row.whole("rounds");
+    return row.check(
+        "Share of who opens, alternating offers to a last round",
+        patience(row) + ", " + rounds + (rounds == 1 ? " round" : " rounds"),
+        "proposer1_share",
+        table(row, pie, rounds).shareIn(rounds),
+        rounding(row.number("d1") * row.number("d2"), FINE));
+  }
+
+  private static String patience(Published row) {
+    return row.told("δ₁", "d1", "δ₂", "d2");
+  }
+
+  private static Pie table(Published row, Issue pie, int talks) {
+    Stage stage =
+        Pie.table(
+            pie,
+            Still.party("A", 0, row.number("d1")),
+            Still.party("B", 0, row.number("d2")),
+            1,
+            talks + YEAR,
+            PEACE);
+    return new Pie(stage, FINE, Still.chances(1));
+  }
+
+  /**
+   * Each answer is rounded up to a step of the pie, and the next answer to it takes over so much of
+   * the error.
+   */
+  private static double rounding(double contraction, int steps) {
+    return 1 / (steps * (1 - contraction));
+  }
+
+  /** Shares of who opens, if refusing an offer may end the talks for good. */
+  static List<TheoryCheck> breakdown() {
+    Issue pie = Pie.of(COARSE);
+    return Published.rows("breakdown").stream().map(row -> breakdown(row, pie)).toList();
+  }
+
+  private static TheoryCheck breakdown(Published row, Issue pie) {
+    double p = row.number("p");
+    double b1 = row.number("b1");
+    double b2 = row.number("b2");
+    double[] shares = new double[BATCHES];
+    Stage stage = risky(pie, p, b1, b2);
+    int matches = (int) Math.ceil(MATCHES * p);
+    for (int i = 0; i < BATCHES; i++) {
+      List<Chance> chances = Still.chances(i * matches, (i + 1) * matches);
+      shares[i] = new Pie(stage, COARSE, chances).share();
+    }
+    Sample found = Sample.of(shares);
+    return row.check(
+        "Share of who opens, refusing may end the talks",
+        row.told("p", "p", "b₁", "b1", "b₂", "b2"),
+        "proposer1_share",
+        found.mean(),
+        found.tolerance() + rounding((1 - p) * (1 - p), COARSE));
+  }
+
+  private static Stage risky(Issue pie, double p, double b1, double b2) {
+    double hazard = -YEAR * StrictMath.log(1 - p);
+    int rounds = (int) Math.ceil(20 / p);
+    return Pie.table(
+        pie,
+        Still.party("A", b1, 1),
+        Still.party("B", b2, 1),
+        0,
+        rounds,
+        new World.War(hazard, 0, 0));
+  }
+}

@@ -1,0 +1,113 @@
+package org.servanda.tournaments.validation.theory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.servanda.engine.match.Chance;
+import org.servanda.engine.match.MatchResult;
+import org.servanda.engine.match.Stage;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+
+/**
+ * What memory-one rules earn a round in a prisoner's dilemma without end, from a few long matches
+ * of each pair. What they do in the first rounds is forgotten in some hundred, a small part of a
+ * standard error.
+ */
+final class MemoryOneChecks {
+  private static final int MATCHES = 20;
+  private static final int ROUNDS = 20_000;
+
+  /** What both get if neither keeps its word. */
+  private static final double BASE = 1;
+
+  private static final Stage STAGE = Dilemma.CLASSICAL.stage(Still.EXACT, 1, ROUNDS);
+
+  private MemoryOneChecks() {}
+
+  /** The two of a pair, whose long-run payoffs are the same whoever of them sits where. */
+  private record Pair(String row, String column, double slips) {}
+
+  /** Payoffs a round, in the order of matches. */
+  private record Payoffs(double[] a, double[] b) {}
+
+  /** Payoffs of all pairs of rules that slip. */
+  static List<TheoryCheck> noisy() {
+    Map<Pair, Payoffs> played = new LinkedHashMap<>();
+    List<TheoryCheck> checks = new ArrayList<>();
+    for (Published row : Published.rows("ipd_noise")) {
+      Pair pair = new Pair(row.word("row"), row.word("col"), row.number("eps"));
+      Payoffs mirrored = played.get(new Pair(pair.column, pair.row, pair.slips));
+      Payoffs payoffs = mirrored == null ? play(pair) : new Payoffs(mirrored.b, mirrored.a);
+      played.put(pair, payoffs);
+      Sample found = Sample.of(payoffs.a);
+      checks.add(
+          row.check(
+              "Payoff a round of memory-one rules with errors",
+              "%s against %s, errors %s".formatted(pair.row, pair.column, pair.slips),
+              "row_payoff",
+              found.mean(),
+              found.tolerance()));
+    }
+    return checks;
+  }
+
+  private static Payoffs play(Pair pair) {
+    return play(MemoryOne.named(pair.row), MemoryOne.named(pair.column), pair.slips);
+  }
+
+  private static Payoffs play(MemoryOne row, MemoryOne column, double slips) {
+    Payoffs payoffs = new Payoffs(new double[MATCHES], new double[MATCHES]);
+    for (int i = 0; i < MATCHES; i++) {
+      Chance chance = Still.chances(i, i + 1).get(0);
+      MatchResult result = Still.play(STAGE, row.player(slips), column.player(slips), chance);
+      payoffs.a[i] = result.a().payoff() / ROUNDS;
+      payoffs.b[i] = result.b().payoff() / ROUNDS;
+    }
+    return payoffs;
+  }
+
+  /**
+   * What extortion earns from who always keeps its word, and that it earns three times what the
+   * other does above mutual defection, whoever the other is.
+   */
+  static List<TheoryCheck> extortion() {
+    Published row = Published.row("zd");
+    MemoryOne extortion = new MemoryOne("published", list(row.list("extort3")));
+    Payoffs payoffs = play(extortion, MemoryOne.named("ALLC"), 0);
+    List<TheoryCheck> checks = new ArrayList<>();
+    String against = "factor 3, against ALLC: payoff of ";
+    checks.add(earned(row, against + "the extortioner", 0, Sample.of(payoffs.a)));
+    checks.add(earned(row, against + "the other", 1, Sample.of(payoffs.b)));
+    for (String other : List.of("ALLC", "GTFT(1/3)", "WSLS")) {
+      checks.add(relation(row, extortion, MemoryOne.named(other)));
+    }
+    checks.add(relation(row, extortion, new MemoryOne("a random rule", List.of(.8, .1, .4, .65))));
+    return checks;
+  }
+
+  private static List<Double> list(double[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
+  }
+
+  private static TheoryCheck earned(Published row, String parameters, int place, Sample found) {
+    double expected = row.list("vs_allc")[place];
+    return row.check("Extortion", parameters, expected, found.mean(), found.tolerance());
+  }
+
+  private static TheoryCheck relation(Published row, MemoryOne extortion, MemoryOne other) {
+    Payoffs payoffs = play(extortion, other, 0);
+    double[] gap = new double[MATCHES];
+    for (int i = 0; i < MATCHES; i++) {
+      gap[i] = payoffs.a[i] - BASE - 3 * (payoffs.b[i] - BASE);
+    }
+    Sample found = Sample.of(gap);
+    return row.check(
+        "Extortion",
+        "factor 3, against %s: (s_X − 1) − 3 (s_Y − 1)".formatted(other.name()),
+        0,
+        found.mean(),
+        found.tolerance());
+  }
+}

@@ -1,0 +1,179 @@
+package org.servanda.tournaments.validation.theory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.servanda.engine.match.Chance;
+import org.servanda.engine.match.Stage;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+
+/**
+ * Punishment where nobody sees what the other does, but all see the same signal: that it is bad
+ * means that something looks amiss on either side. Both comply: nothing does with probability (1 −
+ * m)², which is the theory's p. One cheats: it must not be proven either, with probability (1 −
+ * D)·(1 − m)², which is its q.
+ */
+final class MonitoringChecks {
+  private static final int BATCHES = 20;
+  private static final int MATCHES = 50;
+
+  /** Matches after which a comparison is looked at, and again after as many more. */
+  private static final int LOOK = 1000;
+
+  /** Matches after which a comparison is given up. */
+  private static final int MOST = 250_000;
+
+  /** Rounds are played until so little of the future is left. */
+  private static final double REST = 1e-4;
+
+  /** The same where two courses are compared that come to the same long before, but for chance. */
+  private static final double REST_OF_CHANGE = .01;
+
+  private static final int MOST_CHANGED = 60;
+  private static final int GRIM_ROUNDS = 40;
+
+  private static final int HALVINGS = 14;
+
+  private MonitoringChecks() {}
+
+  /** The shortest punishment that deters, what it is worth, and when to punish for ever deters. */
+  static List<TheoryCheck> punishment() {
+    List<TheoryCheck> checks = new ArrayList<>();
+    Set<String> watched = new HashSet<>();
+    for (Published row : Published.rows("green_porter")) {
+      String watch = row.told("p", "p", "q", "q");
+      if (watched.add(watch)) {
+        checks.add(grim(row, watch));
+      }
+      String parameters = watch + ", " + row.told("δ", "delta");
+      int shortest = shortest(row);
+      checks.add(row.check("Shortest punishment that deters", parameters, "min_T", shortest, 0));
+      checks.add(value(row, parameters + ", shortest punishment", "value_T", shortest));
+      checks.add(value(row, parameters + ", for ever", "grim_value", Punisher.FOR_EVER));
+    }
+    return checks;
+  }
+
+  private static Stage stage(Published row, double discount, int rounds) {
+    double p = row.number("p");
+    Terms terms = Still.watched(1 - row.number("q") / p, 1 - Math.sqrt(p));
+    double alone = row.number("d");
+    double both = row.number("g");
+    return Dilemma.of(alone, both, 0, both - alone).stage(terms, discount, rounds);
+  }
+
+  private static int rounds(double discount, double rest) {
+    return (int) Math.ceil(StrictMath.log(rest) / StrictMath.log(discount));
+  }
+
+  /** The fewest rounds of punishment after which to cheat once does not pay. */
+  private static int shortest(Published row) {
+    double discount = row.number("delta");
+    int felt = Math.min(MOST_CHANGED, rounds(discount, REST_OF_CHANGE));
+    Stage stage = stage(row, discount, felt);
+    int rounds = 1;
+    while (tempts(stage, rounds)) {
+      rounds++;
+    }
+    return rounds;
+  }
+
+  /**
+   * Whether to cheat once pays beyond doubt, from as many matches as it takes to tell; where even
+   * the most do not tell it neither pays nor costs, and a player may as well not.
+   */
+  private static boolean tempts(Stage stage, int rounds) {
+    Sum sum = new Sum();
+    for (int i = 0; i < MOST; i++) {
+      sum.add(gain(stage, rounds, Still.chances(i, i + 1).get(0)));
+      if ((i + 1) % LOOK == 0 && sum.sample().decided()) {
+        return sum.sample().mean() > 0;
+      }
+    }
+    return false;
+  }
+
+  private static double gain(Stage stage, int rounds, Chance chance) {
+    Strategy rule = Punisher.lasting(rounds);
+    double kept = Still.play(stage, rule, rule, chance).a().payoff();
+    return Still.play(stage, Punisher.cheatingOnce(rounds), rule, chance).a().payoff() - kept;
+  }
+
+  private static TheoryCheck value(Published row, String parameters, String name, int rounds) {
+    double discount = row.number("delta");
+    Stage stage = stage(row, discount, rounds(discount, REST));
+    Strategy rule = Punisher.lasting(rounds);
+    double[] means =
+        batches()
+            .mapToDouble(
+                chances ->
+                    (1 - discount)
+                        * chances.stream()
+                            .mapToDouble(c -> Still.play(stage, rule, rule, c).a().payoff())
+                            .average()
+                            .orElseThrow())
+            .toArray();
+    Sample found = Sample.of(means);
+    return row.check(
+        "What an agreement is worth that is punished on bad signals",
+        parameters,
+        name,
+        found.mean(),
+        found.tolerance() + row.number("g") * REST);
+  }
+
+  private static Stream<List<Chance>> batches() {
+    return IntStream.range(0, BATCHES).mapToObj(i -> Still.chances(i * MATCHES, (i + 1) * MATCHES));
+  }
+
+  /** In each batch, the discount factor at which cheating neither pays nor costs. */
+  private static TheoryCheck grim(Published row, String parameters) {
+    Sample found = Sample.of(batches().mapToDouble(chances -> bound(row, chances)).toArray());
+    return row.check(
+        "Least patience with which punishment for ever deters",
+        parameters,
+        "grim_min_delta",
+        found.mean(),
+        found.tolerance() + Math.scalb(1, -HALVINGS));
+  }
+
+  private static double bound(Published row, List<Chance> chances) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      Stage stage = stage(row, middle, GRIM_ROUNDS);
+      double gain = chances.stream().mapToDouble(c -> gain(stage, Punisher.FOR_EVER, c)).sum();
+      if (gain > 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** A sample that grows. */
+  private static final class Sum {
+    private int count;
+    private double total;
+    private double squares;
+
+    void add(double measured) {
+      count++;
+      total += measured;
+      squares += measured * measured;
+    }
+
+    Sample sample() {
+      double mean = total / count;
+      double variance = Math.max(0, squares / count - mean * mean);
+      return new Sample(mean, Math.sqrt(variance / count));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.servanda.tournaments.validation.theory;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.servanda.engine.match.Chance;
+import org.servanda.engine.match.Stage;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Move;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Utilities;
+import org.servanda.engine.model.Utility;
+import org.servanda.engine.model.World;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Leader;
+import org.servanda.reports.analysis.validity.TheoryCheck;
+
+/**
+ * What a foreign leader proposes, once, to an executive whose legislature must ratify it: points on
+ * a line, worth the less the farther from one's own. The payoffs of seat B are its legislature's,
+ * so that the vote is the legislature's; the executive has a taste of its own. They are so large
+ * that the vote is all but certain a few steps beyond indifference.
+ */
+final class VoteChecks {
+  private static final int STEPS = 1000;
+  private static final double SCALE = 1000;
+  private static final int MATCHES = 50;
+
+  /** Near indifference the vote is open: a proposer keeps so far away from it. */
+  private static final double OPEN = .005;
+
+  private static final double EQUAL = 1e-9;
+
+  private VoteChecks() {}
+
+  /** The proposal that pays the foreign leader most. */
+  static List<TheoryCheck> proposals() {
+    return Published.rows("ratification_tili").stream()
+        .map(
+            row ->
+                row.check(
+                    "What is proposed to an executive and its legislature",
+                    row.told(
+                        "foreign", "f", "executive", "h", "legislature", "l", "status quo", "q"),
+                    "outcome",
+                    best(row) / (double) STEPS,
+                    OPEN))
+        .toList();
+  }
+
+  private static int best(Published row) {
+    Stage stage = stage(row);
+    List<Chance> chances = Still.chances(MATCHES);
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int step = 0; step <= STEPS; step++) {
+      double worth = worth(stage, row, step, chances);
+      if (worth > most) {
+        most = worth;
+        best = step;
+      }
+    }
+    return best;
+  }
+
+  private static double worth(Stage stage, Published row, int step, List<Chance> chances) {
+    Actor proposer = new Actor("proposer", brief -> proposing(brief.outcomes().at(step)));
+    Actor executive = new Actor("executive", brief -> answering(row));
+    return chances.stream()
+        .mapToDouble(chance -> Still.play(stage, proposer, executive, chance).a().payoff())
+        .sum();
+  }
+
+  private static Leader proposing(Outcome proposal) {
+    return Leader.of(talks -> proposal, accord -> Conduct.comply());
+  }
+
+  /** Takes what is no worse than the status quo to it. */
+  private static Leader answering(Published row) {
+    double taste = row.number("h");
+    double now = Math.abs(row.number("q") - taste);
+    return Leader.of(
+        talks -> {
+          Outcome offer = talks.offer();
+          boolean takes =
+              offer != null && Math.abs(offer.option(0) / (double) STEPS - taste) <= now + EQUAL;
+          return takes ? Move.ACCEPT : Move.WALK_OUT;
+        },
+        accord -> Conduct.comply());
+  }
+
+  private static Stage stage(Published row) {
+    Terms exact = Still.EXACT;
+    Terms ratified =
+        Terms.of(new Form("ratified", 0, 1, true, 0), exact.verification(), exact.precision());
+    List<Option> points =
+        IntStream.rangeClosed(0, STEPS).mapToObj(i -> Option.of("at " + i, 0, 0)).toList();
+    World still = World.still(1);
+    return new Stage(
+        new Scenario(
+            "ratification",
+            "Ratification",
+            "",
+            Still.party("A", 0, 1),
+            Still.party("B", 0, 1),
+            List.of(new Issue("point", Seat.B, .5, points)),
+            TermsMenu.only(ratified),
+            still.with(new World.TalkRules(2, 0, 0, 0, true)),
+            null,
+            new Utilities(
+                false,
+                SCALE,
+                near(row.number("f"), row.number("q")),
+                near(row.number("l"), row.number("q")))));
+  }
+
+  /** How much nearer to a point than the status quo is. */
+  private static Utility near(double point, double now) {
+    List<Double> worth =
+        IntStream.rangeClosed(0, STEPS)
+            .mapToObj(i -> Math.abs(now - point) - Math.abs((double) i / STEPS - point))
+            .toList();
+    return Utility.ofSum(List.of(worth));
+  }
+}
