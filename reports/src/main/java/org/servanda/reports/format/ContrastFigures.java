@@ -11,7 +11,7 @@ import org.servanda.reports.figure.Plot;
 /** The figures of conditions and seasons compared. */
 final class ContrastFigures {
   /** Characters of a name that find room beside a figure. */
-  private static final int LONGEST = 30;
+  private static final int LONGEST = 34;
 
   private final List<Contrasted> contrasts;
 
@@ -53,10 +53,11 @@ final class ContrastFigures {
         id,
         statistic.label().substring(0, 1).toUpperCase(Locale.ROOT)
             + statistic.label().substring(1)
-            + " of agreements, by condition",
+            + " of agreements, by "
+            + kinds(),
         "Means with 95 % intervals: " + String.join("; ", told) + ".",
         Plot.Axis.linear(axis, from, to),
-        Plot.Axis.names("condition", contrasts.stream().map(one -> shortened(name(one))).toList()),
+        Plot.Axis.names(kinds(), contrasts.stream().map(one -> shortened(name(one))).toList()),
         layers(spans, statistic));
   }
 
@@ -70,6 +71,11 @@ final class ContrastFigures {
     }
     layers.add(new Plot.Spans(statistic.label(), spans));
     return layers;
+  }
+
+  private String kinds() {
+    List<String> kinds = contrasts.stream().map(Contrasted::kind).distinct().toList();
+    return String.join(" and ", kinds);
   }
 
   private String name(Contrasted one) {

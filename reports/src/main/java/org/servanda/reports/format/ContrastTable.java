@@ -14,7 +14,7 @@ import org.servanda.reports.analysis.statistics.Estimate;
  * people lays out.
  *
  * @param title the scenario's, and what is compared
- * @param kind what a line is: condition or season
+ * @param kind what a line is: Condition or Season
  * @param heads of the columns
  * @param lines one a condition or season, the first first
  */
@@ -54,6 +54,10 @@ public record ContrastTable(String title, String kind, List<String> heads, List<
     }
   }
 
+  boolean ofSeasons() {
+    return kind.equals("Season");
+  }
+
   /** All there is to compare, by everything it is compared by. */
   static List<ContrastTable> of(Report report) {
     return of(report, Contrasts.COMPARED);
@@ -63,15 +67,14 @@ public record ContrastTable(String title, String kind, List<String> heads, List<
   static List<ContrastTable> of(Report report, List<Statistic> by) {
     Map<String, List<Contrasted>> groups = new LinkedHashMap<>();
     for (Contrasted one : report.findings().contrasts()) {
-      String title =
-          title(report, one.scenario()) + (one.ofSeason() ? ": seasons" : ": conditions");
+      String title = title(report, one.scenario()) + ": " + one.kind() + "s";
       groups.computeIfAbsent(title, t -> new ArrayList<>()).add(one);
     }
     List<String> heads = by.stream().map(HEADS::get).toList();
     List<ContrastTable> tables = new ArrayList<>();
     groups.forEach(
         (title, group) -> {
-          String kind = group.get(0).ofSeason() ? "season" : "condition";
+          String kind = group.get(0).ofSeason() ? "Season" : "Condition";
           List<Line> lines = group.stream().map(one -> line(one, by)).toList();
           tables.add(new ContrastTable(title, kind, heads, lines));
         });

@@ -1,6 +1,7 @@
 package org.servanda.reports.format;
 
 import java.util.List;
+import java.util.Locale;
 import org.servanda.reports.analysis.contrast.Statistic;
 
 /** Conditions and seasons beside the first, as text for a terminal. */
@@ -11,7 +12,10 @@ final class TerminalContrasts {
   /** A sign, four digits and a point, ±, four more, and the mark of a sure difference. */
   private static final int CELL = 16;
 
-  private static final int LEAST = 8;
+  /** Lines of a table: as many as can be taken in at a glance. */
+  private static final int MOST = 12;
+
+  private static final List<String> HEADS = List.of("durability", "honoured, years", "signed");
 
   private TerminalContrasts() {}
 
@@ -22,30 +26,44 @@ final class TerminalContrasts {
    * @param width columns, at least 60 for a readable result
    */
   static String render(Report report, int width) {
+    List<ContrastTable> tables = shown(ContrastTable.of(report, SHOWN));
     StringBuilder text = new StringBuilder();
-    for (ContrastTable table : ContrastTable.of(report, SHOWN)) {
-      int widest = table.lines().stream().mapToInt(line -> line.name().length()).max().orElse(0);
-      int name = Math.max(LEAST, Math.min(widest, width - SHOWN.size() * (CELL + 1)));
-      text.append('\n').append(table.title()).append('\n');
-      text.append(pad(table.kind(), name));
-      List.of("durability", "honoured, years", "signed")
-          .forEach(head -> text.append(' ').append(pad(head, CELL)));
-      text.append('\n');
-      for (ContrastTable.Line line : table.lines()) {
-        text.append(pad(ContrastFigures.shortened(line.name(), name, "~"), name));
-        line.cells().forEach(cell -> text.append(' ').append(pad(cell.value(), CELL)));
-        text.append('\n');
-        if (!line.isFirst()) {
-          text.append(" ".repeat(name));
-          line.cells().forEach(cell -> text.append(' ').append(pad(cell.marked(), CELL)));
-          text.append('\n');
-        }
-      }
-    }
-    if (!text.isEmpty()) {
+    tables.forEach(table -> table(text, table, width));
+    if (!tables.isEmpty()) {
       text.append("Below each, the difference to the first (* beyond chance).\n");
+      boolean all = tables.equals(ContrastTable.of(report, SHOWN));
+      text.append(all ? "" : "Seasons of each condition: contrasts.csv.\n");
     }
     return text.toString();
+  }
+
+  /** Conditions; seasons only where there are no conditions. */
+  private static List<ContrastTable> shown(List<ContrastTable> tables) {
+    List<ContrastTable> conditions = tables.stream().filter(t -> !t.ofSeasons()).toList();
+    return conditions.isEmpty() ? tables : conditions;
+  }
+
+  private static void table(StringBuilder text, ContrastTable table, int width) {
+    int widest = table.lines().stream().mapToInt(line -> line.name().length()).max().orElse(0);
+    int name = Math.max(table.kind().length(), Math.min(widest, width - SHOWN.size() * (CELL + 1)));
+    text.append('\n').append(table.title()).append('\n');
+    row(text, name, table.kind().toLowerCase(Locale.ROOT), HEADS);
+    for (ContrastTable.Line line : table.lines().subList(0, Math.min(MOST, table.lines().size()))) {
+      String shortened = ContrastFigures.shortened(line.name(), name, "~");
+      row(text, name, shortened, line.cells().stream().map(ContrastTable.Cell::value).toList());
+      if (!line.isFirst()) {
+        row(text, name, "", line.cells().stream().map(ContrastTable.Cell::marked).toList());
+      }
+    }
+    if (table.lines().size() > MOST) {
+      text.append("%d more: contrasts.csv.\n".formatted(table.lines().size() - MOST));
+    }
+  }
+
+  private static void row(StringBuilder text, int name, String first, List<String> cells) {
+    text.append(pad(first, name));
+    cells.forEach(cell -> text.append(' ').append(pad(cell, CELL)));
+    text.append('\n');
   }
 
   private static String pad(String text, int width) {

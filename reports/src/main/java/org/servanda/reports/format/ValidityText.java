@@ -48,6 +48,7 @@ public record ValidityText(
       String source,
       String expected,
       String found,
+      String tolerated,
       boolean holds) {}
 
   /** A published rate. */
@@ -132,7 +133,8 @@ public record ValidityText(
         check.parameters(),
         check.source(),
         Numbers.data(check.expected()),
-        Numbers.data(check.found()) + " (within " + Numbers.data(check.tolerance()) + ")",
+        Numbers.data(check.found()),
+        Numbers.data(check.tolerance()),
         check.holds());
   }
 

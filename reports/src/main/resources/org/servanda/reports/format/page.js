@@ -23,6 +23,9 @@
 
   // Figures
 
+  /** What names beside a figure may take: less on a telephone. */
+  const room = () => window.innerWidth < 700 ? 210 : 270;
+
   function axis(plot, which) {
     const a = plot[which];
     const common = {
@@ -32,7 +35,7 @@
     };
     if (a.scale === 'NAMES') {
       return {...common, type: 'category', data: a.names, inverse: true, name: '', axisTick: {show: false},
-        axisLabel: {color: style('--ink'), interval: 0, width: 190, overflow: 'truncate'}};
+        axisLabel: {color: style('--ink'), interval: 0, width: room() - 20, overflow: 'truncate'}};
     }
     if (a.scale === 'LOG') return {...common, type: 'log', logBase: 2, min: a.from, max: a.to,
       axisLabel: {color: style('--ink'), formatter: value => String(Math.round(value * 100) / 100)}};
@@ -69,7 +72,7 @@
     const result = {
       animation: !still, color: colours, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: style('--ink')},
       aria: {enabled: true, label: {description: plot.alternative}},
-      grid: {left: horizontal ? Math.min(210, 20 + 7 * longest) : 60, right: 24, top: 12, bottom: 56, containLabel: false},
+      grid: {left: horizontal ? Math.min(room(), 20 + 7 * longest) : 60, right: 24, top: 12, bottom: 56, containLabel: false},
       xAxis: axis(plot, 'x'), yAxis: axis(plot, 'y'), series: [],
       tooltip: {trigger: 'item', confine: true, backgroundColor: style('--panel'), borderColor: style('--line'), textStyle: {color: style('--ink')}}
     };

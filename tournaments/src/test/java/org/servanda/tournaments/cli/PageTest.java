@@ -294,7 +294,7 @@ class PageTest {
       waitFor("#figure-" + figure + " .chart canvas");
     }
     assertThat(find("#validity").getText()).isEqualTo("Can the model be believed?");
-    assertThat(all(".believed tbody tr")).hasSize(6);
+    assertThat(all(".believed tbody tr")).hasSize(5);
     audit("light");
     media("", "dark");
     audit("dark");

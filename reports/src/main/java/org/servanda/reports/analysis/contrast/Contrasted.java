@@ -32,6 +32,11 @@ public record Contrasted(String scenario, String condition, int season, List<Val
     return season > 0;
   }
 
+  /** What it is: condition or season. */
+  public String kind() {
+    return ofSeason() ? "season" : "condition";
+  }
+
   /** In words: its condition, its season, or both. */
   public String label() {
     String when = ofSeason() ? "season " + season : "";
