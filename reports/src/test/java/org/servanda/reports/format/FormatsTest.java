@@ -99,8 +99,9 @@ class FormatsTest {
             new TheoryCheck("a near one", "Someone 1950", "x = 1", 2, 2.01, .02),
             new TheoryCheck("the furthest off", "Someone 1951", "x = 2", 3, 3.5, .1)),
         List.of(
-            new HistoryCheck("failures", "a year", "Someone 2003", .04, found, 2, false),
-            new HistoryCheck("a share", "share", "Someone 2004", .3, found, .1, true)));
+            new HistoryCheck(
+                "failures", "a year", "Someone 2003", .04, found, found, "Nothing.", 2, false),
+            new HistoryCheck("a share", "share", "Someone 2004", .3, found, found, "", .1, true)));
   }
 
   @ParameterizedTest

@@ -316,7 +316,9 @@ class PageTest {
                 List.of(holds)),
             new Fact("C1", "Names do nothing.", "by design", 10, List.of(holds), List.of())),
         List.of(new TheoryCheck("critical discount factor", "Made up 1950", "T = 2", 2, 2.01, .02)),
-        List.of(new HistoryCheck("failures", "a year", "Made up 2003", .2, found, 2, false)));
+        List.of(
+            new HistoryCheck(
+                "failures", "a year", "Made up 2003", .2, found, found, "Chance.", 2, false)));
   }
 
   private static void audit(String how) {

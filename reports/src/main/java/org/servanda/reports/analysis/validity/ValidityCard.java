@@ -22,7 +22,9 @@ public record ValidityCard(List<Fact> facts, List<TheoryCheck> theory, List<Hist
     long controls = facts.size() - tested();
     long quiet = facts.stream().filter(fact -> fact.isControl() && fact.holds()).count();
     StringBuilder text = new StringBuilder();
-    text.append("%d of %d facts hold, %d of %d controls are quiet".formatted(holding(), tested(), quiet, controls));
+    text.append(
+        "%d of %d facts hold, %d of %d controls are quiet"
+            .formatted(holding(), tested(), quiet, controls));
     if (!theory.isEmpty()) {
       long agree = theory.stream().filter(TheoryCheck::holds).count();
       text.append(", %d of %d numbers of theory agree".formatted(agree, theory.size()));
