@@ -1,6 +1,5 @@
 package org.servanda.reports.format;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import org.servanda.reports.analysis.validity.ValidityCard;
 /**
  * How far the model can be believed, as texts for the page.
  *
- * @param counts a sentence on each part
+ * @param counts in sentences
  * @param facts of the literature
  * @param controls which must show nothing
  * @param theory numbers of theories, the one that is furthest off first
@@ -58,13 +57,15 @@ public record ValidityText(
       String source,
       String published,
       String found,
+      String calculating,
       String distance,
+      String drives,
       boolean holds) {}
 
   static ValidityText of(ValidityCard card) {
     List<Fact> controls = card.facts().stream().filter(Fact::isControl).toList();
     return new ValidityText(
-        counts(card, controls),
+        counts(card),
         card.facts().stream().filter(f -> !f.isControl()).map(ValidityText::claim).toList(),
         controls.stream().map(ValidityText::claim).toList(),
         card.theory().stream()
@@ -79,41 +80,30 @@ public record ValidityText(
     return holds ? "✓ as expected" : "✗ not as expected";
   }
 
-  private static List<String> counts(ValidityCard card, List<Fact> controls) {
-    List<String> counts = new ArrayList<>();
-    count(counts, card.holding(), card.tested(), "facts of the literature are as expected");
-    long silent = controls.stream().filter(Fact::holds).count();
-    count(counts, silent, controls.size(), "controls, which must show nothing, show nothing");
-    long agreeing = card.theory().stream().filter(TheoryCheck::holds).count();
-    count(counts, agreeing, card.theory().size(), "numbers of published theories come out");
-    long near = card.history().stream().filter(HistoryCheck::holds).count();
-    count(counts, near, card.history().size(), "published rates of history come out near enough");
+  private static List<String> counts(ValidityCard card) {
     List<Fact.Line> others = card.facts().stream().flatMap(f -> f.others().stream()).toList();
-    long elsewhere = others.stream().filter(Fact.Line::holds).count();
-    count(counts, elsewhere, others.size(), "expectations hold with the default field as well");
-    return counts;
-  }
-
-  private static void count(List<String> counts, long holding, long of, String what) {
-    if (of > 0) {
-      counts.add("%d of %d %s.".formatted(holding, of, what));
-    }
+    long holding = others.stream().filter(Fact.Line::holds).count();
+    String elsewhere =
+        "With the default field in the place of the reference population %d of %d expectations hold."
+            .formatted(holding, others.size());
+    return others.isEmpty() ? List.of(card.summary()) : List.of(card.summary(), elsewhere);
   }
 
   private static Claim claim(Fact fact) {
     List<Line> lines =
         fact.lines().stream()
-            .map(l -> new Line(l.expected(), estimate(l.found()), l.unit(), l.holds()))
+            .map(l -> new Line(l.expected(), estimate(l.found(), 3), l.unit(), l.holds()))
             .toList();
     String matches = String.format(Locale.ROOT, "%,d", fact.matches());
     return new Claim(fact.number(), fact.claim(), fact.source(), matches, lines);
   }
 
-  private static String estimate(Estimate found) {
-    String value = Numbers.plain(found.value(), 3);
+  private static String estimate(Estimate found, int decimals) {
+    String value = Numbers.plain(found.value(), decimals);
     return Double.isFinite(found.low()) && Double.isFinite(found.high())
         ? "%s (%s to %s)"
-            .formatted(value, Numbers.plain(found.low(), 3), Numbers.plain(found.high(), 3))
+            .formatted(
+                value, Numbers.plain(found.low(), decimals), Numbers.plain(found.high(), decimals))
         : value + " (unbounded)";
   }
 
@@ -139,6 +129,8 @@ public record ValidityText(
   }
 
   private static History history(HistoryCheck check) {
+    // Rates are of a few in a thousand a year.
+    int decimals = check.share() ? 3 : 4;
     String distance =
         check.share()
             ? "%s (up to ± %s)"
@@ -149,9 +141,11 @@ public record ValidityText(
         check.what(),
         check.unit(),
         check.source(),
-        Numbers.plain(check.published(), 3),
-        estimate(check.found()),
+        Numbers.plain(check.published(), decimals),
+        estimate(check.found(), decimals),
+        estimate(check.calculating(), decimals),
         distance,
+        check.drives(),
         check.holds());
   }
 }
