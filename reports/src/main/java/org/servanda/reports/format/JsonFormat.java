@@ -50,7 +50,6 @@ final class JsonFormat implements ReportFormat {
   public SortedMap<String, String> files(Report report) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
     root.setAll((ObjectNode) MAPPER.readTree(MAPPER.writeValueAsString(report)));
-    leaveOut(root, "validity");
     leaveOut((ObjectNode) root.get("findings"), "contrasts");
     leaveOut((ObjectNode) root.get("findings"), "reputedFutures");
     SortedMap<String, String> files = new TreeMap<>();

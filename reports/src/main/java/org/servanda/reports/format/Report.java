@@ -19,7 +19,8 @@ import org.servanda.reports.analysis.validity.ValidityCard;
  * @param entrants who played, in order of name
  * @param findings what it showed
  * @param replays some matches, to be shown moment by moment; not part of the data files
- * @param validity how far the model can be believed; null if that is not told
+ * @param validity how far the model can be believed; null if that is not told; it is the model's,
+ *     not the run's, and no part of the data files
  */
 public record Report(
     String title,
@@ -32,7 +33,7 @@ public record Report(
     List<EntrantNote> entrants,
     Findings findings,
     @JsonIgnore List<Replay> replays,
-    @Nullable ValidityCard validity) {
+    @JsonIgnore @Nullable ValidityCard validity) {
 
   /**
    * A scenario, as told to the reader.

@@ -23,6 +23,7 @@ import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.Manifest;
 import org.servanda.tournaments.store.ResultsFolder;
 import org.servanda.tournaments.store.TallyFile;
+import org.servanda.tournaments.validation.Cards;
 
 /** Makes reports of tournaments, just played or stored. */
 final class Reporting {
@@ -83,7 +84,7 @@ final class Reporting {
         manifest.entrants().stream().map(e -> note(e.name())).toList(),
         findings,
         replays,
-        null);
+        Cards.bundled());
   }
 
   private Report.ScenarioNote note(Manifest.PlayedScenario played) {

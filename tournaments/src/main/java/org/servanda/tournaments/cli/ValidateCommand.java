@@ -89,8 +89,7 @@ final class ValidateCommand implements CliCommand {
     ValidityCard card;
     try {
       Validation validation =
-          new Validation(
-              library, plugins.catalogue(List.of()), executors.apply(pool), watch, seed);
+          new Validation(library, plugins.catalogue(List.of()), executors.apply(pool), watch, seed);
       card = only.isEmpty() ? validation.card() : validation.card(only);
     } finally {
       watch.close();
@@ -132,7 +131,8 @@ final class ValidateCommand implements CliCommand {
 
   private void tell(Fact fact) {
     String verdict = fact.holds() ? (fact.isControl() ? "quiet" : "holds") : "FAILS";
-    Text.print(terminal, "%-3s %s  ".formatted(fact.number(), verdict), " ".repeat(11), fact.claim());
+    Text.print(
+        terminal, "%-3s %s  ".formatted(fact.number(), verdict), " ".repeat(11), fact.claim());
     for (int i = 0; i < fact.lines().size(); i++) {
       Fact.Line line = fact.lines().get(i);
       String beside =
@@ -143,8 +143,12 @@ final class ValidateCommand implements CliCommand {
           terminal,
           "    %s ".formatted(line.holds() ? "+" : "-"),
           "        ",
-          line.expected() + ": " + interval(line.found()) + " " + line.unit() + beside);
+          line.expected() + ": " + interval(line.found()) + unit(line.unit()) + beside);
     }
+  }
+
+  private static String unit(String unit) {
+    return unit.isEmpty() ? "" : " " + unit;
   }
 
   private static String interval(Estimate found) {
@@ -192,9 +196,9 @@ final class ValidateCommand implements CliCommand {
         "      ",
         String.format(
             Locale.ROOT,
-            "%s (%s): %.4f; %.4f, %s; %.4f. %s",
+            "%s%s: %.4f; %.4f, %s; %.4f. %s",
             check.what(),
-            check.unit(),
+            check.unit().isEmpty() ? "" : " (" + check.unit() + ")",
             check.published(),
             check.found().value(),
             distance,

@@ -71,8 +71,7 @@ final class Laboratory {
             : List.of());
   }
 
-  private static List<Fact.Line> lines(
-      Experiment experiment, Map<String, SettingTally> settings) {
+  private static List<Fact.Line> lines(Experiment experiment, Map<String, SettingTally> settings) {
     return experiment.expect().stream().map(line -> line.test(settings)).toList();
   }
 
@@ -101,8 +100,7 @@ final class Laboratory {
     return SettingTally.pooled(List.copyOf(tally.settings().values()));
   }
 
-  private static HistoryCheck check(
-      History.Rate rate, SettingTally all, SettingTally calculating) {
+  private static HistoryCheck check(History.Rate rate, SettingTally all, SettingTally calculating) {
     Statistic statistic = Experiments.statistic(rate.statistic());
     return new HistoryCheck(
         rate.what(),

@@ -10,7 +10,6 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.validation.theory.TheoryChecks;
 
-
 /** All that is asked of the model, put to it. */
 public final class Validation {
   /** The seed of the card that comes with the program. */

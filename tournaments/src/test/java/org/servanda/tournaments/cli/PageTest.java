@@ -318,7 +318,7 @@ class PageTest {
         List.of(new TheoryCheck("critical discount factor", "Made up 1950", "T = 2", 2, 2.01, .02)),
         List.of(
             new HistoryCheck(
-                "failures", "a year", "Made up 2003", .2, found, found, "Chance.", 2, false)));
+                "failures", "a year", "Made up 2003", .2, found, found, "Luck.", 2, false)));
   }
 
   private static void audit(String how) {

@@ -44,7 +44,7 @@ final class ImageChecks {
         row.told("b", "b", "c", "c"),
         "q_min",
         found.mean(),
-        found.tolerance() + Math.scalb(1, -HALVINGS));
+        found.tolerance() + Math.scalb(1.0, -HALVINGS));
   }
 
   private static double bound(Stage stage, List<Chance> chances) {

@@ -27,9 +27,15 @@ final class MemoryOneChecks {
   private MemoryOneChecks() {}
 
   /** The two of a pair, whose long-run payoffs are the same whoever of them sits where. */
-  private record Pair(String row, String column, double slips) {}
+  private record Pair(String row, String column, double slips) {
+    Pair mirrored() {
+      // What is swapped is meant to be.
+      return new Pair(/* row= */ column, /* column= */ row, slips);
+    }
+  }
 
   /** Payoffs a round, in the order of matches. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Payoffs(double[] a, double[] b) {}
 
   /** Payoffs of all pairs of rules that slip. */
@@ -38,7 +44,7 @@ final class MemoryOneChecks {
     List<TheoryCheck> checks = new ArrayList<>();
     for (Published row : Published.rows("ipd_noise")) {
       Pair pair = new Pair(row.word("row"), row.word("col"), row.number("eps"));
-      Payoffs mirrored = played.get(new Pair(pair.column, pair.row, pair.slips));
+      Payoffs mirrored = played.get(pair.mirrored());
       Payoffs payoffs = mirrored == null ? play(pair) : new Payoffs(mirrored.b, mirrored.a);
       played.put(pair, payoffs);
       Sample found = Sample.of(payoffs.a);

@@ -139,7 +139,7 @@ final class MonitoringChecks {
         parameters,
         "grim_min_delta",
         found.mean(),
-        found.tolerance() + Math.scalb(1, -HALVINGS));
+        found.tolerance() + Math.scalb(1.0, -HALVINGS));
   }
 
   private static double bound(Published row, List<Chance> chances) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Stage;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.World;
