@@ -100,7 +100,7 @@ class FormatsTest {
             new TheoryCheck("the furthest off", "Someone 1951", "x = 2", 3, 3.5, .1)),
         List.of(
             new HistoryCheck(
-                "failures", "a year", "Someone 2003", .04, found, found, "Nothing.", 2, false),
+                "failures", "a year", "Someone 2003", .04, found, found, "Luck.", 2, false),
             new HistoryCheck("a share", "share", "Someone 2004", .3, found, found, "", .1, true)));
   }
 
