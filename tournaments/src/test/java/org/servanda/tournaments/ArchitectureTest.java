@@ -36,6 +36,8 @@ class ArchitectureTest {
           "tournaments.execution",
           "tournaments.store",
           "tournaments.scenario",
+          "tournaments.validation",
+          "tournaments.validation.theory",
           "tournaments.cli"
         }) {
       assertThat(ALL.stream().filter(c -> c.getPackageName().equals("org.servanda." + room)))

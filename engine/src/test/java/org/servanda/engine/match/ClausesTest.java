@@ -47,6 +47,25 @@ class ClausesTest {
   }
 
   @Test
+  void an_escape_is_seen_by_the_other_a_round_later() {
+    Terms terms = terms(Fixtures.PERFECT.form(), 0, 1.5, false);
+    Scenario scenario = Fixtures.prisonersDilemma(3).with(TermsMenu.only(terms));
+    Strategy escapesOnce =
+        Fixtures.even(
+            "escapes once", accord -> accord.age() == 1 ? Conduct.escape() : Conduct.comply());
+    List<Boolean> seen = new ArrayList<>();
+    Strategy watches =
+        Fixtures.even(
+            "watches",
+            accord -> {
+              seen.add(accord.otherEscaped());
+              return Conduct.comply();
+            });
+    Match.play(new Stage(scenario), escapesOnce, watches, Chance.of(1, "x", 0));
+    assertThat(seen).containsExactly(false, false, true);
+  }
+
+  @Test
   void a_guarantor_adds_to_both_breaking_costs() {
     Form free = Fixtures.PERFECT.form();
     Scenario base = Fixtures.prisonersDilemma(1);

@@ -55,7 +55,7 @@ public final class TerminalRanking {
     String contrasts = plain(TerminalContrasts.render(report, width), unicode);
     contrasts.lines().forEach(l -> text.append(cut(l, width)).append('\n'));
     for (Warning warning : report.findings().warnings()) {
-      text.append(cut("Careful: " + plain(warning.value(), unicode), width)).append('\n');
+      wrap("Careful: " + plain(warning.value(), unicode), width, text);
     }
     return text.toString();
   }
@@ -123,6 +123,19 @@ public final class TerminalRanking {
 
   private static String cut(String line, int width) {
     return line.length() <= width ? line.stripTrailing() : line.substring(0, width);
+  }
+
+  /** Breaks a text between words; further lines are indented by two. */
+  private static void wrap(String words, int width, StringBuilder text) {
+    StringBuilder line = new StringBuilder();
+    for (String word : words.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        text.append(line).append('\n');
+        line = new StringBuilder(" ");
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    text.append(line).append('\n');
   }
 
   private static String pad(String text, int width) {

@@ -33,26 +33,6 @@ class SeasonsTest {
       repetitions: 64
       """;
 
-  private static final class Unwatched implements Progress {
-    @Override
-    public void done(int matches) {}
-
-    @Override
-    public boolean isStopped() {
-      return false;
-    }
-
-    @Override
-    public void stop(String reason) {
-      throw new AssertionError(reason);
-    }
-
-    @Override
-    public void leave(String reason) {
-      throw new AssertionError(reason);
-    }
-  }
-
   private static Tally play(String text, int threads) {
     TournamentFile file = new TournamentReader().read("seasons.yaml", text);
     Design design = new Planner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));

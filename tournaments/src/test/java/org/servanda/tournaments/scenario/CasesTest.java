@@ -14,6 +14,7 @@ import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentReader;
 import org.servanda.tournaments.execution.LocalPool;
+import org.servanda.tournaments.execution.Unwatched;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
 
 /** The cases of history: what was signed is in them, and they leave leaders real choices. */
@@ -84,7 +85,7 @@ class CasesTest {
     String text = "{scenarios: [%s], repetitions: 2, seed: 7}".formatted(id);
     TournamentFile file = new TournamentReader().read("case.yaml", text);
     Design design = new Planner(LIBRARY).plan(file, PluginLoader.load(List.of()));
-    Findings findings = Findings.of(new LocalPool(2).play(design, new KoreaTest.Unwatched()), 1);
+    Findings findings = Findings.of(new LocalPool(2).play(design, new Unwatched()), 1);
     assertThat(findings.faults()).isEmpty();
     List<Double> signing = findings.pairs().stream().map(PairFinding::signing).toList();
     assertThat(signing).contains(0.0);

@@ -19,7 +19,7 @@ import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentReader;
 import org.servanda.tournaments.execution.LocalPool;
-import org.servanda.tournaments.execution.Progress;
+import org.servanda.tournaments.execution.Unwatched;
 
 /** The default tournament leaves real choices open. */
 class KoreaTest {
@@ -30,26 +30,6 @@ class KoreaTest {
     TournamentFile shorter = new TournamentReader().read("shorter.yaml", "repetitions: 24");
     Design design = new Planner(new ScenarioLibrary()).plan(shorter, PluginLoader.load(List.of()));
     findings = Findings.of(new LocalPool(2).play(design, new Unwatched()), 1);
-  }
-
-  static final class Unwatched implements Progress {
-    @Override
-    public void done(int matches) {}
-
-    @Override
-    public boolean isStopped() {
-      return false;
-    }
-
-    @Override
-    public void stop(String reason) {
-      throw new AssertionError(reason);
-    }
-
-    @Override
-    public void leave(String reason) {
-      throw new AssertionError(reason);
-    }
   }
 
   private static Map<String, Double> shares(Function<AgreementKind, String> level) {
