@@ -21,7 +21,7 @@ import org.servanda.tournaments.design.Design;
  */
 public final class Replays {
   private static final int ALL = 1800;
-  private static final double SOME = 400;
+  private static final double SOME = 270;
   private static final int BEST = 3;
 
   private Replays() {}
