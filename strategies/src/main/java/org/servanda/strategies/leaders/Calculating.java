@@ -55,7 +55,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
 
   private static final double LEVELS = 20;
 
-  /** Years of which it must value the last as the first to hold out for sure. */
+  /** It holds out with the chance of its yearly discount factor to this power. */
   private static final double RESOLVE = 12;
 
   private static final double HELD_OUT_FOR = .6;

@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "validate",
     description = {
-      "Put the model to the test and print its validity card: facts of the literature as experiments",
-      "declared beforehand, controls that must show nothing, numbers of published theories, and the",
-      "case library held against history.",
+      "Put the model to the test and print its validity card: facts of the literature as declared",
+      "experiments, controls that must show nothing, numbers of published theories, and the case",
+      "library held against history.",
       ""
     },
     mixinStandardHelpOptions = true,

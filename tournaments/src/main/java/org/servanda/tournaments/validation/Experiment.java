@@ -6,8 +6,8 @@ import java.util.Map;
 import org.servanda.engine.model.Range;
 
 /**
- * An experiment, declared before it is run: conditions that differ in one thing, who plays, how
- * often, and what is expected. All conditions have the same chance.
+ * An experiment: conditions that differ in one thing, who plays, how often, and what is expected.
+ * All conditions have the same chance.
  *
  * @param number of the fact, or C1, C2, … for a control
  * @param claim what should be so

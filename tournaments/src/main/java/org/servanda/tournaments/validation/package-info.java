@@ -1,6 +1,6 @@
 /**
- * Whether the model shows what it must: facts of the literature as experiments declared beforehand,
- * numbers of published theories, rates of history. Begin with {@link
+ * Whether the model shows what it must: facts of the literature as declared experiments, numbers of
+ * published theories, rates of history. Begin with {@link
  * org.servanda.tournaments.validation.Experiment} and {@link
  * org.servanda.tournaments.validation.Laboratory}.
  */
