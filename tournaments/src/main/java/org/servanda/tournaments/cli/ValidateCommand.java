@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,18 @@ final class ValidateCommand implements CliCommand {
     if (pool < 1) {
       throw new BadInputException("--threads is %d, but must be at least 1".formatted(pool));
     }
+    if (out != null) {
+      Cards.check(out);
+    }
     Interrupts interrupts = new Interrupts();
+    try {
+      return validate(pool, interrupts);
+    } finally {
+      interrupts.close();
+    }
+  }
+
+  private int validate(int pool, Interrupts interrupts) {
     Watch watch = new Watch(terminal, 0);
     interrupts.watch(watch);
     ValidityCard card;
@@ -91,13 +103,11 @@ final class ValidateCommand implements CliCommand {
       Validation validation =
           new Validation(library, plugins.catalogue(List.of()), executors.apply(pool), watch, seed);
       card = only.isEmpty() ? validation.card() : validation.card(only);
-    } finally {
-      watch.close();
-      interrupts.close();
-    }
-    if (watch.isStopped()) {
+    } catch (CancellationException e) {
       terminal.err().println("servanda: stopped: " + watch.reason());
       return Servanda.FAILED;
+    } finally {
+      watch.close();
     }
     tell(card);
     if (out != null) {

@@ -27,6 +27,20 @@ public final class Cards {
   }
 
   /**
+   * Makes sure, before anything is played, that a card can be written.
+   *
+   * @throws BadInputException if not
+   */
+  public static void check(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    boolean fits = folder != null && Files.isWritable(folder) && !Files.isDirectory(file);
+    if (!fits || (Files.exists(file) && !Files.isWritable(file))) {
+      throw new BadInputException(
+          "The card cannot be written to '%s'; choose another place by --out".formatted(file));
+    }
+  }
+
+  /**
    * Writes a card.
    *
    * @throws BadInputException if it cannot be written there

@@ -3,16 +3,17 @@ package org.servanda.tournaments.validation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.servanda.engine.plugin.Catalogue;
 import org.servanda.reports.analysis.contrast.Contrast;
 import org.servanda.reports.analysis.contrast.Statistic;
 import org.servanda.reports.analysis.tally.Amount;
+import org.servanda.reports.analysis.tally.Setting;
 import org.servanda.reports.analysis.tally.SettingTally;
 import org.servanda.reports.analysis.tally.Tally;
 import org.servanda.reports.analysis.validity.Fact;
 import org.servanda.reports.analysis.validity.HistoryCheck;
-import org.servanda.tournaments.design.Design;
 import org.servanda.tournaments.design.Planner;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.execution.MatchExecutor;
@@ -55,6 +56,7 @@ final class Laboratory {
    * @param experiment which
    * @param population who plays where the experiment names nobody
    * @param beside whose figures are told beside theirs
+   * @throws CancellationException if it is stopped
    */
   Fact run(Experiment experiment, List<String> population, List<String> beside) {
     Map<String, SettingTally> settings = settings(experiment, population);
@@ -96,7 +98,7 @@ final class Laboratory {
   }
 
   private SettingTally pooled(History history, List<String> strategies) {
-    Tally tally = executor.play(planner.plan(file(history, strategies), catalogue), progress);
+    Tally tally = played(file(history, strategies));
     return SettingTally.pooled(List.copyOf(tally.settings().values()));
   }
 
@@ -123,26 +125,32 @@ final class Laboratory {
 
   private Map<String, SettingTally> play(
       Experiment experiment, String field, List<String> strategies) {
-    Design design = planner.plan(file(experiment, strategies), catalogue);
-    Tally tally = executor.play(design, progress);
+    Tally tally = played(file(experiment, strategies));
     Map<String, SettingTally> settings = new LinkedHashMap<>();
     tally
         .settings()
         .forEach(
             (setting, sum) -> {
               if (setting.season() == experiment.seasons()) {
-                settings.put(name(field, setting.scenario()), sum);
+                settings.put(name(field, setting), sum);
               }
             });
     return settings;
   }
 
   /** {@code grim, noisy}: the field's name, if there are several, and the condition's. */
-  private static String name(String field, String scenario) {
-    int bracket = scenario.indexOf('[');
-    String condition =
-        bracket < 0 ? scenario : scenario.substring(bracket + 1, scenario.length() - 1);
+  private static String name(String field, Setting setting) {
+    String condition = setting.condition().isEmpty() ? setting.scenario() : setting.condition();
     return field.isEmpty() ? condition : field + ", " + condition;
+  }
+
+  /** Plays it all, or throws: half an experiment shows nothing. */
+  private Tally played(TournamentFile file) {
+    Tally tally = executor.play(planner.plan(file, catalogue), progress);
+    if (progress.isStopped()) {
+      throw new CancellationException("An experiment was stopped");
+    }
+    return tally;
   }
 
   private TournamentFile file(History history, List<String> strategies) {

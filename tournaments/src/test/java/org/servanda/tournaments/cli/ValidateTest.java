@@ -52,6 +52,15 @@ class ValidateTest {
   }
 
   @Test
+  void a_card_that_could_not_be_written_is_refused_before_anything_is_played() {
+    Cli cli =
+        Cli.run("validate", "--only", "C2", "--out", folder.resolve("no/card.json").toString());
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.err()).contains("cannot be written").contains("--out");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
   void an_experiment_that_is_not_there_is_told_with_those_that_are() {
     Cli cli = Cli.run("validate", "--only", "16");
     assertThat(cli.exit()).isEqualTo(2);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.servanda.reports.analysis.tally.Setting;
 import org.servanda.reports.analysis.tally.SettingTally;
 import org.servanda.reports.analysis.tally.Tally;
 
@@ -61,24 +62,18 @@ public final class Contrasts {
   private static void compare(
       List<Contrasted> all, String scenario, Map<String, List<SettingTally>> conditions) {
     List<SettingTally> pooled = conditions.values().stream().map(SettingTally::pooled).toList();
-    List<String> names = conditions.keySet().stream().map(id -> condition(scenario, id)).toList();
+    List<String> names =
+        conditions.keySet().stream().map(id -> new Setting(id, 1).condition()).toList();
     for (int i = 0; i < names.size() && names.size() > 1; i++) {
       all.add(new Contrasted(scenario, names.get(i), 0, values(pooled, i)));
     }
     conditions.forEach(
         (id, seasons) -> {
           for (int i = 0; i < seasons.size() && seasons.size() > 1; i++) {
-            String name = condition(scenario, id);
+            String name = new Setting(id, 1).condition();
             all.add(new Contrasted(scenario, name, i + 1, values(seasons, i)));
           }
         });
-  }
-
-  /** What stands in the brackets. */
-  private static String condition(String scenario, String id) {
-    return id.length() < scenario.length() + 2
-        ? ""
-        : id.substring(scenario.length() + 1, id.length() - 1);
   }
 
   private static List<Contrasted.Value> values(List<SettingTally> settings, int at) {

@@ -23,8 +23,6 @@ public enum Statistic {
       "honoured life", "years", s -> meanLife(s, s.lives(Life.DISHONOURED, Life.HONOURED))),
   /** The restricted mean life of agreements, however they end. */
   LIFE("life", "years", s -> meanLife(s, s.lives(Life.ENDED, Life.IN_FORCE))),
-  /** The share still honoured after ten years. */
-  HONOURED_TEN("honoured for ten years", "share", s -> honoured(s, 10)),
   SURVIVAL_TEN("survival to ten years", "share", s -> lasting(s, 10)),
   SURVIVAL_TWENTY("survival to twenty years", "share", s -> lasting(s, 20)),
   SURVIVAL_THIRTY("survival to thirty years", "share", s -> lasting(s, 30)),
@@ -62,10 +60,6 @@ public enum Statistic {
       s ->
           (s.count(Amount.LEFT_BY_THE_POORER) + s.count(Amount.BREACHED_BY_THE_POORER))
               / (s.count(Amount.LEFT_BY_ONE) + s.count(Amount.BREACHED_BY_ONE))),
-  /** Agreements signed a match. */
-  AGREEMENTS("agreements", "a match", s -> share(s, Amount.AGREEMENTS)),
-  /** What was agreed, as a share of the deepest there is. */
-  DEPTH("depth", "share", s -> s.sum(Amount.DEPTH) / s.count(Amount.AGREEMENTS)),
   KEPT_GAINS("kept gains", "share of the best", s -> mean(s, Amount.KEPT_GAINS)),
   DANGER("danger of war", "a match", s -> mean(s, Amount.DANGER)),
   WARS("wars", "a year", s -> s.count(Amount.WARS) / years(s.count(Amount.ROUNDS))),
@@ -131,10 +125,6 @@ public enum Statistic {
 
   private static double meanLife(Sums sums, Lives lives) {
     return years(SurvivalCurve.of(lives).restrictedMean(sums.horizon())[0]);
-  }
-
-  private static double honoured(Sums sums, int years) {
-    return survival(sums.lives(Life.DISHONOURED, Life.HONOURED), years);
   }
 
   private static double lasting(Sums sums, int years) {

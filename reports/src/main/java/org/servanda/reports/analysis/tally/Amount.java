@@ -21,23 +21,14 @@ public enum Amount {
   AGREED_SOON(result -> isSoon(result.talks().first()) ? 1 : 0),
   /** The round of the first entry into force, where there was one. */
   FIRST_ENTRY(result -> Math.max(0, result.talks().first())),
-  /** Rounds of talks held. */
-  TALKS(result -> result.talks().held()),
-  SIGNED(result -> result.talks().signed()),
-  AGREEMENTS(result -> result.agreements().size()),
   ROUNDS(MatchResult::rounds),
   ROUNDS_IN_FORCE(each(AgreementResult::life)),
   /** Deliberate serious breaches. */
   BREACHES(result -> result.a().breaches() + result.b().breaches()),
-  /** Involuntary defections. */
-  SLIPS(result -> result.a().slips() + result.b().slips()),
-  PROVEN(each(agreement -> agreement.provenA() + agreement.provenB())),
   /** Rounds in which something looked amiss. */
   DISPUTES(each(AgreementResult::disputes)),
   /** The share of obligations withheld, summed over rounds and seats, in billionths. */
   SHORTFALL(each(agreement -> Fixed.of(agreement.shortfallA() + agreement.shortfallB()))),
-  /** What was agreed as a share of the deepest there is, summed over agreements, in billionths. */
-  DEPTH(each(agreement -> Fixed.of(agreement.depth()))),
   DURABILITY(result -> Fixed.of(result.durability())),
   KEPT_GAINS(result -> Fixed.of(result.keptGains())),
   DANGER(result -> Fixed.of(result.danger())),

@@ -18,6 +18,14 @@ public record Setting(String scenario, int season) implements Comparable<Setting
     return bracket < 0 ? scenario : scenario.substring(0, bracket);
   }
 
+  /** What is otherwise in it, which stands in the brackets; empty if nothing is. */
+  public String condition() {
+    String base = base();
+    return base.equals(scenario)
+        ? ""
+        : scenario.substring(base.length() + 1, scenario.length() - 1);
+  }
+
   @Override
   public int compareTo(Setting other) {
     return ORDER.compare(this, other);
