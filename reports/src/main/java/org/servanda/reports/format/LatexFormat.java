@@ -1,13 +1,18 @@
 package org.servanda.reports.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.servanda.reports.analysis.Standing;
 import org.servanda.reports.analysis.why.Effect;
 
-/** Tables for papers, with the package booktabs: {@code tables/*.tex}. */
+/**
+ * Tables for papers, with the package booktabs: {@code tables/*.tex}. Each fits a column of 345
+ * points, and breaks over pages by longtable if it is longer than one.
+ */
 final class LatexFormat implements ReportFormat {
+  private static final int LINES_OF_A_PAGE = 45;
+
   @Override
   public String id() {
     return "latex";
@@ -26,70 +31,109 @@ final class LatexFormat implements ReportFormat {
     return files;
   }
 
+  /** A table in small type, of lines that end as LaTeX wants them. */
+  static String table(String columns, String heads, List<String> lines, String below) {
+    boolean isLong = lines.size() > LINES_OF_A_PAGE;
+    String environment = isLong ? "longtable" : "tabular";
+    StringBuilder text = new StringBuilder("% \\usepackage{booktabs}");
+    text.append(isLong ? ", \\usepackage{longtable}\n" : "\n");
+    text.append("{\\small\\setlength{\\tabcolsep}{3.5pt}%\n\\begin{").append(environment);
+    text.append("}{@{}").append(columns).append("@{}}\n\\toprule\n").append(heads);
+    text.append(" \\\\\n\\midrule\n").append(isLong ? "\\endhead\n" : "");
+    lines.forEach(line -> text.append(line).append(" \\\\\n"));
+    text.append("\\bottomrule\n").append(below);
+    return text.append("\\end{").append(environment).append("}}\n").toString();
+  }
+
+  private static String standings(Report report) {
+    List<String> lines =
+        report.findings().standings().stream()
+            .map(
+                s ->
+                    "%d & %s & %s & %s--%s & %d--%d & %s & %s & %s"
+                        .formatted(
+                            s.rank(),
+                            escape(s.name()),
+                            number(s.durability().value(), 3),
+                            number(s.durability().low(), 3),
+                            number(s.durability().high(), 3),
+                            s.rankLow(),
+                            s.rankHigh(),
+                            number(s.keptGains().value(), 2),
+                            number(s.payoff().value(), 1),
+                            escape(Numbers.percent(s.danger().value()))))
+            .toList();
+    return table(
+        "rlrrrrrr",
+        " & Strategy & Durability & 95\\,\\% interval & Ranks & Gains & Payoff & War",
+        lines,
+        "");
+  }
+
+  private static String terms(List<Effect> effects) {
+    List<String> lines =
+        effects.stream()
+            .map(
+                effect ->
+                    "%s & %s & %s--%s & %s"
+                        .formatted(
+                            escape(effect.name()),
+                            number(effect.effect().value(), 2),
+                            number(effect.effect().low(), 2),
+                            number(effect.effect().high(), 2),
+                            effect.pValue() < .001 ? "$<$.001" : number(effect.pValue(), 3)))
+            .toList();
+    return table("lrrr", "Term & Hazard ratio & 95\\,\\% interval & $p$", lines, "");
+  }
+
   private static String contrasts(List<ContrastTable> tables) {
-    StringBuilder text = new StringBuilder("% \\usepackage{booktabs}\n");
+    StringBuilder text = new StringBuilder();
     for (ContrastTable table : tables) {
-      text.append("% ").append(table.title()).append('\n');
-      text.append("\\begin{tabular}{l").append("r".repeat(table.heads().size()));
-      text.append("}\n\\toprule\n").append(table.kind());
-      table.heads().forEach(head -> text.append(" & ").append(escape(head)));
-      text.append(" \\\\\n\\midrule\n");
+      int columns = table.heads().size();
+      StringBuilder heads = new StringBuilder(table.kind());
+      table.heads().forEach(head -> heads.append(" & ").append(onTwoLines(escape(head))));
+      List<String> lines = new ArrayList<>();
       for (ContrastTable.Line line : table.lines()) {
-        row(text, line.name(), line.cells().stream().map(ContrastTable.Cell::value).toList());
+        add(lines, line.name(), line.cells().stream().map(ContrastTable.Cell::value).toList());
         if (!line.isFirst()) {
-          row(text, "", line.cells().stream().map(ContrastTable.Cell::marked).toList());
+          add(
+              lines,
+              "less the first",
+              line.cells().stream().map(ContrastTable.Cell::marked).toList());
         }
       }
-      text.append("\\bottomrule\n\\end{tabular}\n");
+      String below =
+          "\\multicolumn{%d}{@{}l@{}}{\\footnotesize In brackets half the 95\\,\\%% interval; * leaves out 0.}\\\\\n"
+              .formatted(columns + 1);
+      text.append("% ").append(table.title()).append('\n');
+      text.append(table("l" + "r".repeat(columns), heads.toString(), lines, below));
     }
     return text.toString();
   }
 
-  private static void row(StringBuilder text, String name, List<String> cells) {
-    text.append(escape(name));
-    cells.forEach(cell -> text.append(" & ").append(escape(cell)));
-    text.append(" \\\\\n");
+  /** Numbers, and on a line below how far their intervals reach, as in tables of regressions. */
+  private static void add(List<String> lines, String name, List<String> cells) {
+    StringBuilder values = new StringBuilder(escape(name));
+    StringBuilder reaches = new StringBuilder();
+    for (String cell : cells) {
+      String[] parts = cell.replace(ContrastTable.SURE, "").split(Numbers.PLUS_MINUS, 2);
+      values.append(" & ").append(escape(parts[0]));
+      values.append(cell.endsWith(ContrastTable.SURE) ? "\\rlap{*}" : "");
+      reaches.append(" & ").append(parts.length < 2 ? "" : "(" + escape(parts[1]) + ")");
+    }
+    lines.add(values.toString());
+    lines.add(reaches.toString());
   }
 
-  private static String standings(Report report) {
-    StringBuilder table = new StringBuilder("% \\usepackage{booktabs}\n");
-    table.append("\\begin{tabular}{rlrrrrrr}\n\\toprule\n");
-    table.append(
-        " & Strategy & Durability & 95\\,\\% interval & Ranks & Kept gains & Payoff & War \\\\\n");
-    table.append("\\midrule\n");
-    for (Standing s : report.findings().standings()) {
-      table.append(
-          "%d & %s & %s & %s--%s & %d--%d & %s & %s & %s \\\\\n"
-              .formatted(
-                  s.rank(),
-                  escape(s.name()),
-                  Numbers.plain(s.durability().value(), 3),
-                  Numbers.plain(s.durability().low(), 3),
-                  Numbers.plain(s.durability().high(), 3),
-                  s.rankLow(),
-                  s.rankHigh(),
-                  Numbers.plain(s.keptGains().value(), 2),
-                  Numbers.plain(s.payoff().value(), 1),
-                  escape(Numbers.percent(s.danger().value()))));
-    }
-    return table.append("\\bottomrule\n\\end{tabular}\n").toString();
+  private static String onTwoLines(String head) {
+    int space = head.indexOf(' ');
+    return space < 0
+        ? head
+        : "\\shortstack[r]{" + head.substring(0, space) + "\\\\" + head.substring(space + 1) + "}";
   }
 
-  private static String terms(List<Effect> effects) {
-    StringBuilder table = new StringBuilder("% \\usepackage{booktabs}\n");
-    table.append("\\begin{tabular}{lrrr}\n\\toprule\n");
-    table.append("Term & Hazard ratio & 95\\,\\% interval & $p$ \\\\\n\\midrule\n");
-    for (Effect effect : effects) {
-      table.append(
-          "%s & %s & %s--%s & %s \\\\\n"
-              .formatted(
-                  escape(effect.name()),
-                  Numbers.plain(effect.effect().value(), 2),
-                  Numbers.plain(effect.effect().low(), 2),
-                  Numbers.plain(effect.effect().high(), 2),
-                  effect.pValue() < .001 ? "$<$.001" : Numbers.plain(effect.pValue(), 3)));
-    }
-    return table.append("\\bottomrule\n\\end{tabular}\n").toString();
+  private static String number(double value, int decimals) {
+    return escape(Numbers.plain(value, decimals).replace('-', '\u2212'));
   }
 
   private static String escape(String text) {

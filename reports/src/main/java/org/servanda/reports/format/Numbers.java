@@ -9,6 +9,9 @@ import org.servanda.reports.analysis.statistics.Estimate;
  * what is not known.
  */
 final class Numbers {
+  /** Between a number and how far its interval reaches. */
+  static final String PLUS_MINUS = " ± ";
+
   private static final int DECIMALS = 6;
 
   private Numbers() {}
@@ -44,7 +47,7 @@ final class Numbers {
   /** For people: half the width of an interval after ±; nothing if it is unbounded. */
   static String reach(Estimate estimate, int decimals) {
     double half = (estimate.high() - estimate.low()) / 2;
-    return Double.isFinite(half) ? " ± " + plain(half, decimals) : "";
+    return Double.isFinite(half) ? PLUS_MINUS + plain(half, decimals) : "";
   }
 
   /** A share as a percentage for people. */

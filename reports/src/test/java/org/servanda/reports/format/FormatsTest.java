@@ -33,7 +33,7 @@ import org.servanda.reports.analysis.validity.ValidityCard;
  * looked at.
  */
 class FormatsTest {
-  private static Report report(boolean complete) {
+  static Report report(boolean complete) {
     return new Report(
         "Made <up>",
         "0.0.0",
@@ -76,7 +76,7 @@ class FormatsTest {
   }
 
   /** The first condition is neither the least nor the first by name. */
-  private static Report sweep() {
+  static Report sweep() {
     String[] conditions = {"made-up[noise=5]", "made-up[noise=10]", "made-up[calm & <mild>]"};
     return of(Samples.sweep(4, conditions), card(), conditions);
   }

@@ -53,7 +53,7 @@ public record Ranking(
     Integer[] order = new Integer[n];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> score(values[i])));
-    int[][] ranks = bootstrap.varies() ? rankIntervals(resampled) : new int[0][];
+    int[][] ranks = bootstrap.varies() ? RankIntervals.of(values, resampled) : new int[0][];
     int[] groups = groups(order, contest);
     List<Place> places = new ArrayList<>();
     for (int rank = 1; rank <= n; rank++) {
@@ -76,47 +76,6 @@ public record Ranking(
   /** Those without matches come last. */
   private static double score(double value) {
     return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value;
-  }
-
-  private static int quantile(int[] sorted, double p) {
-    return sorted[(int) Math.round(p * (sorted.length - 1))];
-  }
-
-  /**
-   * The interval of ranks that holds 95 % of the resamples: best and worst, by entrant. It holds
-   * the true rank about as often where neighbours are a quarter of a standard error apart or more;
-   * among entrants that are nearly equal it is somewhat too narrow, since the bootstrap takes their
-   * order by chance for their order.
-   */
-  static int[][] rankIntervals(double[][] resampled) {
-    return Arrays.stream(ranks(resampled))
-        .map(own -> new int[] {quantile(own, Bootstrap.TAIL), quantile(own, 1 - Bootstrap.TAIL)})
-        .toArray(int[][]::new);
-  }
-
-  /** Every entrant's ranks in the resamples, sorted. */
-  private static int[][] ranks(double[][] resampled) {
-    int n = resampled.length;
-    int resamples = n == 0 ? 0 : resampled[0].length;
-    int[][] ranks = new int[n][resamples];
-    double[] sorted = new double[n];
-    for (int r = 0; r < resamples; r++) {
-      for (int i = 0; i < n; i++) {
-        sorted[i] = score(resampled[i][r]);
-      }
-      Arrays.sort(sorted);
-      for (int i = 0; i < n; i++) {
-        int place = Arrays.binarySearch(sorted, score(resampled[i][r]));
-        while (place > 0 && sorted[place - 1] == sorted[place]) {
-          place--;
-        }
-        ranks[i][r] = place + 1;
-      }
-    }
-    for (int[] own : ranks) {
-      Arrays.sort(own);
-    }
-    return ranks;
   }
 
   /** For each place the first from which its mean rank differs by less than the critical one. */
