@@ -152,7 +152,7 @@ final class Situations {
     double fog = random.nextInt(4) == 0 ? .4 : 0;
     return new World(
         rounds,
-        new World.TalkRules(exchanges, coolingOff, 2, fog, false),
+        new World.TalkRules(exchanges, coolingOff, coolingOff, 2, fog, false),
         standard.keeping(),
         standard.politics(),
         standard.power(),

@@ -152,8 +152,8 @@ final class Game {
 
   /** The agreement in force ends, before this round or (withdrawal, collapse, war) after it. */
   void end(Agreement agreement, Ending ending, @Nullable Side by) {
-    boolean after =
-        ending == Ending.WITHDRAWN || ending == Ending.COLLAPSED || ending == Ending.WAR;
+    boolean broken = ending == Ending.WITHDRAWN || ending == Ending.COLLAPSED;
+    boolean after = broken || ending == Ending.WAR;
     int end = ending == Ending.IN_FORCE ? round : after ? round + 1 : round;
     agreements.add(
         new AgreementResult(
@@ -179,6 +179,9 @@ final class Game {
     b.release();
     if (after) {
       lastFailure = round;
+    }
+    if (broken) {
+      coolUntil = Math.max(coolUntil, round + world.talks().estrangement());
     }
     if (witness != null) {
       tell(new Event.Ended(round, agreement.outcome, ending, by == null ? null : by.seat));

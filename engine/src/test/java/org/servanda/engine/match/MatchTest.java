@@ -333,6 +333,42 @@ class MatchTest {
   }
 
   @Test
+  void after_a_broken_agreement_nobody_talks_for_years_and_after_one_that_expired_at_once() {
+    Strategy leaves =
+        Fixtures.even(
+            "leaves", accord -> accord.age() == 2 ? Conduct.withdraw() : Conduct.comply());
+    for (int estrangement : new int[] {0, 24}) {
+      World world = calm().with(new World.TalkRules(40, 4, estrangement, 0, 0, false));
+      List<Integer> talks = talks(Fixtures.dyad().with(world), leaves);
+      assertThat(talks.get(0)).isZero();
+      // In force from the first round, left in the third, and talked of again after that many.
+      assertThat(talks.get(1)).isEqualTo(2 + Math.max(1, estrangement + 1));
+    }
+    Terms year =
+        new Terms(
+            Form.PLEDGE, Verification.TECHNICAL, Precision.VAGUE, 1, 0, Terms.NO_ESCAPE, false);
+    World world = calm().with(new World.TalkRules(40, 4, 24, 0, 0, false));
+    assertThat(talks(Fixtures.dyad().with(TermsMenu.only(year)).with(world), SAINT))
+        .startsWith(0, 4, 8);
+  }
+
+  /** The rounds in which talks began. */
+  private static List<Integer> talks(Scenario scenario, Strategy leader) {
+    List<Integer> rounds = new ArrayList<>();
+    Match.play(
+        new Stage(scenario),
+        leader,
+        SAINT,
+        Chance.of(1, "dyad", 0),
+        event -> {
+          if (event instanceof Event.TalksBegan began) {
+            rounds.add(began.round());
+          }
+        });
+    return rounds;
+  }
+
+  @Test
   void an_agreement_with_a_term_expires_on_its_day() {
     Terms two =
         new Terms(

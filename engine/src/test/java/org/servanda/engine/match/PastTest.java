@@ -24,7 +24,7 @@ class PastTest {
   private static Stage foggy(double fog) {
     Scenario dyad = Fixtures.dyad();
     World world = dyad.world();
-    return new Stage(dyad.with(world.with(new World.TalkRules(40, 4, 2, fog, false))));
+    return new Stage(dyad.with(world.with(new World.TalkRules(40, 4, 24, 2, fog, false))));
   }
 
   @Test
@@ -122,7 +122,7 @@ class PastTest {
   void openers_can_alternate_instead_of_being_drawn() {
     Scenario dyad = Fixtures.dyad();
     Stage stage =
-        new Stage(dyad.with(World.standard().with(new World.TalkRules(2, 0, 0, 0, true))));
+        new Stage(dyad.with(World.standard().with(new World.TalkRules(2, 0, 0, 0, 0, true))));
     Strategy leaves =
         Fixtures.strategy(
             "leaves", brief -> Leader.of(talks -> Move.WALK_OUT, accord -> Conduct.comply()));

@@ -136,7 +136,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
     return Persona.of(
             Bargaining.of(brief, appraisal, Tactic.time(exponent), () -> floor(brief, delta)),
             Keepers.prudent(new Calculator(brief.random(), stakeRounds(round)), horizon))
-        .coming(Grievance.tolerance(1 + 6 * trust));
+        .coming(Grievance.tolerance(.5 + 3 * trust));
   }
 
   /**

@@ -75,7 +75,8 @@ final class Characters {
         LeaderStrategy.tuned(
                 "hawk",
                 "Sees a zero-sum world: asks for most of the gains or for nothing.",
-                "Holds out to the end and never goes below six sevenths of its best.",
+                "Holds out to the end and never goes below six sevenths of its best; would rather be bound for"
+                    + " a term of years.",
                 "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
                 "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
                 (brief, arguments) -> hawk(brief, arguments.real("floor")),
@@ -141,7 +142,7 @@ final class Characters {
         LeaderStrategy.tuned(
                 "revisionist",
                 "Renegotiates whenever power shifts its way.",
-                "Holds out, and the more so the stronger it has become.",
+                "Holds out, and the more so the stronger it has become; likes a term after which to ask again.",
                 "Keeps its word while the balance holds; asks for more when it tips.",
                 "Powell 1999, In the Shadow of Power; Werner 1999",
                 (brief, arguments) -> new Revisionist(brief, arguments.real("rise")).leader(),
@@ -170,7 +171,7 @@ final class Characters {
             Bargaining.of(brief, Appraisal.of(.6, 1).ahead(5), Tactic.mirroring(.6), 0),
             Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
         .saying(Characters::praiseInPeace)
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(1.5));
   }
 
   private static Leader generous(Brief brief, double generosity) {
@@ -178,23 +179,23 @@ final class Characters {
             bargaining(brief, .8, 1, 6, 1.5),
             Keepers.prudent(Keepers.generous(generosity, brief.random()), LOOKS_AHEAD))
         .saying(Characters::praiseInPeace)
-        .coming(Grievance.tolerance(6));
+        .coming(Grievance.tolerance(3));
   }
 
   private static Leader grim(Brief brief) {
     return Persona.of(bargaining(brief, .4, 1, 8, 1), Keepers.grim())
-        .coming(Grievance.tolerance(1));
+        .coming(Grievance.tolerance(.5));
   }
 
   private static Leader contrite(Brief brief) {
     return Persona.of(
             bargaining(brief, .6, 1, 4, 1), Keepers.prudent(Keepers.contrite(), LOOKS_AHEAD))
-        .coming(Grievance.tolerance(4));
+        .coming(Grievance.tolerance(2));
   }
 
   private static Leader hawk(Brief brief, double floor) {
     Bargaining bargaining =
-        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3), Tactic.time(.2), floor);
+        Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3).brief(.15), Tactic.time(.2), floor);
     return Persona.of(bargaining, Keepers.prudent(Characters::strike, 4))
         .saying(Characters::menace);
   }
@@ -224,7 +225,7 @@ final class Characters {
     return Persona.of(
             Bargaining.of(brief, likes, Tactic.time(1), 0),
             Keepers.prudent(Characters::verify, LOOKS_AHEAD))
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(1.5));
   }
 
   private static Conduct verify(Accord accord) {
@@ -241,13 +242,13 @@ final class Characters {
     return Persona.of(
             Bargaining.of(brief, likes, Tactic.time(.5), .2),
             Keepers.prudent(Keepers.titForTat(Reading.LENIENT), 2 * LOOKS_AHEAD))
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(1.5));
   }
 
   private static Leader stonewaller(Brief brief, double floor) {
     return Persona.of(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), floor),
             Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(1.5));
   }
 }

@@ -29,7 +29,7 @@ final class EvenHanded {
 
   Leader leader() {
     return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(4));
+        .coming(Grievance.tolerance(2));
   }
 
   private Move negotiate(Talks talks) {

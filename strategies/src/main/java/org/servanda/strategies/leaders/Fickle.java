@@ -35,7 +35,7 @@ final class Fickle {
     Keeper moody = Keepers.prudent(this::keep, Characters.LOOKS_AHEAD);
     return Persona.of(this::negotiate, moody)
         .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
-        .coming(Grievance.tolerance(5));
+        .coming(Grievance.tolerance(2.5));
   }
 
   private Move negotiate(Talks talks) {

@@ -21,7 +21,7 @@ import org.servanda.strategies.toolkit.Reservation;
  * the other's. If even talks about small deals come to nothing, the next may be a little larger.
  */
 final class Gradualist {
-  private static final Appraisal APPRAISAL = Appraisal.of(.5, .95).ahead(5);
+  private static final Appraisal APPRAISAL = Appraisal.of(.5, .95).ahead(5).brief(.2);
   private static final int QUIET = 8;
   private static final double STEP = .25;
   private static final double PATIENCE = .1;
@@ -54,7 +54,7 @@ final class Gradualist {
 
   Leader leader() {
     return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(1.5));
   }
 
   private double size(Outcome outcome) {

@@ -42,7 +42,7 @@ final class Judges {
                     Persona.of(
                             Characters.diplomatic(brief, .6, 1, 5, 1),
                             Keepers.prudent(Judges::keepWithTheGood, Characters.LOOKS_AHEAD))
-                        .coming(Grievance.tolerance(5)))
+                        .coming(Grievance.tolerance(2.5)))
             .doi("10.1016/j.jtbi.2004.06.005"),
         LeaderStrategy.tuned(
                 "avenger",

@@ -44,7 +44,7 @@ final class Learner {
 
   private Leader of(Keeper keeper) {
     return Persona.of(this::negotiate, Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(5));
+        .coming(Grievance.tolerance(2.5));
   }
 
   private Move negotiate(Talks talks) {

@@ -70,7 +70,7 @@ final class Peacemakers {
                                 ZeroDeterminant.generosity(
                                     brief.random(), arguments.real("factor")),
                                 Characters.LOOKS_AHEAD))
-                        .coming(Grievance.tolerance(5)),
+                        .coming(Grievance.tolerance(2.5)),
                 Parameter.real("factor", 1, 50, 2, "its loss over the other's"))
             .nice()
             .byChance()
@@ -83,7 +83,7 @@ final class Peacemakers {
             Bargaining.of(brief, likes, new Initiatives(gift), 0),
             Keepers.prudent(new AnswersOnce(), Characters.LOOKS_AHEAD))
         .saying(Peacemakers::soothe)
-        .coming(Grievance.tolerance(6));
+        .coming(Grievance.tolerance(3));
   }
 
   private static Statement soothe(Situation situation) {
@@ -131,7 +131,7 @@ final class Peacemakers {
     return Persona.of(
             Characters.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(new Penance(rounds), Characters.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(4));
+        .coming(Grievance.tolerance(2));
   }
 
   /** Who owes whom rounds of keeping alone. */

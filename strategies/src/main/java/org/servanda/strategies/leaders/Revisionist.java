@@ -28,9 +28,9 @@ final class Revisionist {
 
   Leader leader() {
     return Persona.of(
-            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(3), Tactic.time(.4), .1),
+            Bargaining.of(brief, Appraisal.of(.5, .9).ahead(3).brief(.15), Tactic.time(.4), .1),
             Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(4));
+        .coming(Grievance.tolerance(2));
   }
 
   private Conduct keep(Accord accord) {

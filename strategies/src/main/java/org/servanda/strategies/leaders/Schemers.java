@@ -65,7 +65,7 @@ final class Schemers {
                         Keepers.prudent(
                             new Probes.SalamiSlicer(arguments.real("slice")),
                             Characters.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(5)),
+                    .coming(Grievance.tolerance(2.5)),
             Parameter.real("slice", .01, 1, .05, "withheld more each round")),
         LeaderStrategy.of(
             "showman",
@@ -93,7 +93,7 @@ final class Schemers {
                 Persona.of(
                         Characters.bargaining(brief, .6, .6, 3, 1),
                         Keepers.prudent(new Probes.Tester(), Characters.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(5))),
+                    .coming(Grievance.tolerance(2.5))),
         LeaderStrategy.of(
             "prober",
             "Finds out how far its partner can be pushed, and goes that far.",
@@ -104,7 +104,7 @@ final class Schemers {
                 Persona.of(
                         Characters.diplomatic(brief, .6, .4, 2, 1),
                         Keepers.prudent(new Probes.Prober(), Characters.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(6))));
+                    .coming(Grievance.tolerance(3))));
   }
 
   private static Leader wily(Brief brief, double greed) {
@@ -141,7 +141,7 @@ final class Schemers {
     return Persona.of(
             Characters.diplomatic(brief, .5, .4, 2, 1),
             Keepers.prudent(Schemers::seize, Characters.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(4));
+        .coming(Grievance.tolerance(2));
   }
 
   private static Conduct seize(Accord accord) {

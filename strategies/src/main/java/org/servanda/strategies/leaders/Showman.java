@@ -21,7 +21,7 @@ final class Showman {
   private final Bargaining shallow;
 
   Showman(Brief brief) {
-    Appraisal likes = Appraisal.of(.8, .5).ahead(1).liking(-.3, -.1, -.3);
+    Appraisal likes = Appraisal.of(.8, .5).ahead(1).liking(-.3, -.1, -.3).brief(.3);
     this.shallow = Bargaining.of(brief, likes, Tactic.time(3), 0);
   }
 

@@ -2,6 +2,7 @@ package org.servanda.strategies.leaders;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Accord;
@@ -34,7 +35,8 @@ final class Statesmen {
         LeaderStrategy.tuned(
                 "brinkman",
                 "Rocks the boat, and trusts the other to be seasick first.",
-                "Threatens and holds out while the danger can be borne; gives way at the brink.",
+                "Threatens and holds out while the danger can be borne, for a deal of some years; gives way at"
+                    + " the brink.",
                 "Keeps its word, but asks for more whenever things are calm.",
                 "Schelling 1966, Arms and Influence (the manipulation of risk)",
                 (brief, arguments) -> brinkman(brief, arguments.real("nerve")),
@@ -98,20 +100,21 @@ final class Statesmen {
                     Persona.of(
                             Characters.diplomatic(brief, .5, .6, 4, .4),
                             ZeroDeterminant.extortion(brief.random(), arguments.real("factor")))
-                        .coming(Grievance.tolerance(6)),
+                        .coming(Grievance.tolerance(3)),
                 Parameter.real("factor", 1, 50, 2, "its surplus over the other's"))
             .byChance()
             .doi("10.1073/pnas.1206569109"));
   }
 
   private static Leader brinkman(Brief brief, double nerve) {
-    Bargaining hard = Bargaining.of(brief, Appraisal.of(.5, 1).ahead(4), Tactic.time(.2), .4);
+    Bargaining hard =
+        Bargaining.of(brief, Appraisal.of(.5, 1).ahead(4).brief(.15), Tactic.time(.2), .4);
     Bargaining soft = Characters.diplomatic(brief, .6, 1, 3, 3);
     return Persona.of(
             talks -> (talks.tension() < nerve ? hard : soft).negotiate(talks),
             Keepers.prudent(accord -> pushes(accord, nerve), Characters.LOOKS_AHEAD))
         .saying(situation -> threat(situation, nerve))
-        .coming(Grievance.tolerance(6));
+        .coming(Grievance.tolerance(3));
   }
 
   private static Conduct pushes(Accord accord, double nerve) {
@@ -137,7 +140,7 @@ final class Statesmen {
     return Persona.of(
             talks -> (isLeaving(talks, term) ? hasty : careful).negotiate(talks),
             Keepers.prudent(accord -> serve(accord, term), Characters.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(4));
+        .coming(Grievance.tolerance(2));
   }
 
   private static boolean isLeaving(Situation situation, int term) {
@@ -152,20 +155,24 @@ final class Statesmen {
   }
 
   private static Leader isolationist(Brief brief, double pressure) {
-    Appraisal likes = Appraisal.of(.5, 1).ahead(2).liking(-.3, -.2, -.2);
+    Appraisal likes = Appraisal.of(.5, 1).ahead(2).liking(-.3, -.2, -.2).brief(.3);
+    Predicate<Situation> tolerates = Grievance.tolerance(1.5);
     return Persona.of(
             Bargaining.of(brief, likes, Tactic.time(.6), .1), Keepers.prudent(Keepers.grim(), 4))
         .coming(
             situation ->
                 situation.inForce() != null
-                    || situation.tension() >= pressure
-                    || situation.round() % 16 == 0);
+                    || (tolerates.test(situation)
+                        && (situation.tension() >= pressure || situation.round() % 16 == 0)));
   }
 
   private static Leader dealmaker(Brief brief, int attention) {
     Bargaining quick =
         Bargaining.of(
-            brief, Appraisal.of(.9, .7).ahead(1).liking(.1, -.1, -.35), Tactic.time(3), 0);
+            brief,
+            Appraisal.of(.9, .7).ahead(1).liking(.1, -.1, -.35).brief(.3),
+            Tactic.time(3),
+            0);
     return Persona.of(
             talks -> sign(quick, talks),
             Keepers.prudent(accord -> attend(accord, attention), Characters.LOOKS_AHEAD))
@@ -196,7 +203,7 @@ final class Statesmen {
             Bargaining.of(brief, likes, Tactic.time(.5), .1),
             Keepers.prudent(Statesmen::preach, Characters.LOOKS_AHEAD))
         .saying(Statesmen::sermon)
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(1.5));
   }
 
   private static Conduct preach(Accord accord) {
@@ -231,7 +238,7 @@ final class Statesmen {
     Leader leader() {
       return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
           .saying(s -> s.round() % 8 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
-          .coming(Grievance.tolerance(3));
+          .coming(Grievance.tolerance(1.5));
     }
 
     private boolean leads(Situation situation, Outcome outcome) {

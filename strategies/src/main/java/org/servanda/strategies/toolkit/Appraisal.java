@@ -21,6 +21,8 @@ package org.servanda.strategies.toolkit;
  * @param solemnity liking for strong forms, payoff a round from the weakest to the strongest
  * @param scrutiny liking for close verification, likewise
  * @param clarity liking for precise words, likewise
+ * @param brevity liking for a term of years, payoff a round from no term to the shortest on the
+ *     menu
  */
 public record Appraisal(
     double trust,
@@ -28,7 +30,8 @@ public record Appraisal(
     double horizon,
     double solemnity,
     double scrutiny,
-    double clarity) {
+    double clarity,
+    double brevity) {
 
   /**
    * What a stranger is taken for: fairly trusting, mostly honest, looking one term of office ahead.
@@ -53,21 +56,29 @@ public record Appraisal(
 
   /** Looks one term of office ahead, and is indifferent to terms but for what they do. */
   public static Appraisal of(double trust, double honour) {
-    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0);
+    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0);
   }
 
   /** The same looking so many years ahead. */
   public Appraisal ahead(double years) {
-    return new Appraisal(trust, honour, years, solemnity, scrutiny, clarity);
+    return new Appraisal(trust, honour, years, solemnity, scrutiny, clarity, brevity);
   }
 
   /** The same with likings for strong forms, close verification and precise words. */
   public Appraisal liking(double form, double verification, double precision) {
-    return new Appraisal(trust, honour, horizon, form, verification, precision);
+    return new Appraisal(trust, honour, horizon, form, verification, precision, brevity);
+  }
+
+  /**
+   * The same with a liking for a term of years: one who would rather talk again than be bound
+   * (Koremenos 2001, doi:10.1162/00208180151140577).
+   */
+  public Appraisal brief(double term) {
+    return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, term);
   }
 
   /** The same with other trust. */
   public Appraisal trusting(double share) {
-    return new Appraisal(share, honour, horizon, solemnity, scrutiny, clarity);
+    return new Appraisal(share, honour, horizon, solemnity, scrutiny, clarity, brevity);
   }
 }

@@ -129,7 +129,8 @@ public final class Appraiser {
             + alarms * QUARREL
             - appraisal.solemnity() * rank(menu.forms(), wanted.form())
             - appraisal.scrutiny() * rank(menu.verification(), wanted.verification())
-            - appraisal.clarity() * rank(menu.precision(), wanted.precision());
+            - appraisal.clarity() * rank(menu.precision(), wanted.precision())
+            - appraisal.brevity() * brevity(menu.years(), wanted.years());
     drafted[t] = 1 - wanted.precision().draftingFailure();
     ratified[t] = wanted.form().ratified();
     lasting[t] = lasting(wanted, bond, appraisal.horizon());
@@ -155,6 +156,12 @@ public final class Appraiser {
 
   private static double rank(List<?> menu, Object level) {
     return menu.size() < 2 ? 0 : (double) menu.indexOf(level) / (menu.size() - 1);
+  }
+
+  /** The shortest term on the menu as a share of an agreement's: 0 without a term, 1 for it. */
+  private static double brevity(List<Integer> menu, int years) {
+    int shortest = menu.stream().mapToInt(y -> y).filter(y -> y > 0).min().orElse(0);
+    return years == 0 ? 0 : (double) shortest / years;
   }
 
   /** The value of an outcome: payoff a round over the initial outside option. */

@@ -3,8 +3,10 @@ package org.servanda.strategies.leaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.match.Stage;
+import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Statement;
@@ -105,8 +107,57 @@ class LeadersTest {
   @Test
   void isolationist_comes_once_in_a_long_while_or_under_pressure() {
     Strategy leaver = Stagecraft.partner(r -> r % 2 == 1 ? Conduct.withdraw() : Conduct.comply());
-    assertThat(Stagecraft.play("isolationist", leaver).talks).allMatch(round -> round % 16 == 0);
-    assertThat(Stagecraft.play("isolationist", leaver, tense(.9)).talks).hasSizeGreaterThan(4);
+    assertThat(Stagecraft.play("isolationist", leaver).talks)
+        .hasSizeGreaterThan(1)
+        .allMatch(round -> round % 16 == 0)
+        .as("a party that left is met again only when that has faded")
+        .doesNotContain(16);
+    assertThat(Stagecraft.play("isolationist", leaver, tense(.9)).talks)
+        .anyMatch(round -> round % 16 != 0);
+  }
+
+  @Test
+  void those_who_want_to_talk_again_sign_for_a_term_of_years() {
+    Stage stage = Stagecraft.stage();
+    TermsMenu menu = stage.scenario().terms();
+    TermsMenu terms =
+        new TermsMenu(
+            menu.forms(),
+            menu.verification(),
+            menu.precision(),
+            List.of(0, 20, 10),
+            menu.reviews(),
+            menu.escapes(),
+            menu.guarantors());
+    Stage choice = new Stage(stage.scenario().with(terms));
+    for (String leader : List.of("isolationist", "revisionist", "brinkman", "hawk")) {
+      assertThat(years(leader, choice)).as(leader).isEqualTo(10);
+    }
+    assertThat(years("legalist", choice)).isZero();
+  }
+
+  /** The term of the first offer. */
+  private static int years(String leader, Stage stage) {
+    Seen seen = Stagecraft.play(leader, Stagecraft.friend(), stage);
+    return seen.offers.get(0).offer().terms().years();
+  }
+
+  @Test
+  void who_loses_by_an_agreement_asks_for_talks_in_good_faith_before_it_leaves() {
+    Seen seen = Stagecraft.play("generous", Stagecraft.partner(round -> Conduct.breach()));
+    List<Conduct.Kind> kinds = seen.conducts.stream().map(Conduct::kind).toList();
+    int left = kinds.indexOf(Conduct.Kind.WITHDRAW);
+    int asked =
+        IntStream.range(0, left)
+            .filter(i -> seen.conducts.get(i).renegotiates())
+            .findFirst()
+            .orElse(-1);
+    assertThat(asked).isBetween(1, left - 2);
+    assertThat(seen.conducts.subList(asked, left))
+        .startsWith(Conduct.comply().andRenegotiate(), Conduct.comply());
+    assertThat(Stagecraft.play("generous", Stagecraft.friend()).conducts)
+        .noneMatch(Conduct::renegotiates)
+        .noneMatch(conduct -> conduct.kind() == Conduct.Kind.WITHDRAW);
   }
 
   @Test

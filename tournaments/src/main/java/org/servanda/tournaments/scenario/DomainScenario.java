@@ -69,7 +69,15 @@ final class DomainScenario {
     World standard = World.standard();
     World.TalkRules talks = standard.talks();
     World world =
-        with(standard, new World.TalkRules(exchanges, talks.coolingOff(), talks.renewal()));
+        with(
+            standard,
+            new World.TalkRules(
+                exchanges,
+                talks.coolingOff(),
+                talks.estrangement(),
+                talks.renewal(),
+                talks.fog(),
+                talks.alternating()));
     double scale = scale();
     return checked(
         () ->

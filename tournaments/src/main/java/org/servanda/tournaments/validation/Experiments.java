@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.servanda.engine.plugin.Nearest;
 import org.servanda.reports.analysis.contrast.Statistic;
 import org.servanda.tournaments.store.BadInputException;
@@ -89,8 +90,10 @@ final class Experiments {
   }
 
   /** Published rates, and what is played to be held against them. */
-  static History history() {
-    return HISTORY.read("history.yaml", text("history.yaml"));
+  static List<History> history() {
+    return Stream.of("history.yaml", "history-rivals.yaml")
+        .map(file -> HISTORY.read(file, text(file)))
+        .toList();
   }
 
   private static ObjectNode complete(ObjectNode file) {

@@ -1,6 +1,7 @@
 package org.servanda.tournaments.validation;
 
 import java.util.List;
+import java.util.Map;
 import org.servanda.engine.model.Range;
 
 /**
@@ -9,12 +10,16 @@ import org.servanda.engine.model.Range;
  * @param scenarios the cases, taken as one
  * @param strategies who plays them
  * @param repetitions of each pair of seats
+ * @param seasons played; the last one counts, since states know each other's records
+ * @param impose what is otherwise than in the cases
  * @param rates what was published
  */
 record History(
     List<String> scenarios,
     List<String> strategies,
     @Range(value = "matches of each pair of seats", min = 1, max = 1_000_000) int repetitions,
+    @Range(value = "seasons", min = 1, max = 100) int seasons,
+    Map<String, Object> impose,
     List<Rate> rates) {
 
   History {

@@ -1,5 +1,6 @@
 package org.servanda.tournaments.validation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,16 @@ final class Laboratory {
   }
 
   private SettingTally pooled(History history, List<String> strategies) {
-    Tally tally = played(file(history, strategies));
-    return SettingTally.pooled(List.copyOf(tally.settings().values()));
+    List<SettingTally> last = new ArrayList<>();
+    played(file(history, strategies))
+        .settings()
+        .forEach(
+            (setting, sum) -> {
+              if (setting.season() == history.seasons()) {
+                last.add(sum);
+              }
+            });
+    return SettingTally.pooled(last);
   }
 
   private static HistoryCheck check(History.Rate rate, SettingTally all, SettingTally calculating) {
@@ -161,9 +170,9 @@ final class Laboratory {
         List.of(),
         List.of(),
         history.repetitions(),
-        1,
+        history.seasons(),
         seed,
-        Map.of(),
+        history.impose(),
         Map.of(),
         Map.of(),
         List.of(),

@@ -62,7 +62,7 @@ record Pie(Stage stage, int steps, List<Chance> chances) {
             0,
             Terms.NO_ESCAPE,
             false);
-    World.TalkRules turns = new World.TalkRules(2, 0, 0, 0, true);
+    World.TalkRules turns = new World.TalkRules(2, 0, 0, 0, 0, true);
     return new Stage(
         new Scenario(
             "pie",

@@ -110,7 +110,7 @@ final class VoteChecks {
             Still.party("B", 0, 1),
             List.of(new Issue("point", Seat.B, .5, points)),
             TermsMenu.only(ratified),
-            still.with(new World.TalkRules(2, 0, 0, 0, true)),
+            still.with(new World.TalkRules(2, 0, 0, 0, 0, true)),
             null,
             new Utilities(
                 false,
