@@ -11,7 +11,8 @@ import org.servanda.reports.analysis.tally.End;
 /**
  * How many agreements had ended in a way by each age, the other ways competing: the Aalen–Johansen
  * estimate, year by year. At every age the shares of all ways and of those still in force add up to
- * 1. Its intervals take agreements for independent of each other.
+ * 1. Its intervals take agreements for independent of each other; as the same chance befalls all
+ * who meet in a repetition, they are too narrow.
  *
  * @param end the way; never {@link End#IN_FORCE}
  * @param years since entry into force

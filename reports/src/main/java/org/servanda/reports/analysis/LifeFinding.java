@@ -15,7 +15,7 @@ import org.servanda.reports.analysis.tally.Tally;
  * Agreements' lives, however they ended, in two or three numbers: Weibull's and the exponential
  * distribution fitted to them by maximum likelihood, each taken to have ended in the middle of its
  * last round. Intervals are from the observed information and take agreements for independent of
- * each other.
+ * each other; as the same chance befalls all who meet in a repetition, they are too narrow.
  *
  * @param name the entrant; {@link #ALL} for all agreements
  * @param agreements how many entered into force; those with itself counted once
