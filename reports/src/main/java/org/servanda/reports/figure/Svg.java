@@ -19,7 +19,7 @@ public final class Svg {
   private static final int TOP = 44;
   private static final int BOTTOM = 52;
   private static final int RIGHT = 24;
-  private static final int CHARACTER = 7;
+  private static final int CHARACTER = 8;
   private static final int CURVES_HEIGHT = 380;
   private static final int LEGEND_ROW = 18;
   private static final List<String> DASHES = List.of("", "6 3", "2 3", "8 3 2 3");
