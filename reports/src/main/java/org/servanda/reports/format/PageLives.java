@@ -12,8 +12,11 @@ final class PageLives {
   private static final int[] RISK_YEARS = {0, 1, 2, 5, 10, 15, 20, 30};
   private static final double OLD = 10;
 
-  /** Years beyond which a scale is no more than a long time. */
+  /** Beyond so many years a scale is no more than a long time. */
   private static final double LONG = 1000;
+
+  /** Beyond this a shape, or a ratio of hazards, is no more than great. */
+  private static final double GREAT = 100;
 
   private PageLives() {}
 
@@ -45,7 +48,7 @@ final class PageLives {
         String.format(Locale.ROOT, "%,d", life.agreements()),
         String.format(Locale.ROOT, "%,d", life.endings()),
         unknown(life),
-        bounded(life.shape(), 2),
+        life.shape().value() > GREAT ? "> 100" : bounded(life.shape(), 2),
         life.scale().value() > LONG ? "> 1000" : bounded(life.scale(), 1),
         bounded(life.rate(), 3),
         Numbers.signed(life.aicGain(), 1));
@@ -98,8 +101,9 @@ final class PageLives {
     String told =
         ": an agreement ten years old is %s times as likely to end in the next quarter as one a"
             + " year old%s";
+    double ratio = StrictMath.pow(OLD, shape.value() - 1);
     return told.formatted(
-        Numbers.plain(StrictMath.pow(OLD, shape.value() - 1), 2),
+        ratio > GREAT ? "over 100" : Numbers.plain(ratio, 2),
         shape.high() < 1 ? ", be it that they settle, or that the frail end first" : "");
   }
 

@@ -145,6 +145,19 @@ class EndingsTest {
   }
 
   @Test
+  void one_early_end_among_very_many_late_ones_does_not_lead_the_search_astray() {
+    long[] ended = new long[121];
+    ended[1] = 1;
+    ended[114] = 900_001;
+    long[] inForce = new long[121];
+    inForce[19] = 900_001;
+    inForce[29] = 300_001;
+    LifeFinding found = LifeFinding.of("all", Lives.midRounds(ended, inForce));
+    assertThat(found.shape().value()).isBetween(1.6e5, 1.7e5);
+    assertThat(found.scale().value()).isCloseTo(113.5 / 4, within(1e-6));
+  }
+
+  @Test
   void what_cannot_be_told_of_lives_is_left_unknown() {
     LifeFinding few = LifeFinding.of("few", Lives.byAge(new long[] {0, 2, 2}, new long[3]));
     assertThat(few.endings()).isEqualTo(4);

@@ -102,6 +102,11 @@ public record LifeFit(
     LifeFit run() {
       double mu = StrictMath.log(lives.exposure() / lives.events());
       double s = 0;
+      if (model == LifeModel.WEIBULL) {
+        double shape = WeibullShape.of(lives);
+        mu = WeibullShape.intercept(lives, shape);
+        s = -StrictMath.log(shape);
+      }
       evaluate(mu, s);
       for (int step = 0; step < MOST_STEPS; step++) {
         double[] move = move();
