@@ -43,7 +43,7 @@ import org.servanda.reports.analysis.why.TermEffects;
  * @param front who is not bettered by anybody in both durability and own payoff
  * @param curves how long their agreements lasted, best first
  * @param incidence how many agreements had ended in which way by which age, in the order of {@link
- *     End}; empty if nothing was played
+ *     End}; empty if there were none
  * @param lives what distribution agreements' lives have: of all first, then best first
  * @param behaviours how entrants behaved, best first
  * @param terms hazard ratios of terms: above 1 agreements break sooner
@@ -133,7 +133,7 @@ public record Findings(
         Robustness.of(scores, first.places(), rest),
         front(standings),
         List.copyOf(curves),
-        standings.isEmpty() ? List.of() : IncidenceFinding.of(LifeTable.of(tally)),
+        IncidenceFinding.of(LifeTable.of(tally)),
         LifeFinding.of(tally, standings.stream().map(Standing::name).toList()),
         List.copyOf(behaviours),
         TermEffects.of(tally),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.servanda.engine.model.World;
 import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.survival.CumulativeIncidence;
+import org.servanda.reports.analysis.survival.Lives;
 import org.servanda.reports.analysis.tally.End;
 
 /**
@@ -30,9 +31,13 @@ public record IncidenceFinding(
     high = List.copyOf(high);
   }
 
-  /** One for each way to end, in the order of {@link End}. */
+  /** One for each way to end, in the order of {@link End}; none if there were no agreements. */
   static List<IncidenceFinding> of(LifeTable table) {
-    CumulativeIncidence incidence = CumulativeIncidence.of(table.byEnd());
+    Lives lives = table.byEnd();
+    if (lives.total() == 0) {
+      return List.of();
+    }
+    CumulativeIncidence incidence = CumulativeIncidence.of(lives);
     return Arrays.stream(End.values())
         .filter(end -> end != End.IN_FORCE)
         .map(end -> of(end, incidence, table.horizon()))

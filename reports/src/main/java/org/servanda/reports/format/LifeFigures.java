@@ -21,13 +21,15 @@ final class LifeFigures {
     this.findings = findings;
   }
 
-  /** Survival, ends and ends by age; nothing if nothing was played. */
+  /** Survival, ends and, if there were any agreements, ends by age; nothing if nobody played. */
   static List<Plot> of(Findings findings) {
     if (findings.standings().isEmpty()) {
       return List.of();
     }
     LifeFigures figures = new LifeFigures(findings);
-    return List.of(figures.survival(), figures.endings(), figures.incidence());
+    return findings.incidence().isEmpty()
+        ? List.of(figures.survival(), figures.endings())
+        : List.of(figures.survival(), figures.endings(), figures.incidence());
   }
 
   private Plot survival() {
