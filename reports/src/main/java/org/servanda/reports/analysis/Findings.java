@@ -42,6 +42,9 @@ import org.servanda.reports.analysis.why.TermEffects;
  * @param robustness what becomes of the places in other fields, best first
  * @param front who is not bettered by anybody in both durability and own payoff
  * @param curves how long their agreements lasted, best first
+ * @param incidence how many agreements had ended in which way by which age, in the order of {@link
+ *     End}; empty if there were none
+ * @param lives what distribution agreements' lives have: of all first, then best first
  * @param behaviours how entrants behaved, best first
  * @param terms hazard ratios of terms: above 1 agreements break sooner
  * @param traits what goes with a standard deviation more of a trait, in durability
@@ -67,6 +70,8 @@ public record Findings(
     List<Robustness> robustness,
     List<String> front,
     List<CurveFinding> curves,
+    List<IncidenceFinding> incidence,
+    List<LifeFinding> lives,
     List<Behaviour> behaviours,
     List<Effect> terms,
     List<Effect> traits,
@@ -128,6 +133,8 @@ public record Findings(
         Robustness.of(scores, first.places(), rest),
         front(standings),
         List.copyOf(curves),
+        IncidenceFinding.of(LifeTable.of(tally)),
+        LifeFinding.of(tally, standings.stream().map(Standing::name).toList()),
         List.copyOf(behaviours),
         TermEffects.of(tally),
         BehaviourEffects.of(behaviours, durability),

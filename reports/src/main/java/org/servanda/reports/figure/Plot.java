@@ -52,7 +52,7 @@ public record Plot(
   }
 
   /** What is drawn. */
-  public sealed interface Layer permits Spans, Steps, Points, Stack, Rule {}
+  public sealed interface Layer permits Spans, Steps, Ribbon, Points, Stack, Rule {}
 
   /**
    * Values with intervals, one a place of a vertical axis of names.
@@ -81,6 +81,17 @@ public record Plot(
    * @param shown whether it is drawn unless asked for
    */
   public record Steps(String name, List<Double> x, List<Double> y, boolean shown)
+      implements Layer {}
+
+  /**
+   * The interval about a curve of steps, shaded; it stands before the curve, and has its colour.
+   *
+   * @param of the curve's name
+   * @param x where it changes
+   * @param low its lower end
+   * @param high its upper end
+   */
+  public record Ribbon(String of, List<Double> x, List<Double> low, List<Double> high)
       implements Layer {}
 
   /**

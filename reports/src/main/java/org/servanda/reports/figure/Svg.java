@@ -19,7 +19,7 @@ public final class Svg {
   private static final int TOP = 44;
   private static final int BOTTOM = 52;
   private static final int RIGHT = 24;
-  private static final int CHARACTER = 7;
+  private static final int CHARACTER = 8;
   private static final int CURVES_HEIGHT = 380;
   private static final int LEGEND_ROW = 18;
   private static final List<String> DASHES = List.of("", "6 3", "2 3", "8 3 2 3");
@@ -90,6 +90,8 @@ public final class Svg {
         steps(steps, series);
         return 1;
       }
+    } else if (layer instanceof Plot.Ribbon ribbon) {
+      ribbon(ribbon, series);
     } else if (layer instanceof Plot.Points points) {
       points.points().forEach(point -> point(point, series));
       return 1;
@@ -136,8 +138,7 @@ public final class Svg {
     if (Double.isFinite(span.value())) {
       out.append(
           "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n"
-              .formatted(
-                  number(x(span.value())), number(at), COLOURS.get(series % COLOURS.size())));
+              .formatted(number(x(span.value())), number(at), colour(series)));
     }
   }
 
@@ -152,9 +153,23 @@ public final class Svg {
     out.append(
         "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>\n"
             .formatted(
-                path,
-                COLOURS.get(series % COLOURS.size()),
-                dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\""));
+                path, colour(series), dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\""));
+  }
+
+  private void ribbon(Plot.Ribbon ribbon, int series) {
+    int last = ribbon.x().size() - 1;
+    StringBuilder path = new StringBuilder("M");
+    path.append(number(x(ribbon.x().get(0)))).append(' ');
+    path.append(number(y(ribbon.high().get(0))));
+    for (int i = 1; i <= last; i++) {
+      path.append('H').append(number(x(ribbon.x().get(i))));
+      path.append('V').append(number(y(ribbon.high().get(i))));
+    }
+    for (int i = last; i > 0; i--) {
+      path.append('V').append(number(y(ribbon.low().get(i - 1))));
+      path.append('H').append(number(x(ribbon.x().get(i - 1))));
+    }
+    out.append("<path d=\"%sZ\" fill=\"%s\" opacity=\".2\"/>\n".formatted(path, colour(series)));
   }
 
   private void point(Plot.Point point, int series) {
@@ -164,10 +179,7 @@ public final class Svg {
     out.append(
         "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"><title>%s</title></circle>\n"
             .formatted(
-                number(x(point.x())),
-                number(y(point.y())),
-                COLOURS.get(series % COLOURS.size()),
-                escape(point.label())));
+                number(x(point.x())), number(y(point.y())), colour(series), escape(point.label())));
     if (point.labelled()) {
       boolean right = x(point.x()) < WIDTH - RIGHT - 120;
       text(
@@ -191,7 +203,7 @@ public final class Svg {
                       number(x(from)),
                       number(row(i) - 7),
                       number(x(from + share) - x(from)),
-                      COLOURS.get(part % COLOURS.size()),
+                      colour(part),
                       escape(stack.parts().get(part)),
                       Ticks.label(Math.round(10 * share) / 10.0)));
         }
@@ -208,7 +220,7 @@ public final class Svg {
       double line = TOP + height + BOTTOM + LEGEND_ROW * (i / 3) + 4.0;
       out.append(
           "<rect x=\"%s\" y=\"%s\" width=\"14\" height=\"10\" fill=\"%s\"/>\n"
-              .formatted(number(at), number(line - 9), COLOURS.get(i % COLOURS.size())));
+              .formatted(number(at), number(line - 9), colour(i)));
       text(at + 19, line, "start", names.get(i), "");
     }
   }
@@ -223,6 +235,12 @@ public final class Svg {
 
   private double row(int place) {
     return TOP + ROW * (place + .5);
+  }
+
+  /** What is black on paper is drawn as text is, so that it is seen on a dark page, too. */
+  private static String colour(int series) {
+    String colour = COLOURS.get(series % COLOURS.size());
+    return colour.equals("#000000") ? "currentColor" : colour;
   }
 
   private void line(double x1, double y1, double x2, double y2, String more) {

@@ -1,6 +1,8 @@
 package org.servanda.reports.format;
 
+import java.util.List;
 import java.util.function.Function;
+import org.servanda.reports.analysis.statistics.Estimate;
 
 /**
  * A documented column of a table.
@@ -21,5 +23,19 @@ record Column<R>(String name, String meaning, Function<R, String> cell) {
 
   static <R> Column<R> number(String name, String meaning, Function<R, Double> cell) {
     return new Column<>(name, meaning, row -> Numbers.data(cell.apply(row)));
+  }
+
+  /** Three columns: an estimate, and both ends of its interval. */
+  static <R> List<Column<R>> estimate(String name, String meaning, Function<R, Estimate> cell) {
+    return List.of(
+        number(name, meaning, row -> cell.apply(row).value()),
+        number(
+            name + "_low",
+            "lower end of the 95 % interval of " + name + "; empty if unbounded",
+            row -> cell.apply(row).low()),
+        number(
+            name + "_high",
+            "upper end of the 95 % interval of " + name + "; empty if unbounded",
+            row -> cell.apply(row).high()));
   }
 }

@@ -12,9 +12,6 @@ import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.PairFinding;
 import org.servanda.reports.analysis.Standing;
 import org.servanda.reports.analysis.dynamics.Future;
-import org.servanda.reports.analysis.ranking.Question;
-import org.servanda.reports.analysis.ranking.Ranking;
-import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.tally.End;
 import org.servanda.reports.analysis.why.Effect;
 
@@ -31,23 +28,24 @@ final class Columns {
     columns.add(text("strategy", "the entrant, parameters and all", Standing::name));
     columns.add(count("rank_low", "best rank in its 95 % interval", s -> (long) s.rankLow()));
     columns.add(count("rank_high", "worst rank in its 95 % interval", s -> (long) s.rankHigh()));
-    estimate(
-        columns,
-        "durability",
-        "share of the horizon under a substantive agreement both sides kept, 0 to 1",
-        Standing::durability);
-    estimate(
-        columns,
-        "kept_gains",
-        "joint gain of those rounds as a share of the best there was",
-        Standing::keptGains);
-    estimate(columns, "payoff", "own discounted payoff a match", Standing::payoff);
-    estimate(columns, "danger", "probability of war in a match, 0 to 1", Standing::danger);
-    estimate(
-        columns,
-        "position",
-        "ally confidence gained less a rival's gain, mean a round",
-        Standing::position);
+    columns.addAll(
+        Column.estimate(
+            "durability",
+            "share of the horizon under a substantive agreement both sides kept, 0 to 1",
+            Standing::durability));
+    columns.addAll(
+        Column.estimate(
+            "kept_gains",
+            "joint gain of those rounds as a share of the best there was",
+            Standing::keptGains));
+    columns.addAll(Column.estimate("payoff", "own discounted payoff a match", Standing::payoff));
+    columns.addAll(
+        Column.estimate("danger", "probability of war in a match, 0 to 1", Standing::danger));
+    columns.addAll(
+        Column.estimate(
+            "position",
+            "ally confidence gained less a rival's gain, mean a round",
+            Standing::position));
     columns.add(count("matches", "matches that count for it", Standing::matches));
     columns.add(count("faults", "matches lost by breaking the rules", Standing::faults));
     columns.add(
@@ -74,24 +72,6 @@ final class Columns {
             Standing::withdrawals));
     columns.add(number("lies", "promises it broke, a match", Standing::lies));
     return columns;
-  }
-
-  private static void estimate(
-      List<Column<Standing>> columns,
-      String name,
-      String meaning,
-      Function<Standing, Estimate> estimate) {
-    columns.add(number(name, meaning, s -> estimate.apply(s).value()));
-    columns.add(
-        number(
-            name + "_low",
-            "lower end of the 95 % interval of " + name + "; empty if unbounded",
-            s -> estimate.apply(s).low()));
-    columns.add(
-        number(
-            name + "_high",
-            "upper end of the 95 % interval of " + name + "; empty if unbounded",
-            s -> estimate.apply(s).high()));
   }
 
   static List<Column<PairFinding>> pairs() {
@@ -218,27 +198,6 @@ final class Columns {
         number("p_drift", "p-value of the hazard ratio being the same at all ages", Effect::drift));
     return columns;
   }
-
-  static List<Column<Compared>> comparisons() {
-    List<Column<Compared>> columns = new ArrayList<>();
-    columns.add(text("question", "what they are ranked by", c -> c.question().label()));
-    columns.add(text("better", "the one placed better", c -> c.comparison().better()));
-    columns.add(text("worse", "the other", c -> c.comparison().worse()));
-    columns.add(
-        number(
-            "probability",
-            "that the first is better, from the bootstrap, 0 to 1",
-            c -> c.comparison().probability()));
-    columns.add(
-        number(
-            "p_holm",
-            "Wilcoxon's test over partners and scenarios, corrected by Holm's method",
-            c -> c.comparison().pValue()));
-    return columns;
-  }
-
-  /** Two entrants compared by a question. */
-  record Compared(Question question, Ranking.Comparison comparison) {}
 
   static List<Column<Future>> futures() {
     List<Column<Future>> columns = new ArrayList<>();

@@ -1,23 +1,16 @@
 package org.servanda.reports.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.servanda.reports.analysis.CurveFinding;
 import org.servanda.reports.analysis.Findings;
-import org.servanda.reports.analysis.KindFinding;
 import org.servanda.reports.analysis.Standing;
 import org.servanda.reports.analysis.dynamics.Future;
-import org.servanda.reports.analysis.tally.End;
 import org.servanda.reports.analysis.why.Effect;
 import org.servanda.reports.figure.Plot;
 
 /** The figures of a report. */
 final class Figures {
-  private static final int CURVES_SHOWN = 6;
   private static final int LABELLED = 12;
 
   private final Findings findings;
@@ -32,8 +25,7 @@ final class Figures {
     List<Plot> plots = new ArrayList<>();
     if (!report.findings().standings().isEmpty()) {
       plots.add(figures.ranking());
-      plots.add(figures.survival());
-      plots.add(figures.endings());
+      plots.addAll(LifeFigures.of(report.findings()));
       plots.add(figures.front());
     }
     plots.addAll(ContrastFigures.of(report.findings().contrasts()));
@@ -91,61 +83,6 @@ final class Figures {
 
   private Standing last() {
     return findings.standings().get(findings.standings().size() - 1);
-  }
-
-  private Plot survival() {
-    List<Plot.Layer> layers = new ArrayList<>();
-    double horizon = 1;
-    int every = Math.max(1, findings.curves().size() / CURVES_SHOWN);
-    for (int i = 0; i < findings.curves().size(); i++) {
-      CurveFinding curve = findings.curves().get(i);
-      boolean shown = i % every == 0 && i / every < CURVES_SHOWN;
-      layers.add(new Plot.Steps(curve.name(), curve.years(), curve.survival(), shown));
-      horizon = Math.max(horizon, curve.years().get(curve.years().size() - 1));
-    }
-    return new Plot(
-        "survival",
-        "How long agreements lasted, by strategy",
-        "Kaplan–Meier curves: the share of a strategy's agreements still in force, by years since"
-            + " entry into force. Those of strategies ranked higher lie higher.",
-        Plot.Axis.linear("years in force", 0, horizon),
-        Plot.Axis.linear("share still in force", 0, 1),
-        layers);
-  }
-
-  private Plot endings() {
-    List<String> groups = new ArrayList<>(List.of("all"));
-    List<List<Double>> rows = new ArrayList<>();
-    rows.add(shares(findings.ends()));
-    Map<String, List<Long>> forms = new TreeMap<>();
-    for (KindFinding kind : findings.kinds()) {
-      List<Long> sums =
-          forms.computeIfAbsent(
-              kind.kind().form(),
-              f -> new ArrayList<>(Arrays.stream(End.values()).map(e -> 0L).toList()));
-      for (int i = 0; i < sums.size(); i++) {
-        sums.set(i, sums.get(i) + kind.ends().get(i));
-      }
-    }
-    forms.forEach(
-        (form, ends) -> {
-          groups.add(form);
-          rows.add(shares(ends));
-        });
-    return new Plot(
-        "endings",
-        "How agreements ended, by form",
-        "Shares of agreements by how they ended: "
-            + String.join(", ", Arrays.stream(End.values()).map(End::label).toList())
-            + ".",
-        Plot.Axis.linear("per cent of agreements", 0, 100),
-        Plot.Axis.names("form", groups),
-        List.of(new Plot.Stack(Arrays.stream(End.values()).map(End::label).toList(), rows)));
-  }
-
-  private static List<Double> shares(List<Long> ends) {
-    double total = Math.max(1, ends.stream().mapToLong(n -> n).sum());
-    return ends.stream().map(n -> 100 * n / total).toList();
   }
 
   private Plot front() {

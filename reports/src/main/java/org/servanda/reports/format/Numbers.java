@@ -50,6 +50,11 @@ final class Numbers {
     return Double.isFinite(half) ? PLUS_MINUS + plain(half, decimals) : "";
   }
 
+  /** How wide a bar of a share is, in per cent of the widest; 0 for what is not known. */
+  static String width(double share) {
+    return data(100 * Math.max(0, Math.min(1, Double.isNaN(share) ? 0 : share)));
+  }
+
   /** A share as a percentage for people. */
   static String percent(double share) {
     return Double.isFinite(share) ? plain(100 * share, 0) + " %" : "–";

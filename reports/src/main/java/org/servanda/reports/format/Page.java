@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param told whom of the ranking can be told apart
  * @param rows the ranking
  * @param questions the essay's three questions
+ * @param ranks everybody's ranks by every question
  * @param matrices a pair matrix a scenario
  * @param endings how agreements ended, in all and by form
+ * @param ages how agreements had ended by some ages
  * @param terms what was signed
  * @param faults what went wrong, a sentence each
  * @param figures by id: what is drawn without script, and beside it
  * @param readings what goes with agreements that last, in words
  * @param risks how many agreements were still watched, by strategy
+ * @param lives what distribution agreements' lives have
  * @param contrasts conditions compared, and seasons; empty if there is one of each
  * @param validity how far the model can be believed; null if that is not told
  * @param data for the script, as JSON
@@ -33,13 +36,16 @@ public record Page(
     String told,
     List<Row> rows,
     List<Question> questions,
+    Ranks ranks,
     List<Matrix> matrices,
     List<Ending> endings,
+    Ages ages,
     List<Term> terms,
     List<String> faults,
     Map<String, Figure> figures,
     List<Reading> readings,
     List<Risk> risks,
+    Lives lives,
     List<ContrastTable> contrasts,
     @Nullable ValidityText validity,
     String data,
@@ -52,6 +58,11 @@ public record Page(
   /** A share in per cent, for a table. */
   public static String percent(double share) {
     return Numbers.plain(100 * share, 1);
+  }
+
+  /** An id that is safe in a link, whatever a strategy is called. */
+  static String anchor(String name) {
+    return "s-" + name.replaceAll("[^A-Za-z0-9-]", "_");
   }
 
   /** A figure without script. */
@@ -88,6 +99,32 @@ public record Page(
 
   /** An entrant's answer. */
   public record Answer(String name, String anchor, String value) {}
+
+  /** Ranks by each question. */
+  public record Ranks(List<String> heads, List<RankLine> lines) {}
+
+  /** A strategy's ranks, with their intervals. */
+  public record RankLine(String name, List<String> ranks) {}
+
+  /** How agreements had ended after so many years, in per cent. */
+  public record Ages(List<String> years, List<AgeLine> lines) {}
+
+  /** Those that had ended in a way, with intervals. */
+  public record AgeLine(String end, int colour, List<String> shares) {}
+
+  /** Distributions fitted to lives: in words, then of all agreements, then of each strategy's. */
+  public record Lives(String sentence, List<Life> lines) {}
+
+  /** One of them, with intervals; why there is none, if there is none. */
+  public record Life(
+      String name,
+      String agreements,
+      String endings,
+      String unknown,
+      String shape,
+      String scale,
+      String rate,
+      String aic) {}
 
   /** The durability of every pair in a scenario. */
   public record Matrix(

@@ -5,7 +5,6 @@
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const charts = new Map();
-  const colours = data.colours;
   const $ = (selector, root) => (root || document).querySelector(selector);
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
   const make = (tag, attributes, ...children) => {
@@ -19,6 +18,8 @@
     return element;
   };
   const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  /** What is black on paper is drawn as text is, so that it is seen on a dark page, too. */
+  const palette = () => data.colours.map(colour => colour === '#000000' ? style('--ink') : colour);
   const round = (value, digits) => value === null || value === undefined || !isFinite(value) ? 'unknown' : value.toFixed(digits);
 
   // Figures
@@ -43,6 +44,7 @@
   }
 
   function spans(layer, place) {
+    const colours = palette();
     const bounded = layer.values.filter(v => v.low !== null && v.high !== null);
     const low = layer.values.map(v => (v.low === null ? v.value : v.low));
     const width = layer.values.map(v => (v.low === null || v.high === null ? 0 : v.high - v.low));
@@ -70,7 +72,7 @@
     const horizontal = plot.y.scale === 'NAMES';
     const longest = horizontal ? Math.max(...plot.y.names.map(n => n.length)) : 0;
     const result = {
-      animation: !still, color: colours, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: style('--ink')},
+      animation: !still, color: palette(), textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: style('--ink')},
       aria: {enabled: true, label: {description: plot.alternative}},
       grid: {left: horizontal ? Math.min(room(), 20 + 7 * longest) : 60, right: 24, top: 12, bottom: 56, containLabel: false},
       xAxis: axis(plot, 'x'), yAxis: axis(plot, 'y'), series: [],
@@ -111,14 +113,24 @@
     return result;
   }
 
+  /** The interval about a curve, shaded from step to step. */
+  function ribbon(layer, color) {
+    if (!layer) return undefined;
+    return {silent: true, animation: false, itemStyle: {color, opacity: 0.2}, data: layer.x.slice(1).map((x, i) =>
+      [{coord: [layer.x[i], layer.low[i]]}, {coord: [x, layer.high[i]]}])};
+  }
+
+  /** Curves of steps: those chosen, or all. */
   function curves(plot, chosen) {
+    const colours = palette();
     const result = option({...plot, layers: []});
     result.tooltip = {...result.tooltip, trigger: 'axis', valueFormatter: value => round(value, 2)};
     result.legend = {bottom: 0, type: 'scroll', textStyle: {color: style('--ink')}};
     result.grid.bottom = 88;
     let drawn = 0;
-    result.series = plot.layers.filter(layer => chosen.has(layer.name)).map(layer => ({
+    result.series = plot.layers.filter(layer => layer.y && (!chosen || chosen.has(layer.name))).map(layer => ({
       type: 'line', name: layer.name, step: 'end', symbol: 'none', lineStyle: {width: 2, type: ['solid', 'dashed', 'dotted'][Math.floor(drawn / 8) % 3]},
+      markArea: ribbon(plot.layers.find(l => l.of === layer.name), colours[drawn % colours.length]),
       color: colours[drawn++ % colours.length], data: layer.x.map((x, i) => [x, layer.y[i]])
     }));
     return result;
@@ -137,7 +149,8 @@
     }
     const chart = charts.get(plot.id) || echarts.init(box);
     charts.set(plot.id, chart);
-    chart.setOption(plot.id === 'survival' ? curves(plot, chosen) : option(plot), true);
+    const stepped = plot.layers.some(layer => layer.y);
+    chart.setOption(stepped ? curves(plot, plot.id === 'survival' ? chosen : null) : option(plot), true);
   }
 
   const survival = data.plots.find(plot => plot.id === 'survival');
@@ -185,8 +198,9 @@
     head.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
     const key = row => {
       const text = row.cells[column].textContent.trim();
-      const number = parseFloat(text.replace(/[^\d.\-−]/g, '').replace('−', '-'));
-      return isNaN(number) || /^[A-Za-z]/.test(text) ? text : number;
+      // The first number counts: what follows it is its interval.
+      const number = /^[^A-Za-z\d−-]*([−-]?[\d.,]+)/.exec(text);
+      return number ? parseFloat(number[1].replace(/,/g, '').replace('−', '-')) : text;
     };
     const rows = all('tbody tr', table);
     rows.sort((one, other) => {
@@ -248,6 +262,7 @@
     body.append(make('h3', {text: 'A match, step by step'}),
       make('div', {class: 'controls'}, play, slider, when), line,
       make('div', {class: 'two'}, space, story));
+    const colours = palette();
     const timeline = echarts.init(line);
     const offers = echarts.init(space);
     const shades = {kept: style('--kept'), shaded: style('--shaded'), broken: style('--broken')};

@@ -158,6 +158,64 @@ class PageTest {
   }
 
   @Test
+  void ranks_are_sorted_by_the_rank_and_not_by_its_interval() {
+    String table = "[aria-label='Table: Ranks by each question']";
+    open(table);
+    WebElement payoff =
+        all(table + " thead .sort").stream()
+            .filter(head -> head.getText().equals("Own payoff"))
+            .findFirst()
+            .orElseThrow();
+    payoff.click();
+    List<String> ranks =
+        all(table + " tbody tr").stream()
+            .map(row -> row.findElements(By.cssSelector("td")).get(1).getText())
+            .toList();
+    assertThat(ranks).anyMatch(rank -> rank.contains("–"));
+    assertThat(ranks.stream().map(rank -> rank.replaceFirst(" .*", "")))
+        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+  }
+
+  private static void open(String inside) {
+    script("arguments[0].closest('details').open = true", find(inside));
+    into(inside);
+  }
+
+  @Test
+  void ways_to_end_and_lasting_add_up_at_each_age() {
+    String table = "[aria-label='Table: How agreements had ended, by age']";
+    into(table);
+    List<WebElement> rows = all(table + " tbody tr");
+    assertThat(rows).hasSize(8);
+    assertThat(all(table + " thead th[scope=col]")).hasSize(6);
+    for (int age = 0; age < 5; age++) {
+      double sum = 0;
+      for (WebElement row : rows) {
+        String share = row.findElements(By.cssSelector("td")).get(age).getText();
+        sum += Double.parseDouble(share.replaceFirst(" .*", ""));
+      }
+      assertThat(sum).isBetween(99.5, 100.5);
+    }
+  }
+
+  @Test
+  void the_hazard_is_told_in_a_sentence_and_in_numbers() {
+    assertThat(find("#lives + p").getText())
+        .startsWith("The hazard of ending falls with age (Weibull shape 0.");
+    String table = "[aria-label='Table: Lives of each strategy’s agreements']";
+    open(table);
+    assertThat(all(table + " tbody tr")).hasSize(8);
+    WebElement scale = all(table + " thead .sort").get(4);
+    scale.click();
+    List<Double> scales =
+        all(table + " tbody tr").stream()
+            .map(row -> row.findElements(By.cssSelector("td")).get(3).getText())
+            .map(text -> Double.parseDouble(text.replaceAll("^> | .*", "")))
+            .toList();
+    assertThat(scales).isSorted();
+  }
+
+  @Test
   void curves_are_chosen_to_be_compared() {
     into("#figure-survival");
     waitFor("#figure-survival .chart canvas");
@@ -178,7 +236,7 @@ class PageTest {
 
   @Test
   void every_figure_is_drawn_when_it_comes_into_view() {
-    for (String figure : List.of("survival", "endings", "front", "futures")) {
+    for (String figure : List.of("survival", "endings", "incidence", "front", "futures")) {
       into("#figure-" + figure);
       waitFor("#figure-" + figure + " .chart canvas");
       assertThat(find("#figure-" + figure + " .chart").getAttribute("aria-label")).isNotBlank();
@@ -264,6 +322,15 @@ class PageTest {
     find(".matrix td[data-pair='0,1,2']").click();
     waitFor("dialog[open] .timeline canvas");
     audit("with a pair open");
+  }
+
+  @Test
+  void what_is_folded_up_is_open_to_everybody_too() {
+    script("document.querySelectorAll('details').forEach(d => d.open = true)");
+    audit("unfolded, light");
+    media("", "dark");
+    audit("unfolded, dark");
+    media("", "light");
   }
 
   @Test

@@ -139,6 +139,6 @@ public enum Statistic {
 
   private static double shape(Sums sums) {
     Lives lives = sums.midLives();
-    return lives.events() == 0 ? Double.NaN : LifeFit.of(LifeModel.WEIBULL, lives).shape();
+    return lives.spread() ? LifeFit.of(LifeModel.WEIBULL, lives).shape() : Double.NaN;
   }
 }

@@ -45,32 +45,21 @@ final class Sums {
 
   /** How long agreements lasted, in rounds. */
   Lives lives(Life ended, Life cutShort) {
-    long[] ends = new long[horizon() + 1];
-    long[] cuts = new long[horizon() + 1];
-    for (int block = 0; block < PairTally.BLOCKS; block++) {
-      for (int age = 0; age <= horizon() && block != without; age++) {
-        ends[age] += tally.lives(ended, block, age);
-        cuts[age] += tally.lives(cutShort, block, age);
-      }
-    }
-    return Lives.byAge(ends, cuts);
+    return Lives.byAge(byAge(ended), byAge(cutShort));
   }
 
   /** How long agreements lasted, in rounds, each taken to have ended in the middle of its last. */
   Lives midLives() {
-    int ages = horizon() + 1;
-    double[] times = new double[2 * ages];
-    int[] causes = new int[2 * ages];
-    long[] counts = new long[2 * ages];
-    for (int i = 0; i < times.length; i++) {
-      int age = i / 2;
-      times[i] = Math.max(.5, age - .5);
-      causes[i] = i % 2;
-      for (int block = 0; block < PairTally.BLOCKS; block++) {
-        Life life = i % 2 == 1 ? Life.ENDED : Life.IN_FORCE;
-        counts[i] += block == without ? 0 : tally.lives(life, block, age);
+    return Lives.midRounds(byAge(Life.ENDED), byAge(Life.IN_FORCE));
+  }
+
+  private long[] byAge(Life life) {
+    long[] counts = new long[horizon() + 1];
+    for (int block = 0; block < PairTally.BLOCKS; block++) {
+      for (int age = 0; age <= horizon() && block != without; age++) {
+        counts[age] += tally.lives(life, block, age);
       }
     }
-    return Lives.counted(times, causes, counts);
+    return counts;
   }
 }

@@ -1,7 +1,6 @@
 package org.servanda.reports.analysis.survival;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -239,80 +238,12 @@ public final class CoxFit {
    * @return χ² with one degree of freedom for each covariate, and last that of all together
    */
   public double[] proportionality(Clock clock) {
-    int p = beta.length;
-    SurvivalCurve curve = SurvivalCurve.of(lives());
-    double[] u = new double[p];
-    double[][] once = new double[p][p];
-    double[][] twice = new double[p][p];
-    double center = meanClock(clock, curve);
-    for (List<Partial.Moment> moments : partial.moments) {
-      for (Partial.Moment moment : moments) {
-        double g = clock(clock, curve, moment.time) - center;
-        for (int j = 0; j < p; j++) {
-          u[j] += g * (moment.sum[j] - moment.deaths * moment.mean[j]);
-          for (int k = 0; k < p; k++) {
-            once[j][k] += g * moment.variance[j][k];
-            twice[j][k] += g * g * moment.variance[j][k];
-          }
-        }
-      }
-    }
-    double[] tests = new double[p + 1];
-    for (int j = 0; j < p; j++) {
-      tests[j] = drift(u, once, twice, new int[] {j});
-    }
-    int[] all = new int[p];
-    for (int j = 0; j < p; j++) {
-      all[j] = j;
-    }
-    tests[p] = drift(u, once, twice, all);
-    return tests;
+    return new Proportionality(partial, clock, SurvivalCurve.of(lives())).tests();
   }
 
   /** The probability of so great a statistic by chance. */
   public static double pValue(double chiSquared, int degrees) {
     return ChiSquaredDistribution.of(degrees).survivalProbability(chiSquared);
-  }
-
-  private double drift(double[] u, double[][] once, double[][] twice, int[] added) {
-    int p = beta.length;
-    int size = p + added.length;
-    double[][] information = new double[size][size];
-    double[] score = new double[size];
-    for (int j = 0; j < p; j++) {
-      System.arraycopy(partial.information[j], 0, information[j], 0, p);
-      for (int k = 0; k < added.length; k++) {
-        information[j][p + k] = information[p + k][j] = once[j][added[k]];
-      }
-    }
-    for (int j = 0; j < added.length; j++) {
-      score[p + j] = u[added[j]];
-      for (int k = 0; k < added.length; k++) {
-        information[p + j][p + k] = twice[added[j]][added[k]];
-      }
-    }
-    return Linear.quadratic(Linear.inverse(information), score);
-  }
-
-  private double clock(Clock clock, SurvivalCurve curve, double time) {
-    if (clock == Clock.IDENTITY) {
-      return time;
-    }
-    int place = curve.lives().place(time);
-    return place <= 0 ? 0 : 1 - curve.survivalAt(place - 1);
-  }
-
-  /** Taking the mean away changes no test, and keeps the matrices well scaled. */
-  private double meanClock(Clock clock, SurvivalCurve curve) {
-    double sum = 0;
-    double count = 0;
-    for (List<Partial.Moment> moments : partial.moments) {
-      for (Partial.Moment moment : moments) {
-        sum += moment.deaths * clock(clock, curve, moment.time);
-        count += moment.deaths;
-      }
-    }
-    return sum / count;
   }
 
   private Lives lives() {
@@ -331,39 +262,6 @@ public final class CoxFit {
    * @return concordance and standard error, in this order
    */
   public double[] concordance() {
-    List<CoxModel.Row> all = rows();
-    double[][] influence = new double[all.size()][3];
-    double[] pairs = new double[3];
-    for (List<CoxModel.Row> rows : strata) {
-      List<CoxModel.Row> early = new ArrayList<>(rows);
-      early.sort(Comparator.comparingDouble(row -> row.time));
-      for (int i = 0; i < early.size(); i++) {
-        for (int j = 0; early.get(i).ended && j < early.size(); j++) {
-          count(early.get(i), early.get(j), pairs, influence);
-        }
-      }
-    }
-    double known = pairs[0] + pairs[1] + pairs[2];
-    double somers = (pairs[0] - pairs[1]) / known;
-    double square = 0;
-    for (CoxModel.Row row : all) {
-      double[] own = influence[row.number];
-      double part = (own[0] - own[1] - somers * (own[0] + own[1] + own[2])) / (2 * known);
-      square += row.count * part * part;
-    }
-    return new double[] {(somers + 1) / 2, Math.sqrt(square)};
-  }
-
-  /** Counts a pair of which the first ended, if it is known that it ended before the second. */
-  private static void count(
-      CoxModel.Row first, CoxModel.Row second, double[] pairs, double[][] influence) {
-    boolean before = first.time < second.time || (first.time == second.time && !second.ended);
-    if (!before) {
-      return;
-    }
-    int kind = first.risk > second.risk ? 0 : first.risk < second.risk ? 1 : 2;
-    pairs[kind] += (double) first.count * second.count;
-    influence[first.number][kind] += second.count;
-    influence[second.number][kind] += first.count;
+    return new Concordance(strata).estimate();
   }
 }

@@ -1,5 +1,7 @@
 package org.servanda.reports.analysis.survival;
 
+import org.servanda.reports.analysis.statistics.Estimate;
+
 /**
  * The Aalen–Johansen estimate of the probability to have ended of a cause by a time, F(t) = Σ_{u ≤
  * t} S(u−)·d_u/n_u, with Aalen's variance by the delta method: Σ over times, and over ends of the
@@ -39,10 +41,24 @@ public final class CumulativeIncidence {
     return new CumulativeIncidence(lives);
   }
 
-  /** The probability to have ended of a cause, from 1, by a time. */
+  /** The probability to have ended of a cause, from 1, by a time; 0 of one nobody ended of. */
   public double of(int cause, double time) {
     int place = lives.place(time);
-    return place < 0 ? 0 : incidence[cause - 1][place];
+    return place < 0 || cause > incidence.length ? 0 : incidence[cause - 1][place];
+  }
+
+  /**
+   * The probability to have ended of a cause by a time with its 95 % interval on the scale of
+   * log(−log F), which keeps within 0 and 1 (Choudhury 2002, doi:10.1002/sim.1070); NaN limits
+   * while none has ended of it.
+   */
+  public Estimate interval(int cause, double time) {
+    double f = of(cause, time);
+    if (f == 0) {
+      return new Estimate(0, Double.NaN, Double.NaN);
+    }
+    double[] limits = Band.LOG_LOG.limits(f, Math.sqrt(variance(cause, time)), SurvivalCurve.Z95);
+    return new Estimate(f, limits[0], limits[1]);
   }
 
   /** The probability not to have ended by a time. */
@@ -54,7 +70,7 @@ public final class CumulativeIncidence {
   /** Aalen's variance of the probability to have ended of a cause by a time. */
   public double variance(int cause, double time) {
     int last = lives.place(time);
-    if (last < 0) {
+    if (last < 0 || cause > incidence.length) {
       return 0;
     }
     double now = incidence[cause - 1][last];

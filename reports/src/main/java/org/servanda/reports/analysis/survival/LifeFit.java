@@ -1,5 +1,6 @@
 package org.servanda.reports.analysis.survival;
 
+import org.servanda.reports.analysis.statistics.Estimate;
 import org.servanda.reports.analysis.statistics.Linear;
 
 /**
@@ -28,7 +29,8 @@ public record LifeFit(
   /**
    * Fits a model.
    *
-   * @throws IllegalArgumentException if a life is 0, or nobody has ended
+   * @throws IllegalArgumentException if a life is 0, if nobody has ended, or if with a free scale
+   *     all ended at once after everybody else was last seen: the likelihood then has no maximum
    */
   public static LifeFit of(LifeModel model, Lives lives) {
     if (lives.events() == 0) {
@@ -37,12 +39,38 @@ public record LifeFit(
     if (lives.time(0) <= 0) {
       throw new IllegalArgumentException("A life of 0 has no logarithm; count from half a round");
     }
+    if (model != LifeModel.EXPONENTIAL && !lives.spread()) {
+      throw new IllegalArgumentException(
+          "All ended at %s, when nobody else was seen alive: there is no scale to fit"
+              .formatted(lives.time(lives.size() - 1)));
+    }
     return new Search(model, lives).run();
   }
 
   /** The exponent of the hazard in age, 1/scale less 1 being its slope: below 1 it falls. */
   public double shape() {
     return StrictMath.exp(-logScale);
+  }
+
+  /** The shape with its 95 % interval, of which the logarithm is symmetric. */
+  public Estimate shapeInterval() {
+    return exponential(-logScale, logScaleVariance);
+  }
+
+  /** exp(intercept) with its 95 % interval: the age by which 1 − 1/e of all have ended. */
+  public Estimate scaleInterval() {
+    return exponential(intercept, interceptVariance);
+  }
+
+  /** exp(−intercept) with its 95 % interval: of the exponential, the hazard in unit time. */
+  public Estimate rateInterval() {
+    return exponential(-intercept, interceptVariance);
+  }
+
+  private static Estimate exponential(double log, double variance) {
+    double half = SurvivalCurve.Z95 * Math.sqrt(variance);
+    return new Estimate(
+        StrictMath.exp(log), StrictMath.exp(log - half), StrictMath.exp(log + half));
   }
 
   /** The median life. */
@@ -74,6 +102,11 @@ public record LifeFit(
     LifeFit run() {
       double mu = StrictMath.log(lives.exposure() / lives.events());
       double s = 0;
+      if (model == LifeModel.WEIBULL) {
+        double shape = WeibullShape.of(lives);
+        mu = WeibullShape.intercept(lives, shape);
+        s = -StrictMath.log(shape);
+      }
       evaluate(mu, s);
       for (int step = 0; step < MOST_STEPS; step++) {
         double[] move = move();

@@ -10,6 +10,8 @@ import java.util.TreeMap;
  * risk then.
  */
 public final class Lives {
+  private static final double HALF = .5;
+
   private final double[] times;
   private final long[][] events;
   private final long[] censored;
@@ -88,20 +90,48 @@ public final class Lives {
    * @throws IllegalArgumentException if the lengths differ
    */
   public static Lives byAge(long[] events, long[] censored) {
-    if (events.length != censored.length) {
-      throw new IllegalArgumentException(
-          "Events of %d ages, but censored of %d".formatted(events.length, censored.length));
-    }
-    int ages = events.length;
-    double[] times = new double[2 * ages];
-    int[] causes = new int[2 * ages];
-    long[] counts = new long[2 * ages];
-    for (int age = 0; age < ages; age++) {
-      times[age] = age;
-      times[ages + age] = age;
-      causes[age] = 1;
-      counts[age] = events[age];
-      counts[ages + age] = censored[age];
+    return byAge(new long[][] {events}, censored);
+  }
+
+  /**
+   * The same with causes told apart.
+   *
+   * @param events how many ended at each age, by cause, the first being cause 1
+   * @param censored how many were last seen alive at each age
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static Lives byAge(long[][] events, long[] censored) {
+    return tabled(events, censored, 0);
+  }
+
+  /**
+   * The same with each taken to have ended, or been last seen, in the middle of its last round: for
+   * models of time that runs on, in which no life is 0.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static Lives midRounds(long[] events, long[] censored) {
+    return tabled(new long[][] {events}, censored, HALF);
+  }
+
+  private static Lives tabled(long[][] events, long[] censored, double before) {
+    int ages = censored.length;
+    int rows = ages * (events.length + 1);
+    double[] times = new double[rows];
+    int[] causes = new int[rows];
+    long[] counts = new long[rows];
+    for (int cause = 0; cause <= events.length; cause++) {
+      long[] ofCause = cause == 0 ? censored : events[cause - 1];
+      if (ofCause.length != ages) {
+        throw new IllegalArgumentException(
+            "Events of %d ages, but censored of %d".formatted(ofCause.length, ages));
+      }
+      for (int age = 0; age < ages; age++) {
+        int row = cause * ages + age;
+        times[row] = Math.max(before, age - before);
+        causes[row] = cause;
+        counts[row] = ofCause[age];
+      }
     }
     return counted(times, causes, counts);
   }
@@ -185,6 +215,17 @@ public final class Lives {
       sum += eventsAt(i);
     }
     return sum;
+  }
+
+  /** Whether somebody lived, or was seen alive, longer than the first to end. */
+  public boolean spread() {
+    int last = times.length - 1;
+    for (int i = 0; i < last; i++) {
+      if (eventsAt(i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The time all of them lived together. */

@@ -3,6 +3,7 @@ package org.servanda.reports.analysis.tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.AgreementResult;
 import org.servanda.engine.match.Ending;
 import org.servanda.engine.match.Fault;
@@ -81,6 +82,26 @@ public final class Samples {
         0,
         false,
         fault ? new Fault(Seat.A, 3, "answered null") : null);
+  }
+
+  /** A match with one agreement, from the first round on, that ended so after so many rounds. */
+  public static MatchResult lasting(int life, Ending ending, @Nullable Seat by) {
+    SplittableRandom random = new SplittableRandom(1);
+    AgreementResult agreement =
+        new AgreementResult(
+            SPACE.at(0), .5, .5, 0, 0, 0, life, life, 0, 0, 0, 0, 0, -1, null, ending, by);
+    return new MatchResult(
+        HORIZON,
+        HORIZON,
+        side(random),
+        side(random),
+        new TalksResult(1, 1, 0, 0, 0, 0, 0),
+        List.of(agreement),
+        .5,
+        0,
+        0,
+        ending == Ending.WAR,
+        null);
   }
 
   static MatchResult result(long seed, boolean mayFault) {
