@@ -29,8 +29,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check every strategy of a jar, or one, against the contract all strategies keep.",
       "",
-      "Each sentence is tried in " + Conformance.SITUATIONS + " situations made from fixed seeds,",
-      "rare ones among them. A transformer is checked around 'reciprocal'.",
+      "Each sentence is tried in "
+          + Conformance.SITUATIONS
+          + " situations made from fixed seeds,"
+          + " rare ones among them. A transformer is checked around 'reciprocal'.",
       "Exit code 0 if every sentence holds, 1 if not.",
       ""
     },

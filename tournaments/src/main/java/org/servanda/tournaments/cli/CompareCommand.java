@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = {
       "Tell what moved in the ranking between stored results, and by how much.",
-      "The first is held against each of the others. Where they share seed, repetitions and",
-      "scenarios, chance was the same in both and intervals are of paired differences.",
+      "The first is held against each of the others. Where they share seed, repetitions and"
+          + " scenarios, chance was the same in both and intervals are of paired differences.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  servanda compare results/before results/after",
-      "  servanda compare results/korea-2018 results/korea-2018-with-mine.my-leader --out moved.html"
+      "  servanda compare results/korea-2018 results/mine --out moved.html"
     })
 final class CompareCommand implements CliCommand {
   @Parameters(

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a scenario of a negotiation domain of GENIUS: a domain and the profiles of two sides.",
-      "The file it writes is a scenario like any other, for run, match and scenarios.",
+      "Make a scenario of a negotiation domain of GENIUS.",
+      "It takes a domain and the profiles of two sides. The file it writes is a scenario like any other, for run, match and scenarios.",
       ""
     },
     mixinStandardHelpOptions = true,

@@ -18,9 +18,11 @@ final class PluginOption {
   @Option(
       names = "--plugins",
       paramLabel = "PATH",
+      hideParamSyntax = true,
       split = ",",
       description =
-          "Jars with strategies, or folders of jars; the folder 'plugins' is always taken.")
+          "Jars with strategies, or folders of jars, commas between them; the folder 'plugins' is"
+              + " always taken.")
   private List<Path> paths = new ArrayList<>();
 
   /** Every strategy there is: built-in, in the plugins folder, and in the jars named. */

@@ -17,6 +17,9 @@ final class Precision {
   /** Repetitions by which an interval that could not be told is tried again. */
   private static final int FIRST = 30;
 
+  /** How many times the repetitions asked for are played for the sake of precision. */
+  private static final int MOST_TIMES = 50;
+
   private Precision() {}
 
   /** Half the widest 95 % interval of durability; infinite if there is none. */
@@ -41,6 +44,11 @@ final class Precision {
     }
     double times = MARGIN * (widest / wanted) * (widest / wanted);
     return (int) Math.min(Integer.MAX_VALUE, Math.ceil(played * times));
+  }
+
+  /** Whether so many are more than whoever asked for others meant. */
+  static boolean isTooDear(int asked, int enough) {
+    return enough > MOST_TIMES * (long) asked;
   }
 
   static String goesOn(double widest, int repetitions) {

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "site",
     description = {
-      "Put stored results together into a static site: an index, a folder for each tournament at an",
-      "address that stays, and a JSON feed. Any static host can serve it.",
+      "Put stored results together into a static site.",
+      "It has an index, a folder for each tournament at an address that stays, and a JSON feed. Any"
+          + " static host can serve it.",
       ""
     },
     mixinStandardHelpOptions = true,

@@ -428,19 +428,38 @@ class CommandsTest {
     for (String command :
         List.of(
             "run",
-            "match",
-            "strategies",
-            "scenarios",
-            "check",
-            "play",
-            "new-strategy",
             "report",
             "compare",
-            "site")) {
-      assertThat(Cli.run(command, "--help").out()).contains("Usage: servanda", "Examples:");
+            "site",
+            "match",
+            "play",
+            "strategies",
+            "scenarios",
+            "import",
+            "new-strategy",
+            "check",
+            "validate")) {
+      String help = Cli.run(command, "--help").out();
+      assertThat(help).contains("Usage: servanda", "Examples:");
+      assertThat(help.lines()).as(command).allMatch(line -> line.length() <= 80);
     }
     assertThat(Cli.run("--help").out()).contains("Examples:");
     assertThat(Cli.run("--version").out()).startsWith("servanda 0");
+  }
+
+  @Test
+  void an_option_that_several_commands_have_says_the_same_of_itself_in_each() {
+    for (String command : List.of("run", "match", "play", "validate")) {
+      assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))
+          .contains("--seed=S The seed of all chance; by default 2018.")
+          .contains("--plugins=PATH Jars with strategies, or folders of jars, commas between");
+    }
+    assertThat(Cli.run("run", "--seed", "-1").err())
+        .contains("--seed is -1, but must be from 0 to 9007199254740992");
+    assertThat(Cli.run("match", "saint", "grim", "--repetition", "-1").err())
+        .contains("--repetition is -1, but must be 0 or more");
+    assertThat(Cli.run("run", "--repetitions", "0").err())
+        .contains("--repetitions is 0, but must be from 1 to 10000000");
   }
 
   @Test
