@@ -2,6 +2,8 @@ package org.servanda.tournaments.cli;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.analysis.tally.Pair;
 import org.servanda.reports.analysis.tally.Tally;
@@ -19,6 +21,8 @@ final class Course {
   private final Interrupts interrupts;
   private final Design planned;
   private final @Nullable Double precision;
+  private final SortedMap<Integer, Double> looks = new TreeMap<>();
+  private TallyFile.Known known = TallyFile.Known.nothing();
   private Tally tally = new Tally();
   private Design design;
   private boolean stopped;
@@ -65,11 +69,34 @@ final class Course {
     return stopped;
   }
 
-  /** Takes over what need not be played: from a results folder, or that of the field alone. */
+  /** What was seen on the way: the widest interval after so many repetitions. */
+  SortedMap<Integer, Double> looks() {
+    return looks;
+  }
+
+  /**
+   * Sets out for where a course that began with nothing would come to by what was seen before, so
+   * that it ends where that would, whatever was played in between.
+   */
+  void setOut(TallyFile.Known from) {
+    known = from;
+    Double widest = known.looks().get(design.repetitions());
+    while (precision != null && widest != null) {
+      looks.put(design.repetitions(), widest);
+      int next = next(widest, precision);
+      if (next == design.repetitions()) {
+        return;
+      }
+      design = planned.repeated(next);
+      widest = known.looks().get(next);
+    }
+  }
+
+  /** Takes over what need not be played: of what it set out from, or of the field's results. */
   void takeOver(Path folder, Path field) {
-    tally = new TallyFile(folder).reusable(design);
+    tally = known.upTo(design.repetitions());
     if (!design.newcomers().isEmpty() && !field.equals(folder)) {
-      Tally more = new TallyFile(field).reusable(design);
+      Tally more = new TallyFile(field).known(design).upTo(design.repetitions());
       Set<Pair> here = Set.copyOf(tally.pairs().keySet());
       tally.add(more.only(pair -> !here.contains(pair)));
     }
@@ -98,19 +125,26 @@ final class Course {
   void play() {
     playRest();
     while (!stopped && precision != null) {
-      double widest = Precision.widest(tally, design.seed());
-      int enough = Precision.repetitions(design.repetitions(), widest, precision);
-      if (enough <= design.repetitions()) {
+      double widest = look();
+      int next = next(widest, precision);
+      if (next == design.repetitions()) {
+        if (widest > precision) {
+          terminal.err().println(Precision.tooDear(widest, precision, next));
+        }
         return;
       }
-      if (Precision.isTooDear(planned.repetitions(), enough)) {
-        terminal.err().println(Precision.tooDear(widest, precision, enough));
-        return;
-      }
-      terminal.err().println(Precision.goesOn(widest, enough));
-      design = planned.repeated(enough);
+      terminal.err().println(Precision.goesOn(widest, next));
+      design = planned.repeated(next);
       playRest();
     }
+  }
+
+  private double look() {
+    return looks.computeIfAbsent(design.repetitions(), n -> Precision.widest(tally, design.seed()));
+  }
+
+  private int next(double widest, double wanted) {
+    return Precision.next(planned.repetitions(), design.repetitions(), widest, wanted);
   }
 
   private void playRest() {

@@ -35,7 +35,7 @@ final class Precision {
   }
 
   /** The repetitions needed, given what so many have come to. */
-  static int repetitions(int played, double widest, double wanted) {
+  private static int repetitions(int played, double widest, double wanted) {
     if (widest <= wanted) {
       return played;
     }
@@ -46,8 +46,16 @@ final class Precision {
     return (int) Math.min(Integer.MAX_VALUE, Math.ceil(played * times));
   }
 
-  /** Whether so many are more than whoever asked for others meant. */
-  static boolean isTooDear(int asked, int enough) {
+  /**
+   * How many repetitions are played next: as many as were, if they are enough, or if enough would
+   * be more than whoever asked for others meant.
+   */
+  static int next(int asked, int played, double widest, double wanted) {
+    int enough = repetitions(played, widest, wanted);
+    return isTooDear(asked, enough) ? played : enough;
+  }
+
+  private static boolean isTooDear(int asked, int enough) {
     return enough > MOST_TIMES * (long) asked;
   }
 
@@ -59,13 +67,13 @@ final class Precision {
         repetitions);
   }
 
-  static String tooDear(double widest, double wanted, int repetitions) {
+  static String tooDear(double widest, double wanted, int played) {
     return String.format(
         Locale.ROOT,
         "servanda: the widest interval is ± %.4f; ± %s would take about %,d repetitions:"
             + " ask for them by --repetitions",
         widest,
         Parameter.text(wanted),
-        repetitions);
+        repetitions(played, widest, wanted));
   }
 }

@@ -53,7 +53,7 @@ final class ReportCommand implements CliCommand {
     Reporting.Stored stored = Reporting.Stored.in(folder);
     Report report = new Reporting(library, plugins.catalogue(List.of())).report(stored);
     ResultsFolder target = new ResultsFolder(out == null ? folder : out);
-    target.prepare(stored.manifest(), Set.of(), true);
+    target.prepare(stored.manifest(), Set.of(), false, true);
     Set<Path> written = target.write(stored.manifest(), report, formats.orElse(List.of()));
     written.forEach(terminal.out()::println);
     return Servanda.DONE;

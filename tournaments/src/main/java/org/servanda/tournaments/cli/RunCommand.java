@@ -103,7 +103,6 @@ final class RunCommand implements CliCommand {
     catalogue = plugins.catalogue(file.plugins().stream().map(Path::of).toList());
     Design design = new Planner(library).plan(file, catalogue);
     ResultsFolder results = new ResultsFolder(out == null ? Path.of(RESULTS, design.name()) : out);
-    results.prepare(manifest(design, design.matches()), design.newcomers(), force);
     Interrupts interrupts = new Interrupts();
     try {
       return play(new Course(terminal, executor, interrupts, design, precision), results, wanted);
@@ -113,14 +112,20 @@ final class RunCommand implements CliCommand {
   }
 
   private int play(Course course, ResultsFolder results, List<ReportFormat> wanted) {
+    TallyFile store = new TallyFile(results.path());
     if (!anew) {
-      course.takeOver(results.path(), Path.of(RESULTS, course.design().fieldName()));
+      course.setOut(store.known(course.design()));
+    }
+    Design aim = course.design();
+    results.prepare(manifest(aim, aim.matches()), aim.newcomers(), said.precision() != null, force);
+    if (!anew) {
+      course.takeOver(results.path(), Path.of(RESULTS, aim.fieldName()));
     }
     course.play();
     if (course.tally().matches() == 0) {
       return Servanda.FAILED;
     }
-    new TallyFile(results.path()).write(course.design(), course.kept());
+    store.write(course.design(), course.kept(), course.looks());
     report(course.design(), results, course.tally(), wanted);
     return course.isStopped() ? Servanda.FAILED : Servanda.DONE;
   }

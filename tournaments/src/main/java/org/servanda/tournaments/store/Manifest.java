@@ -58,6 +58,12 @@ public record Manifest(
     return withoutProgress().equals(other.withoutProgress());
   }
 
+  /** The same with other repetitions. */
+  Manifest repeated(int times) {
+    return new Manifest(
+        servanda, name, command, seed, times, seasons, scenarios, entrants, complete, matches);
+  }
+
   /** Whether the other tells of the same tournament, but for its name and the newcomers. */
   boolean isSameField(Manifest other, Set<String> newcomers) {
     return without(newcomers).equals(other.without(newcomers));

@@ -75,10 +75,12 @@ public final class ResultsFolder {
    *
    * @param manifest what is about to be played
    * @param newcomers entrants without whom it is no other tournament
+   * @param grows whether it goes on until it is precise enough: what has fewer repetitions, or was
+   *     played by the same command, is no other tournament
    * @param force whether to overwrite all the same
    * @throws BadInputException if not
    */
-  public void prepare(Manifest manifest, Set<String> newcomers, boolean force) {
+  public void prepare(Manifest manifest, Set<String> newcomers, boolean grows, boolean force) {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
@@ -91,12 +93,41 @@ public final class ResultsFolder {
       throw new BadInputException(
           "The results folder '%s' cannot be written to; choose another by --out".formatted(path));
     }
-    if (!force && Files.exists(path.resolve(MANIFEST)) && !holds(manifest, newcomers)) {
-      throw new BadInputException(
-          ("'%s' holds the results of another tournament (see its manifest.json). Choose another"
-                  + " folder by --out, or overwrite it by --force")
-              .formatted(path));
+    if (!force && Files.exists(path.resolve(MANIFEST))) {
+      checkHolds(manifest, newcomers, grows);
     }
+  }
+
+  private void checkHolds(Manifest manifest, Set<String> newcomers, boolean grows) {
+    Manifest known;
+    try {
+      known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
+    } catch (JacksonException e) {
+      throw new BadInputException(
+          ("'%s' holds a manifest.json that is not what this version writes. Choose another folder"
+                  + " by --out, or overwrite it by --force")
+              .formatted(path),
+          e);
+    }
+    int wanted = manifest.repetitions();
+    boolean same = isSame(known.repeated(wanted), manifest, newcomers);
+    boolean less = known.repetitions() < wanted || known.command().equals(manifest.command());
+    if (same && (known.repetitions() == wanted || (grows && less))) {
+      return;
+    }
+    String what =
+        same
+            ? "this tournament with %,d repetitions, not %,d".formatted(known.repetitions(), wanted)
+            : "the results of another tournament (see its manifest.json)";
+    throw new BadInputException(
+        "'%s' holds %s. Choose another folder by --out, or overwrite it by --force"
+            .formatted(path, what));
+  }
+
+  private static boolean isSame(Manifest known, Manifest manifest, Set<String> newcomers) {
+    return newcomers.isEmpty()
+        ? known.isSameTournament(manifest)
+        : known.isSameField(manifest, newcomers);
   }
 
   /**
@@ -116,17 +147,6 @@ public final class ResultsFolder {
     } catch (JacksonException e) {
       throw new BadInputException(
           "'%s' is not what this version writes; play the tournament again".formatted(file), e);
-    }
-  }
-
-  private boolean holds(Manifest manifest, Set<String> newcomers) {
-    try {
-      Manifest known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
-      return newcomers.isEmpty()
-          ? known.isSameTournament(manifest)
-          : known.isSameField(manifest, newcomers);
-    } catch (JacksonException e) {
-      return false;
     }
   }
 
