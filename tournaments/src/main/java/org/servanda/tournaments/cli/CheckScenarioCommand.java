@@ -46,7 +46,7 @@ final class CheckScenarioCommand implements CliCommand {
       try {
         check(file);
       } catch (BadInputException e) {
-        terminal.err().println(e.getMessage());
+        terminal.complain(String.valueOf(e.getMessage()));
         exit = Servanda.BAD_INPUT;
       }
     }

@@ -1,8 +1,6 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.servanda.reports.analysis.ranking.Movement;
 import org.servanda.reports.format.ComparisonPage;
 import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.Manifest;
+import org.servanda.tournaments.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -106,12 +105,7 @@ final class CompareCommand implements CliCommand {
   }
 
   private void write(Path file, String page) {
-    try {
-      Files.writeString(file, page);
-      terminal.out().println("Page: " + file);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "The page cannot be written to '%s'; choose another place by --out".formatted(file), e);
-    }
+    UserFiles.write(file, page);
+    terminal.out().println("Page: " + file);
   }
 }

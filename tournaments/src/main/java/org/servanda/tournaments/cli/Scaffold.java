@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 
 /**
  * A plugin author's project: the example the build proves from outside, under another name, with a
@@ -81,8 +82,7 @@ final class Scaffold {
           ServiceLoader.load(StrategyProvider.class).iterator().next().getClass(),
           dependency(ENGINE));
     } catch (IOException e) {
-      throw new BadInputException(
-          "The project cannot be written to '%s': %s".formatted(folder, e.getMessage()), e);
+      throw UserFiles.unwritable(folder, e);
     }
   }
 

@@ -108,7 +108,7 @@ public final class Servanda implements Runnable {
   }
 
   private int badArguments(CommandLine.ParameterException e) {
-    terminal.err().println("servanda: " + e.getMessage() + hint(e));
+    terminal.complain(e.getMessage() + hint(e));
     terminal
         .err()
         .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
@@ -128,8 +128,8 @@ public final class Servanda implements Runnable {
 
   private int failed(Exception e) {
     boolean bad = e instanceof BadInputException || e instanceof PluginException;
-    String what = bad ? e.getMessage() : "failed: " + e;
-    terminal.err().println("servanda: " + what);
+    String what = bad ? String.valueOf(e.getMessage()) : "failed: " + e;
+    terminal.complain(what);
     if (debug) {
       e.printStackTrace(terminal.err());
     } else if (!bad) {

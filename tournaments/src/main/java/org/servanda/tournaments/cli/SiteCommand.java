@@ -15,6 +15,7 @@ import org.servanda.reports.format.Report;
 import org.servanda.reports.format.SitePages;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,8 +80,7 @@ final class SiteCommand implements CliCommand {
         Files.writeString(out.resolve(file.getKey()), file.getValue());
       }
     } catch (IOException e) {
-      throw new BadInputException(
-          "The site cannot be written to '%s'; choose another place by --out".formatted(out), e);
+      throw UserFiles.unwritable(out, e);
     }
     String what = entries.size() == 1 ? "tournament" : "tournaments";
     terminal.out().printf("%d %s: %s%n", entries.size(), what, out.resolve("index.html"));

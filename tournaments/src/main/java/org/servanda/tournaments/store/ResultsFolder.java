@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The folder a tournament's results are written to. */
 public final class ResultsFolder {
   private static final String MANIFEST = "manifest.json";
+  private static final String WANTED = "Name a folder that 'servanda run' wrote";
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -84,17 +85,25 @@ public final class ResultsFolder {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new BadInputException(
-          "The results folder '%s' cannot be made: %s; choose another by --out"
-              .formatted(path, reason(e)),
-          e);
+      throw UserFiles.unwritable(path, e);
     }
     if (!Files.isWritable(path)) {
       throw new BadInputException(
-          "The results folder '%s' cannot be written to; choose another by --out".formatted(path));
+          "'%s' cannot be written: permission denied; choose another place by --out"
+              .formatted(path));
     }
     if (!force && Files.exists(path.resolve(MANIFEST))) {
       checkHolds(manifest, newcomers, grows);
+    }
+  }
+
+  private void checkFolder() {
+    if (!Files.exists(path)) {
+      throw new BadInputException(
+          "There is no folder '%s'.%s %s".formatted(path, UserFiles.hint(path), WANTED));
+    }
+    if (!Files.isDirectory(path)) {
+      throw new BadInputException("'%s' is a file. %s".formatted(path, WANTED));
     }
   }
 
@@ -137,10 +146,10 @@ public final class ResultsFolder {
    */
   public Manifest manifest() {
     Path file = path.resolve(MANIFEST);
+    checkFolder();
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(
-          "'%s' holds no results: it has no %s. Name a folder that 'servanda run' wrote"
-              .formatted(path, MANIFEST));
+          "'%s' holds no results: it has no %s. %s".formatted(path, MANIFEST, WANTED));
     }
     try {
       return MAPPER.readValue(file.toFile(), Manifest.class);
@@ -167,8 +176,7 @@ public final class ResultsFolder {
       }
       return written;
     } catch (IOException e) {
-      throw new BadInputException(
-          "The results cannot be written to '%s': %s".formatted(path, reason(e)), e);
+      throw UserFiles.unwritable(path, e);
     }
   }
 
@@ -176,11 +184,6 @@ public final class ResultsFolder {
     Path file = path.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName().replace("Exception", "")
-        + (e.getMessage() == null ? "" : " " + e.getMessage());
   }
 
   /** The hash of a text, in hexadecimal. */

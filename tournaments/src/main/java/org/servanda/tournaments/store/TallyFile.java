@@ -187,8 +187,7 @@ public final class TallyFile {
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new BadInputException(
-          "The results cannot be written to '%s': %s".formatted(file, e.getMessage()), e);
+      throw UserFiles.unwritable(file, e);
     }
   }
 

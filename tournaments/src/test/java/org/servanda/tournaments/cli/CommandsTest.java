@@ -204,7 +204,7 @@ class CommandsTest {
     assertThat(files("again")).doesNotContainKey("index.html");
     Cli nothing = Cli.run("report", folder.resolve("nowhere").toString());
     assertThat(nothing.exit()).isEqualTo(2);
-    assertThat(nothing.err()).contains("holds no results");
+    assertThat(nothing.err()).contains("There is no folder", "that 'servanda run' wrote");
     Cli unknown = Cli.run("report", folder.resolve("a").toString(), "--format", "pdf");
     assertThat(unknown.err()).contains("Unknown format 'pdf'");
   }
