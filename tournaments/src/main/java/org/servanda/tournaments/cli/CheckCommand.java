@@ -83,7 +83,12 @@ final class CheckCommand implements CliCommand {
       throw new BadInputException("--situation is %d, but must be 0 or more".formatted(situation));
     }
     boolean fine = true;
-    boolean isJar = what.endsWith(".jar") || Files.exists(Path.of(what));
+    boolean isJar = what.endsWith(".jar") || (!what.isEmpty() && Files.exists(Path.of(what)));
+    if (!isJar && id != null) {
+      throw new BadInputException(
+          "'%s' is a strategy, so that '%s' is a word too many: an ID is of a jar's"
+              .formatted(what, id));
+    }
     for (Map.Entry<String, Strategy> checked : (isJar ? ofJar() : ofCatalogue()).entrySet()) {
       fine &= check(checked.getKey(), checked.getValue(), isJar);
     }

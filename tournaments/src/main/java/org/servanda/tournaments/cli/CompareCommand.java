@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CompareCommand implements CliCommand {
   @Parameters(
-      arity = "2..*",
+      arity = "1..*",
       paramLabel = "RESULTS",
       description = "Folders that 'run' wrote, at least two.")
   private List<Path> folders = new ArrayList<>();
@@ -51,6 +51,14 @@ final class CompareCommand implements CliCommand {
 
   @Override
   public Integer call() {
+    if (folders.size() < 2) {
+      throw new BadInputException(
+          "One folder of results is held against others: name another beside '%s'"
+              .formatted(folders.get(0)));
+    }
+    if (out != null) {
+      UserFiles.prepare(out);
+    }
     Reporting.Stored first = Reporting.Stored.in(folders.get(0));
     List<ComparisonPage.Part> parts = new ArrayList<>();
     for (Path folder : folders.subList(1, folders.size())) {

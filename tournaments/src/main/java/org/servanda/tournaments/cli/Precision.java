@@ -8,6 +8,7 @@ import org.servanda.reports.analysis.ranking.Question;
 import org.servanda.reports.analysis.ranking.Ranking;
 import org.servanda.reports.analysis.ranking.Scores;
 import org.servanda.reports.analysis.tally.Tally;
+import org.servanda.tournaments.design.TournamentFile;
 
 /** How many repetitions intervals as narrow as asked for take: their width falls as the root. */
 final class Precision {
@@ -56,7 +57,7 @@ final class Precision {
   }
 
   private static boolean isTooDear(int asked, int enough) {
-    return enough > MOST_TIMES * (long) asked;
+    return enough > Math.min(MOST_TIMES * (long) asked, TournamentFile.MOST_REPETITIONS);
   }
 
   static String goesOn(double widest, int repetitions) {
@@ -68,12 +69,16 @@ final class Precision {
   }
 
   static String tooDear(double widest, double wanted, int played) {
+    int enough = repetitions(played, widest, wanted);
+    String what =
+        enough > TournamentFile.MOST_REPETITIONS
+            ? "more than %,d repetitions, the most there can be"
+            : "about %,d repetitions: ask for them by --repetitions";
     return String.format(
         Locale.ROOT,
-        "servanda: the widest interval is ± %.4f; ± %s would take about %,d repetitions:"
-            + " ask for them by --repetitions",
+        "servanda: the widest interval is ± %.4f; ± %s would take " + what,
         widest,
         Parameter.text(wanted),
-        repetitions(played, widest, wanted));
+        Math.min(enough, TournamentFile.MOST_REPETITIONS));
   }
 }

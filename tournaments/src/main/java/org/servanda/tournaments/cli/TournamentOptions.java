@@ -69,9 +69,10 @@ final class TournamentOptions {
    * @throws BadInputException if there can be none as narrow
    */
   @Nullable Double precision() {
-    if (precision != null && !(precision > 0)) {
+    if (precision != null && !(precision > 0 && precision <= 1)) {
       throw new BadInputException(
-          "--precision is %s, but must be above 0, such as 0.01".formatted(precision));
+          "--precision is %s, but must be above 0 and at most 1, such as 0.01"
+              .formatted(precision));
     }
     return precision;
   }

@@ -43,7 +43,9 @@ public final class DomainImport {
     }
     Path only = paths.get(0);
     if (paths.size() != 1 || !Files.isDirectory(only)) {
-      UserFiles.check(only);
+      if (paths.size() == 1) {
+        UserFiles.check(only);
+      }
       throw new BadInputException("Name a domain and two profiles, or one folder that holds them");
     }
     return inFolder(only);

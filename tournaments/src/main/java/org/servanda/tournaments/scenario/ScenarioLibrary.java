@@ -63,7 +63,7 @@ public final class ScenarioLibrary {
       return read(name, text(Path.of(name)));
     }
     Path path = Path.of(name);
-    if (Files.exists(path)) {
+    if (!name.isEmpty() && Files.exists(path)) {
       throw new BadInputException(
           Files.isDirectory(path)
               ? "'%s' is a folder; name a .yaml file in it".formatted(name)

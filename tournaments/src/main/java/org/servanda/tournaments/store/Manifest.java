@@ -32,6 +32,8 @@ public record Manifest(
   public Manifest {
     // Manifests from before there were seasons do not say.
     seasons = Math.max(1, seasons);
+    scenarios = List.copyOf(scenarios);
+    entrants = List.copyOf(entrants);
   }
 
   /**

@@ -19,6 +19,9 @@ public final class UserFiles {
   /** The longest folder in which a mistyped name is looked for. */
   private static final int LONGEST = 10_000;
 
+  /** Bytes of a text, about as many as the parser of YAML takes. */
+  private static final long GREATEST_SIZE = 3L << 20;
+
   private UserFiles() {}
 
   /**
@@ -29,6 +32,12 @@ public final class UserFiles {
   public static String text(Path file) {
     check(file);
     try {
+      // The parser would take minutes to find out.
+      if (Files.size(file) > GREATEST_SIZE) {
+        throw new BadInputException(
+            "The file '%s' has %,d MB; a scenario or tournament may have at most %d"
+                .formatted(file, Files.size(file) >> 20, GREATEST_SIZE >> 20));
+      }
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new BadInputException(
@@ -84,16 +93,37 @@ public final class UserFiles {
   }
 
   /**
-   * Writes a file, and the folders above it.
+   * Makes sure that a file can be written, and that the folders above it are there.
    *
-   * @throws BadInputException if it cannot be
+   * @throws BadInputException if not
    */
-  public static void write(Path file, String text) {
+  public static void prepare(Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a folder");
+      }
+      boolean allowed =
+          Files.exists(file) ? Files.isWritable(file) : folder != null && Files.isWritable(folder);
+      if (!allowed) {
+        throw new AccessDeniedException(file.toString());
+      }
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /**
+   * Writes a file, and the folders above it.
+   *
+   * @throws BadInputException if it cannot be
+   */
+  public static void write(Path file, String text) {
+    prepare(file);
+    try {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw unwritable(file, e);
@@ -109,7 +139,7 @@ public final class UserFiles {
   public static BadInputException unwritable(Path place, IOException e) {
     String reason = reason(e);
     for (Path above = place.getParent(); above != null; above = above.getParent()) {
-      if (Files.isRegularFile(above)) {
+      if (Files.exists(above) && !Files.isDirectory(above)) {
         reason = "'%s' is a file, not a folder".formatted(above);
       }
     }
@@ -124,8 +154,8 @@ public final class UserFiles {
     if (e instanceof FileAlreadyExistsException exists) {
       return "'%s' is a file, not a folder".formatted(exists.getFile());
     }
-    if (e instanceof NoSuchFileException missing) {
-      return "there is no '%s'".formatted(missing.getFile());
+    if (e instanceof NoSuchFileException) {
+      return "nothing can be made there";
     }
     String why = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
     return why == null

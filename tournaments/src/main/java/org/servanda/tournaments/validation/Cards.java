@@ -1,6 +1,5 @@
 package org.servanda.tournaments.validation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.servanda.reports.analysis.validity.ValidityCard;
 import org.servanda.tournaments.store.BadInputException;
@@ -32,12 +31,7 @@ public final class Cards {
    * @throws BadInputException if not
    */
   public static void check(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    boolean fits = folder != null && Files.isWritable(folder) && !Files.isDirectory(file);
-    if (!fits || (Files.exists(file) && !Files.isWritable(file))) {
-      throw new BadInputException(
-          "'%s' cannot be written; choose another place by --out".formatted(file));
-    }
+    UserFiles.prepare(file);
   }
 
   /**

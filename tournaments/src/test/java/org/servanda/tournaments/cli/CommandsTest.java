@@ -273,7 +273,7 @@ class CommandsTest {
       double high = Double.parseDouble(cells[head.indexOf("durability_high")]);
       assertThat((high - low) / 2).isLessThanOrEqualTo(.05);
     }
-    Cli dear = run("b", "--precision", "0.0001");
+    Cli dear = run("b", "--precision", "0.002");
     assertThat(dear.exit()).isZero();
     assertThat(dear.err()).contains("would take about", "--repetitions");
     assertThat(run("c", "--precision", "0").exit()).isEqualTo(2);
