@@ -1,73 +1,24 @@
 package org.servanda.engine.match;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
-import org.servanda.engine.model.OutcomeSpace;
-import org.servanda.engine.model.Party;
-import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.Values;
 import org.servanda.engine.spi.Accord;
-import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Rules;
 import org.servanda.engine.spi.Signal;
-import org.servanda.engine.spi.Standing;
-import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 
 /**
- * What a seat may see, and nothing else: one reused object a seat, read-only to the leader.
- * Evaluating outcomes counts against a budget of steps, the same on every machine, so that a leader
- * that searches without end is stopped.
+ * What a seat may see, and nothing else: one reused object a seat, read-only to the leader. To what
+ * it sees of the world come the talks and the agreement in force.
  */
-final class View implements Brief, Talks, Accord {
-  /** Evaluations a leader may make in one match: some thousand times what a sensible one needs. */
-  static final int STEP_BUDGET = 20_000_000;
-
-  private final Game game;
-  private final Side own;
-  private final Side other;
-  private final RandomGenerator random;
-  private final Values estimate;
-  private final @Nullable Map<Object, Object> inFog;
-  private int steps;
-
+final class View extends Outlook implements Talks, Accord {
   // At the table.
   private @Nullable Outcome offer;
   private @Nullable Outcome ownOffer;
   private int exchange;
 
   View(Game game, Side own, Side other, RandomGenerator random) {
-    this.game = game;
-    this.own = own;
-    this.other = other;
-    this.random = random;
-    double fog = game.world.talks().fog();
-    this.estimate = fog > 0 ? estimate(fog) : other.values;
-    this.inFog = fog > 0 ? new HashMap<>() : null;
-  }
-
-  /** Whoever looks through the same fog from the same seat sees the same. */
-  private Values estimate(double fog) {
-    double[] factors = new double[game.stage.scenario().issues().size()];
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = StrictMath.exp(fog * game.chance.gaussian(Draw.FOG, i, own.seat));
-    }
-    return other.values.scaled(factors);
-  }
-
-  /** A maker may ask for other tables meanwhile. */
-  @SuppressWarnings("unchecked")
-  private static <T> T madeInFog(Map<Object, Object> tables, Object key, Supplier<T> maker) {
-    Object known = tables.get(key);
-    if (known == null) {
-      known = maker.get();
-      tables.put(key, known);
-    }
-    return (T) known;
+    super(game, own, other, random);
   }
 
   void sitDown() {
@@ -83,142 +34,6 @@ final class View implements Brief, Talks, Accord {
 
   void said(Outcome outcome) {
     ownOffer = outcome;
-  }
-
-  private void step() {
-    if (++steps > STEP_BUDGET) {
-      throw new RuleBroken(
-          "overran its budget of %,d evaluations in one match".formatted(STEP_BUDGET));
-    }
-  }
-
-  @Override
-  public Seat seat() {
-    return own.seat;
-  }
-
-  @Override
-  public Rules rules() {
-    return game.stage.rules();
-  }
-
-  @Override
-  public OutcomeSpace outcomes() {
-    return game.stage.space();
-  }
-
-  @Override
-  public Values own() {
-    return own.values;
-  }
-
-  @Override
-  public Values other() {
-    return estimate;
-  }
-
-  @Override
-  public Party party() {
-    return own.party;
-  }
-
-  @Override
-  public Party otherParty() {
-    return other.party;
-  }
-
-  @Override
-  public Standing reputation() {
-    return own.reputation;
-  }
-
-  @Override
-  public Standing otherReputation() {
-    return other.reputation;
-  }
-
-  @Override
-  public RandomGenerator random() {
-    return random;
-  }
-
-  @Override
-  public <T> T shared(Object key, Supplier<T> maker) {
-    return inFog == null ? game.stage.shared(own.seat, key, maker) : madeInFog(inFog, key, maker);
-  }
-
-  @Override
-  public int round() {
-    return game.round;
-  }
-
-  @Override
-  public double tension() {
-    return game.tension;
-  }
-
-  @Override
-  public double outside() {
-    return own.outside;
-  }
-
-  @Override
-  public double otherOutside() {
-    return other.outside;
-  }
-
-  @Override
-  public double mind() {
-    return own.mind;
-  }
-
-  @Override
-  public int tenure() {
-    return game.round - own.appointed;
-  }
-
-  @Override
-  public @Nullable Outcome inForce() {
-    return game.inForce == null ? null : game.inForce.outcome;
-  }
-
-  @Override
-  public int sinceFailure() {
-    return game.round - game.lastFailure;
-  }
-
-  @Override
-  public Standing standing() {
-    return own.record;
-  }
-
-  @Override
-  public Standing otherStanding() {
-    return other.record;
-  }
-
-  @Override
-  public Statement otherStatement() {
-    return other.statement;
-  }
-
-  @Override
-  public double gain(Outcome outcome) {
-    step();
-    return own.net(outcome) - own.outside;
-  }
-
-  @Override
-  public double otherGain(Outcome outcome) {
-    step();
-    return estimate.net(outcome) - other.outside;
-  }
-
-  @Override
-  public double ratification(Outcome outcome) {
-    step();
-    return Ratification.probability(game, own, outcome)
-        * Ratification.probability(game, other, outcome);
   }
 
   @Override
@@ -349,10 +164,5 @@ final class View implements Brief, Talks, Accord {
   @Override
   public double falseAlarm() {
     return agreement().falseAlarm;
-  }
-
-  @Override
-  public String toString() {
-    return "view of seat " + own.seat + " in round " + game.round;
   }
 }

@@ -88,16 +88,25 @@ public final class PluginLoader {
             "There is no plugin '%s'; give a jar or a folder of jars".formatted(path));
       }
       if (Files.isDirectory(path)) {
-        try (Stream<Path> inside = Files.list(path)) {
-          inside.filter(p -> p.toString().endsWith(".jar")).sorted().forEach(jars::add);
-        } catch (IOException e) {
-          throw new PluginException("The plugin folder '%s' cannot be read".formatted(path), e);
-        }
+        jars.addAll(inside(path));
       } else {
         jars.add(path);
       }
     }
     return jars;
+  }
+
+  private static List<Path> inside(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> jars = inside.filter(p -> p.toString().endsWith(".jar")).sorted().toList();
+      if (jars.isEmpty()) {
+        throw new PluginException(
+            "The folder '%s' holds no jar; give a jar or a folder of jars".formatted(folder));
+      }
+      return jars;
+    } catch (IOException e) {
+      throw new PluginException("The plugin folder '%s' cannot be read".formatted(folder), e);
+    }
   }
 
   private static void loadJar(
@@ -213,7 +222,9 @@ public final class PluginLoader {
       return version == null ? "unknown" : version;
     } catch (IOException e) {
       throw new PluginException(
-          "'%s' is not a jar that can be read: %s".formatted(path, e.getMessage()), e);
+          "'%s' is not a jar that can be read: %s; build it anew, or name another"
+              .formatted(path, e.getMessage()),
+          e);
     }
   }
 

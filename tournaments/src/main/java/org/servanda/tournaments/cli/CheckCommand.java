@@ -29,8 +29,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check every strategy of a jar, or one, against the contract all strategies keep.",
       "",
-      "Each sentence is tried in " + Conformance.SITUATIONS + " situations made from fixed seeds,",
-      "rare ones among them. A transformer is checked around 'reciprocal'.",
+      "Each sentence is tried in "
+          + Conformance.SITUATIONS
+          + " situations made from fixed seeds,"
+          + " rare ones among them. A transformer is checked around 'reciprocal'.",
       "Exit code 0 if every sentence holds, 1 if not.",
       ""
     },
@@ -81,7 +83,12 @@ final class CheckCommand implements CliCommand {
       throw new BadInputException("--situation is %d, but must be 0 or more".formatted(situation));
     }
     boolean fine = true;
-    boolean isJar = what.endsWith(".jar") || Files.exists(Path.of(what));
+    boolean isJar = what.endsWith(".jar") || (!what.isEmpty() && Files.exists(Path.of(what)));
+    if (!isJar && id != null) {
+      throw new BadInputException(
+          "'%s' is a strategy, so that '%s' is a word too many: an ID is of a jar's"
+              .formatted(what, id));
+    }
     for (Map.Entry<String, Strategy> checked : (isJar ? ofJar() : ofCatalogue()).entrySet()) {
       fine &= check(checked.getKey(), checked.getValue(), isJar);
     }

@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Check scenario files.",
-      "Tells every mistake with file, line and column, the rule it breaks and how to mend it; then",
-      "warns of what is allowed and seldom meant: costs that are not convex, options nobody would",
-      "want, no agreement that gains both, values out of scale.",
+      "Tells every mistake with file, line and column, the rule it breaks and how to mend it; then"
+          + " warns of what is allowed and seldom meant: costs that are not convex, options nobody would"
+          + " want, no agreement that gains both, values out of scale.",
       "Exit code 0 if no file has a mistake, warnings or not; 2 if one has.",
       ""
     },
@@ -46,7 +46,7 @@ final class CheckScenarioCommand implements CliCommand {
       try {
         check(file);
       } catch (BadInputException e) {
-        terminal.err().println(e.getMessage());
+        terminal.complain(String.valueOf(e.getMessage()));
         exit = Servanda.BAD_INPUT;
       }
     }

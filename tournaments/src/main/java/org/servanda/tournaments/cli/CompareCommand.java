@@ -1,8 +1,6 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.servanda.reports.analysis.ranking.Movement;
 import org.servanda.reports.format.ComparisonPage;
 import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.Manifest;
+import org.servanda.tournaments.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = {
       "Tell what moved in the ranking between stored results, and by how much.",
-      "The first is held against each of the others. Where they share seed, repetitions and",
-      "scenarios, chance was the same in both and intervals are of paired differences.",
+      "The first is held against each of the others. Where they share seed, repetitions and"
+          + " scenarios, chance was the same in both and intervals are of paired differences.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -31,11 +30,11 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  servanda compare results/before results/after",
-      "  servanda compare results/korea-2018 results/korea-2018-with-mine.my-leader --out moved.html"
+      "  servanda compare results/korea-2018 results/mine --out moved.html"
     })
 final class CompareCommand implements CliCommand {
   @Parameters(
-      arity = "2..*",
+      arity = "1..*",
       paramLabel = "RESULTS",
       description = "Folders that 'run' wrote, at least two.")
   private List<Path> folders = new ArrayList<>();
@@ -52,6 +51,14 @@ final class CompareCommand implements CliCommand {
 
   @Override
   public Integer call() {
+    if (folders.size() < 2) {
+      throw new BadInputException(
+          "One folder of results is held against others: name another beside '%s'"
+              .formatted(folders.get(0)));
+    }
+    if (out != null) {
+      UserFiles.prepare(out);
+    }
     Reporting.Stored first = Reporting.Stored.in(folders.get(0));
     List<ComparisonPage.Part> parts = new ArrayList<>();
     for (Path folder : folders.subList(1, folders.size())) {
@@ -106,12 +113,7 @@ final class CompareCommand implements CliCommand {
   }
 
   private void write(Path file, String page) {
-    try {
-      Files.writeString(file, page);
-      terminal.out().println("Page: " + file);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "The page cannot be written to '%s'; choose another place by --out".formatted(file), e);
-    }
+    UserFiles.write(file, page);
+    terminal.out().println("Page: " + file);
   }
 }

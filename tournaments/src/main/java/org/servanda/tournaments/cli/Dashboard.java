@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.servanda.engine.match.Event;
-import org.servanda.engine.model.Issue;
-import org.servanda.engine.model.Option;
-import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
@@ -117,38 +114,6 @@ final class Dashboard {
 
   /** What it is all about, and what it is worth to this side. */
   void sheet(Console console) {
-    Party own = scenario.party(seat);
-    Party other = scenario.party(seat.other());
-    console.say(scenario.title() + ". " + scenario.summary());
-    console.say("You lead " + own.name() + "; the other side is " + other.name() + ".");
-    int number = 0;
-    for (Issue issue : scenario.issues()) {
-      boolean mine = issue.obligor() == seat;
-      console.say(
-          "  %d %s (%s)"
-              .formatted(
-                  ++number,
-                  Vocabulary.word(issue.name()),
-                  mine ? "you deliver: what it costs you" : "they deliver: what it brings you"));
-      List<String> options = new ArrayList<>();
-      for (Option option : issue.options()) {
-        options.add(
-            String.format(
-                Locale.ROOT,
-                "%s %.2f",
-                Vocabulary.word(option.name()),
-                mine ? option.cost() : option.benefit()));
-      }
-      console.say("      " + String.join("; ", options));
-    }
-    console.say(terms());
-  }
-
-  private String terms() {
-    return "  terms: form=%s verification=%s precision=%s"
-        .formatted(
-            String.join("|", scenario.terms().forms().stream().map(f -> f.name()).toList()),
-            String.join("|", scenario.terms().verification().stream().map(v -> v.name()).toList()),
-            String.join("|", scenario.terms().precision().stream().map(p -> p.name()).toList()));
+    new Sheet(scenario, seat).show(console);
   }
 }

@@ -15,6 +15,7 @@ import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Transformer;
 import org.servanda.reports.format.Chronicle;
+import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
@@ -22,7 +23,6 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * bargaining tactic over a sale, a leader in a quarrel of two states.
  */
 final class Example {
-  private static final long SEED = 2018;
   private static final int MOVES = 24;
   private static final int LINES = 16;
   private static final List<String> PARTNERS = List.of("tit-for-tat", "alternator", "coin");
@@ -155,7 +155,7 @@ final class Example {
 
   private static MatchResult play(
       Stage stage, Catalogue catalogue, String a, String b, Witness witness) {
-    Chance chance = Chance.of(SEED, stage.scenario().id(), 0);
+    Chance chance = Chance.of(TournamentFile.SEED, stage.scenario().id(), 0);
     return Match.play(
         stage, catalogue.entrant(a).strategy(), catalogue.entrant(b).strategy(), chance, witness);
   }

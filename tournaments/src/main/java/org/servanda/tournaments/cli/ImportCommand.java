@@ -1,7 +1,6 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.servanda.engine.model.World;
 import org.servanda.tournaments.scenario.DomainImport;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a scenario of a negotiation domain of GENIUS: a domain and the profiles of two sides.",
-      "The file it writes is a scenario like any other, for run, match and scenarios.",
+      "Make a scenario of a negotiation domain of GENIUS.",
+      "It takes a domain and the profiles of two sides. The file it writes is a scenario like any other, for run, match and scenarios.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -123,15 +123,7 @@ final class ImportCommand implements CliCommand {
       throw new BadInputException(
           "There is a file '%s' already; --force writes over it, --out elsewhere".formatted(file));
     }
-    try {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "The file '%s' cannot be written: %s".formatted(file, e.getMessage()), e);
-    }
+    UserFiles.write(file, text);
   }
 
   private void tell(DomainImport domain, Scenario scenario, Path file) {

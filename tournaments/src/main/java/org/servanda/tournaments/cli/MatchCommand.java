@@ -13,7 +13,6 @@ import org.servanda.reports.format.Chronicle;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plays one match and tells it as a chronicle. */
@@ -36,26 +35,7 @@ final class MatchCommand implements CliCommand {
   @Parameters(index = "1", paramLabel = "B", description = "Who leads at seat B.")
   private String b = "";
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "ID|FILE",
-      defaultValue = "korea-2018",
-      description = "Where; by default ${DEFAULT-VALUE}.")
-  private String scenario = "";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "2018",
-      description = "The tournament's seed; by default ${DEFAULT-VALUE}.")
-  private long seed;
-
-  @Option(
-      names = "--repetition",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Which of the tournament's repetitions; by default the first, 0.")
-  private long repetition;
+  @Mixin private ChanceOptions which = new ChanceOptions();
 
   @Mixin private PluginOption plugins = new PluginOption();
 
@@ -70,27 +50,26 @@ final class MatchCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Scenario played = library.get(scenario).scenario();
+    Scenario played = which.scenario(library);
     Catalogue catalogue = plugins.catalogue(List.of());
     Entrant first = catalogue.entrant(a);
     Entrant second = catalogue.entrant(b);
     Chronicle chronicle = new Chronicle(played, terminal.width());
-    Chance chance = Chance.of(seed, played.id(), repetition);
+    Chance chance = which.chance(played);
     MatchResult result =
         Match.play(new Stage(played), first.strategy(), second.strategy(), chance, chronicle);
     Text.print(
         terminal,
         "",
         "  ",
-        "%s: %s leads %s, %s leads %s (seed %d, repetition %d)"
+        "%s: %s leads %s, %s leads %s (%s)"
             .formatted(
                 played.title(),
                 first.name(),
                 played.a().name(),
                 second.name(),
                 played.b().name(),
-                seed,
-                repetition));
+                which));
     chronicle.lines().forEach(terminal.out()::println);
     terminal.out().println();
     chronicle.summary(result).forEach(terminal.out()::println);

@@ -1,13 +1,12 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,19 +67,14 @@ final class NewScenarioCommand implements CliCommand {
   }
 
   private void write(Path file) {
+    if (!ScenarioLibrary.looksLikeFile(file.toString())) {
+      throw new BadInputException(
+          "The file '%s' must end in .yaml, so that it is known for a scenario".formatted(file));
+    }
     if (Files.exists(file)) {
       throw new BadInputException(
           "'%s' is there already; choose another name, or another file by --out".formatted(file));
     }
-    try {
-      Path folder = file.getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(file, ScenarioLibrary.template(name), StandardOpenOption.CREATE_NEW);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "The file '%s' cannot be written: %s".formatted(file, e.getMessage()), e);
-    }
+    UserFiles.write(file, ScenarioLibrary.template(name));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.match.Stage;
@@ -29,8 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "play",
     description = {
       "Lead one side yourself against a strategy.",
-      "At the end comes the chronicle with everything that was hidden, and your place among the",
-      "strategies that led the same side against the same opponent with the same chance.",
+      "At the end comes the chronicle with everything that was hidden, and your place among the"
+          + " strategies that led the same side against the same opponent with the same chance.",
       "Commands can also be piped in, a line each; lines that begin with # are comments.",
       ""
     },
@@ -49,12 +48,7 @@ final class PlayCommand implements CliCommand {
   @Parameters(index = "0", paramLabel = "AGAINST", description = "Who leads the other side.")
   private String against = "";
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "ID|FILE",
-      defaultValue = "korea-2018",
-      description = "Where; by default ${DEFAULT-VALUE}.")
-  private String scenario = "";
+  @Mixin private ChanceOptions which = new ChanceOptions();
 
   @Option(
       names = "--seat",
@@ -62,20 +56,6 @@ final class PlayCommand implements CliCommand {
       defaultValue = "A",
       description = "Your side; by default ${DEFAULT-VALUE}.")
   private Seat seat = Seat.A;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "2018",
-      description = "The seed of all chance; by default ${DEFAULT-VALUE}.")
-  private long seed;
-
-  @Option(
-      names = "--repetition",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Which repetition of it; by default the first, 0.")
-  private long repetition;
 
   @Mixin private PluginOption plugins = new PluginOption();
 
@@ -90,7 +70,7 @@ final class PlayCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Stage stage = new Stage(library.get(scenario).scenario());
+    Stage stage = new Stage(which.scenario(library));
     Catalogue catalogue = plugins.catalogue(List.of());
     Entrant opponent = catalogue.entrant(against);
     Chronicle chronicle = new Chronicle(stage.scenario(), terminal.width());
@@ -128,7 +108,7 @@ final class PlayCommand implements CliCommand {
         stage,
         first ? own : opponent.strategy(),
         first ? opponent.strategy() : own,
-        Chance.of(seed, played.id(), repetition),
+        which.chance(played),
         witness);
   }
 

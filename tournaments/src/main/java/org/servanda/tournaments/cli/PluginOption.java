@@ -1,11 +1,14 @@
 package org.servanda.tournaments.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.tournaments.store.UserFiles;
 import picocli.CommandLine.Option;
 
 /**
@@ -18,18 +21,32 @@ final class PluginOption {
   @Option(
       names = "--plugins",
       paramLabel = "PATH",
+      hideParamSyntax = true,
       split = ",",
       description =
-          "Jars with strategies, or folders of jars; the folder 'plugins' is always taken.")
+          "Jars with strategies, or folders of jars, commas between them; the folder 'plugins' is"
+              + " always taken.")
   private List<Path> paths = new ArrayList<>();
 
   /** Every strategy there is: built-in, in the plugins folder, and in the jars named. */
   Catalogue catalogue(List<Path> more) {
     List<Path> all = new ArrayList<>(paths);
     all.addAll(more);
-    if (Files.isDirectory(FOLDER) && !all.contains(FOLDER)) {
+    if (hasJars(FOLDER) && !all.contains(FOLDER)) {
       all.add(FOLDER);
     }
     return PluginLoader.load(all.stream().distinct().toList());
+  }
+
+  /** Nobody named the folder, so that it may as well be empty. */
+  private static boolean hasJars(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.anyMatch(file -> file.toString().endsWith(".jar"));
+    } catch (IOException e) {
+      throw UserFiles.unreadable(folder, e);
+    }
   }
 }

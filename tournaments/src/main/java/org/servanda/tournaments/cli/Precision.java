@@ -8,6 +8,7 @@ import org.servanda.reports.analysis.ranking.Question;
 import org.servanda.reports.analysis.ranking.Ranking;
 import org.servanda.reports.analysis.ranking.Scores;
 import org.servanda.reports.analysis.tally.Tally;
+import org.servanda.tournaments.design.TournamentFile;
 
 /** How many repetitions intervals as narrow as asked for take: their width falls as the root. */
 final class Precision {
@@ -16,6 +17,9 @@ final class Precision {
 
   /** Repetitions by which an interval that could not be told is tried again. */
   private static final int FIRST = 30;
+
+  /** How many times the repetitions asked for are played for the sake of precision. */
+  private static final int MOST_TIMES = 50;
 
   private Precision() {}
 
@@ -32,7 +36,7 @@ final class Precision {
   }
 
   /** The repetitions needed, given what so many have come to. */
-  static int repetitions(int played, double widest, double wanted) {
+  private static int repetitions(int played, double widest, double wanted) {
     if (widest <= wanted) {
       return played;
     }
@@ -43,6 +47,19 @@ final class Precision {
     return (int) Math.min(Integer.MAX_VALUE, Math.ceil(played * times));
   }
 
+  /**
+   * How many repetitions are played next: as many as were, if they are enough, or if enough would
+   * be more than whoever asked for others meant.
+   */
+  static int next(int asked, int played, double widest, double wanted) {
+    int enough = repetitions(played, widest, wanted);
+    return isTooDear(asked, enough) ? played : enough;
+  }
+
+  private static boolean isTooDear(int asked, int enough) {
+    return enough > Math.min(MOST_TIMES * (long) asked, TournamentFile.MOST_REPETITIONS);
+  }
+
   static String goesOn(double widest, int repetitions) {
     return String.format(
         Locale.ROOT,
@@ -51,13 +68,17 @@ final class Precision {
         repetitions);
   }
 
-  static String tooDear(double widest, double wanted, int repetitions) {
+  static String tooDear(double widest, double wanted, int played) {
+    int enough = repetitions(played, widest, wanted);
+    String what =
+        enough > TournamentFile.MOST_REPETITIONS
+            ? "more than %,d repetitions, the most there can be"
+            : "about %,d repetitions: ask for them by --repetitions";
     return String.format(
         Locale.ROOT,
-        "servanda: the widest interval is ± %.4f; ± %s would take about %,d repetitions:"
-            + " ask for them by --repetitions",
+        "servanda: the widest interval is ± %.4f; ± %s would take " + what,
         widest,
         Parameter.text(wanted),
-        repetitions);
+        Math.min(enough, TournamentFile.MOST_REPETITIONS));
   }
 }

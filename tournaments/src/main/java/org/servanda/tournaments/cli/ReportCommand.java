@@ -2,7 +2,6 @@ package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,7 @@ final class ReportCommand implements CliCommand {
   @Parameters(index = "0", paramLabel = "RESULTS", description = "A folder that 'run' wrote.")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "F,G",
-      split = ",",
-      description = "html, csv, json, markdown, latex, svg, citation; by default all.")
-  private List<String> formats = new ArrayList<>();
+  @Mixin private FormatOption formats = new FormatOption();
 
   @Option(
       names = "--out",
@@ -59,8 +53,8 @@ final class ReportCommand implements CliCommand {
     Reporting.Stored stored = Reporting.Stored.in(folder);
     Report report = new Reporting(library, plugins.catalogue(List.of())).report(stored);
     ResultsFolder target = new ResultsFolder(out == null ? folder : out);
-    target.prepare(stored.manifest(), Set.of(), true);
-    Set<Path> written = target.write(stored.manifest(), report, Reporting.formats(formats));
+    target.prepare(stored.manifest(), Set.of(), false, true);
+    Set<Path> written = target.write(stored.manifest(), report, formats.orElse(List.of()));
     written.forEach(terminal.out()::println);
     return Servanda.DONE;
   }

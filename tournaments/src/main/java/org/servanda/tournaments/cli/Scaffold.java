@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 
 /**
  * A plugin author's project: the example the build proves from outside, under another name, with a
@@ -70,6 +72,7 @@ final class Scaffold {
   void write() {
     try {
       checkFree();
+      checkName();
       for (String file : FILES) {
         String text = changed(text(file));
         put(named(file), file.equals("pom.xml") ? withRepository(text) : text);
@@ -81,8 +84,7 @@ final class Scaffold {
           ServiceLoader.load(StrategyProvider.class).iterator().next().getClass(),
           dependency(ENGINE));
     } catch (IOException e) {
-      throw new BadInputException(
-          "The project cannot be written to '%s': %s".formatted(folder, e.getMessage()), e);
+      throw UserFiles.unwritable(folder, e);
     }
   }
 
@@ -98,6 +100,18 @@ final class Scaffold {
       throw new BadInputException(
           "'%s' is there already; choose another name, or another folder by --out"
               .formatted(folder));
+    }
+  }
+
+  /** A class called like one it is made of would hide that. */
+  private void checkName() {
+    Pattern word = Pattern.compile("\\b" + className + "(Test)?\\b");
+    for (String file : FILES) {
+      if (file.endsWith(".java") && word.matcher(text(file)).find()) {
+        throw new BadInputException(
+            "The name '%s' makes a class %s, which a strategy is made of; choose another name"
+                .formatted(name, className));
+      }
     }
   }
 

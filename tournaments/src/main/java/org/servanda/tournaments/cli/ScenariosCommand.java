@@ -22,11 +22,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "scenarios",
     description = {
-      "List every scenario, or tell of one: parties, issues, terms, and what its agreements are",
-      "worth; of a case of history, also what was signed, and how far that was from the best.",
+      "List every scenario, or tell of one.",
+      "Tells of parties, issues, terms, and what agreements are worth; of a case of history, also"
+          + " what was signed, and how far that was from the best.",
       ""
     },
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     subcommands = {NewScenarioCommand.class, CheckScenarioCommand.class},
     footer = {
       "",

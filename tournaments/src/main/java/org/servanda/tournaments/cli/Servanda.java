@@ -3,9 +3,8 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.io.PrintWriter;
-import java.util.Map;
+import java.nio.file.InvalidPathException;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.plugin.Nearest;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.tournaments.store.BadInputException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -13,7 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted. */
 @Command(
@@ -94,6 +92,7 @@ public final class Servanda implements Runnable {
         CommandLine.Help.defaultColorScheme(
             terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(Math.max(80, terminal.width()));
+    Words.teach(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, a) -> program.badArguments(e));
     line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e));
@@ -108,28 +107,20 @@ public final class Servanda implements Runnable {
   }
 
   private int badArguments(CommandLine.ParameterException e) {
-    terminal.err().println("servanda: " + e.getMessage() + hint(e));
+    terminal.complain(Words.problem(e));
     terminal
         .err()
         .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return BAD_INPUT;
   }
 
-  private static String hint(CommandLine.ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      CommandLine command = e.getCommandLine();
-      String typed = unmatched.getUnmatched().get(0);
-      Map<String, ?> known =
-          typed.startsWith("-") ? command.getCommandSpec().optionsMap() : command.getSubcommands();
-      return Nearest.hint(typed, known.keySet());
-    }
-    return "";
-  }
-
   private int failed(Exception e) {
+    if (e instanceof InvalidPathException path) {
+      return failed(new BadInputException(Words.unnameable(path), e));
+    }
     boolean bad = e instanceof BadInputException || e instanceof PluginException;
-    String what = bad ? e.getMessage() : "failed: " + e;
-    terminal.err().println("servanda: " + what);
+    String what = bad ? String.valueOf(e.getMessage()) : "failed: " + e;
+    terminal.complain(what);
     if (debug) {
       e.printStackTrace(terminal.err());
     } else if (!bad) {

@@ -15,6 +15,7 @@ import org.servanda.reports.format.Report;
 import org.servanda.reports.format.SitePages;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "site",
     description = {
-      "Put stored results together into a static site: an index, a folder for each tournament at an",
-      "address that stays, and a JSON feed. Any static host can serve it.",
+      "Put stored results together into a static site.",
+      "It has an index, a folder for each tournament at an address that stays, and a JSON feed. Any"
+          + " static host can serve it.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -78,8 +80,7 @@ final class SiteCommand implements CliCommand {
         Files.writeString(out.resolve(file.getKey()), file.getValue());
       }
     } catch (IOException e) {
-      throw new BadInputException(
-          "The site cannot be written to '%s'; choose another place by --out".formatted(out), e);
+      throw UserFiles.unwritable(out, e);
     }
     String what = entries.size() == 1 ? "tournament" : "tournaments";
     terminal.out().printf("%d %s: %s%n", entries.size(), what, out.resolve("index.html"));

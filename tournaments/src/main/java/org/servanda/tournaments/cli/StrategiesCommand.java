@@ -93,6 +93,9 @@ final class StrategiesCommand implements CliCommand {
 
   @Override
   public Integer call() {
+    if (memory != null && memory < 0) {
+      throw new BadInputException("--memory is %d, but must be 0 or more".formatted(memory));
+    }
     Catalogue catalogue = plugins.catalogue(List.of());
     if (id == null) {
       list(catalogue);
@@ -174,6 +177,12 @@ final class StrategiesCommand implements CliCommand {
         new Example(terminal, library).around(catalogue, wrapper.transformer());
         return;
       }
+    }
+    String id = name.replaceAll("[(+].*", "");
+    if (!id.equals(name)) {
+      throw new BadInputException(
+          "'%s' is put together of others; '%s strategies %s' tells of the first"
+              .formatted(name, Servanda.COMMAND, id));
     }
     Plugin plugin = catalogue.plugin(name);
     Strategy strategy = plugin.strategy();

@@ -60,6 +60,11 @@ record Terminal(
     return name == null ? Charset.defaultCharset() : Charset.forName(name);
   }
 
+  /** Tells what is wrong; each line of it says by whom it is told. */
+  void complain(String what) {
+    what.lines().forEach(line -> err.println("servanda: " + line));
+  }
+
   /** Whether it shows more than ASCII. */
   boolean unicode() {
     return charset.newEncoder().canEncode('█');

@@ -16,7 +16,6 @@ import org.servanda.reports.analysis.validity.TheoryCheck;
 import org.servanda.reports.analysis.validity.ValidityCard;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
-import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.validation.Cards;
 import org.servanda.tournaments.validation.Validation;
 import picocli.CommandLine.Command;
@@ -27,9 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "validate",
     description = {
-      "Put the model to the test and print its validity card: facts of the literature as declared",
-      "experiments, controls that must show nothing, numbers of published theories, and the case",
-      "library held against history.",
+      "Put the model to the test and print its validity card.",
+      "It holds facts of the literature as declared experiments, controls that must show nothing,"
+          + " numbers of published theories, and the case library beside history.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -45,21 +44,14 @@ final class ValidateCommand implements CliCommand {
   @Option(
       names = "--only",
       paramLabel = "N,M",
+      hideParamSyntax = true,
       split = ",",
       description = "Only these experiments, by number; C1 and so on are controls.")
   private List<String> only = new ArrayList<>();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "The seed of all chance; ${DEFAULT-VALUE} if not given.")
-  private long seed = Validation.SEED;
+  @Mixin private SeedOption seed = new SeedOption();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; by default all cores. Results do not depend on it.")
-  private @Nullable Integer threads;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(names = "--out", paramLabel = "FILE.json", description = "Write the card, too.")
   private @Nullable Path out;
@@ -80,28 +72,26 @@ final class ValidateCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    int pool = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (pool < 1) {
-      throw new BadInputException("--threads is %d, but must be at least 1".formatted(pool));
-    }
+    long chance = seed.get();
+    MatchExecutor executor = executors.apply(threads.get());
     if (out != null) {
       Cards.check(out);
     }
     Interrupts interrupts = new Interrupts();
     try {
-      return validate(pool, interrupts);
+      return validate(executor, chance, interrupts);
     } finally {
       interrupts.close();
     }
   }
 
-  private int validate(int pool, Interrupts interrupts) {
+  private int validate(MatchExecutor executor, long chance, Interrupts interrupts) {
     Watch watch = new Watch(terminal, 0);
     interrupts.watch(watch);
     ValidityCard card;
     try {
       Validation validation =
-          new Validation(library, plugins.catalogue(List.of()), executors.apply(pool), watch, seed);
+          new Validation(library, plugins.catalogue(List.of()), executor, watch, chance);
       card = only.isEmpty() ? validation.card() : validation.card(only);
     } catch (CancellationException e) {
       terminal.err().println("servanda: stopped: " + watch.reason());

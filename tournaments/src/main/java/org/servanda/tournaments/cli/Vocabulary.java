@@ -39,7 +39,7 @@ final class Vocabulary {
     List<Topic> topics = space.topics();
     for (int i = 0; i < topics.size(); i++) {
       int issue = i;
-      List<String> options = topics.get(i).options().stream().map(Vocabulary::word).toList();
+      List<String> options = words(topics.get(i).options());
       choices.add(new Choice(word(topics.get(i).name()), options, o -> o.option(issue)));
     }
     TermsMenu menu = space.menu();
@@ -58,14 +58,26 @@ final class Vocabulary {
     choices.add(
         new Choice(
             name,
-            levels.stream().map(level -> word(named.apply(level))).toList(),
+            words(levels.stream().map(named).toList()),
             outcome -> levels.indexOf(taken.apply(outcome.terms()))));
   }
 
-  /** Lower case, and hyphens for all that is not a letter or digit. */
+  /** Lower case, and hyphens for all that is not a letter or digit; a number keeps its sign. */
   static String word(String text) {
     String joined = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "-");
-    return joined.replaceAll("^-|-$", "");
+    boolean negative = text.strip().matches("-\\d.*");
+    return joined.replaceAll(negative ? "-$" : "^-|-$", "");
+  }
+
+  /** The words of names; where two would be the same, or none is left, their place from 0 too. */
+  static List<String> words(List<String> names) {
+    List<String> words = new ArrayList<>();
+    for (String name : names) {
+      String word = word(name);
+      boolean taken = word.isEmpty() || words.contains(word);
+      words.add(taken ? (word.isEmpty() ? "option" : word) + "-no-" + words.size() : word);
+    }
+    return words;
   }
 
   /** Every {@code choice=option} there is. */

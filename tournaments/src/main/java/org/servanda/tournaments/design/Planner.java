@@ -122,7 +122,9 @@ public final class Planner {
         entrants.put(entrant.name(), entrant);
       }
     }
-    names(file.without(), catalogue).forEach(entrants::remove);
+    for (String entry : file.without()) {
+      named(entry, catalogue, talks).forEach(entrant -> entrants.remove(entrant.name()));
+    }
     return entrants;
   }
 

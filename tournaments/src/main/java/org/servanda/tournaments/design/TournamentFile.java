@@ -33,14 +33,27 @@ public record TournamentFile(
     List<String> strategies,
     List<String> without,
     List<String> only,
-    @Range(value = "matches of each pair of seats", min = 1, max = 10_000_000) int repetitions,
-    @Range(value = "seasons, records carrying over", min = 1, max = 1000) int seasons,
-    @Range(value = "seed of all chance", min = 0, max = 9_007_199_254_740_992.0) long seed,
+    @Range(value = "matches of each pair of seats", min = 1, max = MOST_REPETITIONS)
+        int repetitions,
+    @Range(value = "seasons, records carrying over", min = 1, max = MOST_SEASONS) int seasons,
+    @Range(value = "seed of all chance", min = 0, max = GREATEST_SEED) long seed,
     Map<String, Object> impose,
     Map<String, List<Object>> vary,
     Map<String, Map<String, Object>> conditions,
     List<String> plugins,
     List<String> formats) {
+
+  /** The seed where none is named: the year of the summit. */
+  public static final long SEED = 2018;
+
+  /** The greatest seed that every reader of JSON takes for the number it is: 2 to the 53rd. */
+  public static final long GREATEST_SEED = 9_007_199_254_740_992L;
+
+  /** The most matches of each pair of seats in each scenario. */
+  public static final int MOST_REPETITIONS = 10_000_000;
+
+  /** The most seasons. */
+  public static final int MOST_SEASONS = 1000;
 
   /** All leaders on Korea 2018, often enough for intervals of about a hundredth. */
   public static TournamentFile standard() {
@@ -52,7 +65,7 @@ public record TournamentFile(
         List.of(),
         200,
         1,
-        2018,
+        SEED,
         Map.of(),
         Map.of(),
         Map.of(),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 
 /** From the files of a GENIUS domain to the text of a scenario. */
 public final class DomainImport {
@@ -42,11 +43,10 @@ public final class DomainImport {
     }
     Path only = paths.get(0);
     if (paths.size() != 1 || !Files.isDirectory(only)) {
-      throw new BadInputException(
-          (paths.size() == 1 && !Files.exists(only)
-                  ? "There is no file or folder '%s'. ".formatted(only)
-                  : "")
-              + "Name a domain and two profiles, or one folder that holds them");
+      if (paths.size() == 1) {
+        UserFiles.check(only);
+      }
+      throw new BadInputException("Name a domain and two profiles, or one folder that holds them");
     }
     return inFolder(only);
   }
@@ -94,8 +94,7 @@ public final class DomainImport {
       }
       return files;
     } catch (IOException e) {
-      throw new BadInputException(
-          "The folder '%s' cannot be read: %s".formatted(folder, e.getMessage()), e);
+      throw UserFiles.unreadable(folder, e);
     }
   }
 

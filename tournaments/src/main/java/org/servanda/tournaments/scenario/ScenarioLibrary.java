@@ -3,7 +3,6 @@ package org.servanda.tournaments.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Nearest;
 import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.store.StrictYaml;
+import org.servanda.tournaments.store.UserFiles;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The scenarios that come with the program, by id, and those in files of the user's own. */
@@ -61,6 +61,14 @@ public final class ScenarioLibrary {
     }
     if (looksLikeFile(name)) {
       return read(name, text(Path.of(name)));
+    }
+    Path path = Path.of(name);
+    if (!name.isEmpty() && Files.exists(path)) {
+      throw new BadInputException(
+          Files.isDirectory(path)
+              ? "'%s' is a folder; name a .yaml file in it".formatted(name)
+              : "'%s' must end in .yaml to be known for a scenario or tournament; rename it"
+                  .formatted(name));
     }
     throw new BadInputException(
         "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file."
@@ -108,17 +116,7 @@ public final class ScenarioLibrary {
    * @throws BadInputException if it cannot be read
    */
   public static String text(Path path) {
-    if (!Files.exists(path)) {
-      throw new BadInputException("There is no file '%s'".formatted(path));
-    }
-    try {
-      return Files.readString(path);
-    } catch (CharacterCodingException e) {
-      throw new BadInputException("The file '%s' is not text in UTF-8".formatted(path), e);
-    } catch (IOException e) {
-      throw new BadInputException(
-          "The file '%s' cannot be read: %s".formatted(path, e.getMessage()), e);
-    }
+    return UserFiles.text(path);
   }
 
   /** A scenario file to begin a case with: complete, commented, playable. */

@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 
 /**
  * An element of an XML file, its attributes and the elements in it; text between them is left out.
@@ -45,10 +46,8 @@ record XmlTree(
    */
   static XmlTree read(Path path) {
     String file = path.toString();
+    UserFiles.check(path);
     try {
-      if (!Files.isRegularFile(path)) {
-        throw new BadInputException("There is no file '%s'".formatted(path));
-      }
       if (Files.size(path) > GREATEST_SIZE) {
         throw new BadInputException(
             "%s has %d MB; a domain or profile may have at most %d"
@@ -56,8 +55,7 @@ record XmlTree(
       }
       return parse(file, decode(Files.readAllBytes(path)));
     } catch (IOException e) {
-      throw new BadInputException(
-          "The file '%s' cannot be read: %s".formatted(path, e.getMessage()), e);
+      throw UserFiles.unreadable(path, e);
     }
   }
 
@@ -104,7 +102,8 @@ record XmlTree(
   private static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int at = message.lastIndexOf("Message: ");
-    return (at < 0 ? message : message.substring(at + "Message: ".length())).strip();
+    String said = at < 0 ? message : message.substring(at + "Message: ".length());
+    return said.strip().replaceAll("\\.$", "");
   }
 
   private static void refuse(String file, XMLStreamReader reader) {

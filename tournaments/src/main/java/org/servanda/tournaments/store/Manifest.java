@@ -32,6 +32,8 @@ public record Manifest(
   public Manifest {
     // Manifests from before there were seasons do not say.
     seasons = Math.max(1, seasons);
+    scenarios = List.copyOf(scenarios);
+    entrants = List.copyOf(entrants);
   }
 
   /**
@@ -56,6 +58,12 @@ public record Manifest(
   /** Whether the other tells of the same tournament, however much of it was played. */
   boolean isSameTournament(Manifest other) {
     return withoutProgress().equals(other.withoutProgress());
+  }
+
+  /** The same with other repetitions. */
+  Manifest repeated(int times) {
+    return new Manifest(
+        servanda, name, command, seed, times, seasons, scenarios, entrants, complete, matches);
   }
 
   /** Whether the other tells of the same tournament, but for its name and the newcomers. */

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The folder a tournament's results are written to. */
 public final class ResultsFolder {
   private static final String MANIFEST = "manifest.json";
+  private static final String WANTED = "Name a folder that 'servanda run' wrote";
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -75,28 +76,67 @@ public final class ResultsFolder {
    *
    * @param manifest what is about to be played
    * @param newcomers entrants without whom it is no other tournament
+   * @param grows whether it goes on until it is precise enough: what has fewer repetitions, or was
+   *     played by the same command, is no other tournament
    * @param force whether to overwrite all the same
    * @throws BadInputException if not
    */
-  public void prepare(Manifest manifest, Set<String> newcomers, boolean force) {
+  public void prepare(Manifest manifest, Set<String> newcomers, boolean grows, boolean force) {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new BadInputException(
-          "The results folder '%s' cannot be made: %s; choose another by --out"
-              .formatted(path, reason(e)),
-          e);
+      throw UserFiles.unwritable(path, e);
     }
     if (!Files.isWritable(path)) {
       throw new BadInputException(
-          "The results folder '%s' cannot be written to; choose another by --out".formatted(path));
-    }
-    if (!force && Files.exists(path.resolve(MANIFEST)) && !holds(manifest, newcomers)) {
-      throw new BadInputException(
-          ("'%s' holds the results of another tournament (see its manifest.json). Choose another"
-                  + " folder by --out, or overwrite it by --force")
+          "'%s' cannot be written: permission denied; choose another place by --out"
               .formatted(path));
     }
+    if (!force && Files.exists(path.resolve(MANIFEST))) {
+      checkHolds(manifest, newcomers, grows);
+    }
+  }
+
+  private void checkFolder() {
+    if (!Files.exists(path)) {
+      throw new BadInputException(
+          "There is no folder '%s'.%s %s".formatted(path, UserFiles.hint(path), WANTED));
+    }
+    if (!Files.isDirectory(path)) {
+      throw new BadInputException("'%s' is a file. %s".formatted(path, WANTED));
+    }
+  }
+
+  private void checkHolds(Manifest manifest, Set<String> newcomers, boolean grows) {
+    Manifest known;
+    try {
+      known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
+    } catch (JacksonException e) {
+      throw new BadInputException(
+          ("'%s' holds a manifest.json that is not what this version writes. Choose another folder"
+                  + " by --out, or overwrite it by --force")
+              .formatted(path),
+          e);
+    }
+    int wanted = manifest.repetitions();
+    boolean same = isSame(known.repeated(wanted), manifest, newcomers);
+    boolean less = known.repetitions() < wanted || known.command().equals(manifest.command());
+    if (same && (known.repetitions() == wanted || (grows && less))) {
+      return;
+    }
+    String what =
+        same
+            ? "this tournament with %,d repetitions, not %,d".formatted(known.repetitions(), wanted)
+            : "the results of another tournament (see its manifest.json)";
+    throw new BadInputException(
+        "'%s' holds %s. Choose another folder by --out, or overwrite it by --force"
+            .formatted(path, what));
+  }
+
+  private static boolean isSame(Manifest known, Manifest manifest, Set<String> newcomers) {
+    return newcomers.isEmpty()
+        ? known.isSameTournament(manifest)
+        : known.isSameField(manifest, newcomers);
   }
 
   /**
@@ -106,27 +146,16 @@ public final class ResultsFolder {
    */
   public Manifest manifest() {
     Path file = path.resolve(MANIFEST);
+    checkFolder();
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(
-          "'%s' holds no results: it has no %s. Name a folder that 'servanda run' wrote"
-              .formatted(path, MANIFEST));
+          "'%s' holds no results: it has no %s. %s".formatted(path, MANIFEST, WANTED));
     }
     try {
       return MAPPER.readValue(file.toFile(), Manifest.class);
     } catch (JacksonException e) {
       throw new BadInputException(
           "'%s' is not what this version writes; play the tournament again".formatted(file), e);
-    }
-  }
-
-  private boolean holds(Manifest manifest, Set<String> newcomers) {
-    try {
-      Manifest known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
-      return newcomers.isEmpty()
-          ? known.isSameTournament(manifest)
-          : known.isSameField(manifest, newcomers);
-    } catch (JacksonException e) {
-      return false;
     }
   }
 
@@ -147,8 +176,7 @@ public final class ResultsFolder {
       }
       return written;
     } catch (IOException e) {
-      throw new BadInputException(
-          "The results cannot be written to '%s': %s".formatted(path, reason(e)), e);
+      throw UserFiles.unwritable(path, e);
     }
   }
 
@@ -156,11 +184,6 @@ public final class ResultsFolder {
     Path file = path.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName().replace("Exception", "")
-        + (e.getMessage() == null ? "" : " " + e.getMessage());
   }
 
   /** The hash of a text, in hexadecimal. */

@@ -165,7 +165,10 @@ public final class StrictYaml<T extends Record> {
       place = told.group(1) + ":" + told.group(2) + ": ";
     }
     TokenStreamLocation at = e.getLocation();
-    return place.isEmpty() && at != null ? at.getLineNr() + ":" + at.getColumnNr() + ": " : place;
+    if (place.isEmpty() && at != null && at.getLineNr() > 0) {
+      return at.getLineNr() + ":" + at.getColumnNr() + ": ";
+    }
+    return place.isEmpty() ? " " : place;
   }
 
   /** The constructors of the model say best what is wrong. */
@@ -186,7 +189,9 @@ public final class StrictYaml<T extends Record> {
         .map(String::strip)
         .takeWhile(line -> !line.startsWith("in "))
         .limit(2)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", "))
+        .replaceAll("Duplicate Object property (\"[^\"]*\")", "$1 is said twice")
+        .replaceAll(",? from `[^`]*`", "");
   }
 
   private static String firstLine(String text) {

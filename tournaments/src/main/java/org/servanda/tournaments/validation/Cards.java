@@ -1,10 +1,9 @@
 package org.servanda.tournaments.validation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.servanda.reports.analysis.validity.ValidityCard;
 import org.servanda.tournaments.store.BadInputException;
+import org.servanda.tournaments.store.UserFiles;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +31,7 @@ public final class Cards {
    * @throws BadInputException if not
    */
   public static void check(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    boolean fits = folder != null && Files.isWritable(folder) && !Files.isDirectory(file);
-    if (!fits || (Files.exists(file) && !Files.isWritable(file))) {
-      throw new BadInputException(
-          "The card cannot be written to '%s'; choose another place by --out".formatted(file));
-    }
+    UserFiles.prepare(file);
   }
 
   /**
@@ -46,11 +40,6 @@ public final class Cards {
    * @throws BadInputException if it cannot be written there
    */
   public static void write(ValidityCard card, Path file) {
-    try {
-      Files.writeString(file, text(card));
-    } catch (IOException e) {
-      throw new BadInputException(
-          "The card cannot be written to '%s'; choose another place by --out".formatted(file), e);
-    }
+    UserFiles.write(file, text(card));
   }
 }

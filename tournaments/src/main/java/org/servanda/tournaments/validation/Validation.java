@@ -12,9 +12,6 @@ import org.servanda.tournaments.validation.theory.TheoryChecks;
 
 /** All that is asked of the model, put to it. */
 public final class Validation {
-  /** The seed of the card that comes with the program. */
-  public static final long SEED = 2018;
-
   private static final List<String> DEFAULT_FIELD = List.of("all");
 
   private final Laboratory laboratory;

@@ -208,7 +208,7 @@ class CommandsTest {
     assertThat(files("again")).doesNotContainKey("index.html");
     Cli nothing = Cli.run("report", folder.resolve("nowhere").toString());
     assertThat(nothing.exit()).isEqualTo(2);
-    assertThat(nothing.err()).contains("holds no results");
+    assertThat(nothing.err()).contains("There is no folder", "that 'servanda run' wrote");
     Cli unknown = Cli.run("report", folder.resolve("a").toString(), "--format", "pdf");
     assertThat(unknown.err()).contains("Unknown format 'pdf'");
   }
@@ -277,7 +277,7 @@ class CommandsTest {
       double high = Double.parseDouble(cells[head.indexOf("durability_high")]);
       assertThat((high - low) / 2).isLessThanOrEqualTo(.05);
     }
-    Cli dear = run("b", "--precision", "0.0001");
+    Cli dear = run("b", "--precision", "0.002");
     assertThat(dear.exit()).isZero();
     assertThat(dear.err()).contains("would take about", "--repetitions");
     assertThat(run("c", "--precision", "0").exit()).isEqualTo(2);
@@ -432,19 +432,38 @@ class CommandsTest {
     for (String command :
         List.of(
             "run",
-            "match",
-            "strategies",
-            "scenarios",
-            "check",
-            "play",
-            "new-strategy",
             "report",
             "compare",
-            "site")) {
-      assertThat(Cli.run(command, "--help").out()).contains("Usage: servanda", "Examples:");
+            "site",
+            "match",
+            "play",
+            "strategies",
+            "scenarios",
+            "import",
+            "new-strategy",
+            "check",
+            "validate")) {
+      String help = Cli.run(command, "--help").out();
+      assertThat(help).contains("Usage: servanda", "Examples:");
+      assertThat(help.lines()).as(command).allMatch(line -> line.length() <= 80);
     }
     assertThat(Cli.run("--help").out()).contains("Examples:");
     assertThat(Cli.run("--version").out()).startsWith("servanda 0");
+  }
+
+  @Test
+  void an_option_that_several_commands_have_says_the_same_of_itself_in_each() {
+    for (String command : List.of("run", "match", "play", "validate")) {
+      assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))
+          .contains("--seed=S The seed of all chance; by default 2018.")
+          .contains("--plugins=PATH Jars with strategies, or folders of jars, commas between");
+    }
+    assertThat(Cli.run("run", "--seed", "-1").err())
+        .contains("--seed is -1, but must be from 0 to 9007199254740992");
+    assertThat(Cli.run("match", "saint", "grim", "--repetition", "-1").err())
+        .contains("--repetition is -1, but must be 0 or more");
+    assertThat(Cli.run("run", "--repetitions", "0").err())
+        .contains("--repetitions is 0, but must be from 1 to 10000000");
   }
 
   @Test

@@ -61,7 +61,7 @@ class ImportCommandTest {
     refused(
         "broken.xml:2: not well-formed", domain.toString(), broken.toString(), broken.toString());
     refused("Name a domain and two profiles", domain.toString(), broken.toString());
-    refused("There is no file or folder 'nowhere'", "nowhere");
+    refused("There is no file 'nowhere'", "nowhere");
     refused("must be from 1 to 10000", BOXES, "--exchanges", "0");
     refused("'Not This' must be lower-case", BOXES, "--name", "Not This");
     refused("must end in .yaml", BOXES, "--out", "climate.txt");

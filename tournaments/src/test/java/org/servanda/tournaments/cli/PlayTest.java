@@ -3,6 +3,9 @@ package org.servanda.tournaments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.impl.DefaultParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.engine.match.Stage;
@@ -19,6 +23,8 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.store.BadInputException;
 
 class PlayTest {
+  @TempDir private Path folder;
+
   private static Cli play(String typed, String... more) {
     List<String> args = new ArrayList<>(List.of("play"));
     args.addAll(List.of(more));
@@ -121,6 +127,81 @@ class PlayTest {
     Cli cli = play("\n".repeat(300), "tit-for-tat", "--scenario", scenario);
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(told(cli)).contains("What really happened").doesNotContain("FAULT");
+  }
+
+  private static final String RANGE =
+      "<issue index=\"%d\" name=\"%s\" type=\"integer\" lowerbound=\"-%d\" upperbound=\"%d\">%s</issue>";
+
+  /** A domain of two issues of numbers, weighted 3 to 1. */
+  private Path domain() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("sale"));
+    Files.writeString(
+        home.resolve("sale.xml"),
+        "<negotiation_template><utility_space>%s%s</utility_space></negotiation_template>"
+            .formatted(range(1, "price", 5, ""), range(2, "days", 20, "")));
+    for (String name : List.of("buyer", "seller")) {
+      Files.writeString(
+          home.resolve(name + ".xml"),
+          "<utility_space>%s%s%s</utility_space>"
+              .formatted(
+                  range(1, "price", 5, evaluator(name.equals("buyer") ? -.1 : .1)),
+                  range(2, "days", 20, evaluator(name.equals("buyer") ? .025 : -.025)),
+                  "<weight index=\"1\" value=\"0.75\"/><weight index=\"2\" value=\"0.25\"/>"));
+    }
+    return home;
+  }
+
+  private static String range(int index, String name, int most, String inside) {
+    return RANGE.formatted(index, name, most, most, inside);
+  }
+
+  private static String evaluator(double slope) {
+    return "<evaluator ftype=\"linear\" slope=\"%s\" offset=\"%d\"/>"
+        .formatted(slope, slope < 0 ? 1 : 0);
+  }
+
+  private String imported(Path home, String how) {
+    String file = folder.resolve("imported.yaml").toString();
+    Cli made = Cli.run("import", home.toString(), "--as", how, "--out", file);
+    assertThat(made.exit()).as(made.err()).isZero();
+    return file;
+  }
+
+  @Test
+  void the_sheet_of_an_imported_domain_tells_what_each_option_adds_for_you() throws IOException {
+    Cli cli =
+        play("yes\noffer price=-5 days=20\n", "saint", "--scenario", imported(domain(), "single"));
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(told(cli))
+        .contains("You lead buyer; the other side is seller.")
+        .contains("is worth to you is the sum of what its options are worth: 1 price -5: 0.75; ")
+        .contains("; -3: 0.60; ", "; 5: 0.00 2 days 20: 0.25; 19: 0.24; ")
+        .contains("; 9: 0.18; and 29 more that are worth no more terms:")
+        .contains("You offer price: -5; days: 20 (contract", "+1.00 a quarter for you")
+        .doesNotContain("you deliver", "they deliver", "Keeping your word");
+    assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void where_options_hang_together_the_sheet_tells_what_each_comes_to_in_the_mean() {
+    Path boxes = Path.of("src/test/resources/org/servanda/tournaments/scenario/boxes");
+    String file = imported(boxes, "iterated");
+    Cli cli = play("yes\nsuggest\noffer\nsheet\nkeep 8\n", "saint", "--scenario", file);
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(told(cli))
+        .contains("worth to you a quarter hangs on how its options go together")
+        .containsPattern("1 cut 0: 0\\.[1-9]\\d; .*9: [01]\\.\\d\\d 2 fund 0: 0\\.[1-9]")
+        .contains("Keeping your word costs you")
+        .doesNotContain("you deliver", "0: 0.00;", "and 0 more");
+    String other = told(play("quit\n", "saint", "--scenario", file, "--seat", "B"));
+    assertThat(other.substring(other.indexOf("1 cut"), other.indexOf("terms:")))
+        .isNotEqualTo(told(cli).substring(told(cli).indexOf("1 cut"), told(cli).indexOf("terms:")));
+  }
+
+  @Test
+  void options_that_would_be_called_alike_are_told_apart() {
+    assertThat(Vocabulary.words(List.of("-5", "5", "A+", "A-", "19'' LCD", "??", "- none -")))
+        .containsExactly("-5", "5", "a", "a-no-3", "19-lcd", "option-no-5", "none");
   }
 
   @Test
