@@ -1,10 +1,11 @@
 package org.servanda.reports.analysis.why;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -35,18 +36,38 @@ public final class TermEffects {
   /** Strata beyond this add nothing but time. */
   private static final int MOST_ROWS = 150_000;
 
+  private static final int ALL = Integer.MAX_VALUE;
+
   private TermEffects() {}
 
-  /** A covariate. */
-  private record Column(String group, String name, ToDoubleFunction<AgreementRow> value) {}
+  /**
+   * A covariate.
+   *
+   * @param group what kind of term it is of
+   * @param name in words
+   * @param rows how many agreements tell of it
+   * @param value its own, of an agreement
+   */
+  private record Column(
+      String group, String name, int rows, ToDoubleFunction<AgreementRow> value) {}
 
   /** Hazard ratios; empty if there is too little to tell. */
   public static List<Effect> of(Tally tally) {
     Map<Pair, List<AgreementRow>> rows = rows(tally);
     List<Column> columns = columns(rows);
-    if (columns.isEmpty()) {
-      return List.of();
+    while (!columns.isEmpty()) {
+      try {
+        return effects(model(rows, columns).fit(), columns);
+      } catch (ArithmeticException e) {
+        // It never differed from others where the same two met, or decided everything: what is
+        // rarest cannot be told, and perhaps the rest can.
+        columns.remove(Collections.min(columns, Comparator.comparingInt(Column::rows)));
+      }
     }
+    return List.of();
+  }
+
+  private static CoxModel model(Map<Pair, List<AgreementRow>> rows, List<Column> columns) {
     CoxModel model = new CoxModel(columns.stream().map(Column::name).toList(), Ties.EFRON);
     int stratum = 0;
     for (List<AgreementRow> list : rows.values()) {
@@ -56,12 +77,7 @@ public final class TermEffects {
       }
       stratum++;
     }
-    try {
-      return effects(model.fit(), columns);
-    } catch (ArithmeticException e) {
-      // Nothing was broken, or terms never differed where the same two met: nothing can be told.
-      return List.of();
-    }
+    return model;
   }
 
   private static Map<Pair, List<AgreementRow>> rows(Tally tally) {
@@ -94,8 +110,8 @@ public final class TermEffects {
     levels(columns, "verification", rows, AgreementKind::verification);
     levels(columns, "precision", rows, AgreementKind::precision);
     Column sided =
-        new Column("substance", "sidedness, a tenth more", row -> row.sidedness() / TENTHS);
-    Column deep = new Column("substance", "depth, a tenth more", row -> row.depth() / TENTHS);
+        new Column("substance", "sidedness, a tenth more", ALL, row -> row.sidedness() / TENTHS);
+    Column deep = new Column("substance", "depth, a tenth more", ALL, row -> row.depth() / TENTHS);
     for (Column column : List.of(sided, deep)) {
       if (varies(rows, column.value())) {
         columns.add(column);
@@ -119,10 +135,11 @@ public final class TermEffects {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse("");
-    for (String name : new TreeSet<>(counts.keySet())) {
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      String name = entry.getKey();
       ToDoubleFunction<AgreementRow> is = row -> level.apply(row.kind()).equals(name) ? 1 : 0;
       if (!name.equals(base) && isCommon(rows, is) && varies(rows, is)) {
-        columns.add(new Column(group, name + " against " + base, is));
+        columns.add(new Column(group, name + " against " + base, entry.getValue(), is));
       }
     }
   }
