@@ -267,6 +267,23 @@ class PageTest {
         .until(d -> find("dialog .when").getText().startsWith("Year 2"));
   }
 
+  /** What is far down is laid out and drawn only when it comes into view, and then moves. */
+  @Test
+  void a_link_to_a_portrait_ends_there() {
+    WebElement link = all(".ranking tbody a").get(0);
+    String portrait = String.valueOf(link.getDomAttribute("href"));
+    script("arguments[0].click()", link);
+    new WebDriverWait(browser(), Duration.ofSeconds(10)).until(d -> isInView(portrait));
+  }
+
+  private static boolean isInView(String selector) {
+    return Boolean.TRUE.equals(
+        script(
+            "const box = document.querySelector(arguments[0]).getBoundingClientRect();"
+                + "return box.top >= 0 && box.bottom <= innerHeight",
+            selector));
+  }
+
   @Test
   void everything_is_reached_by_keyboard_alone() {
     WebElement first = find(".matrix td[data-pair='0,0,0']");
