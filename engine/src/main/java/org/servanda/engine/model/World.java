@@ -284,10 +284,9 @@ public record World(
     return new World(
         120,
         // Forty moves are enough for two linear conceders to meet in a space of thousands.
-        // Six years before another agreement is talked of: after those that broke down in Korea in
-        // 2002, 2009 and 2012 it took three, three and six until another was signed, between Iran
-        // and
-        // Saudi Arabia seven, and after 2018 (Iran) and 2019 (Korea) there was none by 2025.
+        // Six years until another agreement is talked of: after those that broke down in Korea in
+        // 2002, 2009 and 2012 three, three and six passed until one was signed, between Iran and
+        // Saudi Arabia seven; after 2018 (Iran) and 2019 (Korea) there was none by 2025.
         new TalkRules(40, 4, 24, 2, 0, false),
         // Temptation makes breach possible but rare at the reference agreement (b = 2, c = 1).
         new Keeping(.6, .3, 3, 4),
@@ -297,11 +296,10 @@ public record World(
         // Powell: slow drift, and now and then a jump.
         new Power(.03, .10, .02),
         new Payoffs(1.5, .4, 1, 0, 0, 1.5),
-        // A crisis adds .4: rivals have .13 a year (disputes of the record), and .15 of those ended
-        // in
-        // war. Here .04 do, which with the rest makes .009 wars a year where nothing is signed;
-        // with
-        // the .2 of before it was .013 and .005, and the record's .014 out of reach.
+        // A crisis adds .4: rivals have .13 a year, and of the disputes on record .15 ended in war.
+        // Here .04 do, and wars among rivals who sign nothing come to .009 a year (on record:
+        // .014);
+        // with the .2 that stood here before it was .013, and .005.
         new Tension(.3, .3, .1, .08, .02, .15, .05, .08, .05, .02, .02, .01, .40, .13),
         // τ = .2 gives .002 a year, .55 gives .014 (the base rate among rivals), .9 gives .10.
         new War(.00065, 5.6, 40),

@@ -2,10 +2,8 @@ package org.servanda.reports.analysis;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.servanda.reports.analysis.survival.Lives;
 import org.servanda.reports.analysis.tally.End;
-import org.servanda.reports.analysis.tally.Pair;
 import org.servanda.reports.analysis.tally.PairTally;
 import org.servanda.reports.analysis.tally.Tally;
 
@@ -23,33 +21,29 @@ final class LifeTable {
 
   /** Of all agreements. */
   static LifeTable of(Tally tally) {
-    return of(tally, pair -> true);
+    LifeTable table = new LifeTable(horizon(tally));
+    tally.pairs().values().forEach(table::add);
+    return table;
   }
 
   /** Of each entrant's, at both seats, with partners and with itself; by name. */
   static Map<String, LifeTable> byEntrant(Tally tally) {
+    int horizon = horizon(tally);
     Map<String, LifeTable> tables = new TreeMap<>();
-    for (Pair pair : tally.pairs().keySet()) {
-      for (String name : new String[] {pair.a(), pair.b()}) {
-        tables.computeIfAbsent(
-            name, n -> of(tally, with -> with.a().equals(n) || with.b().equals(n)));
-      }
-    }
-    return tables;
-  }
-
-  private static LifeTable of(Tally tally, Predicate<Pair> chosen) {
-    int horizon = tally.pairs().values().stream().mapToInt(PairTally::horizon).max().orElse(0);
-    LifeTable table = new LifeTable(horizon);
     tally
         .pairs()
         .forEach(
             (pair, sum) -> {
-              if (chosen.test(pair)) {
-                table.add(sum);
+              tables.computeIfAbsent(pair.a(), n -> new LifeTable(horizon)).add(sum);
+              if (!pair.a().equals(pair.b())) {
+                tables.computeIfAbsent(pair.b(), n -> new LifeTable(horizon)).add(sum);
               }
             });
-    return table;
+    return tables;
+  }
+
+  private static int horizon(Tally tally) {
+    return tally.pairs().values().stream().mapToInt(PairTally::horizon).max().orElse(0);
   }
 
   private void add(PairTally pair) {

@@ -2,7 +2,6 @@ package org.servanda.strategies.leaders;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Accord;
@@ -156,14 +155,15 @@ final class Statesmen {
 
   private static Leader isolationist(Brief brief, double pressure) {
     Appraisal likes = Appraisal.of(.5, 1).ahead(2).liking(-.3, -.2, -.2).brief(.3);
-    Predicate<Situation> tolerates = Grievance.tolerance(1.5);
     return Persona.of(
             Bargaining.of(brief, likes, Tactic.time(.6), .1), Keepers.prudent(Keepers.grim(), 4))
-        .coming(
-            situation ->
-                situation.inForce() != null
-                    || (tolerates.test(situation)
-                        && (situation.tension() >= pressure || situation.round() % 16 == 0)));
+        .coming(Grievance.tolerance(1.5).and(situation -> isDrawnIn(situation, pressure)));
+  }
+
+  private static boolean isDrawnIn(Situation situation, double pressure) {
+    return situation.inForce() != null
+        || situation.tension() >= pressure
+        || situation.round() % 16 == 0;
   }
 
   private static Leader dealmaker(Brief brief, int attention) {

@@ -63,7 +63,8 @@ final class RankIntervals {
     return intervals;
   }
 
-  private static double falling(double value) {
+  /** What sorts the best first, and those without matches last. */
+  static double falling(double value) {
     return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value;
   }
 

@@ -52,7 +52,7 @@ public record Ranking(
     Contest contest = Contest.of(rows, n);
     Integer[] order = new Integer[n];
     Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> score(values[i])));
+    Arrays.sort(order, Comparator.comparingDouble(i -> RankIntervals.falling(values[i])));
     int[][] ranks = bootstrap.varies() ? RankIntervals.of(values, resampled) : new int[0][];
     int[] groups = groups(order, contest);
     List<Place> places = new ArrayList<>();
@@ -71,11 +71,6 @@ public record Ranking(
     }
     return new Ranking(
         question, List.copyOf(places), contest, comparisons(scores, order, resampled, rows));
-  }
-
-  /** Those without matches come last. */
-  private static double score(double value) {
-    return Double.isNaN(value) ? Double.POSITIVE_INFINITY : -value;
   }
 
   /** For each place the first from which its mean rank differs by less than the critical one. */
