@@ -13,12 +13,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.match.Stage;
-import org.servanda.engine.plugin.Catalogue;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -43,7 +43,7 @@ public class MatchBenchmark {
   })
   private String match = "";
 
-  private Stage stage;
+  private PreparedScenario stage;
   private Strategy a;
   private Strategy b;
   private String scenario;
@@ -53,9 +53,9 @@ public class MatchBenchmark {
   @Setup
   public void load() {
     String[] parts = match.split(" ", -1);
-    Catalogue catalogue = PluginLoader.load(List.of());
+    StrategyCatalogue catalogue = PluginLoader.load(List.of());
     scenario = parts[0];
-    stage = new Stage(new ScenarioLibrary().get(scenario).scenario());
+    stage = new PreparedScenario(new ScenarioLibrary().get(scenario).scenario());
     a = catalogue.plugin(parts[1]).strategy();
     b = catalogue.plugin(parts[2]).strategy();
     for (int i = 0; i < 2000; i++) {

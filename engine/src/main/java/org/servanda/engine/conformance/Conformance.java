@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Fault;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.MatchResult;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.Fault;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
@@ -136,7 +136,7 @@ public final class Conformance {
   }
 
   private void inSituation(int seed) {
-    Observed observed = new Observed(strategy);
+    ObservedStrategy observed = new ObservedStrategy(strategy);
     MatchResult result = play(observed, seed);
     Fault fault = result.fault();
     if (fault != null) {
@@ -155,7 +155,7 @@ public final class Conformance {
     }
   }
 
-  private void checkTraits(Observed observed, int seed) {
+  private void checkTraits(ObservedStrategy observed, int seed) {
     Traits declared = strategy.card().traits();
     if (declared.deterministic() && observed.drew()) {
       report(Clause.TRAITS, seed, "Declared deterministic, it used its source of chance.");
@@ -228,14 +228,14 @@ public final class Conformance {
 
   private MatchResult play(Strategy player, int seed) {
     Chance chance = Chance.of(seed, "conformance", 0);
-    Strategy partner = new Sparring(seed);
-    boolean seatA = Situations.isSeatA(seed);
+    Strategy partner = new ErraticPartner(seed);
+    boolean seatA = RandomScenarios.isSeatA(seed);
     return Match.play(
-        Situations.stage(seed),
+        RandomScenarios.stage(seed),
         seatA ? player : partner,
         seatA ? partner : player,
         chance,
-        Situations.past(seed),
+        RandomScenarios.past(seed),
         null);
   }
 

@@ -13,7 +13,7 @@ public record Violation(Clause clause, int situation, String detail) {
 
   @Override
   public String toString() {
-    String where = situation == ANYWHERE ? "" : " In " + Situations.name(situation) + ": ";
+    String where = situation == ANYWHERE ? "" : " In " + RandomScenarios.name(situation) + ": ";
     return "%d. %s%s%s"
         .formatted(clause.number(), clause.sentence(), where.isEmpty() ? " " : where, detail);
   }

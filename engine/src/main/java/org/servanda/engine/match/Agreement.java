@@ -35,7 +35,7 @@ final class Agreement {
     this.substantive = outcome.isSubstantive();
     this.jointGain = jointGain;
     this.arguable = outcome.terms().precision().arguable();
-    this.falseAlarm = Monitoring.falseAlarm(outcome.terms());
+    this.falseAlarm = MonitoringStep.falseAlarm(outcome.terms());
   }
 
   void enter(int round) {

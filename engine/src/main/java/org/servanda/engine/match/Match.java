@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.Fault;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchListener;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Strategy;
 
 /**
@@ -21,7 +27,7 @@ import org.servanda.engine.spi.Strategy;
  * </ol>
  */
 public final class Match {
-  private final Game game;
+  private final MatchState game;
   private final boolean power;
   private final boolean succession;
   private final boolean talks;
@@ -31,7 +37,7 @@ public final class Match {
   private final boolean tension;
   private final boolean war;
 
-  private Match(Game game) {
+  private Match(MatchState game) {
     World world = game.world;
     this.game = game;
     this.power = world.power().drift() > 0 || world.power().jumps() > 0;
@@ -45,14 +51,14 @@ public final class Match {
   }
 
   /** Plays a match. */
-  public static MatchResult play(Stage stage, Strategy a, Strategy b, Chance chance) {
-    return play(stage, a, b, chance, Past.BLANK, null);
+  public static MatchResult play(PreparedScenario stage, Strategy a, Strategy b, Chance chance) {
+    return play(stage, a, b, chance, PriorReputations.BLANK, null);
   }
 
   /** Plays a match of strangers before a witness. */
   public static MatchResult play(
-      Stage stage, Strategy a, Strategy b, Chance chance, Witness witness) {
-    return play(stage, a, b, chance, Past.BLANK, witness);
+      PreparedScenario stage, Strategy a, Strategy b, Chance chance, MatchListener witness) {
+    return play(stage, a, b, chance, PriorReputations.BLANK, witness);
   }
 
   /**
@@ -67,8 +73,13 @@ public final class Match {
    * @return what was measured; a match ended by a strategy's fault names it
    */
   public static MatchResult play(
-      Stage stage, Strategy a, Strategy b, Chance chance, Past past, @Nullable Witness witness) {
-    Game game = new Game(stage, a, b, chance, past, witness);
+      PreparedScenario stage,
+      Strategy a,
+      Strategy b,
+      Chance chance,
+      PriorReputations past,
+      @Nullable MatchListener witness) {
+    MatchState game = new MatchState(stage, a, b, chance, past, witness);
     Match match = new Match(game);
     try {
       match.begin();
@@ -80,7 +91,7 @@ public final class Match {
       match.lay(e);
     }
     if (game.inForce != null) {
-      game.end(game.inForce, Ending.IN_FORCE, null);
+      game.end(game.inForce, Termination.IN_FORCE, null);
     }
     return game.result();
   }
@@ -97,49 +108,49 @@ public final class Match {
 
   private void playRound() {
     if (power) {
-      PowerShift.step(game);
+      PowerShiftStep.step(game);
     }
     if (succession) {
-      Succession.step(game, game.a);
-      Succession.step(game, game.b);
+      SuccessionStep.step(game, game.a);
+      SuccessionStep.step(game, game.b);
     }
     if (game.inForce != null) {
-      Endings.expire(game, game.inForce);
+      TerminationStep.expire(game, game.inForce);
     }
     if (talks) {
-      Negotiation.step(game);
-      Ratification.step(game);
+      NegotiationStep.step(game);
+      RatificationStep.step(game);
     }
     Agreement agreement = game.inForce;
     if (agreement != null) {
       if (!game.stage.isSettled()) {
-        Keeping.step(game);
-        Monitoring.step(game, agreement);
+        ComplianceStep.step(game);
+        MonitoringStep.step(game, agreement);
       }
-      Payment.inForce(game, agreement);
+      PayoffStep.inForce(game, agreement);
       tellConduct();
-      Endings.step(game, agreement);
+      TerminationStep.step(game, agreement);
     } else {
-      Payment.apart(game);
+      PayoffStep.apart(game);
     }
     endRound();
   }
 
   private void endRound() {
     if (thirdParties) {
-      ThirdParties.step(game);
+      ThirdPartiesStep.step(game);
     }
     if (statements) {
-      Rhetoric.step(game);
+      StatementStep.step(game);
     }
     if (tension) {
-      Strain.step(game);
+      TensionStep.step(game);
       double loss = game.world.payoffs().tension() * game.tension;
       game.a.pay(-loss);
       game.b.pay(-loss);
     }
     if (war) {
-      WarRisk.step(game);
+      WarStep.step(game);
     }
     if (reputation) {
       double forgetting = game.world.reputation().forgetting();
@@ -149,7 +160,7 @@ public final class Match {
     game.a.endRound();
     game.b.endRound();
     if (game.witness != null) {
-      game.tell(new Event.RoundEnded(game.round, game.tension, game.a.payoff, game.b.payoff));
+      game.tell(new MatchEvent.RoundEnded(game.round, game.tension, game.a.payoff, game.b.payoff));
     }
   }
 
@@ -160,27 +171,27 @@ public final class Match {
     }
   }
 
-  private void tellConduct(Side side) {
+  private void tellConduct(SeatState side) {
     game.tell(
-        new Event.Conducted(
+        new MatchEvent.Conducted(
             game.round, side.seat, side.conduct, side.shortfall, side.slipped, side.signal));
   }
 
   /** Lays what was thrown at the door of the leader who was asked. */
   private void lay(Throwable thrown) {
-    Side culprit = game.asked;
+    SeatState culprit = game.asked;
     if (culprit == null) {
       throw new IllegalStateException("The engine failed, not a strategy", thrown);
     }
     Seat seat = culprit.seat;
     game.fault = new Fault(seat, game.round, cause(thrown));
     if (game.witness != null) {
-      game.tell(new Event.Faulted(game.round, game.fault));
+      game.tell(new MatchEvent.Faulted(game.round, game.fault));
     }
   }
 
   private static String cause(Throwable thrown) {
-    if (thrown instanceof RuleBroken) {
+    if (thrown instanceof IllegalMoveException) {
       return Objects.requireNonNull(thrown.getMessage());
     }
     StackTraceElement[] trace = thrown.getStackTrace();

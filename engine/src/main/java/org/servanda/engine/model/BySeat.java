@@ -9,7 +9,7 @@ public record BySeat(
   public static final BySeat ZERO = new BySeat(0, 0);
 
   public BySeat {
-    Ranges.check(BySeat.class, a, b);
+    RangeChecks.check(BySeat.class, a, b);
   }
 
   /** The number of the given seat. */

@@ -38,7 +38,7 @@ public record Form(
   public static final List<Form> STANDARD = List.of(PLEDGE, MEMORANDUM, EXECUTIVE, TREATY);
 
   public Form {
-    Ranges.name("A form", name);
-    Ranges.check(Form.class, name, breaking, inherited, ratified, lag);
+    RangeChecks.name("A form", name);
+    RangeChecks.check(Form.class, name, breaking, inherited, ratified, lag);
   }
 }

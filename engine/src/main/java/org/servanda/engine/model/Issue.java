@@ -20,8 +20,8 @@ public record Issue(
     List<Option> options) {
 
   public Issue {
-    Ranges.name("An issue", name);
-    Ranges.check(Issue.class, name, obligor, observability, options);
+    RangeChecks.name("An issue", name);
+    RangeChecks.check(Issue.class, name, obligor, observability, options);
     options = List.copyOf(options);
     if (options.isEmpty()) {
       throw new IllegalArgumentException(

@@ -22,8 +22,8 @@ public record Option(
     BySeat rival) {
 
   public Option {
-    Ranges.name("An option", name);
-    Ranges.check(Option.class, name, cost, benefit, exposure, irreversible, allies, rival);
+    RangeChecks.name("An option", name);
+    RangeChecks.check(Option.class, name, cost, benefit, exposure, irreversible, allies, rival);
   }
 
   /** An option with a cost and a benefit and no side effects. */

@@ -18,7 +18,7 @@ public final class OutcomeSpace {
   /** The largest space whose outcomes and values are kept in tables. */
   public static final int TABLE_LIMIT = 1 << 22;
 
-  private final List<Topic> topics;
+  private final List<PublicIssue> topics;
   private final TermsMenu menu;
   private final Terms[] terms;
   private final int[] radices;
@@ -26,9 +26,9 @@ public final class OutcomeSpace {
   private final long substances;
   private final long size;
   private final @Nullable AtomicReferenceArray<Outcome> shared;
-  private final @Nullable Utilities utilities;
-  private final @Nullable Stakes stakesA;
-  private final @Nullable Stakes stakesB;
+  private final @Nullable GivenUtilities utilities;
+  private final @Nullable UtilityCostsAndBenefits stakesA;
+  private final @Nullable UtilityCostsAndBenefits stakesB;
 
   /**
    * Lays out the space of issues whose options say what they cost and bring.
@@ -48,8 +48,8 @@ public final class OutcomeSpace {
     return new OutcomeSpace(scenario.issues(), scenario.terms(), scenario.utilities());
   }
 
-  private OutcomeSpace(List<Issue> issues, TermsMenu menu, @Nullable Utilities utilities) {
-    this.topics = issues.stream().map(Topic::of).toList();
+  private OutcomeSpace(List<Issue> issues, TermsMenu menu, @Nullable GivenUtilities utilities) {
+    this.topics = issues.stream().map(PublicIssue::of).toList();
     this.menu = menu;
     this.terms = new Terms[menu.size()];
     for (int i = 0; i < terms.length; i++) {
@@ -67,8 +67,8 @@ public final class OutcomeSpace {
     this.shared = size <= TABLE_LIMIT ? new AtomicReferenceArray<>((int) size) : null;
     this.utilities = utilities;
     // Last: they look at the space.
-    this.stakesA = utilities == null ? null : new Stakes(utilities, this, Seat.A);
-    this.stakesB = utilities == null ? null : new Stakes(utilities, this, Seat.B);
+    this.stakesA = utilities == null ? null : new UtilityCostsAndBenefits(utilities, this, Seat.A);
+    this.stakesB = utilities == null ? null : new UtilityCostsAndBenefits(utilities, this, Seat.B);
   }
 
   private static long times(long product, int factor) {
@@ -90,7 +90,7 @@ public final class OutcomeSpace {
   }
 
   /** What everybody knows of each issue. */
-  public List<Topic> topics() {
+  public List<PublicIssue> topics() {
     return topics;
   }
 
@@ -194,7 +194,7 @@ public final class OutcomeSpace {
   }
 
   /** What a seat has at stake; only in a space of given utilities. */
-  Stakes stakes(Seat seat) {
+  UtilityCostsAndBenefits stakes(Seat seat) {
     return Objects.requireNonNull(
         seat == Seat.A ? stakesA : stakesB,
         "The space of a scenario with utilities is made by OutcomeSpace.of(scenario)");
@@ -222,7 +222,7 @@ public final class OutcomeSpace {
       int option = outcome.option(i);
       // Where utilities are given no option is the status quo.
       if (option > 0 || utilities != null) {
-        Topic topic = topics.get(i);
+        PublicIssue topic = topics.get(i);
         parts.add(topic.name() + ": " + topic.options().get(option));
       }
     }

@@ -26,8 +26,8 @@ public record Party(
     @Range(value = "discount factor a year", max = 1) double patience) {
 
   public Party {
-    Ranges.name("A party", name);
-    Ranges.check(
+    RangeChecks.name("A party", name);
+    RangeChecks.check(
         Party.class, name, outside, audience, succession, hawks, bar, secrecy, prestige, patience);
   }
 

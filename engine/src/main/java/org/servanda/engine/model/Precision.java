@@ -26,7 +26,7 @@ public record Precision(
   public static final List<Precision> STANDARD = List.of(VAGUE, MIXED, PRECISE);
 
   public Precision {
-    Ranges.name("A precision level", name);
-    Ranges.check(Precision.class, name, arguable, falseAlarm, draftingFailure);
+    RangeChecks.name("A precision level", name);
+    RangeChecks.check(Precision.class, name, arguable, falseAlarm, draftingFailure);
   }
 }

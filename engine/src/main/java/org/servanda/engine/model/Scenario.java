@@ -30,8 +30,8 @@ public record Scenario(
     List<Issue> issues,
     TermsMenu terms,
     World world,
-    @Nullable Standing standing,
-    @Nullable Utilities utilities) {
+    @Nullable StatusQuoAgreement standing,
+    @Nullable GivenUtilities utilities) {
 
   public Scenario {
     if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")) {
@@ -69,7 +69,7 @@ public record Scenario(
       List<Issue> issues,
       TermsMenu terms,
       World world,
-      @Nullable Standing standing) {
+      @Nullable StatusQuoAgreement standing) {
     this(id, title, summary, a, b, issues, terms, world, standing, null);
   }
 
@@ -108,7 +108,7 @@ public record Scenario(
     return standing == null ? null : space.of(optionsOf(standing, issues), space.terms().get(0));
   }
 
-  private static int[] optionsOf(Standing standing, List<Issue> issues) {
+  private static int[] optionsOf(StatusQuoAgreement standing, List<Issue> issues) {
     if (standing.options().size() != issues.size()) {
       throw new IllegalArgumentException(
           "The standing agreement names %d options for %d issues"

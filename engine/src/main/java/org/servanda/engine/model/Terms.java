@@ -25,7 +25,7 @@ public record Terms(
   public static final double NO_ESCAPE = Double.POSITIVE_INFINITY;
 
   public Terms {
-    Ranges.check(Terms.class, form, verification, precision, years, review, escape, guarantor);
+    RangeChecks.check(Terms.class, form, verification, precision, years, review, escape, guarantor);
   }
 
   /** Terms without clauses, for ever. */

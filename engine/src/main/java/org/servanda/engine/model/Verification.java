@@ -32,7 +32,7 @@ public record Verification(
       List.of(NONE, TECHNICAL, THIRD_PARTY, INTRUSIVE);
 
   public Verification {
-    Ranges.name("A verification level", name);
-    Ranges.check(Verification.class, name, proof, cost, alarms);
+    RangeChecks.name("A verification level", name);
+    RangeChecks.check(Verification.class, name, proof, cost, alarms);
   }
 }

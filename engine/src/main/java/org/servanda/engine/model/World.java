@@ -34,7 +34,7 @@ public record World(
   public static final int ROUNDS_PER_YEAR = 4;
 
   public World {
-    Ranges.check(
+    RangeChecks.check(
         World.class,
         rounds,
         talks,
@@ -69,7 +69,8 @@ public record World(
       @Range(value = "standard deviation of the logarithm of an estimate", max = 3) double fog,
       boolean alternating) {
     public TalkRules {
-      Ranges.check(TalkRules.class, exchanges, coolingOff, estrangement, renewal, fog, alternating);
+      RangeChecks.check(
+          TalkRules.class, exchanges, coolingOff, estrangement, renewal, fog, alternating);
     }
 
     /** Talks without estrangement or fog, opened by whom chance draws. */
@@ -95,7 +96,7 @@ public record World(
       @Range(value = "rounds of mutual breach", max = 1000) int collapse,
       @Range(value = "rounds a proven breach excuses", max = 1000) int excuse) {
     public Keeping {
-      Ranges.check(Keeping.class, temptation, suspicion, collapse, excuse);
+      RangeChecks.check(Keeping.class, temptation, suspicion, collapse, excuse);
     }
   }
 
@@ -117,7 +118,7 @@ public record World(
       @Range(value = "weight of the gain", max = 100) double gain,
       @Range(value = "standard deviation of a successor's costs", max = 100) double changeOfMind) {
     public Politics {
-      Ranges.check(Politics.class, defection, costliness, bond, gain, changeOfMind);
+      RangeChecks.check(Politics.class, defection, costliness, bond, gain, changeOfMind);
     }
   }
 
@@ -133,7 +134,7 @@ public record World(
       @Range(value = "size of a jump", max = 100) double jump,
       @Range(value = "jumps a year", max = 4) double jumps) {
     public Power {
-      Ranges.check(Power.class, drift, jump, jumps);
+      RangeChecks.check(Power.class, drift, jump, jumps);
     }
   }
 
@@ -156,7 +157,7 @@ public record World(
           double mutualBreach,
       @Range(value = "added breaking cost", max = 1000) double guarantor) {
     public Payoffs {
-      Ranges.check(
+      RangeChecks.check(
           Payoffs.class, sanctioned, sanctioning, tension, dividend, mutualBreach, guarantor);
     }
   }
@@ -199,7 +200,7 @@ public record World(
     public static final Tension OFF = new Tension(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Tension {
-      Ranges.check(
+      RangeChecks.check(
           Tension.class,
           start,
           rest,
@@ -230,7 +231,7 @@ public record World(
       @Range(value = "exponent of tension", max = 100) double slope,
       @Range(value = "payoff lost by each side", max = 100_000) double cost) {
     public War {
-      Ranges.check(War.class, hazard, slope, cost);
+      RangeChecks.check(War.class, hazard, slope, cost);
     }
   }
 
@@ -242,7 +243,7 @@ public record World(
   public record Reputation(
       @Range(value = "kept of the record a round", max = 1) double forgetting) {
     public Reputation {
-      Ranges.check(Reputation.class, forgetting);
+      RangeChecks.check(Reputation.class, forgetting);
     }
   }
 
@@ -259,7 +260,7 @@ public record World(
       @Range(value = "confidence lost by breaking a promise", max = 100) double stain,
       @Range(value = "confidence regained a round", max = 100) double recovery) {
     public ThirdParties {
-      Ranges.check(ThirdParties.class, weight, stain, recovery);
+      RangeChecks.check(ThirdParties.class, weight, stain, recovery);
     }
   }
 

@@ -39,26 +39,29 @@ public final class PluginLoader {
    * @param paths plugin jars, or folders of them
    * @throws PluginException if a jar cannot be read or used, or two strategies share an id
    */
-  public static Catalogue load(List<Path> paths) {
-    List<Plugin> plugins = new ArrayList<>();
-    List<Wrapper> wrappers = new ArrayList<>();
+  public static StrategyCatalogue load(List<Path> paths) {
+    List<StrategyPlugin> plugins = new ArrayList<>();
+    List<TransformerPlugin> wrappers = new ArrayList<>();
     ClassLoader own = PluginLoader.class.getClassLoader();
     for (StrategyProvider provider : providers(own, "the application")) {
       Provenance provenance = provenance(provider);
       for (Strategy strategy : strategies(provider, provenance.jar())) {
-        Ids.checkBuiltIn(strategy.id(), provenance.jar());
-        plugins.add(new Plugin(strategy, provenance));
+        StrategyIds.checkBuiltIn(strategy.id(), provenance.jar());
+        plugins.add(new StrategyPlugin(strategy, provenance));
       }
       for (Transformer transformer : transformers(provider, provenance.jar())) {
-        Ids.checkBuiltIn(transformer.id(), provenance.jar());
-        wrappers.add(new Wrapper(transformer, provenance));
+        StrategyIds.checkBuiltIn(transformer.id(), provenance.jar());
+        wrappers.add(new TransformerPlugin(transformer, provenance));
       }
     }
     for (Path jar : jars(paths)) {
       loadJar(
-          jar, plugins, wrappers, id -> Ids.checkForeign(id, String.valueOf(jar.getFileName())));
+          jar,
+          plugins,
+          wrappers,
+          id -> StrategyIds.checkForeign(id, String.valueOf(jar.getFileName())));
     }
-    return new Catalogue(plugins, wrappers);
+    return new StrategyCatalogue(plugins, wrappers);
   }
 
   /**
@@ -66,18 +69,18 @@ public final class PluginLoader {
    *
    * @throws PluginException if the jar cannot be read or used
    */
-  public static Catalogue inspect(Path jar) {
-    List<Plugin> plugins = new ArrayList<>();
-    List<Wrapper> wrappers = new ArrayList<>();
+  public static StrategyCatalogue inspect(Path jar) {
+    List<StrategyPlugin> plugins = new ArrayList<>();
+    List<TransformerPlugin> wrappers = new ArrayList<>();
     for (Path path : jars(List.of(jar))) {
       loadJar(path, plugins, wrappers, id -> {});
     }
-    return new Catalogue(plugins, wrappers);
+    return new StrategyCatalogue(plugins, wrappers);
   }
 
   /** What is wrong with the id of a plugin's strategy, in words that follow it; null if nothing. */
   public static @Nullable String idProblem(String id) {
-    return Ids.foreignProblem(id);
+    return StrategyIds.foreignProblem(id);
   }
 
   private static List<Path> jars(List<Path> paths) {
@@ -110,7 +113,10 @@ public final class PluginLoader {
   }
 
   private static void loadJar(
-      Path path, List<Plugin> plugins, List<Wrapper> wrappers, Consumer<String> idCheck) {
+      Path path,
+      List<StrategyPlugin> plugins,
+      List<TransformerPlugin> wrappers,
+      Consumer<String> idCheck) {
     String jar = path.getFileName().toString();
     Provenance provenance = new Provenance(jar, version(path), sha256(path));
     int before = plugins.size() + wrappers.size();
@@ -118,11 +124,11 @@ public final class PluginLoader {
       if (provider.getClass().getClassLoader() instanceof PluginClassLoader) {
         for (Strategy strategy : strategies(provider, jar)) {
           idCheck.accept(strategy.id());
-          plugins.add(new Plugin(strategy, provenance));
+          plugins.add(new StrategyPlugin(strategy, provenance));
         }
         for (Transformer transformer : transformers(provider, jar)) {
           idCheck.accept(transformer.id());
-          wrappers.add(new Wrapper(transformer, provenance));
+          wrappers.add(new TransformerPlugin(transformer, provenance));
         }
       }
     }

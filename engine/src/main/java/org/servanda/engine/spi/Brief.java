@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.Values;
+import org.servanda.engine.model.ValueFunction;
 
 /** What a leader is told when it takes office. */
 public interface Brief {
@@ -19,10 +19,10 @@ public interface Brief {
   OutcomeSpace outcomes();
 
   /** What outcomes are worth to it, before drift and change of mind. */
-  Values own();
+  ValueFunction own();
 
   /** An estimate of what they are worth to the other: exact unless the scenario is foggy. */
-  Values other();
+  ValueFunction other();
 
   /** Its party: institutions, patience, prestige. */
   Party party();
@@ -34,10 +34,10 @@ public interface Brief {
    * The public record its party brings into the match, from what it did to all others in earlier
    * seasons; blank unless the tournament has seasons.
    */
-  Standing reputation();
+  PublicRecord reputation();
 
   /** The public record the other party brings into the match. */
-  Standing otherReputation();
+  PublicRecord otherReputation();
 
   /** Its own source of chance, the same in every run of the same match. */
   RandomGenerator random();

@@ -30,10 +30,10 @@ public interface Situation {
   int sinceFailure();
 
   /** Its party's public record. */
-  Standing standing();
+  PublicRecord standing();
 
   /** The other party's public record. */
-  Standing otherStanding();
+  PublicRecord otherStanding();
 
   /** What the other last said in public. */
   Statement otherStatement();

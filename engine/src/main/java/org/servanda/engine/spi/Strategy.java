@@ -23,8 +23,8 @@ public interface Strategy {
   Leader appoint(Brief brief);
 
   /** What there is to tell about it. */
-  default Card card() {
-    return Card.UNTITLED;
+  default StrategyDescription card() {
+    return StrategyDescription.UNTITLED;
   }
 
   /**

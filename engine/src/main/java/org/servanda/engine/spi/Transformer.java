@@ -24,8 +24,8 @@ public interface Transformer {
   Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments);
 
   /** What there is to tell about it. */
-  default Card card() {
-    return Card.UNTITLED;
+  default StrategyDescription card() {
+    return StrategyDescription.UNTITLED;
   }
 
   /** The parameters it can be given; none by default. */

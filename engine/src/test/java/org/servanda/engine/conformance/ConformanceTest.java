@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
 
 /** A good plugin keeps every sentence of the contract, and each bad one breaks exactly its own. */
@@ -110,8 +110,8 @@ class ConformanceTest {
     }
 
     @Override
-    public Card card() {
-      return Card.of("leader", "Declares what it is.").being(traits);
+    public StrategyDescription card() {
+      return StrategyDescription.of("leader", "Declares what it is.").being(traits);
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
@@ -38,7 +41,8 @@ class ClausesTest {
     Terms terms = terms(Fixtures.PERFECT.form(), 0, 1.5, false);
     Scenario scenario = Fixtures.prisonersDilemma(1).with(TermsMenu.only(terms));
     Strategy escapes = Fixtures.always("escapes", Conduct.escape());
-    MatchResult result = Match.play(new Stage(scenario), escapes, SAINT, Chance.of(1, "x", 0));
+    MatchResult result =
+        Match.play(new PreparedScenario(scenario), escapes, SAINT, Chance.of(1, "x", 0));
     assertThat(result.durability()).isEqualTo(1);
     assertThat(result.a().payoff()).isEqualTo(5 - 1.5);
     assertThat(result.b().payoff()).isEqualTo(0 + 1.5);
@@ -61,7 +65,7 @@ class ClausesTest {
               seen.add(accord.otherEscaped());
               return Conduct.comply();
             });
-    Match.play(new Stage(scenario), escapesOnce, watches, Chance.of(1, "x", 0));
+    Match.play(new PreparedScenario(scenario), escapesOnce, watches, Chance.of(1, "x", 0));
     assertThat(seen).containsExactly(false, false, true);
   }
 
@@ -89,7 +93,8 @@ class ClausesTest {
             .with(firm, firm)
             .with(TermsMenu.only(terms(free, 0, Terms.NO_ESCAPE, true)));
     Strategy cheat = Fixtures.always("cheat", Conduct.breach());
-    MatchResult result = Match.play(new Stage(scenario), cheat, SAINT, Chance.of(1, "x", 0));
+    MatchResult result =
+        Match.play(new PreparedScenario(scenario), cheat, SAINT, Chance.of(1, "x", 0));
     assertThat(result.a().payoff()).isEqualTo(5 - 1.5 / 2);
   }
 
@@ -116,12 +121,12 @@ class ClausesTest {
             .with(TermsMenu.only(terms(plain, 2, Terms.NO_ESCAPE, false)));
     List<Integer> reviews = new ArrayList<>();
     Match.play(
-        new Stage(scenario),
+        new PreparedScenario(scenario),
         SAINT,
         SAINT,
         Chance.of(1, "x", 0),
         event -> {
-          if (event instanceof Event.TalksBegan began
+          if (event instanceof MatchEvent.TalksBegan began
               && began.occasion() == Talks.Occasion.REVIEW) {
             reviews.add(began.round());
           }
@@ -150,7 +155,8 @@ class ClausesTest {
     Strategy leaves =
         Fixtures.even(
             "leaves", accord -> accord.age() == 1 ? Conduct.withdraw() : Conduct.comply());
-    MatchResult result = Match.play(new Stage(scenario), leaves, SAINT, Chance.of(1, "x", 0));
+    MatchResult result =
+        Match.play(new PreparedScenario(scenario), leaves, SAINT, Chance.of(1, "x", 0));
     // Round 0: 3 − 2 + 2. Round 1: A withholds what it still can: 3 − 1 + 2. Round 2: half of each
     // stays, 1.5 − 1.
     assertThat(result.a().payoff()).isEqualTo(3 + 4 + .5);

@@ -11,7 +11,7 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.Standing;
+import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
@@ -59,7 +59,7 @@ final class Fixtures {
         List.of(issue(Seat.A, 1), issue(Seat.B, 1)),
         TermsMenu.only(PERFECT),
         world,
-        new Standing(List.of("cooperate", "cooperate")));
+        new StatusQuoAgreement(List.of("cooperate", "cooperate")));
   }
 
   private static Issue issue(Seat obligor, double observability) {

@@ -13,11 +13,17 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.Standing;
+import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.AgreementResult;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchListener;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Strategy;
 
@@ -26,7 +32,7 @@ class MatchTest {
   private static final Strategy CHEAT = Fixtures.always("cheat", Conduct.breach());
 
   private static MatchResult dilemma(Strategy a, Strategy b, int rounds) {
-    Stage stage = new Stage(Fixtures.prisonersDilemma(rounds));
+    PreparedScenario stage = new PreparedScenario(Fixtures.prisonersDilemma(rounds));
     return Match.play(stage, a, b, Chance.of(1, "pd", 0));
   }
 
@@ -62,20 +68,20 @@ class MatchTest {
   @Test
   void mechanisms_that_are_off_draw_no_random_numbers() {
     Chance chance = Chance.of(1, "pd", 0);
-    Match.play(new Stage(Fixtures.prisonersDilemma(200)), SAINT, CHEAT, chance);
+    Match.play(new PreparedScenario(Fixtures.prisonersDilemma(200)), SAINT, CHEAT, chance);
     assertThat(chance.draws()).isZero();
   }
 
   @Test
   void each_mechanism_that_is_on_draws() {
     Chance chance = Chance.of(1, "dyad", 0);
-    Match.play(new Stage(Fixtures.dyad()), SAINT, SAINT, chance);
+    Match.play(new PreparedScenario(Fixtures.dyad()), SAINT, SAINT, chance);
     assertThat(chance.draws()).isGreaterThan(120 * 5);
   }
 
   @Test
   void exchanged_seats_in_a_symmetric_scenario_mirror_the_result_exactly() {
-    Stage stage = new Stage(Fixtures.dyad());
+    PreparedScenario stage = new PreparedScenario(Fixtures.dyad());
     List<Strategy> field =
         List.of(Fixtures.titForTat(), Fixtures.random(), SAINT, CHEAT, Fixtures.random());
     for (int repetition = 0; repetition < 60; repetition++) {
@@ -96,25 +102,27 @@ class MatchTest {
 
   @Test
   void chance_is_the_same_whoever_plays() {
-    Stage stage = new Stage(Fixtures.dyad());
+    PreparedScenario stage = new PreparedScenario(Fixtures.dyad());
     for (int repetition = 0; repetition < 50; repetition++) {
-      List<Event> first = fates(stage, SAINT, SAINT, repetition);
-      List<Event> second = fates(stage, CHEAT, Fixtures.titForTat(), repetition);
+      List<MatchEvent> first = fates(stage, SAINT, SAINT, repetition);
+      List<MatchEvent> second = fates(stage, CHEAT, Fixtures.titForTat(), repetition);
       int shared = Math.min(first.size(), second.size());
       assertThat(first.subList(0, shared)).isEqualTo(second.subList(0, shared));
     }
   }
 
   /** Successions, crises and jumps of power: what befalls a match from outside. */
-  private static List<Event> fates(Stage stage, Strategy a, Strategy b, int repetition) {
-    List<Event> fates = new ArrayList<>();
-    Witness witness =
+  private static List<MatchEvent> fates(
+      PreparedScenario stage, Strategy a, Strategy b, int repetition) {
+    List<MatchEvent> fates = new ArrayList<>();
+    MatchListener witness =
         event -> {
-          if (event instanceof Event.Succeeded successor) {
+          if (event instanceof MatchEvent.Succeeded successor) {
             // How far it changes its mind depends on what it inherits, which way does not.
             double way = Math.signum(successor.mind() - 1);
-            fates.add(new Event.Succeeded(successor.round(), successor.seat(), way));
-          } else if (event instanceof Event.Crisis || event instanceof Event.PowerJumped) {
+            fates.add(new MatchEvent.Succeeded(successor.round(), successor.seat(), way));
+          } else if (event instanceof MatchEvent.Crisis
+              || event instanceof MatchEvent.PowerJumped) {
             fates.add(event);
           }
         };
@@ -161,15 +169,15 @@ class MatchTest {
             dyad.issues(),
             TermsMenu.only(terms),
             world,
-            new Standing(List.of("full", "full")));
+            new StatusQuoAgreement(List.of("full", "full")));
     List<Double> changes = new ArrayList<>();
     Match.play(
-        new Stage(standing),
+        new PreparedScenario(standing),
         SAINT,
         SAINT,
         Chance.of(3, "standing", 0),
         event -> {
-          if (event instanceof Event.Succeeded successor) {
+          if (event instanceof MatchEvent.Succeeded successor) {
             changes.add(successor.mind() - 1);
           }
         });
@@ -178,8 +186,8 @@ class MatchTest {
 
   @Test
   void a_witness_does_not_change_the_result() {
-    Stage stage = new Stage(Fixtures.dyad());
-    List<Event> events = new ArrayList<>();
+    PreparedScenario stage = new PreparedScenario(Fixtures.dyad());
+    List<MatchEvent> events = new ArrayList<>();
     MatchResult seen = Match.play(stage, SAINT, CHEAT, Chance.of(9, "dyad", 4), events::add);
     MatchResult unseen = Match.play(stage, SAINT, CHEAT, Chance.of(9, "dyad", 4));
     assertThat(events).isNotEmpty();
@@ -206,7 +214,7 @@ class MatchTest {
         new Scenario("x", "x", "", dyad.a(), dyad.b(), worthless, dyad.terms(), calm(), null);
     for (int repetition = 0; repetition < 20; repetition++) {
       MatchResult result =
-          Match.play(new Stage(scenario), SAINT, SAINT, Chance.of(2, "x", repetition));
+          Match.play(new PreparedScenario(scenario), SAINT, SAINT, Chance.of(2, "x", repetition));
       assertThat(result.talks().signed()).isZero();
     }
   }
@@ -248,7 +256,7 @@ class MatchTest {
     for (int repetition = 0; repetition < 20; repetition++) {
       MatchResult result =
           Match.play(
-              new Stage(scenario),
+              new PreparedScenario(scenario),
               Fixtures.titForTat(),
               Fixtures.titForTat(),
               Chance.of(2, "x", repetition));
@@ -263,13 +271,13 @@ class MatchTest {
     Terms terms = Terms.of(form, Fixtures.PERFECT.verification(), Fixtures.PERFECT.precision());
     Scenario scenario = Fixtures.prisonersDilemma(1).with(TermsMenu.only(terms));
     Party firm = new Party("Row", 0, .5, 0, 0, 0, 0, 0, 1);
-    Stage stage = new Stage(scenario.with(firm, firm));
+    PreparedScenario stage = new PreparedScenario(scenario.with(firm, firm));
     Chance chance = Chance.of(1, "x", 0);
     MatchResult caught = Match.play(stage, CHEAT, SAINT, chance);
     assertThat(caught.a().payoff()).isEqualTo(5 - 4 * (.5 + .5) / 2);
     Strategy leaver = Fixtures.always("leaver", Conduct.withdraw());
     MatchResult left = Match.play(stage, leaver, SAINT, chance);
-    assertThat(left.agreements().get(0).ending()).isEqualTo(Ending.WITHDRAWN);
+    assertThat(left.agreements().get(0).ending()).isEqualTo(Termination.WITHDRAWN);
     assertThat(left.agreements().get(0).endedBy()).isEqualTo(Seat.A);
     // It delivers nothing in its last round, which is seen, and then pays for leaving.
     assertThat(left.a().payoff()).isEqualTo(5 - 4.0 / 2 - 4);
@@ -296,7 +304,7 @@ class MatchTest {
             world.thirdParties(),
             false);
     Party firm = new Party("Row", 0, .5, 0, 0, 0, 0, 0, 1);
-    Stage stage = new Stage(still.with(excusing).with(firm, firm));
+    PreparedScenario stage = new PreparedScenario(still.with(excusing).with(firm, firm));
     Strategy answers =
         Fixtures.even(
             "answers",
@@ -325,9 +333,10 @@ class MatchTest {
                     standard.reputation(),
                     standard.thirdParties(),
                     true));
-    MatchResult result = Match.play(new Stage(scenario), CHEAT, CHEAT, Chance.of(1, "dyad", 0));
+    MatchResult result =
+        Match.play(new PreparedScenario(scenario), CHEAT, CHEAT, Chance.of(1, "dyad", 0));
     AgreementResult first = result.agreements().get(0);
-    assertThat(first.ending()).isEqualTo(Ending.COLLAPSED);
+    assertThat(first.ending()).isEqualTo(Termination.COLLAPSED);
     assertThat(first.life()).isEqualTo(3);
     assertThat(first.honouredLife()).isZero();
   }
@@ -356,12 +365,12 @@ class MatchTest {
   private static List<Integer> talks(Scenario scenario, Strategy leader) {
     List<Integer> rounds = new ArrayList<>();
     Match.play(
-        new Stage(scenario),
+        new PreparedScenario(scenario),
         leader,
         SAINT,
         Chance.of(1, "dyad", 0),
         event -> {
-          if (event instanceof Event.TalksBegan began) {
+          if (event instanceof MatchEvent.TalksBegan began) {
             rounds.add(began.round());
           }
         });
@@ -388,10 +397,11 @@ class MatchTest {
             calm.thirdParties(),
             false);
     Scenario scenario = Fixtures.dyad().with(TermsMenu.only(two)).with(noRenewal);
-    MatchResult result = Match.play(new Stage(scenario), SAINT, SAINT, Chance.of(1, "dyad", 0));
+    MatchResult result =
+        Match.play(new PreparedScenario(scenario), SAINT, SAINT, Chance.of(1, "dyad", 0));
     assertThat(result.agreements()).hasSize(5);
     assertThat(result.agreements().get(0).life()).isEqualTo(8);
-    assertThat(result.agreements().get(0).ending()).isEqualTo(Ending.EXPIRED);
+    assertThat(result.agreements().get(0).ending()).isEqualTo(Termination.EXPIRED);
   }
 
   @Test
@@ -399,15 +409,15 @@ class MatchTest {
     Scenario scenario =
         Fixtures.dyad()
             .with(TermsMenu.only(Terms.of(Form.TREATY, Verification.NONE, Precision.VAGUE)));
-    List<Event> events = new ArrayList<>();
-    Match.play(new Stage(scenario), SAINT, SAINT, Chance.of(4, "dyad", 0), events::add);
-    Event.Signed signed = first(events, Event.Signed.class);
-    Event.Voted voted = first(events, Event.Voted.class);
+    List<MatchEvent> events = new ArrayList<>();
+    Match.play(new PreparedScenario(scenario), SAINT, SAINT, Chance.of(4, "dyad", 0), events::add);
+    MatchEvent.Signed signed = first(events, MatchEvent.Signed.class);
+    MatchEvent.Voted voted = first(events, MatchEvent.Voted.class);
     assertThat(voted.round() - signed.round()).isEqualTo(2);
-    assertThat(events.stream().filter(Event.Voted.class::isInstance).count() % 2).isZero();
+    assertThat(events.stream().filter(MatchEvent.Voted.class::isInstance).count() % 2).isZero();
   }
 
-  private static <T extends Event> T first(List<Event> events, Class<T> type) {
+  private static <T extends MatchEvent> T first(List<MatchEvent> events, Class<T> type) {
     return events.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
   }
 
@@ -427,7 +437,7 @@ class MatchTest {
             standard.reputation(),
             standard.thirdParties(),
             true);
-    Stage stage = new Stage(Fixtures.dyad().with(tense));
+    PreparedScenario stage = new PreparedScenario(Fixtures.dyad().with(tense));
     int wars = 0;
     double danger = 0;
     int matches = 3000;
@@ -457,7 +467,7 @@ class MatchTest {
             still.thirdParties(),
             false);
     Party calm = new Party("x", 0, 0, 0, 0, 0, 1, 0, 1);
-    Stage stage = new Stage(Fixtures.dyad().with(war).with(calm, calm));
+    PreparedScenario stage = new PreparedScenario(Fixtures.dyad().with(war).with(calm, calm));
     MatchResult result = Match.play(stage, SAINT, SAINT, Chance.of(2, "dyad", 0));
     assertThat(result.war()).isTrue();
     assertThat(result.rounds()).isLessThan(10);

@@ -62,9 +62,9 @@ class ModelTest {
     OutcomeSpace space = new OutcomeSpace(large.issues(), large.terms());
     assertThat(space.isTabled()).isFalse();
     assertThat(space.size()).isEqualTo(24L * 48 * (long) Math.pow(6, 12));
-    Values values = Values.of(large, space, Seat.A);
+    ValueFunction values = ValueFunction.of(large, space, Seat.A);
     OutcomeSpace smallSpace = new OutcomeSpace(SMALL.issues(), SMALL.terms());
-    Values smallValues = Values.of(SMALL, smallSpace, Seat.A);
+    ValueFunction smallValues = ValueFunction.of(SMALL, smallSpace, Seat.A);
     int[] options = new int[15];
     options[0] = 2;
     options[1] = 3;

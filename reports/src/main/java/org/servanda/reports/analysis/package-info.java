@@ -1,6 +1,6 @@
 /**
  * From sums of match results to knowledge: pure functions over tallies. Begin with {@link
- * org.servanda.reports.analysis.Findings} and {@link org.servanda.reports.analysis.tally.Tally}.
+ * org.servanda.reports.findings.Findings} and {@link org.servanda.reports.tally.Tally}.
  */
 @NullMarked
 package org.servanda.reports.analysis;

@@ -1,6 +1,7 @@
 package org.servanda.reports.format;
 
 import java.util.SortedMap;
+import org.servanda.reports.findings.Report;
 
 /** A way to write a report. */
 public interface ReportFormat {

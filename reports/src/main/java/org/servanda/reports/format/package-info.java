@@ -1,7 +1,7 @@
 /**
  * How findings become files: one class a format, all listed in {@link
- * org.servanda.reports.format.Formats}. Begin with {@link org.servanda.reports.format.Report} and
- * {@link org.servanda.reports.format.ReportFormat}.
+ * org.servanda.reports.format.ReportFormats}. Begin with {@link
+ * org.servanda.reports.findings.Report} and {@link org.servanda.reports.format.ReportFormat}.
  */
 @NullMarked
 package org.servanda.reports.format;

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.table.LatexFormat;
 
 /** The tables set by a real TeX, where there is one. */
 class LatexTest {
@@ -52,8 +54,8 @@ class LatexTest {
   @Test
   void tables_of_every_report_are_set_without_a_complaint() throws Exception {
     TreeMap<String, String> tables = new TreeMap<>();
-    for (Report report : List.of(FormatsTest.report(true), FormatsTest.sweep())) {
-      tables.putAll(Formats.byId("latex").files(report));
+    for (Report report : List.of(ReportFormatsTest.report(true), ReportFormatsTest.sweep())) {
+      tables.putAll(ReportFormats.byId("latex").files(report));
     }
     assertThat(tables).hasSize(3);
     assertThat(set(tables)).contains("Output written").doesNotContain("Overfull");

@@ -4,11 +4,11 @@ import java.util.List;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.strategies.toolkit.Bargaining;
 
@@ -39,8 +39,9 @@ public final class FirstStrategy implements Strategy, StrategyProvider {
   }
 
   @Override
-  public Card card() {
-    return Card.of("leader", "Holds out for a good deal, and does not take everything amiss.")
+  public StrategyDescription card() {
+    return StrategyDescription.of(
+            "leader", "Holds out for a good deal, and does not take everything amiss.")
         .bargaining("Holds out to the end.")
         .keeping("Answers a proven breach for some rounds, and forgives suspicion.");
   }

@@ -9,14 +9,14 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Source;
-import org.servanda.engine.spi.Standing;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
@@ -76,8 +76,8 @@ record Calculating(String id, double honour, double patience, double forgiveness
   }
 
   @Override
-  public Card card() {
-    return Card.of(
+  public StrategyDescription card() {
+    return StrategyDescription.of(
             "leader",
             "Weighs every promise: honour %s, patience %s, forgiveness %s, trust %s."
                 .formatted(
@@ -153,7 +153,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
   }
 
   /** Four strangers' worth of prior trust, and what others have seen of the other. */
-  private double trustIn(Standing record) {
+  private double trustIn(PublicRecord record) {
     double kept = Math.min(record.kept() / World.ROUNDS_PER_YEAR, PRIOR);
     double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
     double held = record.good() ? misdeeds / 2 : misdeeds;

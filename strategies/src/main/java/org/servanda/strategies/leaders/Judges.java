@@ -7,8 +7,8 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
-import org.servanda.engine.spi.Standing;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Grievance;
@@ -93,7 +93,7 @@ final class Judges {
   }
 
   private static double image(Situation situation) {
-    Standing record = situation.otherStanding();
+    PublicRecord record = situation.otherStanding();
     double years = Math.min(5, record.kept() / 4);
     return years - record.broken() - 2 * record.withdrawn() - record.lies();
   }

@@ -6,11 +6,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
 
 /**
@@ -24,7 +24,7 @@ import org.servanda.engine.spi.Traits;
  */
 record LeaderStrategy(
     String id,
-    Card card,
+    StrategyDescription card,
     List<Parameter> parameters,
     Arguments arguments,
     BiFunction<Brief, Arguments, Leader> maker)
@@ -52,8 +52,8 @@ record LeaderStrategy(
       String source,
       BiFunction<Brief, Arguments, Leader> maker,
       Parameter... parameters) {
-    Card card =
-        Card.of(FAMILY, portrait)
+    StrategyDescription card =
+        StrategyDescription.of(FAMILY, portrait)
             .bargaining(bargains)
             .keeping(keeps)
             .citing(Source.of(source))
@@ -62,7 +62,7 @@ record LeaderStrategy(
     return new LeaderStrategy(id, card, declared, Arguments.of(declared, Map.of()), maker);
   }
 
-  private LeaderStrategy showing(Card shown) {
+  private LeaderStrategy showing(StrategyDescription shown) {
     return new LeaderStrategy(id, shown, parameters, arguments, maker);
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import org.servanda.engine.spi.Card;
+import org.servanda.engine.spi.StrategyDescription;
 
 /** Rules that are read from a table: finite-state machines, look-up tables, vectors. */
 final class Machines {
@@ -100,7 +100,7 @@ final class Machines {
     RuleStrategy rule =
         RuleStrategy.of(id, portrait, 1, () -> lookUp(String.valueOf(first), 1, 1, 0, moves));
     return rule.showing(
-        new Card(
+        new StrategyDescription(
             "memory-one rule",
             portrait,
             rule.card().bargains(),

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Persona;
@@ -28,7 +28,7 @@ import org.servanda.strategies.toolkit.Persona;
  */
 record RuleStrategy(
     String id,
-    Card card,
+    StrategyDescription card,
     List<Parameter> parameters,
     Arguments arguments,
     BiFunction<Arguments, RandomGenerator, Rule> maker)
@@ -71,8 +71,8 @@ record RuleStrategy(
         id, card(portrait, traits), parameters, Arguments.of(parameters, Map.of()), rule);
   }
 
-  private static Card card(String portrait, Traits traits) {
-    return Card.of(FAMILY, portrait)
+  private static StrategyDescription card(String portrait, Traits traits) {
+    return StrategyDescription.of(FAMILY, portrait)
         .bargaining(BARGAINS)
         .keeping(portrait)
         .citing(Sources.LIBRARY)
@@ -92,7 +92,7 @@ record RuleStrategy(
   }
 
   /** The same with another card. */
-  RuleStrategy showing(Card shown) {
+  RuleStrategy showing(StrategyDescription shown) {
     return new RuleStrategy(id, shown, parameters, arguments, maker);
   }
 

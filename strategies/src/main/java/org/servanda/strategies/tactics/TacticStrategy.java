@@ -6,12 +6,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Persona;
@@ -28,7 +28,7 @@ import org.servanda.strategies.toolkit.Persona;
  */
 record TacticStrategy(
     String id,
-    Card card,
+    StrategyDescription card,
     List<Parameter> parameters,
     Arguments arguments,
     BiFunction<Brief, Arguments, Negotiator> maker)
@@ -44,8 +44,8 @@ record TacticStrategy(
       Source source,
       BiFunction<Brief, Arguments, Negotiator> maker,
       Parameter... parameters) {
-    Card card =
-        Card.of(FAMILY, portrait)
+    StrategyDescription card =
+        StrategyDescription.of(FAMILY, portrait)
             .bargaining(portrait)
             .keeping(
                 "Keeps its word, whatever comes; enter it as %s+RULE for another.".formatted(id))
@@ -63,7 +63,7 @@ record TacticStrategy(
 
   /** The same, declared to use chance of its own. */
   TacticStrategy byChance() {
-    Card shown = card.being(new Traits(true, false, 0));
+    StrategyDescription shown = card.being(new Traits(true, false, 0));
     return new TacticStrategy(id, shown, parameters, arguments, maker);
   }
 

@@ -6,7 +6,7 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
-import org.servanda.engine.model.Values;
+import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Rules;
@@ -26,7 +26,7 @@ public final class Appraiser {
   /** What is left of an agreement's worth after its term: new talks may bring another. */
   private static final double TALKED_AGAIN = .7;
 
-  private final Values own;
+  private final ValueFunction own;
   private final Party party;
   private final Party otherParty;
   private final double mind;
@@ -45,7 +45,12 @@ public final class Appraiser {
   private final double retry;
 
   private Appraiser(
-      Brief brief, Values own, Party party, Party otherParty, Appraisal appraisal, double mind) {
+      Brief brief,
+      ValueFunction own,
+      Party party,
+      Party otherParty,
+      Appraisal appraisal,
+      double mind) {
     OutcomeSpace space = brief.outcomes();
     Rules rules = brief.rules();
     this.own = own;

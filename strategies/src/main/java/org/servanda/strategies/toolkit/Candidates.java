@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.servanda.engine.model.OutcomeSearch;
 import org.servanda.engine.model.OutcomeSpace;
-import org.servanda.engine.model.Search;
-import org.servanda.engine.model.Values;
+import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.spi.Brief;
 
 /**
@@ -46,18 +46,18 @@ public final class Candidates {
             .mapToObj(w -> (double) w / WEIGHTS)
             .mapToLong(
                 weight ->
-                    Search.climb(
+                    OutcomeSearch.climb(
                         space,
                         sample[best(own, other, weight)],
                         s -> weight * net(brief.own(), s) + (1 - weight) * net(brief.other(), s)));
     return LongStream.concat(Arrays.stream(sample), efficient).sorted().distinct().toArray();
   }
 
-  private static double[] nets(Values values, long[] sample) {
+  private static double[] nets(ValueFunction values, long[] sample) {
     return Arrays.stream(sample).mapToDouble(substance -> net(values, substance)).toArray();
   }
 
-  private static double net(Values values, long substance) {
+  private static double net(ValueFunction values, long substance) {
     return values.benefitOf(substance) - values.costOf(substance);
   }
 

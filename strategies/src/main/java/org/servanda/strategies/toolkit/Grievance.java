@@ -1,8 +1,8 @@
 package org.servanda.strategies.toolkit;
 
 import java.util.function.Predicate;
+import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
-import org.servanda.engine.spi.Standing;
 
 /**
  * What is held against the other: its proven breaches, withdrawals (each as bad as two) and lies on
@@ -14,7 +14,7 @@ public final class Grievance {
 
   /** How much is held against the other now. */
   public static double against(Situation situation) {
-    Standing record = situation.otherStanding();
+    PublicRecord record = situation.otherStanding();
     double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
     return record.good() ? misdeeds / 2 : misdeeds;
   }

@@ -3,7 +3,7 @@ package org.servanda.strategies.toolkit;
 import java.util.List;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
-import org.servanda.engine.model.Values;
+import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.spi.Brief;
 
@@ -15,8 +15,8 @@ import org.servanda.engine.spi.Brief;
 final class Passage {
   private static final double PIVOT_SCALE = .5;
 
-  private final Values own;
-  private final Values other;
+  private final ValueFunction own;
+  private final ValueFunction other;
   private final Party party;
   private final Party otherParty;
   private final List<Verification> levels;

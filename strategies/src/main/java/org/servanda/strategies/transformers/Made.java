@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.Card;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
 
@@ -25,7 +25,7 @@ import org.servanda.engine.spi.Transformer;
  */
 record Made(
     String id,
-    Card card,
+    StrategyDescription card,
     List<Parameter> parameters,
     int least,
     int most,
@@ -47,14 +47,14 @@ record Made(
       UnaryOperator<Traits> kept,
       Maker maker,
       Parameter... parameters) {
-    Card card = Card.of("transformer", portrait).citing(source);
+    StrategyDescription card = StrategyDescription.of("transformer", portrait).citing(source);
     return new Made(id, card, List.of(parameters), 1, 1, kept, maker);
   }
 
   /** One that is put around several. */
   static Made over(
       String id, String portrait, Source source, int most, Maker maker, Parameter... parameters) {
-    Card card = Card.of("transformer", portrait).citing(source);
+    StrategyDescription card = StrategyDescription.of("transformer", portrait).citing(source);
     return new Made(id, card, List.of(parameters), 2, most, traits -> Traits.UNDECLARED, maker);
   }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.conformance.Clause;
 import org.servanda.engine.conformance.Conformance;
-import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.spi.Strategy;
 
 class BuiltInTest {
@@ -110,7 +110,7 @@ class BuiltInTest {
 
   @Test
   void they_are_found_as_a_service() {
-    Catalogue catalogue = PluginLoader.load(List.of());
+    StrategyCatalogue catalogue = PluginLoader.load(List.of());
     assertThat(catalogue.all()).hasSameSizeAs(new BuiltIn().strategies());
     assertThat(catalogue.entrant("calculating(honour=0.1, trust=1)").name())
         .isEqualTo("calculating(honour=0.1, trust=1)");

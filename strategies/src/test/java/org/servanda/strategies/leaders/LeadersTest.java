@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
 import org.servanda.engine.spi.Conduct;
@@ -36,7 +36,7 @@ class LeadersTest {
         standard.crises());
   }
 
-  private static Stage tense(double start) {
+  private static PreparedScenario tense(double start) {
     return Stagecraft.stage(0, 1, tension(start));
   }
 
@@ -99,7 +99,7 @@ class LeadersTest {
 
   @Test
   void lame_duck_leaves_the_bill_in_its_last_year() {
-    Stage worded = Stagecraft.stage(SHADE, 1, World.Tension.OFF);
+    PreparedScenario worded = Stagecraft.stage(SHADE, 1, World.Tension.OFF);
     Seen seen = Stagecraft.play("lame-duck(term=4)", Stagecraft.friend(), worded);
     assertThat(seen.withheld()).isNotEmpty().allMatch(round -> round % 16 >= 12);
   }
@@ -118,7 +118,7 @@ class LeadersTest {
 
   @Test
   void those_who_want_to_talk_again_sign_for_a_term_of_years() {
-    Stage stage = Stagecraft.stage();
+    PreparedScenario stage = Stagecraft.stage();
     TermsMenu menu = stage.scenario().terms();
     TermsMenu terms =
         new TermsMenu(
@@ -129,7 +129,7 @@ class LeadersTest {
             menu.reviews(),
             menu.escapes(),
             menu.guarantors());
-    Stage choice = new Stage(stage.scenario().with(terms));
+    PreparedScenario choice = new PreparedScenario(stage.scenario().with(terms));
     for (String leader : List.of("isolationist", "revisionist", "brinkman", "hawk")) {
       assertThat(years(leader, choice)).as(leader).isEqualTo(10);
     }
@@ -137,7 +137,7 @@ class LeadersTest {
   }
 
   /** The term of the first offer. */
-  private static int years(String leader, Stage stage) {
+  private static int years(String leader, PreparedScenario stage) {
     Seen seen = Stagecraft.play(leader, Stagecraft.friend(), stage);
     return seen.offers.get(0).offer().terms().years();
   }
@@ -169,7 +169,7 @@ class LeadersTest {
 
   @Test
   void hypocrite_hides_what_the_wording_hides_and_denounces_the_same() {
-    Stage worded = Stagecraft.stage(SHADE, 1, World.Tension.OFF);
+    PreparedScenario worded = Stagecraft.stage(SHADE, 1, World.Tension.OFF);
     Seen seen = Stagecraft.play("hypocrite", Stagecraft.cheat(8), worded);
     assertThat(seen.conducts.get(3)).isEqualTo(Conduct.breach(SHADE));
     assertThat(seen.conducts.get(9).sanctions()).isTrue();
@@ -214,7 +214,7 @@ class LeadersTest {
 
   @Test
   void learner_asks_for_inspectors_when_it_expects_to_be_cheated() {
-    Stage murky = Stagecraft.stage(0, .45, World.Tension.OFF);
+    PreparedScenario murky = Stagecraft.stage(0, .45, World.Tension.OFF);
     Strategy cheat = Stagecraft.partner(r -> Conduct.breach(.7));
     assertThat(Stagecraft.play("learner", cheat, murky).conducts).anyMatch(Conduct::renegotiates);
     assertThat(Stagecraft.play("learner", Stagecraft.friend(), murky).conducts)

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Event;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Move;
@@ -23,8 +20,11 @@ import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
-import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
@@ -41,7 +41,7 @@ import org.servanda.engine.spi.Talks;
 final class Stagecraft {
   static final int ROUNDS = 60;
 
-  private static final Catalogue CATALOGUE = PluginLoader.load(List.of());
+  private static final StrategyCatalogue CATALOGUE = PluginLoader.load(List.of());
   private static final double[] COSTS = {0, .1, .4, 1};
   private static final double[] BENEFITS = {0, .6, 1.2, 2};
 
@@ -52,7 +52,7 @@ final class Stagecraft {
     final List<Conduct> conducts = new ArrayList<>();
     final List<Statement> statements = new ArrayList<>();
     final List<Integer> talks = new ArrayList<>();
-    final List<Event.Offered> offers = new ArrayList<>();
+    final List<MatchEvent.Offered> offers = new ArrayList<>();
     final List<Outcome> signed = new ArrayList<>();
     private @Nullable MatchResult result;
 
@@ -73,7 +73,7 @@ final class Stagecraft {
   }
 
   /** Every breach of more than the arguable share is proven; what is arguable is never. */
-  static Stage stage(double arguable, double proof, World.Tension tension) {
+  static PreparedScenario stage(double arguable, double proof, World.Tension tension) {
     List<Issue> issues = new ArrayList<>();
     for (Seat seat : Seat.values()) {
       List<Option> options = new ArrayList<>();
@@ -103,12 +103,12 @@ final class Stagecraft {
             new Precision("worded", arguable, 0, 0));
     Party a = new Party("A", 0, 0, 0, 0, 0, 0, 0, .98);
     Party b = new Party("B", 0, 0, 0, 0, 0, 0, 0, .98);
-    return new Stage(
+    return new PreparedScenario(
         new Scenario(
             "stage", "Stage", "A test.", a, b, issues, TermsMenu.only(terms), world, null));
   }
 
-  static Stage stage() {
+  static PreparedScenario stage() {
     return stage(0, 1, World.Tension.OFF);
   }
 
@@ -162,11 +162,11 @@ final class Stagecraft {
     return play(leader, partner, stage());
   }
 
-  static Seen play(String leader, Strategy partner, Stage stage) {
+  static Seen play(String leader, Strategy partner, PreparedScenario stage) {
     return play(leader, partner, stage, 0);
   }
 
-  static Seen play(String leader, Strategy partner, Stage stage, long repetition) {
+  static Seen play(String leader, Strategy partner, PreparedScenario stage, long repetition) {
     Seen seen = new Seen();
     Strategy strategy = CATALOGUE.entrant(leader).strategy();
     seen.result =
@@ -176,15 +176,15 @@ final class Stagecraft {
             partner,
             Chance.of(3, "stage", repetition),
             event -> {
-              if (event instanceof Event.Conducted c && c.by() == Seat.A) {
+              if (event instanceof MatchEvent.Conducted c && c.by() == Seat.A) {
                 seen.conducts.add(c.conduct());
-              } else if (event instanceof Event.Spoke spoke && spoke.by() == Seat.A) {
+              } else if (event instanceof MatchEvent.Spoke spoke && spoke.by() == Seat.A) {
                 seen.statements.add(spoke.statement());
-              } else if (event instanceof Event.TalksBegan began) {
+              } else if (event instanceof MatchEvent.TalksBegan began) {
                 seen.talks.add(began.round());
-              } else if (event instanceof Event.Offered offered && offered.by() == Seat.A) {
+              } else if (event instanceof MatchEvent.Offered offered && offered.by() == Seat.A) {
                 seen.offers.add(offered);
-              } else if (event instanceof Event.Signed signed) {
+              } else if (event instanceof MatchEvent.Signed signed) {
                 seen.signed.add(signed.outcome());
               }
             });

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Event;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.MatchResult;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchResult;
 
 /**
  * Every pair of rules against the exact results of the Axelrod-Python library 4.13.0 (see the
@@ -83,7 +83,7 @@ class ClassicalRulesTest {
             Dilemma.rule(row.p2()),
             Chance.of(1, "pd", 0),
             event -> {
-              if (event instanceof Event.Conducted conducted) {
+              if (event instanceof MatchEvent.Conducted conducted) {
                 (conducted.by() == Seat.A ? first : second)
                     .append(conducted.shortfall() > 0 ? 'D' : 'C');
               }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
@@ -17,7 +17,7 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.Standing;
+import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
@@ -27,7 +27,7 @@ import org.servanda.engine.spi.Strategy;
 /** The classical game of 200 turns, and the reference data about it. */
 final class Dilemma {
   static final int TURNS = 200;
-  static final Stage STAGE = new Stage(scenario());
+  static final PreparedScenario STAGE = new PreparedScenario(scenario());
 
   private static final Map<String, Strategy> RULES =
       ClassicalRules.all().stream()
@@ -80,7 +80,7 @@ final class Dilemma {
         List.of(issue(Seat.A), issue(Seat.B)),
         TermsMenu.only(terms),
         world,
-        new Standing(List.of("cooperate", "cooperate")));
+        new StatusQuoAgreement(List.of("cooperate", "cooperate")));
   }
 
   private static Issue issue(Seat seat) {

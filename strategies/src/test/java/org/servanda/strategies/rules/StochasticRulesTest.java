@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.plugin.Catalogue;
-import org.servanda.engine.plugin.Plugin;
 import org.servanda.engine.plugin.Provenance;
-import org.servanda.engine.plugin.Wrapper;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.plugin.TransformerPlugin;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.transformers.Transformers;
 
@@ -23,10 +23,10 @@ import org.servanda.strategies.transformers.Transformers;
 class StochasticRulesTest {
   private static final int REPETITIONS = 300;
   private static final Provenance HERE = new Provenance("built-in", "", "");
-  private static final Catalogue CATALOGUE =
-      new Catalogue(
-          ClassicalRules.all().stream().map(rule -> new Plugin(rule, HERE)).toList(),
-          Transformers.all().stream().map(made -> new Wrapper(made, HERE)).toList());
+  private static final StrategyCatalogue CATALOGUE =
+      new StrategyCatalogue(
+          ClassicalRules.all().stream().map(rule -> new StrategyPlugin(rule, HERE)).toList(),
+          Transformers.all().stream().map(made -> new TransformerPlugin(made, HERE)).toList());
 
   @Test
   void memory_one_rules_score_as_expected_with_and_without_noise() throws IOException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.spi.Source;
@@ -19,8 +19,8 @@ import org.servanda.strategies.toolkit.negotiation.Acceptance;
 import org.servanda.strategies.toolkit.negotiation.Insisting;
 
 class ClassicalTacticsTest {
-  private static final Stage STAGE = Haggling.stage(60, 0);
-  private static final Stage DEMANDING = Haggling.stage(60, .45);
+  private static final PreparedScenario STAGE = Haggling.stage(60, 0);
+  private static final PreparedScenario DEMANDING = Haggling.stage(60, .45);
 
   static Stream<String> ids() {
     return ClassicalTactics.all().stream().map(Strategy::id);

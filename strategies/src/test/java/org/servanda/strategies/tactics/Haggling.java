@@ -2,10 +2,8 @@ package org.servanda.strategies.tactics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Event;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
@@ -18,8 +16,10 @@ import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
-import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.spi.Strategy;
 
 /** One negotiation over a plain domain of three issues, 343 outcomes. */
@@ -27,7 +27,7 @@ final class Haggling {
   private static final int OPTIONS = 7;
   private static final double[] WEIGHTS_A = {.5, .3, .2};
   private static final double[] WEIGHTS_B = {.15, .25, .6};
-  private static final Catalogue CATALOGUE = PluginLoader.load(List.of());
+  private static final StrategyCatalogue CATALOGUE = PluginLoader.load(List.of());
 
   private Haggling() {}
 
@@ -49,7 +49,7 @@ final class Haggling {
     }
   }
 
-  static Stage stage(int exchanges, double reservation) {
+  static PreparedScenario stage(int exchanges, double reservation) {
     List<Issue> issues = new ArrayList<>();
     for (int i = 0; i < WEIGHTS_A.length; i++) {
       List<Option> options = new ArrayList<>();
@@ -79,7 +79,7 @@ final class Haggling {
             new Form("contract", 0, 1, false, 0),
             new Verification("perfect", 1, 0, 1),
             new Precision("exact", 0, 0, 0));
-    return new Stage(
+    return new PreparedScenario(
         new Scenario(
             "haggling",
             "Haggling",
@@ -93,7 +93,7 @@ final class Haggling {
   }
 
   /** Everything said between two, by their names. */
-  static List<Turn> talk(Stage stage, String a, String b, int repetition) {
+  static List<Turn> talk(PreparedScenario stage, String a, String b, int repetition) {
     return talk(stage, entrant(a), entrant(b), repetition);
   }
 
@@ -102,7 +102,7 @@ final class Haggling {
   }
 
   /** Everything said between two. */
-  static List<Turn> talk(Stage stage, Strategy a, Strategy b, int repetition) {
+  static List<Turn> talk(PreparedScenario stage, Strategy a, Strategy b, int repetition) {
     List<Turn> turns = new ArrayList<>();
     Match.play(
         stage,
@@ -110,23 +110,23 @@ final class Haggling {
         b,
         Chance.of(7, "haggling", repetition),
         event -> {
-          if (event instanceof Event.Offered offered) {
+          if (event instanceof MatchEvent.Offered offered) {
             turns.add(turn(stage, offered.by(), false, offered.offer()));
-          } else if (event instanceof Event.Accepted accepted) {
+          } else if (event instanceof MatchEvent.Accepted accepted) {
             turns.add(turn(stage, accepted.by(), true, accepted.offer()));
-          } else if (event instanceof Event.Faulted faulted) {
+          } else if (event instanceof MatchEvent.Faulted faulted) {
             throw new AssertionError(faulted.toString());
           }
         });
     return turns;
   }
 
-  private static Turn turn(Stage stage, Seat by, boolean accepts, Outcome offer) {
+  private static Turn turn(PreparedScenario stage, Seat by, boolean accepts, Outcome offer) {
     return new Turn(by, accepts, stage.values(Seat.A).net(offer), stage.values(Seat.B).net(offer));
   }
 
   /** The greatest product of both sides' utilities. */
-  static double nash(Stage stage) {
+  static double nash(PreparedScenario stage) {
     double most = 0;
     for (long i = 0; i < stage.space().size(); i++) {
       Turn turn = turn(stage, Seat.A, false, stage.space().at(i));

@@ -1,7 +1,7 @@
 package org.servanda.tournaments.execution;
 
-import org.servanda.reports.analysis.tally.Tally;
-import org.servanda.tournaments.design.Design;
+import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.design.TournamentDesign;
 
 /** Plays a design's matches, somewhere, and sums the results. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ public interface MatchExecutor {
    * @param progress is told of matches done, and tells when to stop
    * @return the sum, the same however the work was split
    */
-  Tally play(Design design, Progress progress);
+  Tally play(TournamentDesign design, Progress progress);
 }

@@ -1,6 +1,6 @@
 /**
  * Where matches are played. Begin with {@link org.servanda.tournaments.execution.MatchExecutor} and
- * {@link org.servanda.tournaments.execution.LocalPool}.
+ * {@link org.servanda.tournaments.execution.LocalExecutor}.
  */
 @NullMarked
 package org.servanda.tournaments.execution;

@@ -11,8 +11,8 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
-import org.servanda.engine.model.Values;
-import org.servanda.tournaments.scenario.Bargain.Point;
+import org.servanda.engine.model.ValueFunction;
+import org.servanda.tournaments.scenario.BargainingProblem.Point;
 
 /**
  * What a scenario's agreements are worth before anybody plays: the deals that theories of
@@ -22,9 +22,9 @@ import org.servanda.tournaments.scenario.Bargain.Point;
  */
 public final class FactSheet {
   private final OutcomeSpace space;
-  private final Values a;
-  private final Values b;
-  private final Bargain bargain;
+  private final ValueFunction a;
+  private final ValueFunction b;
+  private final BargainingProblem bargain;
   private final @Nullable Deal signed;
 
   /**
@@ -58,12 +58,13 @@ public final class FactSheet {
     }
   }
 
-  private FactSheet(Scenario scenario, @Nullable History history) {
+  private FactSheet(Scenario scenario, @Nullable HistoricalRecord history) {
     this.space = OutcomeSpace.of(scenario);
-    this.a = Values.of(scenario, space, Seat.A);
-    this.b = Values.of(scenario, space, Seat.B);
+    this.a = ValueFunction.of(scenario, space, Seat.A);
+    this.b = ValueFunction.of(scenario, space, Seat.B);
     this.bargain =
-        Bargain.of(space.size(), o -> a.gain(space.at(o)), o -> b.gain(space.at(o)), 0, 0);
+        BargainingProblem.of(
+            space.size(), o -> a.gain(space.at(o)), o -> b.gain(space.at(o)), 0, 0);
     this.signed =
         history == null
             ? null
@@ -73,16 +74,16 @@ public final class FactSheet {
   /**
    * Looks at every agreement of a scenario.
    *
-   * @param scenario of at most {@link Bargain#LIMIT} outcomes
+   * @param scenario of at most {@link BargainingProblem#LIMIT} outcomes
    * @param history what was signed, if it is known
    * @throws IllegalArgumentException if there are too many outcomes
    */
-  public static FactSheet of(Scenario scenario, @Nullable History history) {
+  public static FactSheet of(Scenario scenario, @Nullable HistoricalRecord history) {
     return new FactSheet(scenario, history);
   }
 
   /** The outcome history signed; what it leaves out of the terms is the menu's first. */
-  static Outcome outcome(Scenario scenario, OutcomeSpace space, History.Signed signed) {
+  static Outcome outcome(Scenario scenario, OutcomeSpace space, HistoricalRecord.Signed signed) {
     int[] options = new int[scenario.issues().size()];
     for (int i = 0; i < options.length; i++) {
       List<String> names = scenario.issues().get(i).options().stream().map(Option::name).toList();
@@ -114,7 +115,7 @@ public final class FactSheet {
   }
 
   /** How many outcomes there are, their frontier and its points, in gains. */
-  public Bargain bargain() {
+  public BargainingProblem bargain() {
     return bargain;
   }
 

@@ -7,7 +7,7 @@ import org.servanda.engine.model.Option;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.tournaments.store.Flaw;
+import org.servanda.tournaments.io.TreeDiagnostic;
 
 /**
  * What is allowed in a scenario and yet is seldom meant: costs that are not convex, options nobody
@@ -25,7 +25,7 @@ final class ScenarioAdvice {
 
   private final ScenarioFile file;
   private final Scenario scenario;
-  private final List<Flaw> advice = new ArrayList<>();
+  private final List<TreeDiagnostic> advice = new ArrayList<>();
 
   private ScenarioAdvice(ScenarioFile file) {
     this.file = file;
@@ -33,7 +33,7 @@ final class ScenarioAdvice {
   }
 
   /** What a friend would say of a file that breaks no rule. */
-  static List<Flaw> of(ScenarioFile file) {
+  static List<TreeDiagnostic> of(ScenarioFile file) {
     ScenarioAdvice friend = new ScenarioAdvice(file);
     for (int i = 0; i < friend.scenario.issues().size(); i++) {
       friend.options("/issues/" + i + "/options", friend.scenario.issues().get(i));
@@ -45,7 +45,7 @@ final class ScenarioAdvice {
   }
 
   private void say(String pointer, String text) {
-    advice.add(new Flaw(pointer, text));
+    advice.add(new TreeDiagnostic(pointer, text));
   }
 
   private void options(String pointer, Issue issue) {
@@ -130,7 +130,7 @@ final class ScenarioAdvice {
   }
 
   private void dates() {
-    History history = file.history();
+    HistoricalRecord history = file.history();
     if (history == null) {
       return;
     }
@@ -159,7 +159,7 @@ final class ScenarioAdvice {
                   + " (below 50,000 it is quick)")
               .formatted(size));
     }
-    if (size > Bargain.LIMIT) {
+    if (size > BargainingProblem.LIMIT) {
       return;
     }
     FactSheet sheet = FactSheet.of(scenario, file.history());

@@ -2,14 +2,14 @@ package org.servanda.tournaments.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Scenario;
-import org.servanda.engine.model.Standing;
+import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.TermsMenu;
-import org.servanda.engine.model.Utilities;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.store.Words;
+import org.servanda.tournaments.io.TextPattern;
 
 /**
  * A scenario file: the {@link Scenario}, key by key, and beside it what no match sees.
@@ -17,7 +17,7 @@ import org.servanda.tournaments.store.Words;
  * @param history what was signed in history, and what became of it
  */
 record ScenarioFile(
-    @Words(
+    @TextPattern(
             value = "lower-case letters, digits, dots and hyphens, such as korea-2018",
             pattern = "[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")
         String id,
@@ -28,9 +28,9 @@ record ScenarioFile(
     List<Issue> issues,
     TermsMenu terms,
     World world,
-    @Nullable Standing standing,
-    @Nullable Utilities utilities,
-    @Nullable History history) {
+    @Nullable StatusQuoAgreement standing,
+    @Nullable GivenUtilities utilities,
+    @Nullable HistoricalRecord history) {
 
   ScenarioFile {
     issues = List.copyOf(issues);

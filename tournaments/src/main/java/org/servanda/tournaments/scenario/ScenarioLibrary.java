@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
-import org.servanda.engine.plugin.Nearest;
-import org.servanda.tournaments.store.BadInputException;
-import org.servanda.tournaments.store.StrictYaml;
-import org.servanda.tournaments.store.UserFiles;
+import org.servanda.engine.plugin.NearestName;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.io.UserFiles;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The scenarios that come with the program, by id, and those in files of the user's own. */
@@ -46,7 +46,7 @@ public final class ScenarioLibrary {
    * @param text its YAML
    * @param history what became of the case, if the file says so
    */
-  public record Entry(Scenario scenario, String text, @Nullable History history) {}
+  public record Entry(Scenario scenario, String text, @Nullable HistoricalRecord history) {}
 
   /**
    * The scenario of an id, or of a file.
@@ -72,7 +72,7 @@ public final class ScenarioLibrary {
     }
     throw new BadInputException(
         "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file."
-            .formatted(name, Nearest.hint(name, IDS), String.join(", ", IDS)));
+            .formatted(name, NearestName.hint(name, IDS), String.join(", ", IDS)));
   }
 
   /**
@@ -97,7 +97,7 @@ public final class ScenarioLibrary {
   public Entry changed(Entry entry, String condition, Map<String, Object> changes) {
     String id = entry.scenario().base() + "[" + condition + "]";
     ObjectNode tree = StrictYaml.tree(id, entry.text());
-    changes.forEach((name, value) -> Patch.apply(tree, name, StrictYaml.tree(value)));
+    changes.forEach((name, value) -> ParameterOverride.apply(tree, name, StrictYaml.tree(value)));
     // What was signed then may not be on the menu now.
     tree.remove("history");
     tree.put("id", id);

@@ -2,19 +2,19 @@ package org.servanda.tournaments.scenario;
 
 import java.util.List;
 import org.servanda.engine.model.Form;
+import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.TermsMenu;
-import org.servanda.engine.model.Utilities;
-import org.servanda.engine.model.Utility;
+import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.store.Flaw;
-import org.servanda.tournaments.store.Places;
-import org.servanda.tournaments.store.Schemas;
-import org.servanda.tournaments.store.StrictYaml;
+import org.servanda.tournaments.io.JsonSchemas;
+import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.io.TreeDiagnostic;
+import org.servanda.tournaments.io.YamlLocations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +35,7 @@ public final class ScenarioReader {
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws org.servanda.tournaments.store.BadInputException telling every problem with its place
+   * @throws org.servanda.tournaments.io.BadInputException telling every problem with its place
    */
   public Scenario read(String name, String text) {
     return file(name, text).scenario();
@@ -51,17 +51,17 @@ public final class ScenarioReader {
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws org.servanda.tournaments.store.BadInputException if it breaks a rule
+   * @throws org.servanda.tournaments.io.BadInputException if it breaks a rule
    */
   public List<String> advice(String name, String text) {
-    List<Flaw> advice = ScenarioAdvice.of(file(name, text));
-    Places places = Places.of(name, text);
+    List<TreeDiagnostic> advice = ScenarioAdvice.of(file(name, text));
+    YamlLocations places = YamlLocations.of(name, text);
     return advice.stream().map(f -> places.of(f.pointer()) + ": warning: " + f.text()).toList();
   }
 
   /** The JSON Schema of scenario files. */
   public static ObjectNode schema() {
-    return Schemas.of(ScenarioFile.class);
+    return JsonSchemas.of(ScenarioFile.class);
   }
 
   private static ObjectNode complete(ObjectNode file) {
@@ -102,13 +102,14 @@ public final class ScenarioReader {
   }
 
   private static void completeUtilities(ObjectNode utilities) {
-    Utility nothing = Utility.ofSum(List.of());
-    StrictYaml.fillIn(utilities, StrictYaml.tree(new Utilities(false, 1, nothing, nothing)));
+    UtilityFunction nothing = UtilityFunction.ofSum(List.of());
+    StrictYaml.fillIn(utilities, StrictYaml.tree(new GivenUtilities(false, 1, nothing, nothing)));
     for (String seat : List.of("a", "b")) {
       for (JsonNode box : utilities.get(seat).get("boxes")) {
-        StrictYaml.fillIn((ObjectNode) box, StrictYaml.tree(new Utility.Box(0, List.of())));
+        StrictYaml.fillIn((ObjectNode) box, StrictYaml.tree(new UtilityFunction.Box(0, List.of())));
         for (JsonNode bound : box.get("bounds")) {
-          StrictYaml.fillIn((ObjectNode) bound, StrictYaml.tree(new Utility.Bound(0, 0, 0, false)));
+          StrictYaml.fillIn(
+              (ObjectNode) bound, StrictYaml.tree(new UtilityFunction.Bound(0, 0, 0, false)));
         }
       }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.servanda.engine.model.Range;
 import org.servanda.engine.model.Terms;
-import org.servanda.engine.plugin.Nearest;
-import org.servanda.tournaments.store.Flaw;
+import org.servanda.engine.plugin.NearestName;
+import org.servanda.tournaments.io.TreeDiagnostic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,14 +20,14 @@ final class ScenarioRules {
       List.of("forms", "verification", "precision", "years", "reviews", "escapes", "guarantors");
 
   private final ObjectNode file;
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final List<TreeDiagnostic> flaws = new ArrayList<>();
 
   private ScenarioRules(ObjectNode file) {
     this.file = file;
   }
 
   /** The rules a completed file breaks, with the places. */
-  static List<Flaw> broken(ObjectNode file) {
+  static List<TreeDiagnostic> broken(ObjectNode file) {
     ScenarioRules rules = new ScenarioRules(file);
     rules.distinct("/issues", "issue");
     for (int i = 0; i < file.get("issues").size(); i++) {
@@ -52,15 +52,15 @@ final class ScenarioRules {
     JsonNode list = file.at(pointer);
     Set<String> seen = new HashSet<>();
     if (list.isEmpty()) {
-      flaws.add(new Flaw(pointer, "The list is empty; give it at least one " + what));
+      flaws.add(new TreeDiagnostic(pointer, "The list is empty; give it at least one " + what));
     }
     for (int i = 0; i < list.size(); i++) {
       String name = name(list.get(i));
       if (name.isBlank()) {
-        flaws.add(new Flaw(pointer + "/" + i, "Every %s needs a name".formatted(what)));
+        flaws.add(new TreeDiagnostic(pointer + "/" + i, "Every %s needs a name".formatted(what)));
       } else if (!seen.add(name)) {
         String text = "There is another %s named '%s'; rename or drop one".formatted(what, name);
-        flaws.add(new Flaw(pointer + "/" + i, text));
+        flaws.add(new TreeDiagnostic(pointer + "/" + i, text));
       }
     }
   }
@@ -82,7 +82,7 @@ final class ScenarioRules {
       double value = list.get(i).asDouble();
       if (!(value >= range.min() && value <= range.max())) {
         flaws.add(
-            new Flaw(
+            new TreeDiagnostic(
                 "/terms/" + menu + "/" + i,
                 "%s is out of range; it must be from %.0f to %.0f (%s)"
                     .formatted(plain(list.get(i)), range.min(), range.max(), range.value())));
@@ -97,7 +97,7 @@ final class ScenarioRules {
         LocalDate.parse(day.asString());
       }
     } catch (DateTimeParseException e) {
-      flaws.add(new Flaw(pointer, "There is no day " + day.asString()));
+      flaws.add(new TreeDiagnostic(pointer, "There is no day " + day.asString()));
     }
   }
 
@@ -110,7 +110,7 @@ final class ScenarioRules {
     }
     if (chosen.size() != issues.size()) {
       flaws.add(
-          new Flaw(
+          new TreeDiagnostic(
               agreement + "/options",
               "%d options for %d issues; name one for each of: %s"
                   .formatted(chosen.size(), issues.size(), String.join(", ", names(issues)))));
@@ -149,11 +149,11 @@ final class ScenarioRules {
   private void mustBeAmong(String pointer, String value, List<String> allowed, String what) {
     if (!allowed.contains(value) && !allowed.isEmpty()) {
       flaws.add(
-          new Flaw(
+          new TreeDiagnostic(
               pointer,
               "%s '%s'.%s Allowed: %s"
                   .formatted(
-                      what, value, Nearest.hint(value, allowed), String.join(", ", allowed))));
+                      what, value, NearestName.hint(value, allowed), String.join(", ", allowed))));
     }
   }
 

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.TermsMenu;
-import org.servanda.engine.model.Utilities;
-import org.servanda.engine.model.Utility;
+import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.store.BadInputException;
-import org.servanda.tournaments.store.StrictYaml;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.StrictYaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +42,7 @@ final class ScenarioText {
    * @param comment what to say first
    * @throws BadInputException if it would be too long to be read
    */
-  static String of(Scenario scenario, Utilities utilities, String comment) {
+  static String of(Scenario scenario, GivenUtilities utilities, String comment) {
     ScenarioText writer = new ScenarioText();
     comment.lines().forEach(line -> writer.line("# " + line));
     writer.head(scenario);
@@ -98,7 +98,7 @@ final class ScenarioText {
     }
   }
 
-  private void utilities(Utilities utilities) {
+  private void utilities(GivenUtilities utilities) {
     line("# What outcomes are worth: by issue and option, weights included.");
     line("utilities:");
     line("  iterated: " + utilities.iterated());
@@ -107,7 +107,7 @@ final class ScenarioText {
     utility("b", utilities.b());
   }
 
-  private void utility(String seat, Utility utility) {
+  private void utility(String seat, UtilityFunction utility) {
     line("  " + seat + ":");
     if (!utility.sum().isEmpty()) {
       line("    sum:");
@@ -118,7 +118,7 @@ final class ScenarioText {
     if (!utility.boxes().isEmpty()) {
       line("    most: " + number(utility.most()));
       line("    boxes:");
-      for (Utility.Box box : utility.boxes()) {
+      for (UtilityFunction.Box box : utility.boxes()) {
         String bounds =
             box.bounds().stream().map(ScenarioText::bound).collect(Collectors.joining(", "));
         line("      - {worth: %s, bounds: [%s]}".formatted(number(box.worth()), bounds));
@@ -126,7 +126,7 @@ final class ScenarioText {
     }
   }
 
-  private static String bound(Utility.Bound bound) {
+  private static String bound(UtilityFunction.Bound bound) {
     return "{issue: %d, from: %d, to: %d%s}"
         .formatted(
             bound.issue(), bound.from(), bound.to(), bound.outside() ? ", outside: true" : "");

@@ -1,7 +1,7 @@
 /**
  * YAML and JSON in and out: strict reading with line and column, and the results folder. Begin with
- * {@link org.servanda.tournaments.store.StrictYaml} and {@link
- * org.servanda.tournaments.store.ResultsFolder}.
+ * {@link org.servanda.tournaments.io.StrictYaml} and {@link
+ * org.servanda.tournaments.results.ResultsFolder}.
  */
 @NullMarked
 package org.servanda.tournaments.store;

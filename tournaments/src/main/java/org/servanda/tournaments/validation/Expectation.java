@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.servanda.reports.analysis.contrast.Contrast;
-import org.servanda.reports.analysis.contrast.Statistic;
-import org.servanda.reports.analysis.statistics.Estimate;
-import org.servanda.reports.analysis.tally.SettingTally;
-import org.servanda.reports.analysis.validity.Fact;
-import org.servanda.tournaments.store.BadInputException;
+import org.servanda.reports.contrast.Contrast;
+import org.servanda.reports.contrast.ContrastStatistic;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.tally.ConditionTally;
+import org.servanda.reports.validity.Fact;
+import org.servanda.tournaments.io.BadInputException;
 
 /**
  * What an experiment is expected to show: that a statistic summed over some conditions is more than
@@ -40,7 +40,7 @@ record Expectation(
   }
 
   /** What was found, held against what was expected. */
-  Fact.Line test(Map<String, SettingTally> settings) {
+  Fact.Line test(Map<String, ConditionTally> settings) {
     Estimate found = difference(settings);
     boolean holds =
         switch (sign) {
@@ -65,8 +65,8 @@ record Expectation(
     return found;
   }
 
-  private Estimate difference(Map<String, SettingTally> settings) {
-    Statistic measured = Experiments.statistic(statistic);
+  private Estimate difference(Map<String, ConditionTally> settings) {
+    ContrastStatistic measured = Experiments.statistic(statistic);
     if (above != null) {
       return Contrast.against(measured, setting(settings), above, 1);
     }
@@ -79,14 +79,14 @@ record Expectation(
     return Contrast.of(measured, parts);
   }
 
-  private SettingTally setting(Map<String, SettingTally> settings) {
+  private ConditionTally setting(Map<String, ConditionTally> settings) {
     return more.equals(List.of("all"))
-        ? SettingTally.pooled(List.copyOf(settings.values()))
-        : SettingTally.pooled(more.stream().map(name -> of(settings, name)).toList());
+        ? ConditionTally.pooled(List.copyOf(settings.values()))
+        : ConditionTally.pooled(more.stream().map(name -> of(settings, name)).toList());
   }
 
-  private static SettingTally of(Map<String, SettingTally> settings, String name) {
-    SettingTally found = settings.get(name);
+  private static ConditionTally of(Map<String, ConditionTally> settings, String name) {
+    ConditionTally found = settings.get(name);
     if (found == null) {
       throw new BadInputException(
           "There is no condition '%s'; there are %s"

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.servanda.engine.plugin.Nearest;
-import org.servanda.reports.analysis.contrast.Statistic;
-import org.servanda.tournaments.store.BadInputException;
-import org.servanda.tournaments.store.StrictYaml;
+import org.servanda.engine.plugin.NearestName;
+import org.servanda.reports.contrast.ContrastStatistic;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The experiments that come with the program, one file each, and the reference population. */
@@ -43,7 +43,8 @@ final class Experiments {
   private static final StrictYaml<Population> POPULATION =
       new StrictYaml<>(Population.class, file -> file);
 
-  private static final StrictYaml<History> HISTORY = new StrictYaml<>(History.class, file -> file);
+  private static final StrictYaml<HistoricalRates> HISTORY =
+      new StrictYaml<>(HistoricalRates.class, file -> file);
 
   private Experiments() {}
 
@@ -77,20 +78,20 @@ final class Experiments {
    *
    * @throws BadInputException if there is none
    */
-  static Statistic statistic(String key) {
+  static ContrastStatistic statistic(String key) {
     List<String> keys = new ArrayList<>();
-    for (Statistic known : Statistic.values()) {
+    for (ContrastStatistic known : ContrastStatistic.values()) {
       if (known.key().equals(key)) {
         return known;
       }
       keys.add(known.key());
     }
     throw new BadInputException(
-        "There is no statistic '%s'.%s".formatted(key, Nearest.hint(key, keys)));
+        "There is no statistic '%s'.%s".formatted(key, NearestName.hint(key, keys)));
   }
 
   /** Published rates, and what is played to be held against them. */
-  static List<History> history() {
+  static List<HistoricalRates> history() {
     return Stream.of("history.yaml", "history-rivals.yaml")
         .map(file -> HISTORY.read(file, text(file)))
         .toList();

@@ -1,20 +1,20 @@
 package org.servanda.tournaments.validation;
 
 import java.util.List;
-import org.servanda.engine.plugin.Catalogue;
-import org.servanda.reports.analysis.validity.Fact;
-import org.servanda.reports.analysis.validity.ValidityCard;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.reports.validity.Fact;
+import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.Progress;
+import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
-import org.servanda.tournaments.store.BadInputException;
 import org.servanda.tournaments.validation.theory.TheoryChecks;
 
 /** All that is asked of the model, put to it. */
 public final class Validation {
   private static final List<String> DEFAULT_FIELD = List.of("all");
 
-  private final Laboratory laboratory;
+  private final ExperimentRunner laboratory;
 
   /**
    * A validation.
@@ -27,11 +27,11 @@ public final class Validation {
    */
   public Validation(
       ScenarioLibrary library,
-      Catalogue catalogue,
+      StrategyCatalogue catalogue,
       MatchExecutor executor,
       Progress progress,
       long seed) {
-    this.laboratory = new Laboratory(library, catalogue, executor, progress, seed);
+    this.laboratory = new ExperimentRunner(library, catalogue, executor, progress, seed);
   }
 
   /** The whole card. */

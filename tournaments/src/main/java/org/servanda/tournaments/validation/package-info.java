@@ -2,7 +2,7 @@
  * Whether the model shows what it must: facts of the literature as declared experiments, numbers of
  * published theories, rates of history. Begin with {@link
  * org.servanda.tournaments.validation.Experiment} and {@link
- * org.servanda.tournaments.validation.Laboratory}.
+ * org.servanda.tournaments.validation.ExperimentRunner}.
  */
 @NullMarked
 package org.servanda.tournaments.validation;

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.plugin.PluginLoader;
-import org.servanda.reports.analysis.contrast.Contrast;
-import org.servanda.reports.analysis.contrast.Statistic;
-import org.servanda.reports.analysis.statistics.Estimate;
-import org.servanda.reports.analysis.tally.Count;
-import org.servanda.reports.analysis.tally.Pair;
-import org.servanda.reports.analysis.tally.PairTally;
-import org.servanda.reports.analysis.tally.Setting;
-import org.servanda.reports.analysis.tally.Tally;
-import org.servanda.reports.analysis.tally.TallyCodec;
-import org.servanda.tournaments.design.Design;
-import org.servanda.tournaments.design.Planner;
+import org.servanda.reports.contrast.Contrast;
+import org.servanda.reports.contrast.ContrastStatistic;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.tally.Condition;
+import org.servanda.reports.tally.Pair;
+import org.servanda.reports.tally.PairCount;
+import org.servanda.reports.tally.PairTally;
+import org.servanda.reports.tally.Tally;
+import org.servanda.reports.tally.TallyCodec;
+import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
-import org.servanda.tournaments.design.TournamentReader;
+import org.servanda.tournaments.design.TournamentFileReader;
+import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 class SeasonsTest {
@@ -34,9 +34,10 @@ class SeasonsTest {
       """;
 
   private static Tally play(String text, int threads) {
-    TournamentFile file = new TournamentReader().read("seasons.yaml", text);
-    Design design = new Planner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));
-    return new LocalPool(threads).play(design, new Unwatched());
+    TournamentFile file = new TournamentFileReader().read("seasons.yaml", text);
+    TournamentDesign design =
+        new TournamentPlanner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));
+    return new LocalExecutor(threads).play(design, new Unwatched());
   }
 
   private static byte[] bytes(Tally tally) throws IOException {
@@ -65,15 +66,15 @@ class SeasonsTest {
     Tally tally = play(FIELD + "seasons: 2\n", 2);
     long judged = agreed(tally, 1, "always-cheat", "image-scorer");
     assertThat(agreed(tally, 2, "always-cheat", "image-scorer")).isLessThan(3 * judged / 4);
-    Map<Setting, ?> settings = tally.settings();
+    Map<Condition, ?> settings = tally.settings();
     assertThat(settings.keySet())
-        .containsExactly(new Setting("reference-dyad", 1), new Setting("reference-dyad", 2));
+        .containsExactly(new Condition("reference-dyad", 1), new Condition("reference-dyad", 2));
   }
 
   private static long agreed(Tally tally, int season, String a, String b) {
     PairTally sum = tally.pairs().get(new Pair("reference-dyad", season, a, b));
     assertThat(sum).isNotNull();
-    return 64 - sum.count(Count.WITHOUT_AGREEMENT);
+    return 64 - sum.count(PairCount.WITHOUT_AGREEMENT);
   }
 
   @Test
@@ -82,11 +83,11 @@ class SeasonsTest {
     Tally tally = play(text, 2);
     Estimate difference =
         Contrast.difference(
-            Statistic.SIGNING,
+            ContrastStatistic.SIGNING,
             Objects.requireNonNull(
-                tally.settings().get(new Setting("reference-dyad[forgetting=0]", 1))),
+                tally.settings().get(new Condition("reference-dyad[forgetting=0]", 1))),
             Objects.requireNonNull(
-                tally.settings().get(new Setting("reference-dyad[forgetting=0]", 2))));
+                tally.settings().get(new Condition("reference-dyad[forgetting=0]", 2))));
     assertThat(difference.low()).isNegative();
     assertThat(difference.high()).isPositive();
   }

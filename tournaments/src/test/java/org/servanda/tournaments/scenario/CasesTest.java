@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.plugin.PluginLoader;
-import org.servanda.reports.analysis.Findings;
-import org.servanda.reports.analysis.PairFinding;
-import org.servanda.tournaments.design.Design;
-import org.servanda.tournaments.design.Planner;
+import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.PairFinding;
+import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
-import org.servanda.tournaments.design.TournamentReader;
-import org.servanda.tournaments.execution.LocalPool;
+import org.servanda.tournaments.design.TournamentFileReader;
+import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.Unwatched;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
 
@@ -83,9 +83,10 @@ class CasesTest {
   @MethodSource("cases")
   void some_pairs_of_the_default_field_sign_and_some_never_do(String id) {
     String text = "{scenarios: [%s], repetitions: 2, seed: 7}".formatted(id);
-    TournamentFile file = new TournamentReader().read("case.yaml", text);
-    Design design = new Planner(LIBRARY).plan(file, PluginLoader.load(List.of()));
-    Findings findings = Findings.of(new LocalPool(2).play(design, new Unwatched()), 1);
+    TournamentFile file = new TournamentFileReader().read("case.yaml", text);
+    TournamentDesign design =
+        new TournamentPlanner(LIBRARY).plan(file, PluginLoader.load(List.of()));
+    Findings findings = Findings.of(new LocalExecutor(2).play(design, new Unwatched()), 1);
     assertThat(findings.faults()).isEmpty();
     List<Double> signing = findings.pairs().stream().map(PairFinding::signing).toList();
     assertThat(signing).contains(0.0);

@@ -10,15 +10,15 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.plugin.PluginLoader;
-import org.servanda.reports.analysis.Findings;
-import org.servanda.reports.analysis.KindFinding;
-import org.servanda.reports.analysis.PairFinding;
-import org.servanda.reports.analysis.tally.AgreementKind;
-import org.servanda.tournaments.design.Design;
-import org.servanda.tournaments.design.Planner;
+import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.PairFinding;
+import org.servanda.reports.findings.TermsFinding;
+import org.servanda.reports.tally.AgreementKind;
+import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
-import org.servanda.tournaments.design.TournamentReader;
-import org.servanda.tournaments.execution.LocalPool;
+import org.servanda.tournaments.design.TournamentFileReader;
+import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.Unwatched;
 
 /** The default tournament leaves real choices open. */
@@ -27,14 +27,15 @@ class KoreaTest {
 
   @BeforeAll
   static void play() {
-    TournamentFile shorter = new TournamentReader().read("shorter.yaml", "repetitions: 24");
-    Design design = new Planner(new ScenarioLibrary()).plan(shorter, PluginLoader.load(List.of()));
-    findings = Findings.of(new LocalPool(2).play(design, new Unwatched()), 1);
+    TournamentFile shorter = new TournamentFileReader().read("shorter.yaml", "repetitions: 24");
+    TournamentDesign design =
+        new TournamentPlanner(new ScenarioLibrary()).plan(shorter, PluginLoader.load(List.of()));
+    findings = Findings.of(new LocalExecutor(2).play(design, new Unwatched()), 1);
   }
 
   private static Map<String, Double> shares(Function<AgreementKind, String> level) {
     Map<String, Double> shares = new TreeMap<>();
-    for (KindFinding kind : findings.kinds()) {
+    for (TermsFinding kind : findings.kinds()) {
       shares.merge(
           level.apply(kind.kind()),
           (double) kind.agreements() / findings.agreements(),

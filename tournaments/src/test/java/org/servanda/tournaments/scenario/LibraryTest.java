@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.servanda.engine.match.Chance;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
-import org.servanda.engine.plugin.Catalogue;
 import org.servanda.engine.plugin.PluginLoader;
-import org.servanda.tournaments.store.BadInputException;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.tournaments.io.BadInputException;
 
 class LibraryTest {
   static List<String> ids() {
@@ -25,7 +25,7 @@ class LibraryTest {
   }
 
   private static final ScenarioLibrary LIBRARY = new ScenarioLibrary();
-  private static final Catalogue CATALOGUE = PluginLoader.load(List.of());
+  private static final StrategyCatalogue CATALOGUE = PluginLoader.load(List.of());
 
   @ParameterizedTest
   @MethodSource("ids")
@@ -38,7 +38,7 @@ class LibraryTest {
 
   private static MatchResult play(Scenario scenario, String a, String b, int repetition) {
     return Match.play(
-        new Stage(scenario),
+        new PreparedScenario(scenario),
         CATALOGUE.plugin(a).strategy(),
         CATALOGUE.plugin(b).strategy(),
         Chance.of(2018, scenario.id(), repetition));
@@ -66,7 +66,7 @@ class LibraryTest {
     MatchResult result = play(scenario, "generous", "contrite", 0);
     assertThat(result.rounds()).isEqualTo(1);
     assertThat(result.agreements()).hasSize(1);
-    Stage stage = new Stage(scenario);
+    PreparedScenario stage = new PreparedScenario(scenario);
     assertThat(result.a().payoff())
         .isEqualTo(
             stage

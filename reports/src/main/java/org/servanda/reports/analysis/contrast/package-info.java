@@ -1,7 +1,7 @@
 /**
  * What differs between conditions that had the same chance. Begin with {@link
- * org.servanda.reports.analysis.contrast.Contrast} and {@link
- * org.servanda.reports.analysis.contrast.Statistic}.
+ * org.servanda.reports.contrast.Contrast} and {@link
+ * org.servanda.reports.contrast.ContrastStatistic}.
  */
 @NullMarked
 package org.servanda.reports.analysis.contrast;

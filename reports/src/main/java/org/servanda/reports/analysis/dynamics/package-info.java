@@ -1,6 +1,6 @@
 /**
  * The game among strategies, and who would be left if success were imitated. Begin with {@link
- * org.servanda.reports.analysis.dynamics.Replicator}. A game is a square matrix: what the row's
+ * org.servanda.reports.dynamics.ReplicatorDynamics}. A game is a square matrix: what the row's
  * strategy earns a match against the column's.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
  * Who is better than whom, and how sure that is. Begin with {@link
- * org.servanda.reports.analysis.ranking.Ranking}.
+ * org.servanda.reports.ranking.Ranking}.
  */
 @NullMarked
 package org.servanda.reports.analysis.ranking;

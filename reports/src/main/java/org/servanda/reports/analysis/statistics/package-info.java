@@ -1,7 +1,6 @@
 /**
- * What every statistic is made of. Begin with {@link
- * org.servanda.reports.analysis.statistics.Estimate} and {@link
- * org.servanda.reports.analysis.statistics.Linear}.
+ * What every statistic is made of. Begin with {@link org.servanda.reports.statistics.Estimate} and
+ * {@link org.servanda.reports.statistics.LinearAlgebra}.
  */
 @NullMarked
 package org.servanda.reports.analysis.statistics;

@@ -1,7 +1,6 @@
 /**
  * What is known of the model's own validity. Begin with {@link
- * org.servanda.reports.analysis.validity.ValidityCard} and {@link
- * org.servanda.reports.analysis.validity.Fact}.
+ * org.servanda.reports.validity.ValidityCard} and {@link org.servanda.reports.validity.Fact}.
  */
 @NullMarked
 package org.servanda.reports.analysis.validity;

@@ -1,6 +1,6 @@
 /**
  * What goes with agreements that last: which terms, and which behaviour. Begin with {@link
- * org.servanda.reports.analysis.why.TermEffects}.
+ * org.servanda.reports.explain.TermEffects}.
  */
 @NullMarked
 package org.servanda.reports.analysis.why;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
-import org.servanda.engine.model.Values;
+import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
@@ -79,7 +79,7 @@ public final class Menu {
 
   private static boolean isPlainDomain(Brief brief) {
     OutcomeSpace space = brief.outcomes();
-    Values own = brief.own();
+    ValueFunction own = brief.own();
     if (own.isSettled()) {
       return space.terms().size() == 1;
     }

@@ -1,12 +1,12 @@
 package org.servanda.tournaments.validation.theory;
 
 import java.util.List;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * A war of attrition over which of two lasting divisions it is to be: who opens gives in or does
@@ -29,12 +29,14 @@ final class AttritionChecks {
    * later.
    */
   static List<TheoryCheck> hazards() {
-    return Published.rows("fearon1998_reduced").stream().map(AttritionChecks::hazard).toList();
+    return PublishedNumbers.rows("fearon1998_reduced").stream()
+        .map(AttritionChecks::hazard)
+        .toList();
   }
 
-  private static TheoryCheck hazard(Published row) {
+  private static TheoryCheck hazard(PublishedNumbers row) {
     double rate = row.number("r");
-    Pie pie = new Pie(stage(row), 1, Still.chances(1));
+    BargainingPie pie = new BargainingPie(stage(row), 1, TheoryWorlds.chances(1));
     double atOnce = pie.worth(Seat.A, GIVES_IN, 0);
     double ifOtherDoes = pie.worth(Seat.A, GIVES_IN, 1);
     double afterAll = pie.worth(Seat.A, GIVES_IN, 2);
@@ -50,7 +52,7 @@ final class AttritionChecks {
         hazard * 2 * ROUND * (rate + hazard));
   }
 
-  private static Stage stage(Published row) {
+  private static PreparedScenario stage(PublishedNumbers row) {
     double rate = row.number("r");
     double waiting = -row.number("c");
     double discount = StrictMath.exp(-rate * ROUND);
@@ -60,10 +62,10 @@ final class AttritionChecks {
             Seat.B,
             .5,
             List.of(share("less", row.number("x_min")), share("more", row.number("x_max"))));
-    return Pie.table(
+    return BargainingPie.table(
         division,
-        Still.party("A", waiting, discount),
-        Still.party("B", waiting, discount),
+        TheoryWorlds.party("A", waiting, discount),
+        TheoryWorlds.party("B", waiting, discount),
         0,
         (int) Math.ceil(-StrictMath.log(REST) / (rate * ROUND)),
         new World.War(0, 0, 0));

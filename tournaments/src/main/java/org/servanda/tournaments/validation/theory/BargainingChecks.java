@@ -1,11 +1,11 @@
 package org.servanda.tournaments.validation.theory;
 
 import java.util.List;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.World;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.engine.random.Chance;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * How a pie is divided by two who take turns. A division is an agreement of one year and every
@@ -28,11 +28,11 @@ final class BargainingChecks {
 
   /** Shares of who opens, if talks may go on for ever. */
   static List<TheoryCheck> endless() {
-    Issue pie = Pie.of(FINE);
-    return Published.rows("rubinstein").stream().map(row -> endless(row, pie)).toList();
+    Issue pie = BargainingPie.of(FINE);
+    return PublishedNumbers.rows("rubinstein").stream().map(row -> endless(row, pie)).toList();
   }
 
-  private static TheoryCheck endless(Published row, Issue pie) {
+  private static TheoryCheck endless(PublishedNumbers row, Issue pie) {
     return row.check(
         "Share of who opens, alternating offers without end",
         patience(row),
@@ -43,11 +43,13 @@ final class BargainingChecks {
 
   /** Shares of who opens, if talks have a last round. */
   static List<TheoryCheck> ending() {
-    Issue pie = Pie.of(FINE);
-    return Published.rows("rubinstein_finite").stream().map(row -> ending(row, pie)).toList();
+    Issue pie = BargainingPie.of(FINE);
+    return PublishedNumbers.rows("rubinstein_finite").stream()
+        .map(row -> ending(row, pie))
+        .toList();
   }
 
-  private static TheoryCheck ending(Published row, Issue pie) {
+  private static TheoryCheck ending(PublishedNumbers row, Issue pie) {
     int rounds = row.whole("rounds");
     return row.check(
         "Share of who opens, alternating offers to a last round",
@@ -57,20 +59,20 @@ final class BargainingChecks {
         rounding(row.number("d1") * row.number("d2"), FINE));
   }
 
-  private static String patience(Published row) {
+  private static String patience(PublishedNumbers row) {
     return row.told("δ₁", "d1", "δ₂", "d2");
   }
 
-  private static Pie table(Published row, Issue pie, int talks) {
-    Stage stage =
-        Pie.table(
+  private static BargainingPie table(PublishedNumbers row, Issue pie, int talks) {
+    PreparedScenario stage =
+        BargainingPie.table(
             pie,
-            Still.party("A", 0, row.number("d1")),
-            Still.party("B", 0, row.number("d2")),
+            TheoryWorlds.party("A", 0, row.number("d1")),
+            TheoryWorlds.party("B", 0, row.number("d2")),
             1,
             talks + YEAR,
             PEACE);
-    return new Pie(stage, FINE, Still.chances(1));
+    return new BargainingPie(stage, FINE, TheoryWorlds.chances(1));
   }
 
   /**
@@ -83,22 +85,22 @@ final class BargainingChecks {
 
   /** Shares of who opens, if refusing an offer may end the talks for good. */
   static List<TheoryCheck> breakdown() {
-    Issue pie = Pie.of(COARSE);
-    return Published.rows("breakdown").stream().map(row -> breakdown(row, pie)).toList();
+    Issue pie = BargainingPie.of(COARSE);
+    return PublishedNumbers.rows("breakdown").stream().map(row -> breakdown(row, pie)).toList();
   }
 
-  private static TheoryCheck breakdown(Published row, Issue pie) {
+  private static TheoryCheck breakdown(PublishedNumbers row, Issue pie) {
     double p = row.number("p");
     double b1 = row.number("b1");
     double b2 = row.number("b2");
     double[] shares = new double[BATCHES];
-    Stage stage = risky(pie, p, b1, b2);
+    PreparedScenario stage = risky(pie, p, b1, b2);
     int matches = (int) Math.ceil(MATCHES * p);
     for (int i = 0; i < BATCHES; i++) {
-      List<Chance> chances = Still.chances(i * matches, (i + 1) * matches);
-      shares[i] = new Pie(stage, COARSE, chances).share();
+      List<Chance> chances = TheoryWorlds.chances(i * matches, (i + 1) * matches);
+      shares[i] = new BargainingPie(stage, COARSE, chances).share();
     }
-    Sample found = Sample.of(shares);
+    MeasuredMean found = MeasuredMean.of(shares);
     return row.check(
         "Share of who opens, refusing may end the talks",
         row.told("p", "p", "b₁", "b1", "b₂", "b2"),
@@ -107,13 +109,13 @@ final class BargainingChecks {
         found.tolerance() + rounding((1 - p) * (1 - p), COARSE));
   }
 
-  private static Stage risky(Issue pie, double p, double b1, double b2) {
+  private static PreparedScenario risky(Issue pie, double p, double b1, double b2) {
     double hazard = -YEAR * StrictMath.log(1 - p);
     int rounds = (int) Math.ceil(20 / p);
-    return Pie.table(
+    return BargainingPie.table(
         pie,
-        Still.party("A", b1, 1),
-        Still.party("B", b2, 1),
+        TheoryWorlds.party("A", b1, 1),
+        TheoryWorlds.party("B", b2, 1),
         0,
         rounds,
         new World.War(hazard, 0, 0));

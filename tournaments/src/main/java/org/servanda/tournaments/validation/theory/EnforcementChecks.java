@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.random.Chance;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * Which agreements enforce themselves where every breach is seen: those from which to depart once
@@ -26,7 +26,7 @@ final class EnforcementChecks {
   /** Rounds are played until so little of the future is left. */
   private static final double REST = 1e-9;
 
-  private static final Chance NONE = Still.chances(1).get(0);
+  private static final Chance NONE = TheoryWorlds.chances(1).get(0);
 
   private EnforcementChecks() {}
 
@@ -35,17 +35,18 @@ final class EnforcementChecks {
    * if that is enforced.
    */
   static List<TheoryCheck> depth() {
-    return Published.rows("depth").stream().map(EnforcementChecks::depth).toList();
+    return PublishedNumbers.rows("depth").stream().map(EnforcementChecks::depth).toList();
   }
 
-  private static TheoryCheck depth(Published row) {
+  private static TheoryCheck depth(PublishedNumbers row) {
     double benefit = row.number("B");
     double steepness = row.number("k");
     double discount = row.number("delta");
     int punished = row.whole("T");
     // Deeper than twice B/k nobody gains.
     double most = 2 * benefit / steepness;
-    DoubleFunction<Stage> at = depth -> at(depth, benefit, steepness, discount, punished);
+    DoubleFunction<PreparedScenario> at =
+        depth -> at(depth, benefit, steepness, discount, punished);
     double enforced = last(0, most, depth -> deters(at.apply(depth), punished));
     double efficient =
         last(0, most, depth -> pays(at.apply(depth + EXACT)) >= pays(at.apply(depth)));
@@ -58,29 +59,30 @@ final class EnforcementChecks {
   }
 
   /** Cost k·x²/2 to who delivers, benefit B·x to the other. */
-  private static Stage at(
+  private static PreparedScenario at(
       double depth, double benefit, double steepness, double discount, int punished) {
     double cost = steepness * depth * depth / 2;
-    return new Dilemma(cost, cost, benefit * depth, 0, 0)
-        .stage(Still.EXACT, discount, punished + 2);
+    return new StandingDilemma(cost, cost, benefit * depth, 0, 0)
+        .stage(TheoryWorlds.EXACT, discount, punished + 2);
   }
 
   /** What it pays a side that both keep it. */
-  private static double pays(Stage stage) {
+  private static double pays(PreparedScenario stage) {
     Strategy keeper = Punisher.lasting(1);
-    return Still.play(stage, keeper, keeper, NONE).a().payoff();
+    return TheoryWorlds.play(stage, keeper, keeper, NONE).a().payoff();
   }
 
-  private static boolean deters(Stage stage, int punished) {
+  private static boolean deters(PreparedScenario stage, int punished) {
     return deters(stage, Seat.A, Punisher.lasting(punished), Punisher.cheatingOnce(punished));
   }
 
   /** Whether a seat gains nothing by departing from what both else do. */
-  private static boolean deters(Stage stage, Seat seat, Strategy rule, Strategy departure) {
-    double kept = Still.play(stage, rule, rule, NONE).side(seat).payoff();
+  private static boolean deters(
+      PreparedScenario stage, Seat seat, Strategy rule, Strategy departure) {
+    double kept = TheoryWorlds.play(stage, rule, rule, NONE).side(seat).payoff();
     Strategy a = seat == Seat.A ? departure : rule;
     Strategy b = seat == Seat.B ? departure : rule;
-    return Still.play(stage, a, b, NONE).side(seat).payoff() <= kept + EQUAL;
+    return TheoryWorlds.play(stage, a, b, NONE).side(seat).payoff() <= kept + EQUAL;
   }
 
   /** The last number of a range up to which something holds. */
@@ -105,18 +107,18 @@ final class EnforcementChecks {
 
   /** The least patience with which a breach can be made good by being cheated once. */
   static List<TheoryCheck> penance() {
-    return Published.rows("penance_delta").stream().map(EnforcementChecks::penance).toList();
+    return PublishedNumbers.rows("penance_delta").stream().map(EnforcementChecks::penance).toList();
   }
 
-  private static TheoryCheck penance(Published row) {
-    Dilemma dilemma =
-        Dilemma.of(row.number("T"), row.number("R"), row.number("P"), row.number("S"));
+  private static TheoryCheck penance(PublishedNumbers row) {
+    StandingDilemma dilemma =
+        StandingDilemma.of(row.number("T"), row.number("R"), row.number("P"), row.number("S"));
     double least =
         first(
             0,
             1,
             discount -> {
-              Stage stage = dilemma.stage(Still.EXACT, discount, 4);
+              PreparedScenario stage = dilemma.stage(TheoryWorlds.EXACT, discount, 4);
               return !gains(stage, List.of(), List.of(0))
                   && !gains(stage, List.of(0), List.of(0, 1));
             });
@@ -129,16 +131,17 @@ final class EnforcementChecks {
   }
 
   /** Whether A gains by breaking its word in more rounds. */
-  private static boolean gains(Stage stage, List<Integer> breaches, List<Integer> more) {
+  private static boolean gains(PreparedScenario stage, List<Integer> breaches, List<Integer> more) {
     Strategy other = Penitent.breaking(List.of());
-    double less = Still.play(stage, Penitent.breaking(breaches), other, NONE).a().payoff();
-    return Still.play(stage, Penitent.breaking(more), other, NONE).a().payoff() > less + EQUAL;
+    double less = TheoryWorlds.play(stage, Penitent.breaking(breaches), other, NONE).a().payoff();
+    return TheoryWorlds.play(stage, Penitent.breaking(more), other, NONE).a().payoff()
+        > less + EQUAL;
   }
 
   /** The least and greatest share both can live with if one breach ends cooperation for ever. */
   static List<TheoryCheck> shares() {
     List<TheoryCheck> checks = new ArrayList<>();
-    for (Published row : Published.rows("fearon1998_reduced")) {
+    for (PublishedNumbers row : PublishedNumbers.rows("fearon1998_reduced")) {
       double lag = row.number("detection_lag");
       double discount = StrictMath.exp(-row.number("r") * lag);
       double temptation = row.number("temptation");
@@ -159,8 +162,9 @@ final class EnforcementChecks {
    */
   private static boolean bears(double share, double temptation, double discount, Seat seat) {
     int rounds = (int) Math.ceil(StrictMath.log(REST) / StrictMath.log(discount));
-    Dilemma division = new Dilemma(temptation - share, temptation - (1 - share), temptation, 0, 0);
-    Stage stage = division.stage(Still.EXACT, discount, rounds);
+    StandingDilemma division =
+        new StandingDilemma(temptation - share, temptation - (1 - share), temptation, 0, 0);
+    PreparedScenario stage = division.stage(TheoryWorlds.EXACT, discount, rounds);
     int forEver = Punisher.FOR_EVER;
     return deters(stage, seat, Punisher.lasting(forEver), Punisher.cheatingOnce(forEver));
   }

@@ -2,15 +2,15 @@ package org.servanda.tournaments.validation.theory;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.match.Past;
-import org.servanda.engine.match.Reputation;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.match.PriorReputations;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Reputation;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * Help for those who are known to help. Strangers meet once; who is met later has the public record
@@ -21,24 +21,26 @@ final class ImageChecks {
   private static final int BATCHES = 20;
   private static final int MATCHES = 500;
   private static final int HALVINGS = 14;
-  private static final Actor CHEAT = Actor.keeping("cheat", () -> accord -> Conduct.breach());
+  private static final TheoryPlayer CHEAT =
+      TheoryPlayer.keeping("cheat", () -> accord -> Conduct.breach());
 
   private ImageChecks() {}
 
   /** From which probability of recalling a record on a cheat does not gain. */
   static List<TheoryCheck> recall() {
-    return Published.rows("image_scoring").stream().map(ImageChecks::recall).toList();
+    return PublishedNumbers.rows("image_scoring").stream().map(ImageChecks::recall).toList();
   }
 
-  private static TheoryCheck recall(Published row) {
+  private static TheoryCheck recall(PublishedNumbers row) {
     double benefit = row.number("b");
     double cost = row.number("c");
-    Stage stage = new Dilemma(cost, cost, benefit, 0, 0).remembered(Still.EXACT, 1);
+    PreparedScenario stage =
+        new StandingDilemma(cost, cost, benefit, 0, 0).remembered(TheoryWorlds.EXACT, 1);
     double[] bounds =
         IntStream.range(0, BATCHES)
-            .mapToDouble(i -> bound(stage, Still.chances(i * MATCHES, (i + 1) * MATCHES)))
+            .mapToDouble(i -> bound(stage, TheoryWorlds.chances(i * MATCHES, (i + 1) * MATCHES)))
             .toArray();
-    Sample found = Sample.of(bounds);
+    MeasuredMean found = MeasuredMean.of(bounds);
     return row.check(
         "Least chance of knowing a record with which records sustain cooperation",
         row.told("b", "b", "c", "c"),
@@ -47,7 +49,7 @@ final class ImageChecks {
         found.tolerance() + Math.scalb(1.0, -HALVINGS));
   }
 
-  private static double bound(Stage stage, List<Chance> chances) {
+  private static double bound(PreparedScenario stage, List<Chance> chances) {
     double low = 0;
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
@@ -62,15 +64,21 @@ final class ImageChecks {
   }
 
   /** What a known cheat earns more among those who discriminate than they do. */
-  private static double gain(Stage stage, double recall, List<Chance> chances) {
-    Actor judge = Actor.keeping("judge", brief -> judging(brief, recall));
+  private static double gain(PreparedScenario stage, double recall, List<Chance> chances) {
+    TheoryPlayer judge = TheoryPlayer.keeping("judge", brief -> judging(brief, recall));
     double gain = 0;
     for (Chance chance : chances) {
-      MatchResult earlier = Still.play(stage, CHEAT, judge, chance);
+      MatchResult earlier = TheoryWorlds.play(stage, CHEAT, judge, chance);
       Reputation bad = earlier.a().reputation();
       Reputation good = earlier.b().reputation();
-      gain += Still.play(stage, CHEAT, judge, chance, new Past(bad, good)).a().payoff();
-      gain -= Still.play(stage, judge, judge, chance, new Past(good, good)).a().payoff();
+      gain +=
+          TheoryWorlds.play(stage, CHEAT, judge, chance, new PriorReputations(bad, good))
+              .a()
+              .payoff();
+      gain -=
+          TheoryWorlds.play(stage, judge, judge, chance, new PriorReputations(good, good))
+              .a()
+              .payoff();
     }
     return gain;
   }

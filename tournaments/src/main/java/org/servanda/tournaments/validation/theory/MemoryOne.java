@@ -39,8 +39,8 @@ record MemoryOne(String name, List<Double> keeps) {
    *
    * @param slips the probability that it does the opposite of what it chose
    */
-  Actor player(double slips) {
-    return Actor.keeping("memory-one", brief -> keeper(brief.random(), slips));
+  TheoryPlayer player(double slips) {
+    return TheoryPlayer.keeping("memory-one", brief -> keeper(brief.random(), slips));
   }
 
   private Keeper keeper(RandomGenerator random, double slips) {

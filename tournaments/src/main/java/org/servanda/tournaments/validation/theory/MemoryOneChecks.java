@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.MatchResult;
-import org.servanda.engine.match.Stage;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * What memory-one rules earn a round in a prisoner's dilemma without end, from a few long matches
@@ -22,7 +22,8 @@ final class MemoryOneChecks {
   /** What both get if neither keeps its word. */
   private static final double BASE = 1;
 
-  private static final Stage STAGE = Dilemma.CLASSICAL.stage(Still.EXACT, 1, ROUNDS);
+  private static final PreparedScenario STAGE =
+      StandingDilemma.CLASSICAL.stage(TheoryWorlds.EXACT, 1, ROUNDS);
 
   private MemoryOneChecks() {}
 
@@ -42,12 +43,12 @@ final class MemoryOneChecks {
   static List<TheoryCheck> noisy() {
     Map<Pair, Payoffs> played = new LinkedHashMap<>();
     List<TheoryCheck> checks = new ArrayList<>();
-    for (Published row : Published.rows("ipd_noise")) {
+    for (PublishedNumbers row : PublishedNumbers.rows("ipd_noise")) {
       Pair pair = new Pair(row.word("row"), row.word("col"), row.number("eps"));
       Payoffs mirrored = played.get(pair.mirrored());
       Payoffs payoffs = mirrored == null ? play(pair) : new Payoffs(mirrored.b, mirrored.a);
       played.put(pair, payoffs);
-      Sample found = Sample.of(payoffs.a);
+      MeasuredMean found = MeasuredMean.of(payoffs.a);
       checks.add(
           row.check(
               "Payoff a round of memory-one rules with errors",
@@ -66,8 +67,9 @@ final class MemoryOneChecks {
   private static Payoffs play(MemoryOne row, MemoryOne column, double slips) {
     Payoffs payoffs = new Payoffs(new double[MATCHES], new double[MATCHES]);
     for (int i = 0; i < MATCHES; i++) {
-      Chance chance = Still.chances(i, i + 1).get(0);
-      MatchResult result = Still.play(STAGE, row.player(slips), column.player(slips), chance);
+      Chance chance = TheoryWorlds.chances(i, i + 1).get(0);
+      MatchResult result =
+          TheoryWorlds.play(STAGE, row.player(slips), column.player(slips), chance);
       payoffs.a[i] = result.a().payoff() / ROUNDS;
       payoffs.b[i] = result.b().payoff() / ROUNDS;
     }
@@ -79,13 +81,13 @@ final class MemoryOneChecks {
    * other does above mutual defection, whoever the other is.
    */
   static List<TheoryCheck> extortion() {
-    Published row = Published.row("zd");
+    PublishedNumbers row = PublishedNumbers.row("zd");
     MemoryOne extortion = new MemoryOne("published", list(row.list("extort3")));
     Payoffs payoffs = play(extortion, MemoryOne.named("ALLC"), 0);
     List<TheoryCheck> checks = new ArrayList<>();
     String against = "factor 3, against ALLC: payoff of ";
-    checks.add(earned(row, against + "the extortioner", 0, Sample.of(payoffs.a)));
-    checks.add(earned(row, against + "the other", 1, Sample.of(payoffs.b)));
+    checks.add(earned(row, against + "the extortioner", 0, MeasuredMean.of(payoffs.a)));
+    checks.add(earned(row, against + "the other", 1, MeasuredMean.of(payoffs.b)));
     for (String other : List.of("ALLC", "GTFT(1/3)", "WSLS")) {
       checks.add(relation(row, extortion, MemoryOne.named(other)));
     }
@@ -97,18 +99,19 @@ final class MemoryOneChecks {
     return Arrays.stream(numbers).boxed().toList();
   }
 
-  private static TheoryCheck earned(Published row, String parameters, int place, Sample found) {
+  private static TheoryCheck earned(
+      PublishedNumbers row, String parameters, int place, MeasuredMean found) {
     double expected = row.list("vs_allc")[place];
     return row.check("Extortion", parameters, expected, found.mean(), found.tolerance());
   }
 
-  private static TheoryCheck relation(Published row, MemoryOne extortion, MemoryOne other) {
+  private static TheoryCheck relation(PublishedNumbers row, MemoryOne extortion, MemoryOne other) {
     Payoffs payoffs = play(extortion, other, 0);
     double[] gap = new double[MATCHES];
     for (int i = 0; i < MATCHES; i++) {
       gap[i] = payoffs.a[i] - BASE - 3 * (payoffs.b[i] - BASE);
     }
-    Sample found = Sample.of(gap);
+    MeasuredMean found = MeasuredMean.of(gap);
     return row.check(
         "Extortion",
         "factor 3, against %s: (s_X − 1) − 3 (s_Y − 1)".formatted(other.name()),

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Terms;
+import org.servanda.engine.random.Chance;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * Punishment where nobody sees what the other does, but all see the same signal: that it is bad
@@ -45,7 +45,7 @@ final class MonitoringChecks {
   static List<TheoryCheck> punishment() {
     List<TheoryCheck> checks = new ArrayList<>();
     Set<String> watched = new HashSet<>();
-    for (Published row : Published.rows("green_porter")) {
+    for (PublishedNumbers row : PublishedNumbers.rows("green_porter")) {
       String watch = row.told("p", "p", "q", "q");
       if (watched.add(watch)) {
         checks.add(grim(row, watch));
@@ -59,12 +59,12 @@ final class MonitoringChecks {
     return checks;
   }
 
-  private static Stage stage(Published row, double discount, int rounds) {
+  private static PreparedScenario stage(PublishedNumbers row, double discount, int rounds) {
     double p = row.number("p");
-    Terms terms = Still.watched(1 - row.number("q") / p, 1 - Math.sqrt(p));
+    Terms terms = TheoryWorlds.watched(1 - row.number("q") / p, 1 - Math.sqrt(p));
     double alone = row.number("d");
     double both = row.number("g");
-    return Dilemma.of(alone, both, 0, both - alone).stage(terms, discount, rounds);
+    return StandingDilemma.of(alone, both, 0, both - alone).stage(terms, discount, rounds);
   }
 
   private static int rounds(double discount, double rest) {
@@ -72,10 +72,10 @@ final class MonitoringChecks {
   }
 
   /** The fewest rounds of punishment after which to cheat once does not pay. */
-  private static int shortest(Published row) {
+  private static int shortest(PublishedNumbers row) {
     double discount = row.number("delta");
     int felt = Math.min(MOST_CHANGED, rounds(discount, REST_OF_CHANGE));
-    Stage stage = stage(row, discount, felt);
+    PreparedScenario stage = stage(row, discount, felt);
     int rounds = 1;
     while (tempts(stage, rounds)) {
       rounds++;
@@ -87,10 +87,10 @@ final class MonitoringChecks {
    * Whether to cheat once pays beyond doubt, from as many matches as it takes to tell; where even
    * the most do not tell it neither pays nor costs, and a player may as well not.
    */
-  private static boolean tempts(Stage stage, int rounds) {
+  private static boolean tempts(PreparedScenario stage, int rounds) {
     Sum sum = new Sum();
     for (int i = 0; i < MOST; i++) {
-      sum.add(gain(stage, rounds, Still.chances(i, i + 1).get(0)));
+      sum.add(gain(stage, rounds, TheoryWorlds.chances(i, i + 1).get(0)));
       if ((i + 1) % LOOK == 0 && sum.sample().decided()) {
         return sum.sample().mean() > 0;
       }
@@ -98,15 +98,17 @@ final class MonitoringChecks {
     return false;
   }
 
-  private static double gain(Stage stage, int rounds, Chance chance) {
+  private static double gain(PreparedScenario stage, int rounds, Chance chance) {
     Strategy rule = Punisher.lasting(rounds);
-    double kept = Still.play(stage, rule, rule, chance).a().payoff();
-    return Still.play(stage, Punisher.cheatingOnce(rounds), rule, chance).a().payoff() - kept;
+    double kept = TheoryWorlds.play(stage, rule, rule, chance).a().payoff();
+    return TheoryWorlds.play(stage, Punisher.cheatingOnce(rounds), rule, chance).a().payoff()
+        - kept;
   }
 
-  private static TheoryCheck value(Published row, String parameters, String name, int rounds) {
+  private static TheoryCheck value(
+      PublishedNumbers row, String parameters, String name, int rounds) {
     double discount = row.number("delta");
-    Stage stage = stage(row, discount, rounds(discount, REST));
+    PreparedScenario stage = stage(row, discount, rounds(discount, REST));
     Strategy rule = Punisher.lasting(rounds);
     double[] means =
         batches()
@@ -114,11 +116,11 @@ final class MonitoringChecks {
                 chances ->
                     (1 - discount)
                         * chances.stream()
-                            .mapToDouble(c -> Still.play(stage, rule, rule, c).a().payoff())
+                            .mapToDouble(c -> TheoryWorlds.play(stage, rule, rule, c).a().payoff())
                             .average()
                             .orElseThrow())
             .toArray();
-    Sample found = Sample.of(means);
+    MeasuredMean found = MeasuredMean.of(means);
     return row.check(
         "What an agreement is worth that is punished on bad signals",
         parameters,
@@ -128,12 +130,14 @@ final class MonitoringChecks {
   }
 
   private static Stream<List<Chance>> batches() {
-    return IntStream.range(0, BATCHES).mapToObj(i -> Still.chances(i * MATCHES, (i + 1) * MATCHES));
+    return IntStream.range(0, BATCHES)
+        .mapToObj(i -> TheoryWorlds.chances(i * MATCHES, (i + 1) * MATCHES));
   }
 
   /** In each batch, the discount factor at which cheating neither pays nor costs. */
-  private static TheoryCheck grim(Published row, String parameters) {
-    Sample found = Sample.of(batches().mapToDouble(chances -> bound(row, chances)).toArray());
+  private static TheoryCheck grim(PublishedNumbers row, String parameters) {
+    MeasuredMean found =
+        MeasuredMean.of(batches().mapToDouble(chances -> bound(row, chances)).toArray());
     return row.check(
         "Least patience with which punishment for ever deters",
         parameters,
@@ -142,12 +146,12 @@ final class MonitoringChecks {
         found.tolerance() + Math.scalb(1.0, -HALVINGS));
   }
 
-  private static double bound(Published row, List<Chance> chances) {
+  private static double bound(PublishedNumbers row, List<Chance> chances) {
     double low = 0;
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      Stage stage = stage(row, middle, GRIM_ROUNDS);
+      PreparedScenario stage = stage(row, middle, GRIM_ROUNDS);
       double gain = chances.stream().mapToDouble(c -> gain(stage, Punisher.FOR_EVER, c)).sum();
       if (gain > 0) {
         low = middle;
@@ -170,10 +174,10 @@ final class MonitoringChecks {
       squares += measured * measured;
     }
 
-    Sample sample() {
+    MeasuredMean sample() {
       double mean = total / count;
       double variance = Math.max(0, squares / count - mean * mean);
-      return new Sample(mean, Math.sqrt(variance / count));
+      return new MeasuredMean(mean, Math.sqrt(variance / count));
     }
   }
 }

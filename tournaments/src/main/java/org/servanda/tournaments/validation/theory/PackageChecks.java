@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * What two who take turns agree on where two issues matter differently to them: as both become
@@ -36,11 +36,12 @@ final class PackageChecks {
   }
 
   private static Stream<TheoryCheck> solution(double apartA, double apartB) {
-    Published published =
-        Published.row("two_issue_example")
+    PublishedNumbers published =
+        PublishedNumbers.row("two_issue_example")
             .part("solutions")
             .part("(%s, %s)".formatted(apartA, apartB));
-    Pie packages = new Pie(stage(apartA, apartB), STEPS, Still.chances(1));
+    BargainingPie packages =
+        new BargainingPie(stage(apartA, apartB), STEPS, TheoryWorlds.chances(1));
     int[] given = packages.agreed();
     String apart = "payoffs apart %s and %s, payoff of ".formatted(apartA, apartB);
     return Stream.of(
@@ -48,7 +49,8 @@ final class PackageChecks {
         check(published, apart + "B", 1, mean(given, PackageChecks::toB)));
   }
 
-  private static TheoryCheck check(Published published, String what, int place, double found) {
+  private static TheoryCheck check(
+      PublishedNumbers published, String what, int place, double found) {
     double expected = published.list("nash")[place];
     // Who opens has an advantage of the order of what a round of waiting costs.
     return published.check(
@@ -62,15 +64,15 @@ final class PackageChecks {
         : (worth.applyAsDouble(STEPS - given[0]) + worth.applyAsDouble(given[1])) / 2;
   }
 
-  private static Stage stage(double apartA, double apartB) {
+  private static PreparedScenario stage(double apartA, double apartB) {
     List<Option> options =
         IntStream.rangeClosed(0, STEPS)
             .mapToObj(step -> Option.of("package " + step, -toB(step), toA(step)))
             .toList();
-    return Pie.table(
+    return BargainingPie.table(
         new Issue("package", Seat.B, .5, options),
-        Still.party("A", apartA, DISCOUNT),
-        Still.party("B", apartB, DISCOUNT),
+        TheoryWorlds.party("A", apartA, DISCOUNT),
+        TheoryWorlds.party("B", apartB, DISCOUNT),
         0,
         (int) Math.ceil(StrictMath.log(REST) / StrictMath.log(DISCOUNT)),
         new World.War(0, 0, 0));

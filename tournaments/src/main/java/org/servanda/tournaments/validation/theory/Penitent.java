@@ -25,8 +25,8 @@ final class Penitent implements Keeper {
   }
 
   /** Follows the rule but in the given rounds, in which it breaks its word. */
-  static Actor breaking(List<Integer> rounds) {
-    return Actor.keeping("penitent", () -> new Penitent(rounds));
+  static TheoryPlayer breaking(List<Integer> rounds) {
+    return TheoryPlayer.keeping("penitent", () -> new Penitent(rounds));
   }
 
   @Override

@@ -23,13 +23,13 @@ final class Punisher implements Keeper {
   }
 
   /** Punishes for so many rounds, at least one. */
-  static Actor lasting(int rounds) {
-    return Actor.keeping("punisher", () -> new Punisher(rounds, -1));
+  static TheoryPlayer lasting(int rounds) {
+    return TheoryPlayer.keeping("punisher", () -> new Punisher(rounds, -1));
   }
 
   /** The same, but cheats in the first round. */
-  static Actor cheatingOnce(int rounds) {
-    return Actor.keeping("cheat", () -> new Punisher(rounds, 0));
+  static TheoryPlayer cheatingOnce(int rounds) {
+    return TheoryPlayer.keeping("cheat", () -> new Punisher(rounds, 0));
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.servanda.tournaments.validation.theory;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
 
 /** Numbers of published theories, and what the engine comes to under their assumptions. */
 public final class TheoryChecks {

@@ -2,9 +2,9 @@ package org.servanda.tournaments.validation.theory;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Form;
+import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Option;
@@ -13,12 +13,12 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
-import org.servanda.engine.model.Utilities;
-import org.servanda.engine.model.Utility;
+import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.World;
+import org.servanda.engine.random.Chance;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
 
 /**
  * What a foreign leader proposes, once, to an executive whose legislature must ratify it: points on
@@ -40,7 +40,7 @@ final class VoteChecks {
 
   /** The proposal that pays the foreign leader most. */
   static List<TheoryCheck> proposals() {
-    return Published.rows("ratification_tili").stream()
+    return PublishedNumbers.rows("ratification_tili").stream()
         .map(
             row ->
                 row.check(
@@ -53,9 +53,9 @@ final class VoteChecks {
         .toList();
   }
 
-  private static int best(Published row) {
-    Stage stage = stage(row);
-    List<Chance> chances = Still.chances(MATCHES);
+  private static int best(PublishedNumbers row) {
+    PreparedScenario stage = stage(row);
+    List<Chance> chances = TheoryWorlds.chances(MATCHES);
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int step = 0; step <= STEPS; step++) {
@@ -68,11 +68,13 @@ final class VoteChecks {
     return best;
   }
 
-  private static double worth(Stage stage, Published row, int step, List<Chance> chances) {
-    Actor proposer = new Actor("proposer", brief -> proposing(brief.outcomes().at(step)));
-    Actor executive = new Actor("executive", brief -> answering(row));
+  private static double worth(
+      PreparedScenario stage, PublishedNumbers row, int step, List<Chance> chances) {
+    TheoryPlayer proposer =
+        new TheoryPlayer("proposer", brief -> proposing(brief.outcomes().at(step)));
+    TheoryPlayer executive = new TheoryPlayer("executive", brief -> answering(row));
     return chances.stream()
-        .mapToDouble(chance -> Still.play(stage, proposer, executive, chance).a().payoff())
+        .mapToDouble(chance -> TheoryWorlds.play(stage, proposer, executive, chance).a().payoff())
         .sum();
   }
 
@@ -81,7 +83,7 @@ final class VoteChecks {
   }
 
   /** Takes what is no worse than the status quo to it. */
-  private static Leader answering(Published row) {
+  private static Leader answering(PublishedNumbers row) {
     double taste = row.number("h");
     double now = Math.abs(row.number("q") - taste);
     return Leader.of(
@@ -94,25 +96,25 @@ final class VoteChecks {
         accord -> Conduct.comply());
   }
 
-  private static Stage stage(Published row) {
-    Terms exact = Still.EXACT;
+  private static PreparedScenario stage(PublishedNumbers row) {
+    Terms exact = TheoryWorlds.EXACT;
     Terms ratified =
         Terms.of(new Form("ratified", 0, 1, true, 0), exact.verification(), exact.precision());
     List<Option> points =
         IntStream.rangeClosed(0, STEPS).mapToObj(i -> Option.of("at " + i, 0, 0)).toList();
     World still = World.still(1);
-    return new Stage(
+    return new PreparedScenario(
         new Scenario(
             "ratification",
             "Ratification",
             "",
-            Still.party("A", 0, 1),
-            Still.party("B", 0, 1),
+            TheoryWorlds.party("A", 0, 1),
+            TheoryWorlds.party("B", 0, 1),
             List.of(new Issue("point", Seat.B, .5, points)),
             TermsMenu.only(ratified),
             still.with(new World.TalkRules(2, 0, 0, 0, 0, true)),
             null,
-            new Utilities(
+            new GivenUtilities(
                 false,
                 SCALE,
                 near(row.number("f"), row.number("q")),
@@ -120,11 +122,11 @@ final class VoteChecks {
   }
 
   /** How much nearer to a point than the status quo is. */
-  private static Utility near(double point, double now) {
+  private static UtilityFunction near(double point, double now) {
     List<Double> worth =
         IntStream.rangeClosed(0, STEPS)
             .mapToObj(i -> Math.abs(now - point) - Math.abs((double) i / STEPS - point))
             .toList();
-    return Utility.ofSum(List.of(worth));
+    return UtilityFunction.ofSum(List.of(worth));
   }
 }

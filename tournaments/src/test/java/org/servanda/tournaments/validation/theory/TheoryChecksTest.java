@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.servanda.engine.match.Chance;
-import org.servanda.engine.match.Stage;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.World;
-import org.servanda.reports.analysis.validity.TheoryCheck;
+import org.servanda.engine.random.Chance;
+import org.servanda.reports.validity.TheoryCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +78,7 @@ class TheoryChecksTest {
 
   @Test
   void a_share_that_is_no_equilibrium_is_not_answered_by_itself() {
-    Pie pie = pie(.9);
+    BargainingPie pie = pie(.9);
     int found = (int) Math.round((1 - pie.share()) * pie.steps());
     for (int off : new int[] {-100, -20, 20, 100}) {
       int[] given = {0, 0, found + off};
@@ -87,13 +87,19 @@ class TheoryChecksTest {
     }
   }
 
-  private static Pie pie(double discount) {
-    Issue issue = Pie.of(1000);
+  private static BargainingPie pie(double discount) {
+    Issue issue = BargainingPie.of(1000);
     World.War peace = new World.War(0, 0, 0);
-    Stage stage =
-        Pie.table(issue, Still.party("A", 0, discount), Still.party("B", 0, discount), 1, 7, peace);
-    List<Chance> once = Still.chances(1);
-    return new Pie(stage, 1000, once);
+    PreparedScenario stage =
+        BargainingPie.table(
+            issue,
+            TheoryWorlds.party("A", 0, discount),
+            TheoryWorlds.party("B", 0, discount),
+            1,
+            7,
+            peace);
+    List<Chance> once = TheoryWorlds.chances(1);
+    return new BargainingPie(stage, 1000, once);
   }
 
   @Test
@@ -111,7 +117,7 @@ class TheoryChecksTest {
     for (String theory : copied) {
       assertThat(ours.get(theory)).as(theory).isEqualTo(theirs.get(theory));
     }
-    for (Published row : Published.rows("image_scoring")) {
+    for (PublishedNumbers row : PublishedNumbers.rows("image_scoring")) {
       assertThat(row.number("q_min")).isEqualTo(row.number("c") / row.number("b"));
     }
   }

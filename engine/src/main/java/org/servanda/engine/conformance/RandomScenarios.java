@@ -1,0 +1,166 @@
+package org.servanda.engine.conformance;
+
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.match.PriorReputations;
+import org.servanda.engine.model.BySeat;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Precision;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Verification;
+import org.servanda.engine.model.World;
+import org.servanda.engine.result.Reputation;
+
+/**
+ * Scenarios made at random from a seed, rare ones among them: nothing to gain, one outcome, every
+ * clause, short talks.
+ */
+final class RandomScenarios {
+  /** Made once and kept while memory allows: their tables are most of what a check costs. */
+  private static final ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> STAGES =
+      new ConcurrentHashMap<>();
+
+  private RandomScenarios() {}
+
+  /** The stage of a situation. */
+  static PreparedScenario stage(int seed) {
+    SoftReference<PreparedScenario> known = STAGES.get(seed);
+    PreparedScenario stage = known == null ? null : known.get();
+    if (stage == null) {
+      stage = new PreparedScenario(scenario(seed));
+      STAGES.put(seed, new SoftReference<>(stage));
+    }
+    return stage;
+  }
+
+  /** Whether the strategy checked sits at A in a situation. */
+  static boolean isSeatA(int seed) {
+    return seed % 2 == 0;
+  }
+
+  /** What a situation is called. */
+  static String name(int seed) {
+    return "situation " + seed + " (seat " + (isSeatA(seed) ? Seat.A : Seat.B) + ")";
+  }
+
+  /** What both are known for when they meet: mostly nothing, now and then the worst. */
+  static PriorReputations past(int seed) {
+    Reputation stained = new Reputation(4, 6, 2, 1, false);
+    Reputation faithful = new Reputation(40, 0, 0, 0, true);
+    return switch (seed % 5) {
+      case 3 -> new PriorReputations(faithful, stained);
+      case 4 -> new PriorReputations(stained, faithful);
+      default -> PriorReputations.BLANK;
+    };
+  }
+
+  /** A scenario for a seed; the same seed gives the same scenario. */
+  static Scenario scenario(long seed) {
+    SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + 1);
+    return new Scenario(
+        "situation-" + seed,
+        "Situation " + seed,
+        "Made at random.",
+        party("A", random),
+        party("B", random),
+        issues(random),
+        menu(random),
+        world(random),
+        null);
+  }
+
+  private static Party party(String name, SplittableRandom random) {
+    return new Party(
+        name,
+        random.nextDouble(-.5, .5),
+        random.nextDouble(),
+        random.nextInt(3) == 0 ? 1.5 : random.nextDouble(.4),
+        random.nextDouble(),
+        random.nextDouble(-.2, .5),
+        random.nextDouble(4),
+        random.nextDouble(.3),
+        random.nextInt(5) == 0 ? 1 : random.nextDouble(.5, 1));
+  }
+
+  private static List<Issue> issues(SplittableRandom random) {
+    List<Issue> issues = new ArrayList<>();
+    int count = random.nextInt(1, 5);
+    for (int i = 0; i < count; i++) {
+      Seat obligor = random.nextBoolean() ? Seat.A : Seat.B;
+      issues.add(new Issue("issue " + i, obligor, random.nextDouble(), options(random)));
+    }
+    return issues;
+  }
+
+  private static List<Option> options(SplittableRandom random) {
+    List<Option> options = new ArrayList<>(List.of(Option.of("status quo", 0, 0)));
+    double worth = random.nextInt(6) == 0 ? 0 : random.nextDouble(2);
+    double burden = random.nextDouble(.6);
+    int depth = random.nextInt(1, 5);
+    for (int d = 1; d < depth; d++) {
+      options.add(
+          new Option(
+              "depth " + d,
+              burden * d * d / 2,
+              worth * d,
+              random.nextInt(4) == 0 ? 1 : 0,
+              random.nextInt(4) == 0 ? .5 : 0,
+              new BySeat(random.nextDouble(-.2, .2), 0),
+              BySeat.ZERO));
+    }
+    return options;
+  }
+
+  private static TermsMenu menu(SplittableRandom random) {
+    if (random.nextInt(6) == 0) {
+      return TermsMenu.only(Terms.of(Form.PLEDGE, Verification.NONE, Precision.VAGUE));
+    }
+    boolean clauses = random.nextInt(4) == 0;
+    return new TermsMenu(
+        some(Form.STANDARD, random),
+        some(Verification.STANDARD, random),
+        some(Precision.STANDARD, random),
+        random.nextBoolean() ? List.of(0, 2) : List.of(0),
+        clauses ? List.of(0, 1) : List.of(0),
+        clauses ? List.of(Terms.NO_ESCAPE, 1.0) : List.of(Terms.NO_ESCAPE),
+        clauses ? List.of(false, true) : List.of(false));
+  }
+
+  /** A random part of a menu, in its order; all of it now and then. */
+  private static <T> List<T> some(List<T> menu, SplittableRandom random) {
+    boolean all = random.nextInt(4) == 0;
+    List<T> part = menu.stream().filter(level -> all || random.nextInt(3) == 0).toList();
+    return part.isEmpty() ? List.of(menu.get(random.nextInt(menu.size()))) : part;
+  }
+
+  private static World world(SplittableRandom random) {
+    World standard = World.standard();
+    int exchanges = random.nextInt(4) == 0 ? random.nextInt(1, 4) : 40;
+    int coolingOff = random.nextInt(5);
+    int rounds = random.nextInt(5) == 0 ? 1 : 60;
+    boolean statements = random.nextBoolean();
+    double fog = random.nextInt(4) == 0 ? .4 : 0;
+    return new World(
+        rounds,
+        new World.TalkRules(exchanges, coolingOff, coolingOff, 2, fog, false),
+        standard.keeping(),
+        standard.politics(),
+        standard.power(),
+        standard.payoffs(),
+        standard.tension(),
+        standard.war(),
+        standard.reputation(),
+        standard.thirdParties(),
+        statements);
+  }
+}

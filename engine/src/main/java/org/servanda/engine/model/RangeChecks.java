@@ -1,0 +1,49 @@
+package org.servanda.engine.model;
+
+import java.lang.reflect.RecordComponent;
+
+/** Checks a record's numbers against the {@link Range} of each component. */
+final class RangeChecks {
+  private RangeChecks() {}
+
+  /**
+   * Checks the values a record is about to be made of, in the order of its components.
+   *
+   * @throws IllegalArgumentException naming the component, its value and what is allowed; NaN is
+   *     never allowed
+   */
+  static void check(Class<? extends Record> type, Object... values) {
+    RecordComponent[] components = type.getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      Range range = components[i].getAnnotation(Range.class);
+      if (range != null && values[i] instanceof Number number) {
+        check(type.getSimpleName() + " " + components[i].getName(), number.doubleValue(), range);
+      }
+    }
+  }
+
+  private static void check(String what, double value, Range range) {
+    if (!(value >= range.min() && value <= range.max())) {
+      String allowed =
+          range.max() == Double.MAX_VALUE
+              ? "at least " + plain(range.min())
+              : "from " + plain(range.min()) + " to " + plain(range.max());
+      throw new IllegalArgumentException(
+          "%s is %s, but must be %s (%s)".formatted(what, plain(value), allowed, range.value()));
+    }
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  static String name(String what, String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          what + " has a blank name; give it one that says what it is");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,181 @@
+package org.servanda.engine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What outcomes are worth to one side: {@code u = min(1, Σ sum_i(option of i)) + Σ worth of the
+ * boxes it lies in / most}. Sums are made in the order of issues, then of boxes. Either part may be
+ * empty, and is 0 then: a weighted sum over issues has no boxes, a space of hyper-rectangles no
+ * sum.
+ *
+ * @param sum what each option of each issue is worth, its issue's weight included; empty for
+ *     nothing
+ * @param boxes hyper-rectangles
+ * @param most the sum of boxes that is worth 1; above 0
+ */
+public record UtilityFunction(
+    List<List<Double>> sum,
+    List<Box> boxes,
+    @Range(value = "sum of boxes that is worth 1", max = GREATEST) double most) {
+
+  /** The greatest number a utility may be made of. */
+  static final double GREATEST = 1e12;
+
+  public UtilityFunction {
+    RangeChecks.check(UtilityFunction.class, sum, boxes, most);
+    if (!(most > 0)) {
+      throw new IllegalArgumentException(
+          "Utility most is 0, but must be above 0 (sum of boxes that is worth 1)");
+    }
+    sum = sum.stream().map(List::copyOf).toList();
+    boxes = List.copyOf(boxes);
+    for (List<Double> issue : sum) {
+      for (double worth : issue) {
+        checkNumber("Utility sum", worth);
+      }
+    }
+  }
+
+  /** A weighted sum over issues. */
+  public static UtilityFunction ofSum(List<List<Double>> sum) {
+    return new UtilityFunction(sum, List.of(), 1);
+  }
+
+  /** A sum over boxes. */
+  public static UtilityFunction ofBoxes(List<Box> boxes, double most) {
+    return new UtilityFunction(List.of(), boxes, most);
+  }
+
+  /** The same with what each issue is worth multiplied by a factor, a box by its first issue's. */
+  UtilityFunction scaled(double[] factors) {
+    List<List<Double>> sums = new ArrayList<>();
+    for (int i = 0; i < sum.size(); i++) {
+      double factor = factors[i];
+      sums.add(sum.get(i).stream().map(worth -> worth * factor).toList());
+    }
+    List<Box> scaled =
+        boxes.stream()
+            .map(
+                box ->
+                    box.bounds.isEmpty()
+                        ? box
+                        : new Box(box.worth * factors[box.bounds.get(0).issue], box.bounds))
+            .toList();
+    return new UtilityFunction(sums, scaled, most);
+  }
+
+  /**
+   * A hyper-rectangle.
+   *
+   * @param worth of lying in it
+   * @param bounds which must all hold
+   */
+  public record Box(double worth, List<Bound> bounds) {
+    public Box {
+      checkNumber("Box worth", worth);
+      bounds = List.copyOf(bounds);
+    }
+
+    boolean holds(IntUnaryOperator option) {
+      for (Bound bound : bounds) {
+        if (!bound.holds(option.applyAsInt(bound.issue))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * A side of a hyper-rectangle.
+   *
+   * @param issue its place, from 0
+   * @param from place of the first option
+   * @param to place of the last
+   * @param outside whether options from first to last keep an outcome out of the box, instead of in
+   */
+  public record Bound(
+      @Range(value = "place of an issue", max = Integer.MAX_VALUE) int issue,
+      @Range(value = "place of the first option", max = Integer.MAX_VALUE) int from,
+      @Range(value = "place of the last option", max = Integer.MAX_VALUE) int to,
+      boolean outside) {
+    public Bound {
+      RangeChecks.check(Bound.class, issue, from, to, outside);
+    }
+
+    boolean holds(int option) {
+      return (option >= from && option <= to) != outside;
+    }
+  }
+
+  private static void checkNumber(String what, double number) {
+    if (!(Math.abs(number) <= GREATEST)) {
+      throw new IllegalArgumentException(
+          "%s is %s, but must be a number of at most %s".formatted(what, number, GREATEST));
+    }
+  }
+
+  /**
+   * Of the outcome that takes the given options; from 0 to 1 as a rule.
+   *
+   * @param option the place of the option taken, by the place of the issue
+   */
+  public double of(IntUnaryOperator option) {
+    double total = 0;
+    for (int i = 0; i < sum.size(); i++) {
+      total += sum.get(i).get(option.applyAsInt(i));
+    }
+    return boxes.isEmpty() ? Math.min(1, total) : Math.min(1, total) + inBoxes(option);
+  }
+
+  private double inBoxes(IntUnaryOperator option) {
+    double total = 0;
+    for (Box box : boxes) {
+      if (box.holds(option)) {
+        total += box.worth;
+      }
+    }
+    return total / most;
+  }
+
+  /**
+   * Checks that it speaks of these issues.
+   *
+   * @throws IllegalArgumentException if it has another number of issues or options
+   */
+  void check(String whose, List<Issue> issues) {
+    if (!sum.isEmpty() && sum.size() != issues.size()) {
+      throw new IllegalArgumentException(
+          "Utility %s sums over %d issues, but there are %d"
+              .formatted(whose, sum.size(), issues.size()));
+    }
+    for (int i = 0; i < sum.size(); i++) {
+      if (sum.get(i).size() != issues.get(i).options().size()) {
+        throw new IllegalArgumentException(
+            "Utility %s has %d numbers for the %d options of issue '%s'"
+                .formatted(
+                    whose,
+                    sum.get(i).size(),
+                    issues.get(i).options().size(),
+                    issues.get(i).name()));
+      }
+    }
+    for (Box box : boxes) {
+      for (Bound bound : box.bounds) {
+        check(whose, bound, issues);
+      }
+    }
+  }
+
+  private static void check(String whose, Bound bound, List<Issue> issues) {
+    if (bound.issue >= issues.size()
+        || bound.to < bound.from
+        || bound.to >= issues.get(bound.issue).options().size()) {
+      throw new IllegalArgumentException(
+          "Utility %s has a box from option %d to %d of issue %d, which there are not; places count from 0"
+              .formatted(whose, bound.from, bound.to, bound.issue));
+    }
+  }
+}

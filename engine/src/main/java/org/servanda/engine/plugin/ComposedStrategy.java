@@ -1,0 +1,72 @@
+package org.servanda.engine.plugin;
+
+import org.servanda.engine.model.Move;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Situation;
+import org.servanda.engine.spi.Source;
+import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
+import org.servanda.engine.spi.Talks;
+import org.servanda.engine.spi.Traits;
+
+/**
+ * Bargains, comes to the table and speaks as one strategy, and keeps as another.
+ *
+ * @param id under which it is entered
+ * @param bargains the one
+ * @param keeps the other
+ */
+record ComposedStrategy(String id, Strategy bargains, Strategy keeps) implements Strategy {
+  /** The family of strategies put together when they are entered. */
+  static final String FAMILY = "composed";
+
+  @Override
+  public StrategyDescription card() {
+    Traits left = bargains.card().traits();
+    Traits right = keeps.card().traits();
+    return StrategyDescription.of(
+            FAMILY, "Bargains as %s, keeps as %s.".formatted(bargains.id(), keeps.id()))
+        .bargaining(bargains.card().bargains())
+        .keeping(keeps.card().keeps())
+        .citing(cited(bargains.card().source(), keeps.card().source()))
+        .being(
+            new Traits(
+                right.nice(), left.deterministic() && right.deterministic(), right.memory()));
+  }
+
+  private static Source cited(Source one, Source other) {
+    String both = one.citation().isEmpty() || other.citation().isEmpty() ? "" : "; ";
+    return Source.of(one.citation() + both + other.citation());
+  }
+
+  @Override
+  public Leader appoint(Brief brief) {
+    return new Halves(bargains.appoint(brief), keeps.appoint(brief));
+  }
+
+  private record Halves(Leader table, Leader keeper) implements Leader {
+    @Override
+    public Move negotiate(Talks talks) {
+      return table.negotiate(talks);
+    }
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      return keeper.conduct(accord);
+    }
+
+    @Override
+    public boolean comesToTable(Situation situation) {
+      return table.comesToTable(situation);
+    }
+
+    @Override
+    public Statement speak(Situation situation) {
+      return table.speak(situation);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.servanda.engine.plugin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every strategy and every transformer there is, by id, in alphabetical order. */
+public final class StrategyCatalogue {
+  private final TreeMap<String, StrategyPlugin> plugins = new TreeMap<>();
+  private final TreeMap<String, TransformerPlugin> wrappers = new TreeMap<>();
+  private final TreeMap<String, String> aliases = new TreeMap<>();
+
+  /**
+   * A catalogue of the given plugins.
+   *
+   * @throws PluginException if two have the same id, naming both jars
+   */
+  public StrategyCatalogue(
+      Collection<StrategyPlugin> all, Collection<TransformerPlugin> transformers) {
+    for (StrategyPlugin plugin : all) {
+      String id = plugin.strategy().id();
+      StrategyPlugin known = plugins.putIfAbsent(id, plugin);
+      if (known != null) {
+        throw twice(id, known.provenance(), plugin.provenance());
+      }
+      plugin.strategy().card().aliases().forEach(alias -> aliases.putIfAbsent(alias, id));
+    }
+    for (TransformerPlugin wrapper : transformers) {
+      String id = wrapper.transformer().id();
+      TransformerPlugin known = wrappers.putIfAbsent(id, wrapper);
+      if (known != null) {
+        throw twice(id, known.provenance(), wrapper.provenance());
+      }
+      StrategyPlugin namesake = plugins.get(id);
+      if (namesake != null) {
+        throw twice(id, namesake.provenance(), wrapper.provenance());
+      }
+    }
+  }
+
+  private static PluginException twice(String id, Provenance one, Provenance other) {
+    return new PluginException(
+        "Two strategies are named '%s': one in %s, one in %s; remove a jar or rename one"
+            .formatted(id, one.jar(), other.jar()));
+  }
+
+  /** Every plugin, in alphabetical order of ids. */
+  public List<StrategyPlugin> all() {
+    return List.copyOf(plugins.values());
+  }
+
+  /** Every transformer, in alphabetical order of ids. */
+  public List<TransformerPlugin> transformers() {
+    return List.copyOf(wrappers.values());
+  }
+
+  /**
+   * The strategy entered by a name such as {@code grim}, {@code wily(greed=0.2)}, {@code
+   * boulware+tit-for-tat} or {@code trembling-hand(wily, rate=0.05)}.
+   *
+   * @throws PluginException if there is none, its parameters are not as declared, or a sweep makes
+   *     it several
+   */
+  public Entrant entrant(String entry) {
+    List<Entrant> entrants = entrants(entry);
+    if (entrants.size() != 1) {
+      throw new PluginException(
+          "'%s' enters %d strategies; here it must be one".formatted(entry, entrants.size()));
+    }
+    return entrants.get(0);
+  }
+
+  /**
+   * The strategies entered by a name: several where a parameter is swept, {@code
+   * wily(greed=0.1..0.9 step 0.2)}.
+   *
+   * @throws PluginException if there is none, or its parameters are not as declared
+   */
+  public List<Entrant> entrants(String entry) {
+    return entrants(StrategyExpressionParser.read(entry));
+  }
+
+  private List<Entrant> entrants(StrategyExpression entry) {
+    if (entry instanceof StrategyExpression.Pair pair) {
+      List<Entrant> made = new ArrayList<>();
+      for (Entrant left : entrants(pair.bargains())) {
+        for (Entrant right : entrants(pair.keeps())) {
+          made.add(EntrantFactory.pair(left, right));
+        }
+      }
+      return made;
+    }
+    StrategyExpression.Named named = (StrategyExpression.Named) entry;
+    TransformerPlugin wrapper = wrappers.get(named.id());
+    if (wrapper != null) {
+      return EntrantFactory.around(wrapper, named.values(), inner(named));
+    }
+    StrategyPlugin plugin = plugin(named.id());
+    if (!named.inner().isEmpty()) {
+      throw new PluginException(
+          "'%s' is a strategy, not a transformer: it cannot be put around others. Transformers are %s"
+              .formatted(named.id(), String.join(", ", wrappers.keySet())));
+    }
+    return EntrantFactory.plain(plugin, named.values());
+  }
+
+  /** Every choice of strategies to be put inside. */
+  private List<List<Entrant>> inner(StrategyExpression.Named named) {
+    List<List<Entrant>> choices = List.of(List.of());
+    for (StrategyExpression part : named.inner()) {
+      List<List<Entrant>> longer = new ArrayList<>();
+      for (List<Entrant> before : choices) {
+        for (Entrant next : entrants(part)) {
+          List<Entrant> choice = new ArrayList<>(before);
+          choice.add(next);
+          longer.add(choice);
+        }
+      }
+      choices = longer;
+    }
+    return choices;
+  }
+
+  /**
+   * The plugin of an id, or of another name it is known by; a prefix may be left out where that
+   * leaves no doubt.
+   *
+   * @throws PluginException if there is none, with the nearest id there is
+   */
+  public StrategyPlugin plugin(String id) {
+    StrategyPlugin plugin = plugins.get(aliases.getOrDefault(id, id));
+    if (plugin == null) {
+      plugin = unprefixed(id);
+    }
+    if (plugin == null) {
+      Set<String> known = new TreeSet<>(plugins.keySet());
+      known.addAll(wrappers.keySet());
+      throw new PluginException(
+          "Unknown strategy '%s'.%s 'servanda strategies' lists all %d."
+              .formatted(id, NearestName.hint(id, known), known.size()));
+    }
+    return plugin;
+  }
+
+  private @Nullable StrategyPlugin unprefixed(String id) {
+    List<StrategyPlugin> meant =
+        plugins.values().stream().filter(p -> p.strategy().id().endsWith("." + id)).toList();
+    return meant.size() == 1 ? meant.get(0) : null;
+  }
+}

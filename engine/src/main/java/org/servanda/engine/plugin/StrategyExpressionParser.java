@@ -1,0 +1,153 @@
+package org.servanda.engine.plugin;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads how a strategy is entered:
+ *
+ * <pre>
+ * entry     = term [ "+" term ]
+ * term      = id [ "(" argument { "," argument } ")" ]
+ * argument  = entry | parameter "=" number | parameter "=" number ".." number [ "step" number ]
+ * </pre>
+ */
+final class StrategyExpressionParser {
+  private static final int LONGEST_SWEEP = 1000;
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w.-]*");
+  private static final String NUMBER =
+      "([-+]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)";
+  private static final Pattern VALUE =
+      Pattern.compile(NUMBER + "(?:\\s*\\.\\.\\s*" + NUMBER + "(?:\\s+step\\s+" + NUMBER + ")?)?");
+
+  private final String text;
+  private int at;
+
+  private StrategyExpressionParser(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads an entry.
+   *
+   * @throws PluginException if it is none, saying where it stops making sense
+   */
+  static StrategyExpression read(String text) {
+    StrategyExpressionParser reader = new StrategyExpressionParser(text.strip());
+    StrategyExpression entry = reader.entry();
+    if (reader.at < reader.text.length()) {
+      throw reader.wrong("'+', '(' or the end");
+    }
+    return entry;
+  }
+
+  private StrategyExpression entry() {
+    StrategyExpression first = term();
+    return take('+') ? new StrategyExpression.Pair(first, term()) : first;
+  }
+
+  private StrategyExpression.Named term() {
+    String id = word("a strategy's name");
+    List<StrategyExpression> inner = new ArrayList<>();
+    Map<String, List<Double>> values = new TreeMap<>();
+    if (take('(') && !take(')')) {
+      do {
+        argument(inner, values);
+      } while (take(','));
+      if (!take(')')) {
+        throw wrong("',' or ')'");
+      }
+    }
+    return new StrategyExpression.Named(id, List.copyOf(inner), values);
+  }
+
+  private void argument(List<StrategyExpression> inner, Map<String, List<Double>> values) {
+    int start = at;
+    String name = word("parameter=value, or a strategy");
+    if (!take('=')) {
+      at = start;
+      inner.add(entry());
+    } else if (values.put(name, values(name)) != null) {
+      throw new PluginException("Parameter '%s' is given twice in '%s'".formatted(name, text));
+    }
+  }
+
+  private List<Double> values(String name) {
+    skipBlanks();
+    Matcher matcher = VALUE.matcher(text).region(at, text.length());
+    if (!matcher.lookingAt()) {
+      throw wrong("a number, or a range such as 0.1..0.9 step 0.2, for '" + name + "'");
+    }
+    at = matcher.end();
+    try {
+      BigDecimal from = new BigDecimal(matcher.group(1));
+      if (matcher.group(2) == null) {
+        return List.of(from.doubleValue());
+      }
+      String step = matcher.group(3);
+      return sweep(
+          name,
+          from,
+          new BigDecimal(matcher.group(2)),
+          step == null ? BigDecimal.ONE : new BigDecimal(step));
+    } catch (NumberFormatException e) {
+      throw new PluginException(
+          "'%s' is not a number, for parameter '%s'".formatted(matcher.group(), name), e);
+    }
+  }
+
+  private static List<Double> sweep(String name, BigDecimal from, BigDecimal to, BigDecimal step) {
+    if (step.signum() <= 0 || to.compareTo(from) < 0) {
+      throw new PluginException(
+          "The range %s..%s step %s of '%s' is empty: it must rise, by steps above 0"
+              .formatted(from, to, step, name));
+    }
+    if (to.subtract(from).divideToIntegralValue(step).compareTo(BigDecimal.valueOf(LONGEST_SWEEP))
+        >= 0) {
+      throw new PluginException(
+          "The range %s..%s step %s of '%s' has more than %d values"
+              .formatted(from, to, step, name, LONGEST_SWEEP));
+    }
+    List<Double> values = new ArrayList<>();
+    for (BigDecimal value = from; value.compareTo(to) <= 0; value = value.add(step)) {
+      values.add(value.doubleValue());
+    }
+    return List.copyOf(values);
+  }
+
+  private String word(String expected) {
+    skipBlanks();
+    Matcher matcher = WORD.matcher(text).region(at, text.length());
+    if (!matcher.lookingAt()) {
+      throw wrong(expected);
+    }
+    at = matcher.end();
+    return matcher.group();
+  }
+
+  private boolean take(char wanted) {
+    skipBlanks();
+    boolean there = at < text.length() && text.charAt(at) == wanted;
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  private void skipBlanks() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private PluginException wrong(String expected) {
+    String where = at < text.length() ? "at '" + text.substring(at) + "'" : "at its end";
+    return new PluginException(
+        ("'%s' is not how a strategy is entered: expected %s %s. Write id, id(parameter=value),"
+                + " tactic+rule, or transformer(strategy)")
+            .formatted(text, expected, where));
+  }
+}

@@ -1,0 +1,48 @@
+package org.servanda.engine.plugin;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which ids strategies may have. */
+final class StrategyIds {
+  private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+  private static final Pattern PLAIN = Pattern.compile(WORDS);
+  private static final Pattern PREFIXED = Pattern.compile(WORDS + "(\\." + WORDS + ")+");
+  private static final Set<String> RESERVED =
+      Set.of("all", "rules", "tactics", "none", "default", "self");
+
+  private StrategyIds() {}
+
+  /** Checks an id from our own jars, where plain words are allowed. */
+  static void checkBuiltIn(String id, String jar) {
+    if (!(PLAIN.matcher(id).matches() || PREFIXED.matcher(id).matches())) {
+      throw new PluginException(
+          "Strategy id '%s' in %s must be lower-case words joined by hyphens".formatted(id, jar));
+    }
+    checkReserved(id, jar);
+  }
+
+  /** Checks an id from somebody else's jar, which needs a prefix. */
+  static void checkForeign(String id, String jar) {
+    String problem = foreignProblem(id);
+    if (problem != null) {
+      throw new PluginException("Strategy id '%s' in %s %s".formatted(id, jar, problem));
+    }
+  }
+
+  /** What is wrong with an id from somebody else's jar, or null. */
+  static @Nullable String foreignProblem(String id) {
+    return PREFIXED.matcher(id).matches()
+        ? null
+        : "must be lower-case words joined by hyphens, after a prefix of your own with a dot,"
+            + " such as 'acme.reciprocal'";
+  }
+
+  private static void checkReserved(String id, String jar) {
+    if (RESERVED.contains(id)) {
+      throw new PluginException(
+          "Strategy id '%s' in %s is reserved; choose another".formatted(id, jar));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.servanda.engine.random;
+
+import java.util.random.RandomGenerator;
+import org.servanda.engine.model.Seat;
+
+/**
+ * Everything a match leaves to chance, as a function of its key. What chance holds for a round
+ * depends on the round, the seat and the kind of event alone, never on who plays or on what was
+ * drawn before: the same storms blow over every pair of leaders (common random numbers), and a
+ * mechanism that is off takes nothing from the others.
+ */
+public final class Chance {
+  private static final int KINDS = 16;
+
+  private final long key;
+  private final boolean mirrored;
+  private long draws;
+
+  private Chance(long key, boolean mirrored) {
+    this.key = key;
+    this.mirrored = mirrored;
+  }
+
+  /** Chance for one repetition of a scenario in a tournament with the given seed. */
+  public static Chance of(long seed, String scenario, long repetition) {
+    return new Chance(
+        BitMixer.add(BitMixer.add(BitMixer.add(BitMixer.GOLDEN, seed), scenario), repetition),
+        false);
+  }
+
+  /** The same with the seats exchanged: what befalls A here befalls B there. */
+  public Chance mirrored() {
+    return new Chance(key, !mirrored);
+  }
+
+  /** How many numbers the match has drawn, those of the leaders not counted. */
+  public long draws() {
+    return draws;
+  }
+
+  /** A leader's own source of chance. */
+  RandomGenerator leader(Seat seat, String strategy) {
+    return new KeyedRandom(BitMixer.add(BitMixer.add(key, row(seat) + 1L), strategy));
+  }
+
+  /**
+   * Whether an event of the given probability happens to a seat; certain and impossible ones draw
+   * nothing.
+   */
+  boolean happens(ChanceEvent what, int round, Seat seat, double probability) {
+    return probability > 0
+        && (probability >= 1 || BitMixer.unit(bits(what, round, row(seat))) < probability);
+  }
+
+  /** Whether an event of the given probability happens to both. */
+  boolean happens(ChanceEvent what, int round, double probability) {
+    return probability > 0
+        && (probability >= 1 || BitMixer.unit(bits(what, round, 0)) < probability);
+  }
+
+  /** A number in [0, 1) for a seat. */
+  double unit(ChanceEvent what, int round, Seat seat) {
+    return BitMixer.unit(bits(what, round, row(seat)));
+  }
+
+  /** A standard normal number for a seat. */
+  double gaussian(ChanceEvent what, int round, Seat seat) {
+    return gaussian(bits(what, round, row(seat)));
+  }
+
+  /** A standard normal number that favours A if positive. */
+  double lean(ChanceEvent what, int round) {
+    double drawn = gaussian(bits(what, round, 0));
+    return mirrored ? -drawn : drawn;
+  }
+
+  /** A fair coin that falls for a seat. */
+  Seat seat(ChanceEvent what, int round) {
+    return bits(what, round, 0) < 0 != mirrored ? Seat.A : Seat.B;
+  }
+
+  private int row(Seat seat) {
+    return seat == Seat.A != mirrored ? 0 : 1;
+  }
+
+  private long bits(ChanceEvent what, int round, int row) {
+    draws++;
+    long place = ((long) round * KINDS + what.ordinal()) * 2 + row;
+    return BitMixer.finish(key + (place + 1) * BitMixer.GOLDEN);
+  }
+
+  private static double gaussian(long bits) {
+    double quick = ZigguratNormal.quick(bits);
+    return !Double.isNaN(quick)
+        ? quick
+        : ZigguratNormal.draw(bits, new KeyedRandom(bits)::nextLong);
+  }
+}

@@ -1,0 +1,64 @@
+package org.servanda.engine.spi;
+
+import java.util.List;
+
+/**
+ * What there is to tell about a strategy. Begin with {@link #of}, and say what else there is to
+ * say.
+ *
+ * @param family the kind it belongs to, in a word or two
+ * @param portrait who this leader is and what it wants, in a sentence
+ * @param bargains how it bargains, in a sentence
+ * @param keeps how it keeps an agreement, in a sentence
+ * @param source where the idea comes from
+ * @param traits what holds by construction
+ * @param aliases other names it is known by, and may be entered by
+ */
+public record StrategyDescription(
+    String family,
+    String portrait,
+    String bargains,
+    String keeps,
+    Source source,
+    Traits traits,
+    List<String> aliases) {
+
+  /** A card with nothing on it. */
+  public static final StrategyDescription UNTITLED = of("other", "");
+
+  public StrategyDescription {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** A card with a portrait alone. */
+  public static StrategyDescription of(String family, String portrait) {
+    return new StrategyDescription(
+        family, portrait, "", "", Source.NONE, Traits.UNDECLARED, List.of());
+  }
+
+  /** The same, telling how it bargains. */
+  public StrategyDescription bargaining(String how) {
+    return new StrategyDescription(family, portrait, how, keeps, source, traits, aliases);
+  }
+
+  /** The same, telling how it keeps an agreement. */
+  public StrategyDescription keeping(String how) {
+    return new StrategyDescription(family, portrait, bargains, how, source, traits, aliases);
+  }
+
+  /** The same, citing where the idea comes from. */
+  public StrategyDescription citing(Source where) {
+    return new StrategyDescription(family, portrait, bargains, keeps, where, traits, aliases);
+  }
+
+  /** The same with traits that hold by construction. */
+  public StrategyDescription being(Traits what) {
+    return new StrategyDescription(family, portrait, bargains, keeps, source, what, aliases);
+  }
+
+  /** The same, also known by other names. */
+  public StrategyDescription knownAs(String... names) {
+    return new StrategyDescription(
+        family, portrait, bargains, keeps, source, traits, List.of(names));
+  }
+}

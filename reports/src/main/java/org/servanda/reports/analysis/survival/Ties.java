@@ -1,9 +1,0 @@
-package org.servanda.reports.analysis.survival;
-
-/** How deaths at the same time share the risk in Cox regression. */
-public enum Ties {
-  /** Each leaves the risk set in part as the others go. Efron 1977. */
-  EFRON,
-  /** All face the whole risk set. Breslow 1974. */
-  BRESLOW
-}

@@ -1,0 +1,151 @@
+package org.servanda.reports.contrast;
+
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.servanda.engine.model.World;
+import org.servanda.reports.survival.CensoredSample;
+import org.servanda.reports.survival.LifetimeDistribution;
+import org.servanda.reports.survival.LifetimeFit;
+import org.servanda.reports.survival.SurvivalCurve;
+import org.servanda.reports.tally.ConditionMetric;
+import org.servanda.reports.tally.ConditionTally.Life;
+
+/** What conditions are compared by. Each is a number for a setting, both seats as one. */
+public enum ContrastStatistic {
+  /** Share of the horizon under a substantive agreement that both kept. */
+  DURABILITY("durability", "share of the horizon", s -> mean(s, ConditionMetric.DURABILITY)),
+  /**
+   * D of the model: the restricted mean life of agreements up to the first serious breach, until
+   * they are left, collapse or war comes; those that expire, are renegotiated or last to the end
+   * are cut short there (Kaplan–Meier).
+   */
+  HONOURED_LIFE(
+      "honoured life", "years", s -> meanLife(s, s.lives(Life.DISHONOURED, Life.HONOURED))),
+  /** The restricted mean life of agreements, however they end. */
+  LIFE("life", "years", s -> meanLife(s, s.lives(Life.ENDED, Life.IN_FORCE))),
+  SURVIVAL_TEN("survival to ten years", "share", s -> lasting(s, 10)),
+  SURVIVAL_TWENTY("survival to twenty years", "share", s -> lasting(s, 20)),
+  SURVIVAL_THIRTY("survival to thirty years", "share", s -> lasting(s, 30)),
+  /** The share of matches in which an agreement entered into force. */
+  SIGNING("signing", "share of matches", s -> share(s, ConditionMetric.AGREED)),
+  /** The share in which one did within two years. */
+  SIGNING_SOON(
+      "agreement in two years", "share of matches", s -> share(s, ConditionMetric.AGREED_SOON)),
+  /** Years to the first entry into force, where there was one. */
+  DELAY(
+      "years to the first agreement",
+      "years",
+      s -> years(s.count(ConditionMetric.FIRST_ENTRY)) / s.count(ConditionMetric.AGREED)),
+  /** Deliberate serious breaches a year in force, both sides. */
+  BREACHES("breaches", "a year in force", s -> rate(s, ConditionMetric.BREACHES)),
+  /** Rounds in which something looked amiss, a year in force. */
+  DISPUTES("disputes", "a year in force", s -> rate(s, ConditionMetric.DISPUTES)),
+  /** The share of obligations delivered in rounds in force. */
+  COMPLIANCE(
+      "compliance",
+      "share of obligations",
+      s -> 1 - s.sum(ConditionMetric.SHORTFALL) / (2 * s.count(ConditionMetric.ROUNDS_IN_FORCE))),
+  /** Agreements left or collapsed, a year in force. */
+  VIOLATED("left or collapsed", "a year in force", s -> rate(s, ConditionMetric.BROKEN)),
+  RENEGOTIATED("renegotiated", "a year in force", s -> rate(s, ConditionMetric.RENEGOTIATED)),
+  EXPIRED("expired", "a year in force", s -> rate(s, ConditionMetric.EXPIRED)),
+  /** The verification asked for in first offers. */
+  VERIFICATION_ASKED(
+      "verification asked for",
+      "from 0, the weakest, to 1",
+      s -> s.sum(ConditionMetric.VERIFICATION_ASKED) / s.count(ConditionMetric.OPENED)),
+  /** Of agreements that one side left or first seriously breached, those the poorer one did. */
+  POORER_ENDS(
+      "ended by the side that gained less",
+      "share of one-sided endings",
+      s ->
+          (s.count(ConditionMetric.LEFT_BY_THE_POORER)
+                  + s.count(ConditionMetric.BREACHED_BY_THE_POORER))
+              / (s.count(ConditionMetric.LEFT_BY_ONE) + s.count(ConditionMetric.BREACHED_BY_ONE))),
+  KEPT_GAINS("kept gains", "share of the best", s -> mean(s, ConditionMetric.KEPT_GAINS)),
+  DANGER("danger of war", "a match", s -> mean(s, ConditionMetric.DANGER)),
+  WARS(
+      "wars",
+      "a year",
+      s -> s.count(ConditionMetric.WARS) / years(s.count(ConditionMetric.ROUNDS))),
+  /** Leaders leaving office, a year and party. */
+  SUCCESSIONS(
+      "leaders leaving office",
+      "a year",
+      s -> s.count(ConditionMetric.SUCCESSIONS) / (2 * years(s.count(ConditionMetric.ROUNDS)))),
+  /** Discounted sum, mean of both sides. */
+  PAYOFF("payoff", "discounted sum", s -> mean(s, ConditionMetric.PAYOFF) / 2),
+  /** A's payoff less B's. */
+  PAYOFF_GAP("payoff of A less B's", "discounted sum", s -> mean(s, ConditionMetric.PAYOFF_GAP)),
+  /** Weibull shape of agreements' lives: below 1 where the hazard falls with age. */
+  SHAPE("Weibull shape of lives", "", ContrastStatistic::shape);
+
+  private final String label;
+  private final String unit;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final ToDoubleFunction<ConditionSums> of;
+
+  ContrastStatistic(String label, String unit, ToDoubleFunction<ConditionSums> of) {
+    this.label = label;
+    this.unit = unit;
+    this.of = of;
+  }
+
+  /** In words. */
+  public String label() {
+    return label;
+  }
+
+  /** What it is measured in. */
+  public String unit() {
+    return unit;
+  }
+
+  /** As it is written in files: {@code honoured-life}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** NaN where there is nothing to tell it from. */
+  double of(ConditionSums sums) {
+    return of.applyAsDouble(sums);
+  }
+
+  private static double mean(ConditionSums sums, ConditionMetric amount) {
+    return sums.sum(amount) / sums.count(ConditionMetric.MATCHES);
+  }
+
+  private static double share(ConditionSums sums, ConditionMetric amount) {
+    return sums.count(amount) / sums.count(ConditionMetric.MATCHES);
+  }
+
+  private static double years(double rounds) {
+    return rounds / World.ROUNDS_PER_YEAR;
+  }
+
+  private static double rate(ConditionSums sums, ConditionMetric amount) {
+    return sums.count(amount) / years(sums.count(ConditionMetric.ROUNDS_IN_FORCE));
+  }
+
+  private static double meanLife(ConditionSums sums, CensoredSample lives) {
+    return years(SurvivalCurve.of(lives).restrictedMean(sums.horizon())[0]);
+  }
+
+  private static double lasting(ConditionSums sums, int years) {
+    return survival(sums.lives(Life.ENDED, Life.IN_FORCE), years);
+  }
+
+  private static double survival(CensoredSample lives, int years) {
+    return lives.total() == 0
+        ? Double.NaN
+        : SurvivalCurve.of(lives).survival((double) years * World.ROUNDS_PER_YEAR);
+  }
+
+  private static double shape(ConditionSums sums) {
+    CensoredSample lives = sums.midLives();
+    return lives.spread()
+        ? LifetimeFit.of(LifetimeDistribution.WEIBULL, lives).shape()
+        : Double.NaN;
+  }
+}

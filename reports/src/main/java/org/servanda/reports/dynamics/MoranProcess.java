@@ -1,0 +1,141 @@
+package org.servanda.reports.dynamics;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The Moran process in a population of fixed size: one is born to a parent drawn by what it earned
+ * against all others, and one drawn evenly dies. Moran 1958; Nowak and others 2004,
+ * doi:10.1038/nature02414.
+ */
+public final class MoranProcess {
+  private MoranProcess() {}
+
+  /**
+   * The probability that a type takes over.
+   *
+   * @param aa what it earns against itself
+   * @param ab against the other
+   * @param ba what the other earns against it
+   * @param bb against itself
+   * @param size of the population
+   * @param first how many of the type there are at first
+   */
+  public static double fixation(double aa, double ab, double ba, double bb, int size, int first) {
+    // Σ_{j < first} Π γ / Σ_{j < size} Π γ, with products in logarithms; where the type cannot
+    // reproduce at all, a product is infinite, and all before it count for nothing.
+    double log = 0;
+    double below = 0;
+    double all = 1;
+    double shift = 0;
+    if (first > 0) {
+      below = 1;
+    }
+    for (int j = 1; j < size; j++) {
+      double own = aa * (j - 1) + ab * (size - j);
+      double other = ba * j + bb * (size - j - 1);
+      if (own <= 0 && other <= 0) {
+        continue;
+      }
+      if (own <= 0) {
+        log = 0;
+        shift = 0;
+        below = j < first ? 1 : 0;
+        all = 1;
+        continue;
+      }
+      log += other <= 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(other / own);
+      if (log > shift + 500) {
+        double fade = StrictMath.exp(shift - log);
+        below *= fade;
+        all *= fade;
+        shift = log;
+      }
+      double term = StrictMath.exp(log - shift);
+      all += term;
+      below += j < first ? term : 0;
+    }
+    return first >= size ? 1 : below / all;
+  }
+
+  /**
+   * How often each type takes over, beginning with equal numbers of all.
+   *
+   * @param payoff of the row's type against the column's; moved up if any is below 0, since births
+   *     are in proportion
+   * @param each how many of each type there are at first
+   * @param runs how often it is played
+   * @param seed of the draws
+   * @return shares of runs
+   */
+  public static double[] simulate(double[][] payoff, int each, int runs, long seed) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double[] row : payoff) {
+      for (double value : row) {
+        least = Math.min(least, value);
+      }
+    }
+    double lift = least < 0 ? -least : 0;
+    double[] wins = new double[payoff.length];
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int run = 0; run < runs; run++) {
+      wins[run(payoff, lift, each, random)] += 1.0 / runs;
+    }
+    return wins;
+  }
+
+  private static int run(double[][] payoff, double lift, int each, SplittableRandom random) {
+    int types = payoff.length;
+    int size = types * each;
+    int[] count = new int[types];
+    Arrays.fill(count, each);
+    double[] fitness = new double[types];
+    while (true) {
+      double total = 0;
+      for (int i = 0; i < types; i++) {
+        fitness[i] = 0;
+        if (count[i] == 0) {
+          continue;
+        }
+        for (int j = 0; j < types; j++) {
+          if (count[j] > 0) {
+            int met = i == j ? count[j] - 1 : count[j];
+            fitness[i] += count[i] * met * (payoff[i][j] + lift);
+          }
+        }
+        total += fitness[i];
+      }
+      int born = total > 0 ? drawn(fitness, total, random) : evenly(count, size, random);
+      int dies = evenly(count, size, random);
+      count[born]++;
+      count[dies]--;
+      if (count[born] == size) {
+        return born;
+      }
+    }
+  }
+
+  private static int drawn(double[] weights, double total, SplittableRandom random) {
+    double at = random.nextDouble() * total;
+    int last = 0;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        last = i;
+        at -= weights[i];
+        if (at < 0) {
+          return i;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static int evenly(int[] count, int size, SplittableRandom random) {
+    int at = random.nextInt(size);
+    int type = 0;
+    while (at >= count[type]) {
+      at -= count[type++];
+    }
+    return type;
+  }
+}

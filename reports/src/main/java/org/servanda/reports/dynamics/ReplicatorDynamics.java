@@ -1,0 +1,122 @@
+package org.servanda.reports.dynamics;
+
+import java.util.Arrays;
+
+/**
+ * Replicator dynamics dx_i/dt = x_i·((Ax)_i − xᵀAx): shares grow as far as they earn more than the
+ * mean. Taylor and Jonker 1978, doi:10.1016/0025-5564(78)90077-9.
+ */
+public final class ReplicatorDynamics {
+  private static final double AT_REST = 1e-9;
+  private static final double EXTINCT = 1e-12;
+
+  private final double[][] payoff;
+
+  /** The dynamics of a game. */
+  public ReplicatorDynamics(double[][] payoff) {
+    this.payoff = Arrays.stream(payoff).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Equal shares of all. */
+  public static double[] uniform(int strategies) {
+    double[] shares = new double[strategies];
+    Arrays.fill(shares, 1.0 / strategies);
+    return shares;
+  }
+
+  /** How fast each share grows. */
+  public double[] velocity(double[] shares) {
+    int n = shares.length;
+    double[] fitness = new double[n];
+    double mean = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        fitness[i] += payoff[i][j] * shares[j];
+      }
+      mean += shares[i] * fitness[i];
+    }
+    for (int i = 0; i < n; i++) {
+      fitness[i] = shares[i] * (fitness[i] - mean);
+    }
+    return fitness;
+  }
+
+  /** The shares a time later, by the classical Runge–Kutta method. */
+  public double[] after(double[] shares, double time, int steps) {
+    double h = time / steps;
+    double[] x = shares.clone();
+    for (int step = 0; step < steps; step++) {
+      double[] a = velocity(x);
+      double[] b = velocity(moved(x, a, h / 2));
+      double[] c = velocity(moved(x, b, h / 2));
+      double[] d = velocity(moved(x, c, h));
+      for (int i = 0; i < x.length; i++) {
+        x[i] += h / 6 * (a[i] + 2 * b[i] + 2 * c[i] + d[i]);
+      }
+    }
+    return x;
+  }
+
+  private static double[] moved(double[] x, double[] by, double times) {
+    double[] moved = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      moved[i] += times * by[i];
+    }
+    return moved;
+  }
+
+  /**
+   * Where the shares come to rest, or are after a long while: times are measured so that the widest
+   * gap between payoffs is 1.
+   *
+   * @param shares to begin with
+   * @param time after which to stop looking
+   */
+  public double[] rest(double[] shares, double time) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (double[] row : payoff) {
+      for (double value : row) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    }
+    double scale = most > least ? most - least : 1;
+    double[] x = shares.clone();
+    for (double t = 0; t < time; t++) {
+      x = after(x, 1 / scale, 4);
+      normalise(x);
+      double speed = Arrays.stream(velocity(x)).map(Math::abs).max().orElse(0) / scale;
+      if (speed < AT_REST) {
+        break;
+      }
+    }
+    return x;
+  }
+
+  private static void normalise(double[] x) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      x[i] = x[i] < EXTINCT ? 0 : x[i];
+      sum += x[i];
+    }
+    for (int i = 0; i < x.length; i++) {
+      x[i] /= sum;
+    }
+  }
+
+  /**
+   * Whether a strategy, once everybody's, cannot be invaded by another: it earns more against
+   * itself than the other does, or as much, and more against the other than that does against
+   * itself. Maynard Smith and Price 1973, doi:10.1038/246015a0.
+   *
+   * @param tolerance differences within it count as none
+   */
+  public boolean resists(int resident, int invader, double tolerance) {
+    double first = payoff[resident][resident] - payoff[invader][resident];
+    if (Math.abs(first) > tolerance) {
+      return first > 0;
+    }
+    return payoff[resident][invader] - payoff[invader][invader] > tolerance;
+  }
+}

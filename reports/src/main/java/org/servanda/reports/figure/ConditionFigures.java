@@ -1,0 +1,106 @@
+package org.servanda.reports.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.reports.contrast.ConditionResult;
+import org.servanda.reports.contrast.ContrastStatistic;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.NumberText;
+
+/** The figures of conditions and seasons compared. */
+final class ConditionFigures {
+  /** Characters of a name that find room beside a figure. */
+  private static final int LONGEST = 34;
+
+  private final List<ConditionResult> contrasts;
+
+  private ConditionFigures(List<ConditionResult> contrasts) {
+    this.contrasts = contrasts;
+  }
+
+  /** Durability and honoured life; nothing if there is nothing to compare. */
+  static List<Plot> of(List<ConditionResult> contrasts) {
+    if (contrasts.isEmpty()) {
+      return List.of();
+    }
+    ConditionFigures figures = new ConditionFigures(contrasts);
+    return List.of(
+        figures.plot(
+            "contrasts",
+            ContrastStatistic.DURABILITY,
+            "share of the time under a kept agreement",
+            20),
+        figures.plot(
+            "contrasts-life",
+            ContrastStatistic.HONOURED_LIFE,
+            "honoured life of agreements, years",
+            2));
+  }
+
+  /** One statistic, on an axis of which each unit is divided into so many parts. */
+  private Plot plot(String id, ContrastStatistic statistic, String axis, double parts) {
+    List<Plot.Span> spans = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (ConditionResult one : contrasts) {
+      Estimate value = one.by(statistic).value();
+      spans.add(new Plot.Span(spans.size(), value.low(), value.value(), value.high()));
+      told.add(name(one) + " " + NumberText.plain(value.value(), 2) + NumberText.reach(value, 2));
+      for (double end : new double[] {value.low(), value.value(), value.high()}) {
+        low = Double.isFinite(end) ? Math.min(low, end) : low;
+        high = Double.isFinite(end) ? Math.max(high, end) : high;
+      }
+    }
+    double from = low <= high ? Math.floor(parts * low) / parts : 0;
+    double to = low <= high ? Math.max(Math.ceil(parts * high) / parts, from + 1 / parts) : 1;
+    return new Plot(
+        id,
+        statistic.label().substring(0, 1).toUpperCase(Locale.ROOT)
+            + statistic.label().substring(1)
+            + " of agreements, by "
+            + kinds(),
+        "Means with 95 % intervals: " + String.join("; ", told) + ".",
+        Plot.Axis.linear(axis, from, to),
+        Plot.Axis.names(kinds(), contrasts.stream().map(one -> shortened(name(one))).toList()),
+        layers(spans, statistic));
+  }
+
+  /** With a line through the first, if it is the same one that all are held against. */
+  private List<Plot.Layer> layers(List<Plot.Span> spans, ContrastStatistic statistic) {
+    List<Plot.Layer> layers = new ArrayList<>();
+    long firsts = contrasts.stream().filter(c -> c.by(statistic).difference() == null).count();
+    double first = spans.get(0).value();
+    if (firsts == 1 && Double.isFinite(first)) {
+      layers.add(new Plot.Rule(first));
+    }
+    layers.add(new Plot.Spans(statistic.label(), spans));
+    return layers;
+  }
+
+  private String kinds() {
+    List<String> kinds = contrasts.stream().map(ConditionResult::kind).distinct().toList();
+    return String.join(" and ", kinds);
+  }
+
+  private String name(ConditionResult one) {
+    boolean several = contrasts.stream().map(ConditionResult::scenario).distinct().count() > 1;
+    return several ? one.scenario() + ": " + one.label() : one.label();
+  }
+
+  /** Its beginning and its end, since names of conditions may differ in either. */
+  static String shortened(String name) {
+    return shortened(name, LONGEST, "…");
+  }
+
+  /** The same in so many characters. */
+  static String shortened(String name, int longest, String gap) {
+    if (name.length() <= longest) {
+      return name;
+    }
+    int end = (longest - gap.length()) / 2;
+    int start = longest - gap.length() - end;
+    return name.substring(0, start) + gap + name.substring(name.length() - end);
+  }
+}

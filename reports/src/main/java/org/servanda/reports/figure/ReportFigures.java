@@ -1,0 +1,210 @@
+package org.servanda.reports.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.explain.Effect;
+import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.RankedEntrant;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.statistics.NumberText;
+
+/** The figures of a report. */
+final class ReportFigures {
+  private static final int LABELLED = 12;
+
+  private final Findings findings;
+
+  private ReportFigures(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** All figures there is something to show in, in the order of the page. */
+  static List<Plot> of(Report report) {
+    ReportFigures figures = new ReportFigures(report.findings());
+    List<Plot> plots = new ArrayList<>();
+    if (!report.findings().standings().isEmpty()) {
+      plots.add(figures.ranking());
+      plots.addAll(SurvivalFigures.of(report.findings()));
+      plots.add(figures.front());
+    }
+    plots.addAll(ConditionFigures.of(report.findings().contrasts()));
+    if (!report.findings().terms().isEmpty()) {
+      plots.add(figures.terms());
+    }
+    if (!report.findings().traits().isEmpty()) {
+      plots.add(figures.traits());
+    }
+    if (!report.findings().futures().isEmpty()) {
+      plots.add(
+          futures(
+              "futures",
+              "Who would be left if leaders imitated success",
+              figures.findings.futures()));
+    }
+    if (!report.findings().reputedFutures().isEmpty()) {
+      plots.add(
+          futures(
+              "futures-reputed",
+              "Who would be left where agreements carry reputations",
+              figures.findings.reputedFutures()));
+    }
+    return plots;
+  }
+
+  private List<String> names() {
+    return findings.standings().stream().map(RankedEntrant::name).toList();
+  }
+
+  private Plot ranking() {
+    List<Plot.Span> spans = new ArrayList<>();
+    for (RankedEntrant s : findings.standings()) {
+      spans.add(
+          new Plot.Span(
+              s.rank() - 1, s.durability().low(), s.durability().value(), s.durability().high()));
+    }
+    return new Plot(
+        "ranking",
+        "Durability of agreements, by strategy",
+        "Strategies in order of durability, from %s with %s to %s with %s; dots are means, lines 95 %% intervals."
+            .formatted(
+                first().name(),
+                NumberText.plain(first().durability().value(), 2),
+                last().name(),
+                NumberText.plain(last().durability().value(), 2)),
+        Plot.Axis.linear("share of the time under a kept agreement", 0, 1),
+        Plot.Axis.names("strategy", names()),
+        List.of(new Plot.Spans("durability", spans)));
+  }
+
+  private RankedEntrant first() {
+    return findings.standings().get(0);
+  }
+
+  private RankedEntrant last() {
+    return findings.standings().get(findings.standings().size() - 1);
+  }
+
+  private Plot front() {
+    List<Plot.Point> best = new ArrayList<>();
+    List<Plot.Point> rest = new ArrayList<>();
+    double low = 0;
+    double high = 1;
+    for (RankedEntrant s : findings.standings()) {
+      boolean onFront = findings.front().contains(s.name());
+      boolean named = onFront || findings.standings().size() <= LABELLED;
+      (onFront ? best : rest)
+          .add(new Plot.Point(s.payoff().value(), s.durability().value(), s.name(), named));
+      low = Math.min(low, s.payoff().value());
+      high = Math.max(high, s.payoff().value());
+    }
+    return new Plot(
+        "front",
+        "Durability against own payoff",
+        "Each strategy's durability and own payoff. On the Pareto front, bettered by none in both: "
+            + String.join(", ", findings.front())
+            + ".",
+        Plot.Axis.linear("own discounted payoff a match", Math.floor(low), Math.ceil(high)),
+        Plot.Axis.linear("durability", 0, 1),
+        List.of(new Plot.Points("on the Pareto front", best), new Plot.Points("others", rest)));
+  }
+
+  private Plot terms() {
+    List<Plot.Span> spans = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    double low = .5;
+    double high = 2;
+    for (Effect effect : findings.terms()) {
+      names.add(effect.name());
+      low = Math.min(low, effect.effect().low());
+      high = Math.max(high, effect.effect().high());
+      spans.add(
+          new Plot.Span(
+              names.size() - 1,
+              effect.effect().low(),
+              effect.effect().value(),
+              effect.effect().high()));
+    }
+    return new Plot(
+        "terms",
+        "Which terms make agreements last",
+        "Hazard ratios of breaking, with 95 % intervals; above 1 agreements break sooner: "
+            + sentence(findings.terms()),
+        Plot.Axis.log(
+            "hazard ratio of breaking (log scale)",
+            Math.max(.05, low * .95),
+            Math.min(20, high * 1.05)),
+        Plot.Axis.names("term", names),
+        List.of(new Plot.Rule(1), new Plot.Spans("hazard ratio", spans)));
+  }
+
+  private Plot traits() {
+    List<Plot.Span> spans = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    double reach = .05;
+    for (Effect effect : findings.traits()) {
+      names.add(effect.name());
+      reach = Math.max(reach, Math.max(-effect.effect().low(), effect.effect().high()));
+      spans.add(
+          new Plot.Span(
+              names.size() - 1,
+              effect.effect().low(),
+              effect.effect().value(),
+              effect.effect().high()));
+    }
+    double end = Math.ceil(20 * reach) / 20;
+    return new Plot(
+        "traits",
+        "Which behaviour goes with durability",
+        "Durability gained with a standard deviation more of each trait, with 95 % intervals: "
+            + sentence(findings.traits()),
+        Plot.Axis.linear("durability for one standard deviation more", -end, end),
+        Plot.Axis.names("trait", names),
+        List.of(new Plot.Rule(0), new Plot.Spans("effect", spans)));
+  }
+
+  private static String sentence(List<Effect> effects) {
+    List<String> parts = new ArrayList<>();
+    for (Effect effect : effects) {
+      parts.add(
+          String.format(
+              Locale.ROOT,
+              "%s %.2f (%.2f to %.2f)",
+              effect.name(),
+              effect.effect().value(),
+              effect.effect().low(),
+              effect.effect().high()));
+    }
+    return String.join("; ", parts) + ".";
+  }
+
+  private static Plot futures(String id, String title, List<EvolutionaryOutcome> futures) {
+    List<String> names = new ArrayList<>();
+    List<Plot.Span> replicators = new ArrayList<>();
+    List<Plot.Span> moran = new ArrayList<>();
+    for (EvolutionaryOutcome future : futures) {
+      if (future.replicator() >= .005 || future.moran() >= .03) {
+        replicators.add(share(names.size(), future.replicator()));
+        moran.add(share(names.size(), future.moran()));
+        names.add(future.name());
+      }
+    }
+    return new Plot(
+        id,
+        title,
+        "Shares of a population in which those who earn more spread, all beginning alike: where"
+            + " replicators come to rest, and how many small populations each takes over. Left over: "
+            + String.join(", ", names)
+            + ".",
+        Plot.Axis.linear("per cent", 0, 100),
+        Plot.Axis.names("strategy", names),
+        List.of(
+            new Plot.Spans("replicators at rest", replicators),
+            new Plot.Spans("small populations taken over", moran)));
+  }
+
+  private static Plot.Span share(int place, double share) {
+    return new Plot.Span(place, Double.NEGATIVE_INFINITY, 100 * share, Double.POSITIVE_INFINITY);
+  }
+}

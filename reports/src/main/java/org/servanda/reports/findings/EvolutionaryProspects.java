@@ -1,0 +1,68 @@
+package org.servanda.reports.findings;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.servanda.reports.dynamics.Equilibrium;
+import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.ranking.ScoreTable;
+import org.servanda.reports.tally.MatchMetric;
+import org.servanda.reports.tally.Pair;
+import org.servanda.reports.tally.Tally;
+
+/** Who would be left if leaders imitated success: where nobody has a record, and where all have. */
+final class EvolutionaryProspects {
+  private final Tally seasons;
+  private final List<RankingPosition> places;
+  private final long seed;
+
+  /**
+   * Prospects.
+   *
+   * @param seasons the sum of all matches
+   * @param places of all entrants, best first, in which order they are told of
+   * @param seed of simulated populations
+   */
+  EvolutionaryProspects(Tally seasons, List<RankingPosition> places, long seed) {
+    this.seasons = seasons;
+    this.places = places;
+    this.seed = seed;
+  }
+
+  /**
+   * In the first season.
+   *
+   * @param scores of all seasons as one
+   * @param rest what they lead to
+   */
+  List<EvolutionaryOutcome> first(ScoreTable scores, @Nullable Equilibrium rest) {
+    return hasSeasons() ? of(pair -> pair.season() == 1) : of(scores, rest);
+  }
+
+  /** In the later ones; empty if there are none. */
+  List<EvolutionaryOutcome> later() {
+    return hasSeasons() ? of(pair -> pair.season() > 1) : List.of();
+  }
+
+  private boolean hasSeasons() {
+    return seasons.pairs().keySet().stream().anyMatch(pair -> pair.season() > 1);
+  }
+
+  private List<EvolutionaryOutcome> of(Predicate<Pair> chosen) {
+    ScoreTable scores = ScoreTable.of(seasons.only(chosen));
+    return of(scores, Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A)));
+  }
+
+  private List<EvolutionaryOutcome> of(ScoreTable scores, @Nullable Equilibrium rest) {
+    if (rest == null) {
+      return List.of();
+    }
+    List<EvolutionaryOutcome> futures = EvolutionaryOutcome.of(scores.names(), rest, seed);
+    return places.stream()
+        .map(place -> scores.names().indexOf(place.name()))
+        .filter(at -> at >= 0)
+        .map(futures::get)
+        .toList();
+  }
+}

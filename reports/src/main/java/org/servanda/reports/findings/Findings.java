@@ -1,0 +1,276 @@
+package org.servanda.reports.findings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.reports.contrast.ConditionComparison;
+import org.servanda.reports.contrast.ConditionResult;
+import org.servanda.reports.dynamics.Equilibrium;
+import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.explain.BehaviourEffects;
+import org.servanda.reports.explain.BehaviourProfile;
+import org.servanda.reports.explain.Effect;
+import org.servanda.reports.explain.EntrantTotals;
+import org.servanda.reports.explain.TermEffects;
+import org.servanda.reports.ranking.Bootstrap;
+import org.servanda.reports.ranking.Ranking;
+import org.servanda.reports.ranking.RankingCriterion;
+import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.ranking.Robustness;
+import org.servanda.reports.ranking.ScoreTable;
+import org.servanda.reports.survival.CensoredSample;
+import org.servanda.reports.survival.EntrantSurvival;
+import org.servanda.reports.survival.SurvivalCurve;
+import org.servanda.reports.tally.AgreementKind;
+import org.servanda.reports.tally.FaultNote;
+import org.servanda.reports.tally.KindTally;
+import org.servanda.reports.tally.MatchMetric;
+import org.servanda.reports.tally.Pair;
+import org.servanda.reports.tally.PairCount;
+import org.servanda.reports.tally.PairTally;
+import org.servanda.reports.tally.Tally;
+import org.servanda.reports.tally.TerminationCause;
+
+/**
+ * What a tournament has shown: standings, pairs and kinds of agreement, and how sure all that is. A
+ * pure function of the tally and the seed of the bootstrap.
+ *
+ * @param standings by durability, best first; equal ones in order of name
+ * @param rankings by each question
+ * @param robustness what becomes of the places in other fields, best first
+ * @param front who is not bettered by anybody in both durability and own payoff
+ * @param curves how long their agreements lasted, best first
+ * @param incidence how many agreements had ended in which way by which age, in the order of {@link
+ *     End}; empty if there were none
+ * @param lives what distribution agreements' lives have: of all first, then best first
+ * @param behaviours how entrants behaved, best first
+ * @param terms hazard ratios of terms: above 1 agreements break sooner
+ * @param traits what goes with a standard deviation more of a trait, in durability
+ * @param contrasts conditions beside the first, seasons beside the first; empty if there is one of
+ *     each
+ * @param futures who would be left if success were imitated, best first; of the first season; empty
+ *     unless everybody met everybody
+ * @param reputedFutures the same of the later seasons, in which partners' records are known; empty
+ *     if there are none
+ * @param pairs in order of scenario, A and B
+ * @param kinds in order of scenario and terms
+ * @param ends how many agreements ended in which way, in the order of {@link TerminationCause}
+ * @param matches matches played
+ * @param talks rounds of talks held
+ * @param agreements agreements that entered into force
+ * @param wars matches that ended in war
+ * @param faults which faults were committed, and how often
+ * @param warnings reasons not to trust all this too far
+ */
+public record Findings(
+    List<RankedEntrant> standings,
+    List<Ranking> rankings,
+    List<Robustness> robustness,
+    List<String> front,
+    List<EntrantSurvival> curves,
+    List<IncidenceFinding> incidence,
+    List<LifetimeFinding> lives,
+    List<BehaviourProfile> behaviours,
+    List<Effect> terms,
+    List<Effect> traits,
+    List<ConditionResult> contrasts,
+    List<EvolutionaryOutcome> futures,
+    List<EvolutionaryOutcome> reputedFutures,
+    List<PairFinding> pairs,
+    List<TermsFinding> kinds,
+    List<Long> ends,
+    long matches,
+    long talks,
+    long agreements,
+    long wars,
+    Map<FaultNote, Long> faults,
+    List<Warning> warnings) {
+
+  /** Draws the findings from a tally, conditions in order of scenarios' ids. */
+  public static Findings of(Tally tally, long seed) {
+    return of(tally, seed, List.of());
+  }
+
+  /**
+   * Draws the findings from a tally.
+   *
+   * @param seasons the sum of all matches
+   * @param seed of the bootstrap
+   * @param order ids of the scenarios: the first condition of each is what its others are held
+   *     against
+   */
+  public static Findings of(Tally seasons, long seed, List<String> order) {
+    Tally tally = seasons.overSeasons();
+    ScoreTable scores = ScoreTable.of(tally);
+    Bootstrap bootstrap = Bootstrap.of(scores, seed);
+    List<Ranking> rankings =
+        Arrays.stream(RankingCriterion.values())
+            .map(q -> Ranking.of(scores, q, bootstrap))
+            .toList();
+    Ranking first = rankings.get(0);
+    Map<String, EntrantTotals> sums = sums(tally);
+    List<RankedEntrant> standings = new ArrayList<>();
+    List<BehaviourProfile> behaviours = new ArrayList<>();
+    List<EntrantSurvival> curves = new ArrayList<>();
+    Map<String, Double> durability = new TreeMap<>();
+    for (RankingPosition place : first.places()) {
+      EntrantTotals sum = Objects.requireNonNull(sums.get(place.name()));
+      standings.add(standing(place, sum, scores, bootstrap));
+      behaviours.add(sum.behaviour(place.name()));
+      curves.add(sum.curve(place.name()));
+      durability.put(place.name(), place.score().value());
+    }
+    List<PairFinding> pairs = new ArrayList<>();
+    tally.pairs().forEach((pair, sum) -> pairs.add(finding(pair, sum)));
+    List<TermsFinding> kinds = new ArrayList<>();
+    tally.kinds().forEach((kind, sum) -> kinds.add(finding(kind, sum)));
+    List<Long> ends = ends(tally);
+    Equilibrium rest = Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A));
+    EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places(), seed);
+    return new Findings(
+        List.copyOf(standings),
+        rankings,
+        Robustness.of(scores, first.places(), rest),
+        front(standings),
+        List.copyOf(curves),
+        IncidenceFinding.of(LifeTable.of(tally)),
+        LifetimeFinding.of(tally, standings.stream().map(RankedEntrant::name).toList()),
+        List.copyOf(behaviours),
+        TermEffects.of(tally),
+        BehaviourEffects.of(behaviours, durability),
+        ConditionComparison.of(seasons, order),
+        prospects.first(scores, rest),
+        prospects.later(),
+        List.copyOf(pairs),
+        List.copyOf(kinds),
+        ends,
+        tally.matches(),
+        total(tally, PairCount.TALKS),
+        total(tally, PairCount.AGREEMENTS),
+        total(tally, PairCount.WARS),
+        tally.faults(),
+        Warnings.of(seasons, scores, first, ends));
+  }
+
+  private static Map<String, EntrantTotals> sums(Tally tally) {
+    int horizon = tally.pairs().values().stream().mapToInt(PairTally::horizon).max().orElse(0);
+    Map<String, EntrantTotals> entrants = new TreeMap<>();
+    tally
+        .pairs()
+        .forEach(
+            (pair, sum) -> {
+              entrants.computeIfAbsent(pair.a(), n -> new EntrantTotals(horizon)).add(sum, Seat.A);
+              entrants.computeIfAbsent(pair.b(), n -> new EntrantTotals(horizon)).add(sum, Seat.B);
+            });
+    return entrants;
+  }
+
+  private static RankedEntrant standing(
+      RankingPosition place, EntrantTotals sum, ScoreTable scores, Bootstrap bootstrap) {
+    String name = place.name();
+    return new RankedEntrant(
+        place.rank(),
+        place.rankLow(),
+        place.rankHigh(),
+        name,
+        place.score(),
+        scores.estimate(name, MatchMetric.KEPT_GAINS, bootstrap),
+        scores.estimate(name, MatchMetric.PAYOFF_A, bootstrap),
+        scores.estimate(name, MatchMetric.DANGER, bootstrap),
+        scores.estimate(name, MatchMetric.POSITION_A, bootstrap),
+        sum.played(),
+        sum.faults(),
+        sum.signing(),
+        sum.life(),
+        sum.honouredLife(),
+        sum.breaches(),
+        sum.withdrawals(),
+        sum.lies());
+  }
+
+  /** Those of whom nobody is better in one and at least as good in the other. */
+  private static List<String> front(List<RankedEntrant> standings) {
+    return standings.stream()
+        .filter(s -> standings.stream().noneMatch(o -> dominates(o, s)))
+        .map(RankedEntrant::name)
+        .toList();
+  }
+
+  private static boolean dominates(RankedEntrant one, RankedEntrant other) {
+    double durability = one.durability().value() - other.durability().value();
+    double payoff = one.payoff().value() - other.payoff().value();
+    return durability >= 0 && payoff >= 0 && (durability > 0 || payoff > 0);
+  }
+
+  private static PairFinding finding(Pair pair, PairTally sum) {
+    long matches = sum.count(PairCount.MATCHES);
+    double whole = matches - sum.count(PairCount.FAULTS_A) - sum.count(PairCount.FAULTS_B);
+    return new PairFinding(
+        pair,
+        matches,
+        sum.sum(MatchMetric.DURABILITY) / whole,
+        sum.sum(MatchMetric.KEPT_GAINS) / whole,
+        sum.sum(MatchMetric.PAYOFF_A) / whole,
+        sum.sum(MatchMetric.PAYOFF_B) / whole,
+        sum.sum(MatchMetric.DANGER) / whole,
+        1 - sum.count(PairCount.WITHOUT_AGREEMENT) / whole,
+        sum.count(PairCount.AGREEMENTS),
+        life(sum),
+        counts(sum));
+  }
+
+  private static double life(PairTally sum) {
+    long[] ended = new long[sum.horizon() + 1];
+    long[] inForce = new long[sum.horizon() + 1];
+    for (int age = 0; age <= sum.horizon(); age++) {
+      for (TerminationCause end : TerminationCause.values()) {
+        (end == TerminationCause.IN_FORCE ? inForce : ended)[age] += sum.ended(end, age);
+      }
+    }
+    return SurvivalCurve.of(CensoredSample.byAge(ended, inForce)).restrictedMean(sum.horizon())[0]
+        / World.ROUNDS_PER_YEAR;
+  }
+
+  private static List<Long> counts(PairTally sum) {
+    List<Long> counts = new ArrayList<>();
+    for (TerminationCause end : TerminationCause.values()) {
+      counts.add(sum.ended(end));
+    }
+    return List.copyOf(counts);
+  }
+
+  private static TermsFinding finding(AgreementKind kind, KindTally sum) {
+    double years = (double) sum.rounds() / World.ROUNDS_PER_YEAR;
+    List<Long> ends = new ArrayList<>();
+    for (TerminationCause end : TerminationCause.values()) {
+      ends.add(sum.ended(end));
+    }
+    return new TermsFinding(
+        kind,
+        sum.agreements(),
+        years,
+        sum.kept() / sum.rounds(),
+        sum.meanSidedness(),
+        (double) sum.oneSided() / sum.agreements(),
+        sum.proven() / years,
+        (double) sum.dishonoured() / sum.agreements(),
+        List.copyOf(ends));
+  }
+
+  private static List<Long> ends(Tally tally) {
+    List<Long> ends = new ArrayList<>();
+    for (TerminationCause end : TerminationCause.values()) {
+      ends.add(tally.pairs().values().stream().mapToLong(pair -> pair.ended(end)).sum());
+    }
+    return List.copyOf(ends);
+  }
+
+  private static long total(Tally tally, PairCount what) {
+    return tally.pairs().values().stream().mapToLong(pair -> pair.count(what)).sum();
+  }
+}

@@ -1,0 +1,49 @@
+package org.servanda.reports.format;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.servanda.reports.figure.SvgFormat;
+import org.servanda.reports.page.HtmlFormat;
+import org.servanda.reports.table.CitationFormat;
+import org.servanda.reports.table.CsvFormat;
+import org.servanda.reports.table.JsonFormat;
+import org.servanda.reports.table.LatexFormat;
+import org.servanda.reports.table.MarkdownFormat;
+
+/** Every way to write a report. */
+public final class ReportFormats {
+  private static final List<ReportFormat> ALL =
+      List.of(
+          new HtmlFormat(),
+          new CsvFormat(),
+          new JsonFormat(),
+          new MarkdownFormat(),
+          new LatexFormat(),
+          new SvgFormat(),
+          new CitationFormat());
+
+  private ReportFormats() {}
+
+  /** All of them. */
+  public static List<ReportFormat> all() {
+    return ALL;
+  }
+
+  /**
+   * The format of an id.
+   *
+   * @throws IllegalArgumentException if there is none, naming those there are
+   */
+  public static ReportFormat byId(String id) {
+    return ALL.stream()
+        .filter(format -> format.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Unknown format '%s'; there are %s"
+                        .formatted(
+                            id,
+                            ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,80 @@
+package org.servanda.reports.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.servanda.reports.figure.Plot;
+import org.servanda.reports.figure.SvgRenderer;
+import org.servanda.reports.ranking.RankChange;
+import org.servanda.reports.statistics.NumberText;
+
+/** What moved between tournaments, as a page. */
+public final class ComparisonPage {
+  private ComparisonPage() {}
+
+  /**
+   * Two tournaments.
+   *
+   * @param before the first
+   * @param after the other
+   * @param paired whether both had the same chance
+   * @param moves of those in both, the greatest first
+   */
+  public record Part(String before, String after, boolean paired, List<RankChange> moves) {
+    /** In a sentence. */
+    public String summary() {
+      long sure = moves.stream().filter(RankChange::isSure).count();
+      return "From %s to %s: %d of %d strategies moved by more than chance would have it (%s)."
+          .formatted(
+              before,
+              after,
+              sure,
+              moves.size(),
+              paired ? "same chance in both, paired differences" : "different chance");
+    }
+
+    /**
+     * As a figure.
+     *
+     * @param number of it on the page
+     */
+    public String svg(int number) {
+      List<Plot.Span> spans = new ArrayList<>();
+      double reach = .01;
+      for (RankChange move : moves) {
+        spans.add(
+            new Plot.Span(
+                spans.size(),
+                move.difference().low(),
+                move.difference().value(),
+                move.difference().high()));
+        reach = Math.max(reach, Math.abs(move.difference().value()) * 1.2);
+        if (Double.isFinite(move.difference().low())) {
+          reach = Math.max(reach, Math.max(-move.difference().low(), move.difference().high()));
+        }
+      }
+      return SvgRenderer.draw(
+          new Plot(
+              "moved-" + number,
+              "Change of durability",
+              summary(),
+              Plot.Axis.linear("durability after less before", -reach, reach),
+              Plot.Axis.names("strategy", moves.stream().map(RankChange::name).toList()),
+              List.of(new Plot.Rule(0), new Plot.Spans("change", spans))));
+    }
+
+    /** A number for a table. */
+    public static String number(double value) {
+      return NumberText.plain(value, 3);
+    }
+  }
+
+  /** The page. */
+  public static String render(List<Part> parts) {
+    StringOutput page = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html).render("comparison.jte", parts, page);
+    return page.toString();
+  }
+}

@@ -1,0 +1,88 @@
+package org.servanda.reports.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.IncidenceFinding;
+import org.servanda.reports.findings.TermsFinding;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.tally.TerminationCause;
+
+/** How agreements ended, in all, by form and by age. */
+final class PageEndings {
+  private static final int[] AGES = {1, 5, 10, 20, 30};
+
+  private PageEndings() {}
+
+  /** Of all agreements, then of each form. */
+  static List<Page.Ending> of(Findings findings) {
+    List<Page.Ending> endings = new ArrayList<>();
+    endings.add(ending("all", findings.ends()));
+    byForm(findings).forEach((form, ends) -> endings.add(ending(form, ends)));
+    return endings;
+  }
+
+  /**
+   * How many agreements of each form ended in which way, in the order of {@link TerminationCause}.
+   */
+  static Map<String, List<Long>> byForm(Findings findings) {
+    Map<String, List<Long>> forms = new TreeMap<>();
+    for (TermsFinding kind : findings.kinds()) {
+      List<Long> sums =
+          forms.computeIfAbsent(
+              kind.kind().form(),
+              form ->
+                  new ArrayList<>(
+                      Arrays.stream(TerminationCause.values()).map(end -> 0L).toList()));
+      for (int i = 0; i < sums.size(); i++) {
+        sums.set(i, sums.get(i) + kind.ends().get(i));
+      }
+    }
+    return forms;
+  }
+
+  private static Page.Ending ending(String group, List<Long> ends) {
+    long total = ends.stream().mapToLong(Long::longValue).sum();
+    List<Page.Part> parts = new ArrayList<>();
+    for (TerminationCause end : TerminationCause.values()) {
+      double share = total == 0 ? 0 : (double) ends.get(end.ordinal()) / total;
+      parts.add(
+          new Page.Part(
+              end.label(), end.ordinal(), NumberText.data(100 * share), NumberText.percent(share)));
+    }
+    return new Page.Ending(group, String.format(Locale.ROOT, "%,d", total), parts);
+  }
+
+  /** Shares in per cent that had ended in each way after so many years, as far as matches last. */
+  static Page.Ages ages(List<IncidenceFinding> findings) {
+    int horizon = findings.isEmpty() ? 0 : findings.get(0).years().size() - 1;
+    int[] ages = Arrays.stream(AGES).filter(age -> age <= horizon).toArray();
+    List<Page.AgeLine> lines = new ArrayList<>();
+    for (IncidenceFinding finding : findings) {
+      List<String> shares = Arrays.stream(ages).mapToObj(age -> share(finding, age)).toList();
+      lines.add(new Page.AgeLine(finding.end().label(), finding.end().ordinal(), shares));
+    }
+    List<String> left = new ArrayList<>();
+    for (int age : ages) {
+      double ended = findings.stream().mapToDouble(finding -> finding.share().get(age)).sum();
+      left.add(Page.percent(Math.max(0, 1 - ended)));
+    }
+    lines.add(
+        new Page.AgeLine(
+            TerminationCause.IN_FORCE.label(), TerminationCause.IN_FORCE.ordinal(), left));
+    return new Page.Ages(Arrays.stream(ages).mapToObj(Integer::toString).toList(), lines);
+  }
+
+  private static String share(IncidenceFinding finding, int age) {
+    String share = Page.percent(finding.share().get(age));
+    double low = finding.low().get(age);
+    double high = finding.high().get(age);
+    return Double.isNaN(low)
+        ? share
+        : "%s (%s–%s)".formatted(share, Page.percent(low), Page.percent(high));
+  }
+}

@@ -1,0 +1,119 @@
+package org.servanda.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.reports.findings.LifetimeFinding;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.survival.EntrantSurvival;
+
+/** How long agreements lasted: how many were watched, and what distribution their lives have. */
+final class PageLifetimes {
+  private static final int[] RISK_YEARS = {0, 1, 2, 5, 10, 15, 20, 30};
+  private static final double OLD = 10;
+
+  /** Beyond so many years a scale is no more than a long time. */
+  private static final double LONG = 1000;
+
+  /** Beyond this a shape, or a ratio of hazards, is no more than great. */
+  private static final double GREAT = 100;
+
+  private PageLifetimes() {}
+
+  /** How many agreements of each strategy were watched how long. */
+  static List<Page.Risk> risks(List<EntrantSurvival> curves) {
+    List<Page.Risk> risks = new ArrayList<>();
+    for (EntrantSurvival curve : curves) {
+      List<String> counts = new ArrayList<>();
+      for (int year : RISK_YEARS) {
+        counts.add(
+            year < curve.atRisk().size()
+                ? String.format(Locale.ROOT, "%,d", curve.atRisk().get(year))
+                : "");
+      }
+      risks.add(new Page.Risk(curve.name(), counts, true));
+    }
+    return risks;
+  }
+
+  /** What the fitted distributions say, and their numbers. */
+  static Page.Lives of(List<LifetimeFinding> lives) {
+    List<Page.Life> lines = lives.stream().map(PageLifetimes::line).toList();
+    return new Page.Lives(lives.isEmpty() ? "" : sentence(lives.get(0)), lines);
+  }
+
+  private static Page.Life line(LifetimeFinding life) {
+    return new Page.Life(
+        life.name(),
+        String.format(Locale.ROOT, "%,d", life.agreements()),
+        String.format(Locale.ROOT, "%,d", life.endings()),
+        unknown(life),
+        life.shape().value() > GREAT ? "> 100" : bounded(life.shape(), 2),
+        life.scale().value() > LONG ? "> 1000" : bounded(life.scale(), 1),
+        bounded(life.rate(), 3),
+        NumberText.signed(life.aicGain(), 1));
+  }
+
+  /** Why there is no shape; empty if there is one. */
+  private static String unknown(LifetimeFinding life) {
+    if (life.endings() < LifetimeFinding.FEWEST_ENDINGS) {
+      return "too few endings";
+    }
+    return Double.isNaN(life.shape().value()) ? "all ended at one age" : "";
+  }
+
+  private static String bounded(Estimate estimate, int decimals) {
+    if (Double.isNaN(estimate.value())) {
+      return NumberText.plain(estimate.value(), decimals);
+    }
+    return "%s (%s–%s)"
+        .formatted(
+            NumberText.plain(estimate.value(), decimals),
+            NumberText.plain(estimate.low(), decimals),
+            NumberText.plain(estimate.high(), decimals));
+  }
+
+  private static String sentence(LifetimeFinding all) {
+    String unknown = unknown(all);
+    if (!unknown.isEmpty()) {
+      return "Whether the hazard of ending changes with age cannot be told: %s.".formatted(unknown);
+    }
+    Estimate shape = all.shape();
+    String change =
+        shape.high() < 1
+            ? "falls with age"
+            : shape.low() > 1 ? "rises with age" : "cannot be said to change with age";
+    return "The hazard of ending %s (Weibull shape %s, 95 %% interval %s to %s)%s. %s"
+        .formatted(
+            change,
+            NumberText.plain(shape.value(), 2),
+            NumberText.plain(shape.low(), 2),
+            NumberText.plain(shape.high(), 2),
+            compared(shape),
+            constant(all));
+  }
+
+  /** How likely an old agreement is to end beside a young one, if that is sure to differ. */
+  private static String compared(Estimate shape) {
+    if (shape.low() <= 1 && shape.high() >= 1) {
+      return "";
+    }
+    String told =
+        ": an agreement ten years old is %s times as likely to end in the next quarter as one a"
+            + " year old%s";
+    double ratio = StrictMath.pow(OLD, shape.value() - 1);
+    return told.formatted(
+        ratio > GREAT ? "over 100" : NumberText.plain(ratio, 2),
+        shape.high() < 1 ? ", be it that they settle, or that the frail end first" : "");
+  }
+
+  private static String constant(LifetimeFinding all) {
+    return "A constant hazard, of %s endings a year in force, fits %s (its AIC is %s %s)."
+        .formatted(
+            NumberText.plain(all.rate().value(), 3),
+            all.aicGain() > 0 ? "worse" : "as well",
+            NumberText.plain(Math.abs(all.aicGain()), 1),
+            all.aicGain() > 0 ? "higher" : "lower");
+  }
+}

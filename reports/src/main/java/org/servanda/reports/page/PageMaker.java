@@ -1,0 +1,158 @@
+package org.servanda.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.servanda.reports.explain.Effect;
+import org.servanda.reports.figure.Plot;
+import org.servanda.reports.figure.ReportFigures;
+import org.servanda.reports.figure.SvgRenderer;
+import org.servanda.reports.findings.RankedEntrant;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.FriedmanComparison;
+import org.servanda.reports.ranking.Ranking;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.table.ConditionTable;
+
+/** Works out what the page shows. */
+final class PageMaker {
+  private static final double SIGNIFICANT = .05;
+
+  private final Report report;
+  private final List<RankedEntrant> standings;
+  private final List<Plot> plots;
+
+  private PageMaker(Report report) {
+    this.report = report;
+    this.standings = report.findings().standings();
+    this.plots = ReportFigures.of(report);
+  }
+
+  static Page make(Report report) {
+    PageMaker maker = new PageMaker(report);
+    return new Page(
+        report,
+        maker.title(),
+        maker.finding(),
+        maker.told(),
+        PageRows.of(report),
+        PageQuestions.of(report),
+        PageQuestions.ranks(report.findings().rankings()),
+        PageMatrices.of(report),
+        PageEndings.of(report.findings()),
+        PageEndings.ages(report.findings().incidence()),
+        PageTerms.of(report.findings()),
+        maker.faults(),
+        maker.drawn(),
+        maker.readings(),
+        PageLifetimes.risks(report.findings().curves()),
+        PageLifetimes.of(report.findings().lives()),
+        ConditionTable.of(report),
+        report.validity() == null ? null : ValidityText.of(report.validity()),
+        HtmlFormat.json(PageData.of(report, maker.plots)),
+        HtmlFormat.script("echarts/echarts.common.min.js"),
+        HtmlFormat.script("page.js"));
+  }
+
+  private Map<String, Page.Figure> drawn() {
+    Map<String, Page.Figure> drawn = new TreeMap<>();
+    for (Plot plot : plots) {
+      drawn.put(plot.id(), new Page.Figure(plot.id(), plot.title(), SvgRenderer.draw(plot)));
+    }
+    return drawn;
+  }
+
+  /** What the regressions say, for those who read no regressions. */
+  private List<Page.Reading> readings() {
+    List<String> terms = new ArrayList<>();
+    for (Effect effect : report.findings().terms()) {
+      if (effect.pValue() < SIGNIFICANT) {
+        double ratio = effect.effect().value();
+        String less = ratio < 1 ? "less" : "more";
+        double share = Math.abs(ratio - 1);
+        terms.add(
+            "%s: %s %s likely to be broken in any quarter."
+                .formatted(effect.name(), NumberText.percent(share), less));
+      }
+    }
+    List<String> traits = new ArrayList<>();
+    for (Effect effect : report.findings().traits()) {
+      if (effect.pValue() < SIGNIFICANT) {
+        traits.add(
+            "%s: strategies with a standard deviation more have %s %s durability."
+                .formatted(
+                    effect.name(),
+                    NumberText.plain(Math.abs(effect.effect().value()), 3),
+                    effect.effect().value() > 0 ? "more" : "less"));
+      }
+    }
+    return List.of(new Page.Reading("terms", terms), new Page.Reading("traits", traits));
+  }
+
+  private String title() {
+    return report.scenarios().stream()
+        .filter(scenario -> scenario.id().equals(report.title()))
+        .map(Report.ScenarioNote::title)
+        .findFirst()
+        .orElse(report.title());
+  }
+
+  private String finding() {
+    if (standings.isEmpty()) {
+      return "Nothing was played.";
+    }
+    RankedEntrant first = standings.get(0);
+    String lead =
+        "Agreements were kept longest with %s: %s of the time under an agreement both sides kept"
+            .formatted(first.name(), NumberText.percent(first.durability().value()));
+    if (standings.size() == 1) {
+      return lead + ".";
+    }
+    if (!Double.isFinite(first.durability().low())) {
+      return lead + "; once played, how sure that is cannot be told.";
+    }
+    String rest =
+        first.rankHigh() == 1
+            ? "; that it comes first is sure as far as repetitions go."
+            : "; its place is known to lie from 1 to %d.".formatted(first.rankHigh());
+    return lead + rest;
+  }
+
+  /** Whether strategies differ at all, and whom of them the first can be told from. */
+  private String told() {
+    if (report.findings().rankings().isEmpty()) {
+      return "";
+    }
+    Ranking ranking = report.findings().rankings().get(0);
+    FriedmanComparison contest = ranking.contest();
+    if (Double.isNaN(contest.pValue())) {
+      return "";
+    }
+    long like = ranking.places().stream().filter(p -> p.group() == 1).count();
+    String text =
+        "Over %d partners and scenarios strategies %s (Friedman's test, p %s). Mean ranks must differ"
+            + " by %s to be told apart (Nemenyi, 5 %%): by that measure the first %d cannot be told"
+            + " from each other.";
+    return text.formatted(
+        contest.contests(),
+        contest.pValue() < SIGNIFICANT ? "differ" : "cannot be said to differ",
+        contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3),
+        NumberText.plain(contest.criticalDifference(), 1),
+        like);
+  }
+
+  private List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    report
+        .findings()
+        .faults()
+        .forEach(
+            (note, times) ->
+                faults.add(
+                    "%s %s (%,d %s)"
+                        .formatted(
+                            note.entrant(), note.cause(), times, times == 1 ? "time" : "times")));
+    return faults;
+  }
+}

@@ -1,0 +1,120 @@
+package org.servanda.reports.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.servanda.reports.findings.RankedEntrant;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.Ranking;
+import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.statistics.NumberText;
+
+/** The essay's three questions: who does best and worst by each, and everybody's ranks by all. */
+final class PageQuestions {
+  private static final int NAMED = 3;
+
+  private final Report report;
+  private final List<RankedEntrant> standings;
+
+  private PageQuestions(Report report) {
+    this.report = report;
+    this.standings = report.findings().standings();
+  }
+
+  /** The three, in the order they are put. */
+  static List<Page.Question> of(Report report) {
+    return new PageQuestions(report).questions();
+  }
+
+  /** Ranks by every question there is a ranking by, a line a strategy, in order of the first. */
+  static Page.Ranks ranks(List<Ranking> rankings) {
+    Map<String, List<String>> cells = new TreeMap<>();
+    List<String> heads = new ArrayList<>();
+    for (Ranking ranking : rankings) {
+      String label = ranking.question().label();
+      heads.add(label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
+      for (RankingPosition place : ranking.places()) {
+        cells.computeIfAbsent(place.name(), name -> new ArrayList<>()).add(rank(place));
+      }
+    }
+    List<Page.RankLine> lines = new ArrayList<>();
+    if (!rankings.isEmpty()) {
+      for (RankingPosition place : rankings.get(0).places()) {
+        lines.add(new Page.RankLine(place.name(), cells.getOrDefault(place.name(), List.of())));
+      }
+    }
+    return new Page.Ranks(heads, lines);
+  }
+
+  private static String rank(RankingPosition place) {
+    return place.rankLow() == place.rankHigh()
+        ? Integer.toString(place.rank())
+        : "%d (%d–%d)".formatted(place.rank(), place.rankLow(), place.rankHigh());
+  }
+
+  private List<Page.Question> questions() {
+    long matches = Math.max(1, report.findings().matches());
+    double wars = (double) report.findings().wars() / matches;
+    return List.of(
+        question(
+            "Does it lower the danger of war?",
+            "probability of war in a match",
+            s -> s.danger().value(),
+            true,
+            s -> NumberText.plain(100 * s.danger().value(), 1) + " %",
+            "War came in " + NumberText.plain(100 * wars, 1) + " % of all matches."),
+        question(
+            "Will it last?",
+            "share of the time under a kept agreement, and mean life of agreements",
+            s -> s.durability().value(),
+            false,
+            s ->
+                NumberText.percent(s.durability().value())
+                    + ", "
+                    + NumberText.plain(s.life(), 1)
+                    + " years",
+            "%s agreements entered into force."
+                .formatted(String.format(Locale.ROOT, "%,d", report.findings().agreements()))),
+        question(
+            "What does it do to one’s own position?",
+            "own discounted payoff, and standing with allies against rivals",
+            s -> s.payoff().value(),
+            false,
+            s ->
+                NumberText.plain(s.payoff().value(), 1)
+                    + ", position "
+                    + NumberText.plain(s.position().value(), 2),
+            "1 is what a balanced agreement nets a side in a quarter of a year."));
+  }
+
+  private Page.Question question(
+      String title,
+      String measure,
+      ToDoubleFunction<RankedEntrant> by,
+      boolean lowIsGood,
+      Function<RankedEntrant, String> value,
+      String overall) {
+    Comparator<RankedEntrant> order = Comparator.comparingDouble(by);
+    List<RankedEntrant> sorted =
+        standings.stream().sorted(lowIsGood ? order : order.reversed()).toList();
+    int named = Math.min(NAMED, (sorted.size() + 1) / 2);
+    return new Page.Question(
+        title,
+        measure,
+        answers(sorted.subList(0, named), value),
+        answers(sorted.subList(Math.max(named, sorted.size() - named), sorted.size()), value),
+        overall);
+  }
+
+  private static List<Page.Answer> answers(
+      List<RankedEntrant> standings, Function<RankedEntrant, String> value) {
+    return standings.stream()
+        .map(s -> new Page.Answer(s.name(), Page.anchor(s.name()), value.apply(s)))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package org.servanda.reports.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.servanda.reports.findings.Report;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The index and the feed of a site of tournaments. */
+public final class SitePages {
+  private SitePages() {}
+
+  /**
+   * What the template lays out.
+   *
+   * @param title of the site
+   * @param entries its tournaments
+   */
+  public record Site(String title, List<Entry> entries) {}
+
+  /**
+   * A tournament of a site.
+   *
+   * @param address its folder
+   * @param report of it
+   */
+  public record Entry(String address, Report report) {
+    /** The result in a sentence. */
+    public String finding() {
+      return PageMaker.make(report).finding();
+    }
+
+    /** What was played. */
+    public String facts() {
+      return String.format(
+          Locale.ROOT,
+          "%d strategies, %,d matches, seed %d",
+          report.entrants().size(),
+          report.findings().matches(),
+          report.seed());
+    }
+  }
+
+  /** The folder a tournament of a name goes to: the same for ever. */
+  public static String address(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /** {@code index.html} and {@code feed.json} (JSON Feed 1.1). */
+  public static SortedMap<String, String> files(String title, List<Entry> entries) {
+    StringOutput index = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render("site.jte", new Site(title, entries), index);
+    ObjectNode feed = JsonMapper.builder().build().createObjectNode();
+    feed.put("version", "https://jsonfeed.org/version/1.1").put("title", title);
+    ArrayNode items = feed.putArray("items");
+    for (Entry entry : entries) {
+      items
+          .addObject()
+          .put("id", entry.address())
+          .put("url", entry.address() + "/index.html")
+          .put("title", entry.report().title())
+          .put("content_text", entry.finding() + " " + entry.facts() + ".");
+    }
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("index.html", index.toString());
+    files.put("feed.json", feed.toPrettyString() + "\n");
+    return files;
+  }
+}

@@ -1,0 +1,156 @@
+package org.servanda.reports.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.validity.Fact;
+import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
+import org.servanda.reports.validity.ValidityCard;
+
+/**
+ * How far the model can be believed, as texts for the page.
+ *
+ * @param counts in sentences
+ * @param facts of the literature
+ * @param controls which must show nothing
+ * @param theory numbers of theories, the one that is furthest off first
+ * @param history published rates
+ */
+public record ValidityText(
+    List<String> counts,
+    List<Claim> facts,
+    List<Claim> controls,
+    List<Theory> theory,
+    List<History> history) {
+
+  /**
+   * A fact or a control.
+   *
+   * @param number by which it is known
+   * @param claim what should be so
+   * @param source where it is from
+   * @param matches in each condition
+   * @param lines what was expected and found
+   */
+  public record Claim(
+      String number, String claim, String source, String matches, List<Line> lines) {}
+
+  /** What was expected and found. */
+  public record Line(String expected, String found, String unit, boolean holds) {}
+
+  /** A number of a theory. */
+  public record Theory(
+      String theory,
+      String parameters,
+      String source,
+      String expected,
+      String found,
+      String tolerated,
+      boolean holds) {}
+
+  /** A published rate. */
+  public record History(
+      String what,
+      String unit,
+      String source,
+      String published,
+      String found,
+      String calculating,
+      String distance,
+      String drives,
+      boolean holds) {}
+
+  static ValidityText of(ValidityCard card) {
+    List<Fact> controls = card.facts().stream().filter(Fact::isControl).toList();
+    return new ValidityText(
+        counts(card),
+        card.facts().stream().filter(f -> !f.isControl()).map(ValidityText::claim).toList(),
+        controls.stream().map(ValidityText::claim).toList(),
+        card.theory().stream()
+            .sorted(Comparator.comparingDouble(ValidityText::strain).reversed())
+            .map(ValidityText::theory)
+            .toList(),
+        card.history().stream().map(ValidityText::history).toList());
+  }
+
+  /** In words, so that nothing hangs on a colour. */
+  public static String verdict(boolean holds) {
+    return holds ? "✓ as expected" : "✗ not as expected";
+  }
+
+  private static List<String> counts(ValidityCard card) {
+    List<Fact.Line> others = card.facts().stream().flatMap(f -> f.others().stream()).toList();
+    long holding = others.stream().filter(Fact.Line::holds).count();
+    String elsewhere =
+        "With the default field in the place of the reference population %d of %d expectations hold."
+            .formatted(holding, others.size());
+    return others.isEmpty() ? List.of(card.summary()) : List.of(card.summary(), elsewhere);
+  }
+
+  private static Claim claim(Fact fact) {
+    List<Line> lines =
+        fact.lines().stream()
+            .map(l -> new Line(l.expected(), estimate(l.found(), 3), l.unit(), l.holds()))
+            .toList();
+    String matches = String.format(Locale.ROOT, "%,d", fact.matches());
+    return new Claim(fact.number(), fact.claim(), fact.source(), matches, lines);
+  }
+
+  private static String estimate(Estimate found, int decimals) {
+    String value = NumberText.plain(found.value(), decimals);
+    return Double.isFinite(found.low()) && Double.isFinite(found.high())
+        ? "%s (%s to %s)"
+            .formatted(
+                value,
+                NumberText.plain(found.low(), decimals),
+                NumberText.plain(found.high(), decimals))
+        : value + " (unbounded)";
+  }
+
+  /** How far off it is, in what is tolerated; what cannot be told is furthest off. */
+  private static double strain(TheoryCheck check) {
+    double off = Math.abs(check.found() - check.expected());
+    if (off == 0) {
+      return 0;
+    }
+    double strain = off / check.tolerance();
+    return Double.isNaN(strain) ? Double.POSITIVE_INFINITY : strain;
+  }
+
+  private static Theory theory(TheoryCheck check) {
+    return new Theory(
+        check.theory(),
+        check.parameters(),
+        check.source(),
+        NumberText.data(check.expected()),
+        NumberText.data(check.found()),
+        NumberText.data(check.tolerance()),
+        check.holds());
+  }
+
+  private static History history(HistoryCheck check) {
+    // Rates are of a few in a thousand a year.
+    int decimals = check.share() ? 3 : 4;
+    String distance =
+        check.share()
+            ? "%s (up to ± %s)"
+                .formatted(
+                    NumberText.signed(check.distance(), 3), NumberText.plain(check.within(), 2))
+            : "%s times (up to %s either way)"
+                .formatted(
+                    NumberText.plain(check.distance(), 2), NumberText.plain(check.within(), 1));
+    return new History(
+        check.what(),
+        check.unit(),
+        check.source(),
+        NumberText.plain(check.published(), decimals),
+        estimate(check.found(), decimals),
+        estimate(check.calculating(), decimals),
+        distance,
+        check.drives(),
+        check.holds());
+  }
+}

@@ -1,0 +1,119 @@
+package org.servanda.reports.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.servanda.reports.statistics.Estimate;
+
+/**
+ * A ranking by one question, with intervals of scores and of ranks.
+ *
+ * @param question what it is by
+ * @param places best first
+ * @param contest whether entrants differ over partners and scenarios at all
+ * @param comparisons every two entrants, the better placed first
+ */
+public record Ranking(
+    RankingCriterion question,
+    List<RankingPosition> places,
+    FriedmanComparison contest,
+    List<Comparison> comparisons) {
+
+  /**
+   * Two entrants compared.
+   *
+   * @param better the one placed better
+   * @param worse the other
+   * @param probability that the first is better, from the bootstrap; ties count half
+   * @param pValue of Wilcoxon's test over partners and scenarios, corrected by Holm's method
+   */
+  public record Comparison(String better, String worse, double probability, double pValue) {}
+
+  /**
+   * Ranks entrants.
+   *
+   * @param scores what they came to
+   * @param question by what
+   * @param bootstrap the resamples, the same for all rankings of a tournament
+   */
+  public static Ranking of(ScoreTable scores, RankingCriterion question, Bootstrap bootstrap) {
+    int n = scores.names().size();
+    double[] values = new double[n];
+    double[][] resampled = new double[n][];
+    Estimate[] estimates = new Estimate[n];
+    for (int i = 0; i < n; i++) {
+      double[][] cells = scores.cells(i, question.measure());
+      values[i] = question.sign() * Bootstrap.mean(cells[0], cells[1]);
+      resampled[i] = bootstrap.means(cells[0], cells[1]);
+      estimates[i] = bootstrap.estimate(cells[0], cells[1]);
+      for (int r = 0; r < resampled[i].length; r++) {
+        resampled[i][r] *= question.sign();
+      }
+    }
+    List<double[]> rows = scores.contests(question.measure(), question.sign());
+    FriedmanComparison contest = FriedmanComparison.of(rows, n);
+    Integer[] order = new Integer[n];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> RankIntervals.falling(values[i])));
+    int[][] ranks = bootstrap.varies() ? RankIntervals.of(values, resampled) : new int[0][];
+    int[] groups = groups(order, contest);
+    List<RankingPosition> places = new ArrayList<>();
+    for (int rank = 1; rank <= n; rank++) {
+      int i = order[rank - 1];
+      int low = ranks.length == 0 ? 1 : ranks[i][0];
+      int high = ranks.length == 0 ? n : ranks[i][1];
+      places.add(
+          new RankingPosition(
+              scores.names().get(i),
+              rank,
+              estimates[i],
+              Math.min(low, rank),
+              Math.max(high, rank),
+              groups[rank - 1]));
+    }
+    return new Ranking(
+        question, List.copyOf(places), contest, comparisons(scores, order, resampled, rows));
+  }
+
+  /** For each place the first from which its mean rank differs by less than the critical one. */
+  private static int[] groups(Integer[] order, FriedmanComparison contest) {
+    int[] groups = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      groups[i] = i + 1;
+      for (int j = i - 1; j >= 0; j--) {
+        double apart =
+            Math.abs(contest.meanRanks().get(order[i]) - contest.meanRanks().get(order[j]));
+        if (apart < contest.criticalDifference()) {
+          groups[i] = j + 1;
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static List<Comparison> comparisons(
+      ScoreTable scores, Integer[] order, double[][] resampled, List<double[]> rows) {
+    double[][] p = FriedmanComparison.pairwise(rows, order.length);
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      for (int j = i + 1; j < order.length; j++) {
+        comparisons.add(
+            new Comparison(
+                scores.names().get(order[i]),
+                scores.names().get(order[j]),
+                probability(resampled[order[i]], resampled[order[j]]),
+                p[order[i]][order[j]]));
+      }
+    }
+    return List.copyOf(comparisons);
+  }
+
+  private static double probability(double[] one, double[] other) {
+    double wins = 0;
+    for (int r = 0; r < one.length; r++) {
+      wins += one[r] > other[r] ? 1 : one[r] == other[r] ? .5 : 0;
+    }
+    return wins / one.length;
+  }
+}

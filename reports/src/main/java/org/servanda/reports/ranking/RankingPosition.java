@@ -1,0 +1,16 @@
+package org.servanda.reports.ranking;
+
+import org.servanda.reports.statistics.Estimate;
+
+/**
+ * An entrant's place.
+ *
+ * @param name the entrant
+ * @param rank from 1; equal scores in order of name
+ * @param score mean over all partners, seats and scenarios; of safety, the probability of war
+ * @param rankLow the best rank in its 95 % interval
+ * @param rankHigh the worst
+ * @param group the first rank from which it cannot be told apart by the critical difference
+ */
+public record RankingPosition(
+    String name, int rank, Estimate score, int rankLow, int rankHigh, int group) {}

@@ -1,0 +1,239 @@
+package org.servanda.reports.survival;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Right-censored lives, alike ones counted: at each distinct time how many were at risk, how many
+ * ended of which cause, and how many were last seen alive. Who is censored at a time was still at
+ * risk then.
+ */
+public final class CensoredSample {
+  private static final double HALF = .5;
+
+  private final double[] times;
+  private final long[][] events;
+  private final long[] censored;
+  private final long[] atRisk;
+
+  private CensoredSample(double[] times, long[][] events, long[] censored) {
+    this.times = times;
+    this.events = events;
+    this.censored = censored;
+    this.atRisk = new long[times.length];
+    long alive = 0;
+    for (int i = times.length - 1; i >= 0; i--) {
+      alive += censored[i] + eventsAt(i);
+      atRisk[i] = alive;
+    }
+  }
+
+  /**
+   * Single observations.
+   *
+   * @param times when each ended or was last seen
+   * @param causes why each ended, from 1; 0 for censored
+   * @throws IllegalArgumentException if the lengths differ, a time is negative or no number, or a
+   *     cause is negative
+   */
+  public static CensoredSample of(double[] times, int[] causes) {
+    long[] ones = new long[times.length];
+    Arrays.fill(ones, 1);
+    return counted(times, causes, ones);
+  }
+
+  /**
+   * Counted observations: each stands for so many alike.
+   *
+   * @throws IllegalArgumentException as {@link #of}, or if a count is negative
+   */
+  public static CensoredSample counted(double[] times, int[] causes, long[] counts) {
+    if (times.length != causes.length || times.length != counts.length) {
+      throw new IllegalArgumentException(
+          "%d times, %d causes, %d counts".formatted(times.length, causes.length, counts.length));
+    }
+    int most = 0;
+    TreeMap<Double, Integer> places = new TreeMap<>();
+    for (int i = 0; i < times.length; i++) {
+      if (!(times[i] >= 0) || causes[i] < 0 || counts[i] < 0) {
+        throw new IllegalArgumentException(
+            "Observation %d: time %s, cause %d, count %d; none may be negative"
+                .formatted(i, times[i], causes[i], counts[i]));
+      }
+      if (counts[i] > 0) {
+        most = Math.max(most, causes[i]);
+        places.put(times[i], 0);
+      }
+    }
+    int next = 0;
+    double[] distinct = new double[places.size()];
+    for (Map.Entry<Double, Integer> place : places.entrySet()) {
+      distinct[next] = place.getKey();
+      place.setValue(next++);
+    }
+    long[][] events = new long[Math.max(1, most)][distinct.length];
+    long[] censored = new long[distinct.length];
+    for (int i = 0; i < times.length; i++) {
+      Integer place = places.get(times[i]);
+      if (place != null && counts[i] > 0) {
+        (causes[i] == 0 ? censored : events[causes[i] - 1])[place] += counts[i];
+      }
+    }
+    return new CensoredSample(distinct, events, censored);
+  }
+
+  /**
+   * Counts by age in whole rounds: how many ended at each age, and how many were last seen alive at
+   * it.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static CensoredSample byAge(long[] events, long[] censored) {
+    return byAge(new long[][] {events}, censored);
+  }
+
+  /**
+   * The same with causes told apart.
+   *
+   * @param events how many ended at each age, by cause, the first being cause 1
+   * @param censored how many were last seen alive at each age
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static CensoredSample byAge(long[][] events, long[] censored) {
+    return tabled(events, censored, 0);
+  }
+
+  /**
+   * The same with each taken to have ended, or been last seen, in the middle of its last round: for
+   * models of time that runs on, in which no life is 0.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static CensoredSample midRounds(long[] events, long[] censored) {
+    return tabled(new long[][] {events}, censored, HALF);
+  }
+
+  private static CensoredSample tabled(long[][] events, long[] censored, double before) {
+    int ages = censored.length;
+    int rows = ages * (events.length + 1);
+    double[] times = new double[rows];
+    int[] causes = new int[rows];
+    long[] counts = new long[rows];
+    for (int cause = 0; cause <= events.length; cause++) {
+      long[] ofCause = cause == 0 ? censored : events[cause - 1];
+      if (ofCause.length != ages) {
+        throw new IllegalArgumentException(
+            "Events of %d ages, but censored of %d".formatted(ofCause.length, ages));
+      }
+      for (int age = 0; age < ages; age++) {
+        int row = cause * ages + age;
+        times[row] = Math.max(before, age - before);
+        causes[row] = cause;
+        counts[row] = ofCause[age];
+      }
+    }
+    return counted(times, causes, counts);
+  }
+
+  /** The same with all causes taken as one. */
+  public CensoredSample anyCause() {
+    long[] all = new long[times.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = eventsAt(i);
+    }
+    return new CensoredSample(times, new long[][] {all}, censored);
+  }
+
+  /** How many distinct times there are. */
+  public int size() {
+    return times.length;
+  }
+
+  /** How many causes there are, at least 1. */
+  public int causes() {
+    return events.length;
+  }
+
+  /** The distinct time at a place, in rising order. */
+  public double time(int place) {
+    return times[place];
+  }
+
+  /** How many were at risk at a place. */
+  public long atRisk(int place) {
+    return atRisk[place];
+  }
+
+  /** How many ended at a place, of any cause. */
+  public long eventsAt(int place) {
+    long sum = 0;
+    for (long[] cause : events) {
+      sum += cause[place];
+    }
+    return sum;
+  }
+
+  /** How many ended of a cause, from 1. */
+  public long eventsAt(int place, int cause) {
+    return events[cause - 1][place];
+  }
+
+  /** How many were last seen alive at a place. */
+  public long censoredAt(int place) {
+    return censored[place];
+  }
+
+  /** How many are at risk just before a time. */
+  public long atRisk(double time) {
+    int place = Arrays.binarySearch(times, time);
+    int next = place >= 0 ? place : -place - 1;
+    return next < times.length ? atRisk[next] : 0;
+  }
+
+  /** How many ended at a time, of any cause. */
+  public long events(double time) {
+    int place = Arrays.binarySearch(times, time);
+    return place >= 0 ? eventsAt(place) : 0;
+  }
+
+  /** The last place at or before a time; −1 before the first. */
+  int place(double time) {
+    int place = Arrays.binarySearch(times, time);
+    return place >= 0 ? place : -place - 2;
+  }
+
+  /** How many there are in all. */
+  public long total() {
+    return atRisk.length == 0 ? 0 : atRisk[0];
+  }
+
+  /** How many ended. */
+  public long events() {
+    long sum = 0;
+    for (int i = 0; i < times.length; i++) {
+      sum += eventsAt(i);
+    }
+    return sum;
+  }
+
+  /** Whether somebody lived, or was seen alive, longer than the first to end. */
+  public boolean spread() {
+    int last = times.length - 1;
+    for (int i = 0; i < last; i++) {
+      if (eventsAt(i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The time all of them lived together. */
+  public double exposure() {
+    double sum = 0;
+    for (int i = 0; i < times.length; i++) {
+      sum += times[i] * (censored[i] + eventsAt(i));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,172 @@
+package org.servanda.reports.survival;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.servanda.reports.statistics.LinearAlgebra;
+
+/**
+ * Proportional hazards: λ(t | x) = λ_stratum(t)·exp(βᵀx), fitted by the partial likelihood (Newton
+ * with halved steps). Rows may stand for several equal observations. Rows of one cluster may depend
+ * on each other: the robust errors allow for that.
+ *
+ * <p>Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; Lin and Wei 1989,
+ * doi:10.1080/01621459.1989.10478874.
+ */
+public final class CoxModel {
+  private static final int MOST_STEPS = 50;
+  private static final double CONVERGED = 1e-9;
+
+  private final List<String> names;
+  private final TieMethod ties;
+  private final List<Row> rows = new ArrayList<>();
+
+  /** An observation, or several alike. */
+  static final class Row {
+    final int number;
+    final double time;
+    final boolean ended;
+    final long count;
+    final int stratum;
+    final int cluster;
+    final double[] x;
+    double risk;
+
+    Row(int number, double time, boolean ended, long count, int stratum, int cluster, double[] x) {
+      this.number = number;
+      this.time = time;
+      this.ended = ended;
+      this.count = count;
+      this.stratum = stratum;
+      this.cluster = cluster;
+      this.x = x;
+    }
+  }
+
+  /**
+   * A model without observations.
+   *
+   * @param names of the covariates
+   * @param ties how deaths at the same time share the risk
+   */
+  public CoxModel(List<String> names, TieMethod ties) {
+    this.names = List.copyOf(names);
+    this.ties = ties;
+  }
+
+  /** One observation, of no stratum, a cluster of its own. */
+  public CoxModel add(double time, boolean ended, double... x) {
+    return add(time, ended, 1, 0, rows.size(), x);
+  }
+
+  /**
+   * Observations.
+   *
+   * @param time when they ended or were last seen
+   * @param ended whether they did
+   * @param count how many there are alike
+   * @param stratum whose baseline hazard they share
+   * @param cluster whom they may depend on
+   * @param x the covariates
+   * @throws IllegalArgumentException if there are not as many covariates as names
+   */
+  public CoxModel add(
+      double time, boolean ended, long count, int stratum, int cluster, double... x) {
+    if (x.length != names.size()) {
+      throw new IllegalArgumentException(
+          "%d covariates, but %d names".formatted(x.length, names.size()));
+    }
+    if (count > 0) {
+      rows.add(new Row(rows.size(), time, ended, count, stratum, cluster, x.clone()));
+    }
+    return this;
+  }
+
+  /** How many rows there are. */
+  public int size() {
+    return rows.size();
+  }
+
+  /**
+   * Fits it.
+   *
+   * @throws ArithmeticException if nothing has ended, or a covariate is constant or follows from
+   *     others
+   */
+  public CoxFit fit() {
+    if (rows.stream().noneMatch(row -> row.ended)) {
+      throw new ArithmeticException("Nothing has ended: there is nothing to fit");
+    }
+    double[] center = center();
+    List<List<Row>> strata = strata(center);
+    int p = names.size();
+    double[] beta = new double[p];
+    PartialLikelihood at = PartialLikelihood.of(strata, beta, ties);
+    double atZero = at.logLikelihood;
+    double score =
+        p == 0 ? 0 : LinearAlgebra.quadratic(LinearAlgebra.inverse(at.information), at.score);
+    for (int step = 0; step < MOST_STEPS && p > 0; step++) {
+      double[] move = LinearAlgebra.times(LinearAlgebra.inverse(at.information), at.score);
+      double share = 1;
+      double[] next = moved(beta, move, share);
+      PartialLikelihood after = PartialLikelihood.of(strata, next, ties);
+      while (!(after.logLikelihood >= at.logLikelihood - 1e-12) && share > 1e-10) {
+        share /= 2;
+        next = moved(beta, move, share);
+        after = PartialLikelihood.of(strata, next, ties);
+      }
+      // Newton's decrement: what the step was to gain twice over. The error left is its square.
+      double decrement = 0;
+      for (int i = 0; i < p; i++) {
+        decrement += at.score[i] * move[i];
+      }
+      beta = next;
+      at = after;
+      if (decrement < CONVERGED) {
+        break;
+      }
+    }
+    return new CoxFit(names, ties, strata, center, beta, at, atZero, score);
+  }
+
+  private static double[] moved(double[] from, double[] move, double share) {
+    double[] to = from.clone();
+    for (int i = 0; i < to.length; i++) {
+      to[i] += share * move[i];
+    }
+    return to;
+  }
+
+  private double[] center() {
+    double[] center = new double[names.size()];
+    double weight = 0;
+    for (Row row : rows) {
+      weight += row.count;
+      for (int i = 0; i < center.length; i++) {
+        center[i] += row.count * row.x[i];
+      }
+    }
+    for (int i = 0; i < center.length; i++) {
+      center[i] /= weight;
+    }
+    return center;
+  }
+
+  /** Rows by stratum, latest first, centred so that exponentials stay small. */
+  private List<List<Row>> strata(double[] center) {
+    Map<Integer, List<Row>> strata = new TreeMap<>();
+    for (Row row : rows) {
+      double[] x = row.x.clone();
+      for (int i = 0; i < x.length; i++) {
+        x[i] -= center[i];
+      }
+      strata
+          .computeIfAbsent(row.stratum, s -> new ArrayList<>())
+          .add(new Row(row.number, row.time, row.ended, row.count, row.stratum, row.cluster, x));
+    }
+    strata.values().forEach(s -> s.sort(Comparator.comparingDouble(row -> -row.time)));
+    return List.copyOf(strata.values());
+  }
+}

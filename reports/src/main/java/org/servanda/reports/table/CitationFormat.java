@@ -1,0 +1,55 @@
+package org.servanda.reports.table;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.format.ReportFormat;
+
+/** How to cite the run: {@code CITATION.cff}. */
+final class CitationFormat implements ReportFormat {
+  @Override
+  public String id() {
+    return "citation";
+  }
+
+  @Override
+  public SortedMap<String, String> files(Report report) {
+    SortedMap<String, String> files = new TreeMap<>();
+    String scenarios =
+        report.scenarios().stream().map(Report.ScenarioNote::id).collect(Collectors.joining(", "));
+    files.put(
+        "CITATION.cff",
+        """
+        cff-version: 1.2.0
+        message: If you use these results, please cite them, the program and its version.
+        type: dataset
+        title: %s
+        authors:
+          - name: The authors of this tournament
+        abstract: >-
+          A tournament of %d strategies on %s, %d repetitions, seed %d.
+          Played again with: %s
+        references:
+          - type: software
+            title: "Servanda: a tournament engine for agreements that have to last"
+            version: %s
+            authors:
+              - name: The Servanda developers
+            license: Apache-2.0
+        """
+            .formatted(
+                quoted("Servanda tournament " + report.title()),
+                report.entrants().size(),
+                scenarios,
+                report.repetitions(),
+                report.seed(),
+                report.command(),
+                quoted(report.version())));
+    return files;
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

@@ -1,0 +1,42 @@
+package org.servanda.reports.table;
+
+import java.util.List;
+import java.util.function.Function;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.NumberText;
+
+/**
+ * A documented column of a table.
+ *
+ * @param name as it stands in the head
+ * @param meaning with its unit and range
+ * @param cell its text for a row
+ * @param <R> a row
+ */
+record Column<R>(String name, String meaning, Function<R, String> cell) {
+  static <R> Column<R> text(String name, String meaning, Function<R, String> cell) {
+    return new Column<>(name, meaning, cell);
+  }
+
+  static <R> Column<R> count(String name, String meaning, Function<R, Long> cell) {
+    return new Column<>(name, meaning, row -> cell.apply(row).toString());
+  }
+
+  static <R> Column<R> number(String name, String meaning, Function<R, Double> cell) {
+    return new Column<>(name, meaning, row -> NumberText.data(cell.apply(row)));
+  }
+
+  /** Three columns: an estimate, and both ends of its interval. */
+  static <R> List<Column<R>> estimate(String name, String meaning, Function<R, Estimate> cell) {
+    return List.of(
+        number(name, meaning, row -> cell.apply(row).value()),
+        number(
+            name + "_low",
+            "lower end of the 95 % interval of " + name + "; empty if unbounded",
+            row -> cell.apply(row).low()),
+        number(
+            name + "_high",
+            "upper end of the 95 % interval of " + name + "; empty if unbounded",
+            row -> cell.apply(row).high()));
+  }
+}

@@ -1,0 +1,109 @@
+package org.servanda.reports.table;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.servanda.reports.explain.Effect;
+import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.format.ReportFormat;
+
+/** Tables for programs, and a dictionary of their columns. */
+final class CsvFormat implements ReportFormat {
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  @Override
+  public String id() {
+    return "csv";
+  }
+
+  @Override
+  public SortedMap<String, String> files(Report report) {
+    List<Table<?>> tables = tables(report.findings());
+    SortedMap<String, String> files = new TreeMap<>();
+    tables.forEach(table -> files.put(table.file(), print(table.cells())));
+    List<List<String>> dictionary = new ArrayList<>();
+    dictionary.add(List.of("file", "column", "meaning"));
+    tables.forEach(table -> dictionary.addAll(table.explained()));
+    files.put("columns.csv", print(dictionary));
+    return files;
+  }
+
+  /** All of them, in the order in which the dictionary explains them. */
+  private static List<Table<?>> tables(Findings findings) {
+    List<Table<?>> tables = new ArrayList<>();
+    tables.add(new Table<>("standings.csv", ReportColumns.standings(), findings.standings()));
+    tables.add(
+        new Table<>(
+            "rankings.csv", RankingColumns.rankings(), RankingColumns.places(findings.rankings())));
+    tables.add(new Table<>("pairs.csv", ReportColumns.pairs(), findings.pairs()));
+    tables.add(new Table<>("agreements.csv", ReportColumns.agreements(), findings.kinds()));
+    tables.add(
+        new Table<>(
+            "incidence.csv",
+            SurvivalColumns.incidence(),
+            SurvivalColumns.rows(findings.incidence())));
+    tables.add(new Table<>("lives.csv", SurvivalColumns.lives(), findings.lives()));
+    tables.add(new Table<>("behaviours.csv", ReportColumns.behaviours(), findings.behaviours()));
+    tables.add(new Table<>("effects.csv", ReportColumns.effects(), effects(findings)));
+    tables.add(
+        new Table<>(
+            "comparisons.csv",
+            RankingColumns.comparisons(),
+            RankingColumns.pairs(findings.rankings())));
+    tables.add(new Table<>("futures.csv", ReportColumns.futures(), findings.futures()));
+    if (!findings.contrasts().isEmpty()) {
+      tables.add(
+          new Table<>(
+              "contrasts.csv",
+              ConditionColumns.all(),
+              ConditionColumns.rows(findings.contrasts())));
+    }
+    if (!findings.reputedFutures().isEmpty()) {
+      tables.add(
+          new Table<>("futures-reputed.csv", ReportColumns.futures(), findings.reputedFutures()));
+    }
+    return tables;
+  }
+
+  private static List<Effect> effects(Findings findings) {
+    List<Effect> effects = new ArrayList<>(findings.terms());
+    effects.addAll(findings.traits());
+    return effects;
+  }
+
+  /** A file: what a row of it is, and its rows. */
+  private record Table<R>(String file, List<Column<R>> columns, List<R> rows) {
+    List<List<String>> cells() {
+      List<List<String>> cells = new ArrayList<>();
+      cells.add(columns.stream().map(Column::name).toList());
+      for (R row : rows) {
+        cells.add(columns.stream().map(column -> column.cell().apply(row)).toList());
+      }
+      return cells;
+    }
+
+    /** What its columns mean. */
+    List<List<String>> explained() {
+      return columns.stream().map(c -> List.of(file, c.name(), c.meaning())).toList();
+    }
+  }
+
+  private static String print(List<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
+      for (List<String> row : rows) {
+        printer.printRecord(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,94 @@
+package org.servanda.reports.table;
+
+import static org.servanda.reports.table.Column.count;
+import static org.servanda.reports.table.Column.number;
+import static org.servanda.reports.table.Column.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.servanda.reports.findings.IncidenceFinding;
+import org.servanda.reports.findings.LifetimeFinding;
+import org.servanda.reports.tally.TerminationCause;
+
+/** The columns of {@code incidence.csv} and {@code lives.csv}. */
+final class SurvivalColumns {
+  private SurvivalColumns() {}
+
+  /** How many agreements had ended in a way by an age. */
+  record Ended(TerminationCause end, double years, double share, double low, double high) {}
+
+  /** A row for each way to end and each year. */
+  static List<Ended> rows(List<IncidenceFinding> findings) {
+    List<Ended> rows = new ArrayList<>();
+    for (IncidenceFinding finding : findings) {
+      for (int i = 0; i < finding.years().size(); i++) {
+        rows.add(
+            new Ended(
+                finding.end(),
+                finding.years().get(i),
+                finding.share().get(i),
+                finding.low().get(i),
+                finding.high().get(i)));
+      }
+    }
+    return rows;
+  }
+
+  static List<Column<Ended>> incidence() {
+    return List.of(
+        text("end", "how agreements ended", row -> row.end().label()),
+        number("years", "age of the agreement, years since entry into force", Ended::years),
+        number(
+            "share",
+            "share of all agreements that had ended so by that age, the other ways competing"
+                + " (Aalen-Johansen), 0 to 1",
+            Ended::share),
+        number(
+            "share_low",
+            "lower end of its 95 % interval, agreements taken for independent though they share"
+                + " chance; empty while none has ended so",
+            Ended::low),
+        number("share_high", "upper end of its 95 % interval, likewise", Ended::high));
+  }
+
+  static List<Column<LifetimeFinding>> lives() {
+    List<Column<LifetimeFinding>> columns = new ArrayList<>();
+    columns.add(
+        text(
+            "strategy",
+            "the entrant, parameters and all; '" + LifetimeFinding.ALL + "' for all agreements",
+            LifetimeFinding::name));
+    columns.add(
+        count(
+            "agreements",
+            "agreements that entered into force, those with itself counted once",
+            LifetimeFinding::agreements));
+    columns.add(
+        count(
+            "endings", "how many of them ended before their match did", LifetimeFinding::endings));
+    columns.addAll(
+        Column.estimate(
+            "shape",
+            "Weibull shape of their lives: below 1 the hazard of ending falls with age; intervals"
+                + " as in incidence.csv; empty with under %d endings, or if all ended at one age"
+                    .formatted(LifetimeFinding.FEWEST_ENDINGS),
+            LifetimeFinding::shape));
+    columns.addAll(
+        Column.estimate(
+            "scale_years",
+            "Weibull scale, years: the age by which 63 % have ended",
+            LifetimeFinding::scale));
+    columns.addAll(
+        Column.estimate(
+            "rate",
+            "endings a year in force, were they as likely at every age (exponential)",
+            LifetimeFinding::rate));
+    columns.add(
+        number(
+            "aic_gain",
+            "Akaike's criterion of the exponential less that of Weibull's: above 0 Weibull's fits"
+                + " better",
+            LifetimeFinding::aicGain));
+    return columns;
+  }
+}

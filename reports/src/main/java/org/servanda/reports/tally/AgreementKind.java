@@ -1,0 +1,38 @@
+package org.servanda.reports.tally;
+
+import java.util.Comparator;
+import org.servanda.engine.model.Terms;
+
+/**
+ * Agreements of one scenario under the same form, verification, precision and duration.
+ *
+ * @param scenario the scenario's id
+ * @param form the form's name
+ * @param verification the verification level's name
+ * @param precision the precision level's name
+ * @param years how long they run, 0 for ever
+ */
+public record AgreementKind(
+    String scenario, String form, String verification, String precision, int years)
+    implements Comparable<AgreementKind> {
+  private static final Comparator<AgreementKind> ORDER =
+      Comparator.comparing(AgreementKind::scenario)
+          .thenComparing(AgreementKind::form)
+          .thenComparing(AgreementKind::verification)
+          .thenComparing(AgreementKind::precision)
+          .thenComparingInt(AgreementKind::years);
+
+  static AgreementKind of(String scenario, Terms terms) {
+    return new AgreementKind(
+        scenario,
+        terms.form().name(),
+        terms.verification().name(),
+        terms.precision().name(),
+        terms.years());
+  }
+
+  @Override
+  public int compareTo(AgreementKind other) {
+    return ORDER.compare(this, other);
+  }
+}

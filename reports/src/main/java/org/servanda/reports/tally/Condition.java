@@ -1,0 +1,33 @@
+package org.servanda.reports.tally;
+
+import java.util.Comparator;
+
+/**
+ * Where and when matches were played.
+ *
+ * @param scenario the scenario's id
+ * @param season from 1
+ */
+public record Condition(String scenario, int season) implements Comparable<Condition> {
+  private static final Comparator<Condition> ORDER =
+      Comparator.comparing(Condition::scenario).thenComparingInt(Condition::season);
+
+  /** The scenario it is a condition of, or itself: what stands before the bracket. */
+  public String base() {
+    int bracket = scenario.indexOf('[');
+    return bracket < 0 ? scenario : scenario.substring(0, bracket);
+  }
+
+  /** What is otherwise in it, which stands in the brackets; empty if nothing is. */
+  public String condition() {
+    String base = base();
+    return base.equals(scenario)
+        ? ""
+        : scenario.substring(base.length() + 1, scenario.length() - 1);
+  }
+
+  @Override
+  public int compareTo(Condition other) {
+    return ORDER.compare(this, other);
+  }
+}

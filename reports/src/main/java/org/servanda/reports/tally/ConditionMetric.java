@@ -1,0 +1,105 @@
+package org.servanda.reports.tally;
+
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.engine.result.AgreementResult;
+import org.servanda.engine.result.BehaviourCounts;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Termination;
+
+/**
+ * What is summed over the matches of a setting, both seats as one. Numbers that are no counts are
+ * summed in billionths, so that every sum is exact.
+ */
+public enum ConditionMetric {
+  MATCHES(result -> 1),
+  /** Matches in which an agreement entered into force. */
+  AGREED(result -> result.agreements().isEmpty() ? 0 : 1),
+  /** Matches in which one did within two years. */
+  AGREED_SOON(result -> isSoon(result.talks().first()) ? 1 : 0),
+  /** The round of the first entry into force, where there was one. */
+  FIRST_ENTRY(result -> Math.max(0, result.talks().first())),
+  ROUNDS(MatchResult::rounds),
+  ROUNDS_IN_FORCE(each(AgreementResult::life)),
+  /** Deliberate serious breaches. */
+  BREACHES(result -> result.a().breaches() + result.b().breaches()),
+  /** Rounds in which something looked amiss. */
+  DISPUTES(each(AgreementResult::disputes)),
+  /** The share of obligations withheld, summed over rounds and seats, in billionths. */
+  SHORTFALL(each(agreement -> FixedPoint.of(agreement.shortfallA() + agreement.shortfallB()))),
+  DURABILITY(result -> FixedPoint.of(result.durability())),
+  KEPT_GAINS(result -> FixedPoint.of(result.keptGains())),
+  DANGER(result -> FixedPoint.of(result.danger())),
+  WARS(result -> result.war() ? 1 : 0),
+  PAYOFF(result -> FixedPoint.of(result.a().payoff() + result.b().payoff())),
+  PAYOFF_GAP(result -> FixedPoint.of(result.a().payoff() - result.b().payoff())),
+  /** Leaders who left office. */
+  SUCCESSIONS(result -> result.a().leaders() + result.b().leaders() - 2),
+  /** Agreements left, or breached by both until nothing was left. */
+  BROKEN(each(agreement -> isBroken(agreement) ? 1 : 0)),
+  EXPIRED(each(agreement -> agreement.ending() == Termination.EXPIRED ? 1 : 0)),
+  RENEGOTIATED(each(agreement -> agreement.ending() == Termination.RENEGOTIATED ? 1 : 0)),
+  /** Agreements that one side alone left. */
+  LEFT_BY_ONE(each(agreement -> agreement.endedBy() == null ? 0 : 1)),
+  /** Of these, the ones left by the side that had gained less from them. */
+  LEFT_BY_THE_POORER(each(agreement -> isLeftByPoorer(agreement) ? 1 : 0)),
+  /** Agreements with a first serious breach by one side. */
+  BREACHED_BY_ONE(each(agreement -> agreement.seriousBy() == null ? 0 : 1)),
+  /** Of these, the ones breached by the side that had gained less from them. */
+  BREACHED_BY_THE_POORER(each(agreement -> isPoorer(agreement, agreement.seriousBy()) ? 1 : 0)),
+  /** Seats that made a first offer. */
+  OPENED(result -> opened(result.a().habits()) + opened(result.b().habits())),
+  /** The verification they asked for, from 0 to 1, in billionths. */
+  VERIFICATION_ASKED(result -> asked(result.a().habits()) + asked(result.b().habits()));
+
+  private static final int SOON = 2 * World.ROUNDS_PER_YEAR;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final ToLongFunction<MatchResult> of;
+
+  ConditionMetric(ToLongFunction<MatchResult> of) {
+    this.of = of;
+  }
+
+  long of(MatchResult result) {
+    return of.applyAsLong(result);
+  }
+
+  private static ToLongFunction<MatchResult> each(ToLongFunction<AgreementResult> amount) {
+    return result -> {
+      long sum = 0;
+      for (AgreementResult agreement : result.agreements()) {
+        sum += amount.applyAsLong(agreement);
+      }
+      return sum;
+    };
+  }
+
+  private static boolean isSoon(int round) {
+    return round >= 0 && round <= SOON;
+  }
+
+  static boolean isBroken(AgreementResult agreement) {
+    return agreement.ending() == Termination.WITHDRAWN
+        || agreement.ending() == Termination.COLLAPSED;
+  }
+
+  private static boolean isLeftByPoorer(AgreementResult agreement) {
+    return isPoorer(agreement, agreement.endedBy());
+  }
+
+  private static boolean isPoorer(AgreementResult agreement, @Nullable Seat seat) {
+    double share = seat == Seat.A ? agreement.shareA() : 1 - agreement.shareA();
+    return seat != null && share < .5;
+  }
+
+  private static long opened(BehaviourCounts habits) {
+    return habits.openings() > 0 ? 1 : 0;
+  }
+
+  private static long asked(BehaviourCounts habits) {
+    return FixedPoint.of(habits.verificationAsked());
+  }
+}

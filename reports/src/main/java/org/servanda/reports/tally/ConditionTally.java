@@ -1,0 +1,111 @@
+package org.servanda.reports.tally;
+
+import java.io.IOException;
+import java.util.List;
+import org.servanda.engine.result.AgreementResult;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Termination;
+
+/**
+ * The sum of all matches of a setting, whoever played, by blocks of repetitions: what two
+ * conditions are compared by, block with block, since both had the same chance. Matches ended by a
+ * fault are left out.
+ */
+public final class ConditionTally {
+  private static final int AMOUNTS = ConditionMetric.values().length;
+  private static final int LIVES = Life.values().length;
+
+  /** What is told of how long agreements last, by age in rounds. */
+  public enum Life {
+    /** They ended. */
+    ENDED,
+    /** They were in force when the match ended. */
+    IN_FORCE,
+    /** Their honoured life ended: the first serious breach, or they were left, collapsed or war. */
+    DISHONOURED,
+    /** It was cut short: they expired, were renegotiated or in force when the match ended. */
+    HONOURED
+  }
+
+  private final int horizon;
+  private final long[] amounts = new long[AMOUNTS * PairTally.BLOCKS];
+  private final long[] lives;
+
+  ConditionTally(int horizon) {
+    this.horizon = horizon;
+    this.lives = new long[LIVES * PairTally.BLOCKS * (horizon + 1)];
+  }
+
+  void add(MatchResult result, long repetition) {
+    if (result.fault() != null) {
+      return;
+    }
+    int block = (int) (repetition % PairTally.BLOCKS);
+    for (ConditionMetric amount : ConditionMetric.values()) {
+      int at = block * AMOUNTS + amount.ordinal();
+      amounts[at] = Math.addExact(amounts[at], amount.of(result));
+    }
+    for (AgreementResult agreement : result.agreements()) {
+      boolean ended = agreement.ending() != Termination.IN_FORCE;
+      lives[at(ended ? Life.ENDED : Life.IN_FORCE, block, agreement.life())]++;
+      boolean broken =
+          agreement.serious() >= 0
+              || agreement.ending() == Termination.WAR
+              || ConditionMetric.isBroken(agreement);
+      lives[at(broken ? Life.DISHONOURED : Life.HONOURED, block, agreement.honouredLife())]++;
+    }
+  }
+
+  void add(ConditionTally other) {
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
+    }
+    for (int i = 0; i < lives.length; i++) {
+      lives[i] += other.lives[i];
+    }
+  }
+
+  /** The sum of several settings of the same horizon. */
+  public static ConditionTally pooled(List<ConditionTally> settings) {
+    ConditionTally sum = new ConditionTally(settings.get(0).horizon());
+    settings.forEach(sum::add);
+    return sum;
+  }
+
+  /** Passes every number through, in a fixed order: to write them, or to read them in. */
+  void pass(LongCodec passage) throws IOException {
+    for (long[] numbers : new long[][] {amounts, lives}) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = passage.pass(numbers[i]);
+      }
+    }
+  }
+
+  private int at(Life life, int block, int age) {
+    return (block * LIVES + life.ordinal()) * (horizon + 1) + age;
+  }
+
+  /** Rounds a match can last. */
+  public int horizon() {
+    return horizon;
+  }
+
+  /** An amount over a block's matches. */
+  public long amount(ConditionMetric amount, int block) {
+    return amounts[block * AMOUNTS + amount.ordinal()];
+  }
+
+  /** An amount over all matches. */
+  public long total(ConditionMetric amount) {
+    long total = 0;
+    for (int block = 0; block < PairTally.BLOCKS; block++) {
+      total = Math.addExact(total, amount(amount, block));
+    }
+    return total;
+  }
+
+  /** Agreements of a block of which something is told at an age in rounds. */
+  public long lives(Life life, int block, int age) {
+    return lives[at(life, block, age)];
+  }
+}

@@ -1,0 +1,19 @@
+package org.servanda.reports.tally;
+
+/**
+ * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Nine
+ * thousand million in all can be summed; beyond that {@link Math#addExact} throws rather than wrap.
+ */
+final class FixedPoint {
+  private static final double UNIT = 1e9;
+
+  private FixedPoint() {}
+
+  static long of(double value) {
+    return Math.round(value * UNIT);
+  }
+
+  static double value(long fixed) {
+    return fixed / UNIT;
+  }
+}

@@ -1,0 +1,120 @@
+package org.servanda.reports.tally;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.servanda.engine.result.MatchResult;
+
+/**
+ * A sum of match results. Adding is exact, commutative and associative, so that any split over
+ * threads, processes or machines comes to the same bits. Its size grows with pairs and horizon,
+ * never with matches. Not safe for use by several threads at once: each sums its own and they are
+ * merged.
+ */
+public final class Tally {
+  private final TreeMap<Pair, PairTally> pairs = new TreeMap<>();
+  private final TreeMap<Condition, ConditionTally> settings = new TreeMap<>();
+
+  /** An empty sum. */
+  public Tally() {}
+
+  /** Adds the result of one match. */
+  public void add(Pair pair, long repetition, MatchResult result) {
+    pairs.computeIfAbsent(pair, p -> new PairTally(result.horizon())).add(pair, result, repetition);
+    settings
+        .computeIfAbsent(pair.setting(), s -> new ConditionTally(result.horizon()))
+        .add(result, repetition);
+  }
+
+  /** Adds another sum. */
+  public void add(Tally other) {
+    other.pairs.forEach(this::add);
+    other.settings.forEach(this::add);
+  }
+
+  /** Adds a setting's sum. */
+  void add(Condition setting, ConditionTally sum) {
+    settings.computeIfAbsent(setting, s -> new ConditionTally(sum.horizon())).add(sum);
+  }
+
+  /** Adds a pair's sum. */
+  void add(Pair pair, PairTally sum) {
+    pairs.computeIfAbsent(pair, p -> new PairTally(sum.horizon())).add(sum);
+  }
+
+  /**
+   * The part of the sum that is about the pairs chosen; the sums of settings cannot be told apart
+   * by pair and are left out.
+   */
+  public Tally only(Predicate<Pair> chosen) {
+    Tally part = new Tally();
+    pairs.forEach(
+        (pair, sum) -> {
+          if (chosen.test(pair)) {
+            part.add(pair, sum);
+          }
+        });
+    return part;
+  }
+
+  /** The sums by pair, in order of scenario, A and B. */
+  public SortedMap<Pair, PairTally> pairs() {
+    return Collections.unmodifiableSortedMap(pairs);
+  }
+
+  /**
+   * The sums by setting, in order of scenario and season; empty if they do not tell of all matches.
+   */
+  public SortedMap<Condition, ConditionTally> settings() {
+    long told =
+        settings.values().stream().mapToLong(sum -> sum.total(ConditionMetric.MATCHES)).sum();
+    long faults =
+        pairs.values().stream()
+            .mapToLong(sum -> sum.count(PairCount.FAULTS_A) + sum.count(PairCount.FAULTS_B))
+            .sum();
+    return told + faults == matches()
+        ? Collections.unmodifiableSortedMap(settings)
+        : Collections.emptySortedMap();
+  }
+
+  /** The sum over all seasons. */
+  public Tally overSeasons() {
+    if (pairs.keySet().stream().allMatch(pair -> pair.season() == 1)) {
+      return this;
+    }
+    Tally sum = new Tally();
+    pairs.forEach((pair, part) -> sum.add(pair.whenever(), part));
+    return sum;
+  }
+
+  /** The sums by kind of agreement. */
+  public SortedMap<AgreementKind, KindTally> kinds() {
+    TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
+    for (PairTally pair : pairs.values()) {
+      pair.kinds()
+          .forEach((kind, sum) -> kinds.computeIfAbsent(kind, k -> new KindTally()).add(sum));
+    }
+    return kinds;
+  }
+
+  /** How often which fault was committed. */
+  public SortedMap<FaultNote, Long> faults() {
+    TreeMap<FaultNote, Long> faults = new TreeMap<>();
+    for (PairTally pair : pairs.values()) {
+      pair.faults().forEach((note, times) -> faults.merge(note, times, Long::sum));
+    }
+    return faults;
+  }
+
+  /** How many matches of a pair were summed; 0 if it did not meet. */
+  public long matches(Pair pair) {
+    PairTally sum = pairs.get(pair);
+    return sum == null ? 0 : sum.count(PairCount.MATCHES);
+  }
+
+  /** How many matches were added. */
+  public long matches() {
+    return pairs.values().stream().mapToLong(pair -> pair.count(PairCount.MATCHES)).sum();
+  }
+}

@@ -1,0 +1,79 @@
+package org.servanda.reports.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.servanda.reports.ranking.Bootstrap;
+import org.servanda.reports.statistics.Estimate;
+
+class StatisticsTest {
+  /**
+   * Remission times in weeks of 21 leukaemia patients on 6-MP (Freireich and others 1963; Cox and
+   * Oakes 1984, p. 7): the textbook example of the Kaplan–Meier estimate.
+   */
+  @Test
+  void the_textbook_example_of_kaplan_and_meier_comes_out() {
+    long[] events = new long[36];
+    long[] censored = new long[36];
+    for (int week : new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}) {
+      events[week]++;
+    }
+    for (int week : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
+      censored[week]++;
+    }
+    SurvivalCurve table = SurvivalCurve.of(CensoredSample.byAge(events, censored));
+    assertThat(table.lives().total()).isEqualTo(21);
+    assertThat(table.survival(6)).isCloseTo(.8571, within(5e-5));
+    assertThat(table.survival(7)).isCloseTo(.8067, within(5e-5));
+    assertThat(table.survival(10)).isCloseTo(.7529, within(5e-5));
+    assertThat(table.survival(16)).isCloseTo(.6275, within(5e-5));
+    assertThat(table.survival(23)).isCloseTo(.4482, within(5e-5));
+    assertThat(table.survival(35)).isCloseTo(.4482, within(5e-5));
+  }
+
+  @Test
+  void without_censoring_the_restricted_mean_is_the_mean_of_lives_cut_at_the_limit() {
+    SurvivalCurve table =
+        SurvivalCurve.of(CensoredSample.byAge(new long[] {0, 2, 0, 1, 0, 1}, new long[6]));
+    assertThat(table.restrictedMean(5)[0]).isCloseTo((1 + 1 + 3 + 5) / 4.0, within(1e-12));
+    assertThat(table.restrictedMean(4)[0]).isCloseTo((1 + 1 + 3 + 4) / 4.0, within(1e-12));
+  }
+
+  @Test
+  void the_mean_life_of_nothing_is_not_a_number() {
+    assertThat(
+            SurvivalCurve.of(CensoredSample.byAge(new long[4], new long[4])).restrictedMean(3)[0])
+        .isNaN();
+  }
+
+  @Test
+  void bootstrap_intervals_cover_the_truth_about_nineteen_times_in_twenty() {
+    int covered = 0;
+    int trials = 200;
+    Bootstrap bootstrap = new Bootstrap(7, 1, 40);
+    for (int trial = 0; trial < trials; trial++) {
+      SplittableRandom random = new SplittableRandom(trial);
+      double[] sums = new double[40];
+      double[] counts = new double[40];
+      for (int block = 0; block < 40; block++) {
+        counts[block] = 5;
+        for (int i = 0; i < 5; i++) {
+          sums[block] += random.nextDouble();
+        }
+      }
+      Estimate mean = bootstrap.estimate(sums, counts);
+      covered += mean.low() <= .5 && .5 <= mean.high() ? 1 : 0;
+    }
+    assertThat(covered).isBetween(trials * 88 / 100, trials * 99 / 100);
+  }
+
+  @Test
+  void a_single_block_leaves_the_interval_unbounded() {
+    Estimate mean = new Bootstrap(1, 1, 1).estimate(new double[] {3}, new double[] {4});
+    assertThat(mean.value()).isEqualTo(.75);
+    assertThat(mean.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(mean.high()).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,192 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.conformance.Clause;
+import org.servanda.engine.conformance.Conformance;
+import org.servanda.engine.conformance.Violation;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.plugin.TransformerPlugin;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.io.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks strategies against the contract, sentence by sentence. */
+@Command(
+    name = "check",
+    description = {
+      "Check every strategy of a jar, or one, against the contract all strategies keep.",
+      "",
+      "Each sentence is tried in "
+          + Conformance.SITUATIONS
+          + " situations made from fixed seeds,"
+          + " rare ones among them. A transformer is checked around 'reciprocal'.",
+      "Exit code 0 if every sentence holds, 1 if not.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda check target/my-leader.jar",
+      "  servanda check target/my-leader.jar acme.my-leader --situation 17",
+      "  servanda check wily"
+    })
+final class CheckCommand implements CliCommand {
+  private static final String INSIDE = "reciprocal";
+  private static final Pattern PLAIN = Pattern.compile("[^+(]*");
+
+  @Parameters(
+      index = "0",
+      paramLabel = "JAR|STRATEGY",
+      description = "A plugin's jar, or a strategy as it is entered.")
+  private String what = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "Which of the jar's strategies; by default all.")
+  private @Nullable String id;
+
+  @Option(
+      names = "--situation",
+      paramLabel = "N",
+      description = "Play this situation alone: to see a failure again.")
+  private @Nullable Integer situation;
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Terminal terminal;
+
+  @Inject
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (situation != null && situation < 0) {
+      throw new BadInputException("--situation is %d, but must be 0 or more".formatted(situation));
+    }
+    boolean fine = true;
+    boolean isJar = what.endsWith(".jar") || (!what.isEmpty() && Files.exists(Path.of(what)));
+    if (!isJar && id != null) {
+      throw new BadInputException(
+          "'%s' is a strategy, so that '%s' is a word too many: an ID is of a jar's"
+              .formatted(what, id));
+    }
+    for (Map.Entry<String, Strategy> checked : (isJar ? ofJar() : ofCatalogue()).entrySet()) {
+      fine &= check(checked.getKey(), checked.getValue(), isJar);
+    }
+    return fine ? Servanda.DONE : Servanda.FAILED;
+  }
+
+  private Map<String, Strategy> ofCatalogue() {
+    return Map.of(what, plugins.catalogue(List.of()).entrant(what).strategy());
+  }
+
+  /** The jar's strategies, and its transformers around a built-in one. */
+  private Map<String, Strategy> ofJar() {
+    Path jar = Path.of(what);
+    StrategyCatalogue own = PluginLoader.inspect(jar);
+    Map<String, Strategy> checked = new TreeMap<>();
+    for (StrategyPlugin plugin : own.all()) {
+      checked.put(plugin.strategy().id(), plugin.strategy());
+    }
+    for (TransformerPlugin wrapper : own.transformers()) {
+      List<String> inside = Collections.nCopies(wrapper.transformer().least(), INSIDE);
+      String entry = wrapper.transformer().id() + "(" + String.join(", ", inside) + ")";
+      checked.put(
+          wrapper.transformer().id(), plugins.catalogue(List.of(jar)).entrant(entry).strategy());
+    }
+    if (id == null) {
+      return checked;
+    }
+    Strategy one = checked.get(id);
+    if (one == null) {
+      throw new BadInputException(
+          "%s holds no strategy '%s'; it holds %s"
+              .formatted(what, id, String.join(", ", checked.keySet())));
+    }
+    return Map.of(id, one);
+  }
+
+  private boolean check(String name, Strategy strategy, boolean foreign) {
+    Map<Clause, Violation> violations = new TreeMap<>();
+    List<Violation> seen =
+        situation == null
+            ? Conformance.violations(strategy)
+            : Conformance.violations(strategy, situation);
+    seen.forEach(violation -> violations.put(violation.clause(), violation));
+    if (!PLAIN.matcher(strategy.id()).matches()) {
+      // What is put together of parts has no id of its own.
+      violations.remove(Clause.ID);
+    }
+    String problem = foreign ? PluginLoader.idProblem(name) : null;
+    if (problem != null) {
+      String detail = "Its id is '%s', but %s.".formatted(name, problem);
+      violations.put(Clause.ID, new Violation(Clause.ID, -1, detail));
+    }
+    tell(name, violations);
+    return violations.isEmpty();
+  }
+
+  private void tell(String name, Map<Clause, Violation> violations) {
+    terminal.out().println(name);
+    // Play stops at these, so that nothing is known of what else might have been seen.
+    boolean stopped =
+        violations.containsKey(Clause.NO_FAULTS) || violations.containsKey(Clause.TIME);
+    for (Clause clause : Clause.values()) {
+      Violation violation = violations.get(clause);
+      boolean unseen = stopped && clause.compareTo(Clause.PARAMETERS) > 0;
+      String mark = violation != null ? mark("✗", "NO") : unseen ? "?" : mark("✓", "ok");
+      String head = "  %s %d. ".formatted(mark, clause.number());
+      WrappedText.print(terminal, head, "        ", clause.sentence());
+      if (violation != null) {
+        tell(name, violation);
+      }
+    }
+    String end =
+        violations.isEmpty()
+            ? "  It keeps the contract."
+            : "  It does not keep %d of %d sentences."
+                .formatted(violations.size(), Clause.values().length);
+    terminal.out().println(stopped ? end + " Those marked ? were not tried to the end." : end);
+  }
+
+  private void tell(String name, Violation violation) {
+    int seed = violation.situation();
+    if (seed < 0) {
+      WrappedText.print(terminal, "        -> ", "           ", violation.detail());
+      return;
+    }
+    String text = "In situation %d (seed %d): %s".formatted(seed, seed, violation.detail());
+    WrappedText.print(terminal, "        -> ", "           ", text);
+    String which = what.equals(name) ? "" : " " + name;
+    terminal
+        .out()
+        .println(
+            "           Again: %s check %s%s --situation %d"
+                .formatted(Servanda.COMMAND, what, which, seed));
+  }
+
+  private String mark(String sign, String word) {
+    return terminal.unicode() ? sign : word;
+  }
+}

@@ -1,0 +1,164 @@
+package org.servanda.tournaments.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchListener;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Transformer;
+import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+/**
+ * A small match that shows a strategy at its trade: a keeping rule in the classical game, a
+ * bargaining tactic over a sale, a leader in a quarrel of two states.
+ */
+final class DemonstrationMatch {
+  private static final int MOVES = 24;
+  private static final int LINES = 16;
+  private static final List<String> PARTNERS = List.of("tit-for-tat", "alternator", "coin");
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+
+  DemonstrationMatch(Terminal terminal, ScenarioLibrary library) {
+    this.terminal = terminal;
+    this.library = library;
+  }
+
+  /** Shows a strategy. */
+  void of(StrategyCatalogue catalogue, Strategy strategy) {
+    String family = strategy.card().family();
+    terminal.out().println();
+    if (family.endsWith("rule")) {
+      dilemma(catalogue, strategy.id(), PARTNERS);
+    } else if (family.equals("bargaining tactic")) {
+      sale(catalogue, strategy.id(), List.of("linear", "boulware"));
+    } else {
+      quarrel(catalogue, strategy.id());
+    }
+  }
+
+  /** Shows a transformer around a rule that is known to all, or around a tactic. */
+  void around(StrategyCatalogue catalogue, Transformer transformer) {
+    terminal.out().println();
+    boolean accepts = transformer.id().startsWith("ac-");
+    List<String> inside =
+        (accepts ? List.of("boulware") : List.of("tit-for-tat", "defector"))
+            .subList(0, transformer.least());
+    String entry = transformer.id() + "(" + String.join(", ", inside) + ")";
+    if (accepts) {
+      sale(catalogue, entry, List.of("linear", "boulware"));
+    } else {
+      dilemma(catalogue, entry, PARTNERS);
+    }
+  }
+
+  private void dilemma(StrategyCatalogue catalogue, String entry, List<String> others) {
+    PreparedScenario stage = new PreparedScenario(library.get("prisoners-dilemma").scenario());
+    String head = "%s, first %d moves in the prisoner's dilemma (C keeps, D cheats):";
+    WrappedText.print(terminal, "  ", "  ", head.formatted(entry, MOVES));
+    for (String other : others) {
+      StringBuilder own = new StringBuilder();
+      StringBuilder theirs = new StringBuilder();
+      play(
+          stage,
+          catalogue,
+          entry,
+          other,
+          event -> {
+            if (event instanceof MatchEvent.Conducted conducted && conducted.round() < MOVES) {
+              (conducted.by() == Seat.A ? own : theirs)
+                  .append(conducted.shortfall() > 0 ? 'D' : 'C');
+            }
+          });
+      terminal.out().printf("    %s   against %-12s %s%n", own, other, theirs);
+    }
+  }
+
+  private void sale(StrategyCatalogue catalogue, String entry, List<String> others) {
+    PreparedScenario stage = new PreparedScenario(library.get("single-negotiation").scenario());
+    double best = 0;
+    for (long i = 0; i < stage.space().size(); i++) {
+      Outcome outcome = stage.space().at(i);
+      if (stage.values(Seat.B).net(outcome) >= 0) {
+        best = Math.max(best, stage.values(Seat.A).net(outcome));
+      }
+    }
+    double most = best;
+    terminal
+        .out()
+        .println("  Selling: what it asks for, in hundredths of the most the other could give:");
+    for (String other : others) {
+      StringBuilder asks = new StringBuilder();
+      StringBuilder end = new StringBuilder(" no deal");
+      double[] last = {Double.NaN};
+      play(
+          stage,
+          catalogue,
+          entry,
+          other,
+          event -> {
+            if (event instanceof MatchEvent.Offered offered && offered.by() == Seat.A) {
+              double asked = stage.values(Seat.A).net(offered.offer()) / most;
+              if (asked != last[0]) {
+                asks.append(String.format(Locale.ROOT, " %.0f", 100 * asked));
+                last[0] = asked;
+              }
+            } else if (event instanceof MatchEvent.Accepted accepted) {
+              end.setLength(0);
+              end.append(
+                  String.format(
+                      Locale.ROOT,
+                      ", deal at %.0f after %d moves",
+                      100 * stage.values(Seat.A).net(accepted.offer()) / most,
+                      accepted.exchange()));
+            }
+          });
+      WrappedText.print(terminal, "    against " + other + ": ", "      ", asks.toString() + end);
+    }
+  }
+
+  private void quarrel(StrategyCatalogue catalogue, String id) {
+    String other = id.equals("reciprocal") ? "wily" : "reciprocal";
+    Scenario scenario = library.get("reference-dyad").scenario();
+    Chronicle chronicle = new Chronicle(scenario, Math.max(50, terminal.width() - 2));
+    MatchResult result = play(new PreparedScenario(scenario), catalogue, id, other, chronicle);
+    terminal.out().println("  As it leads %s against %s:".formatted(scenario.a().name(), other));
+    List<String> lines = chronicle.lines();
+    int from = 0;
+    while (from < lines.size() && lines.get(from).isEmpty()) {
+      from++;
+    }
+    for (String line : lines.subList(from, Math.min(lines.size(), from + LINES))) {
+      terminal.out().println(("  " + line).stripTrailing());
+    }
+    if (lines.size() > from + LINES) {
+      terminal.out().println("    …");
+    }
+    chronicle.summary(result).forEach(line -> terminal.out().println("  " + line));
+    terminal
+        .out()
+        .println(
+            "  All of it: %s match %s %s --scenario %s"
+                .formatted(Servanda.COMMAND, id, other, scenario.id()));
+  }
+
+  private static MatchResult play(
+      PreparedScenario stage, StrategyCatalogue catalogue, String a, String b, MatchListener witness) {
+    Chance chance = Chance.of(TournamentFile.SEED, stage.scenario().id(), 0);
+    return Match.play(
+        stage, catalogue.entrant(a).strategy(), catalogue.entrant(b).strategy(), chance, witness);
+  }
+}

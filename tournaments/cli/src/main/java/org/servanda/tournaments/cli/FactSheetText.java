@@ -1,0 +1,160 @@
+package org.servanda.tournaments.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.Verification;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.scenario.BargainingProblem;
+import org.servanda.tournaments.scenario.FactSheet;
+import org.servanda.tournaments.scenario.FactSheet.Deal;
+import org.servanda.tournaments.scenario.HistoricalRecord;
+
+/** A scenario's fact sheet, as it is printed. */
+final class FactSheetText {
+  private static final double EVEN = .1;
+  private static final double ONE_SIDED = .25;
+
+  private final Terminal terminal;
+  private final Scenario scenario;
+  private final @Nullable HistoricalRecord history;
+  private final FactSheet sheet;
+
+  FactSheetText(Terminal terminal, Scenario scenario, @Nullable HistoricalRecord history) {
+    this.terminal = terminal;
+    this.scenario = scenario;
+    this.history = history;
+    this.sheet = FactSheet.of(scenario, history);
+  }
+
+  void print() {
+    BargainingProblem bargain = sheet.bargain();
+    int best = bargain.frontier().stream().mapToInt(BargainingProblem.Point::outcomes).sum();
+    say(
+        "%,d possible agreements, of which %,d (%.0f %%) gain both sides something; the Pareto frontier has %,d points (%,d agreements)."
+            .formatted(
+                bargain.outcomes(),
+                bargain.acceptable(),
+                100.0 * bargain.acceptable() / bargain.outcomes(),
+                bargain.frontier().size(),
+                best));
+    if (!Double.isNaN(sheet.opposition())) {
+      say(
+          "Opposition %.2f: how far the frontier stays from all that both sides dream of (0 would be no conflict)."
+              .formatted(sheet.opposition()));
+    }
+    terminal.out().println();
+    say(
+        "Gains a round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so that deals tie:"
+            .formatted(scenario.a().name(), scenario.b().name()));
+    sheet.solutions().forEach(deal -> tell(deal, same(deal)));
+    sheet.signed().ifPresent(this::tellSigned);
+  }
+
+  private void say(String text) {
+    WrappedText.print(terminal, "  ", "    ", text);
+  }
+
+  private void tell(Deal deal, String terms) {
+    say(
+        "%s: %.2f / %.2f, joint %.2f%s"
+            .formatted(
+                capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal)));
+    WrappedText.print(terminal, "      ", "        ", substance(deal.outcome()) + " (" + terms + ")");
+  }
+
+  private String share(Deal deal) {
+    double share = sheet.share(deal);
+    return Double.isNaN(share) ? "" : " (%.0f %%)".formatted(100 * share);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private String substance(Outcome outcome) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < scenario.issues().size(); i++) {
+      if (outcome.option(i) > 0) {
+        parts.add(
+            scenario.issues().get(i).name()
+                + ": "
+                + scenario.issues().get(i).options().get(outcome.option(i)).name());
+      }
+    }
+    return parts.isEmpty() ? "nothing beyond the status quo" : String.join("; ", parts);
+  }
+
+  /** The terms that matter to a solution: verification has a price, the others have none. */
+  private static String same(Deal deal) {
+    Terms terms = deal.outcome().terms();
+    String level = terms.verification().name();
+    return deal.alike() == 1
+        ? terms.toString()
+        : "%s verification; %,d tie"
+            .formatted(level.equals(Verification.NONE.name()) ? "no" : level, deal.alike());
+  }
+
+  private void tellSigned(Deal deal) {
+    Terms terms = deal.outcome().terms();
+    terminal.out().println();
+    tell(deal, terms.toString());
+    say(judgement(deal));
+    if (history != null) {
+      say(ending(history));
+    }
+  }
+
+  private String judgement(Deal deal) {
+    String distance =
+        "It lies %.2f from the frontier (being verified costs both %.2f)"
+            .formatted(sheet.distance(deal), sheet.verification(deal));
+    return distance + "; " + evenness(deal) + ".";
+  }
+
+  private String evenness(Deal deal) {
+    List<String> worse = new ArrayList<>();
+    for (Seat seat : Seat.values()) {
+      if (!(deal.gain(seat) > 0)) {
+        worse.add(scenario.party(seat).name());
+      }
+    }
+    if (!worse.isEmpty()) {
+      return "it left " + String.join(" and ", worse) + " no better off than no agreement";
+    }
+    String lesser = scenario.party(deal.lesser()).name();
+    double sidedness = deal.sidedness();
+    String verdict =
+        sidedness < EVEN
+            ? "both gained about as much"
+            : lesser + (sidedness < ONE_SIDED ? " gained somewhat less" : " was short-changed");
+    return "%s (sidedness %.2f)".formatted(verdict, sidedness);
+  }
+
+  private String ending(HistoricalRecord told) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        told.how().equals("in force") ? "It is in force" : "It ended " + orUnknown(told.ended()));
+    if (!told.how().equals("in force")) {
+      text.append(": ").append(told.how());
+    }
+    if (told.by() != null) {
+      text.append(" (by ").append(scenario.party(told.by()).name()).append(')');
+    }
+    if (told.years() != null) {
+      text.append(", after %.1f years in force".formatted(told.years()));
+    }
+    text.append('.');
+    return told.note() == null ? text.toString() : text + " " + told.note();
+  }
+
+  private static String orUnknown(@Nullable String date) {
+    return date == null ? "at an unknown date" : date;
+  }
+}

@@ -1,0 +1,153 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.World;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.scenario.genius.DomainImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a scenario of a GENIUS negotiation domain. */
+@Command(
+    name = "import",
+    description = {
+      "Make a scenario of a negotiation domain of GENIUS.",
+      "It takes a domain and the profiles of two sides. The file it writes is a scenario like any other, for run, match and scenarios.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda import domain.xml buyer.xml seller.xml",
+      "  servanda import laptop/ --as iterated --out laptop.yaml",
+      "  servanda match boulware conceder --scenario laptop.yaml"
+    })
+final class ImportCommand implements CliCommand {
+  /** How a domain is played. */
+  enum Play {
+    /** One round of talks, and the game is over. */
+    SINGLE,
+    /** Thirty years of agreements kept or broken. */
+    ITERATED
+  }
+
+  /** Offers there is time for where a scenario is one negotiation. */
+  private static final int SINGLE_EXCHANGES = 100;
+
+  private static final int MOST_EXCHANGES = 10_000;
+
+  @Parameters(
+      arity = "1..3",
+      paramLabel = "FILE",
+      description =
+          "DOMAIN.xml PROFILE_A.xml PROFILE_B.xml, or a folder that holds one domain and two"
+              + " profiles.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--as",
+      paramLabel = "HOW",
+      defaultValue = "single",
+      description =
+          "single: one negotiation, utilities are payoffs (the default); iterated: agreements are"
+              + " made, kept or broken for thirty years.")
+  private Play play = Play.SINGLE;
+
+  @Option(
+      names = "--exchanges",
+      paramLabel = "N",
+      description = "Offers there is time for in a round of talks; by default 100, iterated 40.")
+  private @Nullable Integer exchanges;
+
+  @Option(
+      names = "--name",
+      paramLabel = "ID",
+      description = "The scenario's id; by default made of the domain file's name.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where it is written; by default ID.yaml.")
+  private @Nullable Path out;
+
+  @Option(names = "--force", description = "Write over a file that is there.")
+  private boolean force;
+
+  private final Terminal terminal;
+
+  @Inject
+  ImportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (exchanges != null && !(exchanges >= 1 && exchanges <= MOST_EXCHANGES)) {
+      throw new BadInputException(
+          "--exchanges is %d, but must be from 1 to %d".formatted(exchanges, MOST_EXCHANGES));
+    }
+    DomainImport domain = DomainImport.of(files);
+    ScenarioLibrary.Entry made = play == Play.SINGLE ? single(domain) : iterated(domain);
+    Path file = out == null ? Path.of(made.scenario().id() + ".yaml") : out;
+    write(file, made.text());
+    tell(domain, made.scenario(), file);
+    return Servanda.DONE;
+  }
+
+  private ScenarioLibrary.Entry single(DomainImport domain) {
+    return domain.single(exchanges == null ? SINGLE_EXCHANGES : exchanges, name);
+  }
+
+  private ScenarioLibrary.Entry iterated(DomainImport domain) {
+    int moves = exchanges == null ? World.standard().talks().exchanges() : exchanges;
+    return domain.iterated(moves, name);
+  }
+
+  private void write(Path file, String text) {
+    if (!ScenarioLibrary.looksLikeFile(file.toString())) {
+      throw new BadInputException(
+          "The file '%s' must end in .yaml, so that it is known for a scenario".formatted(file));
+    }
+    if (Files.exists(file) && !force) {
+      throw new BadInputException(
+          "There is a file '%s' already; --force writes over it, --out elsewhere".formatted(file));
+    }
+    UserFiles.write(file, text);
+  }
+
+  private void tell(DomainImport domain, Scenario scenario, Path file) {
+    String word = file.toString().contains(" ") ? "'" + file + "'" : file.toString();
+    terminal
+        .out()
+        .print(
+            """
+            %1$s: %2$s between %3$s and %4$s, %5$,d outcomes%6$s. What to do next:
+              %7$s scenarios %8$s
+              %7$s match boulware conceder --scenario %8$s
+              %7$s run %8$s
+            """
+                .formatted(
+                    file,
+                    scenario.title(),
+                    scenario.a().name(),
+                    scenario.b().name(),
+                    domain.outcomes(),
+                    scenario.terms().size() == 1
+                        ? ""
+                        : " under " + scenario.terms().size() + " sets of terms",
+                    Servanda.COMMAND,
+                    word));
+  }
+}

@@ -1,0 +1,80 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Plays one match and tells it as a chronicle. */
+@Command(
+    name = "match",
+    description = {"Play one match and tell it as a chronicle.", ""},
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda match reciprocal wily",
+      "  servanda match hawk appeaser --scenario reference-dyad --seed 7",
+      "  servanda match 'calculating(honour=0.1)' saint --repetition 3"
+    })
+final class MatchCommand implements CliCommand {
+  @Parameters(index = "0", paramLabel = "A", description = "Who leads at seat A.")
+  private String a = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "Who leads at seat B.")
+  private String b = "";
+
+  @Mixin private ChanceOptions which = new ChanceOptions();
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+
+  @Inject
+  MatchCommand(Terminal terminal, ScenarioLibrary library) {
+    this.terminal = terminal;
+    this.library = library;
+  }
+
+  @Override
+  public Integer call() {
+    Scenario played = which.scenario(library);
+    StrategyCatalogue catalogue = plugins.catalogue(List.of());
+    Entrant first = catalogue.entrant(a);
+    Entrant second = catalogue.entrant(b);
+    Chronicle chronicle = new Chronicle(played, terminal.width());
+    Chance chance = which.chance(played);
+    MatchResult result =
+        Match.play(new PreparedScenario(played), first.strategy(), second.strategy(), chance, chronicle);
+    WrappedText.print(
+        terminal,
+        "",
+        "  ",
+        "%s: %s leads %s, %s leads %s (%s)"
+            .formatted(
+                played.title(),
+                first.name(),
+                played.a().name(),
+                second.name(),
+                played.b().name(),
+                which));
+    chronicle.lines().forEach(terminal.out()::println);
+    terminal.out().println();
+    chronicle.summary(result).forEach(terminal.out()::println);
+    return Servanda.DONE;
+  }
+}

@@ -1,0 +1,89 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.io.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a ready Maven project with a first strategy. */
+@Command(
+    name = "new-strategy",
+    description = {
+      "Write a Maven project with a strategy of your own, its test and a README.",
+      "It builds with 'mvn package'; the jar goes to --plugins, or into a folder 'plugins'.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda new-strategy my-leader",
+      "  servanda new-strategy patient-hawk --prefix acme --out ~/leaders/patient-hawk"
+    })
+final class NewStrategyCommand implements CliCommand {
+  private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "Lower-case words joined by hyphens, such as my-leader.")
+  private String name = "";
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "P",
+      defaultValue = "mine",
+      description =
+          "What makes your ids your own, also the Java package: the strategy will be P.NAME;"
+              + " by default '${DEFAULT-VALUE}'.")
+  private String prefix = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the project goes; by default a folder of its name.")
+  private @Nullable Path out;
+
+  private final Terminal terminal;
+
+  @Inject
+  NewStrategyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (!name.matches(WORDS)) {
+      throw new BadInputException(
+          "The name '%s' must be lower-case words joined by hyphens, such as my-leader"
+              .formatted(name));
+    }
+    if (!prefix.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*") || !SourceVersion.isName(prefix)) {
+      throw new BadInputException(
+          ("The prefix '%s' must be a Java package name of lower-case letters and digits, such as"
+                  + " acme or edu.myschool")
+              .formatted(prefix));
+    }
+    Path folder = out == null ? Path.of(name) : out;
+    StrategyProject scaffold = new StrategyProject(name, prefix, folder);
+    scaffold.write();
+    String jar = folder.resolve("target").resolve(name + ".jar").toString();
+    terminal
+        .out()
+        .print(
+            """
+            %1$s is ready; its leader is %2$s. What to do next:
+              mvn -f %1$s package
+              %5$s check %3$s
+              %5$s run --only %4$s --plugins %3$s
+            """
+                .formatted(folder, scaffold.source(), jar, prefix + "." + name, Servanda.COMMAND));
+    return Servanda.DONE;
+  }
+}

@@ -1,0 +1,155 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.result.MatchListener;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.tournaments.cli.play.HumanLeader;
+import org.servanda.tournaments.cli.play.KeyboardConsole;
+import org.servanda.tournaments.cli.play.PlayerConsole;
+import org.servanda.tournaments.cli.play.ScriptConsole;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A person leads one side. */
+@Command(
+    name = "play",
+    description = {
+      "Lead one side yourself against a strategy.",
+      "At the end comes the chronicle with everything that was hidden, and your place among the"
+          + " strategies that led the same side against the same opponent with the same chance.",
+      "Commands can also be piped in, a line each; lines that begin with # are comments.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda play wily",
+      "  servanda play hawk --scenario reference-dyad --seat B --seed 7",
+      "  printf 'yes\\noffer\\nkeep 40\\n' | servanda play saint --scenario reference-dyad"
+    })
+final class PlayCommand implements CliCommand {
+  private static final int INTERRUPTED = 130;
+
+  @Parameters(index = "0", paramLabel = "AGAINST", description = "Who leads the other side.")
+  private String against = "";
+
+  @Mixin private ChanceOptions which = new ChanceOptions();
+
+  @Option(
+      names = "--seat",
+      paramLabel = "A|B",
+      defaultValue = "A",
+      description = "Your side; by default ${DEFAULT-VALUE}.")
+  private Seat seat = Seat.A;
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+
+  @Inject
+  PlayCommand(Terminal terminal, ScenarioLibrary library) {
+    this.terminal = terminal;
+    this.library = library;
+  }
+
+  @Override
+  public Integer call() {
+    PreparedScenario stage = new PreparedScenario(which.scenario(library));
+    StrategyCatalogue catalogue = plugins.catalogue(List.of());
+    Entrant opponent = catalogue.entrant(against);
+    Chronicle chronicle = new Chronicle(stage.scenario(), terminal.width());
+    MatchResult result;
+    try (PlayerConsole console = terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
+      HumanLeader person =
+          new HumanLeader(stage.scenario(), stage.space(), seat, console, terminal.unicode());
+      person.introduce();
+      result =
+          play(
+              stage,
+              person,
+              opponent,
+              event -> {
+                chronicle.saw(event);
+                person.saw(event);
+              });
+      if (console.isAbandoned()) {
+        return INTERRUPTED;
+      }
+    }
+    terminal.out().println();
+    terminal.out().println("What really happened");
+    chronicle.lines().forEach(terminal.out()::println);
+    terminal.out().println();
+    chronicle.summary(result).forEach(terminal.out()::println);
+    WrappedText.print(terminal, "", "  ", place(stage, catalogue, opponent, result));
+    return Servanda.DONE;
+  }
+
+  private MatchResult play(PreparedScenario stage, Strategy own, Entrant opponent, MatchListener witness) {
+    Scenario played = stage.scenario();
+    boolean first = seat == Seat.A;
+    return Match.play(
+        stage,
+        first ? own : opponent.strategy(),
+        first ? opponent.strategy() : own,
+        which.chance(played),
+        witness);
+  }
+
+  /** A strategy in the person's place. */
+  private record Peer(String name, MatchResult result) {}
+
+  private String place(PreparedScenario stage, StrategyCatalogue catalogue, Entrant opponent, MatchResult own) {
+    List<Peer> peers = new ArrayList<>();
+    for (Entrant entrant : TournamentPlanner.field(stage.scenario(), catalogue)) {
+      peers.add(new Peer(entrant.name(), play(stage, entrant.strategy(), opponent, event -> {})));
+    }
+    String text =
+        "%d strategies led %s against %s with the same chance. By durability you come %s; by own"
+            + " payoff %s; by safety from war %s.";
+    return text.formatted(
+        peers.size(),
+        stage.scenario().party(seat).name(),
+        opponent.name(),
+        place(peers, own, MatchResult::durability, "%.2f"),
+        place(peers, own, r -> (seat == Seat.A ? r.a() : r.b()).payoff(), "%.1f"),
+        place(peers, own, r -> 1 - r.danger(), "%.2f"));
+  }
+
+  private static String place(
+      List<Peer> peers, MatchResult own, ToDoubleFunction<MatchResult> measure, String format) {
+    double value = measure.applyAsDouble(own);
+    long better = peers.stream().filter(p -> measure.applyAsDouble(p.result()) > value).count();
+    Peer best =
+        peers.stream()
+            .max(Comparator.comparingDouble(p -> measure.applyAsDouble(p.result())))
+            .orElseThrow();
+    String figures = "(" + format + "; best: %s " + format + ")";
+    return PlacementText.ordinal((int) better + 1)
+        + " "
+        + String.format(
+            Locale.ROOT, figures, value, best.name(), measure.applyAsDouble(best.result()));
+  }
+}

@@ -1,0 +1,202 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.World;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.scenario.BargainingProblem;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists the scenarios, or tells of one. */
+@Command(
+    name = "scenarios",
+    description = {
+      "List every scenario, or tell of one.",
+      "Tells of parties, issues, terms, and what agreements are worth; of a case of history, also"
+          + " what was signed, and how far that was from the best.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    subcommands = {NewScenarioCommand.class, CheckScenarioCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  servanda scenarios",
+      "  servanda scenarios korea-2018",
+      "  servanda scenarios korea-2018 --text > mine.yaml",
+      "  servanda scenarios new my-case        a commented file to begin with",
+      "  servanda scenarios check my-case.yaml",
+      "  servanda scenarios my-case.yaml       tells of a file of your own",
+      "  servanda scenarios --schema > scenario.schema.json"
+    })
+final class ScenariosCommand implements CliCommand {
+  /** Options of an imported issue that are named. */
+  private static final int MOST_NAMES = 20;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID|FILE",
+      description = "Which to tell of.")
+  private @Nullable String id;
+
+  @picocli.CommandLine.Option(
+      names = "--schema",
+      description = "Print the JSON Schema of scenario files, for editors.")
+  private boolean schema;
+
+  @picocli.CommandLine.Option(names = "--text", description = "Print the scenario's file.")
+  private boolean text;
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+
+  @Inject
+  ScenariosCommand(Terminal terminal, ScenarioLibrary library) {
+    this.terminal = terminal;
+    this.library = library;
+  }
+
+  @Override
+  public Integer call() {
+    if (schema) {
+      terminal.out().println(ScenarioReader.schema().toPrettyString());
+    } else if (id == null && text) {
+      throw new BadInputException(
+          "--text needs the scenario whose file to print, such as: %s scenarios korea-2018 --text"
+              .formatted(Servanda.COMMAND));
+    } else if (id == null) {
+      list();
+    } else if (text) {
+      terminal.out().print(library.get(id).text());
+    } else {
+      ScenarioLibrary.Entry entry = library.get(id);
+      tell(entry.scenario());
+      tellFacts(entry);
+    }
+    return Servanda.DONE;
+  }
+
+  private void list() {
+    for (String known : ScenarioLibrary.IDS) {
+      Scenario scenario = library.get(known).scenario();
+      WrappedText.print(
+          terminal,
+          "%-23s".formatted(known),
+          " ".repeat(23),
+          scenario.title() + ". " + scenario.summary());
+    }
+  }
+
+  private void tell(Scenario scenario) {
+    terminal.out().println(scenario.id() + ": " + scenario.title());
+    WrappedText.print(terminal, "  ", "  ", scenario.summary());
+    tell("A", scenario.a());
+    tell("B", scenario.b());
+    for (Issue issue : scenario.issues()) {
+      terminal.out().println();
+      WrappedText.print(
+          terminal,
+          "  ",
+          "    ",
+          scenario.utilities() == null
+              ? "%s (owed by %s, observability %.2f)"
+                  .formatted(
+                      issue.name(), scenario.party(issue.obligor()).name(), issue.observability())
+              : issue.name());
+      tellOptions(scenario, issue);
+    }
+    terminal.out().println();
+    tell(scenario.terms());
+    terminal
+        .out()
+        .printf(
+            "  %.1f years, tension %.2f at first, %s.%n%n",
+            (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR,
+            scenario.world().tension().start(),
+            scenario.world().war().hazard() > 0
+                ? "hazard of war %.5f a year".formatted(scenario.world().war().hazard())
+                : "no war");
+  }
+
+  /** What options cost and bring; where utilities are given they have nothing of their own. */
+  private void tellOptions(Scenario scenario, Issue issue) {
+    if (scenario.utilities() != null) {
+      List<String> names = issue.options().stream().limit(MOST_NAMES).map(Option::name).toList();
+      int more = issue.options().size() - names.size();
+      WrappedText.print(
+          terminal,
+          "    ",
+          "    ",
+          String.join(", ", names) + (more > 0 ? " and " + more + " more" : ""));
+      return;
+    }
+    for (Option option : issue.options()) {
+      terminal
+          .out()
+          .printf(
+              "    %-32s cost %5.2f   benefit %5.2f%n",
+              option.name(), option.cost(), option.benefit());
+    }
+  }
+
+  private void tellFacts(ScenarioLibrary.Entry entry) {
+    long size = OutcomeSpace.of(entry.scenario()).size();
+    if (size > BargainingProblem.LIMIT) {
+      terminal.out().printf("  %,d possible agreements: too many to look at each.%n", size);
+    } else {
+      new FactSheetText(terminal, entry.scenario(), entry.history()).print();
+    }
+  }
+
+  private void tell(String seat, Party party) {
+    WrappedText.print(
+        terminal,
+        "  ",
+        "    ",
+        ("%s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f, secrecy %.1f,"
+                + " prestige %.2f, patience %.2f")
+            .formatted(
+                seat,
+                party.name(),
+                party.outside(),
+                party.audience(),
+                party.succession(),
+                party.hawks(),
+                party.bar(),
+                party.secrecy(),
+                party.prestige(),
+                party.patience()));
+  }
+
+  private void tell(TermsMenu menu) {
+    StringBuilder text = new StringBuilder("Terms: ");
+    menu.forms().forEach(form -> text.append(form.name()).append(", "));
+    menu.verification().forEach(level -> text.append(level.name()).append(", "));
+    menu.precision().forEach(level -> text.append(level.name()).append(", "));
+    menu.years()
+        .forEach(years -> text.append(years == 0 ? "for ever" : years + " years").append(", "));
+    menu.reviews().stream()
+        .filter(years -> years > 0)
+        .forEach(years -> text.append("reviewed every ").append(years).append(" years, "));
+    menu.escapes().stream()
+        .filter(price -> price < Terms.NO_ESCAPE)
+        .forEach(price -> text.append("escape at ").append(price).append(", "));
+    text.append(menu.guarantors().contains(true) ? "guarantor, " : "");
+    WrappedText.print(terminal, "  ", "    ", text.substring(0, text.length() - 2));
+  }
+}

@@ -1,0 +1,34 @@
+package org.servanda.tournaments.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.io.BadInputException;
+import picocli.CommandLine.Option;
+
+/** The option that names the seed. */
+final class SeedOption {
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "The seed of all chance; by default " + TournamentFile.SEED + ".")
+  private @Nullable Long seed;
+
+  /**
+   * The seed that was named, if any.
+   *
+   * @throws BadInputException if it is none that a tournament file could name, too
+   */
+  @Nullable Long named() {
+    if (seed != null && !(seed >= 0 && seed <= TournamentFile.GREATEST_SEED)) {
+      throw new BadInputException(
+          "--seed is %d, but must be from 0 to %d".formatted(seed, TournamentFile.GREATEST_SEED));
+    }
+    return seed;
+  }
+
+  /** The seed that was named, or the usual one. */
+  long get() {
+    Long named = named();
+    return named == null ? TournamentFile.SEED : named;
+  }
+}

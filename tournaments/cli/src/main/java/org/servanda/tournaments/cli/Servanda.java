@@ -1,0 +1,155 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.PluginException;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.results.ServandaVersion;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted. */
+@Command(
+    name = "servanda",
+    description = {
+      "A tournament engine for leaders who negotiate agreements, and then keep them or do not.",
+      "It ranks which approaches keep agreements durable.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ServandaVersion.class,
+    subcommands = {
+      RunCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      SiteCommand.class,
+      MatchCommand.class,
+      PlayCommand.class,
+      StrategiesCommand.class,
+      ScenariosCommand.class,
+      ImportCommand.class,
+      NewStrategyCommand.class,
+      CheckCommand.class,
+      ValidateCommand.class,
+      GenerateCompletion.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  servanda run                      all leaders on Korea 2018",
+      "  servanda match hawk appeaser      one match, told as a chronicle",
+      "  servanda strategies wily          who is this?"
+    })
+public final class Servanda implements Runnable {
+  /** All went well. */
+  static final int DONE = 0;
+
+  /** The program failed, or was stopped. */
+  static final int FAILED = 1;
+
+  /** The user's input cannot be used. */
+  static final int BAD_INPUT = 2;
+
+  /** How the program was called, for the commands it tells people to type next. */
+  static final String COMMAND = System.getProperty("servanda.command", "servanda");
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error arose.")
+  private boolean debug;
+
+  private final Terminal terminal;
+  private @Nullable CommandLine line;
+
+  private Servanda(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the program. */
+  public static void main(String... args) {
+    System.exit(execute(Terminal.system(), args));
+  }
+
+  /** Runs the program and returns its exit code. */
+  static int execute(Terminal terminal, String... args) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      // Asked for often, by scripts: answered before anything is woken.
+      terminal.out().println(new ServandaVersion().getVersion()[0]);
+      return DONE;
+    }
+    Servanda program = new Servanda(terminal);
+    CommandLine line = new CommandLine(program, new LazyFactory(terminal));
+    program.line = line;
+    line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
+    line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setUsageHelpWidth(Math.max(80, terminal.width()));
+    OptionConverters.teach(line);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, a) -> program.badArguments(e));
+    line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e));
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    if (line != null) {
+      line.usage(terminal.out());
+    }
+  }
+
+  private int badArguments(CommandLine.ParameterException e) {
+    terminal.complain(OptionConverters.problem(e));
+    terminal
+        .err()
+        .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return BAD_INPUT;
+  }
+
+  private int failed(Exception e) {
+    if (e instanceof InvalidPathException path) {
+      return failed(new BadInputException(OptionConverters.unnameable(path), e));
+    }
+    boolean bad = e instanceof BadInputException || e instanceof PluginException;
+    String what = bad ? String.valueOf(e.getMessage()) : "failed: " + e;
+    terminal.complain(what);
+    if (debug) {
+      e.printStackTrace(terminal.err());
+    } else if (!bad) {
+      terminal.err().println("This is a defect of the program; --debug shows where it arose.");
+    }
+    return bad ? BAD_INPUT : FAILED;
+  }
+
+  /** Makes commands with Guice, which is woken only when one is really needed. */
+  private static final class LazyFactory implements CommandLine.IFactory {
+    private final Terminal terminal;
+    private final CommandLine.IFactory plain = CommandLine.defaultFactory();
+    private @Nullable Injector injector;
+
+    LazyFactory(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      if (!CliCommand.class.isAssignableFrom(type)) {
+        return plain.create(type);
+      }
+      if (injector == null) {
+        injector = Guice.createInjector(new ServandaModule(terminal));
+      }
+      return injector.getInstance(type);
+    }
+  }
+}

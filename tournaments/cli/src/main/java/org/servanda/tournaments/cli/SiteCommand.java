@@ -1,0 +1,108 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.page.SitePages;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.results.ReportAssembler;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts several tournaments together into a site. */
+@Command(
+    name = "site",
+    description = {
+      "Put stored results together into a static site.",
+      "It has an index, a folder for each tournament at an address that stays, and a JSON feed. Any"
+          + " static host can serve it.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Examples:", "  servanda site results/* --out public"})
+final class SiteCommand implements CliCommand {
+  private static final String STORE = "tally.bin";
+
+  @Parameters(arity = "1..*", paramLabel = "RESULTS", description = "Folders that 'run' wrote.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where it goes.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--title",
+      paramLabel = "T",
+      defaultValue = "Tournaments of leaders",
+      description = "What the site is called; by default '${DEFAULT-VALUE}'.")
+  private String title = "";
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+
+  @Inject
+  SiteCommand(Terminal terminal, ScenarioLibrary library) {
+    this.terminal = terminal;
+    this.library = library;
+  }
+
+  @Override
+  public Integer call() {
+    ReportAssembler reporting = new ReportAssembler(library, plugins.catalogue(List.of()));
+    TreeMap<String, SitePages.Entry> entries = new TreeMap<>();
+    try {
+      for (Path folder : folders) {
+        ReportAssembler.Stored stored = ReportAssembler.Stored.in(folder);
+        Report report = reporting.summary(stored);
+        String address = SitePages.address(name(folder));
+        if (entries.put(address, new SitePages.Entry(address, report)) != null) {
+          throw new BadInputException(
+              "Two of the folders are named '%s'; rename one".formatted(address));
+        }
+        copy(folder, out.resolve(address));
+      }
+      for (Map.Entry<String, String> file :
+          SitePages.files(title, List.copyOf(entries.values())).entrySet()) {
+        Files.writeString(out.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw UserFiles.unwritable(out, e);
+    }
+    String what = entries.size() == 1 ? "tournament" : "tournaments";
+    terminal.out().printf("%d %s: %s%n", entries.size(), what, out.resolve("index.html"));
+    return Servanda.DONE;
+  }
+
+  private static String name(Path folder) {
+    return Objects.requireNonNull(folder.toAbsolutePath().normalize().getFileName()).toString();
+  }
+
+  /** Everything a reader may want; the store is for the program. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!file.endsWith(STORE)) {
+          Path target = to.resolve(from.relativize(file).toString());
+          Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+}

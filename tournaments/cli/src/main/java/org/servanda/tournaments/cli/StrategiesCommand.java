@@ -1,0 +1,244 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.plugin.Provenance;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.plugin.TransformerPlugin;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
+import org.servanda.engine.spi.Traits;
+import org.servanda.engine.spi.Transformer;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the strategies, or tells of one. */
+@Command(
+    name = "strategies",
+    description = {"List every strategy and transformer, or tell of one.", ""},
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Entered as they are listed, with parameters, put together, or wrapped:",
+      "  wily    wily(greed=0.3)    wily(greed=0.1..0.9 step 0.2)",
+      "  boulware(exponent=0.2)+tit-for-tat    trembling-hand(grim, rate=0.05)",
+      "",
+      "Examples:",
+      "  servanda strategies",
+      "  servanda strategies wily",
+      "  servanda strategies --nice --deterministic --memory 1",
+      "  servanda strategies --family leader --source Axelrod --until 1984"
+    })
+final class StrategiesCommand implements CliCommand {
+  private static final String TRANSFORMER = "transformer";
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Which to tell of.")
+  private @Nullable String id;
+
+  @Option(names = "--family", paramLabel = "F", description = "Only of this family.")
+  private @Nullable String family;
+
+  @Option(names = "--nice", description = "Only those never the first to withhold anything.")
+  private boolean nice;
+
+  @Option(names = "--deterministic", description = "Only those that use no chance.")
+  private boolean deterministic;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "N",
+      description = "Only those whose keeping looks back at most N rounds.")
+  private @Nullable Integer memory;
+
+  @Option(
+      names = "--source",
+      paramLabel = "TEXT",
+      description = "Only those whose source holds this: an author, a word of the title, a DOI.")
+  private String source = "";
+
+  @Option(names = "--since", paramLabel = "YEAR", description = "Only of this year or later.")
+  private int since = Integer.MIN_VALUE;
+
+  @Option(names = "--until", paramLabel = "YEAR", description = "Only of this year or earlier.")
+  private int until = Integer.MAX_VALUE;
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+
+  @Inject
+  StrategiesCommand(Terminal terminal, ScenarioLibrary library) {
+    this.terminal = terminal;
+    this.library = library;
+  }
+
+  /** What is listed of a strategy or transformer. */
+  private record Line(String id, String family, StrategyDescription card) {}
+
+  @Override
+  public Integer call() {
+    if (memory != null && memory < 0) {
+      throw new BadInputException("--memory is %d, but must be 0 or more".formatted(memory));
+    }
+    StrategyCatalogue catalogue = plugins.catalogue(List.of());
+    if (id == null) {
+      list(catalogue);
+    } else {
+      tell(catalogue, id);
+    }
+    return Servanda.DONE;
+  }
+
+  private void list(StrategyCatalogue catalogue) {
+    List<Line> lines = new ArrayList<>();
+    for (StrategyPlugin plugin : catalogue.all()) {
+      StrategyDescription card = plugin.strategy().card();
+      lines.add(new Line(plugin.strategy().id(), card.family(), card));
+    }
+    for (TransformerPlugin wrapper : catalogue.transformers()) {
+      lines.add(new Line(wrapper.transformer().id(), TRANSFORMER, wrapper.transformer().card()));
+    }
+    checkFamily(lines);
+    Map<String, List<Line>> families =
+        lines.stream()
+            .filter(this::isWanted)
+            .collect(Collectors.groupingBy(Line::family, TreeMap::new, Collectors.toList()));
+    if (families.isEmpty()) {
+      terminal.out().println("None of %d is like that.".formatted(lines.size()));
+    }
+    int widest = lines.stream().mapToInt(line -> line.id().length()).max().orElse(0);
+    families.forEach(
+        (name, members) -> {
+          terminal.out().printf("%s (%d)%n", name, members.size());
+          for (Line line : members) {
+            String head = "  " + line.id() + " ".repeat(widest - line.id().length() + 2);
+            WrappedText.print(terminal, head, " ".repeat(widest + 4), summary(line.card()));
+          }
+        });
+  }
+
+  private void checkFamily(List<Line> lines) {
+    TreeSet<String> known =
+        lines.stream().map(Line::family).collect(Collectors.toCollection(TreeSet::new));
+    if (family != null && !known.contains(family)) {
+      throw new BadInputException(
+          "There is no family '%s'.%s There are %s."
+              .formatted(family, NearestName.hint(family, known), String.join(", ", known)));
+    }
+  }
+
+  private boolean isWanted(Line line) {
+    Traits traits = line.card().traits();
+    int year = line.card().source().year().orElse(0);
+    boolean dated = year > 0 || (since == Integer.MIN_VALUE && until == Integer.MAX_VALUE);
+    String cited = line.card().source().toString().toLowerCase(Locale.ROOT);
+    return (family == null || line.family().equals(family))
+        && (!nice || traits.nice())
+        && (!deterministic || traits.deterministic())
+        && (memory == null || traits.memory() <= memory)
+        && cited.contains(source.toLowerCase(Locale.ROOT))
+        && dated
+        && year >= since
+        && year <= until;
+  }
+
+  /** Portrait, and in brackets traits and year. */
+  private static String summary(StrategyDescription card) {
+    List<String> notes = new ArrayList<>();
+    if (!card.traits().toString().isEmpty()) {
+      notes.add(card.traits().toString());
+    }
+    card.source().year().ifPresent(year -> notes.add(Integer.toString(year)));
+    return notes.isEmpty()
+        ? card.portrait()
+        : card.portrait() + " [" + String.join(", ", notes) + "]";
+  }
+
+  private void tell(StrategyCatalogue catalogue, String name) {
+    for (TransformerPlugin wrapper : catalogue.transformers()) {
+      if (wrapper.transformer().id().equals(name)) {
+        tell(wrapper);
+        new DemonstrationMatch(terminal, library).around(catalogue, wrapper.transformer());
+        return;
+      }
+    }
+    String id = name.replaceAll("[(+].*", "");
+    if (!id.equals(name)) {
+      throw new BadInputException(
+          "'%s' is put together of others; '%s strategies %s' tells of the first"
+              .formatted(name, Servanda.COMMAND, id));
+    }
+    StrategyPlugin plugin = catalogue.plugin(name);
+    Strategy strategy = plugin.strategy();
+    StrategyDescription card = strategy.card();
+    head(strategy.id(), card.family(), card);
+    line("Holds:    ", card.traits().toString());
+    line("Also:     ", String.join(", ", card.aliases()));
+    parameters(strategy.parameters());
+    from(plugin.provenance());
+    new DemonstrationMatch(terminal, library).of(catalogue, strategy);
+  }
+
+  private void tell(TransformerPlugin wrapper) {
+    Transformer transformer = wrapper.transformer();
+    head(transformer.id(), TRANSFORMER, transformer.card());
+    String inside =
+        transformer.most() == 1
+            ? "a strategy"
+            : transformer.least() == transformer.most()
+                ? transformer.least() + " strategies"
+                : "%d to %d strategies".formatted(transformer.least(), transformer.most());
+    line("Around:   ", inside);
+    parameters(transformer.parameters());
+    from(wrapper.provenance());
+  }
+
+  private void head(String name, String kind, StrategyDescription card) {
+    terminal.out().println(name + " (" + kind + ")");
+    line("", card.portrait());
+    line("Bargains: ", card.bargains());
+    line("Keeps:    ", card.keeps());
+    line("Source:   ", card.source().toString());
+  }
+
+  private void parameters(List<Parameter> parameters) {
+    for (Parameter parameter : parameters) {
+      line(
+          "Takes:    ",
+          "%s, %s; %s by default: %s"
+              .formatted(
+                  parameter.name(),
+                  parameter.allowed(),
+                  Parameter.text(parameter.standard()),
+                  parameter.meaning()));
+    }
+  }
+
+  private void from(Provenance provenance) {
+    line("From:     ", provenance.jar() + ", version " + provenance.version());
+  }
+
+  private void line(String label, String text) {
+    if (!text.isEmpty()) {
+      WrappedText.print(terminal, "  " + label, "            ", text);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.servanda.tournaments.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.servanda.engine.spi.StrategyProvider;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.results.ServandaVersion;
+
+/**
+ * A plugin author's project: the example the build proves from outside, under another name, with a
+ * Maven repository of its own that holds the two jars it compiles against, so that it builds on any
+ * machine whether or not they are published.
+ */
+final class StrategyProject {
+  private static final String GROUP = "org/servanda/";
+  private static final String ENGINE = "org.servanda.engine";
+  private static final String STRATEGIES = "org.servanda.strategies";
+  private static final String SERVICE =
+      "src/main/resources/META-INF/services/org.servanda.engine.spi.StrategyProvider";
+  private static final List<String> FILES =
+      List.of(
+          "pom.xml",
+          "README.md",
+          "src/main/java/acme/FirstStrategy.java",
+          "src/test/java/acme/FirstStrategyTest.java",
+          SERVICE);
+  private static final String REPOSITORIES =
+      """
+        <repositories>
+          <!-- The jars it compiles against, as they came with the program. -->
+          <repository>
+            <id>servanda</id>
+            <url>file://${project.basedir}/repository</url>
+          </repository>
+        </repositories>
+
+        <build>
+      """;
+
+  private final String name;
+  private final String prefix;
+  private final String className;
+  private final Path folder;
+
+  StrategyProject(String name, String prefix, Path folder) {
+    this.name = name;
+    this.prefix = prefix;
+    this.folder = folder;
+    this.className = camel(name);
+  }
+
+  /** Where its leader is. */
+  Path source() {
+    return folder.resolve(named(FILES.get(2)));
+  }
+
+  /**
+   * Writes the project.
+   *
+   * @throws BadInputException if the folder is in use or cannot be written to
+   */
+  void write() {
+    try {
+      checkFree();
+      checkName();
+      for (String file : FILES) {
+        String text = changed(text(file));
+        put(named(file), file.equals("pom.xml") ? withRepository(text) : text);
+      }
+      put(".gitignore", "target/\nresults/\n");
+      publish(ENGINE, StrategyProvider.class, "");
+      publish(
+          STRATEGIES,
+          ServiceLoader.load(StrategyProvider.class).iterator().next().getClass(),
+          dependency(ENGINE));
+    } catch (IOException e) {
+      throw UserFiles.unwritable(folder, e);
+    }
+  }
+
+  private void checkFree() throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> inside = Files.list(folder)) {
+        if (inside.findAny().isEmpty()) {
+          return;
+        }
+      }
+    }
+    if (Files.exists(folder)) {
+      throw new BadInputException(
+          "'%s' is there already; choose another name, or another folder by --out"
+              .formatted(folder));
+    }
+  }
+
+  /** A class called like one it is made of would hide that. */
+  private void checkName() {
+    Pattern word = Pattern.compile("\\b" + className + "(Test)?\\b");
+    for (String file : FILES) {
+      if (file.endsWith(".java") && word.matcher(text(file)).find()) {
+        throw new BadInputException(
+            "The name '%s' makes a class %s, which a strategy is made of; choose another name"
+                .formatted(name, className));
+      }
+    }
+  }
+
+  private static String text(String file) {
+    try (InputStream in = StrategyProject.class.getResourceAsStream("first-strategy/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("The program lacks its example " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String changed(String text) {
+    return text.replace("FirstStrategy", className)
+        .replace("first-strategy", name)
+        .replaceAll("\\bacme\\b", prefix)
+        .replaceAll("(<servanda.version>)[^<]*", "$1" + ServandaVersion.number());
+  }
+
+  private String named(String file) {
+    return file.replace("acme", prefix.replace('.', '/')).replace("FirstStrategy", className);
+  }
+
+  private static String withRepository(String pom) {
+    return pom.replace("  <build>\n", REPOSITORIES);
+  }
+
+  private void put(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Path parent = path.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.writeString(path, text);
+  }
+
+  /** Puts a jar of the program into the project's repository, with a POM. */
+  private void publish(String artifact, Class<?> inside, String dependencies) throws IOException {
+    String version = ServandaVersion.number();
+    String base = "repository/" + GROUP + artifact + "/" + version + "/" + artifact + "-" + version;
+    put(
+        base + ".pom",
+        """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>org.servanda</groupId>
+          <artifactId>%s</artifactId>
+          <version>%s</version>
+        %s</project>
+        """
+            .formatted(artifact, version, dependencies));
+    Files.copy(jar(inside), folder.resolve(base + ".jar"));
+  }
+
+  private static String dependency(String artifact) {
+    return """
+          <dependencies>
+            <dependency>
+              <groupId>org.servanda</groupId>
+              <artifactId>%s</artifactId>
+              <version>%s</version>
+            </dependency>
+          </dependencies>
+        """
+        .formatted(artifact, ServandaVersion.number());
+  }
+
+  private static Path jar(Class<?> inside) throws IOException {
+    CodeSource source = inside.getProtectionDomain().getCodeSource();
+    try {
+      Path jar = source == null ? null : Path.of(source.getLocation().toURI());
+      if (jar == null || !Files.isRegularFile(jar)) {
+        throw new IOException("the program must have been packaged; run ./servanda or mvn package");
+      }
+      return jar;
+    } catch (URISyntaxException e) {
+      throw new IOException("the program's jar cannot be found", e);
+    }
+  }
+
+  /** {@code my-leader} as a class: {@code MyLeader}. */
+  private static String camel(String name) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : name.split("-", -1)) {
+      camel.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return camel.toString();
+  }
+}

@@ -1,0 +1,31 @@
+package org.servanda.tournaments.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.io.BadInputException;
+import picocli.CommandLine.Option;
+
+/** The option that names how many threads play. */
+final class ThreadsOption {
+  /** More would only take memory, and some machines refuse them. */
+  private static final int MOST = 1024;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; by default all cores. Results do not depend on it.")
+  private @Nullable Integer threads;
+
+  /**
+   * How many.
+   *
+   * @throws BadInputException if there cannot be so many
+   */
+  int get() {
+    int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (!(number >= 1 && number <= MOST)) {
+      throw new BadInputException(
+          "--threads is %d, but must be from 1 to %d".formatted(number, MOST));
+    }
+    return number;
+  }
+}

@@ -1,0 +1,157 @@
+package org.servanda.tournaments.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentFileReader;
+import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the command line says of a tournament: all that decides what its results are. */
+final class TournamentOptions {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "TOURNAMENT.yaml|SCENARIO",
+      description = "A tournament file, a scenario file, or the id of a scenario.")
+  private @Nullable String what;
+
+  @Option(
+      names = "--strategies",
+      paramLabel = "A,B",
+      description =
+          "Who plays; 'all' is the default field, 'rules' the classical rules, 'tactics' the"
+              + " bargaining tactics.")
+  private List<String> strategies = new ArrayList<>();
+
+  @Option(names = "--without", paramLabel = "A,B", description = "Who of these does not play.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--only",
+      paramLabel = "A,B",
+      description =
+          "Play only the matches of these against the field, and tell their place in the ranking."
+              + " The field's own are played if they are not in its results yet.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--repetitions",
+      paramLabel = "N",
+      description = "Matches of each pair of seats in each scenario.")
+  private @Nullable Integer repetitions;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description =
+          "Play on until every 95 %% interval of durability is at most this wide to either side,"
+              + " or say what that would take.")
+  private @Nullable Double precision;
+
+  @Option(
+      names = "--seasons",
+      paramLabel = "N",
+      description = "Play all that so often, each party's record carrying over.")
+  private @Nullable Integer seasons;
+
+  @Mixin private SeedOption seed = new SeedOption();
+
+  /**
+   * The widest interval that is wanted, to either side; null if it does not matter.
+   *
+   * @throws BadInputException if there can be none as narrow
+   */
+  @Nullable Double precision() {
+    if (precision != null && !(precision > 0 && precision <= 1)) {
+      throw new BadInputException(
+          "--precision is %s, but must be above 0 and at most 1, such as 0.01"
+              .formatted(precision));
+    }
+    return precision;
+  }
+
+  /**
+   * What the file says, and the command line before it.
+   *
+   * @throws BadInputException if either cannot be used
+   */
+  TournamentFile file(TournamentFileReader reader) {
+    checkCount("--repetitions", repetitions, TournamentFile.MOST_REPETITIONS);
+    checkCount("--seasons", seasons, TournamentFile.MOST_SEASONS);
+    Long named = seed.named();
+    TournamentFile said = read(reader);
+    return new TournamentFile(
+        said.name(),
+        said.scenarios(),
+        strategies.isEmpty() ? said.strategies() : ExpressionNames.split(strategies),
+        without.isEmpty() ? said.without() : ExpressionNames.split(without),
+        only.isEmpty() ? said.only() : ExpressionNames.split(only),
+        repetitions == null ? said.repetitions() : repetitions,
+        seasons == null ? said.seasons() : seasons,
+        named == null ? said.seed() : named,
+        said.impose(),
+        said.vary(),
+        said.conditions(),
+        said.plugins(),
+        said.formats());
+  }
+
+  private static void checkCount(String option, @Nullable Integer count, int most) {
+    if (count != null && !(count >= 1 && count <= most)) {
+      throw new BadInputException(
+          "%s is %d, but must be from 1 to %d".formatted(option, count, most));
+    }
+  }
+
+  private TournamentFile read(TournamentFileReader reader) {
+    if (what == null) {
+      return TournamentFile.standard();
+    }
+    if (!ScenarioLibrary.looksLikeFile(what)) {
+      return TournamentFile.standard().on(what);
+    }
+    String text = ScenarioLibrary.text(Path.of(what));
+    if (TournamentPlanner.isScenario(text)) {
+      return TournamentFile.standard().on(what);
+    }
+    return reader.read(what, text).relativeTo(Path.of(what).toAbsolutePath().resolveSibling(""));
+  }
+
+  /** The command line that plays this again: only what was said and matters to the result. */
+  String command() {
+    StringBuilder command = new StringBuilder("servanda run");
+    if (what != null) {
+      command.append(' ').append(what);
+    }
+    append(command, "--strategies", listed(strategies));
+    append(command, "--without", listed(without));
+    append(command, "--only", listed(only));
+    append(command, "--repetitions", repetitions);
+    append(command, "--seasons", seasons);
+    append(command, "--precision", precision);
+    append(command, "--seed", seed.named());
+    return command.toString();
+  }
+
+  /** In order, since the order in which they were listed changes nothing; null if none was. */
+  private static @Nullable String listed(List<String> names) {
+    List<String> split = ExpressionNames.split(names);
+    return split.isEmpty() ? null : String.join(",", split.stream().sorted().toList());
+  }
+
+  private static void append(StringBuilder command, String name, @Nullable Object value) {
+    if (value != null) {
+      String text = value.toString();
+      boolean quote = text.contains("(") || text.contains(" ");
+      command.append(' ').append(name).append(' ');
+      command.append(quote ? "'" + text + "'" : text);
+    }
+  }
+}

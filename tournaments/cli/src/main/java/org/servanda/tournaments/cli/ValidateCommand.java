@@ -1,0 +1,212 @@
+package org.servanda.tournaments.cli;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.validity.Fact;
+import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
+import org.servanda.reports.validity.ValidityCard;
+import org.servanda.tournaments.cli.terminal.CancelSignal;
+import org.servanda.tournaments.cli.terminal.ProgressDisplay;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.validation.Validation;
+import org.servanda.tournaments.validation.ValidityCardStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows whether the model shows what it must. */
+@Command(
+    name = "validate",
+    description = {
+      "Put the model to the test and print its validity card.",
+      "It holds facts of the literature as declared experiments, controls that must show nothing,"
+          + " numbers of published theories, and the case library beside history.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  servanda validate",
+      "  servanda validate --only 4,6,C1      these experiments alone",
+      "  servanda validate --out card.json    keep the card"
+    })
+final class ValidateCommand implements CliCommand {
+  @Option(
+      names = "--only",
+      paramLabel = "N,M",
+      hideParamSyntax = true,
+      split = ",",
+      description = "Only these experiments, by number; C1 and so on are controls.")
+  private List<String> only = new ArrayList<>();
+
+  @Mixin private SeedOption seed = new SeedOption();
+
+  @Mixin private ThreadsOption threads = new ThreadsOption();
+
+  @Option(names = "--out", paramLabel = "FILE.json", description = "Write the card, too.")
+  private @Nullable Path out;
+
+  @Mixin private PluginOption plugins = new PluginOption();
+
+  private final Terminal terminal;
+  private final ScenarioLibrary library;
+  private final IntFunction<MatchExecutor> executors;
+
+  @Inject
+  ValidateCommand(
+      Terminal terminal, ScenarioLibrary library, IntFunction<MatchExecutor> executors) {
+    this.terminal = terminal;
+    this.library = library;
+    this.executors = executors;
+  }
+
+  @Override
+  public Integer call() {
+    long chance = seed.get();
+    MatchExecutor executor = executors.apply(threads.get());
+    if (out != null) {
+      ValidityCardStore.check(out);
+    }
+    CancelSignal interrupts = new CancelSignal();
+    try {
+      return validate(executor, chance, interrupts);
+    } finally {
+      interrupts.close();
+    }
+  }
+
+  private int validate(MatchExecutor executor, long chance, CancelSignal interrupts) {
+    ProgressDisplay watch = new ProgressDisplay(terminal, 0);
+    interrupts.watch(watch);
+    ValidityCard card;
+    try {
+      Validation validation =
+          new Validation(library, plugins.catalogue(List.of()), executor, watch, chance);
+      card = only.isEmpty() ? validation.card() : validation.card(only);
+    } catch (CancellationException e) {
+      terminal.err().println("servanda: stopped: " + watch.reason());
+      return Servanda.FAILED;
+    } finally {
+      watch.close();
+    }
+    tell(card);
+    if (out != null) {
+      ValidityCardStore.write(card, out);
+      terminal.out().println("Card: " + out);
+    }
+    return Servanda.DONE;
+  }
+
+  private void tell(ValidityCard card) {
+    card.facts().forEach(this::tell);
+    if (!card.theory().isEmpty()) {
+      terminal.out().println();
+      terminal.out().println("Numbers of published theories, and what matches come to:");
+      card.theory().stream()
+          .map(TheoryCheck::theory)
+          .distinct()
+          .forEach(theory -> tell(theory, card.theory()));
+    }
+    if (!card.history().isEmpty()) {
+      terminal.out().println();
+      WrappedText.say(
+          terminal,
+          "The case library beside history (published; the default field; the calculating leaders"
+              + " alone):");
+      card.history().forEach(this::tell);
+    }
+    terminal.out().println();
+    WrappedText.say(terminal, card.summary());
+  }
+
+  private void tell(Fact fact) {
+    String verdict = fact.holds() ? (fact.isControl() ? "quiet" : "holds") : "FAILS";
+    WrappedText.print(
+        terminal, "%-3s %s  ".formatted(fact.number(), verdict), " ".repeat(11), fact.claim());
+    for (int i = 0; i < fact.lines().size(); i++) {
+      Fact.Line line = fact.lines().get(i);
+      String beside =
+          i < fact.others().size()
+              ? "; default field " + interval(fact.others().get(i).found())
+              : "";
+      WrappedText.print(
+          terminal,
+          "    %s ".formatted(line.holds() ? "+" : "-"),
+          "        ",
+          line.expected() + ": " + interval(line.found()) + unit(line.unit()) + beside);
+    }
+  }
+
+  private static String unit(String unit) {
+    return unit.isEmpty() ? "" : " " + unit;
+  }
+
+  private static String interval(Estimate found) {
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f to %.3f)", found.value(), found.low(), found.high());
+  }
+
+  private void tell(String theory, List<TheoryCheck> all) {
+    List<TheoryCheck> own = all.stream().filter(c -> c.theory().equals(theory)).toList();
+    long agree = own.stream().filter(TheoryCheck::holds).count();
+    double worst =
+        own.stream().mapToDouble(c -> Math.abs(c.found() - c.expected())).max().orElse(0);
+    WrappedText.print(
+        terminal,
+        "    %s ".formatted(agree == own.size() ? "+" : "-"),
+        "      ",
+        String.format(
+            Locale.ROOT,
+            "%s: %d of %d agree; farthest apart %.2g",
+            theory,
+            agree,
+            own.size(),
+            worst));
+    String apart =
+        own.stream()
+            .filter(c -> !c.holds())
+            .map(
+                c ->
+                    String.format(
+                        Locale.ROOT, "%s: %.4g, not %.4g", c.parameters(), c.found(), c.expected()))
+            .collect(Collectors.joining("; "));
+    if (!apart.isEmpty()) {
+      WrappedText.print(terminal, "      ", "      ", apart);
+    }
+  }
+
+  private void tell(HistoryCheck check) {
+    String distance =
+        check.share()
+            ? String.format(Locale.ROOT, "%+.3f", check.distance())
+            : String.format(Locale.ROOT, "x%.2f", check.distance());
+    WrappedText.print(
+        terminal,
+        "    %s ".formatted(check.holds() ? "+" : "-"),
+        "      ",
+        String.format(
+            Locale.ROOT,
+            "%s%s: %.4f; %.4f, %s; %.4f. %s",
+            check.what(),
+            check.unit().isEmpty() ? "" : " (" + check.unit() + ")",
+            check.published(),
+            check.found().value(),
+            distance,
+            check.calculating().value(),
+            check.holds() ? "" : check.drives()));
+  }
+}

@@ -1,0 +1,82 @@
+package org.servanda.tournaments.cli.play;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+
+/** Reads what a person types, with editing, history and completion (tab). */
+final class KeyboardConsole implements PlayerConsole {
+  private final Terminal terminal;
+  private final org.jline.terminal.Terminal screen;
+  private final LineReader reader;
+  private Map<String, List<String>> words = Map.of();
+  private boolean abandoned;
+
+  KeyboardConsole(Terminal terminal) {
+    this.terminal = terminal;
+    try {
+      this.screen = TerminalBuilder.builder().system(true).encoding(terminal.charset()).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.reader =
+        LineReaderBuilder.builder()
+            .terminal(screen)
+            .completer((r, line, candidates) -> candidates.addAll(candidates(line, words)))
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .build();
+  }
+
+  /** What may stand where the cursor is: a command, or what may follow the one given. */
+  static List<Candidate> candidates(ParsedLine line, Map<String, List<String>> words) {
+    String command = line.words().get(0).toLowerCase(Locale.ROOT);
+    Collection<String> fitting =
+        line.wordIndex() == 0 ? words.keySet() : words.getOrDefault(command, List.of());
+    return fitting.stream().map(Candidate::new).toList();
+  }
+
+  @Override
+  public void say(String text) {
+    WrappedText.say(terminal, text);
+  }
+
+  @Override
+  public @Nullable String ask(String prompt, Map<String, List<String>> possible) {
+    words = possible;
+    try {
+      return reader.readLine(prompt);
+    } catch (EndOfFileException e) {
+      return null;
+    } catch (UserInterruptException e) {
+      abandoned = true;
+      return null;
+    }
+  }
+
+  @Override
+  public boolean isAbandoned() {
+    return abandoned;
+  }
+
+  @Override
+  public void close() {
+    try {
+      screen.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

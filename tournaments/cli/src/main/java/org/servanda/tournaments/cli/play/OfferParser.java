@@ -1,0 +1,165 @@
+package org.servanda.tournaments.cli.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Precision;
+import org.servanda.engine.model.PublicIssue;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.Verification;
+import org.servanda.engine.plugin.NearestName;
+import org.servanda.tournaments.io.BadInputException;
+
+/**
+ * How a person names what can be agreed: {@code issue=option}, both in words joined by hyphens, by
+ * number, or by a beginning that leaves no doubt; and {@code form=}, {@code verification=} and the
+ * other terms there is a choice of.
+ */
+final class OfferParser {
+  private final OutcomeSpace space;
+  private final List<Choice> choices = new ArrayList<>();
+
+  /**
+   * Something to be settled.
+   *
+   * @param name of the issue or term
+   * @param options its names
+   * @param taken which an outcome takes
+   */
+  private record Choice(String name, List<String> options, ToIntFunction<Outcome> taken) {}
+
+  OfferParser(OutcomeSpace space) {
+    this.space = space;
+    List<PublicIssue> topics = space.topics();
+    for (int i = 0; i < topics.size(); i++) {
+      int issue = i;
+      List<String> options = words(topics.get(i).options());
+      choices.add(new Choice(word(topics.get(i).name()), options, o -> o.option(issue)));
+    }
+    TermsMenu menu = space.menu();
+    term("form", menu.forms(), Form::name, Terms::form);
+    term("verification", menu.verification(), Verification::name, Terms::verification);
+    term("precision", menu.precision(), Precision::name, Terms::precision);
+    term("years", menu.years(), y -> y == 0 ? "for-ever" : y.toString(), Terms::years);
+    term("review", menu.reviews(), y -> y == 0 ? "none" : y.toString(), Terms::review);
+    term(
+        "escape", menu.escapes(), e -> e == Terms.NO_ESCAPE ? "none" : e.toString(), Terms::escape);
+    term("guarantor", menu.guarantors(), g -> g ? "yes" : "no", Terms::guarantor);
+  }
+
+  private <T> void term(
+      String name, List<T> levels, Function<T, String> named, Function<Terms, T> taken) {
+    choices.add(
+        new Choice(
+            name,
+            words(levels.stream().map(named).toList()),
+            outcome -> levels.indexOf(taken.apply(outcome.terms()))));
+  }
+
+  /** Lower case, and hyphens for all that is not a letter or digit; a number keeps its sign. */
+  static String word(String text) {
+    String joined = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "-");
+    boolean negative = text.strip().matches("-\\d.*");
+    return joined.replaceAll(negative ? "-$" : "^-|-$", "");
+  }
+
+  /** The words of names; where two would be the same, or none is left, their place from 0 too. */
+  static List<String> words(List<String> names) {
+    List<String> words = new ArrayList<>();
+    for (String name : names) {
+      String word = word(name);
+      boolean taken = word.isEmpty() || words.contains(word);
+      words.add(taken ? (word.isEmpty() ? "option" : word) + "-no-" + words.size() : word);
+    }
+    return words;
+  }
+
+  /** Every {@code choice=option} there is. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Choice choice : choices) {
+      if (choice.options().size() > 1) {
+        choice.options().forEach(option -> words.add(choice.name() + "=" + option));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * An outcome with some choices made otherwise.
+   *
+   * @param base the outcome to begin with
+   * @param settings such as {@code price=at-cost}
+   * @throws BadInputException if one cannot be understood
+   */
+  Outcome changed(Outcome base, List<String> settings) {
+    int[] taken = choices.stream().mapToInt(choice -> choice.taken().applyAsInt(base)).toArray();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals <= 0) {
+        throw new BadInputException(
+            "'%s' must be issue=option, such as %s".formatted(setting, example()));
+      }
+      int choice = place("issue or term", setting.substring(0, equals), names());
+      Choice chosen = choices.get(choice);
+      taken[choice] =
+          place("option of " + chosen.name(), setting.substring(equals + 1), chosen.options());
+    }
+    return outcome(taken);
+  }
+
+  private String example() {
+    List<String> words = words();
+    return words.isEmpty() ? "there is none" : words.get(words.size() - 1);
+  }
+
+  private List<String> names() {
+    return choices.stream().map(Choice::name).toList();
+  }
+
+  private Outcome outcome(int[] taken) {
+    int issues = space.topics().size();
+    int[] options = new int[issues];
+    System.arraycopy(taken, 0, options, 0, issues);
+    TermsMenu menu = space.menu();
+    Terms terms =
+        new Terms(
+            menu.forms().get(taken[issues]),
+            menu.verification().get(taken[issues + 1]),
+            menu.precision().get(taken[issues + 2]),
+            menu.years().get(taken[issues + 3]),
+            menu.reviews().get(taken[issues + 4]),
+            menu.escapes().get(taken[issues + 5]),
+            menu.guarantors().get(taken[issues + 6]));
+    return space.of(options, terms);
+  }
+
+  /** By name, by number from 0 (options) or 1 (issues), or by a beginning. */
+  private static int place(String what, String typed, List<String> names) {
+    String wanted = word(typed);
+    int exact = names.indexOf(wanted);
+    if (exact >= 0) {
+      return exact;
+    }
+    int first = what.startsWith("issue") ? 1 : 0;
+    if (wanted.matches("\\d{1,4}")) {
+      int number = Integer.parseInt(wanted) - first;
+      if (number >= 0 && number < names.size()) {
+        return number;
+      }
+    }
+    List<String> fitting = names.stream().filter(name -> name.startsWith(wanted)).toList();
+    if (fitting.size() == 1 && !wanted.isEmpty()) {
+      return names.indexOf(fitting.get(0));
+    }
+    throw new BadInputException(
+        "There is no %s '%s'.%s There are %s."
+            .formatted(what, typed, NearestName.hint(wanted, names), String.join(", ", names)));
+  }
+}

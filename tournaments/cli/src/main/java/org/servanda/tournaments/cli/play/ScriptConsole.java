@@ -1,0 +1,51 @@
+package org.servanda.tournaments.cli.play;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.terminal.WrappedText;
+
+/** Reads a script: a line a command, {@code #} begins a comment; what is read is repeated. */
+final class ScriptConsole implements PlayerConsole {
+  private final Terminal terminal;
+  private final BufferedReader in;
+
+  ScriptConsole(Terminal terminal) {
+    this.terminal = terminal;
+    this.in = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset()));
+  }
+
+  @Override
+  public void say(String text) {
+    WrappedText.say(terminal, text);
+  }
+
+  @Override
+  public @Nullable String ask(String prompt, Map<String, List<String>> words) {
+    try {
+      String line = in.readLine();
+      while (line != null && line.stripLeading().startsWith("#")) {
+        line = in.readLine();
+      }
+      terminal.out().println(prompt + (line == null ? "" : line.strip()));
+      return line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean isAbandoned() {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    // Standard input is the program's to close.
+  }
+}

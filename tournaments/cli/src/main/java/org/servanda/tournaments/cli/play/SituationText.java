@@ -1,0 +1,119 @@
+package org.servanda.tournaments.cli.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.PublicRecord;
+import org.servanda.engine.spi.Situation;
+
+/** What a leader has on the desk: date, tension, payoffs, what was seen of the other. */
+final class SituationText {
+  private static final int SHOWN = 20;
+  private static final String BARS = "▁▂▃▄▅▆▇█";
+
+  private final Scenario scenario;
+  private final Seat seat;
+  private final boolean unicode;
+  private final List<Double> tensions = new ArrayList<>();
+  private final StringBuilder signals = new StringBuilder();
+  private double payoff;
+  private double last;
+
+  SituationText(Scenario scenario, Seat seat, boolean unicode) {
+    this.scenario = scenario;
+    this.seat = seat;
+    this.unicode = unicode;
+  }
+
+  /** Takes note. */
+  void saw(MatchEvent event) {
+    if (event instanceof MatchEvent.RoundEnded ended) {
+      double now = seat == Seat.A ? ended.payoffA() : ended.payoffB();
+      last = now - payoff;
+      payoff = now;
+      tensions.add(ended.tension());
+    } else if (event instanceof MatchEvent.Conducted conducted && conducted.by() != seat) {
+      signals.append(
+          switch (conducted.signal()) {
+            case CLEAN -> '.';
+            case SUSPECT -> '?';
+            case PROVEN -> '!';
+          });
+    } else if (event instanceof MatchEvent.Entered) {
+      signals.setLength(0);
+    }
+  }
+
+  /** The state of the world in a line or two. */
+  void show(PlayerConsole console, Situation situation) {
+    PublicRecord record = situation.otherStanding();
+    console.say("");
+    console.say(
+        "Year %d, quarter %d"
+            .formatted(
+                situation.round() / World.ROUNDS_PER_YEAR + 1,
+                situation.round() % World.ROUNDS_PER_YEAR + 1));
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "  Tension %.2f %s  Your payoff so far %.1f (%+.2f last quarter)",
+            situation.tension(),
+            bars(),
+            payoff,
+            last));
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "  Without a deal you have %.2f a quarter, they %.2f. Their record: %.0f kept, %.0f"
+                + " broken, %.0f left, %.0f lies.",
+            situation.outside(),
+            situation.otherOutside(),
+            record.kept(),
+            record.broken(),
+            record.withdrawn(),
+            record.lies()));
+  }
+
+  /** The agreement in force. */
+  void tell(PlayerConsole console, Accord accord) {
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "  In force for %d quarters: %s. It costs you %.2f a quarter%s and brings you %.2f;"
+                + " breaking it would cost %.1f; if you cheat outright it is proven with %.0f %%.",
+            accord.age(),
+            accord.outcome(),
+            accord.cost(),
+            accord.temptation() == 0
+                ? ""
+                : String.format(Locale.ROOT, " (%+.2f just now)", accord.temptation()),
+            accord.benefit(),
+            accord.breakingCost(),
+            100 * accord.proofRate()));
+    if (!signals.isEmpty()) {
+      int from = Math.max(0, signals.length() - SHOWN);
+      console.say("  Seen of them (. nothing, ? suspicion, ! proof): " + signals.substring(from));
+    }
+  }
+
+  private String bars() {
+    if (!unicode) {
+      return "";
+    }
+    StringBuilder bars = new StringBuilder();
+    for (double t : tensions.subList(Math.max(0, tensions.size() - SHOWN), tensions.size())) {
+      bars.append(BARS.charAt((int) Math.min(BARS.length() - 1, t * BARS.length())));
+    }
+    return bars.toString();
+  }
+
+  /** What it is all about, and what it is worth to this side. */
+  void sheet(PlayerConsole console) {
+    new ScenarioBriefing(scenario, seat).show(console);
+  }
+}

@@ -1,0 +1,72 @@
+package org.servanda.tournaments.cli.terminal;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+
+/**
+ * What the program is talking to. The launcher says whether its output is a terminal and how wide;
+ * Java cannot tell.
+ *
+ * @param in what is typed
+ * @param out where results go
+ * @param err where progress and errors go
+ * @param inIsTerminal whether a person types
+ * @param outIsTerminal whether a person reads the results
+ * @param errIsTerminal whether a person watches the progress
+ * @param width columns
+ * @param colours whether colours are welcome
+ * @param charset its encoding
+ */
+record Terminal(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean inIsTerminal,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int width,
+    boolean colours,
+    Charset charset) {
+
+  private static final int STANDARD_WIDTH = 80;
+  private static final int GREATEST_WIDTH = 120;
+
+  /** The terminal the program was started from. */
+  static Terminal system() {
+    boolean out = Boolean.getBoolean("servanda.terminal.out");
+    String noColour = System.getenv("NO_COLOR");
+    boolean colours = out && (noColour == null || noColour.isEmpty());
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    return new Terminal(
+        System.in,
+        System.out,
+        System.err,
+        Boolean.getBoolean("servanda.terminal.in"),
+        out,
+        Boolean.getBoolean("servanda.terminal.err"),
+        columns(),
+        colours && !dumb,
+        encoding());
+  }
+
+  private static int columns() {
+    int columns = Integer.getInteger("servanda.terminal.width", STANDARD_WIDTH);
+    return Math.max(40, Math.min(GREATEST_WIDTH, columns));
+  }
+
+  private static Charset encoding() {
+    String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    return name == null ? Charset.defaultCharset() : Charset.forName(name);
+  }
+
+  /** Tells what is wrong; each line of it says by whom it is told. */
+  void complain(String what) {
+    what.lines().forEach(line -> err.println("servanda: " + line));
+  }
+
+  /** Whether it shows more than ASCII. */
+  boolean unicode() {
+    return charset.newEncoder().canEncode('█');
+  }
+}

@@ -1,0 +1,28 @@
+package org.servanda.tournaments.cli.terminal;
+
+/** Text broken into lines as wide as the terminal. */
+final class WrappedText {
+  private WrappedText() {}
+
+  /** Prints a text; further lines are indented by two more than the first. */
+  static void say(Terminal terminal, String text) {
+    String head = text.substring(0, text.length() - text.stripLeading().length());
+    print(terminal, head, head + "  ", text);
+  }
+
+  /** Prints a text after a head; further lines are indented. */
+  static void print(Terminal terminal, String head, String indent, String text) {
+    StringBuilder line = new StringBuilder(head);
+    boolean first = true;
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (!first && line.length() + 1 + word.length() > terminal.width()) {
+        terminal.out().println(line);
+        line = new StringBuilder(indent);
+        first = true;
+      }
+      line.append(first ? "" : " ").append(word);
+      first = false;
+    }
+    terminal.out().println(line.toString().stripTrailing());
+  }
+}

@@ -1,0 +1,34 @@
+package org.servanda.tournaments.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.servanda.tournaments.cli.terminal.Terminal;
+
+/** Runs the program as a user would, and keeps what it said. */
+record Cli(int exit, String out, String err) {
+  static Cli run(String... args) {
+    return typing("", args);
+  }
+
+  /** Runs it with something on its standard input. */
+  static Cli typing(String typed, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            false,
+            80,
+            false,
+            StandardCharsets.UTF_8);
+    int exit = Servanda.execute(terminal, args);
+    return new Cli(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,71 @@
+package org.servanda.tournaments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.servanda.tournaments.results.ServandaVersion;
+
+class NewStrategyTest {
+  @TempDir private Path folder;
+
+  private Cli write(String name, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("new-strategy", name, "--out", folder.resolve(name).toString()));
+    args.addAll(List.of(more));
+    return Cli.run(args.toArray(new String[0]));
+  }
+
+  @Test
+  void a_project_of_ones_own_is_named_throughout() throws IOException {
+    Cli cli = write("patient-hawk", "--prefix", "edu.school");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    Path project = folder.resolve("patient-hawk");
+    Path leader = project.resolve("src/main/java/edu/school/PatientHawk.java");
+    assertThat(cli.out()).contains(leader.toString(), "mvn -f", "edu.school.patient-hawk");
+    assertThat(Files.readString(leader))
+        .contains("package edu.school;", "class PatientHawk", "\"edu.school.patient-hawk\"")
+        .doesNotContain("acme", "First", "first");
+    assertThat(Files.readString(project.resolve("pom.xml")))
+        .contains("<groupId>edu.school</groupId>", "<artifactId>patient-hawk</artifactId>")
+        .contains("<servanda.version>" + ServandaVersion.number() + "<", "${project.basedir}/repository");
+    assertThat(Files.readString(project.resolve("README.md")))
+        .contains("edu.school.patient-hawk")
+        .doesNotContain("acme");
+    assertThat(project.resolve("src/test/java/edu/school/PatientHawkTest.java")).exists();
+  }
+
+  @Test
+  void the_example_is_built_against_the_version_there_is() throws IOException {
+    String pom =
+        Files.readString(Path.of("..", "strategies", "src", "it", "first-strategy", "pom.xml"));
+    String root = Files.readString(Path.of("..", "pom.xml"));
+    assertThat(pom).contains("<servanda.version>" + ServandaVersion.number() + "<");
+    for (String used : List.of("junit", "jspecify", "surefire")) {
+      String version = root.replaceAll("(?s).*<" + used + ".version>([^<]+)<.*", "$1");
+      assertThat(pom).as(used).contains("<version>" + version + "</version>");
+    }
+  }
+
+  @Test
+  void what_is_there_is_not_overwritten() throws IOException {
+    Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(folder.resolve("mine/notes.txt"), "mine");
+    Cli cli = write("mine");
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.err()).contains("is there already", "--out");
+    assertThat(folder.resolve("mine/pom.xml")).doesNotExist();
+  }
+
+  @Test
+  void names_that_cannot_be_are_refused() {
+    assertThat(write("My Leader").err()).contains("lower-case words joined by hyphens");
+    assertThat(write("good", "--prefix", "int").err()).contains("must be a Java package name");
+    assertThat(write("good", "--prefix", "Acme").exit()).isEqualTo(2);
+  }
+}

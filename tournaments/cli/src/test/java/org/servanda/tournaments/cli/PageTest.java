@@ -1,0 +1,423 @@
+package org.servanda.tournaments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.format.ReportFormats;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.validity.Fact;
+import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
+import org.servanda.reports.validity.ValidityCard;
+import org.servanda.tournaments.results.ReportAssembler;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+/**
+ * The page of a real tournament in a real browser, headless. Skipped where there is no Chromium; CI
+ * has one.
+ */
+class PageTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  @TempDir private static Path folder;
+  private static @Nullable ChromeDriver started;
+  private static Path page = Path.of("");
+
+  @BeforeAll
+  static void open() {
+    Assumptions.assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER), "no Chromium here");
+    Path out = folder.resolve("results");
+    Cli cli =
+        Cli.run(
+            "run",
+            "reference-dyad",
+            "--strategies",
+            "reciprocal,wily,grim,hawk,saint,calculating(honour=0.1),generous,legalist",
+            "--repetitions",
+            "30",
+            "--out",
+            out.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    page = out.resolve("index.html");
+    LoggingPreferences logging = new LoggingPreferences();
+    logging.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--window-size=1200,900",
+        "--user-data-dir=" + folder.resolve("profile"));
+    options.setCapability("goog:loggingPrefs", logging);
+    File driver = DRIVER.toFile();
+    started =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
+  }
+
+  @AfterAll
+  static void close() {
+    if (started != null) {
+      started.quit();
+    }
+  }
+
+  private static ChromeDriver browser() {
+    if (started == null) {
+      throw new IllegalStateException("The browser was not started");
+    }
+    return started;
+  }
+
+  @BeforeEach
+  void load() {
+    browser().get("about:blank");
+    browser().get(page.toUri().toString());
+  }
+
+  @AfterEach
+  void nothing_went_wrong_and_nothing_was_fetched() {
+    assertThat(browser().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    assertThat(script("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
+  }
+
+  private static @Nullable Object script(String text, Object... arguments) {
+    return browser().executeScript(text, arguments);
+  }
+
+  private static WebElement find(String selector) {
+    return browser().findElement(By.cssSelector(selector));
+  }
+
+  private static List<WebElement> all(String selector) {
+    return browser().findElements(By.cssSelector(selector));
+  }
+
+  private static void waitFor(String selector) {
+    new WebDriverWait(browser(), Duration.ofSeconds(10)).until(d -> !all(selector).isEmpty());
+  }
+
+  private static void into(String selector) {
+    script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", find(selector));
+  }
+
+  @Test
+  void the_ranking_can_be_sorted_by_any_column() {
+    List<WebElement> heads = all(".ranking thead .sort");
+    WebElement payoff =
+        heads.stream().filter(h -> h.getText().equals("Payoff")).findFirst().orElseThrow();
+    payoff.click();
+    assertThat(payoffs()).isSorted();
+    payoff.click();
+    assertThat(payoffs()).isSortedAccordingTo((x, y) -> Double.compare(y, x));
+    assertThat(all(".ranking th[aria-sort=descending]")).hasSize(1);
+  }
+
+  private static List<Double> payoffs() {
+    return all(".ranking tbody tr").stream()
+        .map(row -> row.findElements(By.cssSelector("td")).get(6).getText())
+        .map(text -> Double.parseDouble(text.replace('−', '-')))
+        .toList();
+  }
+
+  @Test
+  void ranks_are_sorted_by_the_rank_and_not_by_its_interval() {
+    String table = "[aria-label='Table: Ranks by each question']";
+    open(table);
+    WebElement payoff =
+        all(table + " thead .sort").stream()
+            .filter(head -> head.getText().equals("Own payoff"))
+            .findFirst()
+            .orElseThrow();
+    payoff.click();
+    List<String> ranks =
+        all(table + " tbody tr").stream()
+            .map(row -> row.findElements(By.cssSelector("td")).get(1).getText())
+            .toList();
+    assertThat(ranks).anyMatch(rank -> rank.contains("–"));
+    assertThat(ranks.stream().map(rank -> rank.replaceFirst(" .*", "")))
+        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+  }
+
+  private static void open(String inside) {
+    script("arguments[0].closest('details').open = true", find(inside));
+    into(inside);
+  }
+
+  @Test
+  void ways_to_end_and_lasting_add_up_at_each_age() {
+    String table = "[aria-label='Table: How agreements had ended, by age']";
+    into(table);
+    List<WebElement> rows = all(table + " tbody tr");
+    assertThat(rows).hasSize(8);
+    assertThat(all(table + " thead th[scope=col]")).hasSize(6);
+    for (int age = 0; age < 5; age++) {
+      double sum = 0;
+      for (WebElement row : rows) {
+        String share = row.findElements(By.cssSelector("td")).get(age).getText();
+        sum += Double.parseDouble(share.replaceFirst(" .*", ""));
+      }
+      assertThat(sum).isBetween(99.5, 100.5);
+    }
+  }
+
+  @Test
+  void the_hazard_is_told_in_a_sentence_and_in_numbers() {
+    assertThat(find("#lives + p").getText())
+        .startsWith("The hazard of ending falls with age (Weibull shape 0.");
+    String table = "[aria-label='Table: Lives of each strategy’s agreements']";
+    open(table);
+    assertThat(all(table + " tbody tr")).hasSize(8);
+    WebElement scale = all(table + " thead .sort").get(4);
+    scale.click();
+    List<Double> scales =
+        all(table + " tbody tr").stream()
+            .map(row -> row.findElements(By.cssSelector("td")).get(3).getText())
+            .map(text -> Double.parseDouble(text.replaceAll("^> | .*", "")))
+            .toList();
+    assertThat(scales).isSorted();
+  }
+
+  @Test
+  void curves_are_chosen_to_be_compared() {
+    into("#figure-survival");
+    waitFor("#figure-survival .chart canvas");
+    find("#figure-survival details.choose summary").click();
+    List<WebElement> boxes = all("#figure-survival .chooser input");
+    assertThat(boxes).hasSize(8);
+    long before = shown();
+    WebElement off = boxes.stream().filter(box -> !box.isSelected()).findFirst().orElseThrow();
+    off.click();
+    assertThat(shown()).isEqualTo(before + 1);
+  }
+
+  private static long shown() {
+    Object count =
+        script("return document.querySelectorAll('#risk tbody tr:not([hidden])').length");
+    return count instanceof Long number ? number : -1;
+  }
+
+  @Test
+  void every_figure_is_drawn_when_it_comes_into_view() {
+    for (String figure : List.of("survival", "endings", "incidence", "front", "futures")) {
+      into("#figure-" + figure);
+      waitFor("#figure-" + figure + " .chart canvas");
+      assertThat(find("#figure-" + figure + " .chart").getAttribute("aria-label")).isNotBlank();
+    }
+  }
+
+  @Test
+  void a_pair_opens_with_its_figures_and_its_match_is_played_step_by_step() {
+    into(".matrix td[data-pair='0,2,3']");
+    find(".matrix td[data-pair='0,2,3']").click();
+    waitFor("dialog[open] .timeline canvas");
+    assertThat(find("dialog .facts").getText()).contains("durability", "payoff of A");
+    String first = find("dialog .when").getText();
+    assertThat(first).startsWith("Year 1, quarter 1");
+    find("dialog .slider").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    assertThat(find("dialog .when").getText()).startsWith("Year 1, quarter 3");
+    assertThat(all("dialog .story li.past")).isNotEmpty();
+    find("dialog .play").click();
+    new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .until(d -> find("dialog .when").getText().startsWith("Year 2"));
+    find("dialog .play").click();
+    String link = String.valueOf(browser().getCurrentUrl());
+    assertThat(link).contains("#replay=reference-dyad");
+    browser().get("about:blank");
+    browser().get(link);
+    waitFor("dialog[open] .timeline canvas");
+    new WebDriverWait(browser(), Duration.ofSeconds(10))
+        .until(d -> find("dialog .when").getText().startsWith("Year 2"));
+  }
+
+  /** What is far down is laid out and drawn only when it comes into view, and then moves. */
+  @Test
+  void a_link_to_a_portrait_ends_there() {
+    WebElement link = all(".ranking tbody a").get(0);
+    String portrait = String.valueOf(link.getDomAttribute("href"));
+    script("arguments[0].click()", link);
+    new WebDriverWait(browser(), Duration.ofSeconds(10)).until(d -> isInView(portrait));
+  }
+
+  private static boolean isInView(String selector) {
+    return Boolean.TRUE.equals(
+        script(
+            "const box = document.querySelector(arguments[0]).getBoundingClientRect();"
+                + "return box.top >= 0 && box.bottom <= innerHeight",
+            selector));
+  }
+
+  @Test
+  void everything_is_reached_by_keyboard_alone() {
+    WebElement first = find(".matrix td[data-pair='0,0,0']");
+    script("arguments[0].focus()", first);
+    browser().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+    browser().switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
+    WebElement now = browser().switchTo().activeElement();
+    assertThat(now.getAttribute("data-pair")).isEqualTo("0,1,1");
+    now.sendKeys(Keys.ENTER);
+    waitFor("dialog[open]");
+    browser().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    assertThat(all("dialog[open]")).isEmpty();
+    assertThat(browser().switchTo().activeElement().getAttribute("data-pair")).isEqualTo("0,1,1");
+    WebElement sort = find(".ranking thead .sort");
+    sort.sendKeys(Keys.ENTER);
+    assertThat(all(".ranking th[aria-sort]")).hasSize(1);
+  }
+
+  @Test
+  void it_is_dark_where_that_is_wanted() {
+    String light = String.valueOf(script("return getComputedStyle(document.body).backgroundColor"));
+    media("", "dark");
+    String dark = String.valueOf(script("return getComputedStyle(document.body).backgroundColor"));
+    media("", "light");
+    assertThat(dark).isNotEqualTo(light);
+  }
+
+  @Test
+  void on_paper_figures_are_drawn_for_paper() {
+    into("#figure-survival");
+    waitFor("#figure-survival .chart canvas");
+    media("print", "light");
+    assertThat(find("#figure-survival .static").isDisplayed()).isTrue();
+    assertThat(find("#figure-survival .chart").isDisplayed()).isFalse();
+    media("", "light");
+  }
+
+  private static void media(String media, String scheme) {
+    Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    browser()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
+  }
+
+  @Test
+  void an_accessibility_audit_finds_nothing_in_light_and_dark_and_with_a_pair_open()
+      throws IOException {
+    audit("light");
+    media("", "dark");
+    audit("dark");
+    media("", "light");
+    into(".matrix td[data-pair='0,1,2']");
+    find(".matrix td[data-pair='0,1,2']").click();
+    waitFor("dialog[open] .timeline canvas");
+    audit("with a pair open");
+  }
+
+  @Test
+  void what_is_folded_up_is_open_to_everybody_too() {
+    script("document.querySelectorAll('details').forEach(d => d.open = true)");
+    audit("unfolded, light");
+    media("", "dark");
+    audit("unfolded, dark");
+    media("", "light");
+  }
+
+  @Test
+  void conditions_seasons_and_the_validity_card_are_open_to_everybody() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("sweep.yaml"),
+            """
+            scenarios: [reference-dyad]
+            strategies: [calculating, image-scorer, wily]
+            vary: {suspicion: [0.05, 0.3]}
+            seasons: 2
+            repetitions: 10
+            """);
+    Path out = folder.resolve("sweep");
+    Cli cli = Cli.run("run", file.toString(), "--out", out.toString(), "--format", "json");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    StrategyCatalogue catalogue = PluginLoader.load(List.of());
+    Report plain =
+        new ReportAssembler(new ScenarioLibrary(), catalogue).summary(ReportAssembler.Stored.in(out));
+    Path believed = folder.resolve("believed.html");
+    Files.writeString(
+        believed,
+        ReportFormats.byId("html").files(plain.believed(card())).getOrDefault("index.html", ""));
+    browser().get(believed.toUri().toString());
+    for (String figure : List.of("contrasts", "contrasts-life", "futures-reputed")) {
+      into("#figure-" + figure);
+      waitFor("#figure-" + figure + " .chart canvas");
+    }
+    assertThat(find("#validity").getText()).isEqualTo("Can the model be believed?");
+    assertThat(all(".believed tbody tr")).hasSize(5);
+    audit("light");
+    media("", "dark");
+    audit("dark");
+    media("", "light");
+  }
+
+  private static ValidityCard card() {
+    Estimate found = new Estimate(.25, .125, .375);
+    Fact.Line holds = new Fact.Line("longer with verification than without", "years", found, true);
+    Fact.Line fails = new Fact.Line("above a half", "share", Estimate.unbounded(.5), false);
+    return new ValidityCard(
+        List.of(
+            new Fact(
+                "1",
+                "Agreements with verification last longer.",
+                "Fortna 2003",
+                1000,
+                List.of(holds, fails),
+                List.of(holds)),
+            new Fact("C1", "Names do nothing.", "by design", 10, List.of(holds), List.of())),
+        List.of(new TheoryCheck("critical discount factor", "Made up 1950", "T = 2", 2, 2.01, .02)),
+        List.of(
+            new HistoryCheck(
+                "failures", "a year", "Made up 2003", .2, found, found, "Chance.", 2, false)));
+  }
+
+  private static void audit(String how) {
+    Results results = new AxeBuilder().analyze(browser());
+    List<String> found =
+        results.getViolations().stream()
+            .map(
+                (Rule rule) ->
+                    rule.getId()
+                        + ": "
+                        + rule.getHelp()
+                        + " "
+                        + rule.getNodes().stream().limit(3).map(n -> n.getHtml()).toList())
+            .toList();
+    assertThat(found).as(how).isEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+package org.servanda.tournaments.design;
+
+import org.servanda.tournaments.io.StrictYaml;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a tournament file: what it leaves out is as in {@link TournamentFile#standard()}. */
+public final class TournamentFileReader {
+  private final StrictYaml<TournamentFile> yaml =
+      new StrictYaml<>(TournamentFile.class, TournamentFileReader::complete);
+
+  /**
+   * Reads a tournament.
+   *
+   * @param name the file's name, for messages
+   * @param text its content
+   */
+  public TournamentFile read(String name, String text) {
+    return yaml.read(name, text);
+  }
+
+  private static ObjectNode complete(ObjectNode file) {
+    ObjectNode whole = file.deepCopy();
+    StrictYaml.fillIn(whole, StrictYaml.tree(TournamentFile.standard()));
+    return whole;
+  }
+}

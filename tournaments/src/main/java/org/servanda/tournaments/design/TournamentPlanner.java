@@ -1,0 +1,174 @@
+package org.servanda.tournaments.design;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.results.Manifest;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+/** Makes a design of a tournament file: finds the scenarios and the entrants it names. */
+public final class TournamentPlanner {
+  /** The family of the default field. */
+  private static final String LEADERS = "leader";
+
+  /** The family of strategies that know only how to keep: the field of scenarios without talks. */
+  private static final String RULES = "classical rule";
+
+  /** The family of strategies that know only how to bargain. */
+  private static final String TACTICS = "bargaining tactic";
+
+  private final ScenarioLibrary library;
+
+  /** A planner that takes scenarios from a library. */
+  public TournamentPlanner(ScenarioLibrary library) {
+    this.library = library;
+  }
+
+  /**
+   * The design of a tournament.
+   *
+   * @param file what is wanted
+   * @param catalogue every strategy there is
+   * @throws BadInputException if a scenario is unknown, or named twice, or nobody is left to play
+   */
+  public TournamentDesign plan(TournamentFile file, StrategyCatalogue catalogue) {
+    Map<String, ScenarioLibrary.Entry> scenarios = new LinkedHashMap<>();
+    for (String name : file.scenarios()) {
+      for (ScenarioLibrary.Entry entry : ConditionGrid.of(library, library.get(name), file)) {
+        if (scenarios.put(entry.scenario().id(), entry) != null) {
+          throw new BadInputException(
+              "Scenario '%s' is named twice; name it once".formatted(entry.scenario().id()));
+        }
+      }
+    }
+    if (scenarios.isEmpty()) {
+      throw new BadInputException("The tournament names no scenario; name at least one");
+    }
+    boolean talks = scenarios.values().stream().anyMatch(e -> hasTalks(e.scenario()));
+    Map<String, Entrant> entrants = entrants(file, catalogue, talks);
+    Set<String> newcomers = names(file.only(), catalogue);
+    for (String name : file.only()) {
+      catalogue.entrants(name).forEach(entrant -> entrants.putIfAbsent(entrant.name(), entrant));
+    }
+    if (entrants.isEmpty()) {
+      throw new BadInputException("No strategy is left to play; name at least one");
+    }
+    String name = file.name().isBlank() ? String.join("+", bases(scenarios)) : file.name();
+    return new TournamentDesign(
+        checkName(name),
+        file.seed(),
+        file.repetitions(),
+        file.seasons(),
+        List.copyOf(scenarios.values()),
+        List.copyOf(entrants.values()),
+        newcomers);
+  }
+
+  private static Set<String> bases(Map<String, ScenarioLibrary.Entry> scenarios) {
+    return scenarios.values().stream()
+        .map(entry -> entry.scenario().base())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Who plays a scenario where nobody is named. */
+  public static List<Entrant> field(Scenario scenario, StrategyCatalogue catalogue) {
+    return hasTalks(scenario) ? defaultField(catalogue) : family(catalogue, RULES);
+  }
+
+  private static boolean hasTalks(Scenario scenario) {
+    return scenario.world().talks().exchanges() > 0;
+  }
+
+  /**
+   * The design a manifest tells of.
+   *
+   * @throws org.servanda.engine.plugin.PluginException if a strategy is not there
+   */
+  public TournamentDesign plan(Manifest manifest, StrategyCatalogue catalogue) {
+    return new TournamentDesign(
+        manifest.name(),
+        manifest.seed(),
+        manifest.repetitions(),
+        manifest.seasons(),
+        manifest.scenarios().stream().map(s -> library.read(s.id(), s.text())).toList(),
+        manifest.entrants().stream().map(e -> catalogue.entrant(e.name())).toList(),
+        Set.of());
+  }
+
+  private static String checkName(String name) {
+    if (!name.matches("[\\w+.,() =-]{1,100}") || name.startsWith(".")) {
+      throw new BadInputException(
+          ("The tournament's name '%s' names its results folder: use up to 100 letters, digits,"
+                  + " hyphens and dots")
+              .formatted(name));
+    }
+    return name;
+  }
+
+  private static Map<String, Entrant> entrants(
+      TournamentFile file, StrategyCatalogue catalogue, boolean talks) {
+    Map<String, Entrant> entrants = new LinkedHashMap<>();
+    for (String entry : file.strategies()) {
+      for (Entrant entrant : named(entry, catalogue, talks)) {
+        entrants.put(entrant.name(), entrant);
+      }
+    }
+    for (String entry : file.without()) {
+      named(entry, catalogue, talks).forEach(entrant -> entrants.remove(entrant.name()));
+    }
+    return entrants;
+  }
+
+  private static Set<String> names(List<String> entries, StrategyCatalogue catalogue) {
+    return entries.stream()
+        .flatMap(entry -> catalogue.entrants(entry).stream())
+        .map(Entrant::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Entrant> named(String entry, StrategyCatalogue catalogue, boolean talks) {
+    return switch (entry) {
+      case "all" -> talks ? defaultField(catalogue) : family(catalogue, RULES);
+      case "rules" -> family(catalogue, RULES);
+      case "tactics" -> family(catalogue, TACTICS);
+      default -> catalogue.entrants(entry);
+    };
+  }
+
+  /** The leaders, and every strategy of a plugin's that is not of another known family. */
+  private static List<Entrant> defaultField(StrategyCatalogue catalogue) {
+    return catalogue.all().stream()
+        .filter(TournamentPlanner::isLeader)
+        .map(plugin -> catalogue.entrant(plugin.strategy().id()))
+        .toList();
+  }
+
+  /** Whether a strategy plays where nobody is named. */
+  public static boolean isLeader(StrategyPlugin plugin) {
+    String id = plugin.strategy().id();
+    String family = plugin.strategy().card().family();
+    boolean foreign = id.contains(".");
+    return family.equals(LEADERS) || (foreign && !family.equals(RULES) && !family.equals(TACTICS));
+  }
+
+  private static List<Entrant> family(StrategyCatalogue catalogue, String family) {
+    return catalogue.all().stream()
+        .filter(plugin -> plugin.strategy().card().family().equals(family))
+        .map(plugin -> catalogue.entrant(plugin.strategy().id()))
+        .toList();
+  }
+
+  /** Whether a file tells of a scenario rather than of a tournament: only scenarios have issues. */
+  public static boolean isScenario(String text) {
+    return text.lines().anyMatch(line -> line.startsWith("issues:"));
+  }
+}

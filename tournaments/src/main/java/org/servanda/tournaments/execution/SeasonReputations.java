@@ -1,0 +1,81 @@
+package org.servanda.tournaments.execution;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.servanda.engine.match.PriorReputations;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Reputation;
+import org.servanda.reports.tally.Pair;
+
+/**
+ * What everybody is known for after a season: the mean of the public records its matches ended
+ * with, and a good standing if at least half of them ended in one. Each repetition is a history of
+ * its own. Sums are of billionths, so that the order of adding changes nothing.
+ */
+final class SeasonReputations {
+  private static final double UNIT = 1e9;
+  private static final int MATCHES = 0;
+  private static final int GOOD = 1;
+  private static final int KEPT = 2;
+  private static final int BROKEN = 3;
+  private static final int WITHDRAWN = 4;
+  private static final int LIES = 5;
+  private static final int SUMS = 6;
+
+  private final Map<Key, long[]> sums = new HashMap<>();
+
+  private record Key(String scenario, int repetition, String entrant) {}
+
+  /** Adds the records a match ended with; one ended by a fault leaves none. */
+  void add(Pair pair, int repetition, MatchResult result) {
+    if (result.fault() == null) {
+      add(new Key(pair.scenario(), repetition, pair.a()), result.a().reputation());
+      add(new Key(pair.scenario(), repetition, pair.b()), result.b().reputation());
+    }
+  }
+
+  private void add(Key key, Reputation reputation) {
+    long[] sum = sums.computeIfAbsent(key, k -> new long[SUMS]);
+    sum[MATCHES]++;
+    sum[GOOD] += reputation.good() ? 1 : 0;
+    sum[KEPT] += Math.round(reputation.kept() * UNIT);
+    sum[BROKEN] += Math.round(reputation.broken() * UNIT);
+    sum[WITHDRAWN] += Math.round(reputation.withdrawn() * UNIT);
+    sum[LIES] += Math.round(reputation.lies() * UNIT);
+  }
+
+  /** Adds what another has seen. */
+  void add(SeasonReputations other) {
+    other.sums.forEach(
+        (key, more) -> {
+          long[] sum = sums.computeIfAbsent(key, k -> new long[SUMS]);
+          for (int i = 0; i < SUMS; i++) {
+            sum[i] = Math.addExact(sum[i], more[i]);
+          }
+        });
+  }
+
+  /** What the two of a pair are known for when they meet. */
+  PriorReputations past(Pair pair, int repetition) {
+    if (sums.isEmpty()) {
+      return PriorReputations.BLANK;
+    }
+    return new PriorReputations(
+        of(new Key(pair.scenario(), repetition, pair.a())),
+        of(new Key(pair.scenario(), repetition, pair.b())));
+  }
+
+  private Reputation of(Key key) {
+    long[] sum = sums.get(key);
+    if (sum == null) {
+      return Reputation.BLANK;
+    }
+    double matches = sum[MATCHES] * UNIT;
+    return new Reputation(
+        sum[KEPT] / matches,
+        sum[BROKEN] / matches,
+        sum[WITHDRAWN] / matches,
+        sum[LIES] / matches,
+        2 * sum[GOOD] >= sum[MATCHES]);
+  }
+}

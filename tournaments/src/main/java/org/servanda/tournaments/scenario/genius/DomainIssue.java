@@ -1,0 +1,26 @@
+package org.servanda.tournaments.scenario.genius;
+
+import java.util.List;
+
+/**
+ * An issue of an imported domain.
+ *
+ * @param index its number in the files; there may be gaps
+ * @param name its name
+ * @param kind discrete, integer or real
+ * @param values its values, as they are written
+ * @param numbers the same as numbers; empty for a discrete issue
+ */
+record DomainIssue(int index, String name, Kind kind, List<String> values, List<Double> numbers) {
+  /** The kinds of issues. */
+  enum Kind {
+    DISCRETE,
+    INTEGER,
+    REAL
+  }
+
+  /** A value as a number; of a discrete issue, its place. */
+  double number(int value) {
+    return numbers.isEmpty() ? value : numbers.get(value);
+  }
+}

@@ -1,0 +1,231 @@
+package org.servanda.tournaments.scenario.genius;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.GivenUtilities;
+import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Option;
+import org.servanda.engine.model.OutcomeSearch;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Precision;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
+import org.servanda.engine.model.ValueFunction;
+import org.servanda.engine.model.Verification;
+import org.servanda.engine.model.World;
+import org.servanda.tournaments.io.BadInputException;
+
+/** Makes scenarios of an imported domain. */
+final class DomainScenario {
+  /** The most payoff a unit of utility may be worth: where hardly anything is to be gained. */
+  private static final double MOST_SCALE = 100;
+
+  private final ImportedDomain domain;
+  private final List<DomainIssue> issues;
+
+  DomainScenario(ImportedDomain domain, List<DomainIssue> issues) {
+    this.domain = domain;
+    this.issues = issues;
+  }
+
+  Scenario single(int exchanges) {
+    Terms terms =
+        Terms.of(
+            new Form("contract", 0, 1, false, 0),
+            new Verification("perfect", 1, 0, 1),
+            new Precision("exact", 0, 0, 0));
+    World world = with(World.still(1), new World.TalkRules(exchanges, 0, 0));
+    return checked(
+        () ->
+            new Scenario(
+                id(""),
+                name(),
+                "Imported from GENIUS: one negotiation over %s.".formatted(extent()),
+                still(Seat.A),
+                still(Seat.B),
+                scenarioIssues(),
+                TermsMenu.only(terms),
+                world,
+                null,
+                utilities(false, 1)));
+  }
+
+  /**
+   * In the standard world, with standard terms and parties of middle strength. Payoff is utility
+   * times a scale: the mean gain over the reservations of both sides at the Nash point, the outcome
+   * of the greatest product of gains, is made 1 a round, the model's unit. In a space too large to
+   * be looked at the Nash point is the best that {@link OutcomeSearch} finds; where nobody can gain
+   * anything, the scale is 1, and it is at most 100.
+   */
+  Scenario iterated(int exchanges) {
+    World standard = World.standard();
+    World.TalkRules talks = standard.talks();
+    World world =
+        with(
+            standard,
+            new World.TalkRules(
+                exchanges,
+                talks.coolingOff(),
+                talks.estrangement(),
+                talks.renewal(),
+                talks.fog(),
+                talks.alternating()));
+    double scale = scale();
+    return checked(
+        () ->
+            new Scenario(
+                id("-iterated"),
+                name() + ", iterated",
+                "Imported from GENIUS: agreements over %s, made, kept or broken for thirty years."
+                    .formatted(extent()),
+                enduring(Seat.A, scale, world),
+                enduring(Seat.B, scale, world),
+                scenarioIssues(),
+                TermsMenu.standard(),
+                world,
+                null,
+                utilities(true, scale)));
+  }
+
+  private double scale() {
+    Scenario single = single(1);
+    OutcomeSpace space = OutcomeSpace.of(single);
+    ValueFunction a = ValueFunction.of(single, space, Seat.A);
+    ValueFunction b = ValueFunction.of(single, space, Seat.B);
+    double restA = domain.reservation(Seat.A);
+    double restB = domain.reservation(Seat.B);
+    long steps = 1L + boxes(Seat.A) + boxes(Seat.B);
+    long nash =
+        OutcomeSearch.best(
+            space, s -> nashProduct(a.benefitOf(s) - restA, b.benefitOf(s) - restB), steps);
+    double gain = (a.benefitOf(nash) - restA + b.benefitOf(nash) - restB) / 2;
+    return gain > 0 ? Math.min(MOST_SCALE, 1 / gain) : 1;
+  }
+
+  private int boxes(Seat seat) {
+    return domain.profile(seat).utility().boxes().size();
+  }
+
+  /** Where a side loses, what is lost: a way up for who climbs. */
+  private static double nashProduct(double a, double b) {
+    return a >= 0 && b >= 0 ? a * b : Math.min(0, a) + Math.min(0, b);
+  }
+
+  private GivenUtilities utilities(boolean iterated, double scale) {
+    return new GivenUtilities(
+        iterated, scale, domain.profile(Seat.A).utility(), domain.profile(Seat.B).utility());
+  }
+
+  private static World with(World world, World.TalkRules talks) {
+    return new World(
+        world.rounds(),
+        talks,
+        world.keeping(),
+        world.politics(),
+        world.power(),
+        world.payoffs(),
+        world.tension(),
+        world.war(),
+        world.reputation(),
+        world.thirdParties(),
+        world.statements());
+  }
+
+  private Party still(Seat seat) {
+    double patience = patience(seat, 1);
+    return new Party(party(seat), domain.reservation(seat), 0, 0, 0, 0, 0, 0, patience);
+  }
+
+  private Party enduring(Seat seat, double scale, World world) {
+    Party middling = Party.named(party(seat));
+    return new Party(
+        middling.name(),
+        scale * domain.reservation(seat),
+        middling.audience(),
+        middling.succession(),
+        middling.hawks(),
+        middling.bar(),
+        middling.secrecy(),
+        middling.prestige(),
+        patience(seat, world.rounds()));
+  }
+
+  /** A year's, such that what comes when the match ends is worth as much less as GENIUS has it. */
+  private double patience(Seat seat, int rounds) {
+    return StrictMath.pow(domain.discount(seat), (double) World.ROUNDS_PER_YEAR / rounds);
+  }
+
+  private String party(Seat seat) {
+    String own = plain(domain.profile(seat).name());
+    String other = plain(domain.profile(seat.other()).name());
+    return own.equals(other) ? seat.name() : own;
+  }
+
+  private String name() {
+    return plain(domain.name());
+  }
+
+  private String extent() {
+    return issues.size() == 1 ? "one issue" : issues.size() + " issues";
+  }
+
+  private String id(String ending) {
+    String plain =
+        domain
+            .name()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "")
+            .replaceAll("-domain$", "");
+    boolean begins = !plain.isEmpty() && Character.isLetter(plain.charAt(0));
+    return (begins ? plain : "domain-" + plain).replaceAll("-$", "") + ending;
+  }
+
+  private List<Issue> scenarioIssues() {
+    List<Issue> list = new ArrayList<>();
+    Map<String, Integer> names = new HashMap<>();
+    for (DomainIssue issue : issues) {
+      Map<String, Integer> used = new HashMap<>();
+      List<Option> options =
+          issue.values().stream().map(value -> Option.of(unique(value, used), 0, 0)).toList();
+      list.add(new Issue(unique(issue.name(), names), Seat.A, .5, options));
+    }
+    return list;
+  }
+
+  /** Without what would disturb a terminal or a file. */
+  private static String plain(String wanted) {
+    String plain = wanted.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cn}]+", " ").strip();
+    return plain.isEmpty() ? "(blank)" : plain;
+  }
+
+  private static String unique(String wanted, Map<String, Integer> used) {
+    String plain = plain(wanted);
+    String name = plain;
+    while (used.putIfAbsent(name, 1) != null) {
+      name = "%s (%d)".formatted(plain, used.merge(plain, 1, Integer::sum));
+    }
+    return name;
+  }
+
+  /** What the model refuses is the files' fault. */
+  private Scenario checked(Supplier<Scenario> maker) {
+    try {
+      Scenario made = maker.get();
+      // Terms multiply outcomes: there may be too many now.
+      OutcomeSpace.of(made);
+      return made;
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "Domain '%s' cannot be played: %s".formatted(domain.name(), e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.servanda.tournaments.scenario.genius;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.servanda.engine.model.UtilityFunction;
+
+/**
+ * Reads the hyper-rectangles of a nonlinear profile. Bounds on the numbers of an issue become
+ * bounds on the places of its values, which stand in rising order.
+ */
+final class HyperRectangles {
+  private final List<DomainIssue> issues;
+  private final Map<Integer, Integer> places = new HashMap<>();
+
+  private HyperRectangles(List<DomainIssue> issues) {
+    this.issues = issues;
+    for (int i = 0; i < issues.size(); i++) {
+      places.put(issues.get(i).index(), i);
+    }
+  }
+
+  /** The utility an element {@code <utility maxutility>} tells of. */
+  static UtilityFunction read(XmlTree utility, List<DomainIssue> issues) {
+    double most = utility.number("maxutility");
+    if (!(most > 0)) {
+      throw utility.wrong("'maxutility' is %s, but must be above 0".formatted(most));
+    }
+    HyperRectangles reader = new HyperRectangles(issues);
+    List<UtilityFunction.Box> boxes = new ArrayList<>();
+    for (XmlTree function : utility.all("ufun")) {
+      double weight = function.attribute("weight").isPresent() ? function.number("weight") : 1;
+      for (XmlTree box : function.all("hyperrectangle")) {
+        double worth = weight * box.number("utility");
+        reader.bounds(box).ifPresent(bounds -> boxes.add(new UtilityFunction.Box(worth, bounds)));
+      }
+    }
+    if (boxes.isEmpty()) {
+      throw utility.wrong("there is no <hyperRectangle> in which an outcome can lie");
+    }
+    return UtilityFunction.ofBoxes(boxes, most);
+  }
+
+  /** Empty if no value of an issue lies within its bounds, so that no outcome lies in the box. */
+  private Optional<List<UtilityFunction.Bound>> bounds(XmlTree box) {
+    List<UtilityFunction.Bound> bounds = new ArrayList<>();
+    for (XmlTree side : box.children()) {
+      boolean includes = side.name().equals("includes");
+      if (includes || side.name().equals("excludes")) {
+        Optional<UtilityFunction.Bound> bound = bound(side, !includes);
+        if (bound.isEmpty() && includes) {
+          return Optional.empty();
+        }
+        bound.ifPresent(bounds::add);
+      }
+    }
+    return Optional.of(bounds);
+  }
+
+  private Optional<UtilityFunction.Bound> bound(XmlTree side, boolean outside) {
+    Integer place = places.get(side.whole("index"));
+    if (place == null) {
+      throw side.wrong("there is no issue of index " + side.whole("index"));
+    }
+    DomainIssue issue = issues.get(place);
+    int from = below(issue, side.number("min"), false);
+    int to = below(issue, side.number("max"), true) - 1;
+    return from <= to
+        ? Optional.of(new UtilityFunction.Bound(place, from, to, outside))
+        : Optional.empty();
+  }
+
+  /** How many values of an issue are below a number, or at most that. */
+  private static int below(DomainIssue issue, double number, boolean orEqual) {
+    int low = 0;
+    int high = issue.values().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      double value = issue.number(middle);
+      if (value < number || (orEqual && value == number)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

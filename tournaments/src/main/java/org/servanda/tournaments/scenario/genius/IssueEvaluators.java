@@ -1,0 +1,128 @@
+package org.servanda.tournaments.scenario.genius;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.servanda.engine.plugin.NearestName;
+import org.servanda.tournaments.io.BadInputException;
+
+/** What a profile of GENIUS says the values of an issue are worth. */
+final class IssueEvaluators {
+  private static final double NOTHING = 1e-5;
+
+  /** The most values named in a message. */
+  private static final int LISTED = 20;
+
+  /** The most characters of a value shown in a message. */
+  private static final int LONGEST = 60;
+
+  private IssueEvaluators() {}
+
+  /** What each value of an issue is worth, from 0 to 1, before its weight. */
+  static double[] evaluations(XmlTree element, DomainIssue issue) {
+    return switch (issue.kind()) {
+      case DISCRETE -> items(element, issue);
+      case INTEGER -> integers(element, issue);
+      case REAL -> reals(element, issue);
+    };
+  }
+
+  /** Each over the greatest of its issue, always; a value without one is worth nothing. */
+  private static double[] items(XmlTree element, DomainIssue issue) {
+    double[] evaluations = new double[issue.values().size()];
+    Map<String, Integer> places = new HashMap<>();
+    issue.values().forEach(value -> places.put(value, places.size()));
+    double greatest = 0;
+    for (XmlTree item : element.all("item")) {
+      if (item.attribute("evaluation").isPresent()) {
+        double evaluation = item.number("evaluation");
+        Integer place = places.get(item.text("value"));
+        if (place == null) {
+          throw unknown(item, issue);
+        }
+        evaluations[place] = evaluation;
+        greatest = Math.max(greatest, evaluation);
+      }
+    }
+    for (int v = 0; v < evaluations.length; v++) {
+      evaluations[v] = greatest < NOTHING ? 0 : evaluations[v] / greatest;
+    }
+    return evaluations;
+  }
+
+  private static BadInputException unknown(XmlTree item, DomainIssue issue) {
+    String value = shown(item.text("value"));
+    List<String> some = issue.values().stream().limit(LISTED).map(IssueEvaluators::shown).toList();
+    return item.wrong(
+        "issue '%s' has no value '%s'.%s It has %s%s"
+            .formatted(
+                issue.name(),
+                value,
+                NearestName.hint(value, some),
+                String.join(", ", some),
+                some.size() < issue.values().size() ? " and more" : ""));
+  }
+
+  private static String shown(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+  }
+
+  private static XmlTree evaluator(XmlTree element, DomainIssue issue) {
+    return element
+        .first("evaluator")
+        .orElseThrow(() -> element.wrong("issue '%s' has no <evaluator>".formatted(issue.name())));
+  }
+
+  private static double[] integers(XmlTree element, DomainIssue issue) {
+    XmlTree evaluator = evaluator(element, issue);
+    XmlTree bounds =
+        element.attribute("lowerbound").isPresent()
+            ? element
+            : element.first("range").orElse(element);
+    double lower = bounds.number("lowerbound");
+    double slope = evaluator.number("slope");
+    double offset = evaluator.number("offset");
+    double[] evaluations = new double[issue.values().size()];
+    for (int v = 0; v < evaluations.length; v++) {
+      evaluations[v] = clamp(slope * (issue.number(v) - lower) + offset);
+    }
+    return evaluations;
+  }
+
+  private static double[] reals(XmlTree element, DomainIssue issue) {
+    XmlTree evaluator = evaluator(element, issue);
+    String type = evaluator.attribute("ftype").orElse("linear");
+    double p0 = evaluator.number("parameter0");
+    double p1 = type.equals("constant") ? 0 : evaluator.number("parameter1");
+    double p2 = type.equals("triangular") ? evaluator.number("parameter2") : 0;
+    double[] evaluations = new double[issue.values().size()];
+    for (int v = 0; v < evaluations.length; v++) {
+      double number = issue.number(v);
+      evaluations[v] =
+          switch (type) {
+            case "linear" -> clamp(p1 * number + p0);
+            case "constant" -> p0;
+            case "triangular" -> triangle(number, p0, p1, p2);
+            default ->
+                throw evaluator.wrong(
+                    "an evaluator of type '%s'; allowed are linear, constant and triangular"
+                        .formatted(type));
+          };
+    }
+    return evaluations;
+  }
+
+  private static double triangle(double number, double lower, double upper, double top) {
+    if (number < lower || number > upper) {
+      return 0;
+    }
+    if (number == top) {
+      return 1;
+    }
+    return number < top ? (number - lower) / (top - lower) : 1 - (number - top) / (upper - top);
+  }
+
+  private static double clamp(double value) {
+    return Math.max(0, Math.min(1, value));
+  }
+}

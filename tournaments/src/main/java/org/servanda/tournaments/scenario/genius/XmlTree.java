@@ -1,0 +1,205 @@
+package org.servanda.tournaments.scenario.genius;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.UserFiles;
+
+/**
+ * An element of an XML file, its attributes and the elements in it; text between them is left out.
+ * Files are read without document types or entities of their own, and only up to a size and depth.
+ *
+ * @param file the file's name, for messages
+ * @param line where it begins
+ * @param name its name, in lower case
+ * @param attributes by name
+ * @param children in order
+ */
+record XmlTree(
+    String file, int line, String name, Map<String, String> attributes, List<XmlTree> children) {
+
+  private static final long GREATEST_SIZE = 64L << 20;
+  private static final int GREATEST_DEPTH = 32;
+  private static final double GREATEST_WHOLE = 1e9;
+  private static final double GREATEST_NUMBER = 1e12;
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadInputException if it is missing, too large, or not well-formed
+   */
+  static XmlTree read(Path path) {
+    String file = path.toString();
+    UserFiles.check(path);
+    try {
+      if (Files.size(path) > GREATEST_SIZE) {
+        throw new BadInputException(
+            "%s has %d MB; a domain or profile may have at most %d"
+                .formatted(file, Files.size(path) >> 20, GREATEST_SIZE >> 20));
+      }
+      return parse(file, decode(Files.readAllBytes(path)));
+    } catch (IOException e) {
+      throw UserFiles.unreadable(path, e);
+    }
+  }
+
+  /** Most files are UTF-8; GENIUS itself reads bytes as ISO 8859-1. */
+  private static String decode(byte[] bytes) {
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Reads a text. */
+  static XmlTree parse(String file, String text) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+      while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+        refuse(file, reader);
+      }
+      XmlTree root = element(file, reader, 1);
+      while (reader.hasNext()) {
+        reader.next();
+      }
+      return root;
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+      throw new BadInputException(
+          "%s:%d: not well-formed XML: %s. Write & as &amp; and < as &lt;, and close every element."
+              .formatted(file, line, reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(XMLStreamException e) {
+    String message = String.valueOf(e.getMessage());
+    int at = message.lastIndexOf("Message: ");
+    String said = at < 0 ? message : message.substring(at + "Message: ".length());
+    return said.strip().replaceAll("\\.$", "");
+  }
+
+  private static void refuse(String file, XMLStreamReader reader) {
+    int event = reader.getEventType();
+    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw new BadInputException(
+          "%s:%d: document types and entities of one's own are not read; take them out"
+              .formatted(file, reader.getLocation().getLineNumber()));
+    }
+  }
+
+  private static XmlTree element(String file, XMLStreamReader reader, int depth)
+      throws XMLStreamException {
+    int line = reader.getLocation().getLineNumber();
+    if (depth > GREATEST_DEPTH) {
+      throw new BadInputException(
+          "%s:%d: elements are nested more than %d deep".formatted(file, line, GREATEST_DEPTH));
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+    String name = reader.getLocalName().toLowerCase(Locale.ROOT);
+    List<XmlTree> children = new ArrayList<>();
+    for (int event = reader.next();
+        event != XMLStreamConstants.END_ELEMENT;
+        event = reader.next()) {
+      refuse(file, reader);
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        children.add(element(file, reader, depth + 1));
+      }
+    }
+    return new XmlTree(file, line, name, attributes, children);
+  }
+
+  /** The elements of a name in it. */
+  List<XmlTree> all(String wanted) {
+    return children.stream().filter(child -> child.name.equals(wanted)).toList();
+  }
+
+  /** The first element of a name in it. */
+  Optional<XmlTree> first(String wanted) {
+    return children.stream().filter(child -> child.name.equals(wanted)).findFirst();
+  }
+
+  /** An attribute; empty if it has none or says {@code null}. */
+  Optional<String> attribute(String wanted) {
+    return Optional.ofNullable(attributes.get(wanted)).filter(value -> !value.equals("null"));
+  }
+
+  /**
+   * An attribute it must have.
+   *
+   * @throws BadInputException if it has not
+   */
+  String text(String wanted) {
+    return attribute(wanted)
+        .orElseThrow(() -> wrong("<%s> lacks the attribute '%s'".formatted(name, wanted)));
+  }
+
+  /**
+   * A number it must have.
+   *
+   * @throws BadInputException if it has not
+   */
+  double number(String wanted) {
+    String value = text(wanted).strip();
+    try {
+      double number = Double.parseDouble(value);
+      if (Math.abs(number) <= GREATEST_NUMBER) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadInputException(
+          at("'%s' of <%s> is '%s', but must be a number".formatted(wanted, name, value)), e);
+    }
+    throw wrong(
+        "'%s' of <%s> is '%s', but must be a number from -1e12 to 1e12"
+            .formatted(wanted, name, value));
+  }
+
+  /** A whole number it must have. */
+  int whole(String wanted) {
+    double number = number(wanted);
+    if (number != Math.rint(number) || Math.abs(number) > GREATEST_WHOLE) {
+      throw wrong("'%s' of <%s> is %s, but must be a whole number".formatted(wanted, name, number));
+    }
+    return (int) number;
+  }
+
+  /** What is wrong here. */
+  BadInputException wrong(String what) {
+    return new BadInputException(at(what));
+  }
+
+  private String at(String what) {
+    return "%s:%d: %s".formatted(file, line, what);
+  }
+}

@@ -1,0 +1,45 @@
+package org.servanda.tournaments.validation;
+
+import java.nio.file.Path;
+import org.servanda.reports.validity.ValidityCard;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.UserFiles;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Validity cards as JSON; the one of this version of the model comes with the program. */
+public final class ValidityCardStore {
+  private static final String BUNDLED = "validity.json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ValidityCardStore() {}
+
+  /** The card of this version of the model, as {@code servanda validate --out} wrote it. */
+  public static ValidityCard bundled() {
+    return MAPPER.readValue(Experiments.text(BUNDLED), ValidityCard.class);
+  }
+
+  /** A card as text. */
+  static String text(ValidityCard card) {
+    return MAPPER.writeValueAsString(card) + "\n";
+  }
+
+  /**
+   * Makes sure, before anything is played, that a card can be written.
+   *
+   * @throws BadInputException if not
+   */
+  public static void check(Path file) {
+    UserFiles.prepare(file);
+  }
+
+  /**
+   * Writes a card.
+   *
+   * @throws BadInputException if it cannot be written there
+   */
+  public static void write(ValidityCard card, Path file) {
+    UserFiles.write(file, text(card));
+  }
+}

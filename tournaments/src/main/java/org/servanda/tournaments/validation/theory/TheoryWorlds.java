@@ -1,0 +1,106 @@
+package org.servanda.tournaments.validation.theory;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.match.PriorReputations;
+import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Precision;
+import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.Verification;
+import org.servanda.engine.model.World;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.spi.Strategy;
+
+/** Worlds in which nothing moves but what a theory speaks of, and matches played in them. */
+final class TheoryWorlds {
+  /** Every breach is proven, nothing looks like one that is none, and breaking costs nothing. */
+  static final Terms EXACT = watched(1, 0);
+
+  private TheoryWorlds() {}
+
+  /**
+   * Terms under which breaking costs nothing.
+   *
+   * @param proof the probability that a full breach is proven
+   * @param alarm the probability that compliance looks suspect
+   */
+  static Terms watched(double proof, double alarm) {
+    return Terms.of(
+        new Form("custom", 0, 1, false, 0),
+        new Verification("watched", proof, 0, 1),
+        new Precision("exact", 0, alarm, 0));
+  }
+
+  /**
+   * A party without institutions.
+   *
+   * @param outside its payoff a round without an agreement
+   * @param discount its discount factor a round
+   */
+  static Party party(String name, double outside, double discount) {
+    double year = discount * discount * discount * discount;
+    return new Party(name, outside, 0, 0, 0, 0, 0, 0, year);
+  }
+
+  /** A still world with talks and a chance of war. */
+  static World world(int rounds, World.TalkRules talks, World.War war) {
+    return world(rounds, talks, World.still(rounds).payoffs(), war, 0);
+  }
+
+  /** A still world with constants of its own. */
+  static World world(
+      int rounds, World.TalkRules talks, World.Payoffs payoffs, World.War war, double forgetting) {
+    World still = World.still(rounds);
+    return new World(
+        rounds,
+        talks,
+        still.keeping(),
+        still.politics(),
+        still.power(),
+        payoffs,
+        still.tension(),
+        war,
+        new World.Reputation(forgetting),
+        still.thirdParties(),
+        false);
+  }
+
+  /** Chance of many repetitions: the same whatever is played. */
+  static List<Chance> chances(int repetitions) {
+    return chances(0, repetitions);
+  }
+
+  /** Chance of the repetitions from one to before another. */
+  static List<Chance> chances(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(repetition -> Chance.of(1982, "theory", repetition))
+        .toList();
+  }
+
+  /**
+   * Plays a match.
+   *
+   * @throws IllegalStateException if a player broke the rules: the theory was not played
+   */
+  static MatchResult play(PreparedScenario stage, Strategy a, Strategy b, Chance chance) {
+    return play(stage, a, b, chance, PriorReputations.BLANK);
+  }
+
+  /**
+   * Plays a match of players who may be known already.
+   *
+   * @throws IllegalStateException if a player broke the rules: the theory was not played
+   */
+  static MatchResult play(
+      PreparedScenario stage, Strategy a, Strategy b, Chance chance, PriorReputations past) {
+    MatchResult result = Match.play(stage, a, b, chance, past, null);
+    if (result.fault() != null) {
+      throw new IllegalStateException("A player of the theory failed: " + result.fault());
+    }
+    return result;
+  }
+}

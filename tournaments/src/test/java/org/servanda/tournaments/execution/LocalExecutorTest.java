@@ -1,0 +1,86 @@
+package org.servanda.tournaments.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.reports.tally.Tally;
+import org.servanda.reports.tally.TallyCodec;
+import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentFileReader;
+import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+
+final class LocalExecutorTest {
+  /** Stops once so many matches are done. */
+  private static final class Stopping implements Progress {
+    private final AtomicInteger left;
+
+    Stopping(int matches) {
+      this.left = new AtomicInteger(matches);
+    }
+
+    @Override
+    public void done(int matches) {
+      left.addAndGet(-matches);
+    }
+
+    @Override
+    public boolean isStopped() {
+      return left.get() <= 0;
+    }
+
+    @Override
+    public void stop(String reason) {
+      throw new AssertionError(reason);
+    }
+
+    @Override
+    public void leave(String reason) {
+      throw new AssertionError(reason);
+    }
+  }
+
+  private static TournamentDesign design(List<String> strategies) {
+    String text =
+        """
+        name: stopped
+        scenarios: [reference-dyad]
+        strategies: [%s]
+        repetitions: 30
+        """
+            .formatted(String.join(", ", strategies));
+    TournamentFile file = new TournamentFileReader().read("stopped.yaml", text);
+    return new TournamentPlanner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));
+  }
+
+  private static byte[] bytes(Tally tally) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    TallyCodec.write(tally, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 40, 100, 119})
+  void a_stopped_tournament_played_on_is_the_one_never_stopped(int matches) throws IOException {
+    for (List<String> strategies : List.of(List.of("grim"), List.of("grim", "wily"))) {
+      TournamentDesign design = design(strategies);
+      LocalExecutor pool = new LocalExecutor(3);
+      Tally tally = pool.play(design, new Stopping(matches));
+      long played = tally.matches();
+      TournamentDesign rest = design.beyond(tally);
+      assertThat(played).isPositive();
+      assertThat(rest.matches()).isEqualTo(design.matches() - played);
+      tally.add(pool.play(rest, new Stopping(Integer.MAX_VALUE)));
+      Tally whole = pool.play(design, new Stopping(Integer.MAX_VALUE));
+      assertThat(bytes(tally)).isEqualTo(bytes(whole));
+    }
+  }
+}
