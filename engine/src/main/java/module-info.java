@@ -8,6 +8,8 @@ module org.servanda.engine {
   exports org.servanda.engine.model;
   exports org.servanda.engine.spi;
   exports org.servanda.engine.match;
+  exports org.servanda.engine.random;
+  exports org.servanda.engine.result;
   exports org.servanda.engine.plugin;
   exports org.servanda.engine.conformance;
 

@@ -9,15 +9,18 @@ module org.servanda.reports {
   requires org.apache.commons.statistics.inference;
   requires tools.jackson.databind;
 
-  exports org.servanda.reports.analysis;
-  exports org.servanda.reports.analysis.contrast;
-  exports org.servanda.reports.analysis.dynamics;
-  exports org.servanda.reports.analysis.ranking;
-  exports org.servanda.reports.analysis.statistics;
-  exports org.servanda.reports.analysis.survival;
-  exports org.servanda.reports.analysis.tally;
-  exports org.servanda.reports.analysis.validity;
-  exports org.servanda.reports.analysis.why;
+  exports org.servanda.reports.chronicle;
+  exports org.servanda.reports.contrast;
+  exports org.servanda.reports.dynamics;
+  exports org.servanda.reports.explain;
   exports org.servanda.reports.figure;
+  exports org.servanda.reports.findings;
   exports org.servanda.reports.format;
+  exports org.servanda.reports.page;
+  exports org.servanda.reports.ranking;
+  exports org.servanda.reports.statistics;
+  exports org.servanda.reports.survival;
+  exports org.servanda.reports.table;
+  exports org.servanda.reports.tally;
+  exports org.servanda.reports.validity;
 }

@@ -39,7 +39,7 @@ public final class Chance {
   }
 
   /** A leader's own source of chance. */
-  RandomGenerator leader(Seat seat, String strategy) {
+  public RandomGenerator leader(Seat seat, String strategy) {
     return new KeyedRandom(BitMixer.add(BitMixer.add(key, row(seat) + 1L), strategy));
   }
 
@@ -47,35 +47,35 @@ public final class Chance {
    * Whether an event of the given probability happens to a seat; certain and impossible ones draw
    * nothing.
    */
-  boolean happens(ChanceEvent what, int round, Seat seat, double probability) {
+  public boolean happens(ChanceEvent what, int round, Seat seat, double probability) {
     return probability > 0
         && (probability >= 1 || BitMixer.unit(bits(what, round, row(seat))) < probability);
   }
 
   /** Whether an event of the given probability happens to both. */
-  boolean happens(ChanceEvent what, int round, double probability) {
+  public boolean happens(ChanceEvent what, int round, double probability) {
     return probability > 0
         && (probability >= 1 || BitMixer.unit(bits(what, round, 0)) < probability);
   }
 
   /** A number in [0, 1) for a seat. */
-  double unit(ChanceEvent what, int round, Seat seat) {
+  public double unit(ChanceEvent what, int round, Seat seat) {
     return BitMixer.unit(bits(what, round, row(seat)));
   }
 
   /** A standard normal number for a seat. */
-  double gaussian(ChanceEvent what, int round, Seat seat) {
+  public double gaussian(ChanceEvent what, int round, Seat seat) {
     return gaussian(bits(what, round, row(seat)));
   }
 
   /** A standard normal number that favours A if positive. */
-  double lean(ChanceEvent what, int round) {
+  public double lean(ChanceEvent what, int round) {
     double drawn = gaussian(bits(what, round, 0));
     return mirrored ? -drawn : drawn;
   }
 
   /** A fair coin that falls for a seat. */
-  Seat seat(ChanceEvent what, int round) {
+  public Seat seat(ChanceEvent what, int round) {
     return bits(what, round, 0) < 0 != mirrored ? Seat.A : Seat.B;
   }
 

@@ -1,7 +1,7 @@
 package org.servanda.engine.random;
 
 /** What chance decides; each has numbers of its own. */
-enum ChanceEvent {
+public enum ChanceEvent {
   OPENER,
   DRAFTING,
   RATIFICATION,

@@ -13,7 +13,7 @@ import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.TerminationCause;
 
 /** An entrant's counts over all its pairs: what it did at A and at B, told as one. */
-final class EntrantTotals {
+public final class EntrantTotals {
   private final long[] ended;
   private final long[] inForce;
   private final long[] dishonoured;
@@ -23,7 +23,7 @@ final class EntrantTotals {
   private long without;
   private long ownShares;
 
-  EntrantTotals(int horizon) {
+  public EntrantTotals(int horizon) {
     this.ended = new long[horizon + 1];
     this.inForce = new long[horizon + 1];
     this.dishonoured = new long[horizon + 1];
@@ -31,7 +31,7 @@ final class EntrantTotals {
   }
 
   /** Adds a pair's matches as seen from a seat. */
-  void add(PairTally pair, Seat seat) {
+  public void add(PairTally pair, Seat seat) {
     boolean a = seat == Seat.A;
     for (PairCount count : PairCount.values()) {
       counts.merge(count, pair.count(a ? count : count.mirrored()), Long::sum);
@@ -59,23 +59,23 @@ final class EntrantTotals {
     return counts.getOrDefault(what, 0L);
   }
 
-  long played() {
+  public long played() {
     return played;
   }
 
-  long faults() {
+  public long faults() {
     return counts.getOrDefault(PairCount.FAULTS_A, 0L);
   }
 
-  double signing() {
+  public double signing() {
     return 1 - (double) without / played;
   }
 
-  double life() {
+  public double life() {
     return years(ended, inForce);
   }
 
-  double honouredLife() {
+  public double honouredLife() {
     return years(dishonoured, honoured);
   }
 
@@ -83,19 +83,19 @@ final class EntrantTotals {
     return count(PairCount.ROUNDS_IN_FORCE) / World.ROUNDS_PER_YEAR;
   }
 
-  double breaches() {
+  public double breaches() {
     return count(PairCount.BREACHES_A) / yearsInForce();
   }
 
-  double withdrawals() {
+  public double withdrawals() {
     return count(PairCount.WITHDRAWALS_A) / count(PairCount.AGREEMENTS);
   }
 
-  double lies() {
+  public double lies() {
     return count(PairCount.LIES_A) / played;
   }
 
-  EntrantSurvival curve(String name) {
+  public EntrantSurvival curve(String name) {
     CensoredSample lives = CensoredSample.byAge(ended, inForce);
     SurvivalCurve curve = SurvivalCurve.of(lives);
     List<Double> years = new ArrayList<>();
@@ -109,7 +109,7 @@ final class EntrantTotals {
     return new EntrantSurvival(name, years, survival, atRisk);
   }
 
-  BehaviourProfile behaviour(String name) {
+  public BehaviourProfile behaviour(String name) {
     return new BehaviourProfile(
         name,
         count(PairCount.FIRST_BREACHES_A) / count(PairCount.AGREEMENTS),

@@ -9,7 +9,7 @@ import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
 /** The figures of conditions and seasons compared. */
-final class ConditionFigures {
+public final class ConditionFigures {
   /** Characters of a name that find room beside a figure. */
   private static final int LONGEST = 34;
 
@@ -95,7 +95,7 @@ final class ConditionFigures {
   }
 
   /** The same in so many characters. */
-  static String shortened(String name, int longest, String gap) {
+  public static String shortened(String name, int longest, String gap) {
     if (name.length() <= longest) {
       return name;
     }

@@ -11,7 +11,7 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 
 /** The figures of a report. */
-final class ReportFigures {
+public final class ReportFigures {
   private static final int LABELLED = 12;
 
   private final Findings findings;
@@ -21,7 +21,7 @@ final class ReportFigures {
   }
 
   /** All figures there is something to show in, in the order of the page. */
-  static List<Plot> of(Report report) {
+  public static List<Plot> of(Report report) {
     ReportFigures figures = new ReportFigures(report.findings());
     List<Plot> plots = new ArrayList<>();
     if (!report.findings().standings().isEmpty()) {

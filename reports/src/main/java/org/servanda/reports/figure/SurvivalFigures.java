@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.IncidenceFinding;
-import org.servanda.reports.page.PageEndings;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.survival.EntrantSurvival;
 import org.servanda.reports.tally.TerminationCause;
@@ -57,7 +56,8 @@ final class SurvivalFigures {
     List<String> groups = new ArrayList<>(List.of("all"));
     List<List<Double>> rows = new ArrayList<>();
     rows.add(shares(findings.ends()));
-    PageEndings.byForm(findings)
+    findings
+        .terminationsByForm()
         .forEach(
             (form, ends) -> {
               groups.add(form);

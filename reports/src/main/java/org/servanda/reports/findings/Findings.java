@@ -273,4 +273,23 @@ public record Findings(
   private static long total(Tally tally, PairCount what) {
     return tally.pairs().values().stream().mapToLong(pair -> pair.count(what)).sum();
   }
+
+  /**
+   * How many agreements of each form ended in which way, in the order of {@link TerminationCause}.
+   */
+  public Map<String, List<Long>> terminationsByForm() {
+    Map<String, List<Long>> forms = new TreeMap<>();
+    for (TermsFinding kind : kinds) {
+      List<Long> sums =
+          forms.computeIfAbsent(
+              kind.kind().form(),
+              form ->
+                  new ArrayList<>(
+                      Arrays.stream(TerminationCause.values()).map(end -> 0L).toList()));
+      for (int i = 0; i < sums.size(); i++) {
+        sums.set(i, sums.get(i) + kind.ends().get(i));
+      }
+    }
+    return forms;
+  }
 }

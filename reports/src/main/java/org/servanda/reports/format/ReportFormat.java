@@ -1,13 +1,26 @@
 package org.servanda.reports.format;
 
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.servanda.reports.findings.Report;
 
-/** A way to write a report. */
-public interface ReportFormat {
+/** A way to write a report. {@link ReportFormats} lists them all. */
+public final class ReportFormat {
+  private final String id;
+  private final Function<Report, SortedMap<String, String>> writer;
+
+  ReportFormat(String id, Function<Report, SortedMap<String, String>> writer) {
+    this.id = id;
+    this.writer = writer;
+  }
+
   /** The name by which it is chosen: a lower-case word. */
-  String id();
+  public String id() {
+    return id;
+  }
 
   /** The report's files: each one's path inside the results folder, and its text. */
-  SortedMap<String, String> files(Report report);
+  public SortedMap<String, String> files(Report report) {
+    return writer.apply(report);
+  }
 }

@@ -14,13 +14,13 @@ import org.servanda.reports.table.MarkdownFormat;
 public final class ReportFormats {
   private static final List<ReportFormat> ALL =
       List.of(
-          new HtmlFormat(),
-          new CsvFormat(),
-          new JsonFormat(),
-          new MarkdownFormat(),
-          new LatexFormat(),
-          new SvgFormat(),
-          new CitationFormat());
+          new ReportFormat("html", HtmlFormat::files),
+          new ReportFormat("csv", CsvFormat::files),
+          new ReportFormat("json", JsonFormat::files),
+          new ReportFormat("markdown", MarkdownFormat::files),
+          new ReportFormat("latex", LatexFormat::files),
+          new ReportFormat("svg", SvgFormat::files),
+          new ReportFormat("citation", CitationFormat::files));
 
   private ReportFormats() {}
 

@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.format.ReportFormat;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -24,7 +23,7 @@ import tools.jackson.databind.module.SimpleModule;
  * The page: one file that needs nothing else, for the web, for paper and for reading offline. Its
  * content policy allows its own scripts alone, by their hashes, and no request at all.
  */
-final class HtmlFormat implements ReportFormat {
+public final class HtmlFormat {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(
@@ -33,13 +32,10 @@ final class HtmlFormat implements ReportFormat {
                   .addSerializer(double.class, new Coarse()))
           .build();
 
-  @Override
-  public String id() {
-    return "html";
-  }
+  private HtmlFormat() {}
 
-  @Override
-  public SortedMap<String, String> files(Report report) {
+  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  public static SortedMap<String, String> files(Report report) {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     StringOutput page = new StringOutput();
     engine.render("index.jte", PageMaker.make(report), page);

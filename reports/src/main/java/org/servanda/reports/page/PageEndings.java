@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.IncidenceFinding;
-import org.servanda.reports.findings.TermsFinding;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.TerminationCause;
 
@@ -22,27 +19,8 @@ final class PageEndings {
   static List<Page.Ending> of(Findings findings) {
     List<Page.Ending> endings = new ArrayList<>();
     endings.add(ending("all", findings.ends()));
-    byForm(findings).forEach((form, ends) -> endings.add(ending(form, ends)));
+    findings.terminationsByForm().forEach((form, ends) -> endings.add(ending(form, ends)));
     return endings;
-  }
-
-  /**
-   * How many agreements of each form ended in which way, in the order of {@link TerminationCause}.
-   */
-  static Map<String, List<Long>> byForm(Findings findings) {
-    Map<String, List<Long>> forms = new TreeMap<>();
-    for (TermsFinding kind : findings.kinds()) {
-      List<Long> sums =
-          forms.computeIfAbsent(
-              kind.kind().form(),
-              form ->
-                  new ArrayList<>(
-                      Arrays.stream(TerminationCause.values()).map(end -> 0L).toList()));
-      for (int i = 0; i < sums.size(); i++) {
-        sums.set(i, sums.get(i) + kind.ends().get(i));
-      }
-    }
-    return forms;
   }
 
   private static Page.Ending ending(String group, List<Long> ends) {

@@ -4,17 +4,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.format.ReportFormat;
 
 /** How to cite the run: {@code CITATION.cff}. */
-final class CitationFormat implements ReportFormat {
-  @Override
-  public String id() {
-    return "citation";
-  }
+public final class CitationFormat {
+  private CitationFormat() {}
 
-  @Override
-  public SortedMap<String, String> files(Report report) {
+  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
     String scenarios =
         report.scenarios().stream().map(Report.ScenarioNote::id).collect(Collectors.joining(", "));

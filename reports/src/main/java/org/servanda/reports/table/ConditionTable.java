@@ -61,7 +61,7 @@ public record ConditionTable(String title, String kind, List<String> heads, List
   }
 
   /** All there is to compare, by everything it is compared by. */
-  static List<ConditionTable> of(Report report) {
+  public static List<ConditionTable> of(Report report) {
     return of(report, ConditionComparison.COMPARED);
   }
 

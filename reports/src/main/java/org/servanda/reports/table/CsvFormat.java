@@ -12,19 +12,15 @@ import org.apache.commons.csv.CSVPrinter;
 import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.format.ReportFormat;
 
 /** Tables for programs, and a dictionary of their columns. */
-final class CsvFormat implements ReportFormat {
+public final class CsvFormat {
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-  @Override
-  public String id() {
-    return "csv";
-  }
+  private CsvFormat() {}
 
-  @Override
-  public SortedMap<String, String> files(Report report) {
+  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  public static SortedMap<String, String> files(Report report) {
     List<Table<?>> tables = tables(report.findings());
     SortedMap<String, String> files = new TreeMap<>();
     tables.forEach(table -> files.put(table.file(), print(table.cells())));

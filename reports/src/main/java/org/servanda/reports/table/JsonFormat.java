@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.FaultNote;
 import org.servanda.reports.tally.Pair;
@@ -24,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Everything, for programs: {@code results.json}. Numbers as in the CSV files; null for what is not
  * known.
  */
-final class JsonFormat implements ReportFormat {
+public final class JsonFormat {
   /** Raised whenever a field changes its meaning or is taken away. */
   private static final int SCHEMA = 1;
 
@@ -44,13 +43,10 @@ final class JsonFormat implements ReportFormat {
           .addMixIn(Pair.class, WithoutSeason.class)
           .build();
 
-  @Override
-  public String id() {
-    return "json";
-  }
+  private JsonFormat() {}
 
-  @Override
-  public SortedMap<String, String> files(Report report) {
+  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  public static SortedMap<String, String> files(Report report) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
     root.setAll((ObjectNode) MAPPER.readTree(MAPPER.writeValueAsString(report)));
     leaveOut((ObjectNode) root.get("findings"), "contrasts");

@@ -6,23 +6,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.statistics.NumberText;
 
 /**
  * Tables for papers, with the package booktabs: {@code tables/*.tex}. Each fits a column of 345
  * points, and breaks over pages by longtable if it is longer than one.
  */
-final class LatexFormat implements ReportFormat {
+public final class LatexFormat {
   private static final int LINES_OF_A_PAGE = 45;
 
-  @Override
-  public String id() {
-    return "latex";
-  }
+  private LatexFormat() {}
 
-  @Override
-  public SortedMap<String, String> files(Report report) {
+  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("tables/standings.tex", standings(report));
     if (!report.findings().terms().isEmpty()) {

@@ -7,19 +7,15 @@ import java.util.TreeMap;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.findings.TermsFinding;
-import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
 /** Tables that paste into a README. */
-final class MarkdownFormat implements ReportFormat {
-  @Override
-  public String id() {
-    return "markdown";
-  }
+public final class MarkdownFormat {
+  private MarkdownFormat() {}
 
-  @Override
-  public SortedMap<String, String> files(Report report) {
+  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("tables/standings.md", standings(report.findings().standings()));
     files.put("tables/agreements.md", agreements(report.findings().kinds()));

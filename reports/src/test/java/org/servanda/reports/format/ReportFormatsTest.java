@@ -34,8 +34,8 @@ import org.servanda.reports.validity.ValidityCard;
  * Every format against a golden file; {@code -Dservanda.golden=write} writes them anew, to be
  * looked at.
  */
-class ReportFormatsTest {
-  static Report report(boolean complete) {
+public class ReportFormatsTest {
+  public static Report report(boolean complete) {
     return new Report(
         "Made <up>",
         "0.0.0",
@@ -78,7 +78,7 @@ class ReportFormatsTest {
   }
 
   /** The first condition is neither the least nor the first by name. */
-  static Report sweep() {
+  public static Report sweep() {
     String[] conditions = {"made-up[noise=5]", "made-up[noise=10]", "made-up[calm & <mild>]"};
     return of(Samples.sweep(4, conditions), card(), conditions);
   }

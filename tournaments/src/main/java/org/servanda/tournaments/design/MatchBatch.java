@@ -1,11 +1,13 @@
 package org.servanda.tournaments.design;
 
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
 
@@ -30,15 +32,17 @@ public record MatchBatch(
   /**
    * Plays one repetition: a pure function of the tournament's seed, the scenario, the season, the
    * seats, the repetition and what both are known for.
+   *
+   * @param listener hears the events, if not null; it does not change the result
    */
-  public MatchResult play(int repetition, PriorReputations past) {
+  public MatchResult play(int repetition, PriorReputations past, @Nullable MatchListener listener) {
     return Match.play(
         stage,
         a.strategy(),
         b.strategy(),
         chance(seed, stage.scenario(), season, repetition),
         past,
-        null);
+        listener);
   }
 
   /** What chance holds for a repetition: the same for all who play, and in every condition. */

@@ -12,7 +12,6 @@ import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.results.Manifest;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /** Makes a design of a tournament file: finds the scenarios and the entrants it names. */
@@ -86,22 +85,6 @@ public final class TournamentPlanner {
 
   private static boolean hasTalks(Scenario scenario) {
     return scenario.world().talks().exchanges() > 0;
-  }
-
-  /**
-   * The design a manifest tells of.
-   *
-   * @throws org.servanda.engine.plugin.PluginException if a strategy is not there
-   */
-  public TournamentDesign plan(Manifest manifest, StrategyCatalogue catalogue) {
-    return new TournamentDesign(
-        manifest.name(),
-        manifest.seed(),
-        manifest.repetitions(),
-        manifest.seasons(),
-        manifest.scenarios().stream().map(s -> library.read(s.id(), s.text())).toList(),
-        manifest.entrants().stream().map(e -> catalogue.entrant(e.name())).toList(),
-        Set.of());
   }
 
   private static String checkName(String name) {

@@ -99,8 +99,13 @@ public final class LocalExecutor implements MatchExecutor {
           Pair pair = batch.pair();
           playing = pair;
           for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
-            MatchResult result = batch.play(repetition, before.past(pair, repetition));
+            MatchResult result =
+                batch.play(
+                    repetition,
+                    before.past(pair, repetition),
+                    progress.listenerFor(pair, repetition));
             tally.add(pair, repetition, result);
+            progress.done(pair, repetition, result);
             if (season < design.seasons()) {
               after.add(pair, repetition, result);
             }

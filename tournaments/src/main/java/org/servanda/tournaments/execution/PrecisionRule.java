@@ -1,7 +1,5 @@
 package org.servanda.tournaments.execution;
 
-import java.util.Locale;
-import org.servanda.engine.spi.Parameter;
 import org.servanda.reports.ranking.Bootstrap;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingCriterion;
@@ -11,7 +9,7 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentFile;
 
 /** How many repetitions intervals as narrow as asked for take: their width falls as the root. */
-final class PrecisionRule {
+public final class PrecisionRule {
   /** A little more, since the width is itself an estimate. */
   private static final double MARGIN = 1.05;
 
@@ -24,7 +22,7 @@ final class PrecisionRule {
   private PrecisionRule() {}
 
   /** Half the widest 95 % interval of durability; infinite if there is none. */
-  static double widest(Tally tally, long seed) {
+  public static double widest(Tally tally, long seed) {
     ScoreTable scores = ScoreTable.of(tally);
     Bootstrap bootstrap = Bootstrap.of(scores, seed);
     double widest = 0;
@@ -52,7 +50,7 @@ final class PrecisionRule {
    * How many repetitions are played next: as many as were, if they are enough, or if enough would
    * be more than whoever asked for others meant.
    */
-  static int next(int asked, int played, double widest, double wanted) {
+  public static int next(int asked, int played, double widest, double wanted) {
     int enough = repetitions(played, widest, wanted);
     return isTooDear(asked, enough) ? played : enough;
   }
@@ -61,25 +59,10 @@ final class PrecisionRule {
     return enough > Math.min(MOST_TIMES * (long) asked, TournamentFile.MOST_REPETITIONS);
   }
 
-  static String goesOn(double widest, int repetitions) {
-    return String.format(
-        Locale.ROOT,
-        "servanda: the widest interval is ± %.4f; playing on to %,d repetitions",
-        widest,
-        repetitions);
-  }
-
-  static String tooDear(double widest, double wanted, int played) {
+  /** What reaching the wanted precision would take. */
+  public static PrecisionShortfall shortfall(double widest, double wanted, int played) {
     int enough = repetitions(played, widest, wanted);
-    String what =
-        enough > TournamentFile.MOST_REPETITIONS
-            ? "more than %,d repetitions, the most there can be"
-            : "about %,d repetitions: ask for them by --repetitions";
-    return String.format(
-        Locale.ROOT,
-        "servanda: the widest interval is ± %.4f; ± %s would take " + what,
-        widest,
-        Parameter.text(wanted),
-        Math.min(enough, TournamentFile.MOST_REPETITIONS));
+    return new PrecisionShortfall(
+        widest, wanted, enough, enough <= TournamentFile.MOST_REPETITIONS);
   }
 }

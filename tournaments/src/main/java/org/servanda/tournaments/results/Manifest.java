@@ -2,6 +2,9 @@ package org.servanda.tournaments.results;
 
 import java.util.List;
 import java.util.Set;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
  * Everything needed to play a tournament again, and nothing that differs between two plays of it.
@@ -54,6 +57,22 @@ public record Manifest(
    * @param sha256 the jar's
    */
   public record PlayedEntrant(String name, String jar, String version, String sha256) {}
+
+  /**
+   * The design it records.
+   *
+   * @throws org.servanda.engine.plugin.PluginException if a strategy is not in the catalogue
+   */
+  public TournamentDesign design(ScenarioLibrary library, StrategyCatalogue catalogue) {
+    return new TournamentDesign(
+        name,
+        seed,
+        repetitions,
+        seasons,
+        scenarios.stream().map(s -> library.read(s.id(), s.text())).toList(),
+        entrants.stream().map(e -> catalogue.entrant(e.name())).toList(),
+        Set.of());
+  }
 
   /** Whether the other tells of the same tournament, however much of it was played. */
   boolean isSameTournament(Manifest other) {

@@ -16,17 +16,16 @@ import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.format.ReportFormats;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
-import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.validation.ValidityCardStore;
 
 /** Makes reports of tournaments, just played or stored. */
-final class ReportAssembler {
+public final class ReportAssembler {
   private final ScenarioLibrary library;
   private final StrategyCatalogue catalogue;
 
-  ReportAssembler(ScenarioLibrary library, StrategyCatalogue catalogue) {
+  public ReportAssembler(ScenarioLibrary library, StrategyCatalogue catalogue) {
     this.library = library;
     this.catalogue = catalogue;
   }
@@ -37,32 +36,32 @@ final class ReportAssembler {
    * @param manifest what
    * @param tally what it came to
    */
-  record Stored(Manifest manifest, Tally tally) {
-    static Stored in(Path folder) {
+  public record Stored(Manifest manifest, Tally tally) {
+    public static Stored in(Path folder) {
       return new Stored(new ResultsFolder(folder).manifest(), new TallyStore(folder).read());
     }
   }
 
   /** The report of a stored tournament; without replays if a strategy is not there any more. */
-  Report report(Stored stored) {
+  public Report report(Stored stored) {
     return report(stored.manifest(), stored.tally(), design(stored.manifest()));
   }
 
   /** The same without replays. */
-  Report summary(Stored stored) {
+  public Report summary(Stored stored) {
     return report(stored.manifest(), stored.tally(), null);
   }
 
   private @Nullable TournamentDesign design(Manifest manifest) {
     try {
-      return new TournamentPlanner(library).plan(manifest, catalogue);
+      return manifest.design(library, catalogue);
     } catch (PluginException e) {
       return null;
     }
   }
 
   /** The report of a tournament, with replays if its design is at hand. */
-  Report report(Manifest manifest, Tally tally, @Nullable TournamentDesign design) {
+  public Report report(Manifest manifest, Tally tally, @Nullable TournamentDesign design) {
     Findings findings =
         Findings.of(
             tally,
@@ -109,7 +108,7 @@ final class ReportAssembler {
   }
 
   /** Formats by their ids; all if none is named. */
-  static List<ReportFormat> formats(List<String> ids) {
+  public static List<ReportFormat> formats(List<String> ids) {
     if (ids.isEmpty()) {
       return ReportFormats.all();
     }

@@ -7,21 +7,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
-import org.servanda.tournaments.cli.terminal.CancelSignal;
-import org.servanda.tournaments.cli.terminal.ProgressDisplay;
-import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.PrecisionRule;
+import org.servanda.tournaments.execution.Progress;
+import org.servanda.tournaments.execution.TournamentListener;
 
 /**
  * A tournament while it is played: what is known from before is not played again, and it goes on
  * until it is as precise as asked.
  */
-final class TournamentRun {
-  private final Terminal terminal;
+public final class TournamentRun {
   private final MatchExecutor executor;
-  private final CancelSignal interrupts;
+  private final TournamentListener listener;
+  private final Cancellation cancellation;
   private final TournamentDesign planned;
   private final @Nullable Double precision;
   private final SortedMap<Integer, Double> looks = new TreeMap<>();
@@ -37,43 +37,43 @@ final class TournamentRun {
    * @param planned what is to be played, at least
    * @param precision the widest interval wanted, to either side; null if it does not matter
    */
-  TournamentRun(
-      Terminal terminal,
+  public TournamentRun(
       MatchExecutor executor,
-      CancelSignal interrupts,
+      TournamentListener listener,
+      Cancellation cancellation,
       TournamentDesign planned,
       @Nullable Double precision) {
-    this.terminal = terminal;
     this.executor = executor;
-    this.interrupts = interrupts;
+    this.listener = listener;
+    this.cancellation = cancellation;
     this.planned = planned;
     this.precision = precision;
     this.design = planned;
   }
 
   /** What was played, in the end; more than was planned if that was not precise enough. */
-  TournamentDesign design() {
+  public TournamentDesign design() {
     return design;
   }
 
   /** What it came to. */
-  Tally tally() {
+  public Tally tally() {
     return tally;
   }
 
   /** The part of it that is worth keeping: of every pair the first repetitions. */
-  Tally kept() {
+  public Tally kept() {
     int all = design.repetitions();
     return gaps ? tally.only(pair -> tally.matches(pair) == all) : tally;
   }
 
   /** Whether it was stopped before all was played. */
-  boolean isStopped() {
+  public boolean isStopped() {
     return stopped;
   }
 
   /** What was seen on the way: the widest interval after so many repetitions. */
-  SortedMap<Integer, Double> looks() {
+  public SortedMap<Integer, Double> looks() {
     return looks;
   }
 
@@ -81,7 +81,7 @@ final class TournamentRun {
    * Sets out for where a course that began with nothing would come to by what was seen before, so
    * that it ends where that would, whatever was played in between.
    */
-  void setOut(TallyStore.Known from) {
+  public void setOut(TallyStore.Known from) {
     known = from;
     Double widest = known.looks().get(design.repetitions());
     while (precision != null && widest != null) {
@@ -96,47 +96,39 @@ final class TournamentRun {
   }
 
   /** Takes over what need not be played: of what it set out from, or of the field's results. */
-  void takeOver(Path folder, Path field) {
+  public void takeOver(Path folder, Path field) {
     tally = known.upTo(design.repetitions());
     if (!design.newcomers().isEmpty() && !field.equals(folder)) {
       Tally more = new TallyStore(field).known(design).upTo(design.repetitions());
       Set<Pair> here = Set.copyOf(tally.pairs().keySet());
       tally.add(more.only(pair -> !here.contains(pair)));
     }
-    tellKnown(field);
+    reportKnown(field);
   }
 
-  private void tellKnown(Path field) {
+  private void reportKnown(Path field) {
     long rest = design.beyond(tally).matches();
     long known = design.matches() - rest;
     if (known > 0) {
-      terminal
-          .err()
-          .printf(
-              "servanda: %,d of %,d matches are known from before; %,d to play%n",
-              known, design.matches(), rest);
+      listener.resumed(known, design.matches());
     } else if (!design.newcomers().isEmpty()) {
-      terminal
-          .err()
-          .printf(
-              "servanda: the field's own matches are played too, this once: they are not in %s%n",
-              field);
+      listener.fieldMissing(field);
     }
   }
 
   /** Plays what is not known yet, and on from there if that is not precise enough. */
-  void play() {
+  public void play() {
     playRest();
     while (!stopped && precision != null) {
       double widest = look();
       int next = next(widest, precision);
       if (next == design.repetitions()) {
         if (widest > precision) {
-          terminal.err().println(PrecisionRule.tooDear(widest, precision, next));
+          listener.precisionOutOfReach(PrecisionRule.shortfall(widest, precision, next));
         }
         return;
       }
-      terminal.err().println(PrecisionRule.goesOn(widest, next));
+      listener.continued(widest, next);
       design = planned.repeated(next);
       playRest();
     }
@@ -153,17 +145,17 @@ final class TournamentRun {
 
   private void playRest() {
     TournamentDesign rest = design.beyond(tally);
-    ProgressDisplay watch = new ProgressDisplay(terminal, rest.matches());
-    interrupts.watch(watch);
+    Progress progress = new Progress(listener, cancellation);
+    listener.started(rest.matches());
     try {
-      tally.add(executor.play(rest, watch));
+      tally.add(executor.play(rest, progress));
     } finally {
-      watch.close();
+      listener.ended();
     }
-    stopped = watch.isStopped();
-    gaps = watch.hasGaps();
+    stopped = progress.isStopped();
+    gaps = progress.hasGaps();
     if (stopped) {
-      terminal.err().println("servanda: stopped: " + watch.reason());
+      listener.stopped(progress.reason());
     }
   }
 }

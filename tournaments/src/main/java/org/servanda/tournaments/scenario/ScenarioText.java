@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes a scenario of given utilities as the YAML it is read from: what is as in the standard is
  * left out, numbers read back to the bit.
  */
-final class ScenarioText {
+public final class ScenarioText {
   /** The most characters a YAML reader takes. */
   static final int LONGEST = 3_000_000;
 
@@ -42,7 +42,7 @@ final class ScenarioText {
    * @param comment what to say first
    * @throws BadInputException if it would be too long to be read
    */
-  static String of(Scenario scenario, GivenUtilities utilities, String comment) {
+  public static String of(Scenario scenario, GivenUtilities utilities, String comment) {
     ScenarioText writer = new ScenarioText();
     comment.lines().forEach(line -> writer.line("# " + line));
     writer.head(scenario);
@@ -186,7 +186,7 @@ final class ScenarioText {
   }
 
   /** The shortest decimal that is this double and no other, with the sign YAML wants. */
-  static String number(double value) {
+  public static String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }

@@ -20,32 +20,19 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 final class LocalExecutorTest {
   /** Stops once so many matches are done. */
-  private static final class Stopping implements Progress {
-    private final AtomicInteger left;
-
-    Stopping(int matches) {
-      this.left = new AtomicInteger(matches);
-    }
-
-    @Override
-    public void done(int matches) {
-      left.addAndGet(-matches);
-    }
-
-    @Override
-    public boolean isStopped() {
-      return left.get() <= 0;
-    }
-
-    @Override
-    public void stop(String reason) {
-      throw new AssertionError(reason);
-    }
-
-    @Override
-    public void leave(String reason) {
-      throw new AssertionError(reason);
-    }
+  private static Progress stoppingAfter(int matches) {
+    AtomicInteger left = new AtomicInteger(matches);
+    Cancellation cancellation = new Cancellation();
+    TournamentListener counting =
+        new TournamentListener() {
+          @Override
+          public void played(int more) {
+            if (left.addAndGet(-more) <= 0) {
+              cancellation.cancel("enough");
+            }
+          }
+        };
+    return new Progress(counting, cancellation);
   }
 
   private static TournamentDesign design(List<String> strategies) {
@@ -73,13 +60,13 @@ final class LocalExecutorTest {
     for (List<String> strategies : List.of(List.of("grim"), List.of("grim", "wily"))) {
       TournamentDesign design = design(strategies);
       LocalExecutor pool = new LocalExecutor(3);
-      Tally tally = pool.play(design, new Stopping(matches));
+      Tally tally = pool.play(design, stoppingAfter(matches));
       long played = tally.matches();
       TournamentDesign rest = design.beyond(tally);
       assertThat(played).isPositive();
       assertThat(rest.matches()).isEqualTo(design.matches() - played);
-      tally.add(pool.play(rest, new Stopping(Integer.MAX_VALUE)));
-      Tally whole = pool.play(design, new Stopping(Integer.MAX_VALUE));
+      tally.add(pool.play(rest, Progress.silent()));
+      Tally whole = pool.play(design, Progress.silent());
       assertThat(bytes(tally)).isEqualTo(bytes(whole));
     }
   }

@@ -37,7 +37,7 @@ class SeasonsTest {
     TournamentFile file = new TournamentFileReader().read("seasons.yaml", text);
     TournamentDesign design =
         new TournamentPlanner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));
-    return new LocalExecutor(threads).play(design, new Unwatched());
+    return new LocalExecutor(threads).play(design, Progress.silent());
   }
 
   private static byte[] bytes(Tally tally) throws IOException {

@@ -14,7 +14,7 @@ import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
 import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.LocalExecutor;
-import org.servanda.tournaments.execution.Unwatched;
+import org.servanda.tournaments.execution.Progress;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
 
 /** The cases of history: what was signed is in them, and they leave leaders real choices. */
@@ -86,7 +86,7 @@ class CasesTest {
     TournamentFile file = new TournamentFileReader().read("case.yaml", text);
     TournamentDesign design =
         new TournamentPlanner(LIBRARY).plan(file, PluginLoader.load(List.of()));
-    Findings findings = Findings.of(new LocalExecutor(2).play(design, new Unwatched()), 1);
+    Findings findings = Findings.of(new LocalExecutor(2).play(design, Progress.silent()), 1);
     assertThat(findings.faults()).isEmpty();
     List<Double> signing = findings.pairs().stream().map(PairFinding::signing).toList();
     assertThat(signing).contains(0.0);

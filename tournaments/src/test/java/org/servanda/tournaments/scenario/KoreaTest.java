@@ -19,7 +19,7 @@ import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
 import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.LocalExecutor;
-import org.servanda.tournaments.execution.Unwatched;
+import org.servanda.tournaments.execution.Progress;
 
 /** The default tournament leaves real choices open. */
 class KoreaTest {
@@ -30,7 +30,7 @@ class KoreaTest {
     TournamentFile shorter = new TournamentFileReader().read("shorter.yaml", "repetitions: 24");
     TournamentDesign design =
         new TournamentPlanner(new ScenarioLibrary()).plan(shorter, PluginLoader.load(List.of()));
-    findings = Findings.of(new LocalExecutor(2).play(design, new Unwatched()), 1);
+    findings = Findings.of(new LocalExecutor(2).play(design, Progress.silent()), 1);
   }
 
   private static Map<String, Double> shares(Function<AgreementKind, String> level) {

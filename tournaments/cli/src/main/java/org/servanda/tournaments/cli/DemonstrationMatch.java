@@ -156,7 +156,11 @@ final class DemonstrationMatch {
   }
 
   private static MatchResult play(
-      PreparedScenario stage, StrategyCatalogue catalogue, String a, String b, MatchListener witness) {
+      PreparedScenario stage,
+      StrategyCatalogue catalogue,
+      String a,
+      String b,
+      MatchListener witness) {
     Chance chance = Chance.of(TournamentFile.SEED, stage.scenario().id(), 0);
     return Match.play(
         stage, catalogue.entrant(a).strategy(), catalogue.entrant(b).strategy(), chance, witness);

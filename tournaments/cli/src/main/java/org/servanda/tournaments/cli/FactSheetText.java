@@ -66,7 +66,8 @@ final class FactSheetText {
         "%s: %.2f / %.2f, joint %.2f%s"
             .formatted(
                 capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal)));
-    WrappedText.print(terminal, "      ", "        ", substance(deal.outcome()) + " (" + terms + ")");
+    WrappedText.print(
+        terminal, "      ", "        ", substance(deal.outcome()) + " (" + terms + ")");
   }
 
   private String share(Deal deal) {

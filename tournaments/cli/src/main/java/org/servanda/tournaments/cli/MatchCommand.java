@@ -59,7 +59,8 @@ final class MatchCommand implements CliCommand {
     Chronicle chronicle = new Chronicle(played, terminal.width());
     Chance chance = which.chance(played);
     MatchResult result =
-        Match.play(new PreparedScenario(played), first.strategy(), second.strategy(), chance, chronicle);
+        Match.play(
+            new PreparedScenario(played), first.strategy(), second.strategy(), chance, chronicle);
     WrappedText.print(
         terminal,
         "",

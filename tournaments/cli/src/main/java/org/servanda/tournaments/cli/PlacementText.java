@@ -19,7 +19,8 @@ final class PlacementText {
   /** An entrant's places by each question, and with whom it fares best and worst. */
   static String of(String name, Findings findings) {
     List<RankedEntrant> standings = findings.standings();
-    RankedEntrant own = standings.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    RankedEntrant own =
+        standings.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     Map<String, Double> partners = partners(name, findings.pairs());
     String text =
         String.format(
@@ -41,7 +42,8 @@ final class PlacementText {
   }
 
   /** One place more than there are better ones. */
-  private static int place(List<RankedEntrant> all, RankedEntrant own, ToDoubleFunction<RankedEntrant> measure) {
+  private static int place(
+      List<RankedEntrant> all, RankedEntrant own, ToDoubleFunction<RankedEntrant> measure) {
     double value = measure.applyAsDouble(own);
     return 1 + (int) all.stream().filter(s -> measure.applyAsDouble(s) > value).count();
   }

@@ -81,7 +81,8 @@ final class PlayCommand implements CliCommand {
     Entrant opponent = catalogue.entrant(against);
     Chronicle chronicle = new Chronicle(stage.scenario(), terminal.width());
     MatchResult result;
-    try (PlayerConsole console = terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
+    try (PlayerConsole console =
+        terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
       HumanLeader person =
           new HumanLeader(stage.scenario(), stage.space(), seat, console, terminal.unicode());
       person.introduce();
@@ -107,7 +108,8 @@ final class PlayCommand implements CliCommand {
     return Servanda.DONE;
   }
 
-  private MatchResult play(PreparedScenario stage, Strategy own, Entrant opponent, MatchListener witness) {
+  private MatchResult play(
+      PreparedScenario stage, Strategy own, Entrant opponent, MatchListener witness) {
     Scenario played = stage.scenario();
     boolean first = seat == Seat.A;
     return Match.play(
@@ -121,7 +123,8 @@ final class PlayCommand implements CliCommand {
   /** A strategy in the person's place. */
   private record Peer(String name, MatchResult result) {}
 
-  private String place(PreparedScenario stage, StrategyCatalogue catalogue, Entrant opponent, MatchResult own) {
+  private String place(
+      PreparedScenario stage, StrategyCatalogue catalogue, Entrant opponent, MatchResult own) {
     List<Peer> peers = new ArrayList<>();
     for (Entrant entrant : TournamentPlanner.field(stage.scenario(), catalogue)) {
       peers.add(new Peer(entrant.name(), play(stage, entrant.strategy(), opponent, event -> {})));

@@ -11,6 +11,7 @@ import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.table.TerminalRanking;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.cli.terminal.CancelSignal;
+import org.servanda.tournaments.cli.terminal.ProgressDisplay;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -111,7 +112,15 @@ final class RunCommand implements CliCommand {
     ResultsFolder results = new ResultsFolder(out == null ? Path.of(RESULTS, design.name()) : out);
     CancelSignal interrupts = new CancelSignal();
     try {
-      return play(new TournamentRun(terminal, executor, interrupts, design, precision), results, wanted);
+      return play(
+          new TournamentRun(
+              executor,
+              new ProgressDisplay(terminal),
+              interrupts.cancellation(),
+              design,
+              precision),
+          results,
+          wanted);
     } finally {
       interrupts.close();
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
       ""
     },
     mixinStandardHelpOptions = true,
-    versionProvider = ServandaVersion.class,
+    versionProvider = Servanda.Version.class,
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
@@ -82,7 +82,7 @@ public final class Servanda implements Runnable {
   static int execute(Terminal terminal, String... args) {
     if (args.length == 1 && args[0].equals("--version")) {
       // Asked for often, by scripts: answered before anything is woken.
-      terminal.out().println(new ServandaVersion().getVersion()[0]);
+      terminal.out().println("servanda " + ServandaVersion.number());
       return DONE;
     }
     Servanda program = new Servanda(terminal);
@@ -129,6 +129,14 @@ public final class Servanda implements Runnable {
       terminal.err().println("This is a defect of the program; --debug shows where it arose.");
     }
     return bad ? BAD_INPUT : FAILED;
+  }
+
+  /** The line that {@code --version} prints. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"servanda " + ServandaVersion.number()};
+    }
   }
 
   /** Makes commands with Guice, which is woken only when one is really needed. */

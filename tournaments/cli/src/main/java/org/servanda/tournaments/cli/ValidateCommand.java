@@ -19,6 +19,7 @@ import org.servanda.tournaments.cli.terminal.ProgressDisplay;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.execution.Progress;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.validation.Validation;
 import org.servanda.tournaments.validation.ValidityCardStore;
@@ -90,18 +91,19 @@ final class ValidateCommand implements CliCommand {
   }
 
   private int validate(MatchExecutor executor, long chance, CancelSignal interrupts) {
-    ProgressDisplay watch = new ProgressDisplay(terminal, 0);
-    interrupts.watch(watch);
+    ProgressDisplay display = new ProgressDisplay(terminal);
+    Progress progress = new Progress(display, interrupts.cancellation());
+    display.started(0);
     ValidityCard card;
     try {
       Validation validation =
-          new Validation(library, plugins.catalogue(List.of()), executor, watch, chance);
+          new Validation(library, plugins.catalogue(List.of()), executor, progress, chance);
       card = only.isEmpty() ? validation.card() : validation.card(only);
     } catch (CancellationException e) {
-      terminal.err().println("servanda: stopped: " + watch.reason());
+      display.stopped(progress.reason());
       return Servanda.FAILED;
     } finally {
-      watch.close();
+      display.ended();
     }
     tell(card);
     if (out != null) {

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import org.servanda.tournaments.cli.terminal.Terminal;
 
 /** Runs the program as a user would, and keeps what it said. */
-record Cli(int exit, String out, String err) {
-  static Cli run(String... args) {
+public record Cli(int exit, String out, String err) {
+  public static Cli run(String... args) {
     return typing("", args);
   }
 
   /** Runs it with something on its standard input. */
-  static Cli typing(String typed, String... args) {
+  public static Cli typing(String typed, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =

@@ -476,12 +476,13 @@ class CommandsTest {
     Terminal terminal =
         new Terminal(
             System.in, stream, stream, false, false, true, 80, false, StandardCharsets.UTF_8);
-    ProgressDisplay watch = new ProgressDisplay(terminal, 1000);
-    watch.done(250);
+    ProgressDisplay watch = new ProgressDisplay(terminal);
+    watch.started(1000);
+    watch.played(250);
     for (int i = 0; i < 100 && !err.toString(StandardCharsets.UTF_8).contains("250"); i++) {
       Thread.sleep(50);
     }
-    watch.close();
+    watch.ended();
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("250/1000", "matches", "/s");
   }
 }

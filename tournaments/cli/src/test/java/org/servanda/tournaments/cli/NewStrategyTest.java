@@ -33,7 +33,8 @@ class NewStrategyTest {
         .doesNotContain("acme", "First", "first");
     assertThat(Files.readString(project.resolve("pom.xml")))
         .contains("<groupId>edu.school</groupId>", "<artifactId>patient-hawk</artifactId>")
-        .contains("<servanda.version>" + ServandaVersion.number() + "<", "${project.basedir}/repository");
+        .contains(
+            "<servanda.version>" + ServandaVersion.number() + "<", "${project.basedir}/repository");
     assertThat(Files.readString(project.resolve("README.md")))
         .contains("edu.school.patient-hawk")
         .doesNotContain("acme");

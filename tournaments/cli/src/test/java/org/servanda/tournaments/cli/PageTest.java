@@ -368,7 +368,8 @@ class PageTest {
     assertThat(cli.exit()).as(cli.err()).isZero();
     StrategyCatalogue catalogue = PluginLoader.load(List.of());
     Report plain =
-        new ReportAssembler(new ScenarioLibrary(), catalogue).summary(ReportAssembler.Stored.in(out));
+        new ReportAssembler(new ScenarioLibrary(), catalogue)
+            .summary(ReportAssembler.Stored.in(out));
     Path believed = folder.resolve("believed.html");
     Files.writeString(
         believed,

@@ -17,7 +17,7 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 
 @EnabledIfSystemProperty(named = "servanda.reference", matches = ".+")
-class ReferenceDomainsTest {
+public class ReferenceDomainsTest {
 
   @Test
   void utilities_are_those_of_GENIUS_to_the_bit() throws IOException {
@@ -39,7 +39,7 @@ class ReferenceDomainsTest {
     return Double.parseDouble(row.get(column));
   }
 
-  static String words(ImportedDomain domain, long outcome) {
+  public static String words(ImportedDomain domain, long outcome) {
     List<String> words = new ArrayList<>();
     int[] values = domain.at(outcome);
     for (int i = 0; i < values.length; i++) {

@@ -107,7 +107,9 @@ final class DecisionPrompt {
           console.say(
               "'%s' is not known here.%s You can %s."
                   .formatted(
-                      words.get(0), NearestName.hint(words.get(0), known), String.join(", ", known)));
+                      words.get(0),
+                      NearestName.hint(words.get(0), known),
+                      String.join(", ", known)));
     }
     return true;
   }

@@ -22,10 +22,11 @@ import org.servanda.engine.spi.Talks;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * A leader who is a person at a {@link PlayerConsole}: is shown what a leader may know, and asked for
- * every decision. When nothing more comes, a caretaker keeps what was agreed and signs nothing new.
+ * A leader who is a person at a {@link PlayerConsole}: is shown what a leader may know, and asked
+ * for every decision. When nothing more comes, a caretaker keeps what was agreed and signs nothing
+ * new.
  */
-final class HumanLeader implements Strategy, Leader, MatchListener {
+public final class HumanLeader implements Strategy, Leader, MatchListener {
   private static final Map<String, List<String>> DOOR = DecisionPrompt.words("yes", "no");
   private static final Map<String, List<String>> OFFICE =
       DecisionPrompt.words(
@@ -52,7 +53,8 @@ final class HumanLeader implements Strategy, Leader, MatchListener {
   private int holds;
   private @Nullable Outcome draft;
 
-  HumanLeader(Scenario scenario, OutcomeSpace space, Seat seat, PlayerConsole console, boolean unicode) {
+  public HumanLeader(
+      Scenario scenario, OutcomeSpace space, Seat seat, PlayerConsole console, boolean unicode) {
     this.space = space;
     this.seat = seat;
     this.console = console;
@@ -75,7 +77,7 @@ final class HumanLeader implements Strategy, Leader, MatchListener {
   }
 
   /** Tells what it is all about, and what it is worth to the person. */
-  void introduce() {
+  public void introduce() {
     dashboard.sheet(console);
     console.say("Enter does what stands in brackets; 'help' tells the rest.");
   }

@@ -18,14 +18,14 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 
 /** Reads what a person types, with editing, history and completion (tab). */
-final class KeyboardConsole implements PlayerConsole {
+public final class KeyboardConsole implements PlayerConsole {
   private final Terminal terminal;
   private final org.jline.terminal.Terminal screen;
   private final LineReader reader;
   private Map<String, List<String>> words = Map.of();
   private boolean abandoned;
 
-  KeyboardConsole(Terminal terminal) {
+  public KeyboardConsole(Terminal terminal) {
     this.terminal = terminal;
     try {
       this.screen = TerminalBuilder.builder().system(true).encoding(terminal.charset()).build();

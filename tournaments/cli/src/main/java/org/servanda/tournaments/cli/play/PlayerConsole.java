@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person reads and types. */
-interface PlayerConsole extends AutoCloseable {
+public interface PlayerConsole extends AutoCloseable {
   /** Shows a text, broken into lines. */
   void say(String text);
 

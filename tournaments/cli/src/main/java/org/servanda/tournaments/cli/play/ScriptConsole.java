@@ -11,11 +11,11 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 
 /** Reads a script: a line a command, {@code #} begins a comment; what is read is repeated. */
-final class ScriptConsole implements PlayerConsole {
+public final class ScriptConsole implements PlayerConsole {
   private final Terminal terminal;
   private final BufferedReader in;
 
-  ScriptConsole(Terminal terminal) {
+  public ScriptConsole(Terminal terminal) {
     this.terminal = terminal;
     this.in = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset()));
   }

@@ -2,38 +2,31 @@ package org.servanda.tournaments.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.servanda.tournaments.execution.Progress;
+import org.servanda.tournaments.execution.Cancellation;
 
-/** Lets Ctrl-C stop the playing and still wait for what is done to be reported. */
-final class CancelSignal {
+/**
+ * Lets Ctrl-C cancel a tournament, and keeps the program alive until what was played is reported.
+ */
+public final class CancelSignal {
   private static final int PATIENCE_SECONDS = 20;
   private static final String REASON = "it was interrupted";
 
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook;
-  private volatile @Nullable Progress progress;
-  private volatile boolean came;
+  private final Cancellation cancellation = new Cancellation();
 
-  CancelSignal() {
+  public CancelSignal() {
     this.hook = new Thread(this::stop, "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Stops this one from now on. */
-  void watch(Progress now) {
-    progress = now;
-    if (came) {
-      now.stop(REASON);
-    }
+  /** What Ctrl-C cancels. */
+  public Cancellation cancellation() {
+    return cancellation;
   }
 
   private void stop() {
-    came = true;
-    Progress now = progress;
-    if (now != null) {
-      now.stop(REASON);
-    }
+    cancellation.cancel(REASON);
     try {
       if (!reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("servanda: gave up waiting for the results to be written");
@@ -44,7 +37,7 @@ final class CancelSignal {
   }
 
   /** The results are reported. */
-  void close() {
+  public void close() {
     reported.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

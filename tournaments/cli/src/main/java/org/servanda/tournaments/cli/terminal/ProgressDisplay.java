@@ -1,30 +1,50 @@
 package org.servanda.tournaments.cli.terminal;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.nio.file.Path;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.servanda.tournaments.execution.Progress;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.execution.PrecisionShortfall;
+import org.servanda.tournaments.execution.TournamentListener;
 
 /**
- * Watches over the playing: shows matches done, rate and time left to a person, and nothing to a
- * pipe; stops at the first Ctrl-C, so that what is done can be reported.
+ * Shows a tournament's progress: a bar with matches done, rate and time left on a terminal, nothing
+ * of it in a pipe; and in words what was resumed, continued or stopped.
  */
-final class ProgressDisplay implements Progress {
+public final class ProgressDisplay implements TournamentListener {
   private static final int UPDATE_MILLIS = 200;
 
-  private final AtomicLong done = new AtomicLong();
-  private final @Nullable ProgressBar bar;
-  private volatile String reason = "";
-  private volatile boolean gaps;
+  private final Terminal terminal;
+  private volatile @Nullable ProgressBar bar;
 
-  ProgressDisplay(Terminal terminal, long matches) {
-    this.bar = terminal.errIsTerminal() ? bar(terminal, matches) : null;
+  /** Shows progress on a terminal. */
+  public ProgressDisplay(Terminal terminal) {
+    this.terminal = terminal;
   }
 
-  private static ProgressBar bar(Terminal terminal, long matches) {
+  @Override
+  public void resumed(long known, long total) {
+    say("%,d of %,d matches are known from before; %,d to play", known, total, total - known);
+  }
+
+  @Override
+  public void fieldMissing(Path folder) {
+    say("the field's own matches are played too, this once: they are not in %s", folder);
+  }
+
+  @Override
+  public void started(long matches) {
+    if (terminal.errIsTerminal()) {
+      bar = bar(matches);
+    }
+  }
+
+  private ProgressBar bar(long matches) {
     return new ProgressBarBuilder()
         .setTaskName("Playing")
         .setInitialMax(matches)
@@ -38,45 +58,48 @@ final class ProgressDisplay implements Progress {
   }
 
   @Override
-  public void done(int matches) {
-    done.addAndGet(matches);
-    if (bar != null) {
-      bar.stepBy(matches);
+  public void played(int matches) {
+    ProgressBar shown = bar;
+    if (shown != null) {
+      shown.stepBy(matches);
     }
   }
 
   @Override
-  public boolean isStopped() {
-    return !reason.isEmpty();
+  public void continued(double widest, int repetitions) {
+    say("the widest interval is ± %.4f; playing on to %,d repetitions", widest, repetitions);
   }
 
   @Override
-  public void stop(String why) {
-    if (!gaps) {
-      reason = why;
+  public void precisionOutOfReach(PrecisionShortfall precision) {
+    String most = String.format(Locale.ROOT, "%,d", TournamentFile.MOST_REPETITIONS);
+    String takes =
+        precision.isPossible()
+            ? String.format(
+                Locale.ROOT,
+                "about %,d repetitions: ask for them by --repetitions",
+                precision.repetitions())
+            : "more than " + most + " repetitions, the most there can be";
+    say(
+        "the widest interval is ± %.4f; ± %s would take %s",
+        precision.widest(), Parameter.text(precision.wanted()), takes);
+  }
+
+  @Override
+  public void ended() {
+    ProgressBar shown = bar;
+    if (shown != null) {
+      shown.close();
+      bar = null;
     }
   }
 
   @Override
-  public void leave(String why) {
-    stop(why);
-    gaps = true;
+  public void stopped(String reason) {
+    say("stopped: %s", reason);
   }
 
-  /** Whether matches were left behind, so that of some pairs not the first ones were played. */
-  boolean hasGaps() {
-    return gaps;
-  }
-
-  /** Why the playing was stopped; empty if it was not. */
-  String reason() {
-    return reason;
-  }
-
-  /** Is done. */
-  void close() {
-    if (bar != null) {
-      bar.close();
-    }
+  private void say(String format, Object... what) {
+    terminal.err().println("servanda: " + String.format(Locale.ROOT, format, what));
   }
 }

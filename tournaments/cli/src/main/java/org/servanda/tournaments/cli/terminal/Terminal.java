@@ -18,7 +18,7 @@ import java.nio.charset.Charset;
  * @param colours whether colours are welcome
  * @param charset its encoding
  */
-record Terminal(
+public record Terminal(
     InputStream in,
     PrintStream out,
     PrintStream err,
@@ -33,7 +33,7 @@ record Terminal(
   private static final int GREATEST_WIDTH = 120;
 
   /** The terminal the program was started from. */
-  static Terminal system() {
+  public static Terminal system() {
     boolean out = Boolean.getBoolean("servanda.terminal.out");
     String noColour = System.getenv("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
@@ -61,12 +61,12 @@ record Terminal(
   }
 
   /** Tells what is wrong; each line of it says by whom it is told. */
-  void complain(String what) {
+  public void complain(String what) {
     what.lines().forEach(line -> err.println("servanda: " + line));
   }
 
   /** Whether it shows more than ASCII. */
-  boolean unicode() {
+  public boolean unicode() {
     return charset.newEncoder().canEncode('█');
   }
 }

@@ -1,17 +1,17 @@
 package org.servanda.tournaments.cli.terminal;
 
 /** Text broken into lines as wide as the terminal. */
-final class WrappedText {
+public final class WrappedText {
   private WrappedText() {}
 
   /** Prints a text; further lines are indented by two more than the first. */
-  static void say(Terminal terminal, String text) {
+  public static void say(Terminal terminal, String text) {
     String head = text.substring(0, text.length() - text.stripLeading().length());
     print(terminal, head, head + "  ", text);
   }
 
   /** Prints a text after a head; further lines are indented. */
-  static void print(Terminal terminal, String head, String indent, String text) {
+  public static void print(Terminal terminal, String head, String indent, String text) {
     StringBuilder line = new StringBuilder(head);
     boolean first = true;
     for (String word : text.strip().split("\\s+", -1)) {

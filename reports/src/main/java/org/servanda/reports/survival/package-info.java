@@ -5,6 +5,6 @@
  * org.servanda.reports.survival.SurvivalCurve}; agrees with R's packages survival and cmprsk.
  */
 @NullMarked
-package org.servanda.reports.analysis.survival;
+package org.servanda.reports.survival;
 
 import org.jspecify.annotations.NullMarked;

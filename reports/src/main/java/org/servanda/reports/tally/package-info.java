@@ -3,6 +3,6 @@
  * org.servanda.reports.tally.Tally} and {@link org.servanda.reports.tally.PairTally}.
  */
 @NullMarked
-package org.servanda.reports.analysis.tally;
+package org.servanda.reports.tally;
 
 import org.jspecify.annotations.NullMarked;

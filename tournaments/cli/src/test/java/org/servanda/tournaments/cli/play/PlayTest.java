@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
-import org.servanda.tournaments.cli.play.KeyboardConsole;
-import org.servanda.tournaments.cli.play.OfferParser;
+import org.servanda.tournaments.cli.Cli;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -221,7 +220,8 @@ class PlayTest {
 
   @Test
   void every_outcome_of_a_scenario_can_be_named() {
-    OutcomeSpace space = new PreparedScenario(new ScenarioLibrary().get("korea-2018").scenario()).space();
+    OutcomeSpace space =
+        new PreparedScenario(new ScenarioLibrary().get("korea-2018").scenario()).space();
     OfferParser vocabulary = new OfferParser(space);
     for (String word : vocabulary.words()) {
       Outcome outcome = vocabulary.changed(space.at(0), List.of(word));

@@ -1,4 +1,4 @@
-package org.servanda.reports.format;
+package org.servanda.reports.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.table.LatexFormat;
+import org.servanda.reports.format.ReportFormats;
+import org.servanda.reports.format.ReportFormatsTest;
 
 /** The tables set by a real TeX, where there is one. */
 class LatexTest {

@@ -3,6 +3,6 @@
  * org.servanda.reports.validity.ValidityCard} and {@link org.servanda.reports.validity.Fact}.
  */
 @NullMarked
-package org.servanda.reports.analysis.validity;
+package org.servanda.reports.validity;
 
 import org.jspecify.annotations.NullMarked;

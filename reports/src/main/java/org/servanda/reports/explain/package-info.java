@@ -3,6 +3,6 @@
  * org.servanda.reports.explain.TermEffects}.
  */
 @NullMarked
-package org.servanda.reports.analysis.why;
+package org.servanda.reports.explain;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,6 @@
  * org.servanda.reports.ranking.Ranking}.
  */
 @NullMarked
-package org.servanda.reports.analysis.ranking;
+package org.servanda.reports.ranking;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,6 @@
  * org.servanda.reports.findings.Findings} and {@link org.servanda.reports.tally.Tally}.
  */
 @NullMarked
-package org.servanda.reports.analysis;
+package org.servanda.reports.findings;
 
 import org.jspecify.annotations.NullMarked;

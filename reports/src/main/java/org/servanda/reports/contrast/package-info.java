@@ -4,6 +4,6 @@
  * org.servanda.reports.contrast.ContrastStatistic}.
  */
 @NullMarked
-package org.servanda.reports.analysis.contrast;
+package org.servanda.reports.contrast;
 
 import org.jspecify.annotations.NullMarked;

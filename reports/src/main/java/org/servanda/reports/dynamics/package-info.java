@@ -4,6 +4,6 @@
  * strategy earns a match against the column's.
  */
 @NullMarked
-package org.servanda.reports.analysis.dynamics;
+package org.servanda.reports.dynamics;
 
 import org.jspecify.annotations.NullMarked;

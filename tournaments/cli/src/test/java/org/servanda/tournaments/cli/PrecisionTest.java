@@ -1,4 +1,4 @@
-package org.servanda.tournaments.execution;
+package org.servanda.tournaments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.servanda.tournaments.cli.Cli;
 
 /** Where a tournament ends hangs on what was asked, never on what was played before. */
-class PrecisionRuleTest {
+class PrecisionTest {
   @TempDir private Path folder;
 
   private Cli run(String name, String... more) {

@@ -1,4 +1,4 @@
-package org.servanda.engine.result;
+package org.servanda.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.servanda.engine.match.Fixtures;
-import org.servanda.engine.match.Match;
-import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.random.ChanceEvent;
+import org.servanda.engine.result.Fault;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;

@@ -3,6 +3,6 @@
  * {@link org.servanda.reports.statistics.LinearAlgebra}.
  */
 @NullMarked
-package org.servanda.reports.analysis.statistics;
+package org.servanda.reports.statistics;
 
 import org.jspecify.annotations.NullMarked;

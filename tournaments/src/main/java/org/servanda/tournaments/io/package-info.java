@@ -4,6 +4,6 @@
  * org.servanda.tournaments.results.ResultsFolder}.
  */
 @NullMarked
-package org.servanda.tournaments.store;
+package org.servanda.tournaments.io;
 
 import org.jspecify.annotations.NullMarked;

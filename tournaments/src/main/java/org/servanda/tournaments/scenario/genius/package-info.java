@@ -1,0 +1,8 @@
+/**
+ * Importers of GENIUS negotiation domains. Begin with {@link
+ * org.servanda.tournaments.scenario.genius.DomainImport}.
+ */
+@NullMarked
+package org.servanda.tournaments.scenario.genius;
+
+import org.jspecify.annotations.NullMarked;
