@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
@@ -48,7 +49,8 @@ record TacticStrategy(
         StrategyDescription.of(FAMILY, portrait)
             .bargaining(portrait)
             .keeping(
-                "Keeps its word, whatever comes; enter it as %s+RULE for another.".formatted(id))
+                PortableText.format(
+                    "Keeps its word, whatever comes; enter it as %s+RULE for another.", id))
             .citing(source)
             .being(new Traits(true, true, 0));
     List<Parameter> declared = List.of(parameters);

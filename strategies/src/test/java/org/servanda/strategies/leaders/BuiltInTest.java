@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.conformance.Clause;
@@ -14,6 +16,7 @@ import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.spi.Strategy;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BuiltInTest {
   static Stream<String> ids() {
     return new BuiltIn().strategies().stream().map(Strategy::id);

@@ -11,6 +11,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.results.Manifest;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -46,7 +47,8 @@ public final class TournamentPlanner {
       for (ScenarioLibrary.Entry entry : ConditionGrid.of(library, library.get(name), file)) {
         if (scenarios.put(entry.scenario().id(), entry) != null) {
           throw new BadInputException(
-              "Scenario '%s' is named twice; name it once".formatted(entry.scenario().id()));
+              PortableText.format(
+                  "Scenario '%s' is named twice; name it once", entry.scenario().id()));
         }
       }
     }
@@ -84,6 +86,11 @@ public final class TournamentPlanner {
     return hasTalks(scenario) ? defaultField(catalogue) : family(catalogue, RULES);
   }
 
+  /** Whether nothing is negotiated in a scenario, only kept: a classical game between rules. */
+  public static boolean isClassical(Scenario scenario) {
+    return !hasTalks(scenario);
+  }
+
   private static boolean hasTalks(Scenario scenario) {
     return scenario.world().talks().exchanges() > 0;
   }
@@ -107,9 +114,10 @@ public final class TournamentPlanner {
   private static String checkName(String name) {
     if (!name.matches("[\\w+.,() =-]{1,100}") || name.startsWith(".")) {
       throw new BadInputException(
-          ("The tournament's name '%s' names its results folder: use up to 100 letters, digits,"
-                  + " hyphens and dots")
-              .formatted(name));
+          PortableText.format(
+              "The tournament's name '%s' names its results folder: use up to 100 letters, digits,"
+                  + " hyphens and dots",
+              name));
     }
     return name;
   }

@@ -1,6 +1,6 @@
 package org.servanda.tournaments.execution;
 
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.reports.ranking.Bootstrap;
 import org.servanda.reports.ranking.Ranking;
@@ -62,24 +62,20 @@ final class PrecisionRule {
   }
 
   static String goesOn(double widest, int repetitions) {
-    return String.format(
-        Locale.ROOT,
+    return PortableText.format(
         "servanda: the widest interval is ± %.4f; playing on to %,d repetitions",
-        widest,
-        repetitions);
+        widest, repetitions);
   }
 
   static String tooDear(double widest, double wanted, int played) {
     int enough = repetitions(played, widest, wanted);
+    int named = Math.min(enough, TournamentFile.MOST_REPETITIONS);
     String what =
         enough > TournamentFile.MOST_REPETITIONS
-            ? "more than %,d repetitions, the most there can be"
-            : "about %,d repetitions: ask for them by --repetitions";
-    return String.format(
-        Locale.ROOT,
-        "servanda: the widest interval is ± %.4f; ± %s would take " + what,
-        widest,
-        Parameter.text(wanted),
-        Math.min(enough, TournamentFile.MOST_REPETITIONS));
+            ? PortableText.format("more than %,d repetitions, the most there can be", named)
+            : PortableText.format("about %,d repetitions: ask for them by --repetitions", named);
+    return PortableText.format(
+        "servanda: the widest interval is ± %.4f; ± %s would take %s",
+        widest, Parameter.text(wanted), what);
   }
 }

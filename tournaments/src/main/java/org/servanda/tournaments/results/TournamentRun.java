@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.cli.terminal.CancelSignal;
@@ -112,15 +113,17 @@ final class TournamentRun {
     if (known > 0) {
       terminal
           .err()
-          .printf(
-              "servanda: %,d of %,d matches are known from before; %,d to play%n",
-              known, design.matches(), rest);
+          .print(
+              PortableText.format(
+                  "servanda: %,d of %,d matches are known from before; %,d to play%n",
+                  known, design.matches(), rest));
     } else if (!design.newcomers().isEmpty()) {
       terminal
           .err()
-          .printf(
-              "servanda: the field's own matches are played too, this once: they are not in %s%n",
-              field);
+          .print(
+              PortableText.format(
+                  "servanda: the field's own matches are played too, this once: they are not in %s%n",
+                  field));
     }
   }
 

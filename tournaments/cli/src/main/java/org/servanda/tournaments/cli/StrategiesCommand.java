@@ -14,6 +14,7 @@ import org.servanda.engine.plugin.Provenance;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.plugin.TransformerPlugin;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
@@ -96,7 +97,8 @@ final class StrategiesCommand implements CliCommand {
   @Override
   public Integer call() {
     if (memory != null && memory < 0) {
-      throw new BadInputException("--memory is %d, but must be 0 or more".formatted(memory));
+      throw new BadInputException(
+          PortableText.format("--memory is %d, but must be 0 or more", memory));
     }
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     if (id == null) {
@@ -122,12 +124,12 @@ final class StrategiesCommand implements CliCommand {
             .filter(this::isWanted)
             .collect(Collectors.groupingBy(Line::family, TreeMap::new, Collectors.toList()));
     if (families.isEmpty()) {
-      terminal.out().println("None of %d is like that.".formatted(lines.size()));
+      terminal.out().println(PortableText.format("None of %d is like that.", lines.size()));
     }
     int widest = lines.stream().mapToInt(line -> line.id().length()).max().orElse(0);
     families.forEach(
         (name, members) -> {
-          terminal.out().printf("%s (%d)%n", name, members.size());
+          terminal.out().print(PortableText.format("%s (%d)%n", name, members.size()));
           for (Line line : members) {
             String head = "  " + line.id() + " ".repeat(widest - line.id().length() + 2);
             WrappedText.print(terminal, head, " ".repeat(widest + 4), summary(line.card()));
@@ -140,8 +142,9 @@ final class StrategiesCommand implements CliCommand {
         lines.stream().map(Line::family).collect(Collectors.toCollection(TreeSet::new));
     if (family != null && !known.contains(family)) {
       throw new BadInputException(
-          "There is no family '%s'.%s There are %s."
-              .formatted(family, NearestName.hint(family, known), String.join(", ", known)));
+          PortableText.format(
+              "There is no family '%s'.%s There are %s.",
+              family, NearestName.hint(family, known), String.join(", ", known)));
     }
   }
 
@@ -183,8 +186,9 @@ final class StrategiesCommand implements CliCommand {
     String id = name.replaceAll("[(+].*", "");
     if (!id.equals(name)) {
       throw new BadInputException(
-          "'%s' is put together of others; '%s strategies %s' tells of the first"
-              .formatted(name, Servanda.COMMAND, id));
+          PortableText.format(
+              "'%s' is put together of others; '%s strategies %s' tells of the first",
+              name, Servanda.COMMAND, id));
     }
     StrategyPlugin plugin = catalogue.plugin(name);
     Strategy strategy = plugin.strategy();
@@ -205,7 +209,8 @@ final class StrategiesCommand implements CliCommand {
             ? "a strategy"
             : transformer.least() == transformer.most()
                 ? transformer.least() + " strategies"
-                : "%d to %d strategies".formatted(transformer.least(), transformer.most());
+                : PortableText.format(
+                    "%d to %d strategies", transformer.least(), transformer.most());
     line("Around:   ", inside);
     parameters(transformer.parameters());
     from(wrapper.provenance());
@@ -223,12 +228,12 @@ final class StrategiesCommand implements CliCommand {
     for (Parameter parameter : parameters) {
       line(
           "Takes:    ",
-          "%s, %s; %s by default: %s"
-              .formatted(
-                  parameter.name(),
-                  parameter.allowed(),
-                  Parameter.text(parameter.standard()),
-                  parameter.meaning()));
+          PortableText.format(
+              "%s, %s; %s by default: %s",
+              parameter.name(),
+              parameter.allowed(),
+              Parameter.text(parameter.standard()),
+              parameter.meaning()));
     }
   }
 

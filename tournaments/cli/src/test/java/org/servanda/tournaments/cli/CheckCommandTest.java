@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.engine.conformance.Conformance;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -24,7 +25,8 @@ class CheckCommandTest {
   @TempDir private Path folder;
 
   private static String plugin(String id, String members, String keeper) {
-    return """
+    return PortableText.format(
+        """
         package acme;
         import java.util.*;
         import java.util.concurrent.atomic.*;
@@ -40,8 +42,8 @@ class CheckCommandTest {
           }
           public Collection<Strategy> strategies() { return List.of(this); }
         }
-        """
-        .formatted(id, members, keeper);
+        """,
+        id, members, keeper);
   }
 
   private Cli check(String source, String... more) throws IOException {
@@ -91,7 +93,7 @@ class CheckCommandTest {
     Cli cli = check(plugin(id, extra, keeper.replace("LATE", late)));
     assertThat(cli.exit()).as(cli.out() + cli.err()).isEqualTo(1);
     assertThat(broken(cli)).containsExactly(sentence);
-    assertThat(cli.out()).contains("It does not keep 1 of 9 sentences.").doesNotContain("\tat ");
+    assertThat(cli.out()).contains("It does not keep 1 of 10 sentences.").doesNotContain("\tat ");
   }
 
   /** How many leaders a check of a good plugin appoints. */
