@@ -4,8 +4,10 @@
  */
 module org.servanda.engine {
   requires static transitive org.jspecify;
+  requires static com.google.errorprone.annotations;
 
   exports org.servanda.engine.model;
+  exports org.servanda.engine.portable;
   exports org.servanda.engine.spi;
   exports org.servanda.engine.match;
   exports org.servanda.engine.random;

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
-import org.servanda.engine.match.Match;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchResult;
@@ -33,6 +34,9 @@ public final class Conformance {
   /** Situations played side by side on two threads. */
   private static final int BESIDE = 40;
 
+  /** Situations also played with the seats exchanged. */
+  private static final int MIRRORED = 40;
+
   private static final long LONGEST_SECONDS = 20;
   private static final long AVERAGE_NANOS = 10_000_000;
   private static final int FEW_DECISIONS = 20;
@@ -55,6 +59,9 @@ public final class Conformance {
     check.checkParameters();
     check.inSituations(0, SITUATIONS);
     if (check.found.isEmpty()) {
+      check.fromTheOtherSeat(0, MIRRORED);
+    }
+    if (check.found.isEmpty()) {
       check.inOtherOrder();
       check.atTheEnds();
     }
@@ -69,6 +76,9 @@ public final class Conformance {
   public static List<Violation> violations(Strategy strategy, int situation) {
     Conformance check = new Conformance(strategy);
     check.inSituations(situation, situation + 1);
+    if (check.found.isEmpty()) {
+      check.fromTheOtherSeat(situation, situation + 1);
+    }
     return check.inOrder();
   }
 
@@ -97,8 +107,9 @@ public final class Conformance {
         report(
             Clause.PARAMETERS,
             Violation.ANYWHERE,
-            "'%s' is %s by default, but must be %s."
-                .formatted(parameter.name(), parameter.standard(), parameter.allowed()));
+            PortableText.format(
+                "'%s' is %s by default, but must be %s.",
+                parameter.name(), parameter.standard(), parameter.allowed()));
       }
     }
   }
@@ -137,14 +148,18 @@ public final class Conformance {
 
   private void inSituation(int seed) {
     ObservedStrategy observed = new ObservedStrategy(strategy);
-    MatchResult result = play(observed, seed);
+    Chance chance = RandomScenarios.chance(seed);
+    MatchResult result = RandomScenarios.play(seed, observed, new ErraticPartner(seed), chance);
     Fault fault = result.fault();
     if (fault != null) {
-      String what = "seat %s, round %d, it %s.";
-      report(Clause.NO_FAULTS, seed, what.formatted(fault.seat(), fault.round(), fault.cause()));
+      report(
+          Clause.NO_FAULTS,
+          seed,
+          PortableText.format(
+              "seat %s, round %d, it %s.", fault.seat(), fault.round(), fault.cause()));
       return;
     }
-    checkTraits(observed, seed);
+    checkTraits(observed, chance.hasDrawn(RandomScenarios.seat(seed)), seed);
     if (observed.decisions() >= FEW_DECISIONS
         && observed.nanos() > AVERAGE_NANOS * observed.decisions()) {
       long millis = observed.nanos() / observed.decisions() / 1_000_000;
@@ -155,9 +170,20 @@ public final class Conformance {
     }
   }
 
-  private void checkTraits(ObservedStrategy observed, int seed) {
-    Traits declared = strategy.card().traits();
-    if (declared.deterministic() && observed.drew()) {
+  private void fromTheOtherSeat(int from, int to) {
+    for (int seed = from; seed < to; seed++) {
+      Seat seat = RandomScenarios.seat(seed);
+      String straight = MirroredText.from(seat, play(strategy, seed));
+      MatchResult mirrored = RandomScenarios.mirrored(seed, strategy, new ErraticPartner(seed));
+      if (!straight.equals(MirroredText.from(seat.other(), mirrored))) {
+        report(Clause.SEATS, seed, "It plays otherwise when the seats are exchanged.");
+      }
+    }
+  }
+
+  private void checkTraits(ObservedStrategy observed, boolean drew, int seed) {
+    Traits declared = strategy.description().traits();
+    if (declared.deterministic() && drew) {
       report(Clause.TRAITS, seed, "Declared deterministic, it used its source of chance.");
     }
     if (declared.nice() && observed.beganAt() >= 0) {
@@ -218,8 +244,8 @@ public final class Conformance {
             report(
                 Clause.PARAMETERS,
                 seed,
-                "With %s=%s it %s."
-                    .formatted(parameter.name(), Parameter.text(end), fault.cause()));
+                PortableText.format(
+                    "With %s=%s it %s.", parameter.name(), Parameter.text(end), fault.cause()));
           }
         }
       }
@@ -227,16 +253,8 @@ public final class Conformance {
   }
 
   private MatchResult play(Strategy player, int seed) {
-    Chance chance = Chance.of(seed, "conformance", 0);
-    Strategy partner = new ErraticPartner(seed);
-    boolean seatA = RandomScenarios.isSeatA(seed);
-    return Match.play(
-        RandomScenarios.stage(seed),
-        seatA ? player : partner,
-        seatA ? partner : player,
-        chance,
-        RandomScenarios.past(seed),
-        null);
+    return RandomScenarios.play(
+        seed, player, new ErraticPartner(seed), RandomScenarios.chance(seed));
   }
 
   /** Everything measured, by value. */

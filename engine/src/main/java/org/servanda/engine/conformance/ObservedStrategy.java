@@ -1,39 +1,31 @@
 package org.servanda.engine.conformance;
 
+import java.util.List;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
-import org.servanda.engine.model.OutcomeSpace;
-import org.servanda.engine.model.Party;
-import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.CompoundStrategy;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
-import org.servanda.engine.spi.PublicRecord;
-import org.servanda.engine.spi.Rules;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 
-/** A strategy looked at while it plays: whether it draws, who began, how long it thinks. */
-final class ObservedStrategy implements Strategy {
+/**
+ * A strategy looked at while it plays: who began, how long it thinks. Its leaders get the brief,
+ * and the generator, that they would get unobserved.
+ */
+final class ObservedStrategy implements CompoundStrategy {
   private final Strategy strategy;
-  private boolean drew;
   private int beganAt = -1;
   private long decisions;
   private long nanos;
 
   ObservedStrategy(Strategy strategy) {
     this.strategy = strategy;
-  }
-
-  /** Whether it used its own source of chance. */
-  boolean drew() {
-    return drew;
   }
 
   /** The round in which it withheld something unprovoked; negative if it never did. */
@@ -57,9 +49,14 @@ final class ObservedStrategy implements Strategy {
   }
 
   @Override
+  public List<Strategy> parts() {
+    return List.of(strategy);
+  }
+
+  @Override
   @SuppressWarnings("NullAway") // a broken strategy may well answer null: passed on as it is
   public Leader appoint(Brief brief) {
-    @Nullable Leader leader = strategy.appoint(new ObservedBrief(brief));
+    @Nullable Leader leader = strategy.appoint(brief);
     return leader == null ? null : new ObservedLeader(leader);
   }
 
@@ -110,73 +107,6 @@ final class ObservedStrategy implements Strategy {
     @Override
     public Statement speak(Situation situation) {
       return timed(() -> leader.speak(situation));
-    }
-  }
-
-  private final class ObservedBrief implements Brief {
-    private final Brief brief;
-
-    ObservedBrief(Brief brief) {
-      this.brief = brief;
-    }
-
-    @Override
-    public Seat seat() {
-      return brief.seat();
-    }
-
-    @Override
-    public Rules rules() {
-      return brief.rules();
-    }
-
-    @Override
-    public OutcomeSpace outcomes() {
-      return brief.outcomes();
-    }
-
-    @Override
-    public ValueFunction own() {
-      return brief.own();
-    }
-
-    @Override
-    public ValueFunction other() {
-      return brief.other();
-    }
-
-    @Override
-    public PublicRecord reputation() {
-      return brief.reputation();
-    }
-
-    @Override
-    public PublicRecord otherReputation() {
-      return brief.otherReputation();
-    }
-
-    @Override
-    public Party party() {
-      return brief.party();
-    }
-
-    @Override
-    public Party otherParty() {
-      return brief.otherParty();
-    }
-
-    @Override
-    public RandomGenerator random() {
-      RandomGenerator random = brief.random();
-      return () -> {
-        drew = true;
-        return random.nextLong();
-      };
-    }
-
-    @Override
-    public <T> T shared(Object key, Supplier<T> maker) {
-      return brief.shared(key, maker);
     }
   }
 }

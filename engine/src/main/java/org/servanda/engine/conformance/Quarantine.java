@@ -2,12 +2,14 @@ package org.servanda.engine.conformance;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread group of its own, in which a strategy plays: what is written to the console from there
@@ -15,11 +17,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Quarantine {
   private static final long GRACE_MILLIS = 100;
-  private static final Object CONSOLE = new Object();
 
-  private final ThreadGroup group = new ThreadGroup("conformance");
-  private final AtomicBoolean wrote = new AtomicBoolean();
+  private final Room group = new Room();
   private final long limitSeconds;
+
+  /** The group of one quarantine's threads. */
+  private static final class Room extends ThreadGroup {
+    private final AtomicBoolean wrote = new AtomicBoolean();
+
+    Room() {
+      super("conformance");
+    }
+  }
 
   Quarantine(long limitSeconds) {
     this.limitSeconds = limitSeconds;
@@ -31,17 +40,11 @@ final class Quarantine {
    * @throws TimeoutException if it does not come back in time
    */
   <T> T run(Callable<T> task) throws TimeoutException {
-    synchronized (CONSOLE) {
-      PrintStream out = System.out;
-      PrintStream err = System.err;
-      System.setOut(listening(out));
-      System.setErr(listening(err));
-      try {
-        return within(task);
-      } finally {
-        System.setOut(out);
-        System.setErr(err);
-      }
+    Console.listen();
+    try {
+      return within(task);
+    } finally {
+      Console.release();
     }
   }
 
@@ -72,7 +75,7 @@ final class Quarantine {
 
   /** Whether anything was written to the console. */
   boolean wrote() {
-    return wrote.get();
+    return group.wrote.get();
   }
 
   /** Whether a thread started there is still running after a moment's grace. */
@@ -90,18 +93,54 @@ final class Quarantine {
     return group.enumerate(threads) > 0;
   }
 
-  private PrintStream listening(PrintStream original) {
-    return new PrintStream(
-        new OutputStream() {
-          @Override
-          public void write(int b) {
-            if (group.parentOf(Thread.currentThread().getThreadGroup())) {
-              wrote.set(true);
-            } else {
-              original.write(b);
+  /** Listened to while anybody is in quarantine; there may be several at once. */
+  private static final class Console {
+    private static int inside;
+    private static PrintStream out = System.out;
+    private static PrintStream err = System.err;
+
+    private Console() {}
+
+    static synchronized void listen() {
+      if (inside++ == 0) {
+        out = System.out;
+        err = System.err;
+        System.setOut(listening(out));
+        System.setErr(listening(err));
+      }
+    }
+
+    static synchronized void release() {
+      if (--inside == 0) {
+        System.setOut(out);
+        System.setErr(err);
+      }
+    }
+
+    private static PrintStream listening(PrintStream original) {
+      return new PrintStream(
+          new OutputStream() {
+            @Override
+            public void write(int b) {
+              Room room = room(Thread.currentThread().getThreadGroup());
+              if (room != null) {
+                room.wrote.set(true);
+              } else {
+                original.write(b);
+              }
             }
-          }
-        },
-        true);
+          },
+          true,
+          StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Room room(@Nullable ThreadGroup group) {
+      for (ThreadGroup g = group; g != null; g = g.getParent()) {
+        if (g instanceof Room room) {
+          return room;
+        }
+      }
+      return null;
+    }
   }
 }

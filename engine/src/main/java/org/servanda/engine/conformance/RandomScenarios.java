@@ -3,8 +3,9 @@ package org.servanda.engine.conformance;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.model.BySeat;
@@ -19,7 +20,11 @@ import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableRandom;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.Reputation;
+import org.servanda.engine.spi.Strategy;
 
 /**
  * Scenarios made at random from a seed, rare ones among them: nothing to gain, one outcome, every
@@ -30,15 +35,48 @@ final class RandomScenarios {
   private static final ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> STAGES =
       new ConcurrentHashMap<>();
 
+  private static final ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> MIRRORED =
+      new ConcurrentHashMap<>();
+
   private RandomScenarios() {}
 
-  /** The stage of a situation. */
-  static PreparedScenario stage(int seed) {
-    SoftReference<PreparedScenario> known = STAGES.get(seed);
+  /** All that chance holds for a situation. */
+  static Chance chance(int seed) {
+    return Chance.of(seed, "conformance", 0);
+  }
+
+  /** Which seat the strategy checked has. */
+  static Seat seat(int seed) {
+    return isSeatA(seed) ? Seat.A : Seat.B;
+  }
+
+  /** Plays a situation. */
+  static MatchResult play(int seed, Strategy checked, Strategy partner, Chance chance) {
+    PreparedScenario stage = kept(STAGES, seed, scenario(seed));
+    return isSeatA(seed)
+        ? Match.play(stage, checked, partner, chance, past(seed), null)
+        : Match.play(stage, partner, checked, chance, past(seed), null);
+  }
+
+  /** The same with the seats of the conflict, and all that chance holds for them, exchanged. */
+  static MatchResult mirrored(int seed, Strategy checked, Strategy partner) {
+    Chance chance = chance(seed).mirrored();
+    PreparedScenario stage = kept(MIRRORED, seed, scenario(seed).mirrored());
+    PriorReputations past = new PriorReputations(past(seed).b(), past(seed).a());
+    return isSeatA(seed)
+        ? Match.play(stage, partner, checked, chance, past, null)
+        : Match.play(stage, checked, partner, chance, past, null);
+  }
+
+  private static PreparedScenario kept(
+      ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> stages,
+      int seed,
+      Scenario scenario) {
+    SoftReference<PreparedScenario> known = stages.get(seed);
     PreparedScenario stage = known == null ? null : known.get();
     if (stage == null) {
-      stage = new PreparedScenario(scenario(seed));
-      STAGES.put(seed, new SoftReference<>(stage));
+      stage = new PreparedScenario(scenario);
+      stages.put(seed, new SoftReference<>(stage));
     }
     return stage;
   }
@@ -50,7 +88,7 @@ final class RandomScenarios {
 
   /** What a situation is called. */
   static String name(int seed) {
-    return "situation " + seed + " (seat " + (isSeatA(seed) ? Seat.A : Seat.B) + ")";
+    return "situation " + seed + " (seat " + seat(seed) + ")";
   }
 
   /** What both are known for when they meet: mostly nothing, now and then the worst. */
@@ -66,7 +104,7 @@ final class RandomScenarios {
 
   /** A scenario for a seed; the same seed gives the same scenario. */
   static Scenario scenario(long seed) {
-    SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + 1);
+    RandomGenerator random = PortableRandom.of(seed * 0x9e3779b97f4a7c15L + 1);
     return new Scenario(
         "situation-" + seed,
         "Situation " + seed,
@@ -79,7 +117,7 @@ final class RandomScenarios {
         null);
   }
 
-  private static Party party(String name, SplittableRandom random) {
+  private static Party party(String name, RandomGenerator random) {
     return new Party(
         name,
         random.nextDouble(-.5, .5),
@@ -92,7 +130,7 @@ final class RandomScenarios {
         random.nextInt(5) == 0 ? 1 : random.nextDouble(.5, 1));
   }
 
-  private static List<Issue> issues(SplittableRandom random) {
+  private static List<Issue> issues(RandomGenerator random) {
     List<Issue> issues = new ArrayList<>();
     int count = random.nextInt(1, 5);
     for (int i = 0; i < count; i++) {
@@ -102,7 +140,7 @@ final class RandomScenarios {
     return issues;
   }
 
-  private static List<Option> options(SplittableRandom random) {
+  private static List<Option> options(RandomGenerator random) {
     List<Option> options = new ArrayList<>(List.of(Option.of("status quo", 0, 0)));
     double worth = random.nextInt(6) == 0 ? 0 : random.nextDouble(2);
     double burden = random.nextDouble(.6);
@@ -121,7 +159,7 @@ final class RandomScenarios {
     return options;
   }
 
-  private static TermsMenu menu(SplittableRandom random) {
+  private static TermsMenu menu(RandomGenerator random) {
     if (random.nextInt(6) == 0) {
       return TermsMenu.only(Terms.of(Form.PLEDGE, Verification.NONE, Precision.VAGUE));
     }
@@ -137,13 +175,13 @@ final class RandomScenarios {
   }
 
   /** A random part of a menu, in its order; all of it now and then. */
-  private static <T> List<T> some(List<T> menu, SplittableRandom random) {
+  private static <T> List<T> some(List<T> menu, RandomGenerator random) {
     boolean all = random.nextInt(4) == 0;
     List<T> part = menu.stream().filter(level -> all || random.nextInt(3) == 0).toList();
     return part.isEmpty() ? List.of(menu.get(random.nextInt(menu.size()))) : part;
   }
 
-  private static World world(SplittableRandom random) {
+  private static World world(RandomGenerator random) {
     World standard = World.standard();
     int exchanges = random.nextInt(4) == 0 ? random.nextInt(1, 4) : 40;
     int coolingOff = random.nextInt(5);

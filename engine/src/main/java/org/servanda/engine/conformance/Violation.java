@@ -1,5 +1,7 @@
 package org.servanda.engine.conformance;
 
+import org.servanda.engine.portable.PortableText;
+
 /**
  * A sentence of the contract that a strategy does not keep.
  *
@@ -14,7 +16,7 @@ public record Violation(Clause clause, int situation, String detail) {
   @Override
   public String toString() {
     String where = situation == ANYWHERE ? "" : " In " + RandomScenarios.name(situation) + ": ";
-    return "%d. %s%s%s"
-        .formatted(clause.number(), clause.sentence(), where.isEmpty() ? " " : where, detail);
+    return PortableText.format(
+        "%d. %s%s%s", clause.number(), clause.sentence(), where.isEmpty() ? " " : where, detail);
   }
 }

@@ -1,6 +1,7 @@
 package org.servanda.engine.match;
 
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.spi.Conduct;
 
@@ -14,11 +15,11 @@ final class ComplianceStep {
   static void step(MatchState game) {
     tempt(game, game.a);
     tempt(game, game.b);
-    Conduct first = choose(game, game.a);
-    Conduct second = choose(game, game.b);
+    Conduct first = choose(game, game.first);
+    Conduct second = choose(game, game.second);
     game.heard();
-    act(game, game.a, first);
-    act(game, game.b, second);
+    act(game, game.first, first);
+    act(game, game.second, second);
     game.a.treat(game.b.signal);
     game.b.treat(game.a.signal);
   }
@@ -95,7 +96,7 @@ final class ComplianceStep {
     if (exponent < 1 && drawn * (1 - exponent) >= rate) {
       return false;
     }
-    return drawn < 1 - StrictMath.exp(-rate * StrictMath.exp(exponent));
+    return drawn < 1 - PortableMath.exp(-rate * PortableMath.exp(exponent));
   }
 
   /** A deliberate serious breach counts; within a year of a promise, it makes the promise a lie. */

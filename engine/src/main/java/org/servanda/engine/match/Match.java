@@ -97,8 +97,8 @@ public final class Match {
   }
 
   private void begin() {
-    game.appoint(game.a);
-    game.appoint(game.b);
+    game.appoint(game.first);
+    game.appoint(game.second);
     Outcome standing = game.stage.standing();
     if (standing != null) {
       game.enter(new Agreement(standing, 0, Double.NaN, Double.NaN, game.jointGain(standing)));
@@ -111,8 +111,7 @@ public final class Match {
       PowerShiftStep.step(game);
     }
     if (succession) {
-      SuccessionStep.step(game, game.a);
-      SuccessionStep.step(game, game.b);
+      SuccessionStep.step(game);
     }
     if (game.inForce != null) {
       TerminationStep.expire(game, game.inForce);

@@ -34,6 +34,14 @@ final class MatchState {
   final Chance chance;
   final SeatState a;
   final SeatState b;
+
+  /**
+   * Who is asked first where both are asked, and whose doings are added up first: exchanged with
+   * the seats, so that a mirrored match is the same to the last bit, and blames the same leader.
+   */
+  final SeatState first;
+
+  final SeatState second;
   final @Nullable MatchListener witness;
   final List<AgreementResult> agreements = new ArrayList<>(4);
   private final SeatView viewA;
@@ -84,6 +92,8 @@ final class MatchState {
     this.witness = witness;
     this.a = new SeatState(stage, Seat.A, a, past.a());
     this.b = new SeatState(stage, Seat.B, b, past.b());
+    this.first = side(chance.first());
+    this.second = other(first);
     this.viewA = new SeatView(this, this.a, this.b, chance.leader(Seat.A, a.id()));
     this.viewB = new SeatView(this, this.b, this.a, chance.leader(Seat.B, b.id()));
     this.tension = world.tension().start();
@@ -127,7 +137,7 @@ final class MatchState {
 
   void tell(MatchEvent event) {
     if (witness != null) {
-      witness.saw(event);
+      witness.onEvent(event);
     }
   }
 

@@ -5,6 +5,7 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.spi.Signal;
 
@@ -18,8 +19,8 @@ final class MonitoringStep {
   static void step(MatchState game, Agreement agreement) {
     watch(game, game.a, agreement);
     watch(game, game.b, agreement);
-    answerFor(game, game.a);
-    answerFor(game, game.b);
+    answerFor(game, game.first);
+    answerFor(game, game.second);
     // Only now: two breaches proven in one round excuse neither.
     remember(game, game.a);
     remember(game, game.b);
@@ -101,6 +102,6 @@ final class MonitoringStep {
     if (proof >= 1) {
       return observability > 0 ? 1 : 0;
     }
-    return observability == .5 ? proof : 1 - StrictMath.pow(1 - proof, 2 * observability);
+    return observability == .5 ? proof : 1 - PortableMath.pow(1 - proof, 2 * observability);
   }
 }

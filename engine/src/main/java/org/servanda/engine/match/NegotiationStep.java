@@ -24,10 +24,10 @@ final class NegotiationStep {
     }
     game.talksRequested = false;
     game.occasion = occasion;
-    boolean both =
-        game.ask(game.a).comesToTable(game.view(game.a))
-            && game.ask(game.b).comesToTable(game.view(game.b));
-    if (both) {
+    // Both are asked whatever the first answers: what a leader draws must not depend on the other.
+    boolean firstComes = game.ask(game.first).comesToTable(game.view(game.first));
+    boolean secondComes = game.ask(game.second).comesToTable(game.view(game.second));
+    if (firstComes && secondComes) {
       hold(game, occasion);
     }
     game.heard();
@@ -91,7 +91,7 @@ final class NegotiationStep {
 
   private static Seat opener(MatchState game) {
     if (game.world.talks().alternating()) {
-      return game.round % 2 == 0 ? Seat.A : Seat.B;
+      return game.round % 2 == 0 ? game.first.seat : game.second.seat;
     }
     return game.chance.seat(ChanceEvent.OPENER, game.round);
   }

@@ -1,7 +1,7 @@
 package org.servanda.engine.match;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
@@ -13,6 +13,7 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Rules;
 
 /**
@@ -30,8 +31,8 @@ public final class PreparedScenario {
   private final boolean irreversible;
   private final boolean thirdParties;
   private final @Nullable Outcome standing;
-  private final ConcurrentHashMap<Object, Object> tablesA = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<Object, Object> tablesB = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Set<Module>, TableStore> tablesA = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Set<Module>, TableStore> tablesB = new ConcurrentHashMap<>();
 
   /** Makes a scenario ready. */
   public PreparedScenario(Scenario scenario) {
@@ -59,8 +60,7 @@ public final class PreparedScenario {
             .orElseThrow();
     return net
         - watch * (scenario.a().secrecy() + scenario.b().secrecy())
-        - scenario.a().outside()
-        - scenario.b().outside();
+        - (scenario.a().outside() + scenario.b().outside());
   }
 
   private double bestByIssue() {
@@ -77,9 +77,10 @@ public final class PreparedScenario {
     if (utilities != null) {
       return utilities.iterated() ? valuesA.benefitOf(0) + valuesB.benefitOf(0) : 0;
     }
-    return scenario.issues().stream()
-        .mapToDouble(i -> i.options().stream().mapToDouble(Option::cost).max().orElse(0))
-        .sum();
+    return PortableMath.sum(
+        scenario.issues().stream()
+            .mapToDouble(i -> i.options().stream().mapToDouble(Option::cost).max().orElse(0))
+            .toArray());
   }
 
   /** The scenario. */
@@ -142,17 +143,13 @@ public final class PreparedScenario {
     return scenario.issues().get(issue).options().get(outcome.option(issue));
   }
 
-  @SuppressWarnings("unchecked")
-  <T> T shared(Seat seat, Object key, Supplier<T> maker) {
-    ConcurrentHashMap<Object, Object> tables = seat == Seat.A ? tablesA : tablesB;
-    Object known = tables.get(key);
-    // Not computeIfAbsent: a maker may ask for other tables. A race makes equal tables; the first
-    // one stays.
-    if (known == null) {
-      T made = maker.get();
-      Object raced = tables.putIfAbsent(key, made);
-      known = raced != null ? raced : made;
-    }
-    return (T) known;
+  /** The tables of a seat that everybody may use. */
+  TableStore commonTables(Seat seat) {
+    return tables(seat, Set.of());
+  }
+
+  /** The tables of a seat that leaders made of the code of the given modules share. */
+  TableStore tables(Seat seat, Set<Module> makers) {
+    return (seat == Seat.A ? tablesA : tablesB).computeIfAbsent(makers, key -> new TableStore());
   }
 }

@@ -1,6 +1,7 @@
 package org.servanda.engine.match;
 
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.TalksFailure;
@@ -58,7 +59,7 @@ final class RatificationStep {
     Agreement inForce = game.inForce;
     double now = inForce == null ? side.outside : pivot(game, side, inForce.outcome);
     double margin = pivot(game, side, outcome) - now;
-    return 1 / (1 + StrictMath.exp(-margin / SCALE));
+    return 1 / (1 + PortableMath.exp(-margin / SCALE));
   }
 
   private static double pivot(MatchState game, SeatState side, Outcome outcome) {

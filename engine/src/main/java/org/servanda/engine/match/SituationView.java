@@ -1,7 +1,5 @@
 package org.servanda.engine.match;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +8,11 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
+import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.CommonTables;
 import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Rules;
 import org.servanda.engine.spi.Situation;
@@ -34,7 +35,8 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   final SeatState other;
   private final RandomGenerator random;
   private final ValueFunction estimate;
-  private final @Nullable Map<Object, Object> inFog;
+  private final CommonTables common;
+  private final TableStore tables;
   private int steps;
 
   SituationView(MatchState game, SeatState own, SeatState other, RandomGenerator random) {
@@ -44,33 +46,25 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
     this.random = random;
     double fog = game.world.talks().fog();
     this.estimate = fog > 0 ? estimate(fog) : other.values;
-    this.inFog = fog > 0 ? new HashMap<>() : null;
+    PreparedScenario stage = game.stage;
+    TableStore all = fog > 0 ? new TableStore() : stage.commonTables(own.seat);
+    this.common = new CommonTables(this, all);
+    this.tables = fog > 0 ? all : stage.tables(own.seat, CodeOwners.of(own.strategy));
   }
 
   /** Whoever looks through the same fog from the same seat sees the same. */
   private ValueFunction estimate(double fog) {
     double[] factors = new double[game.stage.scenario().issues().size()];
     for (int i = 0; i < factors.length; i++) {
-      factors[i] = StrictMath.exp(fog * game.chance.gaussian(ChanceEvent.FOG, i, own.seat));
+      factors[i] = PortableMath.exp(fog * game.chance.gaussian(ChanceEvent.FOG, i, own.seat));
     }
     return other.values.scaled(factors);
-  }
-
-  /** A maker may ask for other tables meanwhile. */
-  @SuppressWarnings("unchecked")
-  private static <T> T madeInFog(Map<Object, Object> tables, Object key, Supplier<T> maker) {
-    Object known = tables.get(key);
-    if (known == null) {
-      known = maker.get();
-      tables.put(key, known);
-    }
-    return (T) known;
   }
 
   private void step() {
     if (++steps > STEP_BUDGET) {
       throw new IllegalMoveException(
-          "overran its budget of %,d evaluations in one match".formatted(STEP_BUDGET));
+          PortableText.format("overran its budget of %,d evaluations in one match", STEP_BUDGET));
     }
   }
 
@@ -126,7 +120,12 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public <T> T shared(Object key, Supplier<T> maker) {
-    return inFog == null ? game.stage.shared(own.seat, key, maker) : madeInFog(inFog, key, maker);
+    return tables.get(maker.getClass(), key, maker);
+  }
+
+  @Override
+  public CommonTables tables() {
+    return common;
   }
 
   @Override

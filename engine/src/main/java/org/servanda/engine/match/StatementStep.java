@@ -12,11 +12,11 @@ final class StatementStep {
   private StatementStep() {}
 
   static void step(MatchState game) {
-    Statement first = speak(game, game.a);
-    Statement second = speak(game, game.b);
+    Statement first = speak(game, game.first);
+    Statement second = speak(game, game.second);
     game.heard();
-    say(game, game.a, first);
-    say(game, game.b, second);
+    say(game, game.first, first);
+    say(game, game.second, second);
   }
 
   private static Statement speak(MatchState game, SeatState side) {

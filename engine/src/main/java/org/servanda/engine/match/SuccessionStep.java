@@ -15,11 +15,28 @@ import org.servanda.engine.result.MatchEvent;
 final class SuccessionStep {
   private SuccessionStep() {}
 
-  static void step(MatchState game, SeatState side) {
-    double leaves = side.party.succession() / World.ROUNDS_PER_YEAR;
-    if (!game.chance.happens(ChanceEvent.SUCCESSION, game.round, side.seat, leaves)) {
-      return;
+  /** Both parties' minds change before a new leader is asked anything: none sees half of it. */
+  static void step(MatchState game) {
+    boolean firstLeaves = leaves(game, game.first);
+    boolean secondLeaves = leaves(game, game.second);
+    if (firstLeaves) {
+      game.appoint(game.first);
     }
+    if (secondLeaves) {
+      game.appoint(game.second);
+    }
+  }
+
+  private static boolean leaves(MatchState game, SeatState side) {
+    double rate = side.party.succession() / World.ROUNDS_PER_YEAR;
+    boolean leaves = game.chance.happens(ChanceEvent.SUCCESSION, game.round, side.seat, rate);
+    if (leaves) {
+      changeMind(game, side);
+    }
+    return leaves;
+  }
+
+  private static void changeMind(MatchState game, SeatState side) {
     double inherited = game.inForce == null ? 0 : game.inForce.outcome.terms().form().inherited();
     double sd =
         game.world.politics().changeOfMind() * (1 - side.party.audience() / 2) * (1 - inherited);
@@ -33,6 +50,5 @@ final class SuccessionStep {
     if (game.witness != null) {
       game.tell(new MatchEvent.Succeeded(game.round, side.seat, side.mind));
     }
-    game.appoint(side);
   }
 }

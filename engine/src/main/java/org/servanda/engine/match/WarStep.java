@@ -1,6 +1,7 @@
 package org.servanda.engine.match;
 
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.Termination;
@@ -17,10 +18,10 @@ final class WarStep {
     double exposure = game.a.exposure + game.b.exposure;
     double hazard =
         war.hazard()
-            * StrictMath.exp(war.slope() * game.tension)
+            * PortableMath.exp(war.slope() * game.tension)
             * (1 + exposure * game.tension)
             / World.ROUNDS_PER_YEAR;
-    double probability = 1 - StrictMath.exp(-hazard);
+    double probability = 1 - PortableMath.exp(-hazard);
     game.danger += probability;
     if (game.chance.happens(ChanceEvent.WAR, game.round, probability)) {
       game.war = true;

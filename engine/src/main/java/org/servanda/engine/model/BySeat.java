@@ -12,6 +12,11 @@ public record BySeat(
     RangeChecks.check(BySeat.class, a, b);
   }
 
+  /** The same with the seats exchanged. */
+  BySeat mirrored() {
+    return new BySeat(b, a);
+  }
+
   /** The number of the given seat. */
   public double of(Seat seat) {
     return seat == Seat.A ? a : b;

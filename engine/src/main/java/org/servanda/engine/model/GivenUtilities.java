@@ -1,6 +1,7 @@
 package org.servanda.engine.model;
 
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * What outcomes are worth to both sides, said directly instead of by what each option costs and
@@ -46,11 +47,17 @@ public record GivenUtilities(
             || option.exposure() != 0
             || option.irreversible() != 0) {
           throw new IllegalArgumentException(
-              "Option '%s' of issue '%s' has a cost, benefit, exposure or irreversible share of its own,"
-                      .formatted(option.name(), issue.name())
+              PortableText.format(
+                      "Option '%s' of issue '%s' has a cost, benefit, exposure or irreversible share of its own,",
+                      option.name(), issue.name())
                   + " but the scenario says by 'utilities' what outcomes are worth; leave out one");
         }
       }
     }
+  }
+
+  /** The same with the seats exchanged. */
+  GivenUtilities mirrored() {
+    return new GivenUtilities(iterated, scale, b, a);
   }
 }

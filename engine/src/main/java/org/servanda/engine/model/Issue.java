@@ -3,6 +3,7 @@ package org.servanda.engine.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * A matter to be agreed on: what one seat, the obligor, will do.
@@ -31,8 +32,15 @@ public record Issue(
     for (Option option : options) {
       if (!names.add(option.name())) {
         throw new IllegalArgumentException(
-            "Issue '%s' has two options named '%s'; rename one".formatted(name, option.name()));
+            PortableText.format(
+                "Issue '%s' has two options named '%s'; rename one", name, option.name()));
       }
     }
+  }
+
+  /** The same with the seats exchanged: the other is obliged. */
+  Issue mirrored() {
+    return new Issue(
+        name, obligor.other(), observability, options.stream().map(Option::mirrored).toList());
   }
 }

@@ -13,7 +13,9 @@ public sealed interface Move permits Outcome, Move.Reply {
 
   /** A move that is not an offer. */
   enum Reply implements Move {
+    /** Takes the standing offer. */
     ACCEPT,
+    /** Ends the talks. */
     WALK_OUT
   }
 }

@@ -30,4 +30,10 @@ public record Option(
   public static Option of(String name, double cost, double benefit) {
     return new Option(name, cost, benefit, 0, 0, BySeat.ZERO, BySeat.ZERO);
   }
+
+  /** The same with the seats exchanged. */
+  Option mirrored() {
+    return new Option(
+        name, cost, benefit, exposure, irreversible, allies.mirrored(), rival.mirrored());
+  }
 }

@@ -3,8 +3,8 @@ package org.servanda.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * Every possible agreement of a scenario: the product of the issues' options and the menu of terms,
@@ -25,7 +25,7 @@ public final class OutcomeSpace {
   private final long[] weights;
   private final long substances;
   private final long size;
-  private final @Nullable AtomicReferenceArray<Outcome> shared;
+  private final @Nullable Outcome @Nullable [] shared;
   private final @Nullable GivenUtilities utilities;
   private final @Nullable UtilityCostsAndBenefits stakesA;
   private final @Nullable UtilityCostsAndBenefits stakesB;
@@ -64,7 +64,7 @@ public final class OutcomeSpace {
     }
     this.substances = product;
     this.size = times(product, terms.length);
-    this.shared = size <= TABLE_LIMIT ? new AtomicReferenceArray<>((int) size) : null;
+    this.shared = size <= TABLE_LIMIT ? new Outcome[(int) size] : null;
     this.utilities = utilities;
     // Last: they look at the space.
     this.stakesA = utilities == null ? null : new UtilityCostsAndBenefits(utilities, this, Seat.A);
@@ -121,14 +121,21 @@ public final class OutcomeSpace {
     if (shared == null) {
       return new Outcome(this, index);
     }
-    Outcome known = shared.getPlain((int) index);
+    // Others may be filling the table: what is seen here is whole, since outcomes never change.
+    Outcome known = shared[(int) index];
     return known != null ? known : share(shared, (int) index);
   }
 
-  private Outcome share(AtomicReferenceArray<Outcome> table, int index) {
-    Outcome fresh = new Outcome(this, index);
-    Outcome raced = table.compareAndExchange(index, null, fresh);
-    return raced != null ? raced : fresh;
+  private Outcome share(@Nullable Outcome[] table, int index) {
+    synchronized (table) {
+      Outcome raced = table[index];
+      if (raced != null) {
+        return raced;
+      }
+      Outcome fresh = new Outcome(this, index);
+      table[index] = fresh;
+      return fresh;
+    }
   }
 
   /** The outcome of a substance under the terms of a place in {@link #terms()}. */
@@ -144,14 +151,15 @@ public final class OutcomeSpace {
   public Outcome of(int[] options, Terms wanted) {
     if (options.length != radices.length) {
       throw new IllegalArgumentException(
-          "%d options for %d issues".formatted(options.length, radices.length));
+          PortableText.format("%d options for %d issues", options.length, radices.length));
     }
     long substance = 0;
     for (int i = 0; i < options.length; i++) {
       if (!(options[i] >= 0 && options[i] < radices[i])) {
         throw new IllegalArgumentException(
-            "Issue '%s' has no option %d; its options are 0 to %d"
-                .formatted(topics.get(i).name(), options[i], radices[i] - 1));
+            PortableText.format(
+                "Issue '%s' has no option %d; its options are 0 to %d",
+                topics.get(i).name(), options[i], radices[i] - 1));
       }
       substance += options[i] * weights[i];
     }

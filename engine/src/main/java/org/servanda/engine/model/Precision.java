@@ -16,10 +16,13 @@ public record Precision(
     @Range(value = "probability a round of a false alarm", max = 1) double falseAlarm,
     @Range(value = "probability that drafting fails", max = 1) double draftingFailure) {
 
+  /** Easily agreed, easily argued about. */
   public static final Precision VAGUE = new Precision("vague", .50, .04, 0);
 
+  /** Precise in part. */
   public static final Precision MIXED = new Precision("mixed", .25, .02, .05);
 
+  /** Hard to draft, hard to argue about. */
   public static final Precision PRECISE = new Precision("precise", .05, .01, .12);
 
   /** The three of the model, vaguest first. */

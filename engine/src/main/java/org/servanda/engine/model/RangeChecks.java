@@ -1,6 +1,8 @@
 package org.servanda.engine.model;
 
 import java.lang.reflect.RecordComponent;
+import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.portable.PortableText;
 
 /** Checks a record's numbers against the {@link Range} of each component. */
 final class RangeChecks {
@@ -29,12 +31,13 @@ final class RangeChecks {
               ? "at least " + plain(range.min())
               : "from " + plain(range.min()) + " to " + plain(range.max());
       throw new IllegalArgumentException(
-          "%s is %s, but must be %s (%s)".formatted(what, plain(value), allowed, range.value()));
+          PortableText.format(
+              "%s is %s, but must be %s (%s)", what, plain(value), allowed, range.value()));
     }
   }
 
   private static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
+    return value == PortableMath.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * A conflict two leaders are put into: parties, what they may agree on, and the world around them.
@@ -36,8 +37,9 @@ public record Scenario(
   public Scenario {
     if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")) {
       throw new IllegalArgumentException(
-          "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as 'korea-2018'"
-              .formatted(id));
+          PortableText.format(
+              "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as 'korea-2018'",
+              id));
     }
     issues = List.copyOf(issues);
     if (issues.isEmpty()) {
@@ -48,7 +50,8 @@ public record Scenario(
     for (Issue issue : issues) {
       if (!names.add(issue.name())) {
         throw new IllegalArgumentException(
-            "Scenario '%s' has two issues named '%s'; rename one".formatted(id, issue.name()));
+            PortableText.format(
+                "Scenario '%s' has two issues named '%s'; rename one", id, issue.name()));
       }
     }
     if (standing != null) {
@@ -103,6 +106,24 @@ public record Scenario(
         id, title, summary, otherA, otherB, issues, terms, world, standing, utilities);
   }
 
+  /**
+   * The same conflict with the seats exchanged, outcomes in the same order: with {@code
+   * Chance.mirrored()}, a match of the same two leaders at exchanged seats is the same match.
+   */
+  public Scenario mirrored() {
+    return new Scenario(
+        id,
+        title,
+        summary,
+        b,
+        a,
+        issues.stream().map(Issue::mirrored).toList(),
+        terms,
+        world,
+        standing,
+        utilities == null ? null : utilities.mirrored());
+  }
+
   /** The agreement in force from the start, or null. */
   public @Nullable Outcome standingOutcome(OutcomeSpace space) {
     return standing == null ? null : space.of(optionsOf(standing, issues), space.terms().get(0));
@@ -111,8 +132,9 @@ public record Scenario(
   private static int[] optionsOf(StatusQuoAgreement standing, List<Issue> issues) {
     if (standing.options().size() != issues.size()) {
       throw new IllegalArgumentException(
-          "The standing agreement names %d options for %d issues"
-              .formatted(standing.options().size(), issues.size()));
+          PortableText.format(
+              "The standing agreement names %d options for %d issues",
+              standing.options().size(), issues.size()));
     }
     int[] options = new int[issues.size()];
     for (int i = 0; i < options.length; i++) {
@@ -120,8 +142,9 @@ public record Scenario(
       options[i] = names.indexOf(standing.options().get(i));
       if (options[i] < 0) {
         throw new IllegalArgumentException(
-            "The standing agreement names option '%s', but issue '%s' has %s"
-                .formatted(standing.options().get(i), issues.get(i).name(), names));
+            PortableText.format(
+                "The standing agreement names option '%s', but issue '%s' has %s",
+                standing.options().get(i), issues.get(i).name(), names));
       }
     }
     return options;

@@ -3,6 +3,7 @@ package org.servanda.engine.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * Which terms may be negotiated. Each list holds at least one entry; a list of one is settled
@@ -102,7 +103,7 @@ public record TermsMenu(
     for (T entry : copy) {
       if (!seen.add(name.apply(entry))) {
         throw new IllegalArgumentException(
-            "The menu of %s names '%s' twice".formatted(what, name.apply(entry)));
+            PortableText.format("The menu of %s names '%s' twice", what, name.apply(entry)));
       }
     }
     return copy;

@@ -3,6 +3,7 @@ package org.servanda.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * What outcomes are worth to one side: {@code u = min(1, Σ sum_i(option of i)) + Σ worth of the
@@ -113,7 +114,8 @@ public record UtilityFunction(
   private static void checkNumber(String what, double number) {
     if (!(Math.abs(number) <= GREATEST)) {
       throw new IllegalArgumentException(
-          "%s is %s, but must be a number of at most %s".formatted(what, number, GREATEST));
+          PortableText.format(
+              "%s is %s, but must be a number of at most %s", what, number, GREATEST));
     }
   }
 
@@ -148,18 +150,16 @@ public record UtilityFunction(
   void check(String whose, List<Issue> issues) {
     if (!sum.isEmpty() && sum.size() != issues.size()) {
       throw new IllegalArgumentException(
-          "Utility %s sums over %d issues, but there are %d"
-              .formatted(whose, sum.size(), issues.size()));
+          PortableText.format(
+              "Utility %s sums over %d issues, but there are %d",
+              whose, sum.size(), issues.size()));
     }
     for (int i = 0; i < sum.size(); i++) {
       if (sum.get(i).size() != issues.get(i).options().size()) {
         throw new IllegalArgumentException(
-            "Utility %s has %d numbers for the %d options of issue '%s'"
-                .formatted(
-                    whose,
-                    sum.get(i).size(),
-                    issues.get(i).options().size(),
-                    issues.get(i).name()));
+            PortableText.format(
+                "Utility %s has %d numbers for the %d options of issue '%s'",
+                whose, sum.get(i).size(), issues.get(i).options().size(), issues.get(i).name()));
       }
     }
     for (Box box : boxes) {
@@ -174,8 +174,9 @@ public record UtilityFunction(
         || bound.to < bound.from
         || bound.to >= issues.get(bound.issue).options().size()) {
       throw new IllegalArgumentException(
-          "Utility %s has a box from option %d to %d of issue %d, which there are not; places count from 0"
-              .formatted(whose, bound.from, bound.to, bound.issue));
+          PortableText.format(
+              "Utility %s has a box from option %d to %d of issue %d, which there are not; places count from 0",
+              whose, bound.from, bound.to, bound.issue));
     }
   }
 }

@@ -145,9 +145,8 @@ public final class ValueFunction {
   }
 
   private double joint(ValueFunction other, long substance) {
-    return benefitOf(substance)
-        - costOf(substance)
-        + other.benefitOf(substance)
-        - other.costOf(substance);
+    // Each side's own first: the sum is the same to the last bit whose ever it is said to be.
+    return (benefitOf(substance) - costOf(substance))
+        + (other.benefitOf(substance) - other.costOf(substance));
   }
 }

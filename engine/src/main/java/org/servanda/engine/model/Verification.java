@@ -17,11 +17,13 @@ public record Verification(
     @Range(value = "payoff a round, times secrecy", max = 100) double cost,
     @Range(value = "multiplier of false alarms", max = 100) double alarms) {
 
+  /** Nobody is charged with watching; some breaches come to light all the same. */
   public static final Verification NONE = new Verification("none", .08, 0, 1);
 
   /** National technical means: satellites, signals. */
   public static final Verification TECHNICAL = new Verification("technical", .25, .01, 1);
 
+  /** Inspectors of a third party, such as an international agency. */
   public static final Verification THIRD_PARTY = new Verification("third-party", .45, .03, 1);
 
   /** Inspectors anywhere, any time; they also clear up false alarms. */

@@ -58,8 +58,8 @@ public record World(
    * @param renewal how many rounds before expiry talks about a successor agreement are held
    * @param fog how far estimates of the other's values are off: the standard deviation of the
    *     logarithm of each issue's, drawn once a match; 0 for exact knowledge
-   * @param alternating whether the opener alternates from round to round, A in the first, instead
-   *     of being drawn by chance
+   * @param alternating whether the opener alternates from round to round, A in the first (or B,
+   *     where chance is mirrored), instead of being drawn by chance
    */
   public record TalkRules(
       @Range(value = "moves in one round of talks", max = 10_000) int exchanges,

@@ -1,8 +1,11 @@
 package org.servanda.engine.plugin;
 
+import java.util.List;
 import org.servanda.engine.model.Move;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.CompoundStrategy;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Situation;
@@ -20,19 +23,24 @@ import org.servanda.engine.spi.Traits;
  * @param bargains the one
  * @param keeps the other
  */
-record ComposedStrategy(String id, Strategy bargains, Strategy keeps) implements Strategy {
+record ComposedStrategy(String id, Strategy bargains, Strategy keeps) implements CompoundStrategy {
   /** The family of strategies put together when they are entered. */
   static final String FAMILY = "composed";
 
   @Override
-  public StrategyDescription card() {
-    Traits left = bargains.card().traits();
-    Traits right = keeps.card().traits();
+  public List<Strategy> parts() {
+    return List.of(bargains, keeps);
+  }
+
+  @Override
+  public StrategyDescription description() {
+    Traits left = bargains.description().traits();
+    Traits right = keeps.description().traits();
     return StrategyDescription.of(
-            FAMILY, "Bargains as %s, keeps as %s.".formatted(bargains.id(), keeps.id()))
-        .bargaining(bargains.card().bargains())
-        .keeping(keeps.card().keeps())
-        .citing(cited(bargains.card().source(), keeps.card().source()))
+            FAMILY, PortableText.format("Bargains as %s, keeps as %s.", bargains.id(), keeps.id()))
+        .bargaining(bargains.description().bargains())
+        .keeping(keeps.description().keeps())
+        .citing(cited(bargains.description().source(), keeps.description().source()))
         .being(
             new Traits(
                 right.nice(), left.deterministic() && right.deterministic(), right.memory()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
@@ -66,7 +67,7 @@ final class EntrantFactory {
     }
     return new Entrant(
         transformer.id() + "(" + names + settings + ")",
-        new TransformedStrategy(
+        TransformedStrategy.of(
             transformer.id() + "(" + ids + ")",
             transformer,
             wrapped.stream().map(Entrant::strategy).toList(),
@@ -81,13 +82,9 @@ final class EntrantFactory {
               ? Integer.toString(transformer.least())
               : transformer.least() + " to " + transformer.most();
       throw new PluginException(
-          "Transformer '%s' is put around %s strateg%s, not %d: write %s(strategy, …)"
-              .formatted(
-                  transformer.id(),
-                  wanted,
-                  wanted.equals("1") ? "y" : "ies",
-                  count,
-                  transformer.id()));
+          PortableText.format(
+              "Transformer '%s' is put around %s strateg%s, not %d: write %s(strategy, …)",
+              transformer.id(), wanted, wanted.equals("1") ? "y" : "ies", count, transformer.id()));
     }
   }
 
@@ -96,12 +93,12 @@ final class EntrantFactory {
     for (String name : values.keySet()) {
       if (!declared.contains(name)) {
         throw new PluginException(
-            "Strategy '%s' has no parameter '%s'.%s It has %s."
-                .formatted(
-                    id,
-                    name,
-                    NearestName.hint(name, declared),
-                    declared.isEmpty() ? "none" : String.join(", ", declared)));
+            PortableText.format(
+                "Strategy '%s' has no parameter '%s'.%s It has %s.",
+                id,
+                name,
+                NearestName.hint(name, declared),
+                declared.isEmpty() ? "none" : String.join(", ", declared)));
       }
     }
   }
@@ -111,7 +108,7 @@ final class EntrantFactory {
     try {
       return Arguments.of(parameters, given);
     } catch (IllegalArgumentException e) {
-      throw new PluginException("Strategy '%s': %s".formatted(id, e.getMessage()), e);
+      throw new PluginException(PortableText.format("Strategy '%s': %s", id, e.getMessage()), e);
     }
   }
 

@@ -10,10 +10,8 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -21,6 +19,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.engine.spi.Transformer;
@@ -45,14 +44,12 @@ public final class PluginLoader {
     ClassLoader own = PluginLoader.class.getClassLoader();
     for (StrategyProvider provider : providers(own, "the application")) {
       Provenance provenance = provenance(provider);
-      for (Strategy strategy : strategies(provider, provenance.jar())) {
-        StrategyIds.checkBuiltIn(strategy.id(), provenance.jar());
-        plugins.add(new StrategyPlugin(strategy, provenance));
-      }
-      for (Transformer transformer : transformers(provider, provenance.jar())) {
-        StrategyIds.checkBuiltIn(transformer.id(), provenance.jar());
-        wrappers.add(new TransformerPlugin(transformer, provenance));
-      }
+      add(
+          provider,
+          provenance,
+          plugins,
+          wrappers,
+          id -> StrategyIds.checkBuiltIn(id, provenance.jar()));
     }
     for (Path jar : jars(paths)) {
       loadJar(
@@ -88,7 +85,7 @@ public final class PluginLoader {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new PluginException(
-            "There is no plugin '%s'; give a jar or a folder of jars".formatted(path));
+            PortableText.format("There is no plugin '%s'; give a jar or a folder of jars", path));
       }
       if (Files.isDirectory(path)) {
         jars.addAll(inside(path));
@@ -104,11 +101,13 @@ public final class PluginLoader {
       List<Path> jars = inside.filter(p -> p.toString().endsWith(".jar")).sorted().toList();
       if (jars.isEmpty()) {
         throw new PluginException(
-            "The folder '%s' holds no jar; give a jar or a folder of jars".formatted(folder));
+            PortableText.format(
+                "The folder '%s' holds no jar; give a jar or a folder of jars", folder));
       }
       return jars;
     } catch (IOException e) {
-      throw new PluginException("The plugin folder '%s' cannot be read".formatted(folder), e);
+      throw new PluginException(
+          PortableText.format("The plugin folder '%s' cannot be read", folder), e);
     }
   }
 
@@ -122,21 +121,15 @@ public final class PluginLoader {
     int before = plugins.size() + wrappers.size();
     for (StrategyProvider provider : providers(loader(path), jar)) {
       if (provider.getClass().getClassLoader() instanceof PluginClassLoader) {
-        for (Strategy strategy : strategies(provider, jar)) {
-          idCheck.accept(strategy.id());
-          plugins.add(new StrategyPlugin(strategy, provenance));
-        }
-        for (Transformer transformer : transformers(provider, jar)) {
-          idCheck.accept(transformer.id());
-          wrappers.add(new TransformerPlugin(transformer, provenance));
-        }
+        add(provider, provenance, plugins, wrappers, idCheck);
       }
     }
     if (plugins.size() + wrappers.size() == before) {
       throw new PluginException(
-          ("%s holds no strategies: name a StrategyProvider in its"
-                  + " META-INF/services/org.servanda.engine.spi.StrategyProvider")
-              .formatted(jar));
+          PortableText.format(
+              "%s holds no strategies: name a StrategyProvider in its"
+                  + " META-INF/services/org.servanda.engine.spi.StrategyProvider",
+              jar));
     }
   }
 
@@ -144,7 +137,7 @@ public final class PluginLoader {
     try {
       return new PluginClassLoader(jar.toUri().toURL());
     } catch (IOException e) {
-      throw new PluginException("The plugin '%s' cannot be read".formatted(jar), e);
+      throw new PluginException(PortableText.format("The plugin '%s' cannot be read", jar), e);
     }
   }
 
@@ -154,46 +147,44 @@ public final class PluginLoader {
       ServiceLoader.load(StrategyProvider.class, loader).forEach(providers::add);
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new PluginException(
-          "%s cannot be loaded: %s. Check its service file and that it holds every class it needs."
-              .formatted(origin, reason(e)),
+          PortableText.format(
+              "%s cannot be loaded: %s. Check its service file and that it holds every class it needs.",
+              origin, reason(e)),
           e);
     }
     return providers;
   }
 
-  private static Collection<? extends Strategy> strategies(StrategyProvider provider, String jar) {
+  /** Adds what a provider lists; whatever it throws meanwhile is its jar's fault. */
+  private static void add(
+      StrategyProvider provider,
+      Provenance provenance,
+      List<StrategyPlugin> plugins,
+      List<TransformerPlugin> wrappers,
+      Consumer<String> idCheck) {
     try {
-      Collection<? extends Strategy> strategies = provider.strategies();
-      for (Strategy strategy : strategies) {
-        Objects.requireNonNull(strategy.id(), "a strategy without an id");
-        Objects.requireNonNull(strategy.card(), "a strategy without a card");
-        Objects.requireNonNull(strategy.parameters(), "a strategy without parameters");
+      for (Strategy strategy : provider.strategies()) {
+        StrategyPlugin plugin = new StrategyPlugin(strategy, provenance);
+        idCheck.accept(plugin.strategy().id());
+        plugins.add(plugin);
       }
-      return strategies;
-    } catch (RuntimeException | LinkageError e) {
-      throw unlisted(provider, jar, e);
-    }
-  }
-
-  private static Collection<? extends Transformer> transformers(
-      StrategyProvider provider, String jar) {
-    try {
-      Collection<? extends Transformer> transformers = provider.transformers();
-      for (Transformer transformer : transformers) {
-        Objects.requireNonNull(transformer.id(), "a transformer without an id");
-        Objects.requireNonNull(transformer.card(), "a transformer without a card");
-        Objects.requireNonNull(transformer.parameters(), "a transformer without parameters");
+      for (Transformer transformer : provider.transformers()) {
+        TransformerPlugin wrapper = new TransformerPlugin(transformer, provenance);
+        idCheck.accept(wrapper.transformer().id());
+        wrappers.add(wrapper);
       }
-      return transformers;
+    } catch (PluginException e) {
+      throw e;
     } catch (RuntimeException | LinkageError e) {
-      throw unlisted(provider, jar, e);
+      throw unlisted(provider, provenance.jar(), e);
     }
   }
 
   private static PluginException unlisted(StrategyProvider provider, String jar, Throwable e) {
     return new PluginException(
-        "%s in %s cannot list its strategies: %s"
-            .formatted(provider.getClass().getName(), jar, reason(e)),
+        PortableText.format(
+            "%s in %s cannot list its strategies: %s",
+            provider.getClass().getName(), jar, reason(e)),
         e);
   }
 
@@ -228,8 +219,9 @@ public final class PluginLoader {
       return version == null ? "unknown" : version;
     } catch (IOException e) {
       throw new PluginException(
-          "'%s' is not a jar that can be read: %s; build it anew, or name another"
-              .formatted(path, e.getMessage()),
+          PortableText.format(
+              "'%s' is not a jar that can be read: %s; build it anew, or name another",
+              path, e.getMessage()),
           e);
     }
   }
@@ -239,7 +231,7 @@ public final class PluginLoader {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
     } catch (IOException e) {
-      throw new PluginException("The plugin '%s' cannot be read".formatted(path), e);
+      throw new PluginException(PortableText.format("The plugin '%s' cannot be read", path), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

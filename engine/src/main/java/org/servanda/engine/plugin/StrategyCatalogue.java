@@ -2,11 +2,13 @@ package org.servanda.engine.plugin;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 
 /** Every strategy and every transformer there is, by id, in alphabetical order. */
 public final class StrategyCatalogue {
@@ -17,7 +19,8 @@ public final class StrategyCatalogue {
   /**
    * A catalogue of the given plugins.
    *
-   * @throws PluginException if two have the same id, naming both jars
+   * @throws PluginException if two have the same id, or one is also known by the id or another name
+   *     of another, naming both jars
    */
   public StrategyCatalogue(
       Collection<StrategyPlugin> all, Collection<TransformerPlugin> transformers) {
@@ -27,7 +30,6 @@ public final class StrategyCatalogue {
       if (known != null) {
         throw twice(id, known.provenance(), plugin.provenance());
       }
-      plugin.strategy().card().aliases().forEach(alias -> aliases.putIfAbsent(alias, id));
     }
     for (TransformerPlugin wrapper : transformers) {
       String id = wrapper.transformer().id();
@@ -40,12 +42,41 @@ public final class StrategyCatalogue {
         throw twice(id, namesake.provenance(), wrapper.provenance());
       }
     }
+    // Only now that every id is known: a name must not take over one that is loaded later.
+    all.forEach(this::addAliases);
+  }
+
+  private void addAliases(StrategyPlugin plugin) {
+    String id = plugin.strategy().id();
+    for (String alias : plugin.strategy().description().aliases()) {
+      Provenance owner = owner(alias);
+      if (owner != null) {
+        throw new PluginException(
+            "'%s' in %s is also known as '%s', which is a strategy in %s; remove a jar or choose another name"
+                .formatted(id, plugin.provenance().jar(), alias, owner.jar()));
+      }
+      String known = aliases.putIfAbsent(alias, id);
+      if (known != null && !known.equals(id)) {
+        throw new PluginException(
+            "'%s' in %s is also known as '%s', and so is '%s' in %s; remove a jar or choose another name"
+                .formatted(
+                    id, plugin.provenance().jar(), alias, known, plugin(known).provenance().jar()));
+      }
+    }
+  }
+
+  /** Where what has an id came from; null if nothing has. */
+  private @Nullable Provenance owner(String id) {
+    StrategyPlugin plugin = plugins.get(id);
+    TransformerPlugin wrapper = wrappers.get(id);
+    return plugin != null ? plugin.provenance() : wrapper != null ? wrapper.provenance() : null;
   }
 
   private static PluginException twice(String id, Provenance one, Provenance other) {
     return new PluginException(
-        "Two strategies are named '%s': one in %s, one in %s; remove a jar or rename one"
-            .formatted(id, one.jar(), other.jar()));
+        PortableText.format(
+            "Two strategies are named '%s': one in %s, one in %s; remove a jar or rename one",
+            id, one.jar(), other.jar()));
   }
 
   /** Every plugin, in alphabetical order of ids. */
@@ -69,7 +100,8 @@ public final class StrategyCatalogue {
     List<Entrant> entrants = entrants(entry);
     if (entrants.size() != 1) {
       throw new PluginException(
-          "'%s' enters %d strategies; here it must be one".formatted(entry, entrants.size()));
+          PortableText.format(
+              "'%s' enters %d strategies; here it must be one", entry, entrants.size()));
     }
     return entrants.get(0);
   }
@@ -102,8 +134,9 @@ public final class StrategyCatalogue {
     StrategyPlugin plugin = plugin(named.id());
     if (!named.inner().isEmpty()) {
       throw new PluginException(
-          "'%s' is a strategy, not a transformer: it cannot be put around others. Transformers are %s"
-              .formatted(named.id(), String.join(", ", wrappers.keySet())));
+          PortableText.format(
+              "'%s' is a strategy, not a transformer: it cannot be put around others. Transformers are %s",
+              named.id(), String.join(", ", wrappers.keySet())));
     }
     return EntrantFactory.plain(plugin, named.values());
   }
@@ -132,18 +165,57 @@ public final class StrategyCatalogue {
    * @throws PluginException if there is none, with the nearest id there is
    */
   public StrategyPlugin plugin(String id) {
-    StrategyPlugin plugin = plugins.get(aliases.getOrDefault(id, id));
+    StrategyPlugin plugin = plugins.get(id);
+    String known = aliases.get(id);
+    if (plugin == null && known != null) {
+      plugin = plugins.get(known);
+    }
     if (plugin == null) {
       plugin = unprefixed(id);
     }
     if (plugin == null) {
-      Set<String> known = new TreeSet<>(plugins.keySet());
-      known.addAll(wrappers.keySet());
+      Set<String> all = new TreeSet<>(plugins.keySet());
+      all.addAll(wrappers.keySet());
       throw new PluginException(
-          "Unknown strategy '%s'.%s 'servanda strategies' lists all %d."
-              .formatted(id, NearestName.hint(id, known), known.size()));
+          PortableText.format(
+              "Unall strategy '%s'.%s 'servanda strategies' lists all %d.",
+              id, NearestName.hint(id, all), all.size()));
     }
     return plugin;
+  }
+
+  /**
+   * The names in an entry that mean another strategy if their case is changed, such as {@code
+   * prober} where there is a {@code Prober}.
+   *
+   * @throws PluginException if it is not how a strategy is entered
+   */
+  public List<Namesake> namesakes(String entry) {
+    Set<String> typed = new LinkedHashSet<>();
+    addNames(typed, StrategyExpressionParser.read(entry));
+    Set<String> names = new TreeSet<>(plugins.keySet());
+    names.addAll(aliases.keySet());
+    List<Namesake> found = new ArrayList<>();
+    for (String word : typed) {
+      for (String name : names) {
+        if (names.contains(word)
+            && name.equalsIgnoreCase(word)
+            && !plugin(name).equals(plugin(word))) {
+          found.add(new Namesake(word, plugin(word), name, plugin(name)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void addNames(Set<String> names, StrategyExpression entry) {
+    if (entry instanceof StrategyExpression.Named named) {
+      names.add(named.id());
+      named.inner().forEach(inner -> addNames(names, inner));
+    } else if (entry instanceof StrategyExpression.Pair pair) {
+      addNames(names, pair.bargains());
+      addNames(names, pair.keeps());
+    }
   }
 
   private @Nullable StrategyPlugin unprefixed(String id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * Reads how a strategy is entered:
@@ -73,7 +74,8 @@ final class StrategyExpressionParser {
       at = start;
       inner.add(entry());
     } else if (values.put(name, values(name)) != null) {
-      throw new PluginException("Parameter '%s' is given twice in '%s'".formatted(name, text));
+      throw new PluginException(
+          PortableText.format("Parameter '%s' is given twice in '%s'", name, text));
     }
   }
 
@@ -97,21 +99,24 @@ final class StrategyExpressionParser {
           step == null ? BigDecimal.ONE : new BigDecimal(step));
     } catch (NumberFormatException e) {
       throw new PluginException(
-          "'%s' is not a number, for parameter '%s'".formatted(matcher.group(), name), e);
+          PortableText.format("'%s' is not a number, for parameter '%s'", matcher.group(), name),
+          e);
     }
   }
 
   private static List<Double> sweep(String name, BigDecimal from, BigDecimal to, BigDecimal step) {
     if (step.signum() <= 0 || to.compareTo(from) < 0) {
       throw new PluginException(
-          "The range %s..%s step %s of '%s' is empty: it must rise, by steps above 0"
-              .formatted(from, to, step, name));
+          PortableText.format(
+              "The range %s..%s step %s of '%s' is empty: it must rise, by steps above 0",
+              from, to, step, name));
     }
     if (to.subtract(from).divideToIntegralValue(step).compareTo(BigDecimal.valueOf(LONGEST_SWEEP))
         >= 0) {
       throw new PluginException(
-          "The range %s..%s step %s of '%s' has more than %d values"
-              .formatted(from, to, step, name, LONGEST_SWEEP));
+          PortableText.format(
+              "The range %s..%s step %s of '%s' has more than %d values",
+              from, to, step, name, LONGEST_SWEEP));
     }
     List<Double> values = new ArrayList<>();
     for (BigDecimal value = from; value.compareTo(to) <= 0; value = value.add(step)) {
@@ -146,8 +151,9 @@ final class StrategyExpressionParser {
   private PluginException wrong(String expected) {
     String where = at < text.length() ? "at '" + text.substring(at) + "'" : "at its end";
     return new PluginException(
-        ("'%s' is not how a strategy is entered: expected %s %s. Write id, id(parameter=value),"
-                + " tactic+rule, or transformer(strategy)")
-            .formatted(text, expected, where));
+        PortableText.format(
+            "'%s' is not how a strategy is entered: expected %s %s. Write id, id(parameter=value),"
+                + " tactic+rule, or transformer(strategy)",
+            text, expected, where));
   }
 }

@@ -3,6 +3,7 @@ package org.servanda.engine.plugin;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 
 /** Which ids strategies may have. */
 final class StrategyIds {
@@ -18,7 +19,8 @@ final class StrategyIds {
   static void checkBuiltIn(String id, String jar) {
     if (!(PLAIN.matcher(id).matches() || PREFIXED.matcher(id).matches())) {
       throw new PluginException(
-          "Strategy id '%s' in %s must be lower-case words joined by hyphens".formatted(id, jar));
+          PortableText.format(
+              "Strategy id '%s' in %s must be lower-case words joined by hyphens", id, jar));
     }
     checkReserved(id, jar);
   }
@@ -27,7 +29,7 @@ final class StrategyIds {
   static void checkForeign(String id, String jar) {
     String problem = foreignProblem(id);
     if (problem != null) {
-      throw new PluginException("Strategy id '%s' in %s %s".formatted(id, jar, problem));
+      throw new PluginException(PortableText.format("Strategy id '%s' in %s %s", id, jar, problem));
     }
   }
 
@@ -42,7 +44,7 @@ final class StrategyIds {
   private static void checkReserved(String id, String jar) {
     if (RESERVED.contains(id)) {
       throw new PluginException(
-          "Strategy id '%s' in %s is reserved; choose another".formatted(id, jar));
+          PortableText.format("Strategy id '%s' in %s is reserved; choose another", id, jar));
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.servanda.engine.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.CompoundStrategy;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
@@ -13,24 +16,43 @@ import org.servanda.engine.spi.Transformer;
  * A strategy made out of others.
  *
  * @param id under which it is entered
+ * @param description what there is to tell about it
  * @param transformer what is done to them
  * @param wrapped the others
  * @param arguments the transformer's
  */
 record TransformedStrategy(
-    String id, Transformer transformer, List<Strategy> wrapped, Arguments arguments)
-    implements Strategy {
+    String id,
+    StrategyDescription description,
+    Transformer transformer,
+    List<Strategy> wrapped,
+    Arguments arguments)
+    implements CompoundStrategy {
 
   @Override
-  public StrategyDescription card() {
-    StrategyDescription own = transformer.card();
+  public List<Object> parts() {
+    List<Object> parts = new ArrayList<>(wrapped);
+    parts.add(
+        transformer instanceof DescribedTransformer known ? known.transformer() : transformer);
+    return List.copyOf(parts);
+  }
+
+  /** Asks the transformer once what holds of what it makes. */
+  static TransformedStrategy of(
+      String id, Transformer transformer, List<Strategy> wrapped, Arguments arguments) {
+    return new TransformedStrategy(
+        id, description(transformer, wrapped), transformer, wrapped, arguments);
+  }
+
+  private static StrategyDescription description(Transformer transformer, List<Strategy> wrapped) {
+    StrategyDescription own = transformer.description();
     String names = wrapped.stream().map(Strategy::id).collect(Collectors.joining(", "));
     return StrategyDescription.of(
-            ComposedStrategy.FAMILY, "%s Around %s.".formatted(own.portrait(), names))
+            ComposedStrategy.FAMILY, PortableText.format("%s Around %s.", own.portrait(), names))
         .bargaining(own.bargains())
         .keeping(own.keeps())
         .citing(own.source())
-        .being(transformer.traits(wrapped.stream().map(s -> s.card().traits()).toList()));
+        .being(transformer.traits(wrapped.stream().map(s -> s.description().traits()).toList()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.servanda.engine.random;
 
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 
 /**
@@ -15,6 +16,8 @@ public final class Chance {
   private final long key;
   private final boolean mirrored;
   private long draws;
+  private @Nullable KeyedRandom leaderA;
+  private @Nullable KeyedRandom leaderB;
 
   private Chance(long key, boolean mirrored) {
     this.key = key;
@@ -33,14 +36,34 @@ public final class Chance {
     return new Chance(key, !mirrored);
   }
 
+  /**
+   * The seat that comes first wherever one has to: A, or B where chance is mirrored, so that who
+   * sits there comes first in both.
+   */
+  public Seat first() {
+    return mirrored ? Seat.B : Seat.A;
+  }
+
   /** How many numbers the match has drawn, those of the leaders not counted. */
   public long draws() {
     return draws;
   }
 
+  /** Whether a seat's leaders have used their own source of chance, by whichever of its methods. */
+  public boolean hasDrawn(Seat seat) {
+    KeyedRandom random = seat == Seat.A ? leaderA : leaderB;
+    return random != null && random.isDrawn();
+  }
+
   /** A leader's own source of chance. */
   public RandomGenerator leader(Seat seat, String strategy) {
-    return new KeyedRandom(BitMixer.add(BitMixer.add(key, row(seat) + 1L), strategy));
+    KeyedRandom random = new KeyedRandom(BitMixer.add(BitMixer.add(key, row(seat) + 1L), strategy));
+    if (seat == Seat.A) {
+      leaderA = random;
+    } else {
+      leaderB = random;
+    }
+    return random;
   }
 
   /**

@@ -1,15 +1,16 @@
 package org.servanda.engine.random;
 
-import java.util.random.RandomGenerator;
+import org.servanda.engine.portable.PortableRandom;
 
 /**
  * A leader's own source of chance: xoroshiro128++ (Blackman and Vigna 2021) whose state is hashed
  * from a key, so that streams of neighbouring keys are unrelated. Everything a match may be made of
  * draws the same bits on every machine.
  */
-final class KeyedRandom implements RandomGenerator {
+final class KeyedRandom extends PortableRandom {
   private long s0;
   private long s1;
+  private boolean drawn;
 
   KeyedRandom(long key) {
     s0 = BitMixer.finish(key + BitMixer.GOLDEN);
@@ -19,8 +20,14 @@ final class KeyedRandom implements RandomGenerator {
     }
   }
 
+  /** Whether it was ever asked for anything: every other method draws by {@link #nextLong}. */
+  boolean isDrawn() {
+    return drawn;
+  }
+
   @Override
   public long nextLong() {
+    drawn = true;
     long x = s0;
     long y = s1;
     long result = Long.rotateLeft(x + y, 17) + x;
@@ -31,19 +38,9 @@ final class KeyedRandom implements RandomGenerator {
   }
 
   @Override
-  public double nextDouble() {
-    return BitMixer.unit(nextLong());
-  }
-
-  @Override
   public double nextGaussian() {
     long bits = nextLong();
     double quick = ZigguratNormal.quick(bits);
     return !Double.isNaN(quick) ? quick : ZigguratNormal.draw(bits, this::nextLong);
-  }
-
-  @Override
-  public double nextExponential() {
-    return -StrictMath.log(1 - nextDouble());
   }
 }

@@ -1,10 +1,11 @@
 package org.servanda.engine.random;
 
 import java.util.function.LongSupplier;
+import org.servanda.engine.portable.PortableMath;
 
 /**
  * The standard normal distribution by the ziggurat method of Marsaglia and Tsang (2000), in the
- * form of Doornik (2005, ZIGNOR): 128 layers, tables by {@link StrictMath}, so that every machine
+ * form of Doornik (2005, ZIGNOR): 128 layers, tables by {@link PortableMath}, so that every machine
  * draws the same bits.
  */
 final class ZigguratNormal {
@@ -15,13 +16,13 @@ final class ZigguratNormal {
   private static final double[] RATIO = new double[LAYERS];
 
   static {
-    double density = StrictMath.exp(-.5 * TAIL * TAIL);
+    double density = PortableMath.exp(-.5 * TAIL * TAIL);
     EDGE[0] = AREA / density;
     EDGE[1] = TAIL;
     EDGE[LAYERS] = 0;
     for (int i = 2; i < LAYERS; i++) {
-      EDGE[i] = StrictMath.sqrt(-2 * StrictMath.log(AREA / EDGE[i - 1] + density));
-      density = StrictMath.exp(-.5 * EDGE[i] * EDGE[i]);
+      EDGE[i] = Math.sqrt(-2 * PortableMath.log(AREA / EDGE[i - 1] + density));
+      density = PortableMath.exp(-.5 * EDGE[i] * EDGE[i]);
     }
     for (int i = 0; i < LAYERS; i++) {
       RATIO[i] = EDGE[i + 1] / EDGE[i];
@@ -53,8 +54,8 @@ final class ZigguratNormal {
         return tail(u < 0, more);
       }
       double x = u * EDGE[layer];
-      double f0 = StrictMath.exp(-.5 * (EDGE[layer] * EDGE[layer] - x * x));
-      double f1 = StrictMath.exp(-.5 * (EDGE[layer + 1] * EDGE[layer + 1] - x * x));
+      double f0 = PortableMath.exp(-.5 * (EDGE[layer] * EDGE[layer] - x * x));
+      double f1 = PortableMath.exp(-.5 * (EDGE[layer + 1] * EDGE[layer + 1] - x * x));
       if (f1 + BitMixer.unit(more.getAsLong()) * (f0 - f1) < 1) {
         return x;
       }
@@ -64,8 +65,8 @@ final class ZigguratNormal {
 
   private static double tail(boolean negative, LongSupplier more) {
     while (true) {
-      double x = StrictMath.log(1 - BitMixer.unit(more.getAsLong())) / TAIL;
-      double y = StrictMath.log(1 - BitMixer.unit(more.getAsLong()));
+      double x = PortableMath.log(1 - BitMixer.unit(more.getAsLong())) / TAIL;
+      double y = PortableMath.log(1 - BitMixer.unit(more.getAsLong()));
       if (-2 * y >= x * x) {
         return negative ? x - TAIL : TAIL - x;
       }

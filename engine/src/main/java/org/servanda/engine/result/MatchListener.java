@@ -4,5 +4,5 @@ package org.servanda.engine.result;
 @FunctionalInterface
 public interface MatchListener {
   /** Something happened. */
-  void saw(MatchEvent event);
+  void onEvent(MatchEvent event);
 }

@@ -1,5 +1,6 @@
 package org.servanda.engine.result;
 
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.PublicRecord;
 
 /**
@@ -20,8 +21,9 @@ public record Reputation(double kept, double broken, double withdrawn, double li
   public Reputation {
     if (!(kept >= 0 && broken >= 0 && withdrawn >= 0 && lies >= 0)) {
       throw new IllegalArgumentException(
-          "A record's counts are %s, %s, %s and %s, but must be 0 or more"
-              .formatted(kept, broken, withdrawn, lies));
+          PortableText.format(
+              "A record's counts are %s, %s, %s and %s, but must be 0 or more",
+              kept, broken, withdrawn, lies));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.servanda.engine.spi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.servanda.engine.portable.PortableText;
 
 /** A value for each of a strategy's declared parameters. */
 public final class Arguments {
@@ -23,20 +24,18 @@ public final class Arguments {
       double value = given.getOrDefault(parameter.name(), parameter.standard());
       if (!parameter.allows(value)) {
         throw new IllegalArgumentException(
-            "Parameter '%s' is %s, but must be %s (%s)"
-                .formatted(
-                    parameter.name(),
-                    Parameter.text(value),
-                    parameter.allowed(),
-                    parameter.meaning()));
+            PortableText.format(
+                "Parameter '%s' is %s, but must be %s (%s)",
+                parameter.name(), Parameter.text(value), parameter.allowed(), parameter.meaning()));
       }
       values.put(parameter.name(), value);
     }
     for (String name : given.keySet()) {
       if (!values.containsKey(name)) {
         throw new IllegalArgumentException(
-            "There is no parameter '%s'; there is %s"
-                .formatted(name, values.isEmpty() ? "none" : String.join(", ", values.keySet())));
+            PortableText.format(
+                "There is no parameter '%s'; there is %s",
+                name, values.isEmpty() ? "none" : String.join(", ", values.keySet())));
       }
     }
     return new Arguments(values);

@@ -1,5 +1,6 @@
 package org.servanda.engine.spi;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.servanda.engine.model.OutcomeSpace;
@@ -47,8 +48,24 @@ public interface Brief {
    * read-only, by all matches of the scenario: sorted outcomes, a concession path. In fog, where
    * estimates differ from match to match, it is made once a match.
    *
+   * <p>Only leaders of the same jar share it; of a strategy made of parts of several jars, those
+   * made of the same ones. What one piece of code makes is never given to another.
+   *
    * @param key equal for equal tables; a record of the plugin's own does well
-   * @param maker makes the table; called at most once a key, and must not use {@link #random}
+   * @param maker makes the table; called at most once a key, unless two matches ask at once, and
+   *     must not use {@link #random}
    */
   <T> T shared(Object key, Supplier<T> maker);
+
+  /**
+   * Tables shared by the leaders of all jars, for a toolkit that many build on. Those of a brief
+   * that is not the engine's own are kept where that brief keeps its {@linkplain #shared tables}.
+   */
+  default CommonTables tables() {
+    return new CommonTables(this, this::apart);
+  }
+
+  private <T> T apart(Class<?> code, Object key, Supplier<T> maker) {
+    return shared(Map.entry(code, key), maker);
+  }
 }

@@ -1,5 +1,7 @@
 package org.servanda.engine.spi;
 
+import org.servanda.engine.portable.PortableMath;
+
 /**
  * What a leader does in a round with an agreement in force: comply, fall short by a share of its
  * obligations, withdraw openly, or invoke an escape; and beside that, sanction the other or ask to
@@ -57,7 +59,7 @@ public final class Conduct {
   private static Conduct of(Kind kind, double shortfall, boolean sanctions, boolean renegotiates) {
     int row =
         switch (kind) {
-          case KEEP -> (int) Math.rint(shortfall * LEVELS);
+          case KEEP -> (int) PortableMath.rint(shortfall * LEVELS);
           case ESCAPE -> LEVELS + 1;
           case WITHDRAW -> LEVELS + 2;
         };

@@ -1,5 +1,8 @@
 package org.servanda.engine.spi;
 
+import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.portable.PortableText;
+
 /**
  * A number a strategy can be tuned by.
  *
@@ -15,7 +18,9 @@ public record Parameter(
 
   /** Which numbers a parameter takes. */
   public enum Kind {
+    /** Any number within the range. */
     REAL,
+    /** Whole numbers only. */
     WHOLE
   }
 
@@ -26,7 +31,7 @@ public record Parameter(
     }
     if (!(min <= max)) {
       throw new IllegalArgumentException(
-          "Parameter '%s' has the empty range %s to %s".formatted(name, min, max));
+          PortableText.format("Parameter '%s' has the empty range %s to %s", name, min, max));
     }
   }
 
@@ -43,7 +48,7 @@ public record Parameter(
 
   /** Whether a value is of the right kind and in range; NaN never is. */
   public boolean allows(double value) {
-    return value >= min && value <= max && (kind == Kind.REAL || value == Math.rint(value));
+    return value >= min && value <= max && (kind == Kind.REAL || value == PortableMath.rint(value));
   }
 
   /** What is allowed, in words: {@code a number from 0 to 1}. */
@@ -55,7 +60,7 @@ public record Parameter(
 
   /** A value as it is written in a strategy's name: without a needless fraction. */
   public static String text(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
+    return value == PortableMath.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
   }

@@ -3,6 +3,7 @@ package org.servanda.engine.spi;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * Where an idea comes from.
@@ -19,8 +20,9 @@ public record Source(String citation, String doi) {
   public Source {
     if (!doi.isEmpty() && !doi.matches("10\\.\\d{4,9}/\\S+")) {
       throw new IllegalArgumentException(
-          "'%s' is not a DOI: it begins with 10. and holds a slash, such as 10.1038/364056a0"
-              .formatted(doi));
+          PortableText.format(
+              "'%s' is not a DOI: it begins with 10. and holds a slash, such as 10.1038/364056a0",
+              doi));
     }
   }
 

@@ -23,7 +23,7 @@ public interface Strategy {
   Leader appoint(Brief brief);
 
   /** What there is to tell about it. */
-  default StrategyDescription card() {
+  default StrategyDescription description() {
     return StrategyDescription.UNTITLED;
   }
 

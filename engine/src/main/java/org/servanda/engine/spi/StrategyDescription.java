@@ -23,14 +23,14 @@ public record StrategyDescription(
     Traits traits,
     List<String> aliases) {
 
-  /** A card with nothing on it. */
+  /** A description with nothing on it. */
   public static final StrategyDescription UNTITLED = of("other", "");
 
   public StrategyDescription {
     aliases = List.copyOf(aliases);
   }
 
-  /** A card with a portrait alone. */
+  /** A description with a portrait alone. */
   public static StrategyDescription of(String family, String portrait) {
     return new StrategyDescription(
         family, portrait, "", "", Source.NONE, Traits.UNDECLARED, List.of());

@@ -2,6 +2,7 @@ package org.servanda.engine.spi;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * What holds of a strategy by construction, as its author declares; the conformance check tests it.
@@ -20,7 +21,8 @@ public record Traits(boolean nice, boolean deterministic, int memory) {
 
   public Traits {
     if (!(memory >= 0)) {
-      throw new IllegalArgumentException("memory is %d, but must be 0 or more".formatted(memory));
+      throw new IllegalArgumentException(
+          PortableText.format("memory is %d, but must be 0 or more", memory));
     }
   }
 

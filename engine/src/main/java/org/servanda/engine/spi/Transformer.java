@@ -24,7 +24,7 @@ public interface Transformer {
   Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments);
 
   /** What there is to tell about it. */
-  default StrategyDescription card() {
+  default StrategyDescription description() {
     return StrategyDescription.UNTITLED;
   }
 

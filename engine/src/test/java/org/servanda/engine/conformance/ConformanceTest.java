@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Move;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
@@ -110,7 +113,7 @@ class ConformanceTest {
     }
 
     @Override
-    public StrategyDescription card() {
+    public StrategyDescription description() {
       return StrategyDescription.of("leader", "Declares what it is.").being(traits);
     }
 
@@ -132,6 +135,44 @@ class ConformanceTest {
     assertThat(broken(new Declared(all, robber, false))).containsExactly(Clause.TRAITS);
     assertThat(broken(new Declared(all, avenger, true))).containsExactly(Clause.TRAITS);
     assertThat(broken(new Declared(Traits.UNDECLARED, robber, true))).isEmpty();
+  }
+
+  @Test
+  void whichever_method_of_its_generator_a_plugin_uses_it_plays_alike_when_looked_at() {
+    List<Consumer<RandomGenerator>> methods =
+        List.of(
+            RandomGenerator::nextGaussian,
+            RandomGenerator::nextExponential,
+            RandomGenerator::nextDouble,
+            RandomGenerator::nextFloat,
+            RandomGenerator::nextInt,
+            random -> random.nextGaussian(1, 2),
+            random -> random.nextBytes(new byte[3]),
+            random -> random.ints(3).forEach(i -> {}));
+    Traits deterministic = new Traits(false, true, Traits.UNLIMITED);
+    for (Consumer<RandomGenerator> method : methods) {
+      assertThat(broken(new Drawing(Traits.UNDECLARED, method))).isEmpty();
+      assertThat(broken(new Drawing(deterministic, method))).containsExactly(Clause.TRAITS);
+    }
+  }
+
+  private record Drawing(Traits traits, Consumer<RandomGenerator> drawing) implements Strategy {
+    @Override
+    public String id() {
+      return "acme.drawing";
+    }
+
+    @Override
+    public StrategyDescription description() {
+      return StrategyDescription.of("leader", "Draws.").being(traits);
+    }
+
+    @Override
+    public Leader appoint(Brief brief) {
+      drawing.accept(brief.random());
+      boolean faithful = traits.deterministic() || brief.random().nextBoolean();
+      return leader(brief, accord -> faithful ? Conduct.comply() : Conduct.breach());
+    }
   }
 
   @Test
@@ -177,6 +218,27 @@ class ConformanceTest {
           return Conduct.comply();
         };
     assertThat(broken(new Plain("acme.busy", List.of(), busy))).containsExactly(Clause.NO_THREADS);
+  }
+
+  @Test
+  void a_liking_for_a_seat_breaks_the_tenth() {
+    Strategy partial =
+        new Strategy() {
+          @Override
+          public String id() {
+            return "acme.partial";
+          }
+
+          @Override
+          public Leader appoint(Brief brief) {
+            Conduct conduct = brief.seat() == Seat.A ? Conduct.comply() : Conduct.breach();
+            return leader(brief, accord -> conduct);
+          }
+        };
+    List<Violation> violations = Conformance.violations(partial);
+    assertThat(violations).extracting(Violation::clause).containsExactly(Clause.SEATS);
+    assertThat(Conformance.violations(partial, violations.get(0).situation()))
+        .isEqualTo(violations);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
@@ -24,8 +25,12 @@ import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.Termination;
+import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.Talks;
 
 class MatchTest {
   private static final Strategy SAINT = Fixtures.always("saint", Conduct.comply());
@@ -97,6 +102,73 @@ class MatchTest {
           assertThat(mirrored.danger()).isEqualTo(straight.danger());
         }
       }
+    }
+  }
+
+  @Test
+  void both_are_asked_to_the_table_whatever_the_first_answers() {
+    int[] asked = new int[2];
+    Strategy aloof =
+        Fixtures.strategy(
+            "aloof",
+            brief ->
+                new Leader() {
+                  @Override
+                  public boolean comesToTable(Situation situation) {
+                    asked[brief.seat().ordinal()]++;
+                    return false;
+                  }
+
+                  @Override
+                  public Move negotiate(Talks talks) {
+                    return Move.WALK_OUT;
+                  }
+
+                  @Override
+                  public Conduct conduct(Accord accord) {
+                    return Conduct.comply();
+                  }
+                });
+    Match.play(new PreparedScenario(Fixtures.dyad()), aloof, aloof, Chance.of(1, "dyad", 0));
+    assertThat(asked[0]).isEqualTo(asked[1]).isGreaterThan(100);
+  }
+
+  @Test
+  void of_two_leaders_who_fail_at_once_the_same_is_blamed_in_a_mirrored_match() {
+    Strategy x = failing("x");
+    Strategy y = failing("y");
+    PreparedScenario stage = new PreparedScenario(Fixtures.dyad());
+    Chance chance = Chance.of(1, "dyad", 0);
+    assertThat(Match.play(stage, x, y, chance).fault()).asString().contains("I am x");
+    assertThat(Match.play(stage, y, x, chance.mirrored()).fault()).asString().contains("I am x");
+  }
+
+  private static Strategy failing(String id) {
+    return Fixtures.strategy(
+        id,
+        brief -> {
+          throw new IllegalStateException("I am " + id);
+        });
+  }
+
+  @Test
+  void a_mirrored_conflict_gives_mirrored_results_though_its_parties_differ() {
+    Scenario dyad = Fixtures.dyad();
+    Party hawkish = new Party("Hawks", .2, .7, .9, .4, .3, 2, .2, .9);
+    World world = dyad.world().with(new World.TalkRules(7, 1, 3, 2, .3, true));
+    Scenario scenario = dyad.with(dyad.a(), hawkish).with(world);
+    PreparedScenario stage = new PreparedScenario(scenario);
+    PreparedScenario other = new PreparedScenario(scenario.mirrored());
+    for (int repetition = 0; repetition < 60; repetition++) {
+      Chance chance = Chance.of(3, "lopsided", repetition);
+      MatchResult straight = Match.play(stage, Fixtures.titForTat(), Fixtures.random(), chance);
+      MatchResult mirrored =
+          Match.play(other, Fixtures.random(), Fixtures.titForTat(), chance.mirrored());
+      assertThat(mirrored.a()).isEqualTo(straight.b());
+      assertThat(mirrored.b()).isEqualTo(straight.a());
+      assertThat(mirrored.talks()).isEqualTo(straight.talks());
+      assertThat(mirrored.keptGains()).isEqualTo(straight.keptGains());
+      assertThat(mirrored.danger()).isEqualTo(straight.danger());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Transformer;
 
 /** How strategies are entered by name. */
@@ -128,5 +130,135 @@ class StrategyCatalogueTest {
   void where_one_is_wanted_a_range_is_refused() {
     assertThatThrownBy(() -> CATALOGUE.entrant("alpha(n=1..3)"))
         .hasMessageContaining("enters 3 strategies; here it must be one");
+  }
+
+  private static final Provenance THERE = new Provenance("evil.jar", "1", "abc");
+
+  /** Says something else of itself each time it is asked. */
+  private static final class Shifty implements Strategy {
+    private int asked;
+
+    @Override
+    public String id() {
+      return asked++ == 0 ? "evil.shifty" : "alpha";
+    }
+
+    @Override
+    public StrategyDescription description() {
+      return StrategyDescription.of("leader", "Answer " + asked++).knownAs("shifty" + asked);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of(Parameter.whole("p" + asked++, 0, 9, 1, "a count"));
+    }
+
+    @Override
+    public Strategy with(Arguments arguments) {
+      return new Named("beta");
+    }
+
+    @Override
+    public Leader appoint(Brief brief) {
+      return SILENT;
+    }
+  }
+
+  private record Known(String id, StrategyDescription description) implements Strategy {
+    @Override
+    public Leader appoint(Brief brief) {
+      return SILENT;
+    }
+  }
+
+  private static Strategy known(String id, String... aliases) {
+    return new Known(id, StrategyDescription.of("leader", "").knownAs(aliases));
+  }
+
+  private static StrategyCatalogue catalogue(Strategy foreign) {
+    return new StrategyCatalogue(
+        List.of(
+            new StrategyPlugin(foreign, THERE), new StrategyPlugin(known("saint", "Saint"), HERE)),
+        List.of(new TransformerPlugin(new Around("shaken", 1, 1), HERE)));
+  }
+
+  @Test
+  void what_a_strategy_says_of_itself_is_asked_once() {
+    StrategyPlugin plugin = new StrategyPlugin(new Shifty(), THERE);
+    Strategy shifty = plugin.strategy();
+    StrategyCatalogue catalogue = new StrategyCatalogue(List.of(plugin), List.of());
+    assertThat(shifty.id()).isEqualTo("evil.shifty").isEqualTo(shifty.id());
+    assertThat(shifty.description()).isEqualTo(shifty.description());
+    assertThat(shifty.parameters()).isEqualTo(shifty.parameters());
+    assertThat(shifty.description().portrait()).isEqualTo("Answer 1");
+    String parameter = shifty.parameters().get(0).name();
+    Strategy tuned = catalogue.entrant("evil.shifty(" + parameter + "=3)").strategy();
+    assertThat(tuned.id()).isEqualTo("evil.shifty");
+    assertThat(tuned.description()).isEqualTo(shifty.description());
+  }
+
+  @Test
+  void no_other_name_takes_over_an_id_whichever_is_loaded_first() {
+    assertThatThrownBy(() -> catalogue(known("evil.one", "saint")))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("'evil.one' in evil.jar is also known as 'saint'")
+        .hasMessageContaining("in here");
+    assertThatThrownBy(() -> catalogue(known("evil.one", "shaken")))
+        .hasMessageContaining("evil.jar", "'shaken'");
+  }
+
+  @Test
+  void two_strategies_are_not_known_by_the_same_other_name() {
+    assertThatThrownBy(() -> catalogue(known("evil.one", "Saint")))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("'Saint'")
+        .hasMessageContaining("evil.jar")
+        .hasMessageContaining("in here");
+    StrategyCatalogue fine = catalogue(known("evil.one", "Sinner"));
+    assertThat(fine.plugin("Sinner").strategy().id()).isEqualTo("evil.one");
+    assertThat(fine.plugin("Saint").strategy().id()).isEqualTo("saint");
+  }
+
+  @Test
+  void who_says_too_much_of_itself_is_refused_with_its_jar_and_the_limit() {
+    String novel = "x".repeat(5000);
+    StrategyDescription wordy = StrategyDescription.of("leader", novel);
+    assertThatThrownBy(() -> new StrategyPlugin(new Known("evil.one", wordy), THERE))
+        .isInstanceOf(PluginException.class)
+        .hasMessage(
+            "Strategy 'evil.one' in evil.jar: its portrait has 5000 characters; shorten it to"
+                + " 2000");
+    assertThatThrownBy(() -> new StrategyPlugin(known("evil." + novel), THERE))
+        .hasMessageContaining("its id has 5005 characters");
+    String[] names = IntStream.range(0, 21).mapToObj(i -> "name" + i).toArray(String[]::new);
+    assertThatThrownBy(() -> new StrategyPlugin(known("evil.one", names), THERE))
+        .hasMessageContaining("has 21 other names; declare at most 20");
+  }
+
+  @Test
+  void who_declares_too_many_parameters_is_refused() {
+    List<Parameter> many =
+        IntStream.range(0, 101)
+            .mapToObj(i -> Parameter.real("p" + i, 0, 1, 0, "one of many"))
+            .toList();
+    Strategy greedy =
+        new Strategy() {
+          @Override
+          public String id() {
+            return "evil.greedy";
+          }
+
+          @Override
+          public List<Parameter> parameters() {
+            return many;
+          }
+
+          @Override
+          public Leader appoint(Brief brief) {
+            return SILENT;
+          }
+        };
+    assertThatThrownBy(() -> new StrategyPlugin(greedy, THERE))
+        .hasMessage("Strategy 'evil.greedy' in evil.jar has 101 parameters; declare at most 100");
   }
 }

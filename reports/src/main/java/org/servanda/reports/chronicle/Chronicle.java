@@ -3,11 +3,11 @@ package org.servanda.reports.chronicle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
@@ -75,7 +75,7 @@ public final class Chronicle implements MatchListener {
   }
 
   @Override
-  public void saw(MatchEvent event) {
+  public void onEvent(MatchEvent event) {
     if (event instanceof MatchEvent.RoundEnded ended) {
       endRound(ended);
     } else if (event instanceof MatchEvent.Conducted conducted) {
@@ -139,8 +139,9 @@ public final class Chronicle implements MatchListener {
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
       tell(
           succeeded.round(),
-          "A new leader takes office in %s%s."
-              .formatted(name(succeeded.seat()), mind(succeeded.mind())));
+          PortableText.format(
+              "A new leader takes office in %s%s.",
+              name(succeeded.seat()), mind(succeeded.mind())));
     } else if (event instanceof MatchEvent.PowerJumped jumped) {
       tell(jumped.round(), "The balance of power tilts towards " + name(jumped.gainer()) + ".");
     } else if (event instanceof MatchEvent.Crisis crisis) {
@@ -150,8 +151,9 @@ public final class Chronicle implements MatchListener {
     } else if (event instanceof MatchEvent.Faulted faulted) {
       tell(
           faulted.round(),
-          "FAULT: the strategy of %s %s."
-              .formatted(name(faulted.fault().seat()), faulted.fault().cause()));
+          PortableText.format(
+              "FAULT: the strategy of %s %s.",
+              name(faulted.fault().seat()), faulted.fault().cause()));
     }
   }
 
@@ -205,7 +207,7 @@ public final class Chronicle implements MatchListener {
     for (int i = 0; i < told; i++) {
       if (told > OFFERS_TOLD + 1 && i == OFFERS_TOLD / 2) {
         int skipped = told - OFFERS_TOLD;
-        more("… %d more offers …".formatted(skipped));
+        more(PortableText.format("… %d more offers …", skipped));
         i += skipped;
       }
       tellOffer(offers.get(i));
@@ -215,14 +217,14 @@ public final class Chronicle implements MatchListener {
 
   private void tellOffer(MatchEvent.Offered offered) {
     more(
-        "%s offers: %s [%s %+.2f, %s %+.2f]"
-            .formatted(
-                name(offered.by()),
-                offered.offer(),
-                scenario.a().name(),
-                offered.gainA(),
-                scenario.b().name(),
-                offered.gainB()));
+        PortableText.format(
+            "%s offers: %s [%s %+.2f, %s %+.2f]",
+            name(offered.by()),
+            offered.offer(),
+            scenario.a().name(),
+            offered.gainA(),
+            scenario.b().name(),
+            offered.gainB()));
   }
 
   private static String occasion(MatchEvent.TalksBegan began) {
@@ -272,7 +274,7 @@ public final class Chronicle implements MatchListener {
     }
     String kind =
         sidedness < .2 ? "An even deal" : sidedness < .5 ? "A lopsided deal" : "A one-sided deal";
-    return String.format(Locale.ROOT, "%s (sidedness %.2f).", kind, sidedness);
+    return PortableText.format("%s (sidedness %.2f).", kind, sidedness);
   }
 
   private static String mind(double mind) {
@@ -293,8 +295,7 @@ public final class Chronicle implements MatchListener {
     if (now != year) {
       year = now;
       lines.add("");
-      lines.add(
-          String.format(Locale.ROOT, "Year %d%sTension %.2f", year + 1, " ".repeat(4), tension));
+      lines.add(PortableText.format("Year %d%sTension %.2f", year + 1, " ".repeat(4), tension));
     }
     wrapping.add(lines, "  Q" + (round % World.ROUNDS_PER_YEAR + 1) + "  ", "      ", text);
   }
@@ -307,10 +308,11 @@ public final class Chronicle implements MatchListener {
 
   private void flushQuiet() {
     if (quiet > 1) {
-      lines.add("      (%d quarters pass with the agreement in force.)".formatted(quiet - 1));
+      lines.add(
+          PortableText.format("      (%d quarters pass with the agreement in force.)", quiet - 1));
     }
     if (apart > 1) {
-      lines.add("      (%d quarters pass without talks.)".formatted(apart - 1));
+      lines.add(PortableText.format("      (%d quarters pass without talks.)", apart - 1));
     }
     quiet = 0;
     apart = 0;
@@ -328,8 +330,7 @@ public final class Chronicle implements MatchListener {
         summary,
         "",
         "  ",
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "After %.1f years: %d rounds of talks, %d agreements in force, durability %.0f %%,"
                 + " kept gains %.0f %%.",
             years,
@@ -343,24 +344,16 @@ public final class Chronicle implements MatchListener {
         summary,
         "",
         "  ",
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "The danger of war summed to %.1f %%%s.",
-            100 * result.danger(),
-            result.war() ? ", and it came" : ""));
+            100 * result.danger(), result.war() ? ", and it came" : ""));
     return summary;
   }
 
   private static String side(String name, SeatResult side) {
-    return String.format(
-        Locale.ROOT,
+    return PortableText.format(
         "%s: payoff %.1f, position %+.2f; %d deliberate breaches, %d it could not help, %d lies.",
-        name,
-        side.payoff(),
-        side.position(),
-        side.breaches(),
-        side.slips(),
-        side.lies());
+        name, side.payoff(), side.position(), side.breaches(), side.slips(), side.lies());
   }
 
   /** Breaks text into lines. */

@@ -33,8 +33,8 @@ public final class ReplayRecorder implements MatchListener {
   }
 
   @Override
-  public void saw(MatchEvent event) {
-    chronicle.saw(event);
+  public void onEvent(MatchEvent event) {
+    chronicle.onEvent(event);
     if (event instanceof MatchEvent.Offered offered) {
       offers.add(
           new Replay.Offer(

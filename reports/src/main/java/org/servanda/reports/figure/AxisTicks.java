@@ -2,7 +2,7 @@ package org.servanda.reports.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 
 /** Where an axis is marked. */
 final class AxisTicks {
@@ -61,7 +61,7 @@ final class AxisTicks {
 
   /** A number as short as it can be told. */
   static String label(double value) {
-    String text = String.format(Locale.ROOT, "%.4f", value + 0.0);
+    String text = PortableText.format("%.4f", value + 0.0);
     return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 }

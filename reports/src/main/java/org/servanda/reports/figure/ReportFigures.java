@@ -2,7 +2,7 @@ package org.servanda.reports.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Findings;
@@ -67,12 +67,12 @@ public final class ReportFigures {
     return new Plot(
         "ranking",
         "Durability of agreements, by strategy",
-        "Strategies in order of durability, from %s with %s to %s with %s; dots are means, lines 95 %% intervals."
-            .formatted(
-                first().name(),
-                NumberText.plain(first().durability().value(), 2),
-                last().name(),
-                NumberText.plain(last().durability().value(), 2)),
+        PortableText.format(
+            "Strategies in order of durability, from %s with %s to %s with %s; dots are means, lines 95 %% intervals.",
+            first().name(),
+            NumberText.plain(first().durability().value(), 2),
+            last().name(),
+            NumberText.plain(last().durability().value(), 2)),
         Plot.Axis.linear("share of the time under a kept agreement", 0, 1),
         Plot.Axis.names("strategy", names()),
         List.of(new Plot.Spans("durability", spans)));
@@ -168,8 +168,7 @@ public final class ReportFigures {
     List<String> parts = new ArrayList<>();
     for (Effect effect : effects) {
       parts.add(
-          String.format(
-              Locale.ROOT,
+          PortableText.format(
               "%s %.2f (%.2f to %.2f)",
               effect.name(),
               effect.effect().value(),

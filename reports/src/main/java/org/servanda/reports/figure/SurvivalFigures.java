@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.IncidenceFinding;
 import org.servanda.reports.statistics.NumberText;
@@ -104,8 +105,9 @@ final class SurvivalFigures {
         "incidence",
         "How agreements had ended, by age",
         "Aalen–Johansen curves, with 95 % intervals: the share of all agreements that had ended in"
-            + " each way, by years since entry into force. After %s years: %s."
-                .formatted(NumberText.data(horizon), String.join(", ", told)),
+            + PortableText.format(
+                " each way, by years since entry into force. After %s years: %s.",
+                NumberText.data(horizon), String.join(", ", told)),
         Plot.Axis.linear("years since entry into force", 0, horizon),
         Plot.Axis.linear(
             "share of agreements ended so",

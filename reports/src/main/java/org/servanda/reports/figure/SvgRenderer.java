@@ -2,7 +2,7 @@ package org.servanda.reports.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * Draws a {@link Plot} as SVG: for print, for papers, and where no script runs. Colours are those
@@ -64,12 +64,16 @@ public final class SvgRenderer {
   private String draw() {
     int whole = TOP + height + BOTTOM + legend;
     out.append(
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+        PortableText.format(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-labelledby=\"%s-t %s-d\" font-family=\"system-ui,sans-serif\""
-                + " font-size=\"12\" fill=\"currentColor\">\n")
-            .formatted(WIDTH, whole, plot.id(), plot.id()));
-    out.append("<title id=\"%s-t\">%s</title>\n".formatted(plot.id(), escape(plot.title())));
-    out.append("<desc id=\"%s-d\">%s</desc>\n".formatted(plot.id(), escape(plot.alternative())));
+                + " font-size=\"12\" fill=\"currentColor\">\n",
+            WIDTH, whole, plot.id(), plot.id()));
+    out.append(
+        PortableText.format("<title id=\"%s-t\">%s</title>\n", plot.id(), escape(plot.title())));
+    out.append(
+        PortableText.format(
+            "<desc id=\"%s-d\">%s</desc>\n", plot.id(), escape(plot.alternative())));
     text(left, 20, "start", plot.title(), " font-size=\"15\" font-weight=\"600\"");
     axes();
     int series = 0;
@@ -124,8 +128,9 @@ public final class SvgRenderer {
       text(left - 8, y(tick) + 4, "end", AxisTicks.label(tick), "");
     }
     out.append(
-        "<text transform=\"translate(16 %s) rotate(-90)\" text-anchor=\"middle\">%s</text>\n"
-            .formatted(number(TOP + height / 2.0), escape(plot.y().label())));
+        PortableText.format(
+            "<text transform=\"translate(16 %s) rotate(-90)\" text-anchor=\"middle\">%s</text>\n",
+            number(TOP + height / 2.0), escape(plot.y().label())));
   }
 
   private void span(Plot.Span span, int series) {
@@ -137,8 +142,9 @@ public final class SvgRenderer {
     }
     if (Double.isFinite(span.value())) {
       out.append(
-          "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n"
-              .formatted(number(x(span.value())), number(at), colour(series)));
+          PortableText.format(
+              "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n",
+              number(x(span.value())), number(at), colour(series)));
     }
   }
 
@@ -151,9 +157,9 @@ public final class SvgRenderer {
     }
     String dash = DASHES.get(series / COLOURS.size() % DASHES.size());
     out.append(
-        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>\n"
-            .formatted(
-                path, colour(series), dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\""));
+        PortableText.format(
+            "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>\n",
+            path, colour(series), dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\""));
   }
 
   private void ribbon(Plot.Ribbon ribbon, int series) {
@@ -169,7 +175,9 @@ public final class SvgRenderer {
       path.append('V').append(number(y(ribbon.low().get(i - 1))));
       path.append('H').append(number(x(ribbon.x().get(i - 1))));
     }
-    out.append("<path d=\"%sZ\" fill=\"%s\" opacity=\".2\"/>\n".formatted(path, colour(series)));
+    out.append(
+        PortableText.format(
+            "<path d=\"%sZ\" fill=\"%s\" opacity=\".2\"/>\n", path, colour(series)));
   }
 
   private void point(Plot.Point point, int series) {
@@ -177,9 +185,9 @@ public final class SvgRenderer {
       return;
     }
     out.append(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"><title>%s</title></circle>\n"
-            .formatted(
-                number(x(point.x())), number(y(point.y())), colour(series), escape(point.label())));
+        PortableText.format(
+            "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"><title>%s</title></circle>\n",
+            number(x(point.x())), number(y(point.y())), colour(series), escape(point.label())));
     if (point.labelled()) {
       boolean right = x(point.x()) < WIDTH - RIGHT - 120;
       text(
@@ -198,14 +206,14 @@ public final class SvgRenderer {
         double share = stack.rows().get(i).get(part);
         if (share > 0) {
           out.append(
-              "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"14\" fill=\"%s\"><title>%s %s %%</title></rect>\n"
-                  .formatted(
-                      number(x(from)),
-                      number(row(i) - 7),
-                      number(x(from + share) - x(from)),
-                      colour(part),
-                      escape(stack.parts().get(part)),
-                      AxisTicks.label(Math.round(10 * share) / 10.0)));
+              PortableText.format(
+                  "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"14\" fill=\"%s\"><title>%s %s %%</title></rect>\n",
+                  number(x(from)),
+                  number(row(i) - 7),
+                  number(x(from + share) - x(from)),
+                  colour(part),
+                  escape(stack.parts().get(part)),
+                  AxisTicks.label(Math.round(10 * share) / 10.0)));
         }
         from += share;
       }
@@ -219,8 +227,9 @@ public final class SvgRenderer {
       double at = left + (i % 3) * (double) each;
       double line = TOP + height + BOTTOM + LEGEND_ROW * (i / 3) + 4.0;
       out.append(
-          "<rect x=\"%s\" y=\"%s\" width=\"14\" height=\"10\" fill=\"%s\"/>\n"
-              .formatted(number(at), number(line - 9), colour(i)));
+          PortableText.format(
+              "<rect x=\"%s\" y=\"%s\" width=\"14\" height=\"10\" fill=\"%s\"/>\n",
+              number(at), number(line - 9), colour(i)));
       text(at + 19, line, "start", names.get(i), "");
     }
   }
@@ -245,18 +254,20 @@ public final class SvgRenderer {
 
   private void line(double x1, double y1, double x2, double y2, String more) {
     out.append(
-        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"currentColor\"%s/>\n"
-            .formatted(number(x1), number(y1), number(x2), number(y2), more));
+        PortableText.format(
+            "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"currentColor\"%s/>\n",
+            number(x1), number(y1), number(x2), number(y2), more));
   }
 
   private void text(double x, double y, String anchor, String text, String more) {
     out.append(
-        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>\n"
-            .formatted(number(x), number(y), anchor, more, escape(text)));
+        PortableText.format(
+            "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>\n",
+            number(x), number(y), anchor, more, escape(text)));
   }
 
   private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
+    String text = PortableText.format("%.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 

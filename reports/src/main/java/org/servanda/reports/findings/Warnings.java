@@ -2,7 +2,7 @@ package org.servanda.reports.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.ranking.ScoreTable;
@@ -39,22 +39,23 @@ final class Warnings {
     if (scores.blocks() < FEW_BLOCKS) {
       warnings.add(
           new Warning(
-              "Each pair met %s in a seat and scenario."
-                  .formatted(scores.blocks() == 1 ? "once" : scores.blocks() + " times"),
-              "Intervals by resampling fewer than %d repetitions are too narrow."
-                  .formatted(FEW_BLOCKS),
+              PortableText.format(
+                  "Each pair met %s in a seat and scenario.",
+                  scores.blocks() == 1 ? "once" : scores.blocks() + " times"),
+              PortableText.format(
+                  "Intervals by resampling fewer than %d repetitions are too narrow.", FEW_BLOCKS),
               "Play more: --repetitions 200, or --precision."));
     }
     if (agreements < FEW_AGREEMENTS) {
       warnings.add(
           new Warning(
-              String.format(Locale.ROOT, "%,d agreements entered into force.", agreements),
+              PortableText.format("%,d agreements entered into force.", agreements),
               "Curves and hazard ratios are unsure.",
               "Play more repetitions, or a scenario in which more is to be gained."));
     } else if (ended < FEW_ENDS) {
       warnings.add(
           new Warning(
-              String.format(Locale.ROOT, "Only %,d agreements ended.", ended),
+              PortableText.format("Only %,d agreements ended.", ended),
               "How and why they end can hardly be told.",
               "Play more repetitions."));
     }
@@ -74,8 +75,8 @@ final class Warnings {
               .toList();
       warnings.add(
           new Warning(
-              "The first place could be that of %s.".formatted(String.join(", ", names)),
-              "The leader's rank is known only to lie from 1 to %d.".formatted(last),
+              PortableText.format("The first place could be that of %s.", String.join(", ", names)),
+              PortableText.format("The leader's rank is known only to lie from 1 to %d.", last),
               "Speak of a leading group, or play more: --precision."));
     }
   }
@@ -88,11 +89,8 @@ final class Warnings {
     if (faults > 0) {
       warnings.add(
           new Warning(
-              String.format(
-                  Locale.ROOT,
-                  "%,d of %,d matches ended in a fault of a strategy.",
-                  faults,
-                  tally.matches()),
+              PortableText.format(
+                  "%,d of %,d matches ended in a fault of a strategy.", faults, tally.matches()),
               "Who faults comes off worse than it would; its partners lose matches.",
               "Run 'servanda check' on the strategies named under Faults."));
     }
@@ -104,10 +102,8 @@ final class Warnings {
     if (agreements > 0 && alive > MANY_ALIVE) {
       warnings.add(
           new Warning(
-              String.format(
-                  Locale.ROOT,
-                  "%.0f %% of agreements were still in force when matches ended.",
-                  100 * alive),
+              PortableText.format(
+                  "%.0f %% of agreements were still in force when matches ended.", 100 * alive),
               "Mean lives are cut at the horizon, and nothing is known beyond it.",
               "Compare lives within the horizon only, or lengthen the scenario's rounds."));
     }
@@ -140,11 +136,9 @@ final class Warnings {
       if (spread[s] > DOMINANT * sum) {
         warnings.add(
             new Warning(
-                String.format(
-                    Locale.ROOT,
+                PortableText.format(
                     "%.0f %% of the spread of scores comes from %s.",
-                    100 * spread[s] / sum,
-                    scores.scenarios().get(s)),
+                    100 * spread[s] / sum, scores.scenarios().get(s)),
                 "The ranking is that scenario's more than the others'.",
                 "Look at scenarios one by one."));
       }

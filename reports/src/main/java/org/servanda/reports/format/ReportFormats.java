@@ -2,6 +2,7 @@ package org.servanda.reports.format;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.figure.SvgFormat;
 import org.servanda.reports.page.HtmlFormat;
 import org.servanda.reports.table.CitationFormat;
@@ -41,9 +42,8 @@ public final class ReportFormats {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Unknown format '%s'; there are %s"
-                        .formatted(
-                            id,
-                            ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", ")))));
+                    PortableText.format(
+                        "Unknown format '%s'; there are %s",
+                        id, ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", ")))));
   }
 }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.ranking.RankChange;
@@ -26,13 +27,13 @@ public final class ComparisonPage {
     /** In a sentence. */
     public String summary() {
       long sure = moves.stream().filter(RankChange::isSure).count();
-      return "From %s to %s: %d of %d strategies moved by more than chance would have it (%s)."
-          .formatted(
-              before,
-              after,
-              sure,
-              moves.size(),
-              paired ? "same chance in both, paired differences" : "different chance");
+      return PortableText.format(
+          "From %s to %s: %d of %d strategies moved by more than chance would have it (%s).",
+          before,
+          after,
+          sure,
+          moves.size(),
+          paired ? "same chance in both, paired differences" : "different chance");
     }
 
     /**

@@ -3,7 +3,7 @@ package org.servanda.reports.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.IncidenceFinding;
 import org.servanda.reports.statistics.NumberText;
@@ -32,7 +32,7 @@ final class PageEndings {
           new Page.Part(
               end.label(), end.ordinal(), NumberText.data(100 * share), NumberText.percent(share)));
     }
-    return new Page.Ending(group, String.format(Locale.ROOT, "%,d", total), parts);
+    return new Page.Ending(group, PortableText.format("%,d", total), parts);
   }
 
   /** Shares in per cent that had ended in each way after so many years, as far as matches last. */
@@ -61,6 +61,6 @@ final class PageEndings {
     double high = finding.high().get(age);
     return Double.isNaN(low)
         ? share
-        : "%s (%s–%s)".formatted(share, Page.percent(low), Page.percent(high));
+        : PortableText.format("%s (%s–%s)", share, Page.percent(low), Page.percent(high));
   }
 }

@@ -2,7 +2,7 @@ package org.servanda.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.LifetimeFinding;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
@@ -29,7 +29,7 @@ final class PageLifetimes {
       for (int year : RISK_YEARS) {
         counts.add(
             year < curve.atRisk().size()
-                ? String.format(Locale.ROOT, "%,d", curve.atRisk().get(year))
+                ? PortableText.format("%,d", curve.atRisk().get(year))
                 : "");
       }
       risks.add(new Page.Risk(curve.name(), counts, true));
@@ -46,8 +46,8 @@ final class PageLifetimes {
   private static Page.Life line(LifetimeFinding life) {
     return new Page.Life(
         life.name(),
-        String.format(Locale.ROOT, "%,d", life.agreements()),
-        String.format(Locale.ROOT, "%,d", life.endings()),
+        PortableText.format("%,d", life.agreements()),
+        PortableText.format("%,d", life.endings()),
         unknown(life),
         life.shape().value() > GREAT ? "> 100" : bounded(life.shape(), 2),
         life.scale().value() > LONG ? "> 1000" : bounded(life.scale(), 1),
@@ -67,31 +67,32 @@ final class PageLifetimes {
     if (Double.isNaN(estimate.value())) {
       return NumberText.plain(estimate.value(), decimals);
     }
-    return "%s (%s–%s)"
-        .formatted(
-            NumberText.plain(estimate.value(), decimals),
-            NumberText.plain(estimate.low(), decimals),
-            NumberText.plain(estimate.high(), decimals));
+    return PortableText.format(
+        "%s (%s–%s)",
+        NumberText.plain(estimate.value(), decimals),
+        NumberText.plain(estimate.low(), decimals),
+        NumberText.plain(estimate.high(), decimals));
   }
 
   private static String sentence(LifetimeFinding all) {
     String unknown = unknown(all);
     if (!unknown.isEmpty()) {
-      return "Whether the hazard of ending changes with age cannot be told: %s.".formatted(unknown);
+      return PortableText.format(
+          "Whether the hazard of ending changes with age cannot be told: %s.", unknown);
     }
     Estimate shape = all.shape();
     String change =
         shape.high() < 1
             ? "falls with age"
             : shape.low() > 1 ? "rises with age" : "cannot be said to change with age";
-    return "The hazard of ending %s (Weibull shape %s, 95 %% interval %s to %s)%s. %s"
-        .formatted(
-            change,
-            NumberText.plain(shape.value(), 2),
-            NumberText.plain(shape.low(), 2),
-            NumberText.plain(shape.high(), 2),
-            compared(shape),
-            constant(all));
+    return PortableText.format(
+        "The hazard of ending %s (Weibull shape %s, 95 %% interval %s to %s)%s. %s",
+        change,
+        NumberText.plain(shape.value(), 2),
+        NumberText.plain(shape.low(), 2),
+        NumberText.plain(shape.high(), 2),
+        compared(shape),
+        constant(all));
   }
 
   /** How likely an old agreement is to end beside a young one, if that is sure to differ. */
@@ -99,21 +100,20 @@ final class PageLifetimes {
     if (shape.low() <= 1 && shape.high() >= 1) {
       return "";
     }
-    String told =
-        ": an agreement ten years old is %s times as likely to end in the next quarter as one a"
-            + " year old%s";
     double ratio = StrictMath.pow(OLD, shape.value() - 1);
-    return told.formatted(
+    return PortableText.format(
+        ": an agreement ten years old is %s times as likely to end in the next quarter as one a"
+            + " year old%s",
         ratio > GREAT ? "over 100" : NumberText.plain(ratio, 2),
         shape.high() < 1 ? ", be it that they settle, or that the frail end first" : "");
   }
 
   private static String constant(LifetimeFinding all) {
-    return "A constant hazard, of %s endings a year in force, fits %s (its AIC is %s %s)."
-        .formatted(
-            NumberText.plain(all.rate().value(), 3),
-            all.aicGain() > 0 ? "worse" : "as well",
-            NumberText.plain(Math.abs(all.aicGain()), 1),
-            all.aicGain() > 0 ? "higher" : "lower");
+    return PortableText.format(
+        "A constant hazard, of %s endings a year in force, fits %s (its AIC is %s %s).",
+        NumberText.plain(all.rate().value(), 3),
+        all.aicGain() > 0 ? "worse" : "as well",
+        NumberText.plain(Math.abs(all.aicGain()), 1),
+        all.aicGain() > 0 ? "higher" : "lower");
   }
 }

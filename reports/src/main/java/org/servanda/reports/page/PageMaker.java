@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.explain.Effect;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.ReportFigures;
@@ -72,19 +73,20 @@ final class PageMaker {
         String less = ratio < 1 ? "less" : "more";
         double share = Math.abs(ratio - 1);
         terms.add(
-            "%s: %s %s likely to be broken in any quarter."
-                .formatted(effect.name(), NumberText.percent(share), less));
+            PortableText.format(
+                "%s: %s %s likely to be broken in any quarter.",
+                effect.name(), NumberText.percent(share), less));
       }
     }
     List<String> traits = new ArrayList<>();
     for (Effect effect : report.findings().traits()) {
       if (effect.pValue() < SIGNIFICANT) {
         traits.add(
-            "%s: strategies with a standard deviation more have %s %s durability."
-                .formatted(
-                    effect.name(),
-                    NumberText.plain(Math.abs(effect.effect().value()), 3),
-                    effect.effect().value() > 0 ? "more" : "less"));
+            PortableText.format(
+                "%s: strategies with a standard deviation more have %s %s durability.",
+                effect.name(),
+                NumberText.plain(Math.abs(effect.effect().value()), 3),
+                effect.effect().value() > 0 ? "more" : "less"));
       }
     }
     return List.of(new Page.Reading("terms", terms), new Page.Reading("traits", traits));
@@ -104,8 +106,9 @@ final class PageMaker {
     }
     RankedEntrant first = standings.get(0);
     String lead =
-        "Agreements were kept longest with %s: %s of the time under an agreement both sides kept"
-            .formatted(first.name(), NumberText.percent(first.durability().value()));
+        PortableText.format(
+            "Agreements were kept longest with %s: %s of the time under an agreement both sides kept",
+            first.name(), NumberText.percent(first.durability().value()));
     if (standings.size() == 1) {
       return lead + ".";
     }
@@ -115,7 +118,7 @@ final class PageMaker {
     String rest =
         first.rankHigh() == 1
             ? "; that it comes first is sure as far as repetitions go."
-            : "; its place is known to lie from 1 to %d.".formatted(first.rankHigh());
+            : PortableText.format("; its place is known to lie from 1 to %d.", first.rankHigh());
     return lead + rest;
   }
 
@@ -130,11 +133,10 @@ final class PageMaker {
       return "";
     }
     long like = ranking.places().stream().filter(p -> p.group() == 1).count();
-    String text =
+    return PortableText.format(
         "Over %d partners and scenarios strategies %s (Friedman's test, p %s). Mean ranks must differ"
             + " by %s to be told apart (Nemenyi, 5 %%): by that measure the first %d cannot be told"
-            + " from each other.";
-    return text.formatted(
+            + " from each other.",
         contest.contests(),
         contest.pValue() < SIGNIFICANT ? "differ" : "cannot be said to differ",
         contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3),
@@ -150,9 +152,9 @@ final class PageMaker {
         .forEach(
             (note, times) ->
                 faults.add(
-                    "%s %s (%,d %s)"
-                        .formatted(
-                            note.entrant(), note.cause(), times, times == 1 ? "time" : "times")));
+                    PortableText.format(
+                        "%s %s (%,d %s)",
+                        note.entrant(), note.cause(), times, times == 1 ? "time" : "times")));
     return faults;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
@@ -59,14 +60,14 @@ final class PageMatrices {
     }
     double d = finding.durability();
     String title =
-        "%s at A, %s at B: durability %s, payoffs %s and %s, signed in %s"
-            .formatted(
-                a,
-                b,
-                NumberText.plain(d, 2),
-                NumberText.plain(finding.payoffA(), 1),
-                NumberText.plain(finding.payoffB(), 1),
-                NumberText.percent(finding.signing()));
+        PortableText.format(
+            "%s at A, %s at B: durability %s, payoffs %s and %s, signed in %s",
+            a,
+            b,
+            NumberText.plain(d, 2),
+            NumberText.plain(finding.payoffA(), 1),
+            NumberText.plain(finding.payoffB(), 1),
+            NumberText.percent(finding.signing()));
     return new Page.Cell(
         NumberText.plain(100 * d, 0), (int) Math.round(SHADES * Math.min(1, d)), title, where);
   }

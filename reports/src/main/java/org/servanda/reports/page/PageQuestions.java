@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.Ranking;
@@ -54,7 +55,7 @@ final class PageQuestions {
   private static String rank(RankingPosition place) {
     return place.rankLow() == place.rankHigh()
         ? Integer.toString(place.rank())
-        : "%d (%d–%d)".formatted(place.rank(), place.rankLow(), place.rankHigh());
+        : PortableText.format("%d (%d–%d)", place.rank(), place.rankLow(), place.rankHigh());
   }
 
   private List<Page.Question> questions() {
@@ -78,8 +79,9 @@ final class PageQuestions {
                     + ", "
                     + NumberText.plain(s.life(), 1)
                     + " years",
-            "%s agreements entered into force."
-                .formatted(String.format(Locale.ROOT, "%,d", report.findings().agreements()))),
+            PortableText.format(
+                "%s agreements entered into force.",
+                PortableText.format("%,d", report.findings().agreements()))),
         question(
             "What does it do to one’s own position?",
             "own discounted payoff, and standing with allies against rivals",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,12 +39,9 @@ public final class SitePages {
 
     /** What was played. */
     public String facts() {
-      return String.format(
-          Locale.ROOT,
+      return PortableText.format(
           "%d strategies, %,d matches, seed %d",
-          report.entrants().size(),
-          report.findings().matches(),
-          report.seed());
+          report.entrants().size(), report.findings().matches(), report.seed());
     }
   }
 

@@ -2,7 +2,7 @@ package org.servanda.reports.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.validity.Fact;
@@ -85,8 +85,9 @@ public record ValidityText(
     List<Fact.Line> others = card.facts().stream().flatMap(f -> f.others().stream()).toList();
     long holding = others.stream().filter(Fact.Line::holds).count();
     String elsewhere =
-        "With the default field in the place of the reference population %d of %d expectations hold."
-            .formatted(holding, others.size());
+        PortableText.format(
+            "With the default field in the place of the reference population %d of %d expectations hold.",
+            holding, others.size());
     return others.isEmpty() ? List.of(card.summary()) : List.of(card.summary(), elsewhere);
   }
 
@@ -95,18 +96,18 @@ public record ValidityText(
         fact.lines().stream()
             .map(l -> new Line(l.expected(), estimate(l.found(), 3), l.unit(), l.holds()))
             .toList();
-    String matches = String.format(Locale.ROOT, "%,d", fact.matches());
+    String matches = PortableText.format("%,d", fact.matches());
     return new Claim(fact.number(), fact.claim(), fact.source(), matches, lines);
   }
 
   private static String estimate(Estimate found, int decimals) {
     String value = NumberText.plain(found.value(), decimals);
     return Double.isFinite(found.low()) && Double.isFinite(found.high())
-        ? "%s (%s to %s)"
-            .formatted(
-                value,
-                NumberText.plain(found.low(), decimals),
-                NumberText.plain(found.high(), decimals))
+        ? PortableText.format(
+            "%s (%s to %s)",
+            value,
+            NumberText.plain(found.low(), decimals),
+            NumberText.plain(found.high(), decimals))
         : value + " (unbounded)";
   }
 
@@ -136,12 +137,12 @@ public record ValidityText(
     int decimals = check.share() ? 3 : 4;
     String distance =
         check.share()
-            ? "%s (up to ± %s)"
-                .formatted(
-                    NumberText.signed(check.distance(), 3), NumberText.plain(check.within(), 2))
-            : "%s times (up to %s either way)"
-                .formatted(
-                    NumberText.plain(check.distance(), 2), NumberText.plain(check.within(), 1));
+            ? PortableText.format(
+                "%s (up to ± %s)",
+                NumberText.signed(check.distance(), 3), NumberText.plain(check.within(), 2))
+            : PortableText.format(
+                "%s times (up to %s either way)",
+                NumberText.plain(check.distance(), 2), NumberText.plain(check.within(), 1));
     return new History(
         check.what(),
         check.unit(),

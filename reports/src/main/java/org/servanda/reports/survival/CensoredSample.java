@@ -3,6 +3,7 @@ package org.servanda.reports.survival;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * Right-censored lives, alike ones counted: at each distinct time how many were at risk, how many
@@ -51,15 +52,17 @@ public final class CensoredSample {
   public static CensoredSample counted(double[] times, int[] causes, long[] counts) {
     if (times.length != causes.length || times.length != counts.length) {
       throw new IllegalArgumentException(
-          "%d times, %d causes, %d counts".formatted(times.length, causes.length, counts.length));
+          PortableText.format(
+              "%d times, %d causes, %d counts", times.length, causes.length, counts.length));
     }
     int most = 0;
     TreeMap<Double, Integer> places = new TreeMap<>();
     for (int i = 0; i < times.length; i++) {
       if (!(times[i] >= 0) || causes[i] < 0 || counts[i] < 0) {
         throw new IllegalArgumentException(
-            "Observation %d: time %s, cause %d, count %d; none may be negative"
-                .formatted(i, times[i], causes[i], counts[i]));
+            PortableText.format(
+                "Observation %d: time %s, cause %d, count %d; none may be negative",
+                i, times[i], causes[i], counts[i]));
       }
       if (counts[i] > 0) {
         most = Math.max(most, causes[i]);
@@ -124,7 +127,7 @@ public final class CensoredSample {
       long[] ofCause = cause == 0 ? censored : events[cause - 1];
       if (ofCause.length != ages) {
         throw new IllegalArgumentException(
-            "Events of %d ages, but censored of %d".formatted(ofCause.length, ages));
+            PortableText.format("Events of %d ages, but censored of %d", ofCause.length, ages));
       }
       for (int age = 0; age < ages; age++) {
         int row = cause * ages + age;

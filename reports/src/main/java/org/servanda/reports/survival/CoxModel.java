@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.LinearAlgebra;
 
 /**
@@ -76,7 +77,7 @@ public final class CoxModel {
       double time, boolean ended, long count, int stratum, int cluster, double... x) {
     if (x.length != names.size()) {
       throw new IllegalArgumentException(
-          "%d covariates, but %d names".formatted(x.length, names.size()));
+          PortableText.format("%d covariates, but %d names", x.length, names.size()));
     }
     if (count > 0) {
       rows.add(new Row(rows.size(), time, ended, count, stratum, cluster, x.clone()));

@@ -1,5 +1,6 @@
 package org.servanda.reports.survival;
 
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.LinearAlgebra;
 
@@ -41,8 +42,9 @@ public record LifetimeFit(
     }
     if (model != LifetimeDistribution.EXPONENTIAL && !lives.spread()) {
       throw new IllegalArgumentException(
-          "All ended at %s, when nobody else was seen alive: there is no scale to fit"
-              .formatted(lives.time(lives.size() - 1)));
+          PortableText.format(
+              "All ended at %s, when nobody else was seen alive: there is no scale to fit",
+              lives.time(lives.size() - 1)));
     }
     return new Search(model, lives).run();
   }

@@ -3,6 +3,7 @@ package org.servanda.reports.table;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 
 /** How to cite the run: {@code CITATION.cff}. */
@@ -16,7 +17,8 @@ public final class CitationFormat {
         report.scenarios().stream().map(Report.ScenarioNote::id).collect(Collectors.joining(", "));
     files.put(
         "CITATION.cff",
-        """
+        PortableText.format(
+            """
         cff-version: 1.2.0
         message: If you use these results, please cite them, the program and its version.
         type: dataset
@@ -33,15 +35,14 @@ public final class CitationFormat {
             authors:
               - name: The Servanda developers
             license: Apache-2.0
-        """
-            .formatted(
-                quoted("Servanda tournament " + report.title()),
-                report.entrants().size(),
-                scenarios,
-                report.repetitions(),
-                report.seed(),
-                report.command(),
-                quoted(report.version())));
+        """,
+            quoted("Servanda tournament " + report.title()),
+            report.entrants().size(),
+            scenarios,
+            report.repetitions(),
+            report.seed(),
+            report.command(),
+            quoted(report.version())));
     return files;
   }
 

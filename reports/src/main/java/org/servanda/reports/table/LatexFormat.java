@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
@@ -49,18 +50,18 @@ public final class LatexFormat {
         report.findings().standings().stream()
             .map(
                 s ->
-                    "%d & %s & %s & %s--%s & %d--%d & %s & %s & %s"
-                        .formatted(
-                            s.rank(),
-                            escape(s.name()),
-                            number(s.durability().value(), 3),
-                            number(s.durability().low(), 3),
-                            number(s.durability().high(), 3),
-                            s.rankLow(),
-                            s.rankHigh(),
-                            number(s.keptGains().value(), 2),
-                            number(s.payoff().value(), 1),
-                            escape(NumberText.percent(s.danger().value()))))
+                    PortableText.format(
+                        "%d & %s & %s & %s--%s & %d--%d & %s & %s & %s",
+                        s.rank(),
+                        escape(s.name()),
+                        number(s.durability().value(), 3),
+                        number(s.durability().low(), 3),
+                        number(s.durability().high(), 3),
+                        s.rankLow(),
+                        s.rankHigh(),
+                        number(s.keptGains().value(), 2),
+                        number(s.payoff().value(), 1),
+                        escape(NumberText.percent(s.danger().value()))))
             .toList();
     return table(
         "rlrrrrrr",
@@ -74,13 +75,13 @@ public final class LatexFormat {
         effects.stream()
             .map(
                 effect ->
-                    "%s & %s & %s--%s & %s"
-                        .formatted(
-                            escape(effect.name()),
-                            number(effect.effect().value(), 2),
-                            number(effect.effect().low(), 2),
-                            number(effect.effect().high(), 2),
-                            effect.pValue() < .001 ? "$<$.001" : number(effect.pValue(), 3)))
+                    PortableText.format(
+                        "%s & %s & %s--%s & %s",
+                        escape(effect.name()),
+                        number(effect.effect().value(), 2),
+                        number(effect.effect().low(), 2),
+                        number(effect.effect().high(), 2),
+                        effect.pValue() < .001 ? "$<$.001" : number(effect.pValue(), 3)))
             .toList();
     return table("lrrr", "Term & Hazard ratio & 95\\,\\% interval & $p$", lines, "");
   }
@@ -102,8 +103,9 @@ public final class LatexFormat {
         }
       }
       String below =
-          "\\multicolumn{%d}{@{}l@{}}{\\footnotesize In brackets half the 95\\,\\%% interval; * leaves out 0.}\\\\\n"
-              .formatted(columns + 1);
+          PortableText.format(
+              "\\multicolumn{%d}{@{}l@{}}{\\footnotesize In brackets half the 95\\,\\%% interval; * leaves out 0.}\\\\\n",
+              columns + 1);
       text.append("% ").append(table.title()).append('\n');
       text.append(table("l" + "r".repeat(columns), heads.toString(), lines, below));
     }

@@ -6,6 +6,7 @@ import static org.servanda.reports.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.IncidenceFinding;
 import org.servanda.reports.findings.LifetimeFinding;
 import org.servanda.reports.tally.TerminationCause;
@@ -70,8 +71,9 @@ final class SurvivalColumns {
         Column.estimate(
             "shape",
             "Weibull shape of their lives: below 1 the hazard of ending falls with age; intervals"
-                + " as in incidence.csv; empty with under %d endings, or if all ended at one age"
-                    .formatted(LifetimeFinding.FEWEST_ENDINGS),
+                + PortableText.format(
+                    " as in incidence.csv; empty with under %d endings, or if all ended at one age",
+                    LifetimeFinding.FEWEST_ENDINGS),
             LifetimeFinding::shape));
     columns.addAll(
         Column.estimate(

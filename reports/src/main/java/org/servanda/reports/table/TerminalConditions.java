@@ -2,6 +2,7 @@ package org.servanda.reports.table;
 
 import java.util.List;
 import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.figure.ConditionFigures;
 import org.servanda.reports.findings.Report;
@@ -60,7 +61,7 @@ final class TerminalConditions {
       }
     }
     if (table.lines().size() > MOST) {
-      text.append("%d more: contrasts.csv.\n".formatted(table.lines().size() - MOST));
+      text.append(PortableText.format("%d more: contrasts.csv.\n", table.lines().size() - MOST));
     }
   }
 

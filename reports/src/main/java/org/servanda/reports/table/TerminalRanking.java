@@ -1,7 +1,7 @@
 package org.servanda.reports.table;
 
 import java.util.List;
-import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.findings.Warning;
@@ -38,14 +38,14 @@ public final class TerminalRanking {
     int bar = Math.max(1, Math.min(LONGEST_BAR, width - NUMBERS - name));
     StringBuilder text = new StringBuilder();
     String head =
-        "    %s %s %5s %7s %5s %5s"
-            .formatted(
-                pad("strategy", name),
-                pad("durability", bar + (unicode ? 14 : 15)),
-                "gains",
-                "payoff",
-                "war",
-                "sign");
+        PortableText.format(
+            "    %s %s %5s %7s %5s %5s",
+            pad("strategy", name),
+            pad("durability", bar + (unicode ? 14 : 15)),
+            "gains",
+            "payoff",
+            "war",
+            "sign");
     text.append(style(cut(head, width), BOLD, colours)).append('\n');
     for (RankedEntrant standing : standings) {
       String line = line(standing, name, bar, unicode);
@@ -75,11 +75,8 @@ public final class TerminalRanking {
     Estimate d = s.durability();
     double half = (d.high() - d.low()) / 2;
     String interval =
-        Double.isFinite(half)
-            ? (unicode ? "±" : "+-") + String.format(Locale.ROOT, "%.3f", half)
-            : "";
-    return String.format(
-        Locale.ROOT,
+        Double.isFinite(half) ? (unicode ? "±" : "+-") + PortableText.format("%.3f", half) : "";
+    return PortableText.format(
         "%3d %s %s %.3f %s %5s %7s %5s %5s",
         s.rank(),
         pad(shorten(s.name(), name, unicode), name),
@@ -105,8 +102,7 @@ public final class TerminalRanking {
 
   private static String closing(Report report, boolean unicode) {
     String text =
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "%,d matches%s, %,d agreements, war in %s.\nMeans over all partners and both seats, ± 95 %% interval.",
             report.findings().matches(),
             report.complete() ? "" : " (partial)",

@@ -1,6 +1,7 @@
 package org.servanda.reports.validity;
 
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * How far the model can be believed: whether it shows the facts it must, agrees with theory where
@@ -23,15 +24,16 @@ public record ValidityCard(List<Fact> facts, List<TheoryCheck> theory, List<Hist
     long quiet = facts.stream().filter(fact -> fact.isControl() && fact.holds()).count();
     StringBuilder text = new StringBuilder();
     text.append(
-        "%d of %d facts hold, %d of %d controls are quiet"
-            .formatted(holding(), tested(), quiet, controls));
+        PortableText.format(
+            "%d of %d facts hold, %d of %d controls are quiet",
+            holding(), tested(), quiet, controls));
     if (!theory.isEmpty()) {
       long agree = theory.stream().filter(TheoryCheck::holds).count();
-      text.append(", %d of %d numbers of theory agree".formatted(agree, theory.size()));
+      text.append(PortableText.format(", %d of %d numbers of theory agree", agree, theory.size()));
     }
     if (!history.isEmpty()) {
       long near = history.stream().filter(HistoryCheck::holds).count();
-      text.append(", %d of %d rates come near history".formatted(near, history.size()));
+      text.append(PortableText.format(", %d of %d rates come near history", near, history.size()));
     }
     return text.append('.').toString();
   }

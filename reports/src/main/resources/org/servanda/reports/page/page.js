@@ -206,7 +206,7 @@
     rows.sort((one, other) => {
       const a = key(one);
       const b = key(other);
-      const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+      const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en');
       return falling ? -order : order;
     });
     $('tbody', table).append(...rows);

@@ -164,7 +164,7 @@ class RankingTest {
     double[] ones = new double[blocks];
     Arrays.fill(ones, 1);
     Bootstrap bootstrap = new Bootstrap(1, 1, blocks);
-    int tournaments = 1000;
+    int tournaments = 400;
     double covered =
         IntStream.range(0, tournaments)
             .parallel()

@@ -39,7 +39,7 @@ public final class FirstStrategy implements Strategy, StrategyProvider {
   }
 
   @Override
-  public StrategyDescription card() {
+  public StrategyDescription description() {
     return StrategyDescription.of(
             "leader", "Holds out for a good deal, and does not take everything amiss.")
         .bargaining("Holds out to the end.")

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
@@ -76,15 +78,15 @@ record Calculating(String id, double honour, double patience, double forgiveness
   }
 
   @Override
-  public StrategyDescription card() {
+  public StrategyDescription description() {
     return StrategyDescription.of(
             "leader",
-            "Weighs every promise: honour %s, patience %s, forgiveness %s, trust %s."
-                .formatted(
-                    Parameter.text(honour),
-                    Parameter.text(patience),
-                    Parameter.text(forgiveness),
-                    Parameter.text(trust)))
+            PortableText.format(
+                "Weighs every promise: honour %s, patience %s, forgiveness %s, trust %s.",
+                Parameter.text(honour),
+                Parameter.text(patience),
+                Parameter.text(forgiveness),
+                Parameter.text(trust)))
         .bargaining(
             "The harder the more patient; wants the terms its trust and honour make worth having.")
         .keeping(
@@ -144,12 +146,12 @@ record Calculating(String id, double honour, double patience, double forgiveness
    * what there is, or does not, by chance; the more patient the likelier.
    */
   private static double floor(Brief brief, double delta) {
-    return brief.random().nextDouble() < StrictMath.pow(delta, RESOLVE) ? HELD_OUT_FOR : 0;
+    return brief.random().nextDouble() < PortableMath.pow(delta, RESOLVE) ? HELD_OUT_FOR : 0;
   }
 
   /** What is lost with an agreement, in discounted rounds: it takes eight years to make another. */
   private static double stakeRounds(double round) {
-    return (1 - StrictMath.pow(round, WITHOUT)) / (1 - round);
+    return (1 - PortableMath.pow(round, WITHOUT)) / (1 - round);
   }
 
   /** Four strangers' worth of prior trust, and what others have seen of the other. */
@@ -159,7 +161,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
     double held = record.good() ? misdeeds / 2 : misdeeds;
     // To the nearest twentieth, since tables are kept for each.
     double weighed = (trust * PRIOR + kept) / (PRIOR + kept + held);
-    return Math.rint(weighed * LEVELS) / LEVELS;
+    return PortableMath.rint(weighed * LEVELS) / LEVELS;
   }
 
   /** Keeps or cheats by calculation. */

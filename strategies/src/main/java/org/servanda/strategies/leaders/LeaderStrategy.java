@@ -17,14 +17,14 @@ import org.servanda.engine.spi.Traits;
  * A named leader.
  *
  * @param id its id
- * @param card what there is to tell
+ * @param description what there is to tell
  * @param parameters what it can be tuned by
  * @param arguments what it is tuned to
  * @param maker appoints it
  */
 record LeaderStrategy(
     String id,
-    StrategyDescription card,
+    StrategyDescription description,
     List<Parameter> parameters,
     Arguments arguments,
     BiFunction<Brief, Arguments, Leader> maker)
@@ -52,14 +52,14 @@ record LeaderStrategy(
       String source,
       BiFunction<Brief, Arguments, Leader> maker,
       Parameter... parameters) {
-    StrategyDescription card =
+    StrategyDescription description =
         StrategyDescription.of(FAMILY, portrait)
             .bargaining(bargains)
             .keeping(keeps)
             .citing(Source.of(source))
             .being(new Traits(false, true, Traits.UNLIMITED));
     List<Parameter> declared = List.of(parameters);
-    return new LeaderStrategy(id, card, declared, Arguments.of(declared, Map.of()), maker);
+    return new LeaderStrategy(id, description, declared, Arguments.of(declared, Map.of()), maker);
   }
 
   private LeaderStrategy showing(StrategyDescription shown) {
@@ -68,24 +68,24 @@ record LeaderStrategy(
 
   /** The same with the DOI of its source. */
   LeaderStrategy doi(String doi) {
-    return showing(card.citing(new Source(card.source().citation(), doi)));
+    return showing(description.citing(new Source(description.source().citation(), doi)));
   }
 
   /** The same, declared never to be the first to withhold anything. */
   LeaderStrategy nice() {
-    Traits traits = card.traits();
-    return showing(card.being(new Traits(true, traits.deterministic(), traits.memory())));
+    Traits traits = description.traits();
+    return showing(description.being(new Traits(true, traits.deterministic(), traits.memory())));
   }
 
   /** The same, declared to use chance of its own. */
   LeaderStrategy byChance() {
-    Traits traits = card.traits();
-    return showing(card.being(new Traits(traits.nice(), false, traits.memory())));
+    Traits traits = description.traits();
+    return showing(description.being(new Traits(traits.nice(), false, traits.memory())));
   }
 
   @Override
   public Strategy with(Arguments values) {
-    return new LeaderStrategy(id, card, parameters, values, maker);
+    return new LeaderStrategy(id, description, parameters, values, maker);
   }
 
   @Override

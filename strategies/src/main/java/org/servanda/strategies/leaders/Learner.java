@@ -1,6 +1,7 @@
 package org.servanda.strategies.leaders;
 
 import org.servanda.engine.model.Move;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
@@ -72,6 +73,8 @@ final class Learner {
   private Conduct match(Accord accord, double overlooked) {
     learn(accord);
     double rate = breaches.mean();
-    return rate > overlooked ? Conduct.breach(Math.rint(rate * STEPS) / STEPS) : Conduct.comply();
+    return rate > overlooked
+        ? Conduct.breach(PortableMath.rint(rate * STEPS) / STEPS)
+        : Conduct.comply();
   }
 }

@@ -1,5 +1,6 @@
 package org.servanda.strategies.leaders;
 
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
@@ -39,7 +40,7 @@ final class Probes {
         return Conduct.comply();
       }
       taken = Math.min(1, taken + slice);
-      return Conduct.breach(Math.rint(taken * 100) / 100);
+      return Conduct.breach(PortableMath.rint(taken * 100) / 100);
     }
   }
 

@@ -2,6 +2,7 @@ package org.servanda.strategies.leaders;
 
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
@@ -31,7 +32,7 @@ final class TrustingBargaining {
    */
   Move negotiate(Talks talks, double trust) {
     if (talks.exchange() <= 1) {
-      level = (int) Math.rint(trust * LEVELS);
+      level = (int) PortableMath.rint(trust * LEVELS);
     }
     Bargaining known = levels[level];
     if (known == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.StrategyDescription;
 
 /** Rules that are read from a table: finite-state machines, look-up tables, vectors. */
@@ -95,18 +96,19 @@ final class Machines {
   private static RuleStrategy pure(String moves, char first) {
     String id = "memory-one-" + moves.toLowerCase(Locale.ROOT) + "-" + Character.toLowerCase(first);
     String portrait =
-        "Begins with %s; after CC, CD, DC, DD (own move first) plays %s."
-            .formatted(first, moves.replaceAll("\\B", ", "));
+        PortableText.format(
+            "Begins with %s; after CC, CD, DC, DD (own move first) plays %s.",
+            first, moves.replaceAll("\\B", ", "));
     RuleStrategy rule =
         RuleStrategy.of(id, portrait, 1, () -> lookUp(String.valueOf(first), 1, 1, 0, moves));
     return rule.showing(
         new StrategyDescription(
             "memory-one rule",
             portrait,
-            rule.card().bargains(),
+            rule.description().bargains(),
             portrait,
             Sources.NOWAK_SIGMUND,
-            rule.card().traits(),
+            rule.description().traits(),
             List.of("M1_" + moves + "_" + first)));
   }
 }

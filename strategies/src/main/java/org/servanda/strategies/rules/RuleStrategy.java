@@ -21,14 +21,14 @@ import org.servanda.strategies.toolkit.Persona;
  * A classical rule as a strategy; where there are talks it bargains on a straight line.
  *
  * @param id its id
- * @param card what there is to tell
+ * @param description what there is to tell
  * @param parameters what it can be tuned by
  * @param arguments what it is tuned to
  * @param maker makes its memory of one match
  */
 record RuleStrategy(
     String id,
-    StrategyDescription card,
+    StrategyDescription description,
     List<Parameter> parameters,
     Arguments arguments,
     BiFunction<Arguments, RandomGenerator, Rule> maker)
@@ -49,7 +49,7 @@ record RuleStrategy(
   static RuleStrategy of(String id, String portrait, int memory, Supplier<Rule> rule) {
     Traits traits = new Traits(isNice(rule.get()), true, memory);
     return new RuleStrategy(
-        id, card(portrait, traits), List.of(), NONE, (arguments, random) -> rule.get());
+        id, description(portrait, traits), List.of(), NONE, (arguments, random) -> rule.get());
   }
 
   /** A rule that uses chance. */
@@ -57,7 +57,11 @@ record RuleStrategy(
       String id, String portrait, boolean nice, int memory, Function<RandomGenerator, Rule> rule) {
     Traits traits = new Traits(nice, false, memory);
     return new RuleStrategy(
-        id, card(portrait, traits), List.of(), NONE, (arguments, random) -> rule.apply(random));
+        id,
+        description(portrait, traits),
+        List.of(),
+        NONE,
+        (arguments, random) -> rule.apply(random));
   }
 
   /** A rule with parameters. */
@@ -68,10 +72,10 @@ record RuleStrategy(
       List<Parameter> parameters,
       BiFunction<Arguments, RandomGenerator, Rule> rule) {
     return new RuleStrategy(
-        id, card(portrait, traits), parameters, Arguments.of(parameters, Map.of()), rule);
+        id, description(portrait, traits), parameters, Arguments.of(parameters, Map.of()), rule);
   }
 
-  private static StrategyDescription card(String portrait, Traits traits) {
+  private static StrategyDescription description(String portrait, Traits traits) {
     return StrategyDescription.of(FAMILY, portrait)
         .bargaining(BARGAINS)
         .keeping(portrait)
@@ -91,24 +95,24 @@ record RuleStrategy(
     return true;
   }
 
-  /** The same with another card. */
+  /** The same with another description. */
   RuleStrategy showing(StrategyDescription shown) {
     return new RuleStrategy(id, shown, parameters, arguments, maker);
   }
 
   /** The same, citing another source. */
   RuleStrategy from(Source source) {
-    return showing(card.citing(source));
+    return showing(description.citing(source));
   }
 
   /** The same, also known by the name it has in the Axelrod library. */
   RuleStrategy as(String name) {
-    return showing(card.knownAs(name));
+    return showing(description.knownAs(name));
   }
 
   @Override
   public Strategy with(Arguments values) {
-    return new RuleStrategy(id, card, parameters, values, maker);
+    return new RuleStrategy(id, description, parameters, values, maker);
   }
 
   @Override

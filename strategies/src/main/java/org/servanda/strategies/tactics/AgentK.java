@@ -3,6 +3,7 @@ package org.servanda.strategies.tactics;
 import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.strategies.toolkit.negotiation.Acceptance;
 import org.servanda.strategies.toolkit.negotiation.Menu;
 import org.servanda.strategies.toolkit.negotiation.Offering;
@@ -61,7 +62,7 @@ final class AgentK implements Offering, Acceptance {
   }
 
   private double compromise(double time, double exponent, double spread) {
-    double gone = StrictMath.pow(time, exponent) * (1 - estimated);
+    double gone = PortableMath.pow(time, exponent) * (1 - estimated);
     double ratio = gone <= 0 ? 2 : Math.min(2, (spread + .1) / gone);
     double aimed = ratio * (1 - gone) + 1 - ratio;
     double reach = aimed - estimated;
@@ -77,7 +78,7 @@ final class AgentK implements Offering, Acceptance {
   @Override
   public boolean accepts(Table table, Outcome next) {
     double chance =
-        StrictMath.pow(table.time(), alpha) / 5
+        PortableMath.pow(table.time(), alpha) / 5
             + (table.received() - estimated)
             + (table.received() - target);
     return chance >= LEAST_CHANCE && table.random().nextDouble() < chance;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.strategies.toolkit.negotiation.Acceptance;
 import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequency;
 import org.servanda.strategies.toolkit.negotiation.Menu;
@@ -54,7 +55,7 @@ final class HardHeaded implements Offering, Acceptance {
   /** The utility it holds out for. */
   private static double held(Table table) {
     double least = Math.max(LEAST, table.reservation());
-    double conceded = INITIAL + (1 - INITIAL) * StrictMath.pow(table.time(), 1 / EXPONENT);
+    double conceded = INITIAL + (1 - INITIAL) * PortableMath.pow(table.time(), 1 / EXPONENT);
     return least + (1 - conceded) * (table.most() - least);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
@@ -21,14 +22,14 @@ import org.servanda.strategies.toolkit.Persona;
  * keeps its word.
  *
  * @param id its id
- * @param card what there is to tell
+ * @param description what there is to tell
  * @param parameters what it can be tuned by
  * @param arguments what it is tuned to
  * @param maker seats it at the table
  */
 record TacticStrategy(
     String id,
-    StrategyDescription card,
+    StrategyDescription description,
     List<Parameter> parameters,
     Arguments arguments,
     BiFunction<Brief, Arguments, Negotiator> maker)
@@ -44,15 +45,16 @@ record TacticStrategy(
       Source source,
       BiFunction<Brief, Arguments, Negotiator> maker,
       Parameter... parameters) {
-    StrategyDescription card =
+    StrategyDescription description =
         StrategyDescription.of(FAMILY, portrait)
             .bargaining(portrait)
             .keeping(
-                "Keeps its word, whatever comes; enter it as %s+RULE for another.".formatted(id))
+                PortableText.format(
+                    "Keeps its word, whatever comes; enter it as %s+RULE for another.", id))
             .citing(source)
             .being(new Traits(true, true, 0));
     List<Parameter> declared = List.of(parameters);
-    return new TacticStrategy(id, card, declared, Arguments.of(declared, Map.of()), maker);
+    return new TacticStrategy(id, description, declared, Arguments.of(declared, Map.of()), maker);
   }
 
   /** A tactic without parameters. */
@@ -63,13 +65,13 @@ record TacticStrategy(
 
   /** The same, declared to use chance of its own. */
   TacticStrategy byChance() {
-    StrategyDescription shown = card.being(new Traits(true, false, 0));
+    StrategyDescription shown = description.being(new Traits(true, false, 0));
     return new TacticStrategy(id, shown, parameters, arguments, maker);
   }
 
   @Override
   public Strategy with(Arguments values) {
-    return new TacticStrategy(id, card, parameters, values, maker);
+    return new TacticStrategy(id, description, parameters, values, maker);
   }
 
   @Override

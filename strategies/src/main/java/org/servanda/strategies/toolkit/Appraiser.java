@@ -8,6 +8,7 @@ import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Rules;
 
@@ -69,7 +70,7 @@ public final class Appraiser {
     this.level = new int[terms];
     this.drafted = new double[terms];
     this.lasting = new double[terms];
-    this.retry = StrictMath.exp(-NEXT_ATTEMPT / appraisal.horizon());
+    this.retry = PortableMath.exp(-NEXT_ATTEMPT / appraisal.horizon());
     this.ratified = new boolean[terms];
     for (int t = 0; t < terms; t++) {
       if (own.isSettled()) {
@@ -99,10 +100,11 @@ public final class Appraiser {
    * @param mind what it multiplies its costs by
    */
   public static Appraiser own(Brief brief, Appraisal appraisal, double mind) {
-    return brief.shared(
-        new Key(true, appraisal, mind),
-        () ->
-            new Appraiser(brief, brief.own(), brief.party(), brief.otherParty(), appraisal, mind));
+    return brief
+        .tables()
+        .get(
+            new Key(true, appraisal, mind),
+            b -> new Appraiser(b, b.own(), b.party(), b.otherParty(), appraisal, mind));
   }
 
   /**
@@ -112,9 +114,11 @@ public final class Appraiser {
    * @param appraisal how it thinks the other sees deals
    */
   public static Appraiser other(Brief brief, Appraisal appraisal) {
-    return brief.shared(
-        new Key(false, appraisal, 1),
-        () -> new Appraiser(brief, brief.other(), brief.otherParty(), brief.party(), appraisal, 1));
+    return brief
+        .tables()
+        .get(
+            new Key(false, appraisal, 1),
+            b -> new Appraiser(b, b.other(), b.otherParty(), b.party(), appraisal, 1));
   }
 
   private void weigh(int t, Terms wanted, TermsMenu menu, Appraisal appraisal) {
@@ -145,13 +149,13 @@ public final class Appraiser {
    * What lag, slips and a term of years leave of its worth to one who looks so many years ahead.
    */
   private double lasting(Terms wanted, double bond, double horizon) {
-    double slips = slipRate * StrictMath.exp(-slipBond * bond);
+    double slips = slipRate * PortableMath.exp(-slipBond * bond);
     double lag = (double) wanted.form().lag() / World.ROUNDS_PER_YEAR;
     double run =
         wanted.years() == 0
             ? 1
-            : 1 - StrictMath.exp(-wanted.years() / horizon) * (1 - TALKED_AGAIN);
-    return StrictMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
+            : 1 - PortableMath.exp(-wanted.years() / horizon) * (1 - TALKED_AGAIN);
+    return PortableMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
   }
 
   private static double hold(double proof, double bond) {

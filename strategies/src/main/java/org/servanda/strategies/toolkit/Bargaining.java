@@ -3,6 +3,7 @@ package org.servanda.strategies.toolkit;
 import java.util.function.DoubleSupplier;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Talks;
@@ -125,7 +126,7 @@ public final class Bargaining implements Negotiator {
    * half, since tables are kept for each.
    */
   private void takeStock(Talks talks) {
-    double cost = Math.rint(talks.mind() / MIND_STEP) * MIND_STEP;
+    double cost = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;
     double mindNow = Math.max(MIND_STEP, Math.min(2, cost));
     double grievance = Grievance.against(talks);
     double trustNow = grievance < GRUDGE ? 1 : grievance < 2 * GRUDGE ? .5 : .25;

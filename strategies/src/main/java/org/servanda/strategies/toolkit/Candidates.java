@@ -1,12 +1,13 @@
 package org.servanda.strategies.toolkit;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.servanda.engine.model.OutcomeSearch;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.ValueFunction;
+import org.servanda.engine.portable.PortableRandom;
 import org.servanda.engine.spi.Brief;
 
 /**
@@ -30,15 +31,18 @@ public final class Candidates {
    */
   public static LongStream of(Brief brief, int sample) {
     OutcomeSpace space = brief.outcomes();
-    return space.isTabled()
-        ? LongStream.range(0, space.substances())
-        : Arrays.stream(brief.shared(new Key(sample), () -> some(brief, sample)));
+    if (space.isTabled()) {
+      return LongStream.range(0, space.substances());
+    }
+    long[] some = brief.tables().get(new Key(sample), known -> some(known, sample));
+    return Arrays.stream(some);
   }
 
   private static long[] some(Brief brief, int size) {
     OutcomeSpace space = brief.outcomes();
-    SplittableRandom random = new SplittableRandom(space.size());
-    long[] sample = random.longs(size, 0, space.substances()).toArray();
+    RandomGenerator random = PortableRandom.of(space.size());
+    long[] sample = new long[size];
+    Arrays.setAll(sample, i -> random.nextLong(space.substances()));
     double[] own = nets(brief.own(), sample);
     double[] other = nets(brief.other(), sample);
     LongStream efficient =

@@ -40,7 +40,7 @@ public final class ConcessionPath {
    * @param mind what it multiplies its costs by
    */
   public static ConcessionPath of(Brief brief, Appraisal own, Appraisal theirs, double mind) {
-    return brief.shared(new Key(own, theirs, mind), () -> make(brief, own, theirs, mind));
+    return brief.tables().get(new Key(own, theirs, mind), known -> make(known, own, theirs, mind));
   }
 
   private static ConcessionPath make(Brief brief, Appraisal own, Appraisal theirs, double mind) {

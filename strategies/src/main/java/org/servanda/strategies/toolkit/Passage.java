@@ -5,6 +5,7 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.model.Verification;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 
 /**
@@ -38,7 +39,7 @@ final class Passage {
   private record Key() {}
 
   static Passage of(Brief brief) {
-    return brief.shared(new Key(), () -> new Passage(brief));
+    return brief.tables().get(new Key(), Passage::new);
   }
 
   /** For a substance under the verification level of a place in the menu. */
@@ -58,6 +59,6 @@ final class Passage {
 
   private static double passes(Party party, double net, double otherNet) {
     double pivot = net - party.hawks() * Math.max(0, otherNet) - party.bar();
-    return 1 / (1 + StrictMath.exp(-(pivot - party.outside()) / PIVOT_SCALE));
+    return 1 / (1 + PortableMath.exp(-(pivot - party.outside()) / PIVOT_SCALE));
   }
 }

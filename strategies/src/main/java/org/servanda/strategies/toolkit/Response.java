@@ -1,5 +1,7 @@
 package org.servanda.strategies.toolkit;
 
+import org.servanda.engine.portable.PortableText;
+
 /**
  * What has been learned of how often something follows: a Beta-Bernoulli estimate that begins with
  * a prior worth a few observations.
@@ -17,8 +19,9 @@ public final class Response {
   public Response(double mean, double weight) {
     if (!(mean >= 0 && mean <= 1 && weight > 0)) {
       throw new IllegalArgumentException(
-          "A prior of mean %s and weight %s: the mean must be from 0 to 1, the weight above 0"
-              .formatted(mean, weight));
+          PortableText.format(
+              "A prior of mean %s and weight %s: the mean must be from 0 to 1, the weight above 0",
+              mean, weight));
     }
     this.yes = mean * weight;
     this.no = (1 - mean) * weight;

@@ -1,6 +1,7 @@
 package org.servanda.strategies.toolkit;
 
 import java.util.concurrent.ConcurrentHashMap;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Talks;
 
 /** Concedes as 1 − t^(1/e), along a curve worked out once for all talks of a length. */
@@ -19,7 +20,7 @@ final class TimeTactic implements Tactic {
       double[] curve = new double[moves];
       for (int k = 0; k < moves; k++) {
         double time = moves == 1 ? 1 : (double) k / (moves - 1);
-        curve[k] = 1 - StrictMath.pow(time, 1 / exponent);
+        curve[k] = 1 - PortableMath.pow(time, 1 / exponent);
       }
       return curve;
     }

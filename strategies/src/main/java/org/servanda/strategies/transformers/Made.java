@@ -16,7 +16,7 @@ import org.servanda.engine.spi.Transformer;
  * A transformer made of its parts.
  *
  * @param id its id
- * @param card what there is to tell
+ * @param description what there is to tell
  * @param parameters what it can be tuned by
  * @param least how many strategies it wraps at least
  * @param most how many at most
@@ -25,7 +25,7 @@ import org.servanda.engine.spi.Transformer;
  */
 record Made(
     String id,
-    StrategyDescription card,
+    StrategyDescription description,
     List<Parameter> parameters,
     int least,
     int most,
@@ -47,15 +47,18 @@ record Made(
       UnaryOperator<Traits> kept,
       Maker maker,
       Parameter... parameters) {
-    StrategyDescription card = StrategyDescription.of("transformer", portrait).citing(source);
-    return new Made(id, card, List.of(parameters), 1, 1, kept, maker);
+    StrategyDescription description =
+        StrategyDescription.of("transformer", portrait).citing(source);
+    return new Made(id, description, List.of(parameters), 1, 1, kept, maker);
   }
 
   /** One that is put around several. */
   static Made over(
       String id, String portrait, Source source, int most, Maker maker, Parameter... parameters) {
-    StrategyDescription card = StrategyDescription.of("transformer", portrait).citing(source);
-    return new Made(id, card, List.of(parameters), 2, most, traits -> Traits.UNDECLARED, maker);
+    StrategyDescription description =
+        StrategyDescription.of("transformer", portrait).citing(source);
+    return new Made(
+        id, description, List.of(parameters), 2, most, traits -> Traits.UNDECLARED, maker);
   }
 
   @Override

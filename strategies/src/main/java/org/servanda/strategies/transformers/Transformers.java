@@ -3,8 +3,9 @@ package org.servanda.strategies.transformers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableRandom;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
@@ -109,16 +110,16 @@ public final class Transformers {
   }
 
   /** Chance of its own, so that the wrapped leader draws as it would without. */
-  private static SplittableRandom chance(Brief brief) {
-    return new SplittableRandom(brief.random().nextLong());
+  private static RandomGenerator chance(Brief brief) {
+    return PortableRandom.of(brief.random().nextLong());
   }
 
   /** What a leader does, changed with some probability; certain cases draw nothing. */
   private abstract static class Erring extends Wrapped {
     private final double rate;
-    private final SplittableRandom random;
+    private final RandomGenerator random;
 
-    Erring(Leader inner, double rate, SplittableRandom random) {
+    Erring(Leader inner, double rate, RandomGenerator random) {
       super(inner);
       this.rate = rate;
       this.random = random;
@@ -140,7 +141,7 @@ public final class Transformers {
   }
 
   private static Leader trembling(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    SplittableRandom random = chance(brief);
+    RandomGenerator random = chance(brief);
     return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
       @Override
       Conduct err(Conduct meant) {
@@ -150,7 +151,7 @@ public final class Transformers {
   }
 
   private static Leader noisy(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    SplittableRandom random = chance(brief);
+    RandomGenerator random = chance(brief);
     return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
       @Override
       Conduct err(Conduct meant) {
@@ -160,7 +161,7 @@ public final class Transformers {
   }
 
   private static Leader forgiving(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    SplittableRandom random = chance(brief);
+    RandomGenerator random = chance(brief);
     return new Erring(wrapped.get(0).appoint(brief), arguments.real("chance"), random) {
       @Override
       Conduct err(Conduct meant) {

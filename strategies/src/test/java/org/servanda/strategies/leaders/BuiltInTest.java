@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.conformance.Clause;
@@ -14,6 +16,7 @@ import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.spi.Strategy;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BuiltInTest {
   static Stream<String> ids() {
     return new BuiltIn().strategies().stream().map(Strategy::id);
@@ -34,14 +37,14 @@ class BuiltInTest {
     assertThat(all)
         .allSatisfy(
             strategy -> {
-              assertThat(strategy.card().portrait()).as(strategy.id()).isNotBlank();
-              assertThat(strategy.card().bargains()).as(strategy.id()).isNotBlank();
-              assertThat(strategy.card().keeps()).as(strategy.id()).isNotBlank();
-              assertThat(strategy.card().source().citation()).as(strategy.id()).isNotBlank();
-              assertThat(strategy.card().family())
+              assertThat(strategy.description().portrait()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.description().bargains()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.description().keeps()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.description().source().citation()).as(strategy.id()).isNotBlank();
+              assertThat(strategy.description().family())
                   .isIn("leader", "classical rule", "memory-one rule", "bargaining tactic");
             });
-    assertThat(all.stream().filter(s -> s.card().family().equals("leader")))
+    assertThat(all.stream().filter(s -> s.description().family().equals("leader")))
         .extracting(Strategy::id)
         .contains(
             "reciprocal",
@@ -82,7 +85,7 @@ class BuiltInTest {
             "learner",
             "rate-matcher",
             "revisionist");
-    assertThat(all.stream().filter(s -> s.card().family().equals("leader")))
+    assertThat(all.stream().filter(s -> s.description().family().equals("leader")))
         .hasSizeGreaterThanOrEqualTo(40);
   }
 

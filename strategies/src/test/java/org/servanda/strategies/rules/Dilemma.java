@@ -31,7 +31,7 @@ final class Dilemma {
 
   private static final Map<String, Strategy> RULES =
       ClassicalRules.all().stream()
-          .collect(Collectors.toMap(s -> s.card().aliases().get(0), Function.identity()));
+          .collect(Collectors.toMap(s -> s.description().aliases().get(0), Function.identity()));
 
   private Dilemma() {}
 

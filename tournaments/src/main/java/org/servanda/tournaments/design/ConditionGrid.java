@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -47,12 +48,13 @@ final class ConditionGrid {
     for (Map.Entry<String, List<Object>> varied : file.vary().entrySet()) {
       if (varied.getValue().isEmpty()) {
         throw new BadInputException(
-            "'%s' is to be varied, but no value is given".formatted(varied.getKey()));
+            PortableText.format("'%s' is to be varied, but no value is given", varied.getKey()));
       }
       combinations = crossed(combinations, varied.getKey(), varied.getValue());
       if (combinations.size() > MOST) {
         throw new BadInputException(
-            "What is to be varied makes over %,d conditions; vary less at once".formatted(MOST));
+            PortableText.format(
+                "What is to be varied makes over %,d conditions; vary less at once", MOST));
       }
     }
     Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
@@ -64,8 +66,9 @@ final class ConditionGrid {
             (name, changes) -> {
               if (!name.matches("[^\\[\\]]{1,200}")) {
                 throw new BadInputException(
-                    "A condition is called '%s', but its name must have up to 200 characters and no"
-                            .formatted(name)
+                    PortableText.format(
+                            "A condition is called '%s', but its name must have up to 200 characters and no",
+                            name)
                         + " brackets");
               }
               conditions.put(name, changes);

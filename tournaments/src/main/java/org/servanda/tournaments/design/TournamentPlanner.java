@@ -11,6 +11,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -45,7 +46,8 @@ public final class TournamentPlanner {
       for (ScenarioLibrary.Entry entry : ConditionGrid.of(library, library.get(name), file)) {
         if (scenarios.put(entry.scenario().id(), entry) != null) {
           throw new BadInputException(
-              "Scenario '%s' is named twice; name it once".formatted(entry.scenario().id()));
+              PortableText.format(
+                  "Scenario '%s' is named twice; name it once", entry.scenario().id()));
         }
       }
     }
@@ -83,6 +85,11 @@ public final class TournamentPlanner {
     return hasTalks(scenario) ? defaultField(catalogue) : family(catalogue, RULES);
   }
 
+  /** Whether nothing is negotiated in a scenario, only kept: a classical game between rules. */
+  public static boolean isClassical(Scenario scenario) {
+    return !hasTalks(scenario);
+  }
+
   private static boolean hasTalks(Scenario scenario) {
     return scenario.world().talks().exchanges() > 0;
   }
@@ -90,9 +97,10 @@ public final class TournamentPlanner {
   private static String checkName(String name) {
     if (!name.matches("[\\w+.,() =-]{1,100}") || name.startsWith(".")) {
       throw new BadInputException(
-          ("The tournament's name '%s' names its results folder: use up to 100 letters, digits,"
-                  + " hyphens and dots")
-              .formatted(name));
+          PortableText.format(
+              "The tournament's name '%s' names its results folder: use up to 100 letters, digits,"
+                  + " hyphens and dots",
+              name));
     }
     return name;
   }
@@ -138,14 +146,14 @@ public final class TournamentPlanner {
   /** Whether a strategy plays where nobody is named. */
   public static boolean isLeader(StrategyPlugin plugin) {
     String id = plugin.strategy().id();
-    String family = plugin.strategy().card().family();
+    String family = plugin.strategy().description().family();
     boolean foreign = id.contains(".");
     return family.equals(LEADERS) || (foreign && !family.equals(RULES) && !family.equals(TACTICS));
   }
 
   private static List<Entrant> family(StrategyCatalogue catalogue, String family) {
     return catalogue.all().stream()
-        .filter(plugin -> plugin.strategy().card().family().equals(family))
+        .filter(plugin -> plugin.strategy().description().family().equals(family))
         .map(plugin -> catalogue.entrant(plugin.strategy().id()))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
@@ -134,8 +135,9 @@ public final class LocalExecutor implements MatchExecutor {
         }
         if (isAlive() && matches.get() == seen) {
           progress.leave(
-              "%s have played one match for over %d seconds: one of the two does not return"
-                  .formatted(describe(playing), PATIENCE));
+              PortableText.format(
+                  "%s have played one match for over %d seconds: one of the two does not return",
+                  describe(playing), PATIENCE));
           return false;
         }
       }
@@ -147,7 +149,7 @@ public final class LocalExecutor implements MatchExecutor {
     }
 
     private static String describe(Pair pair) {
-      return "%s and %s in %s".formatted(pair.a(), pair.b(), pair.scenario());
+      return PortableText.format("%s and %s in %s", pair.a(), pair.b(), pair.scenario());
     }
   }
 }

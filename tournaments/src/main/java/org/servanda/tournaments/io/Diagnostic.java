@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
@@ -81,8 +82,9 @@ record Diagnostic(int line, int column, String text) {
     String owner = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
     List<String> allowed = JsonSchemas.properties(schema, owner);
     String key = String.valueOf(error.getProperty());
-    return "Unknown key '%s'.%s Allowed here: %s"
-        .formatted(key, NearestName.hint(key, allowed), String.join(", ", allowed));
+    return PortableText.format(
+        "Unknown key '%s'.%s Allowed here: %s",
+        key, NearestName.hint(key, allowed), String.join(", ", allowed));
   }
 
   private static String notListed(Error error) {
@@ -93,9 +95,9 @@ record Diagnostic(int line, int column, String text) {
     }
     JsonNode node = error.getInstanceNode();
     String value = node == null ? "" : node.asString();
-    return "%sis '%s'.%s Allowed: %s"
-        .formatted(
-            name(error), value, NearestName.hint(value, allowed), String.join(", ", allowed));
+    return PortableText.format(
+        "%sis '%s'.%s Allowed: %s",
+        name(error), value, NearestName.hint(value, allowed), String.join(", ", allowed));
   }
 
   private static String wrongType(Error error) {
@@ -105,12 +107,12 @@ record Diagnostic(int line, int column, String text) {
         node != null && node.isString() && node.asString().matches("[-+]?\\.\\d+")
             ? "; write " + node.asString().replace(".", "0.")
             : "";
-    return "%sis %s, but must be %s%s"
-        .formatted(
-            name(error),
-            node == null ? "missing" : node.toString(),
-            wanted == null ? "of another type" : article(wanted.asString()),
-            hint);
+    return PortableText.format(
+        "%sis %s, but must be %s%s",
+        name(error),
+        node == null ? "missing" : node.toString(),
+        wanted == null ? "of another type" : article(wanted.asString()),
+        hint);
   }
 
   private static String outOfRange(Error error, JsonNode schema) {
@@ -124,16 +126,16 @@ record Diagnostic(int line, int column, String text) {
             : min.isMissingNode() ? "at most " + max : "from " + min + " to " + max;
     String meaning =
         field.has("description") ? " (" + field.get("description").asString() + ")" : "";
-    return "%sis %s, but must be %s%s"
-        .formatted(name(error), error.getInstanceNode(), allowed, meaning);
+    return PortableText.format(
+        "%sis %s, but must be %s%s", name(error), error.getInstanceNode(), allowed, meaning);
   }
 
   private static String illWritten(Error error, JsonNode schema) {
     String pointer = error.getSchemaLocation().getFragment().toString();
     JsonNode field = schema.at(pointer.substring(0, pointer.lastIndexOf('/')));
-    return "%sis %s, but must be %s"
-        .formatted(
-            name(error), error.getInstanceNode(), field.path("description").asString("otherwise"));
+    return PortableText.format(
+        "%sis %s, but must be %s",
+        name(error), error.getInstanceNode(), field.path("description").asString("otherwise"));
   }
 
   private static String article(String type) {

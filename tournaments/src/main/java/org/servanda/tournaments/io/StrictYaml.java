@@ -4,14 +4,17 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.servanda.engine.portable.PortableText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -70,7 +73,12 @@ public final class StrictYaml<T extends Record> {
     this.schema =
         SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.nodeReader(reader -> reader.locationAware()))
+                builder ->
+                    builder
+                        .nodeReader(reader -> reader.locationAware())
+                        // Its messages are translated, into the default locale if none is named.
+                        .schemaRegistryConfig(
+                            SchemaRegistryConfig.builder().locale(Locale.ROOT).build()))
             .getSchema(schemaTree);
   }
 
@@ -125,7 +133,7 @@ public final class StrictYaml<T extends Record> {
     if (!errors.isEmpty()) {
       throw new BadInputException(
           Diagnostic.of(errors, schemaTree).stream()
-              .map(p -> "%s:%d:%d: %s".formatted(name, p.line(), p.column(), p.text()))
+              .map(p -> PortableText.format("%s:%d:%d: %s", name, p.line(), p.column(), p.text()))
               .collect(Collectors.joining(System.lineSeparator())));
     }
     ObjectNode whole = complete.apply((ObjectNode) tree);
@@ -153,8 +161,9 @@ public final class StrictYaml<T extends Record> {
       return tree;
     } catch (JacksonException e) {
       throw new BadInputException(
-          "%s:%sThis is not YAML that can be read: %s"
-              .formatted(name, place(e), what(e.getOriginalMessage())),
+          PortableText.format(
+              "%s:%sThis is not YAML that can be read: %s",
+              name, place(e), what(e.getOriginalMessage())),
           e);
     }
   }

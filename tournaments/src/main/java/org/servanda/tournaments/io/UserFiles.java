@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 
 /** Files the user names, and what is wrong with them in words. */
 public final class UserFiles {
@@ -35,13 +36,15 @@ public final class UserFiles {
       // The parser would take minutes to find out.
       if (Files.size(file) > GREATEST_SIZE) {
         throw new BadInputException(
-            "The file '%s' has %,d MB; a scenario or tournament may have at most %d"
-                .formatted(file, Files.size(file) >> 20, GREATEST_SIZE >> 20));
+            PortableText.format(
+                "The file '%s' has %,d MB; a scenario or tournament may have at most %d",
+                file, Files.size(file) >> 20, GREATEST_SIZE >> 20));
       }
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new BadInputException(
-          "The file '%s' is not text in UTF-8; save it as such, or name another".formatted(file),
+          PortableText.format(
+              "The file '%s' is not text in UTF-8; save it as such, or name another", file),
           e);
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -57,15 +60,16 @@ public final class UserFiles {
     if (!Files.exists(file)) {
       String hint = hint(file);
       throw new BadInputException(
-          "There is no file '%s'.%s".formatted(file, hint.isEmpty() ? " Check its path" : hint));
+          PortableText.format(
+              "There is no file '%s'.%s", file, hint.isEmpty() ? " Check its path" : hint));
     }
     if (Files.isDirectory(file)) {
-      throw new BadInputException("'%s' is a folder; name a file in it".formatted(file));
+      throw new BadInputException(PortableText.format("'%s' is a folder; name a file in it", file));
     }
     if (!Files.isReadable(file)) {
       throw new BadInputException(
-          "The file '%s' cannot be read: permission denied; allow it, or name another"
-              .formatted(file));
+          PortableText.format(
+              "The file '%s' cannot be read: permission denied; allow it, or name another", file));
     }
   }
 
@@ -74,7 +78,9 @@ public final class UserFiles {
     Path whole = missing.toAbsolutePath().normalize();
     Path folder = whole.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      return folder == null ? "" : " There is no folder '%s' either.".formatted(parent(missing));
+      return folder == null
+          ? ""
+          : PortableText.format(" There is no folder '%s' either.", parent(missing));
     }
     try (Stream<Path> beside = Files.list(folder)) {
       List<String> names = beside.limit(LONGEST).map(UserFiles::name).sorted().toList();
@@ -132,7 +138,8 @@ public final class UserFiles {
 
   /** That a file or folder cannot be read. */
   public static BadInputException unreadable(Path place, IOException e) {
-    return new BadInputException("'%s' cannot be read: %s".formatted(place, reason(e)), e);
+    return new BadInputException(
+        PortableText.format("'%s' cannot be read: %s", place, reason(e)), e);
   }
 
   /** That a file or folder, named by {@code --out}, cannot be written. */
@@ -140,19 +147,21 @@ public final class UserFiles {
     String reason = reason(e);
     for (Path above = place.getParent(); above != null; above = above.getParent()) {
       if (Files.exists(above) && !Files.isDirectory(above)) {
-        reason = "'%s' is a file, not a folder".formatted(above);
+        reason = PortableText.format("'%s' is a file, not a folder", above);
       }
     }
     return new BadInputException(
-        "'%s' cannot be written: %s; choose another place by --out".formatted(place, reason), e);
+        PortableText.format(
+            "'%s' cannot be written: %s; choose another place by --out", place, reason),
+        e);
   }
 
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
-      return "permission denied for '%s'".formatted(denied.getFile());
+      return PortableText.format("permission denied for '%s'", denied.getFile());
     }
     if (e instanceof FileAlreadyExistsException exists) {
-      return "'%s' is a file, not a folder".formatted(exists.getFile());
+      return PortableText.format("'%s' is a file, not a folder", exists.getFile());
     }
     if (e instanceof NoSuchFileException) {
       return "nothing can be made there";

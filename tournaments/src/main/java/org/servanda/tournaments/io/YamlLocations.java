@@ -4,6 +4,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
@@ -37,7 +38,8 @@ public final class YamlLocations {
       return of(pointer.substring(0, pointer.lastIndexOf('/')));
     }
     TokenStreamLocation at = JsonNodes.tokenStreamLocationOf(node);
-    return "%s:%d:%d".formatted(name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    return PortableText.format(
+        "%s:%d:%d", name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
   }
 
   /** A flaw with its place before it. */

@@ -1,46 +1,150 @@
 package org.servanda.tournaments.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.servanda.engine.conformance.Conformance;
 import org.servanda.engine.match.Match;
+import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
 
-/** What tells one build of the program from another: its code decides what a match comes to. */
+/**
+ * What tells one build of the program from another, as far as sums are concerned: the code that
+ * decides what a match comes to, how matches are added up, and which are played. How results are
+ * evaluated, drawn and written does not count, so that sums outlive a change of a report.
+ */
 final class ProgramHash {
   private ProgramHash() {}
 
-  /** SHA-256 over the code of the engine, the tally and this module. */
+  /**
+   * A part of the program that counts.
+   *
+   * @param inside a class of it: it lies where that does
+   * @param counts which of the files there count, by their names with slashes
+   */
+  private record Part(Class<?> inside, Predicate<String> counts) {}
+
+  /** SHA-256 over all that counts. */
   static String get() {
+    return get(ProgramHash::location);
+  }
+
+  /**
+   * The same where classes lie elsewhere.
+   *
+   * @param locations the folder or jar a class lies in
+   */
+  static String get(Function<Class<?>, Path> locations) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Class<?> part : List.of(Match.class, Tally.class, ProgramHash.class)) {
-        CodeSource source = part.getProtectionDomain().getCodeSource();
-        if (source != null) {
-          add(digest, Path.of(source.getLocation().toURI()));
-        }
+      for (Part part : parts()) {
+        SortedMap<String, byte[]> files = read(locations.apply(part.inside()), part.counts());
+        files.forEach(
+            (name, content) -> {
+              digest.update((name + " " + content.length).getBytes(StandardCharsets.UTF_8));
+              digest.update(content);
+            });
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | URISyntaxException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new BadInputException("The program cannot read itself: " + e.getMessage(), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 
-  private static void add(MessageDigest digest, Path code) throws IOException {
-    try (Stream<Path> files = Files.walk(code)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        digest.update(Files.readAllBytes(file));
+  private static List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(Match.class, Predicate.not(in(Conformance.class))));
+    // The toolkit is part of every strategy built on it, in whichever jar.
+    ServiceLoader.load(StrategyProvider.class, StrategyProvider.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::type)
+        .sorted((a, b) -> a.getName().compareTo(b.getName()))
+        .forEach(provider -> parts.add(new Part(provider, name -> true)));
+    parts.add(new Part(Tally.class, in(Tally.class)));
+    parts.add(
+        new Part(
+            ProgramHash.class,
+            in(TournamentDesign.class)
+                .or(in(MatchExecutor.class))
+                .or(in(ScenarioLibrary.class))
+                .or(of(StrictYaml.class))));
+    return parts;
+  }
+
+  /** The classes of the package of a class. */
+  private static Predicate<String> in(Class<?> sample) {
+    String folder = sample.getPackageName().replace('.', '/') + "/";
+    return name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0;
+  }
+
+  /** A class with those inside it. */
+  private static Predicate<String> of(Class<?> one) {
+    String path = one.getName().replace('.', '/');
+    return name -> name.equals(path + ".class") || name.startsWith(path + "$");
+  }
+
+  private static Path location(Class<?> inside) {
+    CodeSource source = inside.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      throw new BadInputException("The program cannot tell where " + inside + " comes from");
+    }
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new BadInputException("The program cannot read itself: " + e.getMessage(), e);
+    }
+  }
+
+  /** Every class and table of a folder or jar that counts, by name. */
+  private static SortedMap<String, byte[]> read(Path code, Predicate<String> counts)
+      throws IOException {
+    if (Files.isDirectory(code)) {
+      return readFolder(code, counts);
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(code)) {
+      return readFolder(jar.getPath("/"), counts);
+    }
+  }
+
+  private static SortedMap<String, byte[]> readFolder(Path root, Predicate<String> counts)
+      throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        if (isCode(name) && counts.test(name)) {
+          files.put(name, Files.readAllBytes(file));
+        }
       }
     }
+    return files;
+  }
+
+  /** What stands on the top level of a jar, or in META-INF, decides no match. */
+  private static boolean isCode(String name) {
+    return name.contains("/") && !name.startsWith("META-INF/");
   }
 }

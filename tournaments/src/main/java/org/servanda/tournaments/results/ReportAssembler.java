@@ -93,14 +93,14 @@ public final class ReportAssembler {
 
   private Report.EntrantNote note(String name) {
     try {
-      StrategyDescription card = catalogue.entrant(name).strategy().card();
+      StrategyDescription description = catalogue.entrant(name).strategy().description();
       return new Report.EntrantNote(
           name,
-          card.family(),
-          card.portrait(),
-          card.bargains(),
-          card.keeps(),
-          card.source().toString());
+          description.family(),
+          description.portrait(),
+          description.bargains(),
+          description.keeps(),
+          description.source().toString());
     } catch (PluginException e) {
       // Its jar is elsewhere: what it did is known, not what it says of itself.
       return new Report.EntrantNote(name, "", "", "", "", "");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -92,8 +93,8 @@ public final class ResultsFolder {
     }
     if (!Files.isWritable(path)) {
       throw new BadInputException(
-          "'%s' cannot be written: permission denied; choose another place by --out"
-              .formatted(path));
+          PortableText.format(
+              "'%s' cannot be written: permission denied; choose another place by --out", path));
     }
     if (!force && Files.exists(path.resolve(MANIFEST))) {
       checkHolds(manifest, newcomers, grows);
@@ -103,10 +104,10 @@ public final class ResultsFolder {
   private void checkFolder() {
     if (!Files.exists(path)) {
       throw new BadInputException(
-          "There is no folder '%s'.%s %s".formatted(path, UserFiles.hint(path), WANTED));
+          PortableText.format("There is no folder '%s'.%s %s", path, UserFiles.hint(path), WANTED));
     }
     if (!Files.isDirectory(path)) {
-      throw new BadInputException("'%s' is a file. %s".formatted(path, WANTED));
+      throw new BadInputException(PortableText.format("'%s' is a file. %s", path, WANTED));
     }
   }
 
@@ -116,9 +117,10 @@ public final class ResultsFolder {
       known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
     } catch (JacksonException e) {
       throw new BadInputException(
-          ("'%s' holds a manifest.json that is not what this version writes. Choose another folder"
-                  + " by --out, or overwrite it by --force")
-              .formatted(path),
+          PortableText.format(
+              "'%s' holds a manifest.json that is not what this version writes. Choose another folder"
+                  + " by --out, or overwrite it by --force",
+              path),
           e);
     }
     int wanted = manifest.repetitions();
@@ -129,11 +131,13 @@ public final class ResultsFolder {
     }
     String what =
         same
-            ? "this tournament with %,d repetitions, not %,d".formatted(known.repetitions(), wanted)
+            ? PortableText.format(
+                "this tournament with %,d repetitions, not %,d", known.repetitions(), wanted)
             : "the results of another tournament (see its manifest.json)";
     throw new BadInputException(
-        "'%s' holds %s. Choose another folder by --out, or overwrite it by --force"
-            .formatted(path, what));
+        PortableText.format(
+            "'%s' holds %s. Choose another folder by --out, or overwrite it by --force",
+            path, what));
   }
 
   private static boolean isSame(Manifest known, Manifest manifest, Set<String> newcomers) {
@@ -152,13 +156,15 @@ public final class ResultsFolder {
     checkFolder();
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(
-          "'%s' holds no results: it has no %s. %s".formatted(path, MANIFEST, WANTED));
+          PortableText.format("'%s' holds no results: it has no %s. %s", path, MANIFEST, WANTED));
     }
     try {
       return MAPPER.readValue(file.toFile(), Manifest.class);
     } catch (JacksonException e) {
       throw new BadInputException(
-          "'%s' is not what this version writes; play the tournament again".formatted(file), e);
+          PortableText.format(
+              "'%s' is not what this version writes; play the tournament again", file),
+          e);
     }
   }
 

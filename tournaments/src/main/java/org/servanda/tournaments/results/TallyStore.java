@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TallyCodec;
@@ -110,14 +111,15 @@ public final class TallyStore {
   public Tally read() {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(
-          "'%s' is missing; play the tournament again to have it".formatted(file));
+          PortableText.format("'%s' is missing; play the tournament again to have it", file));
     }
     try {
       return content().tally();
     } catch (IOException | RuntimeException e) {
       throw new BadInputException(
-          "'%s' cannot be read: it is cut short or of another version; play the tournament again"
-              .formatted(file),
+          PortableText.format(
+              "'%s' cannot be read: it is cut short or of another version; play the tournament again",
+              file),
           e);
     }
   }
@@ -194,7 +196,7 @@ public final class TallyStore {
   }
 
   private static String program(TournamentDesign design) {
-    return "%s seed %d".formatted(ProgramHash.get(), design.seed());
+    return PortableText.format("%s seed %d", ProgramHash.get(), design.seed());
   }
 
   private static SortedMap<String, String> keys(TournamentDesign design) {

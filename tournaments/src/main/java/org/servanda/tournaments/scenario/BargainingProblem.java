@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongToDoubleFunction;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * A bargaining problem between two sides, given by what each outcome is worth to either: its Pareto
@@ -67,7 +68,7 @@ public final class BargainingProblem {
       double outsideB) {
     if (!(outcomes >= 1 && outcomes <= LIMIT)) {
       throw new IllegalArgumentException(
-          "%,d outcomes; from 1 to %,d can be looked at".formatted(outcomes, LIMIT));
+          PortableText.format("%,d outcomes; from 1 to %,d can be looked at", outcomes, LIMIT));
     }
     return new BargainingProblem(
         rounded((int) outcomes, a), rounded((int) outcomes, b), outsideA, outsideB);

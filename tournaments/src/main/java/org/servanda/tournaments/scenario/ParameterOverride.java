@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.World;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.StrictYaml;
 import tools.jackson.databind.JsonNode;
@@ -83,12 +84,14 @@ final class ParameterOverride {
     List<String> paths = whole ? List.of(name) : SHORT.getOrDefault(name, List.of());
     if (paths.isEmpty()) {
       throw new BadInputException(
-          "No parameter of a scenario is called '%s'.%s Write it with what stands above it, such as 'world.power.drift'"
-              .formatted(name, NearestName.hint(name, new TreeSet<>(SHORT.keySet()))));
+          PortableText.format(
+              "No parameter of a scenario is called '%s'.%s Write it with what stands above it, such as 'world.power.drift'",
+              name, NearestName.hint(name, new TreeSet<>(SHORT.keySet()))));
     }
     if (paths.size() > 1 && paths.stream().allMatch(path -> path.startsWith("world."))) {
       throw new BadInputException(
-          "'%s' could be %s; write it in full".formatted(name, String.join(" or ", paths)));
+          PortableText.format(
+              "'%s' could be %s; write it in full", name, String.join(" or ", paths)));
     }
     boolean listed = TERMS.containsKey(name) && !value.isArray();
     for (String path : paths) {
@@ -120,8 +123,8 @@ final class ParameterOverride {
       }
     }
     throw new BadInputException(
-        "'%s' names '%s', but there are only %s.%s"
-            .formatted(
-                parameter, wanted, String.join(", ", names), NearestName.hint(wanted, names)));
+        PortableText.format(
+            "'%s' names '%s', but there are only %s.%s",
+            parameter, wanted, String.join(", ", names), NearestName.hint(wanted, names)));
   }
 }

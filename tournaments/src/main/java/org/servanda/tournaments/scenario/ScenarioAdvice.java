@@ -7,6 +7,7 @@ import org.servanda.engine.model.Option;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.TreeDiagnostic;
 
 /**
@@ -54,8 +55,8 @@ final class ScenarioAdvice {
     if (first.cost() != 0 || first.benefit() != 0) {
       say(
           pointer + "/0",
-          "The first option, '%s', should be the status quo: cost 0, benefit 0"
-              .formatted(first.name()));
+          PortableText.format(
+              "The first option, '%s', should be the status quo: cost 0, benefit 0", first.name()));
     }
     for (int o = 0; o < options.size(); o++) {
       for (int p = 0; p < options.size(); p++) {
@@ -75,14 +76,16 @@ final class ScenarioAdvice {
     if (isNoBetter && !isSame) {
       say(
           pointer,
-          ("Nobody would want '%s': '%s' costs no more and gives no less. Make it worth more than"
-                  + " %.2f to the other side, or cheaper than %.2f")
-              .formatted(option.name(), other.name(), other.benefit(), other.cost()));
+          PortableText.format(
+              "Nobody would want '%s': '%s' costs no more and gives no less. Make it worth more than"
+                  + " %.2f to the other side, or cheaper than %.2f",
+              option.name(), other.name(), other.benefit(), other.cost()));
     } else if (isSame && isEarlier && isNoBetter) {
       say(
           pointer,
-          "'%s' is worth just what '%s' is; give them different values, or drop one"
-              .formatted(option.name(), other.name()));
+          PortableText.format(
+              "'%s' is worth just what '%s' is; give them different values, or drop one",
+              option.name(), other.name()));
     }
   }
 
@@ -95,21 +98,22 @@ final class ScenarioAdvice {
       if (cost < 0 && benefit < 0) {
         say(
             pointer + "/" + o,
-            ("'%s' goes less deep than the option before it; order options from the status quo to"
-                    + " the deepest")
-                .formatted(options.get(o).name()));
+            PortableText.format(
+                "'%s' goes less deep than the option before it; order options from the status quo to"
+                    + " the deepest",
+                options.get(o).name()));
       }
       if (cost >= 0 && benefit > 0) {
         if (cost / benefit < rate - NOISE) {
           say(
               pointer + "/" + o,
-              ("Costs are not convex: the step to '%s' costs %.2f a unit of benefit, the step before"
-                      + " it %.2f. Raise its cost to at least %.2f, or leaders will skip the step before")
-                  .formatted(
-                      options.get(o).name(),
-                      cost / benefit,
-                      rate,
-                      options.get(o - 1).cost() + rate * benefit));
+              PortableText.format(
+                  "Costs are not convex: the step to '%s' costs %.2f a unit of benefit, the step before"
+                      + " it %.2f. Raise its cost to at least %.2f, or leaders will skip the step before",
+                  options.get(o).name(),
+                  cost / benefit,
+                  rate,
+                  options.get(o - 1).cost() + rate * benefit));
         }
         rate = cost / benefit;
       }
@@ -122,9 +126,10 @@ final class ScenarioAdvice {
           .noneMatch(i -> i.obligor() == seat && i.options().size() > 1)) {
         say(
             "/issues",
-            ("%s (seat %s) can undertake nothing, so that no agreement counts as substantive and"
-                    + " durability is always 0; add an issue it is the obligor of")
-                .formatted(scenario.party(seat).name(), seat));
+            PortableText.format(
+                "%s (seat %s) can undertake nothing, so that no agreement counts as substantive and"
+                    + " durability is always 0; add an issue it is the obligor of",
+                scenario.party(seat).name(), seat));
       }
     }
   }
@@ -138,7 +143,8 @@ final class ScenarioAdvice {
     if (isOver && history.ended() == null) {
       say(
           "/history",
-          "'how' is '%s', but it is not said when: add 'ended'".formatted(history.how()));
+          PortableText.format(
+              "'how' is '%s', but it is not said when: add 'ended'", history.how()));
     }
     if (!isOver && history.ended() != null) {
       say("/history/ended", "It ended, but 'how' says that it is in force");
@@ -146,7 +152,8 @@ final class ScenarioAdvice {
     if (history.ended() != null && history.ended().compareTo(history.date()) < 0) {
       say(
           "/history/ended",
-          "It ended on %s, before it was signed on %s".formatted(history.ended(), history.date()));
+          PortableText.format(
+              "It ended on %s, before it was signed on %s", history.ended(), history.date()));
     }
   }
 
@@ -155,9 +162,10 @@ final class ScenarioAdvice {
     if (size > MANY) {
       say(
           "/issues",
-          ("%,d possible agreements: a tournament will take long; drop issues, options or terms"
-                  + " (below 50,000 it is quick)")
-              .formatted(size));
+          PortableText.format(
+              "%,d possible agreements: a tournament will take long; drop issues, options or terms"
+                  + " (below 50,000 it is quick)",
+              size));
     }
     if (size > BargainingProblem.LIMIT) {
       return;
@@ -166,9 +174,10 @@ final class ScenarioAdvice {
     if (sheet.bargain().acceptable() == 0) {
       say(
           "/issues",
-          ("No agreement gains both sides anything: lower costs, raise benefits, or lower 'outside'"
-                  + " of %s or %s")
-              .formatted(scenario.a().name(), scenario.b().name()));
+          PortableText.format(
+              "No agreement gains both sides anything: lower costs, raise benefits, or lower 'outside'"
+                  + " of %s or %s",
+              scenario.a().name(), scenario.b().name()));
     } else {
       scale(sheet.solutions().get(0));
     }
@@ -182,10 +191,11 @@ final class ScenarioAdvice {
     if (isRepeated && (least < LEAST_GAIN || most > MOST_GAIN)) {
       say(
           "/issues",
-          ("The Nash deal gains %.2f and %.2f a round, but 1 is what a balanced deal should net each"
+          PortableText.format(
+              "The Nash deal gains %.2f and %.2f a round, but 1 is what a balanced deal should net each"
                   + " side: breaking costs, war and tension are counted in that unit. Scale costs and"
-                  + " benefits")
-              .formatted(nash.gainA(), nash.gainB()));
+                  + " benefits",
+              nash.gainA(), nash.gainB()));
     }
   }
 
@@ -194,9 +204,10 @@ final class ScenarioAdvice {
       if (!(deal.gain(seat) > 0)) {
         say(
             "/history/signed",
-            ("What was signed leaves %s %.2f a round against no agreement; why did it sign? Look at"
-                    + " its costs, benefits and 'outside'")
-                .formatted(scenario.party(seat).name(), deal.gain(seat)));
+            PortableText.format(
+                "What was signed leaves %s %.2f a round against no agreement; why did it sign? Look at"
+                    + " its costs, benefits and 'outside'",
+                scenario.party(seat).name(), deal.gain(seat)));
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.StrictYaml;
 import org.servanda.tournaments.io.UserFiles;
@@ -66,13 +67,15 @@ public final class ScenarioLibrary {
     if (!name.isEmpty() && Files.exists(path)) {
       throw new BadInputException(
           Files.isDirectory(path)
-              ? "'%s' is a folder; name a .yaml file in it".formatted(name)
-              : "'%s' must end in .yaml to be known for a scenario or tournament; rename it"
-                  .formatted(name));
+              ? PortableText.format("'%s' is a folder; name a .yaml file in it", name)
+              : PortableText.format(
+                  "'%s' must end in .yaml to be known for a scenario or tournament; rename it",
+                  name));
     }
     throw new BadInputException(
-        "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file."
-            .formatted(name, NearestName.hint(name, IDS), String.join(", ", IDS)));
+        PortableText.format(
+            "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file.",
+            name, NearestName.hint(name, IDS), String.join(", ", IDS)));
   }
 
   /**
@@ -101,7 +104,7 @@ public final class ScenarioLibrary {
     // What was signed then may not be on the menu now.
     tree.remove("history");
     tree.put("id", id);
-    tree.put("title", "%s (%s)".formatted(entry.scenario().title(), condition));
+    tree.put("title", PortableText.format("%s (%s)", entry.scenario().title(), condition));
     return read(id, StrictYaml.text(tree));
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.servanda.engine.model.Range;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.TreeDiagnostic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,9 +58,12 @@ final class ScenarioRules {
     for (int i = 0; i < list.size(); i++) {
       String name = name(list.get(i));
       if (name.isBlank()) {
-        flaws.add(new TreeDiagnostic(pointer + "/" + i, "Every %s needs a name".formatted(what)));
+        flaws.add(
+            new TreeDiagnostic(
+                pointer + "/" + i, PortableText.format("Every %s needs a name", what)));
       } else if (!seen.add(name)) {
-        String text = "There is another %s named '%s'; rename or drop one".formatted(what, name);
+        String text =
+            PortableText.format("There is another %s named '%s'; rename or drop one", what, name);
         flaws.add(new TreeDiagnostic(pointer + "/" + i, text));
       }
     }
@@ -84,8 +88,9 @@ final class ScenarioRules {
         flaws.add(
             new TreeDiagnostic(
                 "/terms/" + menu + "/" + i,
-                "%s is out of range; it must be from %.0f to %.0f (%s)"
-                    .formatted(plain(list.get(i)), range.min(), range.max(), range.value())));
+                PortableText.format(
+                    "%s is out of range; it must be from %.0f to %.0f (%s)",
+                    plain(list.get(i)), range.min(), range.max(), range.value())));
       }
     }
   }
@@ -112,15 +117,16 @@ final class ScenarioRules {
       flaws.add(
           new TreeDiagnostic(
               agreement + "/options",
-              "%d options for %d issues; name one for each of: %s"
-                  .formatted(chosen.size(), issues.size(), String.join(", ", names(issues)))));
+              PortableText.format(
+                  "%d options for %d issues; name one for each of: %s",
+                  chosen.size(), issues.size(), String.join(", ", names(issues)))));
     }
     for (int i = 0; i < Math.min(chosen.size(), issues.size()); i++) {
       mustBeAmong(
           agreement + "/options/" + i,
           chosen.get(i).asString(),
           names(issues.get(i).get("options")),
-          "Issue '%s' has no option".formatted(name(issues.get(i))));
+          PortableText.format("Issue '%s' has no option", name(issues.get(i))));
     }
   }
 
@@ -142,7 +148,7 @@ final class ScenarioRules {
           pointer,
           plain(value),
           names(file.at("/terms/" + menu)),
-          "The menu of %s does not offer".formatted(menu));
+          PortableText.format("The menu of %s does not offer", menu));
     }
   }
 
@@ -151,9 +157,9 @@ final class ScenarioRules {
       flaws.add(
           new TreeDiagnostic(
               pointer,
-              "%s '%s'.%s Allowed: %s"
-                  .formatted(
-                      what, value, NearestName.hint(value, allowed), String.join(", ", allowed))));
+              PortableText.format(
+                  "%s '%s'.%s Allowed: %s",
+                  what, value, NearestName.hint(value, allowed), String.join(", ", allowed))));
     }
   }
 

@@ -13,6 +13,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.StrictYaml;
 import tools.jackson.databind.JsonNode;
@@ -51,12 +52,12 @@ public final class ScenarioText {
     writer.utilities(utilities);
     if (writer.text.length() > LONGEST) {
       throw new BadInputException(
-          "Scenario '%s' would take %,d characters; one of more than %,d cannot be read. Its issues have %,d values in all: fewer are needed"
-              .formatted(
-                  scenario.id(),
-                  writer.text.length(),
-                  LONGEST,
-                  scenario.issues().stream().mapToLong(i -> i.options().size()).sum()));
+          PortableText.format(
+              "Scenario '%s' would take %,d characters; one of more than %,d cannot be read. Its issues have %,d values in all: fewer are needed",
+              scenario.id(),
+              writer.text.length(),
+              LONGEST,
+              scenario.issues().stream().mapToLong(i -> i.options().size()).sum()));
     }
     return writer.text.toString();
   }
@@ -121,15 +122,15 @@ public final class ScenarioText {
       for (UtilityFunction.Box box : utility.boxes()) {
         String bounds =
             box.bounds().stream().map(ScenarioText::bound).collect(Collectors.joining(", "));
-        line("      - {worth: %s, bounds: [%s]}".formatted(number(box.worth()), bounds));
+        line(PortableText.format("      - {worth: %s, bounds: [%s]}", number(box.worth()), bounds));
       }
     }
   }
 
   private static String bound(UtilityFunction.Bound bound) {
-    return "{issue: %d, from: %d, to: %d%s}"
-        .formatted(
-            bound.issue(), bound.from(), bound.to(), bound.outside() ? ", outside: true" : "");
+    return PortableText.format(
+        "{issue: %d, from: %d, to: %d%s}",
+        bound.issue(), bound.from(), bound.to(), bound.outside() ? ", outside: true" : "");
   }
 
   /** A list over as many lines as it takes, indented below its opening. */

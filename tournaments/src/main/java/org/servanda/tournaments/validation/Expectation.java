@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.contrast.Contrast;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.statistics.Estimate;
@@ -49,7 +50,8 @@ record Expectation(
           case "not-positive" -> found.low() <= 0;
           default ->
               throw new BadInputException(
-                  "A sign is '%s', but must be positive, none or not-positive".formatted(sign));
+                  PortableText.format(
+                      "A sign is '%s', but must be positive, none or not-positive", sign));
         };
     return new Fact.Line(says, Experiments.statistic(statistic).unit(), shown(found), holds);
   }
@@ -89,8 +91,9 @@ record Expectation(
     ConditionTally found = settings.get(name);
     if (found == null) {
       throw new BadInputException(
-          "There is no condition '%s'; there are %s"
-              .formatted(name, String.join(", ", settings.keySet())));
+          PortableText.format(
+              "There is no condition '%s'; there are %s",
+              name, String.join(", ", settings.keySet())));
     }
     return found;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.StrictYaml;
@@ -87,7 +88,7 @@ final class Experiments {
       keys.add(known.key());
     }
     throw new BadInputException(
-        "There is no statistic '%s'.%s".formatted(key, NearestName.hint(key, keys)));
+        PortableText.format("There is no statistic '%s'.%s", key, NearestName.hint(key, keys)));
   }
 
   /** Published rates, and what is played to be held against them. */

@@ -2,6 +2,7 @@ package org.servanda.tournaments.validation;
 
 import java.util.List;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.execution.MatchExecutor;
@@ -55,8 +56,8 @@ public final class Validation {
     for (String number : only) {
       if (!numbers.contains(number)) {
         throw new BadInputException(
-            "There is no experiment '%s'; there are %s"
-                .formatted(number, String.join(", ", numbers)));
+            PortableText.format(
+                "There is no experiment '%s'; there are %s", number, String.join(", ", numbers)));
       }
     }
     return new ValidityCard(facts(only), List.of(), List.of());

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TallyCodec;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -37,13 +38,14 @@ final class LocalExecutorTest {
 
   private static TournamentDesign design(List<String> strategies) {
     String text =
-        """
+        PortableText.format(
+            """
         name: stopped
         scenarios: [reference-dyad]
         strategies: [%s]
         repetitions: 30
-        """
-            .formatted(String.join(", ", strategies));
+        """,
+            String.join(", ", strategies));
     TournamentFile file = new TournamentFileReader().read("stopped.yaml", text);
     return new TournamentPlanner(new ScenarioLibrary()).plan(file, PluginLoader.load(List.of()));
   }

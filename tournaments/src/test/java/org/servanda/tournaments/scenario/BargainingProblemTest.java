@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -137,6 +138,66 @@ class BargainingProblemTest {
     }
   }
 
+  /** Each solution maximises something over the frontier, so the frontier is all it takes. */
+  @Test
+  void every_solution_is_found_from_the_reference_frontier_alone() throws IOException {
+    for (CSVRecord row : ReferenceDomains.findings().values()) {
+      List<CSVRecord> known = frontier(row);
+      BargainingProblem plain = bargain(known, 0, 0);
+      double a = reservation(row, Seat.A);
+      double b = reservation(row, Seat.B);
+      BargainingProblem reserved = bargain(known, a, b);
+      assertThat(plain.frontier()).as(row.get("domain")).hasSameSizeAs(known);
+      assertUtilities(row, "nash0", plain.nash());
+      assertUtilities(row, "nashR", reserved.nash());
+      assertUtilities(row, "ks0", plain.kalaiSmorodinsky());
+      assertUtilities(row, "ksR", reserved.kalaiSmorodinsky());
+      assertUtilities(row, "kalai0", plain.egalitarian());
+      assertUtilities(row, "kalaiR", reserved.egalitarian());
+      assertUtilities(row, "welfare", Optional.of(plain.welfare()));
+      assertUtilities(
+          row, "genius_ks", BargainingProblem.best(plain.frontier(), (x, y) -> -Math.abs(x - y)));
+      assertUtilities(
+          row,
+          "genius_nash",
+          BargainingProblem.best(plain.frontier(), (x, y) -> (x - a) * (y - b)));
+    }
+  }
+
+  private static double reservation(CSVRecord row, Seat seat) {
+    String text = row.get("rv_" + seat);
+    return text.isEmpty() ? 0 : Double.parseDouble(text);
+  }
+
+  /** In the order of outcomes, by which ties are decided. */
+  private static List<CSVRecord> frontier(CSVRecord row) throws IOException {
+    String file = "frontiers/" + row.get("domain") + ".csv";
+    return ReferenceDomains.rows(ReferenceDomains.numbers().resolve(file)).stream()
+        .sorted(Comparator.comparingLong(point -> Long.parseLong(point.get("first_outcome_index"))))
+        .toList();
+  }
+
+  /** Negotiated over a reference frontier and nothing else. */
+  private static BargainingProblem bargain(
+      List<CSVRecord> known, double outsideA, double outsideB) {
+    return BargainingProblem.of(
+        known.size(),
+        o -> Double.parseDouble(known.get((int) o).get("uA")),
+        o -> Double.parseDouble(known.get((int) o).get("uB")),
+        outsideA,
+        outsideB);
+  }
+
+  private static void assertUtilities(CSVRecord row, String what, Optional<Point> point) {
+    String as = row.get("domain") + ", " + what;
+    assertThat(point.isPresent()).as(as).isEqualTo(!row.get(what + "_uA").isEmpty());
+    point.ifPresent(
+        found -> {
+          assertNear(row, what + "_uA", found.a());
+          assertNear(row, what + "_uB", found.b());
+        });
+  }
+
   private static BargainingProblem bargain(
       ImportedDomain domain, double outsideA, double outsideB) {
     return BargainingProblem.of(
@@ -197,7 +258,7 @@ class BargainingProblemTest {
     for (CSVRecord row : ReferenceDomains.findings().values()) {
       List<Point> frontier = bargain(ReferenceDomains.read(row), 0, 0).frontier();
       String file = "frontiers/" + row.get("domain") + ".csv";
-      List<CSVRecord> known = ReferenceDomains.rows(ReferenceDomains.folder().resolve(file));
+      List<CSVRecord> known = ReferenceDomains.rows(ReferenceDomains.numbers().resolve(file));
       assertThat(frontier).as(file).hasSameSizeAs(known);
       for (int i = 0; i < known.size(); i++) {
         CSVRecord line = known.get(i);

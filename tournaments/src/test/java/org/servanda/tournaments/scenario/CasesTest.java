@@ -3,10 +3,13 @@ package org.servanda.tournaments.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -25,9 +28,12 @@ class CasesTest {
     return ScenarioLibrary.IDS.stream().filter(id -> id.matches(".*-\\d{4}")).toList();
   }
 
+  /** Made once: it looks at every outcome. */
+  private static final Map<String, FactSheet> SHEETS = new ConcurrentHashMap<>();
+
   private static FactSheet sheet(String id) {
     ScenarioLibrary.Entry entry = LIBRARY.get(id);
-    return FactSheet.of(entry.scenario(), entry.history());
+    return SHEETS.computeIfAbsent(id, i -> FactSheet.of(entry.scenario(), entry.history()));
   }
 
   private static Deal signed(String id) {
@@ -82,7 +88,7 @@ class CasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void some_pairs_of_the_default_field_sign_and_some_never_do(String id) {
-    String text = "{scenarios: [%s], repetitions: 2, seed: 7}".formatted(id);
+    String text = PortableText.format("{scenarios: [%s], repetitions: 2, seed: 7}", id);
     TournamentFile file = new TournamentFileReader().read("case.yaml", text);
     TournamentDesign design =
         new TournamentPlanner(LIBRARY).plan(file, PluginLoader.load(List.of()));

@@ -1,5 +1,7 @@
 package org.servanda.strategies.toolkit.negotiation;
 
+import org.servanda.engine.portable.PortableMath;
+
 /** An aspiration as a function of time: 1 is the best there is, 0 the least worth asking for. */
 @FunctionalInterface
 public interface Curve {
@@ -16,7 +18,7 @@ public interface Curve {
     if (exponent == 0) {
       return time -> 1 - initial;
     }
-    return time -> (1 - initial) * (1 - StrictMath.pow(time, 1 / exponent));
+    return time -> (1 - initial) * (1 - PortableMath.pow(time, 1 / exponent));
   }
 
   /**
@@ -26,18 +28,18 @@ public interface Curve {
    * @param initial κ, the share conceded at once; above 0, below 1
    */
   static Curve exponential(double exponent, double initial) {
-    double log = StrictMath.log(initial);
-    return time -> 1 - StrictMath.exp(StrictMath.pow(1 - time, exponent) * log);
+    double log = PortableMath.log(initial);
+    return time -> 1 - PortableMath.exp(PortableMath.pow(1 - time, exponent) * log);
   }
 
   /** 1 − t^k, as NegMAS has it. */
   static Curve power(double exponent) {
-    return time -> 1 - StrictMath.pow(time, exponent);
+    return time -> 1 - PortableMath.pow(time, exponent);
   }
 
   /** (e^((1 − t)^k) − 1)/(e − 1), as NegMAS has it. */
   static Curve exponentialPower(double exponent) {
-    return time -> StrictMath.expm1(StrictMath.pow(1 - time, exponent)) / StrictMath.expm1(1);
+    return time -> PortableMath.expm1(PortableMath.pow(1 - time, exponent)) / PortableMath.expm1(1);
   }
 
   /** A quadratic Bézier curve from one aspiration to another. Vahidov 2017. */

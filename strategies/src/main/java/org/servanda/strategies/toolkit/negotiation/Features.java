@@ -47,7 +47,7 @@ final class Features {
   }
 
   static Features of(Brief brief) {
-    return brief.shared(Features.class, () -> new Features(brief.outcomes()));
+    return brief.tables().get(Features.class, known -> new Features(known.outcomes()));
   }
 
   /** How many there are. */

@@ -3,6 +3,7 @@ package org.servanda.strategies.toolkit.negotiation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 
 /**
@@ -68,7 +69,7 @@ public final class HardHeadedFrequency implements OpponentModel {
       boolean grows = unchanged(before, after, i) && old < most;
       weights[i] = (grows ? old + gain : old) / sum;
       renormalise();
-      if (Math.abs(Arrays.stream(weights).sum() - 1) > TOLERANCE) {
+      if (Math.abs(PortableMath.sum(weights) - 1) > TOLERANCE) {
         weights[i] = old;
       }
     }
@@ -76,7 +77,7 @@ public final class HardHeadedFrequency implements OpponentModel {
 
   /** Takes the excess over 1 from all weights, in proportion to their size and a little. */
   private void renormalise() {
-    double excess = Arrays.stream(weights).sum() - 1;
+    double excess = PortableMath.sum(weights) - 1;
     double base = excess + 1 + LIFT * weights.length;
     for (int k = 0; k < weights.length; k++) {
       weights[k] = Math.max(0, weights[k] - excess * (weights[k] + LIFT) / base);

@@ -69,11 +69,11 @@ public final class Menu {
    */
   public static Menu of(Brief brief, double mind) {
     if (isPlainDomain(brief)) {
-      Columns all = brief.shared(Menu.class, () -> ranked(brief));
+      Columns all = brief.tables().get(Menu.class, Menu::ranked);
       return new Menu(brief, null, 1, all.order, all.utilities);
     }
     Appraiser appraiser = Appraiser.own(brief, Appraisal.STRANGER, mind);
-    Columns path = brief.shared(new Key(mind), () -> efficient(brief, mind));
+    Columns path = brief.tables().get(new Key(mind), known -> efficient(known, mind));
     return new Menu(brief, appraiser, path.best, path.order, path.utilities);
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 
 /**
@@ -55,7 +56,7 @@ public final class ScalableBayesian implements OpponentModel {
   }
 
   private static void normalise(double[] beliefs) {
-    double sum = Arrays.stream(beliefs).sum();
+    double sum = PortableMath.sum(beliefs);
     for (int j = 0; j < beliefs.length; j++) {
       beliefs[j] /= sum;
     }
@@ -124,7 +125,7 @@ public final class ScalableBayesian implements OpponentModel {
   /** How well a utility fits the one assumed, up to a constant. */
   private static double likelihood(double assumed, double utility) {
     double off = (assumed - utility) / assumed;
-    return StrictMath.exp(-off * off / (2 * SPREAD * SPREAD));
+    return PortableMath.exp(-off * off / (2 * SPREAD * SPREAD));
   }
 
   /** The expected utility, stretched so that the outcomes run from 0 to 1. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Talks;
 
@@ -62,7 +63,7 @@ public final class Table {
 
   /** Own costs as they are now, to the nearest quarter, since menus are kept for each. */
   private void takeStock(Talks talks) {
-    double now = Math.rint(talks.mind() / MIND_STEP) * MIND_STEP;
+    double now = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;
     double rounded = Math.max(MIND_STEP, Math.min(2, now));
     if (rounded != mind) {
       mind = rounded;

@@ -1,6 +1,7 @@
 package org.servanda.tournaments.cli;
 
 import org.servanda.engine.model.Scenario;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -42,7 +43,7 @@ final class ChanceOptions {
   Chance chance(Scenario played) {
     if (repetition < 0) {
       throw new BadInputException(
-          "--repetition is %d, but must be 0 or more".formatted(repetition));
+          PortableText.format("--repetition is %d, but must be 0 or more", repetition));
     }
     return Chance.of(seed.get(), played.id(), repetition);
   }
@@ -50,6 +51,6 @@ final class ChanceOptions {
   /** Which match it is, for its headline. */
   @Override
   public String toString() {
-    return "seed %d, repetition %d".formatted(seed.get(), repetition);
+    return PortableText.format("seed %d, repetition %d", seed.get(), repetition);
   }
 }

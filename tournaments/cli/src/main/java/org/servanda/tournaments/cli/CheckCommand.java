@@ -16,6 +16,7 @@ import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.plugin.TransformerPlugin;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
@@ -82,14 +83,16 @@ final class CheckCommand implements CliCommand {
   @Override
   public Integer call() {
     if (situation != null && situation < 0) {
-      throw new BadInputException("--situation is %d, but must be 0 or more".formatted(situation));
+      throw new BadInputException(
+          PortableText.format("--situation is %d, but must be 0 or more", situation));
     }
     boolean fine = true;
     boolean isJar = what.endsWith(".jar") || (!what.isEmpty() && Files.exists(Path.of(what)));
     if (!isJar && id != null) {
       throw new BadInputException(
-          "'%s' is a strategy, so that '%s' is a word too many: an ID is of a jar's"
-              .formatted(what, id));
+          PortableText.format(
+              "'%s' is a strategy, so that '%s' is a word too many: an ID is of a jar's",
+              what, id));
     }
     for (Map.Entry<String, Strategy> checked : (isJar ? ofJar() : ofCatalogue()).entrySet()) {
       fine &= check(checked.getKey(), checked.getValue(), isJar);
@@ -121,8 +124,9 @@ final class CheckCommand implements CliCommand {
     Strategy one = checked.get(id);
     if (one == null) {
       throw new BadInputException(
-          "%s holds no strategy '%s'; it holds %s"
-              .formatted(what, id, String.join(", ", checked.keySet())));
+          PortableText.format(
+              "%s holds no strategy '%s'; it holds %s",
+              what, id, String.join(", ", checked.keySet())));
     }
     return Map.of(id, one);
   }
@@ -140,7 +144,7 @@ final class CheckCommand implements CliCommand {
     }
     String problem = foreign ? PluginLoader.idProblem(name) : null;
     if (problem != null) {
-      String detail = "Its id is '%s', but %s.".formatted(name, problem);
+      String detail = PortableText.format("Its id is '%s', but %s.", name, problem);
       violations.put(Clause.ID, new Violation(Clause.ID, -1, detail));
     }
     tell(name, violations);
@@ -156,7 +160,7 @@ final class CheckCommand implements CliCommand {
       Violation violation = violations.get(clause);
       boolean unseen = stopped && clause.compareTo(Clause.PARAMETERS) > 0;
       String mark = violation != null ? mark("✗", "NO") : unseen ? "?" : mark("✓", "ok");
-      String head = "  %s %d. ".formatted(mark, clause.number());
+      String head = PortableText.format("  %s %d. ", mark, clause.number());
       WrappedText.print(terminal, head, "        ", clause.sentence());
       if (violation != null) {
         tell(name, violation);
@@ -165,8 +169,9 @@ final class CheckCommand implements CliCommand {
     String end =
         violations.isEmpty()
             ? "  It keeps the contract."
-            : "  It does not keep %d of %d sentences."
-                .formatted(violations.size(), Clause.values().length);
+            : PortableText.format(
+                "  It does not keep %d of %d sentences.",
+                violations.size(), Clause.values().length);
     terminal.out().println(stopped ? end + " Those marked ? were not tried to the end." : end);
   }
 
@@ -176,14 +181,16 @@ final class CheckCommand implements CliCommand {
       WrappedText.print(terminal, "        -> ", "           ", violation.detail());
       return;
     }
-    String text = "In situation %d (seed %d): %s".formatted(seed, seed, violation.detail());
+    String text =
+        PortableText.format("In situation %d (seed %d): %s", seed, seed, violation.detail());
     WrappedText.print(terminal, "        -> ", "           ", text);
     String which = what.equals(name) ? "" : " " + name;
     terminal
         .out()
         .println(
-            "           Again: %s check %s%s --situation %d"
-                .formatted(Servanda.COMMAND, what, which, seed));
+            PortableText.format(
+                "           Again: %s check %s%s --situation %d",
+                Servanda.COMMAND, what, which, seed));
   }
 
   private String mark(String sign, String word) {

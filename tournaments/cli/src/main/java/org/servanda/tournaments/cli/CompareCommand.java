@@ -4,8 +4,8 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.page.ComparisonPage;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -56,8 +56,9 @@ final class CompareCommand implements CliCommand {
   public Integer call() {
     if (folders.size() < 2) {
       throw new BadInputException(
-          "One folder of results is held against others: name another beside '%s'"
-              .formatted(folders.get(0)));
+          PortableText.format(
+              "One folder of results is held against others: name another beside '%s'",
+              folders.get(0)));
     }
     if (out != null) {
       UserFiles.prepare(out);
@@ -71,7 +72,8 @@ final class CompareCommand implements CliCommand {
           RankChange.between(first.tally(), other.tally(), paired, first.manifest().seed());
       if (moves.isEmpty()) {
         throw new BadInputException(
-            "'%s' and '%s' have no strategy in common".formatted(folders.get(0), folder));
+            PortableText.format(
+                "'%s' and '%s' have no strategy in common", folders.get(0), folder));
       }
       ComparisonPage.Part part =
           new ComparisonPage.Part(folders.get(0).toString(), folder.toString(), paired, moves);
@@ -94,25 +96,36 @@ final class CompareCommand implements CliCommand {
     WrappedText.say(terminal, part.summary());
     int widest = part.moves().stream().mapToInt(m -> m.name().length()).max().orElse(8);
     int name = Math.max(8, Math.min(widest, terminal.width() - 48));
-    String pattern = "%-" + name + "s %9s %7s %7s  %s%n";
-    terminal.out().printf(pattern, "strategy", "rank", "before", "after", "moved, 95 % interval");
+    terminal
+        .out()
+        .print(
+            PortableText.format(
+                "%s %9s %7s %7s  %s%n",
+                wide("strategy", name), "rank", "before", "after", "moved, 95 % interval"));
     for (RankChange move : part.moves()) {
       terminal
           .out()
-          .printf(
-              Locale.ROOT,
-              "%-" + name + "s %4d > %-2d %7.3f %7.3f  %+.3f (%+.3f to %+.3f)%s%n",
-              move.name().length() <= name ? move.name() : move.name().substring(0, name),
-              move.rankBefore(),
-              move.rankAfter(),
-              move.before(),
-              move.after(),
-              move.difference().value(),
-              move.difference().low(),
-              move.difference().high(),
-              move.isSure() ? " *" : "");
+          .print(
+              PortableText.format(
+                  "%s %4d > %-2d %7.3f %7.3f  %+.3f (%+.3f to %+.3f)%s%n",
+                  wide(move.name(), name),
+                  move.rankBefore(),
+                  move.rankAfter(),
+                  move.before(),
+                  move.after(),
+                  move.difference().value(),
+                  move.difference().low(),
+                  move.difference().high(),
+                  move.isSure() ? " *" : ""));
     }
     terminal.out().println("* the interval leaves out 0");
+  }
+
+  /** A name filled up with spaces, or cut off. */
+  private static String wide(String name, int columns) {
+    return name.length() <= columns
+        ? name + " ".repeat(columns - name.length())
+        : name.substring(0, columns);
   }
 
   private void write(Path file, String page) {

@@ -1,13 +1,13 @@
 package org.servanda.tournaments.cli;
 
 import java.util.List;
-import java.util.Locale;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
@@ -39,7 +39,7 @@ final class DemonstrationMatch {
 
   /** Shows a strategy. */
   void of(StrategyCatalogue catalogue, Strategy strategy) {
-    String family = strategy.card().family();
+    String family = strategy.description().family();
     terminal.out().println();
     if (family.endsWith("rule")) {
       dilemma(catalogue, strategy.id(), PARTNERS);
@@ -67,8 +67,12 @@ final class DemonstrationMatch {
 
   private void dilemma(StrategyCatalogue catalogue, String entry, List<String> others) {
     PreparedScenario stage = new PreparedScenario(library.get("prisoners-dilemma").scenario());
-    String head = "%s, first %d moves in the prisoner's dilemma (C keeps, D cheats):";
-    WrappedText.print(terminal, "  ", "  ", head.formatted(entry, MOVES));
+    WrappedText.print(
+        terminal,
+        "  ",
+        "  ",
+        PortableText.format(
+            "%s, first %d moves in the prisoner's dilemma (C keeps, D cheats):", entry, MOVES));
     for (String other : others) {
       StringBuilder own = new StringBuilder();
       StringBuilder theirs = new StringBuilder();
@@ -83,7 +87,7 @@ final class DemonstrationMatch {
                   .append(conducted.shortfall() > 0 ? 'D' : 'C');
             }
           });
-      terminal.out().printf("    %s   against %-12s %s%n", own, other, theirs);
+      terminal.out().print(PortableText.format("    %s   against %-12s %s%n", own, other, theirs));
     }
   }
 
@@ -113,14 +117,13 @@ final class DemonstrationMatch {
             if (event instanceof MatchEvent.Offered offered && offered.by() == Seat.A) {
               double asked = stage.values(Seat.A).net(offered.offer()) / most;
               if (asked != last[0]) {
-                asks.append(String.format(Locale.ROOT, " %.0f", 100 * asked));
+                asks.append(PortableText.format(" %.0f", 100 * asked));
                 last[0] = asked;
               }
             } else if (event instanceof MatchEvent.Accepted accepted) {
               end.setLength(0);
               end.append(
-                  String.format(
-                      Locale.ROOT,
+                  PortableText.format(
                       ", deal at %.0f after %d moves",
                       100 * stage.values(Seat.A).net(accepted.offer()) / most,
                       accepted.exchange()));
@@ -135,7 +138,9 @@ final class DemonstrationMatch {
     Scenario scenario = library.get("reference-dyad").scenario();
     Chronicle chronicle = new Chronicle(scenario, Math.max(50, terminal.width() - 2));
     MatchResult result = play(new PreparedScenario(scenario), catalogue, id, other, chronicle);
-    terminal.out().println("  As it leads %s against %s:".formatted(scenario.a().name(), other));
+    terminal
+        .out()
+        .println(PortableText.format("  As it leads %s against %s:", scenario.a().name(), other));
     List<String> lines = chronicle.lines();
     int from = 0;
     while (from < lines.size() && lines.get(from).isEmpty()) {
@@ -151,8 +156,9 @@ final class DemonstrationMatch {
     terminal
         .out()
         .println(
-            "  All of it: %s match %s %s --scenario %s"
-                .formatted(Servanda.COMMAND, id, other, scenario.id()));
+            PortableText.format(
+                "  All of it: %s match %s %s --scenario %s",
+                Servanda.COMMAND, id, other, scenario.id()));
   }
 
   private static MatchResult play(

@@ -9,6 +9,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.Verification;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.scenario.BargainingProblem;
@@ -37,22 +38,24 @@ final class FactSheetText {
     BargainingProblem bargain = sheet.bargain();
     int best = bargain.frontier().stream().mapToInt(BargainingProblem.Point::outcomes).sum();
     say(
-        "%,d possible agreements, of which %,d (%.0f %%) gain both sides something; the Pareto frontier has %,d points (%,d agreements)."
-            .formatted(
-                bargain.outcomes(),
-                bargain.acceptable(),
-                100.0 * bargain.acceptable() / bargain.outcomes(),
-                bargain.frontier().size(),
-                best));
+        PortableText.format(
+            "%,d possible agreements, of which %,d (%.0f %%) gain both sides something; the Pareto frontier has %,d points (%,d agreements).",
+            bargain.outcomes(),
+            bargain.acceptable(),
+            100.0 * bargain.acceptable() / bargain.outcomes(),
+            bargain.frontier().size(),
+            best));
     if (!Double.isNaN(sheet.opposition())) {
       say(
-          "Opposition %.2f: how far the frontier stays from all that both sides dream of (0 would be no conflict)."
-              .formatted(sheet.opposition()));
+          PortableText.format(
+              "Opposition %.2f: how far the frontier stays from all that both sides dream of (0 would be no conflict).",
+              sheet.opposition()));
     }
     terminal.out().println();
     say(
-        "Gains a round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so that deals tie:"
-            .formatted(scenario.a().name(), scenario.b().name()));
+        PortableText.format(
+            "Gains a round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so that deals tie:",
+            scenario.a().name(), scenario.b().name()));
     sheet.solutions().forEach(deal -> tell(deal, same(deal)));
     sheet.signed().ifPresent(this::tellSigned);
   }
@@ -63,16 +66,16 @@ final class FactSheetText {
 
   private void tell(Deal deal, String terms) {
     say(
-        "%s: %.2f / %.2f, joint %.2f%s"
-            .formatted(
-                capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal)));
+        PortableText.format(
+            "%s: %.2f / %.2f, joint %.2f%s",
+            capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal)));
     WrappedText.print(
         terminal, "      ", "        ", substance(deal.outcome()) + " (" + terms + ")");
   }
 
   private String share(Deal deal) {
     double share = sheet.share(deal);
-    return Double.isNaN(share) ? "" : " (%.0f %%)".formatted(100 * share);
+    return Double.isNaN(share) ? "" : PortableText.format(" (%.0f %%)", 100 * share);
   }
 
   private static String capital(String text) {
@@ -98,8 +101,9 @@ final class FactSheetText {
     String level = terms.verification().name();
     return deal.alike() == 1
         ? terms.toString()
-        : "%s verification; %,d tie"
-            .formatted(level.equals(Verification.NONE.name()) ? "no" : level, deal.alike());
+        : PortableText.format(
+            "%s verification; %,d tie",
+            level.equals(Verification.NONE.name()) ? "no" : level, deal.alike());
   }
 
   private void tellSigned(Deal deal) {
@@ -114,8 +118,9 @@ final class FactSheetText {
 
   private String judgement(Deal deal) {
     String distance =
-        "It lies %.2f from the frontier (being verified costs both %.2f)"
-            .formatted(sheet.distance(deal), sheet.verification(deal));
+        PortableText.format(
+            "It lies %.2f from the frontier (being verified costs both %.2f)",
+            sheet.distance(deal), sheet.verification(deal));
     return distance + "; " + evenness(deal) + ".";
   }
 
@@ -135,7 +140,7 @@ final class FactSheetText {
         sidedness < EVEN
             ? "both gained about as much"
             : lesser + (sidedness < ONE_SIDED ? " gained somewhat less" : " was short-changed");
-    return "%s (sidedness %.2f)".formatted(verdict, sidedness);
+    return PortableText.format("%s (sidedness %.2f)", verdict, sidedness);
   }
 
   private String ending(HistoricalRecord told) {
@@ -149,7 +154,7 @@ final class FactSheetText {
       text.append(" (by ").append(scenario.party(told.by()).name()).append(')');
     }
     if (told.years() != null) {
-      text.append(", after %.1f years in force".formatted(told.years()));
+      text.append(PortableText.format(", after %.1f years in force", told.years()));
     }
     text.append('.');
     return told.note() == null ? text.toString() : text + " " + told.note();

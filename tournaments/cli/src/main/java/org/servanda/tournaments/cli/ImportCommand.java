@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -96,7 +97,8 @@ final class ImportCommand implements CliCommand {
   public Integer call() {
     if (exchanges != null && !(exchanges >= 1 && exchanges <= MOST_EXCHANGES)) {
       throw new BadInputException(
-          "--exchanges is %d, but must be from 1 to %d".formatted(exchanges, MOST_EXCHANGES));
+          PortableText.format(
+              "--exchanges is %d, but must be from 1 to %d", exchanges, MOST_EXCHANGES));
     }
     DomainImport domain = DomainImport.of(files);
     ScenarioLibrary.Entry made = play == Play.SINGLE ? single(domain) : iterated(domain);
@@ -118,11 +120,13 @@ final class ImportCommand implements CliCommand {
   private void write(Path file, String text) {
     if (!ScenarioLibrary.looksLikeFile(file.toString())) {
       throw new BadInputException(
-          "The file '%s' must end in .yaml, so that it is known for a scenario".formatted(file));
+          PortableText.format(
+              "The file '%s' must end in .yaml, so that it is known for a scenario", file));
     }
     if (Files.exists(file) && !force) {
       throw new BadInputException(
-          "There is a file '%s' already; --force writes over it, --out elsewhere".formatted(file));
+          PortableText.format(
+              "There is a file '%s' already; --force writes over it, --out elsewhere", file));
     }
     UserFiles.write(file, text);
   }
@@ -132,22 +136,22 @@ final class ImportCommand implements CliCommand {
     terminal
         .out()
         .print(
-            """
+            PortableText.format(
+                """
             %1$s: %2$s between %3$s and %4$s, %5$,d outcomes%6$s. What to do next:
               %7$s scenarios %8$s
               %7$s match boulware conceder --scenario %8$s
               %7$s run %8$s
-            """
-                .formatted(
-                    file,
-                    scenario.title(),
-                    scenario.a().name(),
-                    scenario.b().name(),
-                    domain.outcomes(),
-                    scenario.terms().size() == 1
-                        ? ""
-                        : " under " + scenario.terms().size() + " sets of terms",
-                    Servanda.COMMAND,
-                    word));
+            """,
+                file,
+                scenario.title(),
+                scenario.a().name(),
+                scenario.b().name(),
+                domain.outcomes(),
+                scenario.terms().size() == 1
+                    ? ""
+                    : " under " + scenario.terms().size() + " sets of terms",
+                Servanda.COMMAND,
+                word));
   }
 }

@@ -7,11 +7,13 @@ import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.chronicle.Chronicle;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.design.CaseNamesakes;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +58,7 @@ final class MatchCommand implements CliCommand {
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     Entrant first = catalogue.entrant(a);
     Entrant second = catalogue.entrant(b);
+    CaseNamesakes.notices(played, List.of(a, b), catalogue).forEach(terminal::complain);
     Chronicle chronicle = new Chronicle(played, terminal.width());
     Chance chance = which.chance(played);
     MatchResult result =
@@ -65,14 +68,14 @@ final class MatchCommand implements CliCommand {
         terminal,
         "",
         "  ",
-        "%s: %s leads %s, %s leads %s (%s)"
-            .formatted(
-                played.title(),
-                first.name(),
-                played.a().name(),
-                second.name(),
-                played.b().name(),
-                which));
+        PortableText.format(
+            "%s: %s leads %s, %s leads %s (%s)",
+            played.title(),
+            first.name(),
+            played.a().name(),
+            second.name(),
+            played.b().name(),
+            which));
     chronicle.lines().forEach(terminal.out()::println);
     terminal.out().println();
     chronicle.summary(result).forEach(terminal.out()::println);

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -44,37 +45,42 @@ final class NewScenarioCommand implements CliCommand {
   public Integer call() {
     if (!name.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
       throw new BadInputException(
-          "The name '%s' must be lower-case letters, digits, dots and hyphens, such as my-case"
-              .formatted(name));
+          PortableText.format(
+              "The name '%s' must be lower-case letters, digits, dots and hyphens, such as my-case",
+              name));
     }
     if (ScenarioLibrary.IDS.contains(name)) {
       throw new BadInputException(
-          "'%s' is in the library; '%s scenarios %s --text' prints its file, or choose another name"
-              .formatted(name, Servanda.COMMAND, name));
+          PortableText.format(
+              "'%s' is in the library; '%s scenarios %s --text' prints its file, or choose another name",
+              name, Servanda.COMMAND, name));
     }
     Path file = out == null ? Path.of(name + ".yaml") : out;
     write(file);
     terminal
         .out()
         .print(
-            """
+            PortableText.format(
+                """
             %1$s is ready. What to do next:
               %2$s scenarios check %1$s
               %2$s scenarios %1$s
               %2$s run %1$s
-            """
-                .formatted(file, Servanda.COMMAND));
+            """,
+                file, Servanda.COMMAND));
     return Servanda.DONE;
   }
 
   private void write(Path file) {
     if (!ScenarioLibrary.looksLikeFile(file.toString())) {
       throw new BadInputException(
-          "The file '%s' must end in .yaml, so that it is known for a scenario".formatted(file));
+          PortableText.format(
+              "The file '%s' must end in .yaml, so that it is known for a scenario", file));
     }
     if (Files.exists(file)) {
       throw new BadInputException(
-          "'%s' is there already; choose another name, or another file by --out".formatted(file));
+          PortableText.format(
+              "'%s' is there already; choose another name, or another file by --out", file));
     }
     UserFiles.write(file, ScenarioLibrary.template(name));
   }

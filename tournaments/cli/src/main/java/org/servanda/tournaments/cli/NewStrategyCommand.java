@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Command;
@@ -61,14 +62,15 @@ final class NewStrategyCommand implements CliCommand {
   public Integer call() {
     if (!name.matches(WORDS)) {
       throw new BadInputException(
-          "The name '%s' must be lower-case words joined by hyphens, such as my-leader"
-              .formatted(name));
+          PortableText.format(
+              "The name '%s' must be lower-case words joined by hyphens, such as my-leader", name));
     }
     if (!prefix.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*") || !SourceVersion.isName(prefix)) {
       throw new BadInputException(
-          ("The prefix '%s' must be a Java package name of lower-case letters and digits, such as"
-                  + " acme or edu.myschool")
-              .formatted(prefix));
+          PortableText.format(
+              "The prefix '%s' must be a Java package name of lower-case letters and digits, such as"
+                  + " acme or edu.myschool",
+              prefix));
     }
     Path folder = out == null ? Path.of(name) : out;
     StrategyProject scaffold = new StrategyProject(name, prefix, folder);
@@ -77,13 +79,14 @@ final class NewStrategyCommand implements CliCommand {
     terminal
         .out()
         .print(
-            """
+            PortableText.format(
+                """
             %1$s is ready; its leader is %2$s. What to do next:
               mvn -f %1$s package
               %5$s check %3$s
               %5$s run --only %4$s --plugins %3$s
-            """
-                .formatted(folder, scaffold.source(), jar, prefix + "." + name, Servanda.COMMAND));
+            """,
+                folder, scaffold.source(), jar, prefix + "." + name, Servanda.COMMAND));
     return Servanda.DONE;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,10 +28,10 @@ final class OptionConverters {
     try {
       number = new BigInteger(word);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("'%s' is not a whole number".formatted(word));
+      throw new TypeConversionException(PortableText.format("'%s' is not a whole number", word));
     }
     if (number.abs().compareTo(BigInteger.valueOf(most)) > 0) {
-      throw new TypeConversionException("%s is too large".formatted(word));
+      throw new TypeConversionException(PortableText.format("%s is too large", word));
     }
     return number.longValueExact();
   }
@@ -39,7 +40,7 @@ final class OptionConverters {
     try {
       return Double.parseDouble(word);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("'%s' is not a number".formatted(word));
+      throw new TypeConversionException(PortableText.format("'%s' is not a number", word));
     }
   }
 
@@ -56,9 +57,10 @@ final class OptionConverters {
 
   /** That a path cannot be named where the program runs. */
   static String unnameable(InvalidPathException e) {
-    return ("'%s' has letters that files cannot be named with in this terminal's encoding; set"
-            + " LC_ALL to one of UTF-8, such as C.UTF-8")
-        .formatted(e.getInput());
+    return PortableText.format(
+        "'%s' has letters that files cannot be named with in this terminal's encoding; set"
+            + " LC_ALL to one of UTF-8, such as C.UTF-8",
+        e.getInput());
   }
 
   /** What is wrong with a command line, and the nearest right word. */
@@ -69,12 +71,13 @@ final class OptionConverters {
     CommandLine command = e.getCommandLine();
     String typed = unmatched.getUnmatched().get(0);
     if (typed.startsWith("-")) {
-      return "There is no option '%s'.".formatted(typed)
+      return PortableText.format("There is no option '%s'.", typed)
           + NearestName.hint(typed, command.getCommandSpec().optionsMap().keySet());
     }
     Map<String, ?> commands = command.getSubcommands();
     return commands.isEmpty() || !command.getCommandSpec().positionalParameters().isEmpty()
-        ? "'%s' is a word too many.".formatted(typed)
-        : "There is no command '%s'.".formatted(typed) + NearestName.hint(typed, commands.keySet());
+        ? PortableText.format("'%s' is a word too many.", typed)
+        : PortableText.format("There is no command '%s'.", typed)
+            + NearestName.hint(typed, commands.keySet());
   }
 }

@@ -2,10 +2,10 @@ package org.servanda.tournaments.cli;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
@@ -23,8 +23,7 @@ final class PlacementText {
         standings.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     Map<String, Double> partners = partners(name, findings.pairs());
     String text =
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "%s is %s of %d by durability (%.3f, 95 %% interval %.3f to %.3f), %s by own payoff, %s"
                 + " by safety from war.",
             name,
@@ -37,8 +36,9 @@ final class PlacementText {
             ordinal(place(standings, own, s -> -s.danger().value())));
     return partners.size() < 2 * NAMED
         ? text
-        : "%s Its agreements last best with %s; worst with %s."
-            .formatted(text, ends(partners, -1), ends(partners, 1));
+        : PortableText.format(
+            "%s Its agreements last best with %s; worst with %s.",
+            text, ends(partners, -1), ends(partners, 1));
   }
 
   /** One place more than there are better ones. */

@@ -4,7 +4,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
@@ -12,6 +12,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
@@ -92,8 +93,8 @@ final class PlayCommand implements CliCommand {
               person,
               opponent,
               event -> {
-                chronicle.saw(event);
-                person.saw(event);
+                chronicle.onEvent(event);
+                person.onEvent(event);
               });
       if (console.isAbandoned()) {
         return INTERRUPTED;
@@ -129,30 +130,36 @@ final class PlayCommand implements CliCommand {
     for (Entrant entrant : TournamentPlanner.field(stage.scenario(), catalogue)) {
       peers.add(new Peer(entrant.name(), play(stage, entrant.strategy(), opponent, event -> {})));
     }
-    String text =
+    return PortableText.format(
         "%d strategies led %s against %s with the same chance. By durability you come %s; by own"
-            + " payoff %s; by safety from war %s.";
-    return text.formatted(
+            + " payoff %s; by safety from war %s.",
         peers.size(),
         stage.scenario().party(seat).name(),
         opponent.name(),
-        place(peers, own, MatchResult::durability, "%.2f"),
-        place(peers, own, r -> (seat == Seat.A ? r.a() : r.b()).payoff(), "%.1f"),
-        place(peers, own, r -> 1 - r.danger(), "%.2f"));
+        place(peers, own, MatchResult::durability, x -> PortableText.format("%.2f", x)),
+        place(
+            peers,
+            own,
+            r -> (seat == Seat.A ? r.a() : r.b()).payoff(),
+            x -> PortableText.format("%.1f", x)),
+        place(peers, own, r -> 1 - r.danger(), x -> PortableText.format("%.2f", x)));
   }
 
   private static String place(
-      List<Peer> peers, MatchResult own, ToDoubleFunction<MatchResult> measure, String format) {
+      List<Peer> peers,
+      MatchResult own,
+      ToDoubleFunction<MatchResult> measure,
+      DoubleFunction<String> text) {
     double value = measure.applyAsDouble(own);
     long better = peers.stream().filter(p -> measure.applyAsDouble(p.result()) > value).count();
     Peer best =
         peers.stream()
             .max(Comparator.comparingDouble(p -> measure.applyAsDouble(p.result())))
             .orElseThrow();
-    String figures = "(" + format + "; best: %s " + format + ")";
     return PlacementText.ordinal((int) better + 1)
         + " "
-        + String.format(
-            Locale.ROOT, figures, value, best.name(), measure.applyAsDouble(best.result()));
+        + PortableText.format(
+            "(%s; best: %s %s)",
+            text.apply(value), best.name(), text.apply(measure.applyAsDouble(best.result())));
   }
 }

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.reports.findings.Report;
@@ -14,6 +15,7 @@ import org.servanda.tournaments.cli.terminal.CancelSignal;
 import org.servanda.tournaments.cli.terminal.ProgressDisplay;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.design.CaseNamesakes;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
@@ -109,6 +111,7 @@ final class RunCommand implements CliCommand {
     Double precision = said.precision();
     catalogue = plugins.catalogue(file.plugins().stream().map(Path::of).toList());
     TournamentDesign design = new TournamentPlanner(library).plan(file, catalogue);
+    tellNamesakes(file, design);
     ResultsFolder results = new ResultsFolder(out == null ? Path.of(RESULTS, design.name()) : out);
     CancelSignal interrupts = new CancelSignal();
     try {
@@ -124,6 +127,14 @@ final class RunCommand implements CliCommand {
     } finally {
       interrupts.close();
     }
+  }
+
+  private void tellNamesakes(TournamentFile file, TournamentDesign design) {
+    List<String> entries = Stream.concat(file.strategies().stream(), file.only().stream()).toList();
+    design.scenarios().stream()
+        .flatMap(entry -> CaseNamesakes.notices(entry.scenario(), entries, catalogue).stream())
+        .distinct()
+        .forEach(terminal::complain);
   }
 
   private int play(TournamentRun course, ResultsFolder results, List<ReportFormat> wanted) {

@@ -11,6 +11,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
@@ -77,8 +78,9 @@ final class ScenariosCommand implements CliCommand {
       terminal.out().println(ScenarioReader.schema().toPrettyString());
     } else if (id == null && text) {
       throw new BadInputException(
-          "--text needs the scenario whose file to print, such as: %s scenarios korea-2018 --text"
-              .formatted(Servanda.COMMAND));
+          PortableText.format(
+              "--text needs the scenario whose file to print, such as: %s scenarios korea-2018 --text",
+              Servanda.COMMAND));
     } else if (id == null) {
       list();
     } else if (text) {
@@ -96,7 +98,7 @@ final class ScenariosCommand implements CliCommand {
       Scenario scenario = library.get(known).scenario();
       WrappedText.print(
           terminal,
-          "%-23s".formatted(known),
+          PortableText.format("%-23s", known),
           " ".repeat(23),
           scenario.title() + ". " + scenario.summary());
     }
@@ -114,9 +116,9 @@ final class ScenariosCommand implements CliCommand {
           "  ",
           "    ",
           scenario.utilities() == null
-              ? "%s (owed by %s, observability %.2f)"
-                  .formatted(
-                      issue.name(), scenario.party(issue.obligor()).name(), issue.observability())
+              ? PortableText.format(
+                  "%s (owed by %s, observability %.2f)",
+                  issue.name(), scenario.party(issue.obligor()).name(), issue.observability())
               : issue.name());
       tellOptions(scenario, issue);
     }
@@ -124,13 +126,15 @@ final class ScenariosCommand implements CliCommand {
     tell(scenario.terms());
     terminal
         .out()
-        .printf(
-            "  %.1f years, tension %.2f at first, %s.%n%n",
-            (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR,
-            scenario.world().tension().start(),
-            scenario.world().war().hazard() > 0
-                ? "hazard of war %.5f a year".formatted(scenario.world().war().hazard())
-                : "no war");
+        .print(
+            PortableText.format(
+                "  %.1f years, tension %.2f at first, %s.%n%n",
+                (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR,
+                scenario.world().tension().start(),
+                scenario.world().war().hazard() > 0
+                    ? PortableText.format(
+                        "hazard of war %.5f a year", scenario.world().war().hazard())
+                    : "no war"));
   }
 
   /** What options cost and bring; where utilities are given they have nothing of their own. */
@@ -148,16 +152,20 @@ final class ScenariosCommand implements CliCommand {
     for (Option option : issue.options()) {
       terminal
           .out()
-          .printf(
-              "    %-32s cost %5.2f   benefit %5.2f%n",
-              option.name(), option.cost(), option.benefit());
+          .print(
+              PortableText.format(
+                  "    %-32s cost %5.2f   benefit %5.2f%n",
+                  option.name(), option.cost(), option.benefit()));
     }
   }
 
   private void tellFacts(ScenarioLibrary.Entry entry) {
     long size = OutcomeSpace.of(entry.scenario()).size();
     if (size > BargainingProblem.LIMIT) {
-      terminal.out().printf("  %,d possible agreements: too many to look at each.%n", size);
+      terminal
+          .out()
+          .print(
+              PortableText.format("  %,d possible agreements: too many to look at each.%n", size));
     } else {
       new FactSheetText(terminal, entry.scenario(), entry.history()).print();
     }
@@ -168,19 +176,19 @@ final class ScenariosCommand implements CliCommand {
         terminal,
         "  ",
         "    ",
-        ("%s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f, secrecy %.1f,"
-                + " prestige %.2f, patience %.2f")
-            .formatted(
-                seat,
-                party.name(),
-                party.outside(),
-                party.audience(),
-                party.succession(),
-                party.hawks(),
-                party.bar(),
-                party.secrecy(),
-                party.prestige(),
-                party.patience()));
+        PortableText.format(
+            "%s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f, secrecy %.1f,"
+                + " prestige %.2f, patience %.2f",
+            seat,
+            party.name(),
+            party.outside(),
+            party.audience(),
+            party.succession(),
+            party.hawks(),
+            party.bar(),
+            party.secrecy(),
+            party.prestige(),
+            party.patience()));
   }
 
   private void tell(TermsMenu menu) {

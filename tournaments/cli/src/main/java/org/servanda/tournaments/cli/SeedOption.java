@@ -1,6 +1,7 @@
 package org.servanda.tournaments.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Option;
@@ -21,7 +22,8 @@ final class SeedOption {
   @Nullable Long named() {
     if (seed != null && !(seed >= 0 && seed <= TournamentFile.GREATEST_SEED)) {
       throw new BadInputException(
-          "--seed is %d, but must be from 0 to %d".formatted(seed, TournamentFile.GREATEST_SEED));
+          PortableText.format(
+              "--seed is %d, but must be from 0 to %d", seed, TournamentFile.GREATEST_SEED));
     }
     return seed;
   }

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -75,6 +76,8 @@ public final class Servanda implements Runnable {
 
   /** Runs the program. */
   public static void main(String... args) {
+    // Our own text never asks for it; picocli's messages, the progress bar and plugins do.
+    Locale.setDefault(Locale.ROOT);
     System.exit(execute(Terminal.system(), args));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.page.SitePages;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -73,7 +74,7 @@ final class SiteCommand implements CliCommand {
         String address = SitePages.address(name(folder));
         if (entries.put(address, new SitePages.Entry(address, report)) != null) {
           throw new BadInputException(
-              "Two of the folders are named '%s'; rename one".formatted(address));
+              PortableText.format("Two of the folders are named '%s'; rename one", address));
         }
         copy(folder, out.resolve(address));
       }
@@ -85,7 +86,9 @@ final class SiteCommand implements CliCommand {
       throw UserFiles.unwritable(out, e);
     }
     String what = entries.size() == 1 ? "tournament" : "tournaments";
-    terminal.out().printf("%d %s: %s%n", entries.size(), what, out.resolve("index.html"));
+    terminal
+        .out()
+        .print(PortableText.format("%d %s: %s%n", entries.size(), what, out.resolve("index.html")));
     return Servanda.DONE;
   }
 

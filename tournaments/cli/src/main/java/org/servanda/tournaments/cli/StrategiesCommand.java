@@ -14,6 +14,7 @@ import org.servanda.engine.plugin.Provenance;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.plugin.TransformerPlugin;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
@@ -91,12 +92,13 @@ final class StrategiesCommand implements CliCommand {
   }
 
   /** What is listed of a strategy or transformer. */
-  private record Line(String id, String family, StrategyDescription card) {}
+  private record Line(String id, String family, StrategyDescription description) {}
 
   @Override
   public Integer call() {
     if (memory != null && memory < 0) {
-      throw new BadInputException("--memory is %d, but must be 0 or more".formatted(memory));
+      throw new BadInputException(
+          PortableText.format("--memory is %d, but must be 0 or more", memory));
     }
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     if (id == null) {
@@ -110,11 +112,12 @@ final class StrategiesCommand implements CliCommand {
   private void list(StrategyCatalogue catalogue) {
     List<Line> lines = new ArrayList<>();
     for (StrategyPlugin plugin : catalogue.all()) {
-      StrategyDescription card = plugin.strategy().card();
-      lines.add(new Line(plugin.strategy().id(), card.family(), card));
+      StrategyDescription description = plugin.strategy().description();
+      lines.add(new Line(plugin.strategy().id(), description.family(), description));
     }
     for (TransformerPlugin wrapper : catalogue.transformers()) {
-      lines.add(new Line(wrapper.transformer().id(), TRANSFORMER, wrapper.transformer().card()));
+      lines.add(
+          new Line(wrapper.transformer().id(), TRANSFORMER, wrapper.transformer().description()));
     }
     checkFamily(lines);
     Map<String, List<Line>> families =
@@ -122,15 +125,15 @@ final class StrategiesCommand implements CliCommand {
             .filter(this::isWanted)
             .collect(Collectors.groupingBy(Line::family, TreeMap::new, Collectors.toList()));
     if (families.isEmpty()) {
-      terminal.out().println("None of %d is like that.".formatted(lines.size()));
+      terminal.out().println(PortableText.format("None of %d is like that.", lines.size()));
     }
     int widest = lines.stream().mapToInt(line -> line.id().length()).max().orElse(0);
     families.forEach(
         (name, members) -> {
-          terminal.out().printf("%s (%d)%n", name, members.size());
+          terminal.out().print(PortableText.format("%s (%d)%n", name, members.size()));
           for (Line line : members) {
             String head = "  " + line.id() + " ".repeat(widest - line.id().length() + 2);
-            WrappedText.print(terminal, head, " ".repeat(widest + 4), summary(line.card()));
+            WrappedText.print(terminal, head, " ".repeat(widest + 4), summary(line.description()));
           }
         });
   }
@@ -140,16 +143,17 @@ final class StrategiesCommand implements CliCommand {
         lines.stream().map(Line::family).collect(Collectors.toCollection(TreeSet::new));
     if (family != null && !known.contains(family)) {
       throw new BadInputException(
-          "There is no family '%s'.%s There are %s."
-              .formatted(family, NearestName.hint(family, known), String.join(", ", known)));
+          PortableText.format(
+              "There is no family '%s'.%s There are %s.",
+              family, NearestName.hint(family, known), String.join(", ", known)));
     }
   }
 
   private boolean isWanted(Line line) {
-    Traits traits = line.card().traits();
-    int year = line.card().source().year().orElse(0);
+    Traits traits = line.description().traits();
+    int year = line.description().source().year().orElse(0);
     boolean dated = year > 0 || (since == Integer.MIN_VALUE && until == Integer.MAX_VALUE);
-    String cited = line.card().source().toString().toLowerCase(Locale.ROOT);
+    String cited = line.description().source().toString().toLowerCase(Locale.ROOT);
     return (family == null || line.family().equals(family))
         && (!nice || traits.nice())
         && (!deterministic || traits.deterministic())
@@ -161,15 +165,15 @@ final class StrategiesCommand implements CliCommand {
   }
 
   /** Portrait, and in brackets traits and year. */
-  private static String summary(StrategyDescription card) {
+  private static String summary(StrategyDescription description) {
     List<String> notes = new ArrayList<>();
-    if (!card.traits().toString().isEmpty()) {
-      notes.add(card.traits().toString());
+    if (!description.traits().toString().isEmpty()) {
+      notes.add(description.traits().toString());
     }
-    card.source().year().ifPresent(year -> notes.add(Integer.toString(year)));
+    description.source().year().ifPresent(year -> notes.add(Integer.toString(year)));
     return notes.isEmpty()
-        ? card.portrait()
-        : card.portrait() + " [" + String.join(", ", notes) + "]";
+        ? description.portrait()
+        : description.portrait() + " [" + String.join(", ", notes) + "]";
   }
 
   private void tell(StrategyCatalogue catalogue, String name) {
@@ -183,15 +187,16 @@ final class StrategiesCommand implements CliCommand {
     String id = name.replaceAll("[(+].*", "");
     if (!id.equals(name)) {
       throw new BadInputException(
-          "'%s' is put together of others; '%s strategies %s' tells of the first"
-              .formatted(name, Servanda.COMMAND, id));
+          PortableText.format(
+              "'%s' is put together of others; '%s strategies %s' tells of the first",
+              name, Servanda.COMMAND, id));
     }
     StrategyPlugin plugin = catalogue.plugin(name);
     Strategy strategy = plugin.strategy();
-    StrategyDescription card = strategy.card();
-    head(strategy.id(), card.family(), card);
-    line("Holds:    ", card.traits().toString());
-    line("Also:     ", String.join(", ", card.aliases()));
+    StrategyDescription description = strategy.description();
+    head(strategy.id(), description.family(), description);
+    line("Holds:    ", description.traits().toString());
+    line("Also:     ", String.join(", ", description.aliases()));
     parameters(strategy.parameters());
     from(plugin.provenance());
     new DemonstrationMatch(terminal, library).of(catalogue, strategy);
@@ -199,36 +204,37 @@ final class StrategiesCommand implements CliCommand {
 
   private void tell(TransformerPlugin wrapper) {
     Transformer transformer = wrapper.transformer();
-    head(transformer.id(), TRANSFORMER, transformer.card());
+    head(transformer.id(), TRANSFORMER, transformer.description());
     String inside =
         transformer.most() == 1
             ? "a strategy"
             : transformer.least() == transformer.most()
                 ? transformer.least() + " strategies"
-                : "%d to %d strategies".formatted(transformer.least(), transformer.most());
+                : PortableText.format(
+                    "%d to %d strategies", transformer.least(), transformer.most());
     line("Around:   ", inside);
     parameters(transformer.parameters());
     from(wrapper.provenance());
   }
 
-  private void head(String name, String kind, StrategyDescription card) {
+  private void head(String name, String kind, StrategyDescription description) {
     terminal.out().println(name + " (" + kind + ")");
-    line("", card.portrait());
-    line("Bargains: ", card.bargains());
-    line("Keeps:    ", card.keeps());
-    line("Source:   ", card.source().toString());
+    line("", description.portrait());
+    line("Bargains: ", description.bargains());
+    line("Keeps:    ", description.keeps());
+    line("Source:   ", description.source().toString());
   }
 
   private void parameters(List<Parameter> parameters) {
     for (Parameter parameter : parameters) {
       line(
           "Takes:    ",
-          "%s, %s; %s by default: %s"
-              .formatted(
-                  parameter.name(),
-                  parameter.allowed(),
-                  Parameter.text(parameter.standard()),
-                  parameter.meaning()));
+          PortableText.format(
+              "%s, %s; %s by default: %s",
+              parameter.name(),
+              parameter.allowed(),
+              Parameter.text(parameter.standard()),
+              parameter.meaning()));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -99,8 +100,8 @@ final class StrategyProject {
     }
     if (Files.exists(folder)) {
       throw new BadInputException(
-          "'%s' is there already; choose another name, or another folder by --out"
-              .formatted(folder));
+          PortableText.format(
+              "'%s' is there already; choose another name, or another folder by --out", folder));
     }
   }
 
@@ -110,8 +111,9 @@ final class StrategyProject {
     for (String file : FILES) {
       if (file.endsWith(".java") && word.matcher(text(file)).find()) {
         throw new BadInputException(
-            "The name '%s' makes a class %s, which a strategy is made of; choose another name"
-                .formatted(name, className));
+            PortableText.format(
+                "The name '%s' makes a class %s, which a strategy is made of; choose another name",
+                name, className));
       }
     }
   }
@@ -157,20 +159,22 @@ final class StrategyProject {
     String base = "repository/" + GROUP + artifact + "/" + version + "/" + artifact + "-" + version;
     put(
         base + ".pom",
-        """
+        PortableText.format(
+            """
         <project xmlns="http://maven.apache.org/POM/4.0.0">
           <modelVersion>4.0.0</modelVersion>
           <groupId>org.servanda</groupId>
           <artifactId>%s</artifactId>
           <version>%s</version>
         %s</project>
-        """
-            .formatted(artifact, version, dependencies));
+        """,
+            artifact, version, dependencies));
     Files.copy(jar(inside), folder.resolve(base + ".jar"));
   }
 
   private static String dependency(String artifact) {
-    return """
+    return PortableText.format(
+        """
           <dependencies>
             <dependency>
               <groupId>org.servanda</groupId>
@@ -178,8 +182,8 @@ final class StrategyProject {
               <version>%s</version>
             </dependency>
           </dependencies>
-        """
-        .formatted(artifact, ServandaVersion.number());
+        """,
+        artifact, ServandaVersion.number());
   }
 
   private static Path jar(Class<?> inside) throws IOException {

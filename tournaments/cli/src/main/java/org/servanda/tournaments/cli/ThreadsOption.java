@@ -1,6 +1,7 @@
 package org.servanda.tournaments.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Option;
 
@@ -24,7 +25,7 @@ final class ThreadsOption {
     int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     if (!(number >= 1 && number <= MOST)) {
       throw new BadInputException(
-          "--threads is %d, but must be from 1 to %d".formatted(number, MOST));
+          PortableText.format("--threads is %d, but must be from 1 to %d", number, MOST));
     }
     return number;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
 import org.servanda.tournaments.design.TournamentPlanner;
@@ -71,8 +72,8 @@ final class TournamentOptions {
   @Nullable Double precision() {
     if (precision != null && !(precision > 0 && precision <= 1)) {
       throw new BadInputException(
-          "--precision is %s, but must be above 0 and at most 1, such as 0.01"
-              .formatted(precision));
+          PortableText.format(
+              "--precision is %s, but must be above 0 and at most 1, such as 0.01", precision));
     }
     return precision;
   }
@@ -106,7 +107,7 @@ final class TournamentOptions {
   private static void checkCount(String option, @Nullable Integer count, int most) {
     if (count != null && !(count >= 1 && count <= most)) {
       throw new BadInputException(
-          "%s is %d, but must be from 1 to %d".formatted(option, count, most));
+          PortableText.format("%s is %d, but must be from 1 to %d", option, count, most));
     }
   }
 

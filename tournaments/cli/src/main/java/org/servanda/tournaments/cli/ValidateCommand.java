@@ -4,11 +4,11 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
@@ -138,7 +138,10 @@ final class ValidateCommand implements CliCommand {
   private void tell(Fact fact) {
     String verdict = fact.holds() ? (fact.isControl() ? "quiet" : "holds") : "FAILS";
     WrappedText.print(
-        terminal, "%-3s %s  ".formatted(fact.number(), verdict), " ".repeat(11), fact.claim());
+        terminal,
+        PortableText.format("%-3s %s  ", fact.number(), verdict),
+        " ".repeat(11),
+        fact.claim());
     for (int i = 0; i < fact.lines().size(); i++) {
       Fact.Line line = fact.lines().get(i);
       String beside =
@@ -147,7 +150,7 @@ final class ValidateCommand implements CliCommand {
               : "";
       WrappedText.print(
           terminal,
-          "    %s ".formatted(line.holds() ? "+" : "-"),
+          PortableText.format("    %s ", line.holds() ? "+" : "-"),
           "        ",
           line.expected() + ": " + interval(line.found()) + unit(line.unit()) + beside);
     }
@@ -158,8 +161,7 @@ final class ValidateCommand implements CliCommand {
   }
 
   private static String interval(Estimate found) {
-    return String.format(
-        Locale.ROOT, "%.3f (%.3f to %.3f)", found.value(), found.low(), found.high());
+    return PortableText.format("%.3f (%.3f to %.3f)", found.value(), found.low(), found.high());
   }
 
   private void tell(String theory, List<TheoryCheck> all) {
@@ -169,22 +171,17 @@ final class ValidateCommand implements CliCommand {
         own.stream().mapToDouble(c -> Math.abs(c.found() - c.expected())).max().orElse(0);
     WrappedText.print(
         terminal,
-        "    %s ".formatted(agree == own.size() ? "+" : "-"),
+        PortableText.format("    %s ", agree == own.size() ? "+" : "-"),
         "      ",
-        String.format(
-            Locale.ROOT,
-            "%s: %d of %d agree; farthest apart %.2g",
-            theory,
-            agree,
-            own.size(),
-            worst));
+        PortableText.format(
+            "%s: %d of %d agree; farthest apart %.2g", theory, agree, own.size(), worst));
     String apart =
         own.stream()
             .filter(c -> !c.holds())
             .map(
                 c ->
-                    String.format(
-                        Locale.ROOT, "%s: %.4g, not %.4g", c.parameters(), c.found(), c.expected()))
+                    PortableText.format(
+                        "%s: %.4g, not %.4g", c.parameters(), c.found(), c.expected()))
             .collect(Collectors.joining("; "));
     if (!apart.isEmpty()) {
       WrappedText.print(terminal, "      ", "      ", apart);
@@ -194,14 +191,13 @@ final class ValidateCommand implements CliCommand {
   private void tell(HistoryCheck check) {
     String distance =
         check.share()
-            ? String.format(Locale.ROOT, "%+.3f", check.distance())
-            : String.format(Locale.ROOT, "x%.2f", check.distance());
+            ? PortableText.format("%+.3f", check.distance())
+            : PortableText.format("x%.2f", check.distance());
     WrappedText.print(
         terminal,
-        "    %s ".formatted(check.holds() ? "+" : "-"),
+        PortableText.format("    %s ", check.holds() ? "+" : "-"),
         "      ",
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "%s%s: %.4f; %.4f, %s; %.4f. %s",
             check.what(),
             check.unit().isEmpty() ? "" : " (" + check.unit() + ")",

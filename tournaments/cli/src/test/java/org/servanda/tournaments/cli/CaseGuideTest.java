@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The guide for whoever has a case: its pieces make a sound file, and its commands do what it says.
  */
 class CaseGuideTest {
-  private static final Path GUIDE = Path.of("src", "docs", "from-a-case-to-a-scenario.md");
+  private static final Path GUIDE = Path.of("..", "src", "docs", "from-a-case-to-a-scenario.md");
   private static final String FILE = "indus-1960.yaml";
 
   @TempDir private Path folder;

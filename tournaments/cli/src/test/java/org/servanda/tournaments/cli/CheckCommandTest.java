@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.engine.conformance.Conformance;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -24,7 +25,8 @@ class CheckCommandTest {
   @TempDir private Path folder;
 
   private static String plugin(String id, String members, String keeper) {
-    return """
+    return PortableText.format(
+        """
         package acme;
         import java.util.*;
         import java.util.concurrent.atomic.*;
@@ -40,8 +42,8 @@ class CheckCommandTest {
           }
           public Collection<Strategy> strategies() { return List.of(this); }
         }
-        """
-        .formatted(id, members, keeper);
+        """,
+        id, members, keeper);
   }
 
   private Cli check(String source, String... more) throws IOException {
@@ -79,7 +81,7 @@ class CheckCommandTest {
           3|acme.mine||if (accord.remaining() < 3) throw new ArithmeticException("time is up"); return Conduct.comply();
           4|acme.mine||return number % 7 == 0 ? Conduct.breach() : Conduct.comply();
           5|acme.mine||return number > LATE ? Conduct.breach() : Conduct.comply();
-          6|acme.mine|public Card card() { return Card.of("leader", "Says it is nice.").being(new Traits(true, true, 1)); }|return Conduct.breach(.2);
+          6|acme.mine|public Card description() { return Card.of("leader", "Says it is nice.").being(new Traits(true, true, 1)); }|return Conduct.breach(.2);
           7|acme.mine||java.util.concurrent.locks.LockSupport.parkNanos(25_000_000); return Conduct.comply();
           8|acme.mine||System.out.println("I comply"); return Conduct.comply();
           9|acme.mine|static final AtomicInteger LEFT = new AtomicInteger();|if (LEFT.getAndIncrement() == 0) { Thread left = new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(9_000_000_000L)); left.setDaemon(true); left.start(); } return Conduct.comply();
@@ -91,7 +93,7 @@ class CheckCommandTest {
     Cli cli = check(plugin(id, extra, keeper.replace("LATE", late)));
     assertThat(cli.exit()).as(cli.out() + cli.err()).isEqualTo(1);
     assertThat(broken(cli)).containsExactly(sentence);
-    assertThat(cli.out()).contains("It does not keep 1 of 9 sentences.").doesNotContain("\tat ");
+    assertThat(cli.out()).contains("It does not keep 1 of 10 sentences.").doesNotContain("\tat ");
   }
 
   /** How many leaders a check of a good plugin appoints. */

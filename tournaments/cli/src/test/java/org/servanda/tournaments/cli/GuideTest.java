@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guide for authors: every step is compiled, checked against the contract, and played. */
 class GuideTest {
   private static final Path GUIDE =
-      Path.of("..", "strategies", "src", "docs", "write-a-strategy.md");
+      Path.of("..", "..", "strategies", "src", "docs", "write-a-strategy.md");
 
   @TempDir private Path folder;
 

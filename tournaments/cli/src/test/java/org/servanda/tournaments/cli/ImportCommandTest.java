@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportCommandTest {
-  private static final String BOXES = "src/test/resources/org/servanda/tournaments/scenario/boxes";
-  private static final Path GUIDE = Path.of("src", "docs", "import-genius-domains.md");
+  private static final String BOXES =
+      "../src/test/resources/org/servanda/tournaments/scenario/genius/boxes";
+  private static final Path GUIDE = Path.of("..", "src", "docs", "import-genius-domains.md");
 
   @TempDir private Path folder;
 

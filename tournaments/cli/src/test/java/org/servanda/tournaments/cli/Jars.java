@@ -16,6 +16,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.servanda.engine.portable.PortableText;
 
 /** Makes plugin jars of sources. */
 final class Jars {
@@ -26,7 +27,8 @@ final class Jars {
 
   /** A strategy that bargains on a straight line and keeps as told. */
   static String strategy(String id, String keeper) {
-    return """
+    return PortableText.format(
+        """
         package acme;
         import java.util.*;
         import org.servanda.engine.spi.*;
@@ -38,8 +40,8 @@ final class Jars {
           }
           public Collection<Strategy> strategies() { return new ArrayList<Strategy>(List.of(new Mine())); }
         }
-        """
-        .formatted(id, keeper);
+        """,
+        id, keeper);
   }
 
   /** A jar of one class, {@code acme.Mine}, that provides its strategies. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.portable.PortableText;
 
 /** What a newcomer may type, and is told. */
 class MisuseTest {
@@ -143,21 +144,22 @@ class MisuseTest {
   void where_nothing_can_be_written_is_told_before_anything_is_done() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     refused(
-        "'%s' cannot be written: it is a folder; choose another place by --out".formatted(folder),
+        PortableText.format(
+            "'%s' cannot be written: it is a folder; choose another place by --out", folder),
         "validate",
         "--only",
         "1",
         "--out",
         folder.toString());
     refused(
-        "'%s' is a file, not a folder".formatted(file),
+        PortableText.format("'%s' is a file, not a folder", file),
         "validate",
         "--only",
         "1",
         "--out",
         file.resolve("card.json").toString());
     refused(
-        "'%s' cannot be written: it is a folder".formatted(folder),
+        PortableText.format("'%s' cannot be written: it is a folder", folder),
         "compare",
         "one",
         "two",

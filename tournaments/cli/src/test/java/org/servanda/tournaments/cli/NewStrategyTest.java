@@ -44,8 +44,9 @@ class NewStrategyTest {
   @Test
   void the_example_is_built_against_the_version_there_is() throws IOException {
     String pom =
-        Files.readString(Path.of("..", "strategies", "src", "it", "first-strategy", "pom.xml"));
-    String root = Files.readString(Path.of("..", "pom.xml"));
+        Files.readString(
+            Path.of("..", "..", "strategies", "src", "it", "first-strategy", "pom.xml"));
+    String root = Files.readString(Path.of("..", "..", "pom.xml"));
     assertThat(pom).contains("<servanda.version>" + ServandaVersion.number() + "<");
     for (String used : List.of("junit", "jspecify", "surefire")) {
       String version = root.replaceAll("(?s).*<" + used + ".version>([^<]+)<.*", "$1");

@@ -132,7 +132,7 @@ class PageTest {
   }
 
   private static void waitFor(String selector) {
-    new WebDriverWait(browser(), Duration.ofSeconds(10)).until(d -> !all(selector).isEmpty());
+    new WebDriverWait(browser(), Duration.ofSeconds(30)).until(d -> !all(selector).isEmpty());
   }
 
   private static void into(String selector) {
@@ -256,7 +256,7 @@ class PageTest {
     assertThat(find("dialog .when").getText()).startsWith("Year 1, quarter 3");
     assertThat(all("dialog .story li.past")).isNotEmpty();
     find("dialog .play").click();
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
+    new WebDriverWait(browser(), Duration.ofSeconds(30))
         .until(d -> find("dialog .when").getText().startsWith("Year 2"));
     find("dialog .play").click();
     String link = String.valueOf(browser().getCurrentUrl());
@@ -264,7 +264,7 @@ class PageTest {
     browser().get("about:blank");
     browser().get(link);
     waitFor("dialog[open] .timeline canvas");
-    new WebDriverWait(browser(), Duration.ofSeconds(10))
+    new WebDriverWait(browser(), Duration.ofSeconds(30))
         .until(d -> find("dialog .when").getText().startsWith("Year 2"));
   }
 
@@ -274,7 +274,7 @@ class PageTest {
     WebElement link = all(".ranking tbody a").get(0);
     String portrait = String.valueOf(link.getDomAttribute("href"));
     script("arguments[0].click()", link);
-    new WebDriverWait(browser(), Duration.ofSeconds(10)).until(d -> isInView(portrait));
+    new WebDriverWait(browser(), Duration.ofSeconds(30)).until(d -> isInView(portrait));
   }
 
   private static boolean isInView(String selector) {

@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.portable.PortableText;
 
 /** Jars as strangers make them, good and bad. */
 class PluginsTest {
@@ -70,19 +71,55 @@ class PluginsTest {
   }
 
   @Test
+  void a_jar_cannot_take_over_the_name_of_a_built_in_leader() throws IOException {
+    String source =
+        Jars.strategy("acme.mine", "Keepers.breach()")
+            .replace(
+                "public Leader appoint",
+                "public Card description() { return Card.of(\"leader\", \"\").knownAs(\"saint\"); }"
+                    + " public Leader appoint");
+    Path jar = Jars.make(folder, "usurper.jar", source);
+    Cli cli = run(jar, "saint,grim");
+    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("'acme.mine' in usurper.jar is also known as 'saint'", "which is a strategy in");
+  }
+
+  @Test
+  void a_strategy_that_changes_its_id_is_known_by_the_first_it_gave() throws IOException {
+    String source =
+        Jars.strategy("acme.mine", "Keepers.comply()")
+            .replace("return \"acme.mine\";", "return asked++ == 0 ? \"acme.mine\" : \"saint\";")
+            .replace("public Leader appoint", "private int asked; public Leader appoint");
+    Path jar = Jars.make(folder, "shifty.jar", source);
+    Cli cli = run(jar, "acme.mine,grim");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(Files.readString(folder.resolve("out/standings.csv")))
+        .contains("acme.mine")
+        .doesNotContain("saint");
+  }
+
+  @Test
   void two_jars_that_need_different_versions_of_one_library_work_side_by_side() throws IOException {
     List<String> jars = new ArrayList<>();
     for (String version : List.of("one", "two")) {
-      String keeper = "lib.Advice.get().equals(\"%s\") ? Keepers.comply() : null";
-      String source = Jars.strategy("acme.needs-" + version, keeper.formatted(version));
-      String library =
-          "package lib; public class Advice { public static String get() { return \"%s\"; } }";
+      String source =
+          Jars.strategy(
+              "acme.needs-" + version,
+              PortableText.format(
+                  "lib.Advice.get().equals(\"%s\") ? Keepers.comply() : null", version));
       jars.add(
           Jars.make(
                   folder,
                   version + ".jar",
                   "acme.Mine",
-                  Map.of("acme.Mine", source, "lib.Advice", library.formatted(version)),
+                  Map.of(
+                      "acme.Mine",
+                      source,
+                      "lib.Advice",
+                      PortableText.format(
+                          "package lib; public class Advice { public static String get() { return \"%s\"; } }",
+                          version)),
                   Set.of())
               .toString());
     }

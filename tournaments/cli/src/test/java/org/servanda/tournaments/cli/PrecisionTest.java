@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.portable.PortableText;
 
 /** Where a tournament ends hangs on what was asked, never on what was played before. */
 class PrecisionTest {
@@ -57,7 +58,7 @@ class PrecisionTest {
   void said_again_it_sees_that_it_is_as_precise_as_asked_and_writes_the_same_bytes()
       throws IOException {
     int ended = repetitions(run("a", "--precision", "0.03"));
-    String all = "%,d".formatted(ended * 16);
+    String all = PortableText.format("%,d", ended * 16);
     Map<String, String> first = files("a");
     Cli again = run("a", "--precision", "0.03");
     assertThat(again.exit()).as(again.err()).isZero();
@@ -80,7 +81,9 @@ class PrecisionTest {
     int finest = repetitions(run("b", "--precision", "0.02"));
     assertThat(finest).isGreaterThan(ended);
     assertThat(finer.err())
-        .contains("%,d of %,d matches are known from before".formatted(ended * 16, finest * 16));
+        .contains(
+            PortableText.format(
+                "%,d of %,d matches are known from before", ended * 16, finest * 16));
     assertThat(files("a")).isEqualTo(files("b"));
   }
 
@@ -93,7 +96,8 @@ class PrecisionTest {
     int wanted = repetitions(run("b", "--precision", "0.03"));
     assertThat(coarser.err())
         .contains(
-            "holds this tournament with %d repetitions, not %d".formatted(finest, wanted),
+            PortableText.format(
+                "holds this tournament with %d repetitions, not %d", finest, wanted),
             "--force");
     assertThat(files("a")).isEqualTo(files("b"));
   }

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,32 +20,84 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A small tournament of the whole default field against what it gave when it was last meant to
- * change: the same bytes on every JDK and machine. {@code -Dservanda.golden=write} writes it anew.
+ * change: the same bytes on every JDK and machine, and in every locale. {@code
+ * -Dservanda.golden=write} writes it anew.
  */
 class SameBitsTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"standings.csv", "pairs.csv", "agreements.csv"})
-  void a_tournament_gives_what_it_gave_on_every_other_machine(String file) throws IOException {
+  @BeforeAll
+  static void play() {
     Cli cli =
         Cli.run(
             "run", "korea-2018", "--repetitions", "2", "--seed", "11", "--out", folder.toString());
     assertThat(cli.exit()).as(cli.err()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standings.csv", "pairs.csv", "agreements.csv"})
+  void a_tournament_gives_what_it_gave_on_every_other_machine(String file) throws IOException {
     String written = Files.readString(folder.resolve(file));
     assertThat(written).isEqualTo(golden(file, written));
   }
 
   @Test
   void the_whole_result_has_the_hash_it_always_had() throws Exception {
-    Cli cli =
-        Cli.run(
-            "run", "korea-2018", "--repetitions", "2", "--seed", "11", "--out", folder.toString());
-    assertThat(cli.exit()).as(cli.err()).isZero();
     byte[] json = Files.readAllBytes(folder.resolve("results.json"));
     String hash =
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json)) + "\n";
     assertThat(hash).isEqualTo(golden("results.json.sha256", hash));
+  }
+
+  /** Persian has digits of its own, Turkish a dotless i; both have another decimal point. */
+  @Test
+  void every_file_and_every_word_is_the_same_in_any_locale() throws Exception {
+    ElsewhereMain.prepare(folder);
+    Process persian = elsewhere("fa", "IR");
+    Process turkish = elsewhere("tr", "TR");
+    Path here = Files.createDirectory(folder.resolve("en"));
+    ElsewhereMain.play(here);
+    assertThat(here.resolve("run.txt")).content().startsWith("0\n");
+    assertThat(files(here)).hasSizeGreaterThan(30);
+    assertSame(here, persian, "fa", "۱۲۳۴ ۰٫۵ wily");
+    assertSame(here, turkish, "tr", "1234 0,5 wıly");
+  }
+
+  private Process elsewhere(String language, String country) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Duser.language=" + language,
+            "-Duser.country=" + country,
+            "-Dfile.encoding=UTF-8",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ElsewhereMain.class.getName(),
+            Files.createDirectory(folder.resolve(language)).toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve(language + ".log").toFile())
+        .start();
+  }
+
+  private void assertSame(Path here, Process process, String language, String control)
+      throws Exception {
+    int exit = process.waitFor();
+    assertThat(exit).as(Files.readString(folder.resolve(language + ".log"))).isZero();
+    assertThat(folder.resolve(language + ".control"))
+        .content()
+        .isEqualTo(control)
+        .isNotEqualTo(ElsewhereMain.control());
+    Path there = folder.resolve(language);
+    assertThat(files(there)).isEqualTo(files(here));
+    for (Path file : files(here)) {
+      assertThat(there.resolve(file)).hasSameBinaryContentAs(here.resolve(file));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+    }
   }
 
   private static String golden(String file, String written) throws IOException {

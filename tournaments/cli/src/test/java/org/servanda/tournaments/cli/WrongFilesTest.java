@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.portable.PortableText;
 
 /** What is said of files and folders that cannot be used: what, where, and what to do. */
 class WrongFilesTest {
@@ -38,39 +39,44 @@ class WrongFilesTest {
   void a_file_that_is_not_there_is_told_by_every_command_in_the_same_words() throws IOException {
     Path missing = folder.resolve("mine.yaml");
     for (String command : TAKE_YAML) {
-      refused(command, missing, "There is no file '%s'. Check its path".formatted(missing));
+      refused(
+          command, missing, PortableText.format("There is no file '%s'. Check its path", missing));
     }
     Path nowhere = folder.resolve("no/where.yaml");
     refused(
         "run",
         nowhere,
-        "There is no file '%s'. There is no folder '%s' either."
-            .formatted(nowhere, nowhere.getParent()));
+        PortableText.format(
+            "There is no file '%s'. There is no folder '%s' either.",
+            nowhere, nowhere.getParent()));
     Files.createFile(folder.resolve("mien.yaml"));
     refused(
         "scenarios check",
         missing,
-        "There is no file '%s'. Did you mean 'mien.yaml'?".formatted(missing));
+        PortableText.format("There is no file '%s'. Did you mean 'mien.yaml'?", missing));
     refused(
         "import",
         folder.resolve("mine.xml"),
-        "There is no file '%s'. Did you mean 'mien.yaml'?".formatted(folder.resolve("mine.xml")));
+        PortableText.format(
+            "There is no file '%s'. Did you mean 'mien.yaml'?", folder.resolve("mine.xml")));
   }
 
   @Test
   void a_folder_is_not_taken_for_a_file_nor_a_file_for_a_folder() throws IOException {
     Path inside = Files.createDirectory(folder.resolve("cases.yaml"));
     for (String command : TAKE_YAML) {
-      refused(command, inside, "'%s' is a folder; name a file in it".formatted(inside));
+      refused(command, inside, PortableText.format("'%s' is a folder; name a file in it", inside));
     }
     refused(
         "import " + inside + " " + inside,
         inside,
-        "'%s' is a folder; name a file in it".formatted(inside));
+        PortableText.format("'%s' is a folder; name a file in it", inside));
     Path file = Files.writeString(folder.resolve("results.txt"), "not results");
     for (String command : TAKE_RESULTS) {
       refused(
-          command, file, "'%s' is a file. Name a folder that 'servanda run' wrote".formatted(file));
+          command,
+          file,
+          PortableText.format("'%s' is a file. Name a folder that 'servanda run' wrote", file));
     }
   }
 
@@ -84,8 +90,9 @@ class WrongFilesTest {
       refused(
           command,
           secret,
-          "The file '%s' cannot be read: permission denied; allow it, or name another"
-              .formatted(secret));
+          PortableText.format(
+              "The file '%s' cannot be read: permission denied; allow it, or name another",
+              secret));
     }
   }
 
@@ -96,7 +103,8 @@ class WrongFilesTest {
       refused(
           command,
           bytes,
-          "The file '%s' is not text in UTF-8; save it as such, or name another".formatted(bytes));
+          PortableText.format(
+              "The file '%s' is not text in UTF-8; save it as such, or name another", bytes));
     }
   }
 
@@ -107,21 +115,24 @@ class WrongFilesTest {
       refused(
           command,
           missing,
-          "There is no folder '%s'. Name a folder that 'servanda run' wrote".formatted(missing));
+          PortableText.format(
+              "There is no folder '%s'. Name a folder that 'servanda run' wrote", missing));
     }
     Path empty = Files.createDirectory(folder.resolve("kroea"));
     for (String command : TAKE_RESULTS) {
       refused(
           command,
           empty,
-          "'%s' holds no results: it has no manifest.json. Name a folder that 'servanda run' wrote"
-              .formatted(empty));
+          PortableText.format(
+              "'%s' holds no results: it has no manifest.json. Name a folder that 'servanda run' wrote",
+              empty));
       refused(
           command,
           missing,
-          ("There is no folder '%s'. Did you mean 'kroea'? Name a folder that 'servanda run'"
-                  + " wrote")
-              .formatted(missing));
+          PortableText.format(
+              "There is no folder '%s'. Did you mean 'kroea'? Name a folder that 'servanda run'"
+                  + " wrote",
+              missing));
     }
   }
 
@@ -131,7 +142,8 @@ class WrongFilesTest {
       refused(
           command,
           folder,
-          "The folder '%s' holds no jar; give a jar or a folder of jars".formatted(folder));
+          PortableText.format(
+              "The folder '%s' holds no jar; give a jar or a folder of jars", folder));
     }
   }
 
@@ -151,13 +163,14 @@ class WrongFilesTest {
     String inTheWay =
         "'%s' cannot be written: '%s' is a file, not a folder; choose another place by --out";
     Path yaml = file.resolve("x.yaml");
-    refused("scenarios new mine --out", yaml, inTheWay.formatted(yaml, file));
+    refused("scenarios new mine --out", yaml, PortableText.format(inTheWay, yaml, file));
     Path project = file.resolve("x");
     refused(
         "new-strategy mine --out",
         project,
-        "'%s' cannot be written: '%s' is a file, not a folder; choose another place by --out"
-            .formatted(project, file));
-    refused("run reference-dyad --out", file, inTheWay.formatted(file, file));
+        PortableText.format(
+            "'%s' cannot be written: '%s' is a file, not a folder; choose another place by --out",
+            project, file));
+    refused("run reference-dyad --out", file, PortableText.format(inTheWay, file, file));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -66,8 +67,9 @@ public final class DomainImport {
     }
     if (domains.size() != 1 || profiles.size() != 2) {
       throw new BadInputException(
-          "'%s' must hold one domain and two profiles; it holds domains: %s; profiles: %s%s. Name the three files"
-              .formatted(folder, names(domains), names(profiles), broken(unread)));
+          PortableText.format(
+              "'%s' must hold one domain and two profiles; it holds domains: %s; profiles: %s%s. Name the three files",
+              folder, names(domains), names(profiles), broken(unread)));
     }
     return new DomainImport(domains.get(0), profiles.get(0), profiles.get(1));
   }
@@ -91,8 +93,9 @@ public final class DomainImport {
               .toList();
       if (files.size() > MOST_FILES) {
         throw new BadInputException(
-            "'%s' holds more than %d XML files; name the three that are meant"
-                .formatted(folder, MOST_FILES));
+            PortableText.format(
+                "'%s' holds more than %d XML files; name the three that are meant",
+                folder, MOST_FILES));
       }
       return files;
     } catch (IOException e) {

@@ -21,6 +21,8 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /** Makes scenarios of an imported domain. */
@@ -48,7 +50,7 @@ final class DomainScenario {
             new Scenario(
                 id(""),
                 name(),
-                "Imported from GENIUS: one negotiation over %s.".formatted(extent()),
+                PortableText.format("Imported from GENIUS: one negotiation over %s.", extent()),
                 still(Seat.A),
                 still(Seat.B),
                 scenarioIssues(),
@@ -84,8 +86,9 @@ final class DomainScenario {
             new Scenario(
                 id("-iterated"),
                 name() + ", iterated",
-                "Imported from GENIUS: agreements over %s, made, kept or broken for thirty years."
-                    .formatted(extent()),
+                PortableText.format(
+                    "Imported from GENIUS: agreements over %s, made, kept or broken for thirty years.",
+                    extent()),
                 enduring(Seat.A, scale, world),
                 enduring(Seat.B, scale, world),
                 scenarioIssues(),
@@ -160,7 +163,7 @@ final class DomainScenario {
 
   /** A year's, such that what comes when the match ends is worth as much less as GENIUS has it. */
   private double patience(Seat seat, int rounds) {
-    return StrictMath.pow(domain.discount(seat), (double) World.ROUNDS_PER_YEAR / rounds);
+    return PortableMath.pow(domain.discount(seat), (double) World.ROUNDS_PER_YEAR / rounds);
   }
 
   private String party(Seat seat) {
@@ -211,7 +214,7 @@ final class DomainScenario {
     String plain = plain(wanted);
     String name = plain;
     while (used.putIfAbsent(name, 1) != null) {
-      name = "%s (%d)".formatted(plain, used.merge(plain, 1, Integer::sum));
+      name = PortableText.format("%s (%d)", plain, used.merge(plain, 1, Integer::sum));
     }
     return name;
   }
@@ -225,7 +228,8 @@ final class DomainScenario {
       return made;
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          "Domain '%s' cannot be played: %s".formatted(domain.name(), e.getMessage()), e);
+          PortableText.format("Domain '%s' cannot be played: %s", domain.name(), e.getMessage()),
+          e);
     }
   }
 }

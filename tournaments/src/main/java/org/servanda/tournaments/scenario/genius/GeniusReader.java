@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.servanda.engine.model.UtilityFunction;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
@@ -62,8 +63,9 @@ final class GeniusReader {
         .orElseThrow(
             () ->
                 root.wrong(
-                    "<%s> holds no <utility_space>; this is neither a domain nor a profile"
-                        .formatted(root.name())));
+                    PortableText.format(
+                        "<%s> holds no <utility_space>; this is neither a domain nor a profile",
+                        root.name())));
   }
 
   /** The elements of a name in a space and its objectives, however nested. */
@@ -116,8 +118,9 @@ final class GeniusReader {
           (issue.attribute("type").isPresent() ? said : bounded).toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          "%s:%d: an issue of type '%s'; allowed are discrete, integer and real"
-              .formatted(issue.file(), issue.line(), said),
+          PortableText.format(
+              "%s:%d: an issue of type '%s'; allowed are discrete, integer and real",
+              issue.file(), issue.line(), said),
           e);
     }
   }
@@ -128,12 +131,12 @@ final class GeniusReader {
     for (XmlTree item : issue.all("item")) {
       String value = item.text("value");
       if (!known.add(value)) {
-        throw item.wrong("issue '%s' has two values '%s'".formatted(name, value));
+        throw item.wrong(PortableText.format("issue '%s' has two values '%s'", name, value));
       }
       values.add(value);
     }
     if (values.isEmpty()) {
-      throw issue.wrong("issue '%s' has no <item>".formatted(name));
+      throw issue.wrong(PortableText.format("issue '%s' has no <item>", name));
     }
     return new DomainIssue(index, name, DomainIssue.Kind.DISCRETE, values, List.of());
   }
@@ -145,8 +148,9 @@ final class GeniusReader {
     int upper = bounds.whole("upperbound");
     if (upper < lower || (long) upper - lower >= MOST_VALUES) {
       throw bounds.wrong(
-          "issue '%s' runs from %d to %d: it must have from 1 to %d values"
-              .formatted(name, lower, upper, MOST_VALUES));
+          PortableText.format(
+              "issue '%s' runs from %d to %d: it must have from 1 to %d values",
+              name, lower, upper, MOST_VALUES));
     }
     List<String> values = new ArrayList<>();
     List<Double> numbers = new ArrayList<>();
@@ -162,7 +166,7 @@ final class GeniusReader {
     double lower = range.number("lowerbound");
     double upper = range.number("upperbound");
     if (!(upper >= lower)) {
-      throw range.wrong("issue '%s' runs from %s to %s".formatted(name, lower, upper));
+      throw range.wrong(PortableText.format("issue '%s' runs from %s to %s", name, lower, upper));
     }
     List<String> values = new ArrayList<>();
     List<Double> numbers = new ArrayList<>();
@@ -188,7 +192,7 @@ final class GeniusReader {
           reservation,
           discount > 0 && discount <= 1 ? discount : 1);
     } catch (IllegalArgumentException e) {
-      throw new BadInputException("%s: %s".formatted(path, e.getMessage()), e);
+      throw new BadInputException(PortableText.format("%s: %s", path, e.getMessage()), e);
     }
   }
 
@@ -213,8 +217,8 @@ final class GeniusReader {
       XmlTree element = described.get(issue.index());
       if (element == null) {
         throw space.wrong(
-            "the profile says nothing of issue '%s' (index %d)"
-                .formatted(issue.name(), issue.index()));
+            PortableText.format(
+                "the profile says nothing of issue '%s' (index %d)", issue.name(), issue.index()));
       }
       double weight = weights.getOrDefault(issue.index(), 0.0);
       weighted.add(
@@ -233,7 +237,8 @@ final class GeniusReader {
       double value = weight.number("value");
       if (!(value >= 0)) {
         throw weight.wrong(
-            "the weight of index %d is %s, but must be at least 0".formatted(index, value));
+            PortableText.format(
+                "the weight of index %d is %s, but must be at least 0", index, value));
       }
       if (weights.put(index, value) != null) {
         throw weight.wrong("there are two weights of index " + index);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.servanda.engine.model.UtilityFunction;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * Reads the hyper-rectangles of a nonlinear profile. Bounds on the numbers of an issue become
@@ -26,7 +27,7 @@ final class HyperRectangles {
   static UtilityFunction read(XmlTree utility, List<DomainIssue> issues) {
     double most = utility.number("maxutility");
     if (!(most > 0)) {
-      throw utility.wrong("'maxutility' is %s, but must be above 0".formatted(most));
+      throw utility.wrong(PortableText.format("'maxutility' is %s, but must be above 0", most));
     }
     HyperRectangles reader = new HyperRectangles(issues);
     List<UtilityFunction.Box> boxes = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /** What a profile of GENIUS says the values of an issue are worth. */
@@ -54,13 +55,13 @@ final class IssueEvaluators {
     String value = shown(item.text("value"));
     List<String> some = issue.values().stream().limit(LISTED).map(IssueEvaluators::shown).toList();
     return item.wrong(
-        "issue '%s' has no value '%s'.%s It has %s%s"
-            .formatted(
-                issue.name(),
-                value,
-                NearestName.hint(value, some),
-                String.join(", ", some),
-                some.size() < issue.values().size() ? " and more" : ""));
+        PortableText.format(
+            "issue '%s' has no value '%s'.%s It has %s%s",
+            issue.name(),
+            value,
+            NearestName.hint(value, some),
+            String.join(", ", some),
+            some.size() < issue.values().size() ? " and more" : ""));
   }
 
   private static String shown(String value) {
@@ -70,7 +71,9 @@ final class IssueEvaluators {
   private static XmlTree evaluator(XmlTree element, DomainIssue issue) {
     return element
         .first("evaluator")
-        .orElseThrow(() -> element.wrong("issue '%s' has no <evaluator>".formatted(issue.name())));
+        .orElseThrow(
+            () ->
+                element.wrong(PortableText.format("issue '%s' has no <evaluator>", issue.name())));
   }
 
   private static double[] integers(XmlTree element, DomainIssue issue) {
@@ -105,8 +108,9 @@ final class IssueEvaluators {
             case "triangular" -> triangle(number, p0, p1, p2);
             default ->
                 throw evaluator.wrong(
-                    "an evaluator of type '%s'; allowed are linear, constant and triangular"
-                        .formatted(type));
+                    PortableText.format(
+                        "an evaluator of type '%s'; allowed are linear, constant and triangular",
+                        type));
           };
     }
     return evaluations;

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 
@@ -50,8 +51,9 @@ record XmlTree(
     try {
       if (Files.size(path) > GREATEST_SIZE) {
         throw new BadInputException(
-            "%s has %d MB; a domain or profile may have at most %d"
-                .formatted(file, Files.size(path) >> 20, GREATEST_SIZE >> 20));
+            PortableText.format(
+                "%s has %d MB; a domain or profile may have at most %d",
+                file, Files.size(path) >> 20, GREATEST_SIZE >> 20));
       }
       return parse(file, decode(Files.readAllBytes(path)));
     } catch (IOException e) {
@@ -93,8 +95,9 @@ record XmlTree(
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
       throw new BadInputException(
-          "%s:%d: not well-formed XML: %s. Write & as &amp; and < as &lt;, and close every element."
-              .formatted(file, line, reason(e)),
+          PortableText.format(
+              "%s:%d: not well-formed XML: %s. Write & as &amp; and < as &lt;, and close every element.",
+              file, line, reason(e)),
           e);
     }
   }
@@ -110,8 +113,9 @@ record XmlTree(
     int event = reader.getEventType();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new BadInputException(
-          "%s:%d: document types and entities of one's own are not read; take them out"
-              .formatted(file, reader.getLocation().getLineNumber()));
+          PortableText.format(
+              "%s:%d: document types and entities of one's own are not read; take them out",
+              file, reader.getLocation().getLineNumber()));
     }
   }
 
@@ -120,7 +124,8 @@ record XmlTree(
     int line = reader.getLocation().getLineNumber();
     if (depth > GREATEST_DEPTH) {
       throw new BadInputException(
-          "%s:%d: elements are nested more than %d deep".formatted(file, line, GREATEST_DEPTH));
+          PortableText.format(
+              "%s:%d: elements are nested more than %d deep", file, line, GREATEST_DEPTH));
     }
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -161,7 +166,8 @@ record XmlTree(
    */
   String text(String wanted) {
     return attribute(wanted)
-        .orElseThrow(() -> wrong("<%s> lacks the attribute '%s'".formatted(name, wanted)));
+        .orElseThrow(
+            () -> wrong(PortableText.format("<%s> lacks the attribute '%s'", name, wanted)));
   }
 
   /**
@@ -178,18 +184,23 @@ record XmlTree(
       }
     } catch (NumberFormatException e) {
       throw new BadInputException(
-          at("'%s' of <%s> is '%s', but must be a number".formatted(wanted, name, value)), e);
+          at(
+              PortableText.format(
+                  "'%s' of <%s> is '%s', but must be a number", wanted, name, value)),
+          e);
     }
     throw wrong(
-        "'%s' of <%s> is '%s', but must be a number from -1e12 to 1e12"
-            .formatted(wanted, name, value));
+        PortableText.format(
+            "'%s' of <%s> is '%s', but must be a number from -1e12 to 1e12", wanted, name, value));
   }
 
   /** A whole number it must have. */
   int whole(String wanted) {
     double number = number(wanted);
     if (number != Math.rint(number) || Math.abs(number) > GREATEST_WHOLE) {
-      throw wrong("'%s' of <%s> is %s, but must be a whole number".formatted(wanted, name, number));
+      throw wrong(
+          PortableText.format(
+              "'%s' of <%s> is %s, but must be a whole number", wanted, name, number));
     }
     return (int) number;
   }
@@ -200,6 +211,6 @@ record XmlTree(
   }
 
   private String at(String what) {
-    return "%s:%d: %s".formatted(file, line, what);
+    return PortableText.format("%s:%d: %s", file, line, what);
   }
 }

@@ -6,6 +6,7 @@ import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
@@ -55,7 +56,7 @@ final class AttritionChecks {
   private static PreparedScenario stage(PublishedNumbers row) {
     double rate = row.number("r");
     double waiting = -row.number("c");
-    double discount = StrictMath.exp(-rate * ROUND);
+    double discount = PortableMath.exp(-rate * ROUND);
     Issue division =
         new Issue(
             "A's share",
@@ -67,7 +68,7 @@ final class AttritionChecks {
         TheoryWorlds.party("A", waiting, discount),
         TheoryWorlds.party("B", waiting, discount),
         0,
-        (int) Math.ceil(-StrictMath.log(REST) / (rate * ROUND)),
+        (int) Math.ceil(-PortableMath.log(REST) / (rate * ROUND)),
         new World.War(0, 0, 0));
   }
 

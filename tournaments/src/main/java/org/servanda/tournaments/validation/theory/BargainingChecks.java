@@ -4,6 +4,7 @@ import java.util.List;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.Chance;
 import org.servanda.reports.validity.TheoryCheck;
 
@@ -110,7 +111,7 @@ final class BargainingChecks {
   }
 
   private static PreparedScenario risky(Issue pie, double p, double b1, double b2) {
-    double hazard = -YEAR * StrictMath.log(1 - p);
+    double hazard = -YEAR * PortableMath.log(1 - p);
     int rounds = (int) Math.ceil(20 / p);
     return BargainingPie.table(
         pie,

@@ -6,6 +6,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.validity.TheoryCheck;
@@ -143,7 +144,7 @@ final class EnforcementChecks {
     List<TheoryCheck> checks = new ArrayList<>();
     for (PublishedNumbers row : PublishedNumbers.rows("fearon1998_reduced")) {
       double lag = row.number("detection_lag");
-      double discount = StrictMath.exp(-row.number("r") * lag);
+      double discount = PortableMath.exp(-row.number("r") * lag);
       double temptation = row.number("temptation");
       double least = first(0, .5, share -> bears(share, temptation, discount, Seat.A));
       double most = last(.5, 1, share -> bears(share, temptation, discount, Seat.B));
@@ -161,7 +162,7 @@ final class EnforcementChecks {
    * to cheat is worth so much until it is seen a round later.
    */
   private static boolean bears(double share, double temptation, double discount, Seat seat) {
-    int rounds = (int) Math.ceil(StrictMath.log(REST) / StrictMath.log(discount));
+    int rounds = (int) Math.ceil(PortableMath.log(REST) / PortableMath.log(discount));
     StandingDilemma division =
         new StandingDilemma(temptation - share, temptation - (1 - share), temptation, 0, 0);
     PreparedScenario stage = division.stage(TheoryWorlds.EXACT, discount, rounds);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.validity.TheoryCheck;
@@ -52,7 +53,7 @@ final class MemoryOneChecks {
       checks.add(
           row.check(
               "Payoff a round of memory-one rules with errors",
-              "%s against %s, errors %s".formatted(pair.row, pair.column, pair.slips),
+              PortableText.format("%s against %s, errors %s", pair.row, pair.column, pair.slips),
               "row_payoff",
               found.mean(),
               found.tolerance()));
@@ -114,7 +115,7 @@ final class MemoryOneChecks {
     MeasuredMean found = MeasuredMean.of(gap);
     return row.check(
         "Extortion",
-        "factor 3, against %s: (s_X − 1) − 3 (s_Y − 1)".formatted(other.name()),
+        PortableText.format("factor 3, against %s: (s_X − 1) − 3 (s_Y − 1)", other.name()),
         0,
         found.mean(),
         found.tolerance());

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Terms;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.validity.TheoryCheck;
@@ -68,7 +69,7 @@ final class MonitoringChecks {
   }
 
   private static int rounds(double discount, double rest) {
-    return (int) Math.ceil(StrictMath.log(rest) / StrictMath.log(discount));
+    return (int) Math.ceil(PortableMath.log(rest) / PortableMath.log(discount));
   }
 
   /** The fewest rounds of punishment after which to cheat once does not pay. */

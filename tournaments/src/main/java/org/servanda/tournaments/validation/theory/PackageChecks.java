@@ -9,6 +9,8 @@ import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
@@ -39,11 +41,11 @@ final class PackageChecks {
     PublishedNumbers published =
         PublishedNumbers.row("two_issue_example")
             .part("solutions")
-            .part("(%s, %s)".formatted(apartA, apartB));
+            .part(PortableText.format("(%s, %s)", apartA, apartB));
     BargainingPie packages =
         new BargainingPie(stage(apartA, apartB), STEPS, TheoryWorlds.chances(1));
     int[] given = packages.agreed();
-    String apart = "payoffs apart %s and %s, payoff of ".formatted(apartA, apartB);
+    String apart = PortableText.format("payoffs apart %s and %s, payoff of ", apartA, apartB);
     return Stream.of(
         check(published, apart + "A", 0, mean(given, PackageChecks::toA)),
         check(published, apart + "B", 1, mean(given, PackageChecks::toB)));
@@ -74,7 +76,7 @@ final class PackageChecks {
         TheoryWorlds.party("A", apartA, DISCOUNT),
         TheoryWorlds.party("B", apartB, DISCOUNT),
         0,
-        (int) Math.ceil(StrictMath.log(REST) / StrictMath.log(DISCOUNT)),
+        (int) Math.ceil(PortableMath.log(REST) / PortableMath.log(DISCOUNT)),
         new World.War(0, 0, 0));
   }
 

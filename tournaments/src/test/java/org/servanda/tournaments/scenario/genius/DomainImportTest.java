@@ -24,6 +24,7 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.tournaments.io.BadInputException;
@@ -58,7 +59,7 @@ class DomainImportTest {
     return ReferenceDomains.findings().values().stream()
         .map(
             row -> {
-              Path home = ReferenceDomains.folder().resolve("domains").resolve(row.get("domain"));
+              Path home = ReferenceDomains.files().resolve(row.get("domain"));
               return new CSVFinding(
                   home.resolve(row.get("domain_file")),
                   home.resolve(row.get("profile_A")),
@@ -166,18 +167,19 @@ class DomainImportTest {
     profiles[1].append(profiles[0]);
     Random random = new Random(issues);
     for (int i = 1; i <= issues; i++) {
-      domain.append("<issue index=\"%d\" name=\"issue %d\">".formatted(i, i));
+      domain.append(PortableText.format("<issue index=\"%d\" name=\"issue %d\">", i, i));
       for (int v = 1; v <= values; v++) {
-        domain.append("<item index=\"%d\" value=\"v%d\"/>".formatted(v, v));
+        domain.append(PortableText.format("<item index=\"%d\" value=\"v%d\"/>", v, v));
       }
       domain.append("</issue>\n");
       for (StringBuilder profile : profiles) {
         profile.append(
-            "<weight index=\"%d\" value=\"%s\"/><issue index=\"%d\">"
-                .formatted(i, 1.0 / issues, i));
+            PortableText.format(
+                "<weight index=\"%d\" value=\"%s\"/><issue index=\"%d\">", i, 1.0 / issues, i));
         for (int v = 1; v <= values; v++) {
           profile.append(
-              "<item value=\"v%d\" evaluation=\"%d\"/>".formatted(v, random.nextInt(100)));
+              PortableText.format(
+                  "<item value=\"v%d\" evaluation=\"%d\"/>", v, random.nextInt(100)));
         }
         profile.append("</issue>\n");
       }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 class GeniusReaderTest {
@@ -137,12 +138,12 @@ class GeniusReaderTest {
     StringBuilder domain = new StringBuilder("<utility_space>\n");
     StringBuilder profile = new StringBuilder("<utility_space>\n");
     for (int i = 1; i <= 14; i++) {
-      domain.append("<issue index=\"%d\" name=\"i%d\">".formatted(i, i));
-      profile.append("<weight index=\"%d\" value=\"%s\"/>".formatted(i, 1.0 / 14));
-      profile.append("<issue index=\"%d\">".formatted(i));
+      domain.append(PortableText.format("<issue index=\"%d\" name=\"i%d\">", i, i));
+      profile.append(PortableText.format("<weight index=\"%d\" value=\"%s\"/>", i, 1.0 / 14));
+      profile.append(PortableText.format("<issue index=\"%d\">", i));
       for (int v = 1; v <= 10; v++) {
-        domain.append("<item value=\"%d\"/>".formatted(v));
-        profile.append("<item value=\"%d\" evaluation=\"%d\"/>".formatted(v, v));
+        domain.append(PortableText.format("<item value=\"%d\"/>", v));
+        profile.append(PortableText.format("<item value=\"%d\" evaluation=\"%d\"/>", v, v));
       }
       domain.append("</issue>\n");
       profile.append("</issue>\n");

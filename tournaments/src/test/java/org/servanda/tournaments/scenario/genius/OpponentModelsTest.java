@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.match.Match;
@@ -30,15 +28,11 @@ import org.servanda.strategies.toolkit.negotiation.ScalableBayesian;
 import org.servanda.strategies.toolkit.negotiation.SmithFrequency;
 
 /** Estimates of every outcome after watching one party of a recorded negotiation. */
-@EnabledIfSystemProperty(named = "servanda.reference", matches = ".+")
 class OpponentModelsTest {
   private static final StrategyCatalogue CATALOGUE = PluginLoader.load(List.of());
 
   static Stream<Path> estimates() throws IOException {
-    if (System.getProperty("servanda.reference") == null) {
-      return Stream.empty();
-    }
-    try (Stream<Path> files = Files.list(ReferenceDomains.folder().resolve("opponent-models"))) {
+    try (Stream<Path> files = Files.list(ReferenceDomains.numbers().resolve("opponent-models"))) {
       return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList().stream();
     }
   }
@@ -66,8 +60,7 @@ class OpponentModelsTest {
     String domainName = name.replaceAll("^om_|_(Boulware|Linear)_vs.*", "");
     String trace = name.replaceAll("^om_|_of_[AB]\\.csv$", "");
     Seat watched = name.endsWith("_of_A.csv") ? Seat.A : Seat.B;
-    CSVRecord finding = Objects.requireNonNull(ReferenceDomains.findings().get(domainName));
-    ImportedDomain domain = ReferenceDomains.read(finding);
+    ImportedDomain domain = ReferenceDomains.recorded(domainName);
     PreparedScenario stage = new PreparedScenario(domain.singleNegotiation(2));
     Observer observer = new Observer();
     Match.play(stage, observer, observer, Chance.of(1, "watch", 0));
@@ -77,7 +70,7 @@ class OpponentModelsTest {
     OpponentModel hardHeaded = new HardHeadedFrequency(brief);
     OpponentModel bayesian = new ScalableBayesian(brief);
     int heard = 0;
-    Path recorded = ReferenceDomains.folder().resolve("traces/genius104_" + trace + ".csv");
+    Path recorded = ReferenceDomains.numbers().resolve("traces/genius104_" + trace + ".csv");
     for (CSVRecord row : ReferenceDomains.rows(recorded)) {
       if (row.get("agent").equals(watched.name()) && row.get("action").equals("Offer")) {
         Outcome offer = outcome(stage, domain, row.get("bid"));

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.match.Match;
@@ -22,11 +20,11 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchEvent;
 
 /** Negotiations recorded from GENIUS and NegMAS, played again here move by move. */
-@EnabledIfSystemProperty(named = "servanda.reference", matches = ".+")
 class ReferenceTracesTest {
   private static final int ROUNDS = 50;
   private static final StrategyCatalogue CATALOGUE = PluginLoader.load(List.of());
@@ -40,10 +38,7 @@ class ReferenceTracesTest {
   }
 
   private static Stream<Path> traces(String prefix) throws IOException {
-    if (System.getProperty("servanda.reference") == null) {
-      return Stream.empty();
-    }
-    try (Stream<Path> files = Files.list(ReferenceDomains.folder().resolve("traces"))) {
+    try (Stream<Path> files = Files.list(ReferenceDomains.numbers().resolve("traces"))) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(prefix))
           .sorted()
@@ -57,8 +52,7 @@ class ReferenceTracesTest {
     String[] parts =
         trace.getFileName().toString().replaceAll("^[a-z0-9]+_|\\.csv$", "").split("_", -1);
     String name = parts[0] + "_" + parts[1];
-    CSVRecord finding = Objects.requireNonNull(ReferenceDomains.findings().get(name));
-    ImportedDomain domain = ReferenceDomains.read(finding);
+    ImportedDomain domain = ReferenceDomains.recorded(name);
     PreparedScenario stage =
         new PreparedScenario(withoutReservations(domain.singleNegotiation(2 * ROUNDS)));
     List<String> moves = new ArrayList<>();
@@ -123,11 +117,11 @@ class ReferenceTracesTest {
         ReferenceDomains.rows(trace).stream()
             .map(
                 row ->
-                    "%s %ss %s"
-                        .formatted(
-                            row.get("agent"),
-                            row.get("action").toLowerCase(Locale.ROOT),
-                            row.get("bid")))
+                    PortableText.format(
+                        "%s %ss %s",
+                        row.get("agent"),
+                        row.get("action").toLowerCase(Locale.ROOT),
+                        row.get("bid")))
             .toList();
     assertThat(play(trace, "genius")).isEqualTo(wanted);
   }

@@ -2,6 +2,7 @@ package org.servanda.tournaments.cli.play;
 
 import java.util.List;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.tournaments.io.BadInputException;
@@ -33,8 +34,9 @@ final class ConductParser {
         conduct = conduct.andRenegotiate();
       } else if (!word.matches("[\\d.]+%?")) {
         throw new BadInputException(
-            "'%s' cannot be done.%s Beside keeping or cheating you can %s."
-                .formatted(word, NearestName.hint(word, FLAGS), String.join(" or ", FLAGS)));
+            PortableText.format(
+                "'%s' cannot be done.%s Beside keeping or cheating you can %s.",
+                word, NearestName.hint(word, FLAGS), String.join(" or ", FLAGS)));
       }
     }
     return conduct;
@@ -70,6 +72,6 @@ final class ConductParser {
       // Told below.
     }
     throw new BadInputException(
-        "'%s' must be a share from 0 to 1, or per cent: 0.3 or 30%%".formatted(word));
+        PortableText.format("'%s' must be a share from 0 to 1, or per cent: 0.3 or 30%%", word));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 
@@ -105,11 +106,9 @@ final class DecisionPrompt {
       }
       default ->
           console.say(
-              "'%s' is not known here.%s You can %s."
-                  .formatted(
-                      words.get(0),
-                      NearestName.hint(words.get(0), known),
-                      String.join(", ", known)));
+              PortableText.format(
+                  "'%s' is not known here.%s You can %s.",
+                  words.get(0), NearestName.hint(words.get(0), known), String.join(", ", known)));
     }
     return true;
   }

@@ -1,7 +1,6 @@
 package org.servanda.tournaments.cli.play;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
@@ -9,6 +8,7 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.spi.Accord;
@@ -83,8 +83,8 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
   }
 
   @Override
-  public void saw(MatchEvent event) {
-    dashboard.saw(event);
+  public void onEvent(MatchEvent event) {
+    dashboard.onEvent(event);
     if (event instanceof MatchEvent.TalksBegan) {
       interview.beginTalks();
       draft = null;
@@ -92,12 +92,8 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     } else if (event instanceof MatchEvent.Offered offered) {
       boolean own = offered.by() == seat;
       interview.note(
-          String.format(
-              Locale.ROOT,
-              "%2d %s %s",
-              offered.exchange() + 1,
-              own ? "you: " : "they:",
-              offered.offer()));
+          PortableText.format(
+              "%2d %s %s", offered.exchange() + 1, own ? "you: " : "they:", offered.offer()));
     }
     if (event instanceof MatchEvent.Ended || event instanceof MatchEvent.Succeeded) {
       repeats = 0;
@@ -138,7 +134,8 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
       tell(talks, standing, own);
       String usual = own == null && draft == null ? "suggest" : own == null ? "offer" : "hold";
       String prompt =
-          "Move %d of %d [%s] ".formatted(talks.exchange() + 1, talks.exchanges(), usual);
+          PortableText.format(
+              "Move %d of %d [%s] ", talks.exchange() + 1, talks.exchanges(), usual);
       List<String> said = interview.ask(prompt, table, talks);
       if (interview.isOver()) {
         break;
@@ -170,13 +167,12 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
 
   private String worth(Situation situation, Outcome outcome) {
     double passes = situation.ratification(outcome);
-    return String.format(
-        Locale.ROOT,
+    return PortableText.format(
         "%s: %+.2f a quarter for you, %+.2f for them%s.",
         outcome,
         situation.gain(outcome),
         situation.otherGain(outcome),
-        passes < 1 ? String.format(Locale.ROOT, ", ratified with %.0f %%", 100 * passes) : "");
+        passes < 1 ? PortableText.format(", ratified with %.0f %%", 100 * passes) : "");
   }
 
   /** The move a command makes, or null if it makes none. */

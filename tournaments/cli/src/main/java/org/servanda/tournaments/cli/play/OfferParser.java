@@ -14,6 +14,7 @@ import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.plugin.NearestName;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
@@ -104,7 +105,7 @@ final class OfferParser {
       int equals = setting.indexOf('=');
       if (equals <= 0) {
         throw new BadInputException(
-            "'%s' must be issue=option, such as %s".formatted(setting, example()));
+            PortableText.format("'%s' must be issue=option, such as %s", setting, example()));
       }
       int choice = place("issue or term", setting.substring(0, equals), names());
       Choice chosen = choices.get(choice);
@@ -159,7 +160,8 @@ final class OfferParser {
       return names.indexOf(fitting.get(0));
     }
     throw new BadInputException(
-        "There is no %s '%s'.%s There are %s."
-            .formatted(what, typed, NearestName.hint(wanted, names), String.join(", ", names)));
+        PortableText.format(
+            "There is no %s '%s'.%s There are %s.",
+            what, typed, NearestName.hint(wanted, names), String.join(", ", names)));
   }
 }

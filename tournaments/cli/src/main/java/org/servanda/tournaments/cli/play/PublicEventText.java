@@ -1,9 +1,9 @@
 package org.servanda.tournaments.cli.play;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Signal;
@@ -31,8 +31,9 @@ final class PublicEventText {
     } else if (event instanceof MatchEvent.Signed signed) {
       return "SIGNED: " + signed.outcome() + ".";
     } else if (event instanceof MatchEvent.Voted voted) {
-      return "The legislature of %s %s it."
-          .formatted(name(voted.seat()), voted.passed() ? "ratifies" : "rejects");
+      return PortableText.format(
+          "The legislature of %s %s it.",
+          name(voted.seat()), voted.passed() ? "ratifies" : "rejects");
     } else if (event instanceof MatchEvent.Entered) {
       return "The agreement is IN FORCE.";
     } else if (event instanceof MatchEvent.Ended ended) {
@@ -55,8 +56,7 @@ final class PublicEventText {
               };
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
       return succeeded.seat() == reader
-          ? String.format(
-              Locale.ROOT,
+          ? PortableText.format(
               "Your successor takes office, and it is you again: your costs now count %.2f times.",
               succeeded.mind())
           : "A new leader takes office in " + name(succeeded.seat()) + ".";

@@ -3,7 +3,6 @@ package org.servanda.tournaments.cli.play;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.servanda.engine.model.GivenUtilities;
@@ -15,6 +14,7 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.UtilityFunction;
+import org.servanda.engine.portable.PortableText;
 
 /** What it is all about, and what it is worth to one side. */
 final class ScenarioBriefing {
@@ -36,8 +36,9 @@ final class ScenarioBriefing {
   void show(PlayerConsole console) {
     console.say(scenario.title() + ". " + scenario.summary());
     console.say(
-        "You lead %s; the other side is %s."
-            .formatted(scenario.party(seat).name(), scenario.party(seat.other()).name()));
+        PortableText.format(
+            "You lead %s; the other side is %s.",
+            scenario.party(seat).name(), scenario.party(seat.other()).name()));
     GivenUtilities utilities = scenario.utilities();
     if (utilities == null) {
       costsAndBenefits(console);
@@ -52,11 +53,11 @@ final class ScenarioBriefing {
     for (Issue issue : scenario.issues()) {
       boolean mine = issue.obligor() == seat;
       console.say(
-          "  %d %s (%s)"
-              .formatted(
-                  ++number,
-                  OfferParser.word(issue.name()),
-                  mine ? "you deliver: what it costs you" : "they deliver: what it brings you"));
+          PortableText.format(
+              "  %d %s (%s)",
+              ++number,
+              OfferParser.word(issue.name()),
+              mine ? "you deliver: what it costs you" : "they deliver: what it brings you"));
       List<String> options = new ArrayList<>();
       List<String> words = words(issue);
       for (int i = 0; i < words.size(); i++) {
@@ -72,22 +73,23 @@ final class ScenarioBriefing {
   }
 
   private static String worth(String word, double worth) {
-    return String.format(Locale.ROOT, "%s: %.2f", word, worth);
+    return PortableText.format("%s: %.2f", word, worth);
   }
 
   /** Where outcomes, not options, say what they are worth. */
   private void utilities(PlayerConsole console, GivenUtilities utilities) {
     boolean adds = utilities.of(seat).boxes().isEmpty();
     console.say(
-        (adds
+        PortableText.format(
+            adds
                 ? "What an agreement is worth to you%s is the sum of what its options are worth:"
                 : "What an agreement is worth to you%s hangs on how its options go together; behind"
-                    + " each is what it comes to in the mean over the others:")
-            .formatted(utilities.iterated() ? " a quarter" : ""));
+                    + " each is what it comes to in the mean over the others:",
+            utilities.iterated() ? " a quarter" : ""));
     double[][] worths = adds ? sums(utilities) : means(utilities);
     for (int i = 0; i < worths.length; i++) {
       Issue issue = scenario.issues().get(i);
-      console.say("  %d %s".formatted(i + 1, OfferParser.word(issue.name())));
+      console.say(PortableText.format("  %d %s", i + 1, OfferParser.word(issue.name())));
       console.say("      " + listed(words(issue), worths[i]));
     }
     if (utilities.iterated()) {
@@ -111,7 +113,7 @@ final class ScenarioBriefing {
     places.forEach(place -> texts.add(worth(options.get(place), worths[place])));
     int more = worths.length - places.size();
     return String.join("; ", texts)
-        + (more == 0 ? "" : "; and %d more that are worth no more".formatted(more));
+        + (more == 0 ? "" : PortableText.format("; and %d more that are worth no more", more));
   }
 
   private double[][] sums(GivenUtilities utilities) {
@@ -152,10 +154,10 @@ final class ScenarioBriefing {
   }
 
   private String terms() {
-    return "  terms: form=%s verification=%s precision=%s"
-        .formatted(
-            String.join("|", scenario.terms().forms().stream().map(f -> f.name()).toList()),
-            String.join("|", scenario.terms().verification().stream().map(v -> v.name()).toList()),
-            String.join("|", scenario.terms().precision().stream().map(p -> p.name()).toList()));
+    return PortableText.format(
+        "  terms: form=%s verification=%s precision=%s",
+        String.join("|", scenario.terms().forms().stream().map(f -> f.name()).toList()),
+        String.join("|", scenario.terms().verification().stream().map(v -> v.name()).toList()),
+        String.join("|", scenario.terms().precision().stream().map(p -> p.name()).toList()));
   }
 }

@@ -2,10 +2,10 @@ package org.servanda.tournaments.cli.play;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.PublicRecord;
@@ -31,7 +31,7 @@ final class SituationText {
   }
 
   /** Takes note. */
-  void saw(MatchEvent event) {
+  void onEvent(MatchEvent event) {
     if (event instanceof MatchEvent.RoundEnded ended) {
       double now = seat == Seat.A ? ended.payoffA() : ended.payoffB();
       last = now - payoff;
@@ -54,21 +54,16 @@ final class SituationText {
     PublicRecord record = situation.otherStanding();
     console.say("");
     console.say(
-        "Year %d, quarter %d"
-            .formatted(
-                situation.round() / World.ROUNDS_PER_YEAR + 1,
-                situation.round() % World.ROUNDS_PER_YEAR + 1));
+        PortableText.format(
+            "Year %d, quarter %d",
+            situation.round() / World.ROUNDS_PER_YEAR + 1,
+            situation.round() % World.ROUNDS_PER_YEAR + 1));
     console.say(
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "  Tension %.2f %s  Your payoff so far %.1f (%+.2f last quarter)",
-            situation.tension(),
-            bars(),
-            payoff,
-            last));
+            situation.tension(), bars(), payoff, last));
     console.say(
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "  Without a deal you have %.2f a quarter, they %.2f. Their record: %.0f kept, %.0f"
                 + " broken, %.0f left, %.0f lies.",
             situation.outside(),
@@ -82,8 +77,7 @@ final class SituationText {
   /** The agreement in force. */
   void tell(PlayerConsole console, Accord accord) {
     console.say(
-        String.format(
-            Locale.ROOT,
+        PortableText.format(
             "  In force for %d quarters: %s. It costs you %.2f a quarter%s and brings you %.2f;"
                 + " breaking it would cost %.1f; if you cheat outright it is proven with %.0f %%.",
             accord.age(),
@@ -91,7 +85,7 @@ final class SituationText {
             accord.cost(),
             accord.temptation() == 0
                 ? ""
-                : String.format(Locale.ROOT, " (%+.2f just now)", accord.temptation()),
+                : PortableText.format(" (%+.2f just now)", accord.temptation()),
             accord.benefit(),
             accord.breakingCost(),
             100 * accord.proofRate()));

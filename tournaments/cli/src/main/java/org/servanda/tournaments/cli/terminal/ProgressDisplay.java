@@ -1,12 +1,12 @@
 package org.servanda.tournaments.cli.terminal;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.execution.PrecisionShortfall;
@@ -72,13 +72,11 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void precisionOutOfReach(PrecisionShortfall precision) {
-    String most = String.format(Locale.ROOT, "%,d", TournamentFile.MOST_REPETITIONS);
+    String most = PortableText.format("%,d", TournamentFile.MOST_REPETITIONS);
     String takes =
         precision.isPossible()
-            ? String.format(
-                Locale.ROOT,
-                "about %,d repetitions: ask for them by --repetitions",
-                precision.repetitions())
+            ? PortableText.format(
+                "about %,d repetitions: ask for them by --repetitions", precision.repetitions())
             : "more than " + most + " repetitions, the most there can be";
     say(
         "the widest interval is ± %.4f; ± %s would take %s",
@@ -100,6 +98,6 @@ public final class ProgressDisplay implements TournamentListener {
   }
 
   private void say(String format, Object... what) {
-    terminal.err().println("servanda: " + String.format(Locale.ROOT, format, what));
+    terminal.err().println("servanda: " + PortableText.format(format, what));
   }
 }

@@ -3,6 +3,7 @@ package org.servanda.tournaments.cli.terminal;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What the program is talking to. The launcher says whether its output is a terminal and how wide;
@@ -57,7 +58,7 @@ public record Terminal(
 
   private static Charset encoding() {
     String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
-    return name == null ? Charset.defaultCharset() : Charset.forName(name);
+    return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
   }
 
   /** Tells what is wrong; each line of it says by whom it is told. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.Cli;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -138,27 +139,28 @@ class PlayTest {
     Path home = Files.createDirectory(folder.resolve("sale"));
     Files.writeString(
         home.resolve("sale.xml"),
-        "<negotiation_template><utility_space>%s%s</utility_space></negotiation_template>"
-            .formatted(range(1, "price", 5, ""), range(2, "days", 20, "")));
+        PortableText.format(
+            "<negotiation_template><utility_space>%s%s</utility_space></negotiation_template>",
+            range(1, "price", 5, ""), range(2, "days", 20, "")));
     for (String name : List.of("buyer", "seller")) {
       Files.writeString(
           home.resolve(name + ".xml"),
-          "<utility_space>%s%s%s</utility_space>"
-              .formatted(
-                  range(1, "price", 5, evaluator(name.equals("buyer") ? -.1 : .1)),
-                  range(2, "days", 20, evaluator(name.equals("buyer") ? .025 : -.025)),
-                  "<weight index=\"1\" value=\"0.75\"/><weight index=\"2\" value=\"0.25\"/>"));
+          PortableText.format(
+              "<utility_space>%s%s%s</utility_space>",
+              range(1, "price", 5, evaluator(name.equals("buyer") ? -.1 : .1)),
+              range(2, "days", 20, evaluator(name.equals("buyer") ? .025 : -.025)),
+              "<weight index=\"1\" value=\"0.75\"/><weight index=\"2\" value=\"0.25\"/>"));
     }
     return home;
   }
 
   private static String range(int index, String name, int most, String inside) {
-    return RANGE.formatted(index, name, most, most, inside);
+    return PortableText.format(RANGE, index, name, most, most, inside);
   }
 
   private static String evaluator(double slope) {
-    return "<evaluator ftype=\"linear\" slope=\"%s\" offset=\"%d\"/>"
-        .formatted(slope, slope < 0 ? 1 : 0);
+    return PortableText.format(
+        "<evaluator ftype=\"linear\" slope=\"%s\" offset=\"%d\"/>", slope, slope < 0 ? 1 : 0);
   }
 
   private String imported(Path home, String how) {
@@ -185,7 +187,7 @@ class PlayTest {
 
   @Test
   void where_options_hang_together_the_sheet_tells_what_each_comes_to_in_the_mean() {
-    Path boxes = Path.of("src/test/resources/org/servanda/tournaments/scenario/boxes");
+    Path boxes = Path.of("../src/test/resources/org/servanda/tournaments/scenario/genius/boxes");
     String file = imported(boxes, "iterated");
     Cli cli = play("yes\nsuggest\noffer\nsheet\nkeep 8\n", "saint", "--scenario", file);
     assertThat(cli.exit()).as(cli.err()).isZero();

@@ -1,12 +1,23 @@
-package org.servanda.tournaments;
+package org.servanda.tournaments.cli.project;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
@@ -16,26 +27,46 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.servanda");
 
+  /** What Math leaves to the host within an ulp, and what hosts break ties by. */
+  private static final String INEXACT =
+      "(a?sin|a?cos|a?tan|atan2|sinh|cosh|tanh|exp|expm1|log|log10|log1p|pow|cbrt|hypot|rint|round)";
+
+  private static final String SUMS = "(sum|average|summaryStatistics)";
+  private static final String COLLECTED = "(summing|averaging|summarizing)Double";
+
   @Test
   void the_rules_have_seen_every_room() {
     for (String room :
         new String[] {
+          "engine.portable",
+          "engine.random",
           "engine.model",
           "engine.spi",
           "engine.match",
+          "engine.result",
           "engine.plugin",
           "engine.conformance",
           "strategies.toolkit",
           "strategies.leaders",
-          "reports.analysis",
-          "reports.analysis.tally",
-          "reports.analysis.statistics",
-          "reports.analysis.survival",
+          "reports.tally",
+          "reports.statistics",
+          "reports.survival",
+          "reports.ranking",
+          "reports.dynamics",
+          "reports.contrast",
+          "reports.explain",
+          "reports.findings",
+          "reports.figure",
+          "reports.chronicle",
+          "reports.table",
+          "reports.page",
           "reports.format",
           "tournaments.design",
           "tournaments.execution",
-          "tournaments.store",
+          "tournaments.results",
+          "tournaments.io",
           "tournaments.scenario",
+          "tournaments.scenario.genius",
           "tournaments.validation",
           "tournaments.validation.theory",
           "tournaments.cli"
@@ -44,6 +75,27 @@ class ArchitectureTest {
           .as(room)
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void no_two_packages_import_each_other() {
+    slices()
+        .matching("org.servanda.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a reader can then learn the packages one after the other")
+        .check(ALL);
+  }
+
+  @Test
+  void no_package_holds_more_types_than_a_reader_can_keep_in_mind() {
+    Map<String, Long> sizes =
+        ALL.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+    assertThat(sizes)
+        .isNotEmpty()
+        .allSatisfy((room, types) -> assertThat(types).isLessThanOrEqualTo(27));
   }
 
   @Test
@@ -62,7 +114,8 @@ class ArchitectureTest {
             "java.net..",
             "java.math..",
             "java.security..",
-            "org.jspecify.annotations..")
+            "org.jspecify.annotations..",
+            "com.google.errorprone.annotations..")
         .because("a plugin author's jar must not meet a library of ours")
         .check(ALL);
   }
@@ -78,6 +131,7 @@ class ArchitectureTest {
             "org.servanda.strategies..",
             "org.servanda.engine.spi..",
             "org.servanda.engine.model..",
+            "org.servanda.engine.portable..",
             "java..",
             "org.jspecify.annotations..")
         .because("the built-in leaders see what any plugin sees, and nothing of the match")
@@ -113,16 +167,16 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.servanda.reports.analysis.tally..",
-            "org.servanda.reports.analysis.statistics..",
-            "org.servanda.reports.analysis.survival..",
-            "org.servanda.reports.analysis.dynamics..")
+            "org.servanda.reports.tally..",
+            "org.servanda.reports.statistics..",
+            "org.servanda.reports.survival..",
+            "org.servanda.reports.dynamics..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.servanda.reports.analysis",
-            "org.servanda.reports.analysis.ranking..",
-            "org.servanda.reports.analysis.why..",
+            "org.servanda.reports.findings..",
+            "org.servanda.reports.ranking..",
+            "org.servanda.reports.explain..",
             "org.servanda.reports.format..")
         .because("a reviewer reads the estimators without reading the report")
         .check(ALL);
@@ -168,18 +222,31 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage("org.servanda.engine..", "org.servanda.strategies..")
         .should()
-        .callMethod(Math.class, "exp", double.class)
+        .accessTargetWhere(targetOwner(type(StrictMath.class)))
         .orShould()
-        .callMethod(Math.class, "log", double.class)
+        .accessTargetWhere(targetOwner(type(Math.class)).and(target(nameMatching(INEXACT))))
         .orShould()
-        .callMethod(Math.class, "pow", double.class, double.class)
+        .accessTargetWhere(targetOwner(type(DoubleStream.class)).and(target(nameMatching(SUMS))))
         .orShould()
-        .callMethod(Math.class, "sin", double.class)
+        .accessTargetWhere(targetOwner(type(Collectors.class)).and(target(nameMatching(COLLECTED))))
+        .because(
+            "compiled for a browser, StrictMath is the host's Math, rint breaks ties otherwise and"
+                + " streams add up otherwise: PortableMath does none of it")
+        .check(ALL);
+  }
+
+  @Test
+  void the_engine_and_the_leaders_draw_by_code_of_ours() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.servanda.engine..", "org.servanda.strategies..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.SplittableRandom")
         .orShould()
-        .callMethod(Math.class, "cos", double.class)
-        .orShould()
-        .callMethod(Math.class, "tanh", double.class)
-        .because("only StrictMath promises the same last bit everywhere")
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.atomic.AtomicReferenceArray")
+        .because("a compiler to WebAssembly lacks them; PortableRandom draws the same everywhere")
         .check(ALL);
   }
 

@@ -1,0 +1,48 @@
+package org.servanda.engine.conformance;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.result.AgreementResult;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.SeatResult;
+
+/**
+ * What a match came to in a text, as seen from a seat: of a match and its mirror image, the texts
+ * of opposite seats are equal.
+ */
+final class MirroredText {
+  private MirroredText() {}
+
+  /** Everything measured, the given seat's share first. */
+  static String from(Seat seat, MatchResult result) {
+    SeatResult own = result.side(seat);
+    SeatResult other = result.side(seat.other());
+    String agreements =
+        result.agreements().stream().map(a -> from(seat, a)).collect(Collectors.joining("; "));
+    return own + " " + other + " " + result.talks() + " " + result.danger() + " " + agreements;
+  }
+
+  /** A's share of the gains is left out: the rest decides it, but for rounding. */
+  private static String from(Seat seat, AgreementResult agreement) {
+    boolean a = seat == Seat.A;
+    double own = a ? agreement.shortfallA() : agreement.shortfallB();
+    double other = a ? agreement.shortfallB() : agreement.shortfallA();
+    return "outcome %s, %s to %s, sidedness %s, depth %s, kept %s, short %s and %s, %s by %s"
+        .formatted(
+            agreement.outcome().index(),
+            agreement.start(),
+            agreement.end(),
+            agreement.sidedness(),
+            agreement.depth(),
+            agreement.kept(),
+            own,
+            other,
+            agreement.ending(),
+            who(seat, agreement.endedBy()));
+  }
+
+  private static String who(Seat seat, @Nullable Seat by) {
+    return by == null ? "nobody" : by == seat ? "it" : "the other";
+  }
+}

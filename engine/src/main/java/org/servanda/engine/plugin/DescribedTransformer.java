@@ -1,0 +1,63 @@
+package org.servanda.engine.plugin;
+
+import java.util.List;
+import java.util.Objects;
+import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
+import org.servanda.engine.spi.Traits;
+import org.servanda.engine.spi.Transformer;
+
+/**
+ * A transformer as it described itself when it was loaded; what it answers later does not matter.
+ *
+ * @param transformer does the work
+ * @param id its id
+ * @param description what there is to tell about it
+ * @param parameters what it can be tuned by
+ * @param least how many strategies it wraps at least
+ * @param most how many at most
+ */
+record DescribedTransformer(
+    Transformer transformer,
+    String id,
+    StrategyDescription description,
+    List<Parameter> parameters,
+    int least,
+    int most)
+    implements Transformer {
+
+  /**
+   * Asks a transformer of a jar, once, what it is.
+   *
+   * @throws PluginException if it says too much, naming the limit
+   * @throws NullPointerException if it leaves out anything
+   */
+  static DescribedTransformer of(Transformer transformer, String jar) {
+    if (transformer instanceof DescribedTransformer described) {
+      return described;
+    }
+    String id = transformer.id();
+    DescriptionChecks said = DescriptionChecks.of(id, jar);
+    return new DescribedTransformer(
+        transformer,
+        id,
+        said.description(transformer.description()),
+        said.parameters(transformer.parameters()),
+        transformer.least(),
+        transformer.most());
+  }
+
+  @Override
+  public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    return transformer.appoint(brief, wrapped, arguments);
+  }
+
+  @Override
+  public Traits traits(List<Traits> wrapped) {
+    return Objects.requireNonNull(transformer.traits(wrapped), "a transformer without traits");
+  }
+}

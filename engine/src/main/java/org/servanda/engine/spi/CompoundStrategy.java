@@ -1,0 +1,13 @@
+package org.servanda.engine.spi;
+
+import java.util.List;
+
+/**
+ * A strategy the engine has made of others, perhaps from several jars. {@linkplain Brief#shared
+ * Tables} are shared only among leaders made of parts of the same jars, so that one jar's mistakes
+ * stay its own.
+ */
+public interface CompoundStrategy extends Strategy {
+  /** What it is made of: strategies and transformers. */
+  List<?> parts();
+}

@@ -1,0 +1,264 @@
+package org.servanda.reports.chronicle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.result.Fault;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.TalksFailure;
+import org.servanda.engine.result.Termination;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Signal;
+import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.Talks;
+import org.servanda.reports.tally.Samples;
+
+/** One match told in words: what must be told, what is told once, and who is named. */
+class ChronicleTest {
+  private static final Outcome DEAL = Chronicles.STAGE.space().at(1);
+
+  private static List<String> told(MatchEvent... events) {
+    return Chronicles.chronicle(events).entries().stream().map(Chronicle.Entry::text).toList();
+  }
+
+  private static String onlyOf(MatchEvent... events) {
+    List<String> told = told(events);
+    assertThat(told).hasSize(1);
+    return told.get(0);
+  }
+
+  private static MatchEvent.Conducted conducted(
+      int round, Conduct conduct, boolean slipped, Signal signal) {
+    return new MatchEvent.Conducted(round, Seat.A, conduct, conduct.shortfall(), slipped, signal);
+  }
+
+  /** Everything that differs is told differently, and names what it must. */
+  private static <T> void assertEachIsTold(
+      List<T> differing,
+      Function<T, MatchEvent> event,
+      @Nullable String name,
+      MatchEvent... before) {
+    List<String> texts = new ArrayList<>();
+    for (T one : differing) {
+      MatchEvent[] events =
+          Stream.concat(Stream.of(before), Stream.of(event.apply(one))).toArray(MatchEvent[]::new);
+      List<String> told = told(events);
+      texts.add(told.get(told.size() - 1));
+    }
+    assertThat(texts).doesNotHaveDuplicates().allMatch(text -> !text.isBlank());
+    if (name != null) {
+      assertThat(texts).allMatch(text -> text.contains(name));
+    }
+  }
+
+  @Test
+  void talks_are_told_by_their_occasion_and_who_opens() {
+    assertEachIsTold(
+        List.of(Talks.Occasion.values()),
+        occasion -> new MatchEvent.TalksBegan(0, occasion, Seat.B),
+        "Boral");
+  }
+
+  @Test
+  void every_way_talks_fail_and_agreements_end_is_told_in_its_own_words() {
+    MatchEvent talks = new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A);
+    assertEachIsTold(
+        List.of(TalksFailure.values()),
+        why -> new MatchEvent.TalksFailed(0, why, Seat.B),
+        null,
+        talks);
+    assertThat(onlyOf(talks, new MatchEvent.TalksFailed(0, TalksFailure.WALK_OUT, Seat.B)))
+        .contains("Boral");
+    assertEachIsTold(
+        List.of(Termination.values()), how -> new MatchEvent.Ended(0, DEAL, how, Seat.B), null);
+    assertThat(onlyOf(new MatchEvent.Ended(0, DEAL, Termination.WITHDRAWN, Seat.B)))
+        .contains("Boral")
+        .isNotEqualTo(onlyOf(new MatchEvent.Ended(0, DEAL, Termination.WITHDRAWN, null)));
+  }
+
+  @Test
+  void who_walks_out_together_or_unseen_is_not_named() {
+    String both =
+        onlyOf(
+            new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A),
+            new MatchEvent.TalksFailed(0, TalksFailure.WALK_OUT, null));
+    assertThat(both).doesNotContain("Boral");
+  }
+
+  @Test
+  void every_statement_vote_and_stroke_of_fate_names_whom_it_is_about() {
+    assertEachIsTold(
+        List.of(Statement.values()), what -> new MatchEvent.Spoke(0, Seat.A, what), "Arden");
+    assertEachIsTold(List.of(true, false), yes -> new MatchEvent.Voted(0, Seat.B, yes), "Boral");
+    assertEachIsTold(
+        List.of(.5, 1., 1.5), mind -> new MatchEvent.Succeeded(0, Seat.A, mind), "Arden");
+    assertThat(onlyOf(new MatchEvent.PowerJumped(0, Seat.B))).contains("Boral");
+    assertThat(onlyOf(new MatchEvent.Faulted(0, new Fault(Seat.A, 0, "answered null"))))
+        .contains("Arden", "answered null");
+    assertThat(onlyOf(new MatchEvent.Crisis(0))).isNotEqualTo(onlyOf(new MatchEvent.War(0)));
+  }
+
+  @Test
+  void how_even_a_deal_is_is_told_in_four_degrees_with_the_number() {
+    MatchEvent talks = new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A);
+    assertEachIsTold(
+        List.of(.1, .3, .7, 1.),
+        sidedness -> new MatchEvent.Signed(0, DEAL, sidedness),
+        null,
+        talks);
+    assertThat(onlyOf(talks, new MatchEvent.Signed(0, DEAL, .31))).contains("0.31");
+    assertThat(onlyOf(talks, new MatchEvent.Confirmed(0, DEAL)))
+        .isNotEqualTo(onlyOf(talks, new MatchEvent.Signed(0, DEAL, .31)));
+  }
+
+  @Test
+  void what_is_withheld_is_told_with_its_share_and_with_what_the_public_saw() {
+    List<String> texts = new ArrayList<>();
+    for (Signal signal : Signal.values()) {
+      texts.add(onlyOf(conducted(0, Conduct.breach(.4), false, signal)));
+    }
+    assertThat(texts).doesNotHaveDuplicates().allMatch(text -> text.contains("40 %"));
+    assertThat(onlyOf(conducted(0, Conduct.breach(), false, Signal.CLEAN)))
+        .startsWith("Arden ")
+        .doesNotContain("%");
+    assertThat(onlyOf(conducted(0, Conduct.breach(.4), true, Signal.PROVEN)))
+        .isNotEqualTo(onlyOf(conducted(0, Conduct.breach(.4), false, Signal.PROVEN)));
+  }
+
+  @Test
+  void who_simply_keeps_its_word_is_not_talked_of_unless_it_is_suspected() {
+    assertThat(told(conducted(0, Conduct.comply(), false, Signal.CLEAN))).isEmpty();
+    assertThat(onlyOf(conducted(0, Conduct.comply(), false, Signal.SUSPECT))).contains("Arden");
+  }
+
+  @Test
+  void withdrawing_escaping_sanctions_and_requests_are_all_told_in_one_breath() {
+    List<Conduct> all =
+        List.of(
+            Conduct.withdraw(),
+            Conduct.escape(),
+            Conduct.comply().andSanction(),
+            Conduct.comply().andRenegotiate(),
+            Conduct.comply().andSanction().andRenegotiate(),
+            Conduct.breach(.5).andSanction().andRenegotiate());
+    assertEachIsTold(all, conduct -> conducted(0, conduct, false, Signal.CLEAN), "Arden");
+    String sanction = onlyOf(conducted(0, Conduct.comply().andSanction(), false, Signal.CLEAN));
+    String both = onlyOf(conducted(0, all.get(5), false, Signal.CLEAN));
+    assertThat(both).contains("50 %").contains(sanction.replace("Arden ", "").replace(".", ""));
+  }
+
+  @Test
+  void the_same_hidden_breach_is_told_once_and_again_after_something_else() {
+    MatchEvent first = conducted(0, Conduct.breach(.4), false, Signal.CLEAN);
+    MatchEvent again = conducted(1, Conduct.breach(.4), false, Signal.CLEAN);
+    MatchEvent kept = conducted(2, Conduct.comply(), false, Signal.CLEAN);
+    MatchEvent later = conducted(3, Conduct.breach(.4), false, Signal.CLEAN);
+    assertThat(told(first, again)).hasSize(1);
+    assertThat(told(first, again, kept, later)).hasSize(2);
+    MatchEvent proven = conducted(0, Conduct.breach(.4), false, Signal.PROVEN);
+    MatchEvent provenAgain = conducted(1, Conduct.breach(.4), false, Signal.PROVEN);
+    assertThat(told(proven, provenAgain)).hasSize(2);
+  }
+
+  private static MatchEvent[] haggling(int offers) {
+    List<MatchEvent> events = new ArrayList<>();
+    events.add(new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A));
+    for (int i = 0; i < offers; i++) {
+      events.add(
+          new MatchEvent.Offered(0, i, i % 2 == 0 ? Seat.A : Seat.B, DEAL, i + .25, -i - .5));
+    }
+    events.add(new MatchEvent.Accepted(0, offers, Seat.B, DEAL));
+    return events.toArray(MatchEvent[]::new);
+  }
+
+  @Test
+  void few_offers_are_all_told_with_what_they_gain_each_side() {
+    String talks = onlyOf(haggling(5));
+    for (int i = 0; i < 5; i++) {
+      assertThat(talks).contains("Arden +%d.25, Boral -%d.50".formatted(i, i));
+    }
+  }
+
+  @Test
+  void of_many_offers_the_first_and_last_two_are_told_and_the_rest_counted() {
+    String talks = onlyOf(haggling(12));
+    for (int i : new int[] {0, 1, 10, 11}) {
+      assertThat(talks).contains("Arden +%d.25,".formatted(i));
+    }
+    for (int i = 2; i < 10; i++) {
+      assertThat(talks).doesNotContain("Arden +%d.25,".formatted(i));
+    }
+    assertThat(talks).contains(" 8 ");
+  }
+
+  @Test
+  void offers_of_earlier_talks_are_forgotten_and_may_be_left_out_altogether() {
+    Chronicle short1 = new Chronicle(Chronicles.STAGE.scenario(), 100, false);
+    Stream.of(haggling(5)).forEach(short1::onEvent);
+    assertThat(short1.entries().get(0).text()).doesNotContain("Arden +");
+    List<MatchEvent> twice = new ArrayList<>(List.of(haggling(3)));
+    twice.remove(twice.size() - 1);
+    twice.add(new MatchEvent.TalksBegan(4, Talks.Occasion.OPEN, Seat.B));
+    twice.add(new MatchEvent.TalksFailed(4, TalksFailure.DEADLOCK, null));
+    assertThat(told(twice.toArray(MatchEvent[]::new)).get(1)).doesNotContain("Arden +");
+  }
+
+  private static MatchEvent ended(int round) {
+    return new MatchEvent.RoundEnded(round, .25, 0, 0);
+  }
+
+  @Test
+  void quiet_rounds_are_one_line_whether_an_agreement_is_in_force_or_not() {
+    List<String> apart = Chronicles.chronicle(ended(0), ended(1), ended(2), ended(3)).lines();
+    assertThat(apart).hasSize(1);
+    assertThat(apart.get(0)).contains("3");
+    MatchEvent entered = new MatchEvent.Entered(0, DEAL);
+    List<String> inForce = Chronicles.chronicle(entered, ended(0), ended(1), ended(2)).lines();
+    List<String> begun = Chronicles.chronicle(entered, ended(0)).lines();
+    assertThat(inForce).hasSize(begun.size() + 1);
+    assertThat(inForce.get(inForce.size() - 1)).contains("2").isNotEqualTo(apart.get(0));
+    MatchEvent talks = new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A);
+    assertThat(Chronicles.chronicle(talks, ended(0)).lines())
+        .hasSameSizeAs(Chronicles.chronicle(talks).lines());
+  }
+
+  @Test
+  void what_happens_stands_under_its_year_with_the_tension_and_its_quarter() {
+    List<String> lines =
+        Chronicles.chronicle(new MatchEvent.Crisis(1), ended(1), new MatchEvent.War(11)).lines();
+    String text = String.join("\n", lines);
+    assertThat(text).containsSubsequence("Year 1", "Q2", "Year 3", "0.25", "Q4");
+  }
+
+  @Test
+  void no_line_is_longer_than_asked_and_no_word_is_lost() {
+    List<String> wide = Chronicles.chronicle(haggling(12)).lines();
+    Chronicle narrow = new Chronicle(Chronicles.STAGE.scenario(), 40);
+    Stream.of(haggling(12)).forEach(narrow::onEvent);
+    assertThat(narrow.lines()).allMatch(line -> line.length() <= 40);
+    assertThat(words(narrow.lines())).isEqualTo(words(wide));
+  }
+
+  private static List<String> words(List<String> lines) {
+    return Stream.of(lines.stream().collect(Collectors.joining(" ")).trim().split("\\s+")).toList();
+  }
+
+  @Test
+  void the_summary_tells_durability_war_and_both_sides() {
+    Chronicle chronicle = Chronicles.chronicle();
+    String peace = String.join(" ", chronicle.summary(Samples.played(.375, false)));
+    assertThat(peace).contains("10.0 years", "38 %", "Arden", "Boral");
+    String war = String.join(" ", chronicle.summary(Samples.lasting(8, Termination.WAR, null)));
+    String end =
+        String.join(" ", chronicle.summary(Samples.lasting(8, Termination.COLLAPSED, null)));
+    assertThat(war).isNotEqualTo(end);
+  }
+}

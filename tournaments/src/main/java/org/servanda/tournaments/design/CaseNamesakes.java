@@ -1,0 +1,52 @@
+package org.servanda.tournaments.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.plugin.Namesake;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.spi.Strategy;
+
+/**
+ * Notices for those who enter a strategy in a classical game by a name that differs from another
+ * strategy's by case only: there the classical rule of that name is often meant, or the leader.
+ */
+public final class CaseNamesakes {
+  private CaseNamesakes() {}
+
+  /**
+   * What to point out, a sentence or two each; empty where a scenario has talks, or no name is in
+   * doubt.
+   *
+   * @param scenario what is played
+   * @param entries strategies as they were typed
+   * @param catalogue every strategy there is
+   */
+  public static List<String> notices(
+      Scenario scenario, List<String> entries, StrategyCatalogue catalogue) {
+    List<String> notices = new ArrayList<>();
+    if (TournamentPlanner.isClassical(scenario)) {
+      for (String entry : entries) {
+        catalogue.namesakes(entry).forEach(namesake -> notices.add(text(namesake)));
+      }
+    }
+    return notices.stream().distinct().toList();
+  }
+
+  private static String text(Namesake namesake) {
+    Strategy meant = namesake.meant().strategy();
+    Strategy other = namesake.other().strategy();
+    return "'%s' means %s. '%s' is another strategy, the %s; to enter that one, type '%s'."
+        .formatted(
+            namesake.typed(),
+            described(namesake.typed(), meant),
+            namesake.alike(),
+            other.description().family(),
+            other.id());
+  }
+
+  private static String described(String typed, Strategy meant) {
+    String family = "the " + meant.description().family();
+    return meant.id().equals(typed) ? family : family + " '" + meant.id() + "'";
+  }
+}
