@@ -3,6 +3,7 @@ package org.servanda.engine.conformance;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.AgreementResult;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.SeatResult;
@@ -28,18 +29,18 @@ final class MirroredText {
     boolean a = seat == Seat.A;
     double own = a ? agreement.shortfallA() : agreement.shortfallB();
     double other = a ? agreement.shortfallB() : agreement.shortfallA();
-    return "outcome %s, %s to %s, sidedness %s, depth %s, kept %s, short %s and %s, %s by %s"
-        .formatted(
-            agreement.outcome().index(),
-            agreement.start(),
-            agreement.end(),
-            agreement.sidedness(),
-            agreement.depth(),
-            agreement.kept(),
-            own,
-            other,
-            agreement.ending(),
-            who(seat, agreement.endedBy()));
+    return PortableText.format(
+        "outcome %s, %s to %s, sidedness %s, depth %s, kept %s, short %s and %s, %s by %s",
+        agreement.outcome().index(),
+        agreement.start(),
+        agreement.end(),
+        agreement.sidedness(),
+        agreement.depth(),
+        agreement.kept(),
+        own,
+        other,
+        agreement.ending(),
+        who(seat, agreement.endedBy()));
   }
 
   private static String who(Seat seat, @Nullable Seat by) {

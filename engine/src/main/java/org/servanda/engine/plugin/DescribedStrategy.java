@@ -1,6 +1,7 @@
 package org.servanda.engine.plugin;
 
 import java.util.List;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CompoundStrategy;
@@ -45,7 +46,8 @@ record DescribedStrategy(
     Strategy tuned = strategy.with(arguments);
     if (tuned == null) {
       throw new PluginException(
-          "Strategy '%s' gives null instead of a strategy with these parameters".formatted(id));
+          PortableText.format(
+              "Strategy '%s' gives null instead of a strategy with these parameters", id));
     }
     return new DescribedStrategy(tuned, id, description, parameters);
   }

@@ -2,6 +2,7 @@ package org.servanda.engine.plugin;
 
 import java.util.List;
 import java.util.Objects;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.StrategyDescription;
@@ -30,7 +31,7 @@ record DescriptionChecks(String who) {
     boolean decent = id.length() <= LONGEST_NAME;
     String shown = decent ? id : id.substring(0, LONGEST_NAME) + "…";
     DescriptionChecks descriptions =
-        new DescriptionChecks("Strategy '%s' in %s".formatted(shown, jar));
+        new DescriptionChecks(PortableText.format("Strategy '%s' in %s", shown, jar));
     descriptions.check("id", id, LONGEST_NAME);
     return descriptions;
   }
@@ -67,15 +68,15 @@ record DescriptionChecks(String who) {
     Objects.requireNonNull(text, "a strategy without a " + what);
     if (text.length() > longest) {
       throw new PluginException(
-          "%s: its %s has %d characters; shorten it to %d"
-              .formatted(who, what, text.length(), longest));
+          PortableText.format(
+              "%s: its %s has %d characters; shorten it to %d", who, what, text.length(), longest));
     }
   }
 
   private void check(String what, int count, int most) {
     if (count > most) {
       throw new PluginException(
-          "%s has %d %s; declare at most %d".formatted(who, count, what, most));
+          PortableText.format("%s has %d %s; declare at most %d", who, count, what, most));
     }
   }
 }

@@ -52,15 +52,16 @@ public final class StrategyCatalogue {
       Provenance owner = owner(alias);
       if (owner != null) {
         throw new PluginException(
-            "'%s' in %s is also known as '%s', which is a strategy in %s; remove a jar or choose another name"
-                .formatted(id, plugin.provenance().jar(), alias, owner.jar()));
+            PortableText.format(
+                "'%s' in %s is also known as '%s', which is a strategy in %s; remove a jar or choose another name",
+                id, plugin.provenance().jar(), alias, owner.jar()));
       }
       String known = aliases.putIfAbsent(alias, id);
       if (known != null && !known.equals(id)) {
         throw new PluginException(
-            "'%s' in %s is also known as '%s', and so is '%s' in %s; remove a jar or choose another name"
-                .formatted(
-                    id, plugin.provenance().jar(), alias, known, plugin(known).provenance().jar()));
+            PortableText.format(
+                "'%s' in %s is also known as '%s', and so is '%s' in %s; remove a jar or choose another name",
+                id, plugin.provenance().jar(), alias, known, plugin(known).provenance().jar()));
       }
     }
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.UtilityFunction.Bound;
 import org.servanda.engine.model.UtilityFunction.Box;
+import org.servanda.engine.portable.PortableText;
 
 /** What cannot be a scenario is refused, with what is wrong and what would do. */
 class RefusalsTest {
@@ -90,7 +91,7 @@ class RefusalsTest {
     long size = SPACE.size();
     assertThatThrownBy(() -> SPACE.at(size))
         .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("Outcome %d of a space of %d".formatted(size, size));
+        .hasMessage(PortableText.format("Outcome %d of a space of %d", size, size));
     assertThatThrownBy(() -> SPACE.at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     assertRefused(() -> SPACE.of(new int[] {0}, terms), "1 options for 2 issues");
     assertRefused(() -> SPACE.of(new int[] {0, 2}, terms), "Issue 'aid' has no option 2", "0 to 1");

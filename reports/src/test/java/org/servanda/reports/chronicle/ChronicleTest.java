@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.TalksFailure;
@@ -183,7 +184,7 @@ class ChronicleTest {
   void few_offers_are_all_told_with_what_they_gain_each_side() {
     String talks = onlyOf(haggling(5));
     for (int i = 0; i < 5; i++) {
-      assertThat(talks).contains("Arden +%d.25, Boral -%d.50".formatted(i, i));
+      assertThat(talks).contains(PortableText.format("Arden +%d.25, Boral -%d.50", i, i));
     }
   }
 
@@ -191,10 +192,10 @@ class ChronicleTest {
   void of_many_offers_the_first_and_last_two_are_told_and_the_rest_counted() {
     String talks = onlyOf(haggling(12));
     for (int i : new int[] {0, 1, 10, 11}) {
-      assertThat(talks).contains("Arden +%d.25,".formatted(i));
+      assertThat(talks).contains(PortableText.format("Arden +%d.25,", i));
     }
     for (int i = 2; i < 10; i++) {
-      assertThat(talks).doesNotContain("Arden +%d.25,".formatted(i));
+      assertThat(talks).doesNotContain(PortableText.format("Arden +%d.25,", i));
     }
     assertThat(talks).contains(" 8 ");
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Namesake;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
 
 /**
@@ -36,13 +37,13 @@ public final class CaseNamesakes {
   private static String text(Namesake namesake) {
     Strategy meant = namesake.meant().strategy();
     Strategy other = namesake.other().strategy();
-    return "'%s' means %s. '%s' is another strategy, the %s; to enter that one, type '%s'."
-        .formatted(
-            namesake.typed(),
-            described(namesake.typed(), meant),
-            namesake.alike(),
-            other.description().family(),
-            other.id());
+    return PortableText.format(
+        "'%s' means %s. '%s' is another strategy, the %s; to enter that one, type '%s'.",
+        namesake.typed(),
+        described(namesake.typed(), meant),
+        namesake.alike(),
+        other.description().family(),
+        other.id());
   }
 
   private static String described(String typed, Strategy meant) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -22,7 +23,7 @@ class WrongTournamentsTest {
   }
 
   private static List<String> names(String strategies) {
-    return plan("{scenarios: [reference-dyad], strategies: [%s]}".formatted(strategies))
+    return plan(PortableText.format("{scenarios: [reference-dyad], strategies: [%s]}", strategies))
         .entrants()
         .stream()
         .map(entrant -> entrant.name())
