@@ -39,7 +39,7 @@ import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
 import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
-import org.servanda.tournaments.results.ReportAssembler;
+import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
@@ -368,8 +368,7 @@ class PageTest {
     assertThat(cli.exit()).as(cli.err()).isZero();
     StrategyCatalogue catalogue = PluginLoader.load(List.of());
     Report plain =
-        new ReportAssembler(new ScenarioLibrary(), catalogue)
-            .summary(ReportAssembler.Stored.in(out));
+        TournamentResult.read(out, catalogue).summary();
     Path believed = folder.resolve("believed.html");
     Files.writeString(
         believed,
