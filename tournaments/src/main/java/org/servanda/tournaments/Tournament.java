@@ -44,9 +44,9 @@ import org.servanda.tournaments.validation.ValidityCardStore;
  * repetitions, seed 2018. The same tournament gives the same result, to the last bit, on any number
  * of threads, on any machine and in any locale.
  *
- * <p>Methods throw {@link BadInputException}, or {@link
- * org.servanda.engine.plugin.PluginException} for a strategy, where what they are given cannot be
- * used; most of it is found when the tournament is played.
+ * <p>Methods throw {@link BadInputException}, or {@link org.servanda.engine.plugin.PluginException}
+ * for a strategy, where what they are given cannot be used; most of it is found when the tournament
+ * is played.
  */
 public final class Tournament {
   private final TournamentFile file;
@@ -76,8 +76,7 @@ public final class Tournament {
   /** A tournament on scenarios built in code. */
   public static Tournament of(Scenario... scenarios) {
     Tournament none = of(TournamentFile.standard().withScenarios(List.of()));
-    return new Tournament(
-        none.file, new Roster(List.of(scenarios), List.of(), true), none.playing);
+    return new Tournament(none.file, new Roster(List.of(scenarios), List.of(), true), none.playing);
   }
 
   /** A tournament as a tournament file describes it. */
@@ -97,7 +96,8 @@ public final class Tournament {
   }
 
   /**
-   * A tournament from the text of a tournament file; paths in it are relative to the current folder.
+   * A tournament from the text of a tournament file; paths in it are relative to the current
+   * folder.
    *
    * @throws BadInputException if it cannot be read, with line and column of each mistake
    */
@@ -112,8 +112,8 @@ public final class Tournament {
 
   /**
    * Adds strategies by name: {@code wily}, {@code boulware(exponent=0.2)}, {@code
-   * trembling-hand(grim)}, or {@code all} for the default field. The first call replaces the default
-   * field.
+   * trembling-hand(grim)}, or {@code all} for the default field. The first call replaces the
+   * default field.
    */
   public Tournament strategies(String... names) {
     List<String> more = new ArrayList<>(roster.isOpen() ? List.of() : file.strategies());
@@ -183,7 +183,8 @@ public final class Tournament {
   /**
    * Sets a parameter in every scenario.
    *
-   * @param parameter by its own name, or with those above it joined by dots ({@code world.war.cost})
+   * @param parameter by its own name, or with those above it joined by dots ({@code
+   *     world.war.cost})
    * @param value a number, text, or list, as in a scenario file
    */
   public Tournament impose(String parameter, Object value) {

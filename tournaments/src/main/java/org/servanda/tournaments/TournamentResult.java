@@ -63,8 +63,8 @@ public final class TournamentResult {
    * The result that a folder holds.
    *
    * @param folder as {@code servanda run}, {@link Tournament#playIn} or {@link #writeTo} wrote it
-   * @param plugins jars, or folders of jars, of strategies that took part; without them there are no
-   *     replays
+   * @param plugins jars, or folders of jars, of strategies that took part; without them there are
+   *     no replays
    * @throws org.servanda.tournaments.io.BadInputException if there are no results, or another
    *     version wrote them
    */
@@ -119,20 +119,19 @@ public final class TournamentResult {
   }
 
   /**
-   * What was played: more than was planned if a precision was asked for. Empty if the result was read
-   * and one of its strategies is missing.
+   * What was played: more than was planned if a precision was asked for. Empty if the result was
+   * read and one of its strategies is missing.
    */
   public Optional<TournamentDesign> design() {
     return played != null ? Optional.of(played) : assembler.design(manifest);
   }
 
   /**
-   * How each strategy's durability differs from an earlier result, for those that took part in both:
-   * by the same blocks of repetitions if the results {@linkplain #isPairedWith are paired}.
+   * How each strategy's durability differs from an earlier result, for those that took part in
+   * both: by the same blocks of repetitions if the results {@linkplain #isPairedWith are paired}.
    */
   public List<RankChange> changesSince(TournamentResult earlier) {
-    return RankChange.between(
-        earlier.tally, tally, isPairedWith(earlier), earlier.manifest.seed());
+    return RankChange.between(earlier.tally, tally, isPairedWith(earlier), earlier.manifest.seed());
   }
 
   /** Whether both had the same seed, repetitions and scenarios, and so the same chance. */
@@ -169,7 +168,8 @@ public final class TournamentResult {
 
   /**
    * Writes the results into a folder: the manifest, the report in some formats and, if it was just
-   * played, the stored sums by which no match need be played twice. What an earlier tournament left there is replaced.
+   * played, the stored sums by which no match need be played twice. What an earlier tournament left
+   * there is replaced.
    *
    * @param target made if it is not there
    * @param formats ids such as {@code html} and {@code csv}; all if none is named
@@ -187,8 +187,7 @@ public final class TournamentResult {
   }
 
   synchronized Set<Path> write(Path target, List<String> formats) {
-    files =
-        new ResultsFolder(target).write(manifest, report(), ReportAssembler.formats(formats));
+    files = new ResultsFolder(target).write(manifest, report(), ReportAssembler.formats(formats));
     return files;
   }
 }

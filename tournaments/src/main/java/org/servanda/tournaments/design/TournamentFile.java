@@ -10,8 +10,8 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * A tournament as its file describes it. {@link #standard()} holds every default; command-line options
- * take precedence.
+ * A tournament as its file describes it. {@link #standard()} holds every default; command-line
+ * options take precedence.
  *
  * @param name names the results folder; empty for the scenarios' ids
  * @param scenarios ids of the library, or paths of scenario files
@@ -218,7 +218,20 @@ public record TournamentFile(
     }
 
     TournamentFile file() {
-      return new TournamentFile(name, scenarios, strategies, without, only, repetitions, seasons, seed, impose, vary, conditions, plugins, formats);
+      return new TournamentFile(
+          name,
+          scenarios,
+          strategies,
+          without,
+          only,
+          repetitions,
+          seasons,
+          seed,
+          impose,
+          vary,
+          conditions,
+          plugins,
+          formats);
     }
   }
 }

@@ -58,8 +58,7 @@ public final class ReportAssembler {
   }
 
   /** The report of a tournament, with replays if its design is at hand. */
-  public Report report(
-      Manifest manifest, Findings findings, @Nullable TournamentDesign design) {
+  public Report report(Manifest manifest, Findings findings, @Nullable TournamentDesign design) {
     List<Replay> replays = design == null ? List.of() : ReplaySelection.of(design, findings);
     return new Report(
         manifest.name(),

@@ -51,7 +51,8 @@ public final class ScenarioLibrary {
   /**
    * These, and scenarios built in code, by their ids.
    *
-   * @throws BadInputException if one of them breaks a rule of scenario files, or two have the same id
+   * @throws BadInputException if one of them breaks a rule of scenario files, or two have the same
+   *     id
    */
   public ScenarioLibrary(Collection<Scenario> scenarios) {
     for (Scenario scenario : scenarios) {

@@ -76,8 +76,7 @@ final class RunCommand implements CliCommand {
   private final IntFunction<MatchExecutor> executors;
 
   @Inject
-  RunCommand(
-      Terminal terminal, TournamentFileReader reader, IntFunction<MatchExecutor> executors) {
+  RunCommand(Terminal terminal, TournamentFileReader reader, IntFunction<MatchExecutor> executors) {
     this.terminal = terminal;
     this.reader = reader;
     this.executors = executors;
@@ -116,9 +115,7 @@ final class RunCommand implements CliCommand {
 
   private ResultsOptions results() {
     ResultsOptions results =
-        out == null
-            ? ResultsOptions.under(RESULTS)
-            : ResultsOptions.in(out).fieldsUnder(RESULTS);
+        out == null ? ResultsOptions.under(RESULTS) : ResultsOptions.in(out).fieldsUnder(RESULTS);
     results = anew ? results.anew() : results;
     return force ? results.overwriting() : results;
   }
