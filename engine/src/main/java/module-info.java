@@ -3,7 +3,7 @@
  * java.base}.
  */
 module org.servanda.engine {
-  requires static transitive org.jspecify;
+  requires transitive org.jspecify;
   requires static com.google.errorprone.annotations;
 
   exports org.servanda.engine.model;

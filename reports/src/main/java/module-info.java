@@ -1,7 +1,7 @@
 /** From match results to knowledge, and from knowledge to files. */
 module org.servanda.reports {
   requires transitive org.servanda.engine;
-  requires static transitive org.jspecify;
+  requires transitive org.jspecify;
   requires gg.jte.runtime;
   requires ojalgo;
   requires org.apache.commons.csv;

@@ -1,12 +1,21 @@
 package org.servanda.tournaments.design;
 
-import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.yaml.JsonSchemas;
+import org.servanda.tournaments.yaml.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a tournament file: what it leaves out is as in {@link TournamentFile#standard()}. */
 public final class TournamentFileReader {
   private final StrictYaml<TournamentFile> yaml =
       new StrictYaml<>(TournamentFile.class, TournamentFileReader::complete);
+
+  /** A reader, which may be used again and by many threads. */
+  public TournamentFileReader() {}
+
+  /** The JSON Schema of tournament files. */
+  public static String schema() {
+    return JsonSchemas.of(TournamentFile.class).toPrettyString();
+  }
 
   /**
    * Reads a tournament.

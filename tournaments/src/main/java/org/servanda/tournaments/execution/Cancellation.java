@@ -7,6 +7,9 @@ package org.servanda.tournaments.execution;
 public final class Cancellation {
   private volatile String reason = "";
 
+  /** One that nobody has used yet. */
+  public Cancellation() {}
+
   /**
    * Asks the tournament to stop; the first reason given is kept.
    *

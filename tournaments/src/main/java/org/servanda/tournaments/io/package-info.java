@@ -1,7 +1,7 @@
 /**
- * YAML and JSON in and out: strict reading with line and column, and the results folder. Begin with
- * {@link org.servanda.tournaments.io.StrictYaml} and {@link
- * org.servanda.tournaments.results.ResultsFolder}.
+ * Files the user names: read, checked and written, with errors in words. Begin with {@link
+ * org.servanda.tournaments.io.UserFiles} and {@link
+ * org.servanda.tournaments.io.BadInputException}.
  */
 @NullMarked
 package org.servanda.tournaments.io;

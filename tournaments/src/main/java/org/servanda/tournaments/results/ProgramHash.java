@@ -27,7 +27,7 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.yaml.StrictYaml;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Range;
 import org.servanda.engine.model.Seat;
-import org.servanda.tournaments.io.TextPattern;
+import org.servanda.tournaments.yaml.TextPattern;
 
 /**
  * What became of a case in history: data beside a scenario, which no match ever sees.

@@ -8,7 +8,7 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.tournaments.io.TreeDiagnostic;
+import org.servanda.tournaments.yaml.TreeDiagnostic;
 
 /**
  * What is allowed in a scenario and yet is seldom meant: costs that are not convex, options nobody

@@ -9,7 +9,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.io.TextPattern;
+import org.servanda.tournaments.yaml.TextPattern;
 
 /**
  * A scenario file: the {@link Scenario}, key by key, and beside it what no match sees.

@@ -17,7 +17,7 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.yaml.StrictYaml;
 import org.servanda.tournaments.io.UserFiles;
 import tools.jackson.databind.node.ObjectNode;
 

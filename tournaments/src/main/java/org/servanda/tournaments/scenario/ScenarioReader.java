@@ -11,10 +11,10 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.io.JsonSchemas;
-import org.servanda.tournaments.io.StrictYaml;
-import org.servanda.tournaments.io.TreeDiagnostic;
-import org.servanda.tournaments.io.YamlLocations;
+import org.servanda.tournaments.yaml.JsonSchemas;
+import org.servanda.tournaments.yaml.StrictYaml;
+import org.servanda.tournaments.yaml.TreeDiagnostic;
+import org.servanda.tournaments.yaml.YamlLocations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +29,9 @@ public final class ScenarioReader {
 
   private final StrictYaml<ScenarioFile> yaml =
       new StrictYaml<>(ScenarioFile.class, ScenarioReader::complete, ScenarioRules::broken);
+
+  /** A reader, which may be used again and by many threads. */
+  public ScenarioReader() {}
 
   /**
    * Reads a scenario.
@@ -60,8 +63,8 @@ public final class ScenarioReader {
   }
 
   /** The JSON Schema of scenario files. */
-  public static ObjectNode schema() {
-    return JsonSchemas.of(ScenarioFile.class);
+  public static String schema() {
+    return JsonSchemas.of(ScenarioFile.class).toPrettyString();
   }
 
   /**

@@ -11,7 +11,7 @@ import org.servanda.engine.model.Range;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.tournaments.io.TreeDiagnostic;
+import org.servanda.tournaments.yaml.TreeDiagnostic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -15,7 +15,7 @@ import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.yaml.StrictYaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -13,7 +13,7 @@ import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.yaml.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The experiments that come with the program, one file each, and the reference population. */

@@ -37,7 +37,7 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TallyCodec;
 import org.servanda.tournaments.design.MatchBatch;
 import org.servanda.tournaments.execution.LocalExecutor;
-import org.servanda.tournaments.io.StrictYaml;
+import org.servanda.tournaments.yaml.StrictYaml;
 import org.servanda.tournaments.scenario.ScenarioReader;
 
 /** A stored sum is worth as long as the code that made it. */

@@ -18,7 +18,6 @@ import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
 import org.servanda.tournaments.execution.MatchExecutor;
-import org.servanda.tournaments.io.JsonSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,7 +84,7 @@ final class RunCommand implements CliCommand {
   @Override
   public Integer call() {
     if (schema) {
-      terminal.out().println(JsonSchemas.of(TournamentFile.class).toPrettyString());
+      terminal.out().println(TournamentFileReader.schema());
       return Servanda.DONE;
     }
     CancelSignal interrupts = new CancelSignal();

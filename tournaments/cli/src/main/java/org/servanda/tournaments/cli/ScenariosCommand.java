@@ -75,7 +75,7 @@ final class ScenariosCommand implements CliCommand {
   @Override
   public Integer call() {
     if (schema) {
-      terminal.out().println(ScenarioReader.schema().toPrettyString());
+      terminal.out().println(ScenarioReader.schema());
     } else if (id == null && text) {
       throw new BadInputException(
           PortableText.format(

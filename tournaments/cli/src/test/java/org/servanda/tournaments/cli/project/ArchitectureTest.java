@@ -65,6 +65,7 @@ class ArchitectureTest {
           "tournaments.execution",
           "tournaments.results",
           "tournaments.io",
+          "tournaments.yaml",
           "tournaments.scenario",
           "tournaments.scenario.genius",
           "tournaments.validation",

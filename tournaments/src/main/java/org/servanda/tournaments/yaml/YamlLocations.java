@@ -1,4 +1,4 @@
-package org.servanda.tournaments.io;
+package org.servanda.tournaments.yaml;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;

@@ -1,4 +1,4 @@
-package org.servanda.tournaments.io;
+package org.servanda.tournaments.yaml;
 
 /**
  * Something amiss at a place of a file's tree.

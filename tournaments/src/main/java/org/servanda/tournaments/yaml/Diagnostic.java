@@ -1,4 +1,4 @@
-package org.servanda.tournaments.io;
+package org.servanda.tournaments.yaml;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.utils.JsonNodes;

@@ -1,5 +1,6 @@
-package org.servanda.tournaments.io;
+package org.servanda.tournaments.yaml;
 
+import org.servanda.tournaments.io.BadInputException;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;

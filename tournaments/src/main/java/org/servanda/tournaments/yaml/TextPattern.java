@@ -1,4 +1,4 @@
-package org.servanda.tournaments.io;
+package org.servanda.tournaments.yaml;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

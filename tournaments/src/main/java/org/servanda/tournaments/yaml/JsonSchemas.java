@@ -1,4 +1,4 @@
-package org.servanda.tournaments.io;
+package org.servanda.tournaments.yaml;
 
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;

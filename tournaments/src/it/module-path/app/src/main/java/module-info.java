@@ -1,0 +1,4 @@
+/** An application on the library. */
+module acme.app {
+  requires org.servanda.tournaments;
+}

@@ -1,0 +1,30 @@
+/**
+ * Tournaments as a library: design, execution, results and validation. Begin with {@link
+ * org.servanda.tournaments.Tournament}.
+ */
+module org.servanda.tournaments {
+  requires transitive org.servanda.reports;
+  requires transitive org.jspecify;
+  requires com.fasterxml.classmate;
+  requires com.github.victools.jsonschema.generator;
+  requires com.networknt.schema;
+  requires java.xml;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+
+  exports org.servanda.tournaments;
+  exports org.servanda.tournaments.design;
+  exports org.servanda.tournaments.execution;
+  exports org.servanda.tournaments.io;
+  exports org.servanda.tournaments.results;
+  exports org.servanda.tournaments.scenario;
+  exports org.servanda.tournaments.scenario.genius;
+  exports org.servanda.tournaments.validation;
+
+  opens org.servanda.tournaments.scenario to
+      tools.jackson.databind;
+  opens org.servanda.tournaments.validation to
+      tools.jackson.databind;
+  opens org.servanda.tournaments.results to
+      tools.jackson.databind;
+}
