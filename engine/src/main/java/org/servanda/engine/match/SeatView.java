@@ -27,7 +27,8 @@ final class SeatView extends SituationView implements Talks, Accord {
     exchange = 0;
   }
 
-  /** The leader is about to move.
+  /**
+   * The leader is about to move.
    *
    * @param standing the other's offer, or null before there is one
    * @param number the number of the move, from 0

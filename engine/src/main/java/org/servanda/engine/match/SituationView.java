@@ -27,7 +27,9 @@ import org.servanda.engine.spi.Statement;
  * second call.
  */
 abstract sealed class SituationView implements Brief, Situation permits SeatView {
-  /** Evaluations a seat may make in one match: about a thousand times what a sensible leader needs. */
+  /**
+   * Evaluations a seat may make in one match: about a thousand times what a sensible leader needs.
+   */
   static final int STEP_BUDGET = 20_000_000;
 
   final MatchState match;

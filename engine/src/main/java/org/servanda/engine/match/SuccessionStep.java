@@ -51,8 +51,7 @@ final class SuccessionStep implements RoundStep {
   }
 
   private void changeMind(MatchState match, SeatState side) {
-    double inherited =
-        match.inForce == null ? 0 : match.inForce.outcome.terms().form().inherited();
+    double inherited = match.inForce == null ? 0 : match.inForce.outcome.terms().form().inherited();
     double sd = changeOfMind * (1 - side.party.audience() / 2) * (1 - inherited);
     if (sd > 0) {
       double shock = match.chance.gaussian(ChanceEvent.MIND, match.round, side.seat);

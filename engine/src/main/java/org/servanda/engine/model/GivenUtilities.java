@@ -48,7 +48,8 @@ public record GivenUtilities(
             || option.irreversible() != 0) {
           throw new IllegalArgumentException(
               PortableText.format(
-                      "Option '%s' of issue '%s' has a cost, benefit, exposure or irreversible share of its own,",
+                      "Option '%s' of issue '%s' has a cost, benefit, exposure or irreversible"
+                          + " share of its own,",
                       option.name(), issue.name())
                   + " but the scenario says by 'utilities' what outcomes are worth; leave out one");
         }

@@ -175,7 +175,8 @@ public record UtilityFunction(
         || bound.to >= issues.get(bound.issue).options().size()) {
       throw new IllegalArgumentException(
           PortableText.format(
-              "Utility %s has a box from option %d to %d of issue %d, which there are not; places count from 0",
+              "Utility %s has a box from option %d to %d of issue %d, which there are not; places"
+                  + " count from 0",
               whose, bound.from, bound.to, bound.issue));
     }
   }
