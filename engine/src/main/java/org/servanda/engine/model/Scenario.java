@@ -50,8 +50,7 @@ public record Scenario(
     if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")) {
       throw new IllegalArgumentException(
           PortableText.format(
-              "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as"
-                  + " 'korea-2018'",
+              "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as 'korea-2018'",
               id));
     }
     issues = List.copyOf(issues);
