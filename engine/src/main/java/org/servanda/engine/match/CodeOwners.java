@@ -5,31 +5,31 @@ import java.util.Set;
 import org.servanda.engine.spi.CompoundStrategy;
 import org.servanda.engine.spi.Strategy;
 
-/** Whose code a strategy is made of: modules, of which every plugin jar is one. */
+/** The modules a strategy's code is from; each plugin jar is a module of its own. */
 final class CodeOwners {
   private CodeOwners() {}
 
   /**
-   * The modules of a strategy and of all its parts. Only the engine's own compounds are asked what
-   * they are made of; another jar's are that jar's, whatever is in them.
+   * The modules of a strategy and of all its parts. Only the engine's own compound strategies are
+   * taken apart; a compound from another jar belongs to that jar, whatever its parts.
    */
   static Set<Module> of(Strategy strategy) {
     if (!(strategy instanceof CompoundStrategy)) {
       return Set.of(strategy.getClass().getModule());
     }
-    Set<Module> makers = new LinkedHashSet<>();
-    add(makers, strategy);
-    return Set.copyOf(makers);
+    Set<Module> owners = new LinkedHashSet<>();
+    add(owners, strategy);
+    return Set.copyOf(owners);
   }
 
-  private static boolean isOurs(Object part) {
+  private static boolean isEngines(Object part) {
     return part.getClass().getModule() == CodeOwners.class.getModule();
   }
 
-  private static void add(Set<Module> makers, Object part) {
-    makers.add(part.getClass().getModule());
-    if (part instanceof CompoundStrategy compound && isOurs(part)) {
-      compound.parts().forEach(inner -> add(makers, inner));
+  private static void add(Set<Module> owners, Object part) {
+    owners.add(part.getClass().getModule());
+    if (part instanceof CompoundStrategy compound && isEngines(part)) {
+      compound.parts().forEach(inner -> add(owners, inner));
     }
   }
 }

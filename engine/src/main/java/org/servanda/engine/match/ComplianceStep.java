@@ -6,78 +6,99 @@ import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.spi.Conduct;
 
 /**
- * Both leaders choose, unseen by each other: a shortfall, to withdraw, or to invoke an escape. Then
- * domestic politics may force a full shortfall on who meant to comply (involuntary defection).
+ * Each leader chooses, without seeing the other's choice: to keep the agreement with some
+ * shortfall, to withdraw, or to invoke an escape. Then domestic politics may force a full shortfall
+ * on a leader that meant to comply (involuntary defection).
  */
-final class ComplianceStep {
-  private ComplianceStep() {}
+final class ComplianceStep implements RoundStep {
+  private final boolean on;
+  private final double temptation;
+  private final World.Politics politics;
 
-  static void step(MatchState game) {
-    tempt(game, game.a);
-    tempt(game, game.b);
-    Conduct first = choose(game, game.first);
-    Conduct second = choose(game, game.second);
-    game.heard();
-    act(game, game.first, first);
-    act(game, game.second, second);
-    game.a.treat(game.b.signal);
-    game.b.treat(game.a.signal);
+  /** Involuntary defections per round at the reference. */
+  private final double defection;
+
+  ComplianceStep(PreparedScenario scenario) {
+    on = !scenario.isSettled();
+    temptation = scenario.world().keeping().temptation();
+    politics = scenario.world().politics();
+    defection = politics.defection() / World.ROUNDS_PER_YEAR;
+  }
+
+  @Override
+  public boolean isOn() {
+    return on;
+  }
+
+  @Override
+  public void play(MatchState match) {
+    Agreement agreement = match.inForce;
+    if (agreement == null) {
+      return;
+    }
+    tempt(match, match.a);
+    tempt(match, match.b);
+    Conduct first = choose(match, match.first);
+    Conduct second = choose(match, match.second);
+    match.heard();
+    act(match, agreement, match.first, first);
+    act(match, agreement, match.second, second);
+    match.a.behaviour.countConduct(match.a.conduct.chosen, match.b.conduct.signal);
+    match.b.behaviour.countConduct(match.b.conduct.chosen, match.a.conduct.signal);
   }
 
   /** ε_s ~ N(0, sd) scaled by c_s: seen by s alone, before it chooses. */
-  private static void tempt(MatchState game, SeatState side) {
-    if (game.temptation > 0) {
-      double sd = game.temptation * Math.abs(side.currentCost());
-      side.temptation =
-          sd == 0 ? 0 : sd * game.chance.gaussian(ChanceEvent.TEMPTATION, game.round, side.seat);
+  private void tempt(MatchState match, SeatState side) {
+    if (temptation > 0) {
+      double sd = temptation * Math.abs(side.currentCost());
+      side.conduct.temptation =
+          sd == 0 ? 0 : sd * match.chance.gaussian(ChanceEvent.TEMPTATION, match.round, side.seat);
     }
   }
 
-  private static Conduct choose(MatchState game, SeatState side) {
-    Conduct conduct = game.ask(side).conduct(game.view(side));
+  private static Conduct choose(MatchState match, SeatState side) {
+    Conduct conduct = match.ask(side).conduct(match.view(side));
     if (conduct == null) {
       throw new IllegalMoveException("answered null when asked for its conduct");
     }
     return conduct;
   }
 
-  private static void act(MatchState game, SeatState side, Conduct conduct) {
-    side.conduct = conduct;
-    side.shortfall = conduct.shortfall();
-    side.slipped = false;
-    side.escaped = false;
-    if (conduct.kind() == Conduct.Kind.KEEP) {
-      slip(game, side);
-    } else if (conduct.kind() == Conduct.Kind.ESCAPE) {
-      escape(game, side);
+  private void act(MatchState match, Agreement agreement, SeatState side, Conduct chosen) {
+    side.conduct.chosen = chosen;
+    side.conduct.shortfall = chosen.shortfall();
+    side.conduct.slipped = false;
+    side.conduct.escaped = false;
+    if (chosen.kind() == Conduct.Kind.KEEP) {
+      keep(match, side);
+    } else if (chosen.kind() == Conduct.Kind.ESCAPE) {
+      escape(match, agreement, side);
     }
-    if (conduct.renegotiates()) {
-      game.talksRequested = true;
+    if (chosen.renegotiates()) {
+      match.talksRequested = true;
     }
   }
 
-  private static void escape(MatchState game, SeatState side) {
-    Agreement agreement = game.inForce;
-    if (agreement == null || !agreement.outcome.terms().hasEscape()) {
-      game.asked = side;
-      throw new IllegalMoveException("invoked an escape, but the agreement has no escape clause");
+  private static void escape(MatchState match, Agreement agreement, SeatState side) {
+    if (!agreement.outcome.terms().hasEscape()) {
+      throw match.illegalMove(side, "invoked an escape, but the agreement has no escape clause");
     }
-    side.escaped = true;
+    side.conduct.escaped = true;
     double price = agreement.outcome.terms().escape();
     side.pay(-price);
-    game.other(side).pay(price);
+    match.other(side).pay(price);
   }
 
-  private static void slip(MatchState game, SeatState side) {
-    if (game.defection > 0
-        && side.shortfall < 1
-        && side.cost > 0
-        && slips(game, side, game.chance.unit(ChanceEvent.SLIP, game.round, side.seat))) {
-      side.slipped = true;
-      side.slips++;
-      side.shortfall = 1;
-    } else {
-      countBreach(game, side);
+  private void keep(MatchState match, SeatState side) {
+    if (defection > 0
+        && side.conduct.shortfall < 1
+        && side.obligations.cost > 0
+        && slips(side, match.chance.unit(ChanceEvent.SLIP, match.round, side.seat))) {
+      side.conduct.slipped = true;
+      side.behaviour.slips++;
+      side.conduct.shortfall = 1;
+    } else if (side.conduct.shortfall >= Agreement.SERIOUS) {
+      countBreach(match, side);
     }
   }
 
@@ -85,26 +106,23 @@ final class ComplianceStep {
    * Whether a draw falls below 1 − exp(−ρ/4). Nearly all draws are settled without an exponential,
    * by the bounds 1 − exp(−h) ≤ h and, for x below 1, exp(x) ≤ 1/(1 − x).
    */
-  private static boolean slips(MatchState game, SeatState side, double drawn) {
-    World.Politics politics = game.world.politics();
+  private boolean slips(SeatState side, double drawn) {
     double gain = Math.max(-2, Math.min(1, side.currentGain()));
     double exponent =
         politics.costliness() * (side.currentCost() - 1)
-            - politics.bond() * side.bond()
+            - politics.bond() * side.obligations.breakingCost()
             - politics.gain() * gain;
-    double rate = game.defection / World.ROUNDS_PER_YEAR;
-    if (exponent < 1 && drawn * (1 - exponent) >= rate) {
+    if (exponent < 1 && drawn * (1 - exponent) >= defection) {
       return false;
     }
-    return drawn < 1 - PortableMath.exp(-rate * PortableMath.exp(exponent));
+    return drawn < 1 - PortableMath.exp(-defection * PortableMath.exp(exponent));
   }
 
-  /** A deliberate serious breach counts; within a year of a promise, it makes the promise a lie. */
-  private static void countBreach(MatchState game, SeatState side) {
-    boolean serious = side.shortfall >= Agreement.SERIOUS;
-    side.breaches += serious ? 1 : 0;
-    if (game.round <= side.promiseStands && serious) {
-      side.lies++;
+  /** A deliberate serious breach within a year of a promise makes the promise a lie. */
+  private static void countBreach(MatchState match, SeatState side) {
+    side.behaviour.breaches++;
+    if (match.round <= side.promiseStands) {
+      side.behaviour.lies++;
       side.promiseStands = SeatState.NEVER;
     }
   }

@@ -1,10 +1,10 @@
 package org.servanda.engine.match;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
-import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.World;
+import org.servanda.engine.model.Scenario;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
@@ -14,178 +14,211 @@ import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * A match: a pure function of the stage, the two strategies and chance. The steps of a round, in
- * order:
+ * A match of two strategies in a scenario: a pure function of the scenario, the strategies, chance
+ * and what both parties were known for before. A {@code Match} is an immutable value; each {@link
+ * #play} gives the same result.
  *
- * <ol>
- *   <li>power shifts and leaders leave office;
- *   <li>what has run its time expires, talks are held, what is signed is ratified and enters into
- *       force;
- *   <li>both keep the agreement in force or do not, the public sees signals, payoffs are made;
- *   <li>agreements end, allies and rivals take note, leaders speak, tension moves and may become
- *       war.
- * </ol>
+ * <pre>{@code
+ * MatchResult result =
+ *     Match.of(scenario, new MyLeader(), new Reciprocal())
+ *         .seed(7)
+ *         .repetition(3)
+ *         .listener(System.out::println)
+ *         .play();
+ * System.out.println(result.durability());
+ * }</pre>
+ *
+ * <p>The same match of a tournament, in its first season, has the tournament's seed, the same
+ * repetition (from 0) and the strategies at the same seats.
  */
 public final class Match {
-  private final MatchState game;
-  private final boolean power;
-  private final boolean succession;
-  private final boolean talks;
-  private final boolean reputation;
-  private final boolean thirdParties;
-  private final boolean statements;
-  private final boolean tension;
-  private final boolean war;
+  private final PreparedScenario scenario;
+  private final Strategy a;
+  private final Strategy b;
+  private final long seed;
+  private final long repetition;
+  private final @Nullable Chance chance;
+  private final PriorReputations prior;
+  private final @Nullable MatchListener listener;
 
-  private Match(MatchState game) {
-    World world = game.world;
-    this.game = game;
-    this.power = world.power().drift() > 0 || world.power().jumps() > 0;
-    this.succession = game.a.party.succession() > 0 || game.b.party.succession() > 0;
-    this.talks = world.talks().exchanges() > 0;
-    this.reputation = world.reputation().forgetting() > 0;
-    this.thirdParties = game.stage.hasThirdParties();
-    this.statements = world.statements();
-    this.tension = !world.tension().equals(World.Tension.OFF);
-    this.war = world.war().hazard() > 0;
-  }
-
-  /** Plays a match. */
-  public static MatchResult play(PreparedScenario stage, Strategy a, Strategy b, Chance chance) {
-    return play(stage, a, b, chance, PriorReputations.BLANK, null);
-  }
-
-  /** Plays a match of strangers before a witness. */
-  public static MatchResult play(
-      PreparedScenario stage, Strategy a, Strategy b, Chance chance, MatchListener witness) {
-    return play(stage, a, b, chance, PriorReputations.BLANK, witness);
+  private Match(
+      PreparedScenario scenario,
+      Strategy a,
+      Strategy b,
+      long seed,
+      long repetition,
+      @Nullable Chance chance,
+      PriorReputations prior,
+      @Nullable MatchListener listener) {
+    this.scenario = scenario;
+    this.a = a;
+    this.b = b;
+    this.seed = seed;
+    this.repetition = repetition;
+    this.chance = chance;
+    this.prior = prior;
+    this.listener = listener;
   }
 
   /**
-   * Plays a match before a witness.
+   * A match between strangers, with seed 0 and repetition 0. It makes the scenario's tables; for
+   * many matches in one scenario, make a {@link PreparedScenario} once.
    *
-   * @param stage the scenario
-   * @param a who sits at A
-   * @param b who sits at B
+   * @param a the strategy at seat A
+   * @param b the strategy at seat B
+   * @throws IllegalArgumentException if the scenario has more than 2⁶² outcomes
+   */
+  public static Match of(Scenario scenario, Strategy a, Strategy b) {
+    return of(new PreparedScenario(scenario), a, b);
+  }
+
+  /**
+   * A match between strangers, with seed 0 and repetition 0.
+   *
+   * @param a the strategy at seat A
+   * @param b the strategy at seat B
+   */
+  public static Match of(PreparedScenario scenario, Strategy a, Strategy b) {
+    return new Match(scenario, a, b, 0, 0, null, PriorReputations.BLANK, null);
+  }
+
+  /** The same match with another seed: of all that is left to chance. */
+  public Match seed(long other) {
+    return new Match(scenario, a, b, other, repetition, null, prior, listener);
+  }
+
+  /** The same match in another repetition, from 0: with other chance from the same seed. */
+  public Match repetition(long other) {
+    return new Match(scenario, a, b, seed, other, null, prior, listener);
+  }
+
+  /**
+   * The same match with the given chance in place of seed and repetition. Every play counts its
+   * draws in this object.
+   */
+  public Match chance(Chance other) {
+    return new Match(scenario, a, b, seed, repetition, other, prior, listener);
+  }
+
+  /** The same match between parties that are known already. */
+  public Match prior(PriorReputations other) {
+    return new Match(scenario, a, b, seed, repetition, chance, other, listener);
+  }
+
+  /** The same match with a listener, which receives every event in order. */
+  public Match listener(MatchListener other) {
+    return new Match(scenario, a, b, seed, repetition, chance, prior, other);
+  }
+
+  /**
+   * Plays the match.
+   *
+   * @return what was measured; a match that a strategy's fault ended names it
+   */
+  public MatchResult play() {
+    Chance drawn =
+        chance != null ? chance : Chance.of(seed, scenario.scenario().base(), repetition);
+    return play(scenario, a, b, drawn, prior, listener);
+  }
+
+  /** Plays a match between strangers. */
+  public static MatchResult play(PreparedScenario scenario, Strategy a, Strategy b, Chance chance) {
+    return play(scenario, a, b, chance, PriorReputations.BLANK, null);
+  }
+
+  /** Plays a match between strangers with a listener. */
+  public static MatchResult play(
+      PreparedScenario scenario, Strategy a, Strategy b, Chance chance, MatchListener listener) {
+    return play(scenario, a, b, chance, PriorReputations.BLANK, listener);
+  }
+
+  /**
+   * Plays a match.
+   *
+   * @param a the strategy at seat A
+   * @param b the strategy at seat B
    * @param chance everything left to chance
-   * @param past what both are known for
-   * @param witness is told every event, if not null; it does not change the result
-   * @return what was measured; a match ended by a strategy's fault names it
+   * @param prior what both parties are known for
+   * @param listener receives every event, if not null; it does not change the result
+   * @return what was measured; a match that a strategy's fault ended names it
    */
   public static MatchResult play(
-      PreparedScenario stage,
+      PreparedScenario scenario,
       Strategy a,
       Strategy b,
       Chance chance,
-      PriorReputations past,
-      @Nullable MatchListener witness) {
-    MatchState game = new MatchState(stage, a, b, chance, past, witness);
-    Match match = new Match(game);
+      PriorReputations prior,
+      @Nullable MatchListener listener) {
+    MatchState match = new MatchState(scenario, a, b, chance, prior, listener);
     try {
-      match.begin();
-      while (game.round < game.world.rounds() && !game.war) {
-        match.playRound();
-        game.round++;
+      begin(match);
+      while (match.round < match.world.rounds() && !match.war) {
+        playRound(match);
       }
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-      match.lay(e);
+      attribute(match, e);
     }
-    if (game.inForce != null) {
-      game.end(game.inForce, Termination.IN_FORCE, null);
+    if (match.inForce != null) {
+      match.end(match.inForce, Termination.IN_FORCE, null);
     }
-    return game.result();
+    return match.result();
   }
 
-  private void begin() {
-    game.appoint(game.first);
-    game.appoint(game.second);
-    Outcome standing = game.stage.standing();
-    if (standing != null) {
-      game.enter(new Agreement(standing, 0, Double.NaN, Double.NaN, game.jointGain(standing)));
-      game.strain = 0;
-    }
+  /** The steps of a round in a scenario, in order, without those that are off. */
+  static RoundStep[] steps(PreparedScenario scenario) {
+    return Stream.of(
+            new PowerShiftStep(scenario),
+            new SuccessionStep(scenario),
+            new ExpiryStep(scenario),
+            new NegotiationStep(scenario),
+            new RatificationStep(scenario),
+            new ComplianceStep(scenario),
+            new MonitoringStep(scenario),
+            new PayoffStep(scenario),
+            new TerminationStep(scenario),
+            new ThirdPartiesStep(scenario),
+            new StatementStep(scenario),
+            new TensionStep(scenario),
+            new WarStep(scenario),
+            new ReputationStep(scenario))
+        .filter(RoundStep::isOn)
+        .toArray(RoundStep[]::new);
   }
 
-  private void playRound() {
-    if (power) {
-      PowerShiftStep.step(game);
-    }
-    if (succession) {
-      SuccessionStep.step(game);
-    }
-    if (game.inForce != null) {
-      TerminationStep.expire(game, game.inForce);
-    }
-    if (talks) {
-      NegotiationStep.step(game);
-      RatificationStep.step(game);
-    }
-    Agreement agreement = game.inForce;
-    if (agreement != null) {
-      if (!game.stage.isSettled()) {
-        ComplianceStep.step(game);
-        MonitoringStep.step(game, agreement);
-      }
-      PayoffStep.inForce(game, agreement);
-      tellConduct();
-      TerminationStep.step(game, agreement);
-    } else {
-      PayoffStep.apart(game);
-    }
-    endRound();
-  }
-
-  private void endRound() {
-    if (thirdParties) {
-      ThirdPartiesStep.step(game);
-    }
-    if (statements) {
-      StatementStep.step(game);
-    }
-    if (tension) {
-      TensionStep.step(game);
-      double loss = game.world.payoffs().tension() * game.tension;
-      game.a.pay(-loss);
-      game.b.pay(-loss);
-    }
-    if (war) {
-      WarStep.step(game);
-    }
-    if (reputation) {
-      double forgetting = game.world.reputation().forgetting();
-      game.a.record.fade(forgetting);
-      game.b.record.fade(forgetting);
-    }
-    game.a.endRound();
-    game.b.endRound();
-    if (game.witness != null) {
-      game.tell(new MatchEvent.RoundEnded(game.round, game.tension, game.a.payoff, game.b.payoff));
+  private static void begin(MatchState match) {
+    match.appoint(match.first);
+    match.appoint(match.second);
+    Outcome statusQuo = match.scenario.statusQuo();
+    if (statusQuo != null) {
+      double jointGain = match.jointGain(statusQuo);
+      match.enter(new Agreement(statusQuo, 0, Double.NaN, Double.NaN, jointGain));
+      match.strain = 0;
     }
   }
 
-  private void tellConduct() {
-    if (game.witness != null) {
-      tellConduct(game.a);
-      tellConduct(game.b);
+  private static void playRound(MatchState match) {
+    for (RoundStep step : match.scenario.steps()) {
+      step.play(match);
     }
+    match.a.endRound();
+    match.b.endRound();
+    if (match.listener != null) {
+      match.publish(
+          new MatchEvent.RoundEnded(match.round, match.tension, match.a.payoff, match.b.payoff));
+    }
+    match.round++;
   }
 
-  private void tellConduct(SeatState side) {
-    game.tell(
-        new MatchEvent.Conducted(
-            game.round, side.seat, side.conduct, side.shortfall, side.slipped, side.signal));
-  }
-
-  /** Lays what was thrown at the door of the leader who was asked. */
-  private void lay(Throwable thrown) {
-    SeatState culprit = game.asked;
+  /** Attributes an exception to the leader that was being called. */
+  private static void attribute(MatchState match, Throwable thrown) {
+    SeatState culprit = match.asked();
     if (culprit == null) {
       throw new IllegalStateException("The engine failed, not a strategy", thrown);
     }
-    Seat seat = culprit.seat;
-    game.fault = new Fault(seat, game.round, cause(thrown));
-    if (game.witness != null) {
-      game.tell(new MatchEvent.Faulted(game.round, game.fault));
+    Fault fault = new Fault(culprit.seat, match.round, cause(thrown));
+    match.fault = fault;
+    if (match.listener != null) {
+      match.publish(new MatchEvent.Faulted(match.round, fault));
     }
   }
 

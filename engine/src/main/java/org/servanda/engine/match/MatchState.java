@@ -14,84 +14,97 @@ import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.TalksFailure;
-import org.servanda.engine.result.TalksResult;
 import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 
-/** The state of one match, and what its steps share. */
+/** The state of one match that its steps share. */
 final class MatchState {
-  final PreparedScenario stage;
+  final PreparedScenario scenario;
   final World world;
-  final World.Payoffs payoffs;
-  final double temptation;
-  final double suspicion;
-  final double defection;
-  final double stain;
-  final double breachStrain;
-  final int excuse;
   final Chance chance;
   final SeatState a;
   final SeatState b;
 
   /**
-   * Who is asked first where both are asked, and whose doings are added up first: exchanged with
-   * the seats, so that a mirrored match is the same to the last bit, and blames the same leader.
+   * The seat that comes first where both leaders are asked, or where sums of both are taken. It
+   * changes with the seats in a mirrored match, so that both matches agree to the last bit and
+   * attribute a fault to the same leader.
    */
   final SeatState first;
 
   final SeatState second;
-  final @Nullable MatchListener witness;
-  final List<AgreementResult> agreements = new ArrayList<>(4);
+
+  /** Receives every event; no event is made without it. */
+  final @Nullable MatchListener listener;
+
   private final SeatView viewA;
   private final SeatView viewB;
+  private final int excuse;
 
   int round;
-  double tension;
-  double strain;
-  double drift;
   @Nullable Agreement inForce;
+
+  /** Signed, and not yet in force. */
   @Nullable Agreement pending;
+
+  /** The round in which the pending agreement is due. */
   int pendingEntry;
-  int coolUntil = SeatState.NEVER;
-  int lastFailure = SeatState.NEVER;
-  boolean talksRequested;
+
+  /** Why the last talks were called. */
   Talks.@Nullable Occasion occasion;
+
+  /** Whether a leader has asked to renegotiate since the last talks were called. */
+  boolean talksRequested;
+
+  /** The last round of the pause in talks. */
+  int pauseUntil = SeatState.NEVER;
+
+  /** The last round in which talks failed or an agreement was broken. */
+  int lastFailure = SeatState.NEVER;
+
+  /** τ, from 0 to 1. */
+  double tension;
+
+  /** By how much the events since tension last moved will raise it. */
+  double strain;
+
+  /** By how much the outside options have shifted in favour of A, payoff per round. */
+  double drift;
+
   boolean war;
   @Nullable Fault fault;
+  final TalksCounter talks = new TalksCounter();
 
-  /** Whose leader is being asked, so that what it throws is laid at its door. */
-  @Nullable SeatState asked;
-
-  int held;
-  int signed;
-  final int[] failures = new int[TalksFailure.values().length];
-  int firstEntry = -1;
+  /** The sum over rounds of what both kept of a substantive agreement. */
   double keptRounds;
+
+  /** The same, weighted with the agreement's joint gain. */
   double keptGain;
+
+  /** The summed probability of war. */
   double danger;
 
+  private final List<AgreementResult> agreements = new ArrayList<>(4);
+
+  /** The seat whose leader is being called: what it throws is that leader's fault. */
+  private @Nullable SeatState asked;
+
   MatchState(
-      PreparedScenario stage,
+      PreparedScenario scenario,
       Strategy a,
       Strategy b,
       Chance chance,
-      PriorReputations past,
-      @Nullable MatchListener witness) {
-    this.stage = stage;
-    this.world = stage.world();
-    this.payoffs = world.payoffs();
-    this.temptation = world.keeping().temptation();
-    this.suspicion = world.keeping().suspicion();
-    this.defection = world.politics().defection();
-    this.stain = world.thirdParties().stain();
-    this.breachStrain = world.tension().breach();
+      PriorReputations prior,
+      @Nullable MatchListener listener) {
+    this.scenario = scenario;
+    this.world = scenario.world();
     this.excuse = world.keeping().excuse();
     this.chance = chance;
-    this.witness = witness;
-    this.a = new SeatState(stage, Seat.A, a, past.a());
-    this.b = new SeatState(stage, Seat.B, b, past.b());
+    this.listener = listener;
+    this.a = new SeatState(scenario, Seat.A, a, prior.a());
+    this.b = new SeatState(scenario, Seat.B, b, prior.b());
     this.first = side(chance.first());
     this.second = other(first);
     this.viewA = new SeatView(this, this.a, this.b, chance.leader(Seat.A, a.id()));
@@ -111,15 +124,26 @@ final class MatchState {
     return side == a ? viewA : viewB;
   }
 
-  /** The leader in office, about to be asked something. */
+  /** The leader in office, about to be called. */
   Leader ask(SeatState side) {
     asked = side;
     return Objects.requireNonNull(side.leader);
   }
 
-  /** Nobody is being asked any more: what goes wrong now is the engine's own fault. */
+  /** No leader is being called: an exception from here on is the engine's own. */
   void heard() {
     asked = null;
+  }
+
+  /** The seat whose leader is being called, or null. */
+  @Nullable SeatState asked() {
+    return asked;
+  }
+
+  /** A seat's leader has made an illegal move. */
+  IllegalMoveException illegalMove(SeatState side, String cause) {
+    asked = side;
+    return new IllegalMoveException(cause);
   }
 
   /** Brings a new leader into office. */
@@ -131,109 +155,89 @@ final class MatchState {
     }
     side.leader = leader;
     side.appointed = round;
-    side.leaders++;
+    side.behaviour.leaders++;
     heard();
   }
 
-  void tell(MatchEvent event) {
-    if (witness != null) {
-      witness.onEvent(event);
+  void publish(MatchEvent event) {
+    if (listener != null) {
+      listener.onEvent(event);
     }
   }
 
-  /** Talks came to nothing. */
-  void talksFailed(TalksFailure why, @Nullable SeatState by, Talks.Occasion occasion) {
-    failures[why.ordinal()]++;
+  /** Whether a recent proven breach of the other excuses a side's breach or withdrawal. */
+  boolean isExcused(SeatState side) {
+    return round - other(side).lastProven <= excuse;
+  }
+
+  /** Talks fail. */
+  void failTalks(TalksFailure why, @Nullable SeatState by, Talks.Occasion during) {
+    talks.countFailure(why);
     lastFailure = round;
-    coolUntil = round + world.talks().coolingOff();
-    if (occasion != Talks.Occasion.REVIEW) {
+    pauseUntil = round + world.talks().coolingOff();
+    if (during != Talks.Occasion.REVIEW) {
       strain += world.tension().failedTalks();
       if (why == TalksFailure.WALK_OUT) {
         strain += world.tension().walkOut();
       }
     }
-    if (witness != null) {
-      tell(new MatchEvent.TalksFailed(round, why, by == null ? null : by.seat));
+    if (listener != null) {
+      publish(new MatchEvent.TalksFailed(round, why, by == null ? null : by.seat));
     }
   }
 
-  /** An outcome enters into force. */
+  /** An agreement enters into force, in place of the one in force if there is one. */
   void enter(Agreement agreement) {
     if (inForce != null) {
       end(inForce, inForce.expiry <= round ? Termination.EXPIRED : Termination.RENEGOTIATED, null);
     }
     agreement.enter(round);
     inForce = agreement;
-    a.oblige(agreement.outcome);
-    b.oblige(agreement.outcome);
+    a.enter(agreement.outcome);
+    b.enter(agreement.outcome);
     strain -= world.tension().agreement();
-    if (firstEntry < 0) {
-      firstEntry = round;
-    }
-    if (witness != null) {
-      tell(new MatchEvent.Entered(round, agreement.outcome));
+    talks.countEntry(round);
+    if (listener != null) {
+      publish(new MatchEvent.Entered(round, agreement.outcome));
     }
   }
 
-  /** The agreement in force ends, before this round or (withdrawal, collapse, war) after it. */
+  /** The agreement in force ends: before this round, or after it if it was broken or war came. */
   void end(Agreement agreement, Termination ending, @Nullable SeatState by) {
     boolean broken = ending == Termination.WITHDRAWN || ending == Termination.COLLAPSED;
     boolean after = broken || ending == Termination.WAR;
-    int end = ending == Termination.IN_FORCE ? round : after ? round + 1 : round;
+    Seat endedBy = by == null ? null : by.seat;
     agreements.add(
-        new AgreementResult(
-            agreement.outcome,
-            agreement.sidedness(),
-            agreement.shareA(),
-            stage.depth(agreement.outcome),
-            agreement.signed,
-            agreement.start,
-            end,
-            agreement.kept,
-            a.shortfalls,
-            b.shortfalls,
-            a.proven,
-            b.proven,
-            agreement.disputes,
-            agreement.serious,
-            agreement.seriousBy,
-            ending,
-            by == null ? null : by.seat));
+        agreement.result(
+            scenario, a.obligations, b.obligations, after ? round + 1 : round, ending, endedBy));
     inForce = null;
-    a.release();
-    b.release();
+    a.endAgreement();
+    b.endAgreement();
     if (after) {
       lastFailure = round;
     }
     if (broken) {
-      coolUntil = Math.max(coolUntil, round + world.talks().estrangement());
+      pauseUntil = Math.max(pauseUntil, round + world.talks().estrangement());
     }
-    if (witness != null) {
-      tell(new MatchEvent.Ended(round, agreement.outcome, ending, by == null ? null : by.seat));
+    if (listener != null) {
+      publish(new MatchEvent.Ended(round, agreement.outcome, ending, endedBy));
     }
   }
 
-  /** The joint gain of an outcome over the initial outside options. */
+  /** The joint gain of an outcome over the initial outside options, payoff per round. */
   double jointGain(Outcome outcome) {
     return a.values.gain(outcome) + b.values.gain(outcome);
   }
 
   MatchResult result() {
     boolean whole = fault == null;
-    double best = stage.bestJointGain() * world.rounds();
+    double best = scenario.bestJointGain() * world.rounds();
     return new MatchResult(
         world.rounds(),
         round,
         a.result(round),
         b.result(round),
-        new TalksResult(
-            held,
-            signed,
-            failures[TalksFailure.DEADLOCK.ordinal()],
-            failures[TalksFailure.WALK_OUT.ordinal()],
-            failures[TalksFailure.DRAFTING.ordinal()],
-            failures[TalksFailure.RATIFICATION.ordinal()],
-            firstEntry),
+        talks.result(),
         List.copyOf(agreements),
         whole ? keptRounds / world.rounds() : 0,
         whole && best > 0 ? keptGain / best : 0,

@@ -11,147 +11,155 @@ import org.servanda.engine.result.TalksFailure;
 import org.servanda.engine.spi.Talks;
 
 /**
- * Talks: the stacked alternating-offers protocol. Chance draws the opener; each in turn accepts the
- * standing offer, makes another or walks out. What is accepted may still fail in drafting.
+ * Talks by the stacked alternating-offers protocol. Chance draws the opener; each side in turn
+ * accepts the standing offer, makes another or walks out. An accepted offer may still fail in
+ * drafting.
  */
-final class NegotiationStep {
-  private NegotiationStep() {}
+final class NegotiationStep implements RoundStep {
+  private final World.TalkRules rules;
 
-  static void step(MatchState game) {
-    Talks.Occasion occasion = occasion(game);
-    if (occasion == null || game.round <= game.coolUntil) {
+  NegotiationStep(PreparedScenario scenario) {
+    rules = scenario.world().talks();
+  }
+
+  @Override
+  public boolean isOn() {
+    return rules.exchanges() > 0;
+  }
+
+  @Override
+  public void play(MatchState match) {
+    Talks.Occasion occasion = occasion(match);
+    if (occasion == null || match.round <= match.pauseUntil) {
       return;
     }
-    game.talksRequested = false;
-    game.occasion = occasion;
+    match.talksRequested = false;
+    match.occasion = occasion;
     // Both are asked whatever the first answers: what a leader draws must not depend on the other.
-    boolean firstComes = game.ask(game.first).comesToTable(game.view(game.first));
-    boolean secondComes = game.ask(game.second).comesToTable(game.view(game.second));
+    boolean firstComes = match.ask(match.first).comesToTable(match.view(match.first));
+    boolean secondComes = match.ask(match.second).comesToTable(match.view(match.second));
     if (firstComes && secondComes) {
-      hold(game, occasion);
+      negotiate(match, occasion);
     }
-    game.heard();
-    if (occasion == Talks.Occasion.REVIEW && game.inForce != null) {
-      int years = game.inForce.outcome.terms().review();
-      game.inForce.nextReview += years * World.ROUNDS_PER_YEAR;
+    match.heard();
+    if (occasion == Talks.Occasion.REVIEW && match.inForce != null) {
+      int years = match.inForce.outcome.terms().review();
+      match.inForce.nextReview += years * World.ROUNDS_PER_YEAR;
     }
   }
 
-  private static Talks.@Nullable Occasion occasion(MatchState game) {
-    Agreement inForce = game.inForce;
-    if (game.pending != null) {
+  private Talks.@Nullable Occasion occasion(MatchState match) {
+    Agreement inForce = match.inForce;
+    if (match.pending != null) {
       return null;
     }
     if (inForce == null) {
       return Talks.Occasion.OPEN;
     }
-    if (inForce.expiry - game.round <= game.world.talks().renewal()) {
+    if (inForce.expiry - match.round <= rules.renewal()) {
       return Talks.Occasion.RENEWAL;
     }
-    if (inForce.nextReview <= game.round) {
+    if (inForce.nextReview <= match.round) {
       return Talks.Occasion.REVIEW;
     }
-    return game.talksRequested ? Talks.Occasion.REQUEST : null;
+    return match.talksRequested ? Talks.Occasion.REQUEST : null;
   }
 
-  private static void hold(MatchState game, Talks.Occasion occasion) {
-    game.held++;
-    game.a.pay(game.a.party.prestige());
-    game.b.pay(game.b.party.prestige());
-    SeatState mover = game.side(opener(game));
-    if (game.witness != null) {
-      game.tell(new MatchEvent.TalksBegan(game.round, occasion, mover.seat));
-    }
-    game.view(game.a).sitDown();
-    game.view(game.b).sitDown();
+  private void negotiate(MatchState match, Talks.Occasion occasion) {
+    SeatState mover = match.side(opener(match));
+    begin(match, occasion, mover.seat);
     Outcome offer = null;
-    int exchanges = game.world.talks().exchanges();
-    for (int k = 0; k < exchanges; k++) {
-      SeatView view = game.view(mover);
+    for (int k = 0; k < rules.exchanges(); k++) {
+      SeatView view = match.view(mover);
       view.hear(offer, k);
-      Move move = game.ask(mover).negotiate(view);
+      Move move = match.ask(mover).negotiate(view);
       if (move == Move.WALK_OUT) {
-        game.talksFailed(TalksFailure.WALK_OUT, mover, occasion);
+        match.failTalks(TalksFailure.WALK_OUT, mover, occasion);
         return;
       }
       if (move == Move.ACCEPT) {
-        accept(game, mover, offer, k, occasion);
+        accept(match, mover, offer, k, occasion);
         return;
       }
-      offer = offered(game, mover, move, k);
+      offer = offered(match, mover, move, k);
       if (k <= 1) {
-        mover.openings++;
-        mover.verificationAsked += game.stage.strictness(offer.terms().verification());
+        mover.behaviour.countOpening(match.scenario, offer);
       }
       view.said(offer);
-      mover = game.other(mover);
+      mover = match.other(mover);
     }
-    game.talksFailed(TalksFailure.DEADLOCK, null, occasion);
+    match.failTalks(TalksFailure.DEADLOCK, null, occasion);
   }
 
-  private static Seat opener(MatchState game) {
-    if (game.world.talks().alternating()) {
-      return game.round % 2 == 0 ? game.first.seat : game.second.seat;
+  private Seat opener(MatchState match) {
+    if (rules.alternating()) {
+      return match.round % 2 == 0 ? match.first.seat : match.second.seat;
     }
-    return game.chance.seat(ChanceEvent.OPENER, game.round);
+    return match.chance.seat(ChanceEvent.OPENER, match.round);
   }
 
-  private static Outcome offered(MatchState game, SeatState mover, @Nullable Move move, int k) {
+  private static void begin(MatchState match, Talks.Occasion occasion, Seat opener) {
+    match.talks.held++;
+    match.a.pay(match.a.party.prestige());
+    match.b.pay(match.b.party.prestige());
+    if (match.listener != null) {
+      match.publish(new MatchEvent.TalksBegan(match.round, occasion, opener));
+    }
+    match.view(match.a).sitDown();
+    match.view(match.b).sitDown();
+  }
+
+  private static Outcome offered(MatchState match, SeatState mover, @Nullable Move move, int k) {
     if (!(move instanceof Outcome offer)) {
       throw new IllegalMoveException(
           "answered null at the table; answer an outcome, ACCEPT or WALK_OUT");
     }
-    if (!game.stage.space().contains(offer)) {
+    if (!match.scenario.space().contains(offer)) {
       throw new IllegalMoveException("offered an outcome of another scenario");
     }
-    if (game.witness != null) {
-      game.tell(
-          new MatchEvent.Offered(
-              game.round,
-              k,
-              mover.seat,
-              offer,
-              game.a.net(offer) - game.a.outside,
-              game.b.net(offer) - game.b.outside));
+    if (match.listener != null) {
+      double gainA = match.a.gain(offer);
+      double gainB = match.b.gain(offer);
+      match.publish(new MatchEvent.Offered(match.round, k, mover.seat, offer, gainA, gainB));
     }
     return offer;
   }
 
   private static void accept(
-      MatchState game, SeatState mover, @Nullable Outcome offer, int k, Talks.Occasion occasion) {
+      MatchState match, SeatState mover, @Nullable Outcome offer, int k, Talks.Occasion occasion) {
     if (offer == null) {
       throw new IllegalMoveException("accepted before there was an offer");
     }
-    if (game.witness != null) {
-      game.tell(new MatchEvent.Accepted(game.round, k, mover.seat, offer));
+    if (match.listener != null) {
+      match.publish(new MatchEvent.Accepted(match.round, k, mover.seat, offer));
     }
-    Agreement inForce = game.inForce;
+    Agreement inForce = match.inForce;
     if (inForce != null && inForce.outcome.equals(offer) && occasion != Talks.Occasion.RENEWAL) {
-      if (game.witness != null) {
-        game.tell(new MatchEvent.Confirmed(game.round, offer));
+      if (match.listener != null) {
+        match.publish(new MatchEvent.Confirmed(match.round, offer));
       }
       return;
     }
-    double fails = offer.terms().precision().draftingFailure();
-    if (game.chance.happens(ChanceEvent.DRAFTING, game.round, fails)) {
-      game.talksFailed(TalksFailure.DRAFTING, null, occasion);
+    double failure = offer.terms().precision().draftingFailure();
+    if (match.chance.happens(ChanceEvent.DRAFTING, match.round, failure)) {
+      match.failTalks(TalksFailure.DRAFTING, null, occasion);
       return;
     }
-    sign(game, offer, occasion);
+    sign(match, offer, occasion);
   }
 
-  private static void sign(MatchState game, Outcome offer, Talks.Occasion occasion) {
-    double gainA = game.a.net(offer) - game.a.outside;
-    double gainB = game.b.net(offer) - game.b.outside;
-    double sidedness = Agreement.sidedness(gainA, gainB);
-    game.signed++;
-    if (game.witness != null) {
-      game.tell(new MatchEvent.Signed(game.round, offer, sidedness));
+  private static void sign(MatchState match, Outcome offer, Talks.Occasion occasion) {
+    double gainA = match.a.gain(offer);
+    double gainB = match.b.gain(offer);
+    match.talks.signed++;
+    if (match.listener != null) {
+      double sidedness = Agreement.sidedness(gainA, gainB);
+      match.publish(new MatchEvent.Signed(match.round, offer, sidedness));
     }
-    game.pending = new Agreement(offer, game.round, gainA, gainB, game.jointGain(offer));
-    game.pendingEntry = game.round + offer.terms().form().lag();
-    if (occasion == Talks.Occasion.RENEWAL && game.inForce != null) {
-      game.pendingEntry = Math.max(game.pendingEntry, game.inForce.expiry);
+    match.pending = new Agreement(offer, match.round, gainA, gainB, match.jointGain(offer));
+    match.pendingEntry = match.round + offer.terms().form().lag();
+    if (occasion == Talks.Occasion.RENEWAL && match.inForce != null) {
+      match.pendingEntry = Math.max(match.pendingEntry, match.inForce.expiry);
     }
   }
 }

@@ -1,85 +1,108 @@
 package org.servanda.engine.match;
 
 import org.servanda.engine.model.World;
+import org.servanda.engine.result.MatchEvent;
 
 /**
- * In force: u_s = b_s·(1 − z_other) − (c_s + ε_s)·(1 − z_s) + k + e·z_s·z_other − v·secrecy_s;
- * otherwise u_s = ω_s. Always less tension, and less 1.5 if sanctioned, .4 if sanctioning. What is
- * delivered for ever goes on costing and benefiting.
+ * Payoffs of the round. With an agreement in force, u_s = b_s·(1 − z_other) − (c_s + ε_s)·(1 − z_s)
+ * + k + e·z_s·z_other − v·secrecy_s, less the losses from sanctions; otherwise u_s = ω_s.
+ * Irreversible deliveries cost and benefit in both cases.
  */
-final class PayoffStep {
-  private PayoffStep() {}
+final class PayoffStep implements RoundStep {
+  private final World.Payoffs payoffs;
+  private final boolean irreversible;
 
-  static void inForce(MatchState game, Agreement agreement) {
-    agreed(game, game.a, game.b);
-    agreed(game, game.b, game.a);
-    count(game, agreement);
+  PayoffStep(PreparedScenario scenario) {
+    payoffs = scenario.world().payoffs();
+    irreversible = scenario.hasIrreversible();
   }
 
-  private static void agreed(MatchState game, SeatState side, SeatState other) {
-    World.Payoffs payoffs = game.payoffs;
+  @Override
+  public boolean isOn() {
+    return true;
+  }
+
+  @Override
+  public void play(MatchState match) {
+    Agreement agreement = match.inForce;
+    if (agreement == null) {
+      payApart(match.a, match.b);
+      payApart(match.b, match.a);
+      return;
+    }
+    payAgreed(match.a, match.b);
+    payAgreed(match.b, match.a);
+    count(match, agreement);
+    if (irreversible) {
+      deliver(match.a, agreement);
+      deliver(match.b, agreement);
+    }
+    if (match.listener != null) {
+      publish(match, match.a);
+      publish(match, match.b);
+    }
+  }
+
+  private static void payApart(SeatState side, SeatState other) {
+    side.pay(side.outside + other.delivered.benefit - side.mind * side.delivered.cost);
+  }
+
+  private void payAgreed(SeatState side, SeatState other) {
+    RoundConduct own = side.conduct;
+    RoundConduct others = other.conduct;
     double received =
-        other.lockedBenefit + (side.benefit - other.heldBenefit) * (1 - other.shortfall);
+        other.delivered.benefit
+            + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - others.shortfall);
     double delivered =
-        side.mind * side.lockedCost
-            + (side.mind * (side.cost - side.heldCost) + side.temptation) * (1 - side.shortfall);
-    double u = received - delivered - side.watched + payoffs.dividend();
-    u += payoffs.mutualBreach() * side.shortfall * other.shortfall;
-    if (other.conduct.sanctions()) {
+        side.mind * side.delivered.cost
+            + (side.mind * (side.obligations.cost - side.delivered.costInForce) + own.temptation)
+                * (1 - own.shortfall);
+    double u = received - delivered - side.obligations.verificationCost + payoffs.dividend();
+    u += payoffs.mutualBreach() * own.shortfall * others.shortfall;
+    if (others.chosen.sanctions()) {
       u -= payoffs.sanctioned();
     }
-    if (side.conduct.sanctions()) {
+    if (own.chosen.sanctions()) {
       u -= payoffs.sanctioning();
     }
     side.pay(u);
   }
 
-  static void apart(MatchState game) {
-    apart(game.a, game.b);
-    apart(game.b, game.a);
-  }
-
-  private static void apart(SeatState side, SeatState other) {
-    side.pay(side.outside + other.lockedBenefit - side.mind * side.lockedCost);
-  }
-
-  /** A round counts as kept by its less faithful side; an excused one counts in full. */
-  private static void count(MatchState game, Agreement agreement) {
-    double keptA = game.a.escaped ? 1 : 1 - game.a.shortfall;
-    double keptB = game.b.escaped ? 1 : 1 - game.b.shortfall;
+  /** The less faithful side decides how much of the round counts as kept. */
+  private static void count(MatchState match, Agreement agreement) {
+    double keptA = match.a.conduct.kept();
+    double keptB = match.b.conduct.kept();
     double kept = Math.min(keptA, keptB);
     agreement.kept += kept;
-    game.a.shortfalls += 1 - keptA;
-    game.b.shortfalls += 1 - keptB;
+    match.a.obligations.shortfalls += 1 - keptA;
+    match.b.obligations.shortfalls += 1 - keptB;
     if (agreement.substantive) {
-      game.keptRounds += kept;
-      game.keptGain += kept * agreement.jointGain;
+      match.keptRounds += kept;
+      match.keptGain += kept * agreement.jointGain;
     }
-    if (kept <= 1 - Agreement.SERIOUS) {
-      markSerious(game, agreement, keptA, keptB);
+    double seriously = 1 - Agreement.SERIOUS;
+    if (kept <= seriously) {
+      agreement.countSerious(match.round, keptA <= seriously, keptB <= seriously);
     } else {
       agreement.mutualBreaches = 0;
     }
-    if (game.stage.hasIrreversible()) {
-      deliverForEver(game.a, agreement);
-      deliverForEver(game.b, agreement);
+  }
+
+  private static void deliver(SeatState side, Agreement agreement) {
+    if (side.conduct.shortfall == 0) {
+      side.delivered.deliver(agreement.outcome);
     }
   }
 
-  private static void markSerious(
-      MatchState game, Agreement agreement, double keptA, double keptB) {
-    boolean byA = keptA <= 1 - Agreement.SERIOUS;
-    boolean byB = keptB <= 1 - Agreement.SERIOUS;
-    if (agreement.serious < 0) {
-      agreement.serious = game.round;
-      agreement.seriousBy = byA && byB ? null : byA ? game.a.seat : game.b.seat;
-    }
-    agreement.mutualBreaches = byA && byB ? agreement.mutualBreaches + 1 : 0;
-  }
-
-  private static void deliverForEver(SeatState side, Agreement agreement) {
-    if (side.shortfall == 0) {
-      side.deliverForEver(agreement.outcome);
-    }
+  private static void publish(MatchState match, SeatState side) {
+    RoundConduct conduct = side.conduct;
+    match.publish(
+        new MatchEvent.Conducted(
+            match.round,
+            side.seat,
+            conduct.chosen,
+            conduct.shortfall,
+            conduct.slipped,
+            conduct.signal));
   }
 }

@@ -6,22 +6,37 @@ import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 
 /** ω_A = ω⁰_A + drift, ω_B = ω⁰_B − drift: a public random walk with jumps. */
-final class PowerShiftStep {
-  private PowerShiftStep() {}
+final class PowerShiftStep implements RoundStep {
+  private final World.Power power;
+  private final double jumpProbability;
 
-  static void step(MatchState game) {
-    World.Power power = game.world.power();
+  PowerShiftStep(PreparedScenario scenario) {
+    power = scenario.world().power();
+    jumpProbability = power.jumps() / World.ROUNDS_PER_YEAR;
+  }
+
+  @Override
+  public boolean isOn() {
+    return power.drift() > 0 || power.jumps() > 0;
+  }
+
+  @Override
+  public void play(MatchState match) {
     if (power.drift() > 0) {
-      game.drift += power.drift() * game.chance.lean(ChanceEvent.DRIFT, game.round);
+      match.drift += power.drift() * match.chance.lean(ChanceEvent.DRIFT, match.round);
     }
-    if (game.chance.happens(ChanceEvent.JUMP, game.round, power.jumps() / World.ROUNDS_PER_YEAR)) {
-      Seat gainer = game.chance.seat(ChanceEvent.DIRECTION, game.round);
-      game.drift += gainer == Seat.A ? power.jump() : -power.jump();
-      if (game.witness != null) {
-        game.tell(new MatchEvent.PowerJumped(game.round, gainer));
-      }
+    if (match.chance.happens(ChanceEvent.JUMP, match.round, jumpProbability)) {
+      jump(match);
     }
-    game.a.outside = game.a.party.outside() + game.drift;
-    game.b.outside = game.b.party.outside() - game.drift;
+    match.a.outside = match.a.party.outside() + match.drift;
+    match.b.outside = match.b.party.outside() - match.drift;
+  }
+
+  private void jump(MatchState match) {
+    Seat gainer = match.chance.seat(ChanceEvent.DIRECTION, match.round);
+    match.drift += gainer == Seat.A ? power.jump() : -power.jump();
+    if (match.listener != null) {
+      match.publish(new MatchEvent.PowerJumped(match.round, gainer));
+    }
   }
 }

@@ -17,8 +17,9 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Rules;
 
 /**
- * A scenario made ready to play: its outcome space, both sides' values, and the tables leaders have
- * made of them. One stage serves all matches of its scenario, on any number of threads.
+ * A scenario with its tables made: its outcome space, both sides' values, the steps of its rounds,
+ * and the tables that leaders make. One instance serves all matches of a scenario, on any number of
+ * threads.
  */
 public final class PreparedScenario {
   private final Scenario scenario;
@@ -29,12 +30,16 @@ public final class PreparedScenario {
   private final double bestJointGain;
   private final double deepest;
   private final boolean irreversible;
-  private final boolean thirdParties;
-  private final @Nullable Outcome standing;
+  private final @Nullable Outcome statusQuo;
+  private final RoundStep[] steps;
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesA = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesB = new ConcurrentHashMap<>();
 
-  /** Makes a scenario ready. */
+  /**
+   * Makes the tables of a scenario.
+   *
+   * @throws IllegalArgumentException if it has more than 2⁶² outcomes
+   */
   public PreparedScenario(Scenario scenario) {
     this.scenario = scenario;
     this.space = OutcomeSpace.of(scenario);
@@ -47,19 +52,19 @@ public final class PreparedScenario {
         scenario.issues().stream()
             .flatMap(i -> i.options().stream())
             .anyMatch(o -> o.irreversible() > 0);
-    this.thirdParties = scenario.world().thirdParties().weight() > 0;
-    this.standing = scenario.standingOutcome(space);
+    this.statusQuo = scenario.standingOutcome(space);
+    this.steps = Match.steps(this);
   }
 
   private double jointGain() {
     double net = scenario.utilities() == null ? bestByIssue() : valuesA.greatestWith(valuesB);
-    double watch =
+    double verification =
         scenario.terms().verification().stream()
             .mapToDouble(Verification::cost)
             .min()
             .orElseThrow();
     return net
-        - watch * (scenario.a().secrecy() + scenario.b().secrecy())
+        - verification * (scenario.a().secrecy() + scenario.b().secrecy())
         - (scenario.a().outside() + scenario.b().outside());
   }
 
@@ -71,7 +76,7 @@ public final class PreparedScenario {
     return net;
   }
 
-  /** The greatest costs of both sides; where utilities are given, all there is to concede. */
+  /** The greatest costs of both sides; where utilities are given, the sum of both ideals. */
   private double deepest() {
     GivenUtilities utilities = scenario.utilities();
     if (utilities != null) {
@@ -93,22 +98,22 @@ public final class PreparedScenario {
     return space;
   }
 
-  /** A seat's values. */
+  /** What outcomes are worth to a seat. */
   public ValueFunction values(Seat seat) {
     return seat == Seat.A ? valuesA : valuesB;
   }
 
-  /** The joint gain a round of the best agreement there is, kept throughout. */
+  /** The joint gain of the best agreement, payoff per round while both keep it. */
   public double bestJointGain() {
     return bestJointGain;
   }
 
-  /** c_A + c_B of an outcome, as a share of the deepest there is; 0 if nothing costs anything. */
+  /** c_A + c_B of an outcome, as a share of the greatest possible; 0 if nothing costs anything. */
   double depth(Outcome outcome) {
     return deepest > 0 ? (valuesA.cost(outcome) + valuesB.cost(outcome)) / deepest : 0;
   }
 
-  /** The place of a verification level on the menu, from 0 for the weakest to 1. */
+  /** The place of a verification level on the menu, from 0 (weakest) to 1 (strongest). */
   double strictness(Verification level) {
     int levels = scenario.terms().verification().size();
     return levels < 2 ? 0 : (double) scenario.terms().verification().indexOf(level) / (levels - 1);
@@ -122,7 +127,7 @@ public final class PreparedScenario {
     return rules;
   }
 
-  /** Whether there is nothing to keep or break: who signs has. */
+  /** Whether signing settles everything: there is nothing to keep or break. */
   boolean isSettled() {
     return valuesA.isSettled();
   }
@@ -131,25 +136,27 @@ public final class PreparedScenario {
     return irreversible;
   }
 
-  boolean hasThirdParties() {
-    return thirdParties;
+  /** The agreement in force at the start, or null. */
+  @Nullable Outcome statusQuo() {
+    return statusQuo;
   }
 
-  @Nullable Outcome standing() {
-    return standing;
+  /** The steps of a round that are on, in order; not to be changed. */
+  RoundStep[] steps() {
+    return steps;
   }
 
   Option option(Outcome outcome, int issue) {
     return scenario.issues().get(issue).options().get(outcome.option(issue));
   }
 
-  /** The tables of a seat that everybody may use. */
+  /** The tables of a seat that all leaders share. */
   TableStore commonTables(Seat seat) {
     return tables(seat, Set.of());
   }
 
-  /** The tables of a seat that leaders made of the code of the given modules share. */
-  TableStore tables(Seat seat, Set<Module> makers) {
-    return (seat == Seat.A ? tablesA : tablesB).computeIfAbsent(makers, key -> new TableStore());
+  /** The tables of a seat that leaders share whose code is from exactly the given modules. */
+  TableStore tables(Seat seat, Set<Module> owners) {
+    return (seat == Seat.A ? tablesA : tablesB).computeIfAbsent(owners, key -> new TableStore());
   }
 }

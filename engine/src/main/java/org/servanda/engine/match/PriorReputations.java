@@ -4,17 +4,17 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.Reputation;
 
 /**
- * What the two parties are known for when they meet.
+ * What the two parties are known for before a match.
  *
- * @param a what A brings into the match
- * @param b what B brings
+ * @param a the public record of the party at A
+ * @param b the public record of the party at B
  */
 public record PriorReputations(Reputation a, Reputation b) {
-  /** They are strangers. */
+  /** Strangers: nothing is known of either. */
   public static final PriorReputations BLANK =
       new PriorReputations(Reputation.BLANK, Reputation.BLANK);
 
-  /** What the party at a seat brings. */
+  /** The public record of the party at a seat. */
   public Reputation of(Seat seat) {
     return seat == Seat.A ? a : b;
   }

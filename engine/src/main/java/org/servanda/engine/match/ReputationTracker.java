@@ -4,11 +4,11 @@ import org.servanda.engine.result.Reputation;
 import org.servanda.engine.spi.PublicRecord;
 
 /**
- * A party's public record: counts that fade, and whether it is in good standing. It goes on from
- * what the party brings into the match.
+ * A party's public record during a match: counts that fade, and whether it is in good standing. It
+ * continues the record from before the match.
  */
 final class ReputationTracker implements PublicRecord {
-  /** Rounds without suspicion that restore a good standing: a year. */
+  /** Clean signals that restore a good standing: those of a year. */
   private static final int AMENDS = 4;
 
   private double kept;
@@ -17,19 +17,20 @@ final class ReputationTracker implements PublicRecord {
   private double lies;
   private int amends;
 
-  ReputationTracker(Reputation brought) {
-    kept = brought.kept();
-    broken = brought.broken();
-    withdrawn = brought.withdrawn();
-    lies = brought.lies();
-    amends = brought.good() ? 0 : AMENDS;
+  ReputationTracker(Reputation prior) {
+    kept = prior.kept();
+    broken = prior.broken();
+    withdrawn = prior.withdrawn();
+    lies = prior.lies();
+    amends = prior.good() ? 0 : AMENDS;
   }
 
-  /** As it stands now. */
+  /** The record as it is now. */
   Reputation reputation() {
     return new Reputation(kept, broken, withdrawn, lies, good());
   }
 
+  /** Multiplies each count by what is left of it a round later. */
   void fade(double forgetting) {
     kept *= forgetting;
     broken *= forgetting;

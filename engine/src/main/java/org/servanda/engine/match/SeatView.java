@@ -8,37 +8,44 @@ import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Talks;
 
 /**
- * What a seat may see, and nothing else: one reused object a seat, read-only to the leader. To what
- * it sees of the world come the talks and the agreement in force.
+ * What a seat may see, and nothing else: one object per seat, reused in every round and read-only
+ * to the leader. This class adds the talks and the agreement in force.
  */
 final class SeatView extends SituationView implements Talks, Accord {
-  // At the table.
   private @Nullable Outcome offer;
   private @Nullable Outcome ownOffer;
   private int exchange;
 
-  SeatView(MatchState game, SeatState own, SeatState other, RandomGenerator random) {
-    super(game, own, other, random);
+  SeatView(MatchState match, SeatState own, SeatState other, RandomGenerator random) {
+    super(match, own, other, random);
   }
 
+  /** Talks begin. */
   void sitDown() {
     offer = null;
     ownOffer = null;
     exchange = 0;
   }
 
-  void hear(@Nullable Outcome standing, int move) {
+  /**
+   * The leader is about to move.
+   *
+   * @param standing the other's offer, or null before there is one
+   * @param number the number of the move, from 0
+   */
+  void hear(@Nullable Outcome standing, int number) {
     offer = standing;
-    exchange = move;
+    exchange = number;
   }
 
+  /** The leader has made an offer. */
   void said(Outcome outcome) {
     ownOffer = outcome;
   }
 
   @Override
   public Occasion occasion() {
-    return game.occasion == null ? Occasion.OPEN : game.occasion;
+    return match.occasion == null ? Occasion.OPEN : match.occasion;
   }
 
   @Override
@@ -58,7 +65,7 @@ final class SeatView extends SituationView implements Talks, Accord {
 
   @Override
   public int exchanges() {
-    return game.world.talks().exchanges();
+    return match.world.talks().exchanges();
   }
 
   @Override
@@ -68,7 +75,7 @@ final class SeatView extends SituationView implements Talks, Accord {
   }
 
   private Agreement agreement() {
-    Agreement agreement = game.inForce;
+    Agreement agreement = match.inForce;
     if (agreement == null) {
       throw new IllegalStateException("No agreement is in force");
     }
@@ -82,48 +89,48 @@ final class SeatView extends SituationView implements Talks, Accord {
 
   @Override
   public int age() {
-    return game.round - agreement().start;
+    return match.round - agreement().start;
   }
 
   @Override
   public int remaining() {
     int expiry = agreement().expiry;
-    return expiry == Integer.MAX_VALUE ? expiry : expiry - game.round;
+    return expiry == Integer.MAX_VALUE ? expiry : expiry - match.round;
   }
 
   @Override
   public Signal lastSignal() {
-    return other.signal;
+    return other.conduct.signal;
   }
 
   @Override
   public Signal ownSignal() {
-    return own.signal;
+    return own.conduct.signal;
   }
 
   @Override
   public double ownShortfall() {
-    return own.shortfall;
+    return own.conduct.shortfall;
   }
 
   @Override
   public boolean slipped() {
-    return own.slipped;
+    return own.conduct.slipped;
   }
 
   @Override
   public boolean sanctioned() {
-    return other.conduct.sanctions();
+    return other.conduct.chosen.sanctions();
   }
 
   @Override
   public boolean otherEscaped() {
-    return other.escaped;
+    return other.conduct.escaped;
   }
 
   @Override
   public double temptation() {
-    return own.temptation;
+    return own.conduct.temptation;
   }
 
   @Override
@@ -133,27 +140,27 @@ final class SeatView extends SituationView implements Talks, Accord {
 
   @Override
   public double benefit() {
-    return own.benefit;
+    return own.obligations.benefit;
   }
 
   @Override
   public double breakingCost() {
-    return own.bond();
+    return own.obligations.breakingCost();
   }
 
   @Override
   public boolean excused() {
-    return TerminationStep.excused(game, own);
+    return match.isExcused(own);
   }
 
   @Override
   public double proofRate() {
-    return own.proofRate;
+    return own.obligations.proofRate;
   }
 
   @Override
   public double otherProofRate() {
-    return other.proofRate;
+    return other.obligations.proofRate;
   }
 
   @Override

@@ -19,18 +19,20 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 
 /**
- * What a seat may see of the world and of both sides, at whatever it is asked. Evaluating outcomes
- * counts against a budget of steps, the same on every machine, so that a leader that searches
- * without end is stopped.
+ * What a seat may see of the world and of both sides, whatever it is asked. Evaluations of outcomes
+ * count against a budget of steps, which is the same on every machine: it stops a leader that
+ * searches without end.
  *
- * <p>A superclass and not a part of {@link SeatView}: what leaders read most is read without a
- * detour.
+ * <p>It is a superclass and not a part of {@link SeatView}, so that what leaders read most takes no
+ * second call.
  */
 abstract sealed class SituationView implements Brief, Situation permits SeatView {
-  /** Evaluations a leader may make in one match: some thousand times what a sensible one needs. */
+  /**
+   * Evaluations a seat may make in one match: about a thousand times what a sensible leader needs.
+   */
   static final int STEP_BUDGET = 20_000_000;
 
-  final MatchState game;
+  final MatchState match;
   final SeatState own;
   final SeatState other;
   private final RandomGenerator random;
@@ -39,24 +41,24 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   private final TableStore tables;
   private int steps;
 
-  SituationView(MatchState game, SeatState own, SeatState other, RandomGenerator random) {
-    this.game = game;
+  SituationView(MatchState match, SeatState own, SeatState other, RandomGenerator random) {
+    this.match = match;
     this.own = own;
     this.other = other;
     this.random = random;
-    double fog = game.world.talks().fog();
+    double fog = match.world.talks().fog();
     this.estimate = fog > 0 ? estimate(fog) : other.values;
-    PreparedScenario stage = game.stage;
-    TableStore all = fog > 0 ? new TableStore() : stage.commonTables(own.seat);
-    this.common = new CommonTables(this, all);
-    this.tables = fog > 0 ? all : stage.tables(own.seat, CodeOwners.of(own.strategy));
+    PreparedScenario scenario = match.scenario;
+    TableStore shared = fog > 0 ? new TableStore() : scenario.commonTables(own.seat);
+    this.common = new CommonTables(this, shared);
+    this.tables = fog > 0 ? shared : scenario.tables(own.seat, CodeOwners.of(own.strategy));
   }
 
-  /** Whoever looks through the same fog from the same seat sees the same. */
+  /** The other's values through fog; the same for all leaders of a seat in one match. */
   private ValueFunction estimate(double fog) {
-    double[] factors = new double[game.stage.scenario().issues().size()];
+    double[] factors = new double[match.scenario.scenario().issues().size()];
     for (int i = 0; i < factors.length; i++) {
-      factors[i] = PortableMath.exp(fog * game.chance.gaussian(ChanceEvent.FOG, i, own.seat));
+      factors[i] = PortableMath.exp(fog * match.chance.gaussian(ChanceEvent.FOG, i, own.seat));
     }
     return other.values.scaled(factors);
   }
@@ -75,12 +77,12 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public Rules rules() {
-    return game.stage.rules();
+    return match.scenario.rules();
   }
 
   @Override
   public OutcomeSpace outcomes() {
-    return game.stage.space();
+    return match.scenario.space();
   }
 
   @Override
@@ -105,12 +107,12 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public PublicRecord reputation() {
-    return own.reputation;
+    return own.priorReputation;
   }
 
   @Override
   public PublicRecord otherReputation() {
-    return other.reputation;
+    return other.priorReputation;
   }
 
   @Override
@@ -130,12 +132,12 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public int round() {
-    return game.round;
+    return match.round;
   }
 
   @Override
   public double tension() {
-    return game.tension;
+    return match.tension;
   }
 
   @Override
@@ -155,17 +157,17 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public int tenure() {
-    return game.round - own.appointed;
+    return match.round - own.appointed;
   }
 
   @Override
   public @Nullable Outcome inForce() {
-    return game.inForce == null ? null : game.inForce.outcome;
+    return match.inForce == null ? null : match.inForce.outcome;
   }
 
   @Override
   public int sinceFailure() {
-    return game.round - game.lastFailure;
+    return match.round - match.lastFailure;
   }
 
   @Override
@@ -186,7 +188,7 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   @Override
   public double gain(Outcome outcome) {
     step();
-    return own.net(outcome) - own.outside;
+    return own.gain(outcome);
   }
 
   @Override
@@ -198,12 +200,12 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   @Override
   public double ratification(Outcome outcome) {
     step();
-    return RatificationStep.probability(game, own, outcome)
-        * RatificationStep.probability(game, other, outcome);
+    return RatificationStep.probability(match, own, outcome)
+        * RatificationStep.probability(match, other, outcome);
   }
 
   @Override
   public String toString() {
-    return "view of seat " + own.seat + " in round " + game.round;
+    return "view of seat " + own.seat + " in round " + match.round;
   }
 }

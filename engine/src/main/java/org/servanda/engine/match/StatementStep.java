@@ -5,22 +5,34 @@ import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.spi.Statement;
 
 /**
- * Each leader may make one public statement: cheap talk that moves tension a little, and is on the
- * record.
+ * Each leader may make one public statement. It is cheap talk: it moves tension a little, and a
+ * promise is remembered.
  */
-final class StatementStep {
-  private StatementStep() {}
+final class StatementStep implements RoundStep {
+  private final boolean on;
+  private final World.Tension tension;
 
-  static void step(MatchState game) {
-    Statement first = speak(game, game.first);
-    Statement second = speak(game, game.second);
-    game.heard();
-    say(game, game.first, first);
-    say(game, game.second, second);
+  StatementStep(PreparedScenario scenario) {
+    on = scenario.world().statements();
+    tension = scenario.world().tension();
   }
 
-  private static Statement speak(MatchState game, SeatState side) {
-    Statement statement = game.ask(side).speak(game.view(side));
+  @Override
+  public boolean isOn() {
+    return on;
+  }
+
+  @Override
+  public void play(MatchState match) {
+    Statement first = speak(match, match.first);
+    Statement second = speak(match, match.second);
+    match.heard();
+    say(match, match.first, first);
+    say(match, match.second, second);
+  }
+
+  private static Statement speak(MatchState match, SeatState side) {
+    Statement statement = match.ask(side).speak(match.view(side));
     if (statement == null) {
       throw new IllegalMoveException(
           "answered null when asked to speak; answer SILENCE to say nothing");
@@ -28,25 +40,23 @@ final class StatementStep {
     return statement;
   }
 
-  private static void say(MatchState game, SeatState side, Statement statement) {
+  private void say(MatchState match, SeatState side, Statement statement) {
     side.statement = statement;
     if (statement == Statement.SILENCE) {
       return;
     }
-    World.Tension tension = game.world.tension();
-    side.statements++;
+    side.behaviour.countStatement(statement);
     switch (statement) {
       case SILENCE -> {}
-      case PRAISE -> game.strain -= tension.praise();
+      case PRAISE -> match.strain -= tension.praise();
       case PROMISE -> {
-        side.promises++;
-        side.lastPromise = game.round;
-        side.promiseStands = game.round + World.ROUNDS_PER_YEAR;
+        side.lastPromise = match.round;
+        side.promiseStands = match.round + World.ROUNDS_PER_YEAR;
       }
-      case THREAT, DENUNCIATION -> game.strain += tension.hostility();
+      case THREAT, DENUNCIATION -> match.strain += tension.hostility();
     }
-    if (game.witness != null) {
-      game.tell(new MatchEvent.Spoke(game.round, side.seat, statement));
+    if (match.listener != null) {
+      match.publish(new MatchEvent.Spoke(match.round, side.seat, statement));
     }
   }
 }

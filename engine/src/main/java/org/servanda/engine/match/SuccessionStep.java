@@ -5,50 +5,63 @@ import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 
 /**
- * A leader leaves office at its party's yearly rate. The new one, of the same strategy, remembers
- * nothing, inherits only the form's share of the breaking cost, and sees its costs anew: multiplied
- * by 1 + N(0, sd)·(1 − d/2)·(1 − what is inherited). What ties a successor's hands ties its change
- * of mind as well: without the last factor a treaty, which has most years to lose, lost more of
- * them to successions than a pledge, against all evidence (Leeds, Mattes and Vogel 2009; Mattes
- * 2012).
+ * A leader leaves office at its party's yearly rate. The successor has the same strategy and no
+ * memory. It inherits the form's share of the breaking cost, and its costs are multiplied by 1 +
+ * N(0, sd)·(1 − d/2)·(1 − what is inherited).
+ *
+ * <p>The last factor makes what ties a successor's hands tie its change of mind too. Without it a
+ * treaty, which has most years to lose, lost more of them to successions than a pledge, against all
+ * evidence (Leeds, Mattes and Vogel 2009; Mattes 2012).
  */
-final class SuccessionStep {
-  private SuccessionStep() {}
+final class SuccessionStep implements RoundStep {
+  private final boolean on;
+  private final double changeOfMind;
 
-  /** Both parties' minds change before a new leader is asked anything: none sees half of it. */
-  static void step(MatchState game) {
-    boolean firstLeaves = leaves(game, game.first);
-    boolean secondLeaves = leaves(game, game.second);
+  SuccessionStep(PreparedScenario scenario) {
+    on = scenario.scenario().a().succession() > 0 || scenario.scenario().b().succession() > 0;
+    changeOfMind = scenario.world().politics().changeOfMind();
+  }
+
+  @Override
+  public boolean isOn() {
+    return on;
+  }
+
+  /** Both changes of mind are drawn before a new leader is called, so that none sees only one. */
+  @Override
+  public void play(MatchState match) {
+    boolean firstLeaves = leaves(match, match.first);
+    boolean secondLeaves = leaves(match, match.second);
     if (firstLeaves) {
-      game.appoint(game.first);
+      match.appoint(match.first);
     }
     if (secondLeaves) {
-      game.appoint(game.second);
+      match.appoint(match.second);
     }
   }
 
-  private static boolean leaves(MatchState game, SeatState side) {
-    double rate = side.party.succession() / World.ROUNDS_PER_YEAR;
-    boolean leaves = game.chance.happens(ChanceEvent.SUCCESSION, game.round, side.seat, rate);
+  private boolean leaves(MatchState match, SeatState side) {
+    double probability = side.party.succession() / World.ROUNDS_PER_YEAR;
+    boolean leaves =
+        match.chance.happens(ChanceEvent.SUCCESSION, match.round, side.seat, probability);
     if (leaves) {
-      changeMind(game, side);
+      changeMind(match, side);
     }
     return leaves;
   }
 
-  private static void changeMind(MatchState game, SeatState side) {
-    double inherited = game.inForce == null ? 0 : game.inForce.outcome.terms().form().inherited();
-    double sd =
-        game.world.politics().changeOfMind() * (1 - side.party.audience() / 2) * (1 - inherited);
+  private void changeMind(MatchState match, SeatState side) {
+    double inherited = match.inForce == null ? 0 : match.inForce.outcome.terms().form().inherited();
+    double sd = changeOfMind * (1 - side.party.audience() / 2) * (1 - inherited);
     if (sd > 0) {
-      double shock = game.chance.gaussian(ChanceEvent.MIND, game.round, side.seat);
+      double shock = match.chance.gaussian(ChanceEvent.MIND, match.round, side.seat);
       side.mind = Math.max(0, 1 + sd * shock);
     }
-    if (game.inForce != null) {
-      side.inherited = inherited;
+    if (match.inForce != null) {
+      side.obligations.inherit(inherited);
     }
-    if (game.witness != null) {
-      game.tell(new MatchEvent.Succeeded(game.round, side.seat, side.mind));
+    if (match.listener != null) {
+      match.publish(new MatchEvent.Succeeded(match.round, side.seat, side.mind));
     }
   }
 }

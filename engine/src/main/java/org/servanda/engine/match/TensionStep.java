@@ -4,21 +4,38 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 
-/** Tension returns a share of the way to rest each round, and moves with what happened. */
-final class TensionStep {
-  private TensionStep() {}
+/**
+ * Tension moves a share of the way back to rest and by all that happened in the round, and costs
+ * both sides.
+ */
+final class TensionStep implements RoundStep {
+  private final World.Tension tension;
+  private final double crisisProbability;
+  private final double loss;
 
-  static void step(MatchState game) {
-    World.Tension tension = game.world.tension();
-    if (game.chance.happens(
-        ChanceEvent.CRISIS, game.round, tension.crises() / World.ROUNDS_PER_YEAR)) {
-      game.strain += tension.crisis();
-      if (game.witness != null) {
-        game.tell(new MatchEvent.Crisis(game.round));
+  TensionStep(PreparedScenario scenario) {
+    tension = scenario.world().tension();
+    crisisProbability = tension.crises() / World.ROUNDS_PER_YEAR;
+    loss = scenario.world().payoffs().tension();
+  }
+
+  @Override
+  public boolean isOn() {
+    return !tension.equals(World.Tension.OFF);
+  }
+
+  @Override
+  public void play(MatchState match) {
+    if (match.chance.happens(ChanceEvent.CRISIS, match.round, crisisProbability)) {
+      match.strain += tension.crisis();
+      if (match.listener != null) {
+        match.publish(new MatchEvent.Crisis(match.round));
       }
     }
-    double back = tension.reversion() * (tension.rest() - game.tension);
-    game.tension = Math.max(0, Math.min(1, game.tension + back + game.strain));
-    game.strain = 0;
+    double back = tension.reversion() * (tension.rest() - match.tension);
+    match.tension = Math.max(0, Math.min(1, match.tension + back + match.strain));
+    match.strain = 0;
+    match.a.pay(-(loss * match.tension));
+    match.b.pay(-(loss * match.tension));
   }
 }

@@ -1,59 +1,59 @@
 package org.servanda.engine.match;
 
+import org.servanda.engine.model.World;
 import org.servanda.engine.result.Termination;
-import org.servanda.engine.spi.Conduct;
 
 /**
- * How agreements end, but for war and renegotiation. Withdrawing costs the breaking cost in full
- * unless the other's breach was proven in the last rounds; an agreement both breach for long enough
- * has collapsed.
+ * The agreement in force ends if a leader withdraws, or if both breach it for long enough
+ * (collapse). Withdrawal costs the breaking cost in full, unless a recent proven breach of the
+ * other excuses it.
  */
-final class TerminationStep {
-  private TerminationStep() {}
+final class TerminationStep implements RoundStep {
+  private final int collapse;
+  private final double stain;
+  private final World.Tension tension;
 
-  static void expire(MatchState game, Agreement agreement) {
-    if (agreement.expiry <= game.round) {
-      game.end(agreement, Termination.EXPIRED, null);
-    }
+  TerminationStep(PreparedScenario scenario) {
+    collapse = scenario.world().keeping().collapse();
+    stain = scenario.world().thirdParties().stain();
+    tension = scenario.world().tension();
   }
 
-  static void step(MatchState game, Agreement agreement) {
-    boolean leavesA = leaves(game.a);
-    boolean leavesB = leaves(game.b);
-    if (leavesA || leavesB) {
-      if (leavesA) {
-        withdraw(game, game.a);
-      }
-      if (leavesB) {
-        withdraw(game, game.b);
-      }
-      SeatState by = leavesA && leavesB ? null : leavesA ? game.a : game.b;
-      game.end(agreement, Termination.WITHDRAWN, by);
+  @Override
+  public boolean isOn() {
+    return true;
+  }
+
+  @Override
+  public void play(MatchState match) {
+    Agreement agreement = match.inForce;
+    if (agreement == null) {
       return;
     }
-    int limit = game.world.keeping().collapse();
-    if (limit > 0 && agreement.mutualBreaches >= limit) {
-      game.end(agreement, Termination.COLLAPSED, null);
+    boolean leavesA = match.a.conduct.withdraws();
+    boolean leavesB = match.b.conduct.withdraws();
+    if (leavesA || leavesB) {
+      if (leavesA) {
+        withdraw(match, match.a);
+      }
+      if (leavesB) {
+        withdraw(match, match.b);
+      }
+      SeatState by = leavesA && leavesB ? null : leavesA ? match.a : match.b;
+      match.end(agreement, Termination.WITHDRAWN, by);
+    } else if (collapse > 0 && agreement.mutualBreaches >= collapse) {
+      match.end(agreement, Termination.COLLAPSED, null);
     }
   }
 
-  private static boolean leaves(SeatState side) {
-    return side.conduct.kind() == Conduct.Kind.WITHDRAW;
-  }
-
-  private static void withdraw(MatchState game, SeatState side) {
-    boolean excused = excused(game, side);
+  private void withdraw(MatchState match, SeatState side) {
+    boolean excused = match.isExcused(side);
     if (!excused) {
-      side.pay(-side.bond());
+      side.pay(-side.obligations.breakingCost());
     }
-    side.withdrawals++;
-    side.stain += game.stain;
+    side.behaviour.withdrawals++;
+    side.stain += stain;
     side.record.addWithdrawn(excused);
-    game.strain += game.world.tension().withdrawal();
-  }
-
-  /** Whether a breach of the other proven in the last rounds excuses what this side does. */
-  static boolean excused(MatchState game, SeatState side) {
-    return game.round - game.other(side).lastProven <= game.excuse;
+    match.strain += tension.withdrawal();
   }
 }

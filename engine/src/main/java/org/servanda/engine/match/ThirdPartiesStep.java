@@ -3,22 +3,32 @@ package org.servanda.engine.match;
 import org.servanda.engine.model.World;
 
 /**
- * What is in force moves each side's ally confidence and its rival's gain; breaking a promise
- * lowers the breaker's confidence for a while. Position is the confidence gained less the rival's
- * gain.
+ * Allies and rivals respond: the agreement in force moves the confidence of each side's allies and
+ * the gain of its rival, and a broken promise lowers the breaker's confidence for a while. Position
+ * is the confidence gained less the rival's gain.
  */
-final class ThirdPartiesStep {
-  private ThirdPartiesStep() {}
+final class ThirdPartiesStep implements RoundStep {
+  private final World.ThirdParties thirdParties;
 
-  static void step(MatchState game) {
-    settle(game.world.thirdParties(), game.a);
-    settle(game.world.thirdParties(), game.b);
+  ThirdPartiesStep(PreparedScenario scenario) {
+    thirdParties = scenario.world().thirdParties();
   }
 
-  private static void settle(World.ThirdParties third, SeatState side) {
-    double position = side.allies - side.stain - side.rival;
+  @Override
+  public boolean isOn() {
+    return thirdParties.weight() > 0;
+  }
+
+  @Override
+  public void play(MatchState match) {
+    respond(match.a);
+    respond(match.b);
+  }
+
+  private void respond(SeatState side) {
+    double position = side.obligations.allies - side.stain - side.obligations.rival;
     side.positions += position;
-    side.pay(third.weight() * position);
-    side.stain = Math.max(0, side.stain - third.recovery());
+    side.pay(thirdParties.weight() * position);
+    side.stain = Math.max(0, side.stain - thirdParties.recovery());
   }
 }

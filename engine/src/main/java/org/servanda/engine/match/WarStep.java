@@ -7,32 +7,46 @@ import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.Termination;
 
 /**
- * War breaks out with a year's hazard of hazard·exp(slope·τ)·(1 + exposure·τ). The probability is
- * summed every round, so that the danger is known with less noise than from the wars alone.
+ * War breaks out with a hazard per year of hazard·exp(slope·τ)·(1 + exposure·τ), and ends the
+ * match. The probability is summed over rounds, so that the danger is known with less noise than
+ * from the wars alone.
  */
-final class WarStep {
-  private WarStep() {}
+final class WarStep implements RoundStep {
+  private final World.War war;
 
-  static void step(MatchState game) {
-    World.War war = game.world.war();
-    double exposure = game.a.exposure + game.b.exposure;
+  WarStep(PreparedScenario scenario) {
+    war = scenario.world().war();
+  }
+
+  @Override
+  public boolean isOn() {
+    return war.hazard() > 0;
+  }
+
+  @Override
+  public void play(MatchState match) {
+    double exposure = match.a.obligations.exposure + match.b.obligations.exposure;
     double hazard =
         war.hazard()
-            * PortableMath.exp(war.slope() * game.tension)
-            * (1 + exposure * game.tension)
+            * PortableMath.exp(war.slope() * match.tension)
+            * (1 + exposure * match.tension)
             / World.ROUNDS_PER_YEAR;
     double probability = 1 - PortableMath.exp(-hazard);
-    game.danger += probability;
-    if (game.chance.happens(ChanceEvent.WAR, game.round, probability)) {
-      game.war = true;
-      game.a.pay(-war.cost());
-      game.b.pay(-war.cost());
-      if (game.witness != null) {
-        game.tell(new MatchEvent.War(game.round));
-      }
-      if (game.inForce != null) {
-        game.end(game.inForce, Termination.WAR, null);
-      }
+    match.danger += probability;
+    if (match.chance.happens(ChanceEvent.WAR, match.round, probability)) {
+      breakOut(match);
+    }
+  }
+
+  private void breakOut(MatchState match) {
+    match.war = true;
+    match.a.pay(-war.cost());
+    match.b.pay(-war.cost());
+    if (match.listener != null) {
+      match.publish(new MatchEvent.War(match.round));
+    }
+    if (match.inForce != null) {
+      match.end(match.inForce, Termination.WAR, null);
     }
   }
 }

@@ -5,7 +5,7 @@ public record BySeat(
     @Range(value = "for seat A", min = -100, max = 100) double a,
     @Range(value = "for seat B", min = -100, max = 100) double b) {
 
-  /** Nothing for either. */
+  /** 0 for both. */
   public static final BySeat ZERO = new BySeat(0, 0);
 
   public BySeat {
@@ -17,7 +17,7 @@ public record BySeat(
     return new BySeat(b, a);
   }
 
-  /** The number of the given seat. */
+  /** The number for a seat. */
   public double of(Seat seat) {
     return seat == Seat.A ? a : b;
   }

@@ -1,6 +1,6 @@
 package org.servanda.engine.model;
 
-/** How one seat's costs and benefits are reckoned, where they are not read from a table. */
+/** How one seat's costs and benefits are computed where they are not in a table. */
 interface CostsAndBenefits {
   /** c of a substance. */
   double cost(long substance);
@@ -8,13 +8,13 @@ interface CostsAndBenefits {
   /** b of a substance. */
   double benefit(long substance);
 
-  /** What an option of an issue costs by itself. */
+  /** The cost of an option of an issue by itself. */
   double cost(int issue, int option);
 
-  /** What an option of an issue brings by itself. */
+  /** The benefit of an option of an issue by itself. */
   double benefit(int issue, int option);
 
-  /** The same with what each issue costs and brings multiplied by a factor. */
+  /** The same with the cost and the benefit of each issue multiplied by a factor. */
   CostsAndBenefits scaled(double[] factors);
 
   /** Whether costs differ between substances. */
@@ -27,7 +27,7 @@ interface CostsAndBenefits {
     return true;
   }
 
-  /** How many steps it takes to reckon with one substance, roughly. */
+  /** About how many steps it takes to compute the values of one substance. */
   default long steps() {
     return 1;
   }

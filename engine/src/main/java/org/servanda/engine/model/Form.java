@@ -3,12 +3,11 @@ package org.servanda.engine.model;
 import java.util.List;
 
 /**
- * How solemnly an agreement is made: the stronger the form the dearer to break and the harder to
- * get.
+ * How binding an agreement is. A stronger form costs more to break and takes longer to conclude.
  *
  * @param name what it is called
- * @param breaking the breaking cost A, payoff
- * @param inherited the share of the breaking cost a successor inherits
+ * @param breaking breaking cost A, payoff once
+ * @param inherited share of the breaking cost that binds a successor
  * @param ratified whether both legislatures must pass it
  * @param lag rounds from signature to entry into force
  */
@@ -32,8 +31,8 @@ public record Form(
   public static final Form TREATY = new Form("treaty", 4.0, .95, true, 2);
 
   /**
-   * The four of the model, weakest first (ordering after the literature on legalisation; a treaty
-   * costs a year of gains).
+   * The four forms of the model, weakest first, ordered as in Abbott et al. (2000); breaking a
+   * treaty costs a year of gains.
    */
   public static final List<Form> STANDARD = List.of(PLEDGE, MEMORANDUM, EXECUTIVE, TREATY);
 

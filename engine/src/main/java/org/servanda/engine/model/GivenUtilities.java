@@ -4,22 +4,22 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * What outcomes are worth to both sides, said directly instead of by what each option costs and
- * brings.
+ * The utility of outcomes to both seats, stated directly instead of by costs and benefits of
+ * options.
  *
- * <p>In <em>one negotiation</em> there is nothing to keep: who signs x gets u_s(x), and every
- * agreement is substantive.
+ * <p>In <em>one negotiation</em> there is nothing to keep: a seat that signs x gets u_s(x), and
+ * every agreement is substantive.
  *
  * <p><em>Iterated</em>, an agreement is kept or broken round by round. Both concede to reach it:
- * what honouring x costs s is what it gives up of its ideal, the greatest utility there is for it,
- * and the other's keeping is worth that ideal to it: c_s(x) = ideal_s − u_s(x), b_s(x) = ideal_s.
- * So net_s is u_s, who breaks its word while the other keeps it gets its ideal, and s owes
- * something if c_s > 0.
+ * the cost of x to s is what it gives up of its ideal, its greatest utility, and its benefit from
+ * the other's compliance is that ideal: c_s(x) = ideal_s − u_s(x), b_s(x) = ideal_s. So net_s is
+ * u_s, a seat that breaches while the other complies gets its ideal, and s owes something if c_s >
+ * 0.
  *
  * @param iterated whether agreements are kept or broken round by round
  * @param scale payoff for a unit of utility
- * @param a to seat A
- * @param b to seat B
+ * @param a the utility to seat A
+ * @param b the utility to seat B
  */
 public record GivenUtilities(
     boolean iterated,
@@ -31,12 +31,12 @@ public record GivenUtilities(
     RangeChecks.check(GivenUtilities.class, iterated, scale, a, b);
   }
 
-  /** To a seat. */
+  /** The utility to a seat. */
   public UtilityFunction of(Seat seat) {
     return seat == Seat.A ? a : b;
   }
 
-  /** Checks that they speak of these issues, and that options say nothing that would be ignored. */
+  /** Checks that they fit these issues, and that options have no values that would be ignored. */
   void check(List<Issue> issues) {
     a.check("a", issues);
     b.check("b", issues);
@@ -50,7 +50,7 @@ public record GivenUtilities(
               PortableText.format(
                       "Option '%s' of issue '%s' has a cost, benefit, exposure or irreversible share of its own,",
                       option.name(), issue.name())
-                  + " but the scenario says by 'utilities' what outcomes are worth; leave out one");
+                  + " but the scenario gives 'utilities' of outcomes; leave out one of the two");
         }
       }
     }

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * A matter to be agreed on: what one seat, the obligor, will do.
+ * One thing to agree on: what one seat, the obligor, will do.
  *
  * @param name what it is called at the table
  * @param obligor the seat that must deliver
- * @param observability how easily its delivery is watched; .5 leaves a verification level's proof
- *     rate as it is
+ * @param observability how easily delivery is watched; at .5 the proof rate of a verification level
+ *     is used as it stands
  * @param options from the status quo (no cost, no benefit) to the deepest undertaking
  */
 public record Issue(
@@ -38,7 +38,22 @@ public record Issue(
     }
   }
 
-  /** The same with the seats exchanged: the other is obliged. */
+  /** An issue of middling observability, .5. */
+  public static Issue of(String name, Seat obligor, Option... options) {
+    return new Issue(name, obligor, .5, List.of(options));
+  }
+
+  /** This issue with another observability. */
+  public Issue withObservability(double other) {
+    return new Issue(name, obligor, other, options);
+  }
+
+  /** This issue with other options. */
+  public Issue withOptions(Option... others) {
+    return new Issue(name, obligor, observability, List.of(others));
+  }
+
+  /** The same with the seats exchanged: the other seat is the obligor. */
   Issue mirrored() {
     return new Issue(
         name, obligor.other(), observability, options.stream().map(Option::mirrored).toList());

@@ -1,8 +1,8 @@
 package org.servanda.engine.model;
 
 /**
- * What a leader answers at the table: an {@link Outcome} (an offer), acceptance of the standing
- * one, or a walk-out.
+ * A leader's move in talks: an offer (an {@link Outcome}), acceptance of the standing offer, or a
+ * walk-out.
  */
 public sealed interface Move permits Outcome, Move.Reply {
   /** Takes the standing offer. */

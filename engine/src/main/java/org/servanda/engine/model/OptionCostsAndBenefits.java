@@ -3,7 +3,7 @@ package org.servanda.engine.model;
 import java.util.Arrays;
 import java.util.List;
 
-/** The costs of what a seat must deliver, and the benefits of what the other must. */
+/** Costs and benefits that are sums over the options' own. */
 final class OptionCostsAndBenefits implements CostsAndBenefits {
   private final OutcomeSpace space;
   private final double[][] costs;

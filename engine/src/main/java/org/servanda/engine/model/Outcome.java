@@ -1,9 +1,8 @@
 package org.servanda.engine.model;
 
 /**
- * A possible agreement: one option for each issue, and terms. Made only by its {@link
- * OutcomeSpace}, which shares one instance among all who ask; two outcomes of one space are equal
- * if their index is.
+ * A possible agreement: one option for each issue, and terms. Only an {@link OutcomeSpace} makes
+ * outcomes, and it shares them. Two outcomes of one space are equal if their indices are.
  */
 public final class Outcome implements Move {
   private final OutcomeSpace space;
@@ -18,17 +17,17 @@ public final class Outcome implements Move {
     this.terms = space.termsOf(index);
   }
 
-  /** Its place in its space, from 0. */
+  /** Its index in its space, from 0. */
   public long index() {
     return index;
   }
 
-  /** Its substance's place among all substances: equal for outcomes that differ in terms alone. */
+  /** The index of its substance, from 0; the same for outcomes that differ in terms alone. */
   public long substance() {
     return substance;
   }
 
-  /** The option taken on an issue, 0 being the status quo. */
+  /** The place of the option taken on an issue; 0 is the status quo. */
   public int option(int issue) {
     return space.optionIn(substance, issue);
   }
@@ -43,7 +42,7 @@ public final class Outcome implements Move {
     return space;
   }
 
-  /** Whether each seat owes something beyond the status quo. */
+  /** Whether each seat must deliver something beyond the status quo. */
   public boolean isSubstantive() {
     return space.isSubstantive(substance);
   }
@@ -58,7 +57,7 @@ public final class Outcome implements Move {
     return Long.hashCode(index);
   }
 
-  /** Everything beyond the status quo, and the terms. */
+  /** The options beyond the status quo, and the terms. */
   @Override
   public String toString() {
     return space.describe(this) + " (" + terms + ")";

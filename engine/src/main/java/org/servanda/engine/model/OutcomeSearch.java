@@ -5,11 +5,11 @@ import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
- * How to look for something in an outcome space of any size: at every substance where there are few
- * enough, and elsewhere by climbing from a fixed sample. The same on every machine.
+ * Searches an outcome space of any size: every substance where there are few enough, else by hill
+ * climbing from a fixed sample. The result is the same on every machine.
  */
 public final class OutcomeSearch {
-  /** The most steps spent on looking at every substance. */
+  /** The most steps spent on evaluating every substance. */
   private static final long STEPS = 1L << 28;
 
   private static final int CLIMBS = 64;
@@ -18,20 +18,20 @@ public final class OutcomeSearch {
   private OutcomeSearch() {}
 
   /**
-   * Whether every substance of a space can be looked at.
+   * Whether a space is small enough to evaluate every substance.
    *
-   * @param steps how many steps it takes to look at one, roughly
+   * @param steps about how many steps it takes to evaluate one
    */
   static boolean isExhaustive(OutcomeSpace space, long steps) {
     return space.substances() <= OutcomeSpace.TABLE_LIMIT && space.substances() * steps <= STEPS;
   }
 
   /**
-   * The first substance of the greatest worth; where there are too many to look at, the best that
+   * The first substance of the greatest worth; where there are too many to evaluate, the best that
    * 64 climbs find.
    *
-   * @param worth what is to be great
-   * @param steps how many steps it takes to know it, roughly
+   * @param worth the worth of a substance
+   * @param steps about how many steps it takes to evaluate one substance
    */
   public static long best(OutcomeSpace space, LongToDoubleFunction worth, long steps) {
     LongStream candidates =
@@ -52,11 +52,11 @@ public final class OutcomeSearch {
   }
 
   /**
-   * Betters a substance issue by issue until no single issue can be changed for the better. Of a
-   * sum over issues that finds the greatest.
+   * Improves a substance issue by issue until no change of a single issue improves it. Where worth
+   * is a sum over issues, the result is the greatest.
    *
-   * @param from where to begin
-   * @param worth what is to be great
+   * @param from the substance to begin with
+   * @param worth the worth of a substance
    */
   public static long climb(OutcomeSpace space, long from, LongToDoubleFunction worth) {
     long best = from;
@@ -66,7 +66,7 @@ public final class OutcomeSearch {
     return best;
   }
 
-  /** Changes each issue in turn to its first best option; stays where nothing is better. */
+  /** Changes each issue in turn to its first best option, if that is better. */
   private static long pass(OutcomeSpace space, long from, LongToDoubleFunction worth) {
     long best = from;
     double most = worth.applyAsDouble(from);
@@ -85,11 +85,11 @@ public final class OutcomeSearch {
   }
 
   /**
-   * Places spread evenly, none twice, always the same: the multiples of a step near the golden
-   * section of their number, from 0.
+   * A fixed sample of places, spread evenly and without repetition: the multiples, from 0, of a
+   * step near the golden section of their number.
    *
-   * @param places how many places there are, at least 1
-   * @param most how many are wanted; all, if they are fewer
+   * @param places the number of places, at least 1
+   * @param most the size of the sample; all places, if they are fewer
    */
   public static LongStream spread(long places, int most) {
     long step = Math.max(1, (long) (places * GOLDEN_SECTION));

@@ -8,11 +8,11 @@ import org.servanda.engine.portable.PortableText;
 
 /**
  * Every possible agreement of a scenario: the product of the issues' options and the menu of terms,
- * as a mixed-radix number. The terms vary fastest, then the last issue; index 0 is the status quo
- * under the menu's first terms.
+ * numbered in mixed radix. The terms vary fastest, then the last issue; index 0 is the status quo
+ * under the first terms of the menu.
  *
- * <p>Up to 2²² outcomes are kept as shared instances; beyond that they are made when asked for, so
- * that a space of any size up to 2⁶² can be played.
+ * <p>A space of up to 2²² outcomes keeps them as shared instances. A larger one, up to 2⁶², makes
+ * them when they are asked for.
  */
 public final class OutcomeSpace {
   /** The largest space whose outcomes and values are kept in tables. */
@@ -31,18 +31,18 @@ public final class OutcomeSpace {
   private final @Nullable UtilityCostsAndBenefits stakesB;
 
   /**
-   * Lays out the space of issues whose options say what they cost and bring.
+   * The space of issues whose options have costs and benefits.
    *
-   * @throws IllegalArgumentException if it holds more than 2⁶² outcomes
+   * @throws IllegalArgumentException if it has more than 2⁶² outcomes
    */
   public OutcomeSpace(List<Issue> issues, TermsMenu menu) {
     this(issues, menu, null);
   }
 
   /**
-   * Lays out the space of a scenario.
+   * The space of a scenario.
    *
-   * @throws IllegalArgumentException if it holds more than 2⁶² outcomes
+   * @throws IllegalArgumentException if it has more than 2⁶² outcomes
    */
   public static OutcomeSpace of(Scenario scenario) {
     return new OutcomeSpace(scenario.issues(), scenario.terms(), scenario.utilities());
@@ -66,7 +66,7 @@ public final class OutcomeSpace {
     this.size = times(product, terms.length);
     this.shared = size <= TABLE_LIMIT ? new Outcome[(int) size] : null;
     this.utilities = utilities;
-    // Last: they look at the space.
+    // Last, because they search the space.
     this.stakesA = utilities == null ? null : new UtilityCostsAndBenefits(utilities, this, Seat.A);
     this.stakesB = utilities == null ? null : new UtilityCostsAndBenefits(utilities, this, Seat.B);
   }
@@ -74,37 +74,37 @@ public final class OutcomeSpace {
   private static long times(long product, int factor) {
     if (product > (1L << 62) / factor) {
       throw new IllegalArgumentException(
-          "The outcome space holds more than 2^62 outcomes; drop issues, options or terms");
+          "The outcome space has more than 2^62 outcomes; drop issues, options or terms");
     }
     return product * factor;
   }
 
-  /** How many outcomes there are. */
+  /** The number of outcomes. */
   public long size() {
     return size;
   }
 
-  /** How many substances there are: combinations of options, whatever the terms. */
+  /** The number of substances: combinations of options, whatever the terms. */
   public long substances() {
     return substances;
   }
 
-  /** What everybody knows of each issue. */
+  /** What is public about each issue. */
   public List<PublicIssue> topics() {
     return topics;
   }
 
-  /** The negotiable terms. */
+  /** The terms that may be negotiated. */
   public TermsMenu menu() {
     return menu;
   }
 
-  /** Every set of terms the menu allows, in the order in which {@link #outcome} counts them. */
+  /** Every set of terms that the menu allows, in the order that {@link #outcome} refers to. */
   public List<Terms> terms() {
     return List.of(terms);
   }
 
-  /** Whether the space is small enough for tables over its outcomes. */
+  /** Whether the space is small enough for tables of its outcomes. */
   public boolean isTabled() {
     return shared != null;
   }
@@ -121,7 +121,7 @@ public final class OutcomeSpace {
     if (shared == null) {
       return new Outcome(this, index);
     }
-    // Others may be filling the table: what is seen here is whole, since outcomes never change.
+    // Another thread may be filling the table. That is safe, because outcomes are immutable.
     Outcome known = shared[(int) index];
     return known != null ? known : share(shared, (int) index);
   }
@@ -138,7 +138,7 @@ public final class OutcomeSpace {
     }
   }
 
-  /** The outcome of a substance under the terms of a place in {@link #terms()}. */
+  /** The outcome of a substance under the terms at an index of {@link #terms()}. */
   public Outcome outcome(long substance, int termsIndex) {
     return at(substance * terms.length + termsIndex);
   }
@@ -146,12 +146,14 @@ public final class OutcomeSpace {
   /**
    * The outcome that takes the given option of each issue, under the given terms.
    *
-   * @throws IllegalArgumentException if there is no such option or the menu lacks the terms
+   * @throws IllegalArgumentException if an issue has no such option or the menu lacks the terms
    */
   public Outcome of(int[] options, Terms wanted) {
     if (options.length != radices.length) {
       throw new IllegalArgumentException(
-          PortableText.format("%d options for %d issues", options.length, radices.length));
+          PortableText.format(
+              "%d options are given for %d issues; give one for each",
+              options.length, radices.length));
     }
     long substance = 0;
     for (int i = 0; i < options.length; i++) {
@@ -201,7 +203,7 @@ public final class OutcomeSpace {
     return substance + (option - optionIn(substance, issue)) * weights[issue];
   }
 
-  /** What a seat has at stake; only in a space of given utilities. */
+  /** A seat's costs and benefits; only in a space of given utilities. */
   UtilityCostsAndBenefits stakes(Seat seat) {
     return Objects.requireNonNull(
         seat == Seat.A ? stakesA : stakesB,

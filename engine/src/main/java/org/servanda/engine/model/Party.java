@@ -1,29 +1,29 @@
 package org.servanda.engine.model;
 
 /**
- * One side of a conflict: its position, its institutions and its temper, whoever leads it.
+ * One side of a conflict: its position and its institutions, which stay when its leaders change.
  *
  * @param name what it is called
- * @param outside payoff a round without an agreement, ω⁰
+ * @param outside payoff per round without an agreement at the start, ω⁰
  * @param audience how strongly domestic institutions make a leader pay for breaking a promise and
  *     tie a successor, d
- * @param succession leader exits a year
- * @param hawks how much the legislature's pivot minds the other side's gain, h
- * @param bar what the legislature's pivot demands beyond the outside option
+ * @param succession leader exits per year
+ * @param hawks how much the legislature's pivotal member minds the other side's gain, h
+ * @param bar payoff per round that the pivotal member demands beyond the status quo
  * @param secrecy multiplier of the cost of being verified
- * @param prestige payoff for each round of talks
- * @param patience discount factor a year, δ
+ * @param prestige payoff of each round of talks, once
+ * @param patience discount factor per year, δ
  */
 public record Party(
     String name,
-    @Range(value = "payoff a round without an agreement", min = -100, max = 100) double outside,
+    @Range(value = "payoff per round without an agreement", min = -100, max = 100) double outside,
     @Range(value = "strength of domestic institutions", max = 1) double audience,
-    @Range(value = "leader exits a year", max = 4) double succession,
+    @Range(value = "leader exits per year", max = 4) double succession,
     @Range(value = "weight of the other's gain to the legislature", max = 10) double hawks,
-    @Range(value = "payoff a round the legislature demands", min = -100, max = 100) double bar,
+    @Range(value = "payoff per round the legislature demands", min = -100, max = 100) double bar,
     @Range(value = "multiplier of verification cost", max = 100) double secrecy,
     @Range(value = "payoff for a round of talks", min = -100, max = 100) double prestige,
-    @Range(value = "discount factor a year", max = 1) double patience) {
+    @Range(value = "discount factor per year", max = 1) double patience) {
 
   public Party {
     RangeChecks.name("A party", name);
@@ -32,9 +32,59 @@ public record Party(
   }
 
   /**
-   * A middling party: leaders last five years, institutions of middle strength, no hawks, δ = .95.
+   * The default party: leaders last five years on average, institutions are of middle strength,
+   * there are no hawks, δ = .95.
    */
   public static Party named(String name) {
     return new Party(name, 0, .5, .2, 0, 0, 1, 0, .95);
+  }
+
+  /**
+   * A unitary actor, as in a textbook game: no institutions, no succession, no secrecy, outside
+   * option 0, and no discounting (δ = 1).
+   */
+  public static Party unitary(String name) {
+    return new Party(name, 0, 0, 0, 0, 0, 0, 0, 1);
+  }
+
+  /** This party with another outside option. */
+  public Party withOutside(double other) {
+    return new Party(name, other, audience, succession, hawks, bar, secrecy, prestige, patience);
+  }
+
+  /** This party with another strength of domestic institutions. */
+  public Party withAudience(double other) {
+    return new Party(name, outside, other, succession, hawks, bar, secrecy, prestige, patience);
+  }
+
+  /** This party with another rate of leader exits per year. */
+  public Party withSuccession(double other) {
+    return new Party(name, outside, audience, other, hawks, bar, secrecy, prestige, patience);
+  }
+
+  /** This party with another weight of the other's gain to the legislature. */
+  public Party withHawks(double other) {
+    return new Party(name, outside, audience, succession, other, bar, secrecy, prestige, patience);
+  }
+
+  /** This party with another demand of the legislature, payoff per round. */
+  public Party withBar(double other) {
+    return new Party(
+        name, outside, audience, succession, hawks, other, secrecy, prestige, patience);
+  }
+
+  /** This party with another multiplier of verification cost. */
+  public Party withSecrecy(double other) {
+    return new Party(name, outside, audience, succession, hawks, bar, other, prestige, patience);
+  }
+
+  /** This party with another payoff of a round of talks. */
+  public Party withPrestige(double other) {
+    return new Party(name, outside, audience, succession, hawks, bar, secrecy, other, patience);
+  }
+
+  /** This party with another discount factor per year. */
+  public Party withPatience(double other) {
+    return new Party(name, outside, audience, succession, hawks, bar, secrecy, prestige, other);
   }
 }

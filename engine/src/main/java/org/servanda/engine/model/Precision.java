@@ -6,17 +6,18 @@ import java.util.List;
  * How exactly an agreement is worded.
  *
  * @param name what it is called
- * @param arguable the share of the obligations whose breach hides in the wording, φ
- * @param falseAlarm probability a round that full compliance looks suspect, m
- * @param draftingFailure probability that the accepted deal fails in drafting, β
+ * @param arguable share of the obligations whose breach hides in the wording and can never be
+ *     proven, φ
+ * @param falseAlarm probability per round that full compliance looks suspect, m
+ * @param draftingFailure probability that an accepted deal fails in drafting, β
  */
 public record Precision(
     String name,
     @Range(value = "share that can never be proven", max = .999) double arguable,
-    @Range(value = "probability a round of a false alarm", max = 1) double falseAlarm,
+    @Range(value = "probability per round of a false alarm", max = 1) double falseAlarm,
     @Range(value = "probability that drafting fails", max = 1) double draftingFailure) {
 
-  /** Easily agreed, easily argued about. */
+  /** Easy to agree on, easy to argue about. */
   public static final Precision VAGUE = new Precision("vague", .50, .04, 0);
 
   /** Precise in part. */
@@ -25,7 +26,7 @@ public record Precision(
   /** Hard to draft, hard to argue about. */
   public static final Precision PRECISE = new Precision("precise", .05, .01, .12);
 
-  /** The three of the model, vaguest first. */
+  /** The three levels of the model, vaguest first. */
   public static final List<Precision> STANDARD = List.of(VAGUE, MIXED, PRECISE);
 
   public Precision {

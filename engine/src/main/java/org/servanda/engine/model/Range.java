@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a number of a scenario means and between which bounds (inclusive) it may lie. The
- * constructors check it, the JSON Schema and the error messages are made from it, so that each
- * range stands in one place.
+ * What a number of a scenario means, and its bounds (inclusive). Constructors check it; the JSON
+ * Schema and the error messages are made from it, so that each range stands in one place.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,14 +9,16 @@ final class RangeChecks {
   private RangeChecks() {}
 
   /**
-   * Checks the values a record is about to be made of, in the order of its components.
+   * Checks the values of a record that is being made.
    *
-   * @throws IllegalArgumentException naming the component, its value and what is allowed; NaN is
-   *     never allowed
+   * @param values the values of its components, in order; components after the last ranged one may
+   *     be left out
+   * @throws IllegalArgumentException if a value is out of range or NaN; the message names the
+   *     component, its value and what is allowed
    */
   static void check(Class<? extends Record> type, Object... values) {
     RecordComponent[] components = type.getRecordComponents();
-    for (int i = 0; i < components.length; i++) {
+    for (int i = 0; i < values.length; i++) {
       Range range = components[i].getAnnotation(Range.class);
       if (range != null && values[i] instanceof Number number) {
         check(type.getSimpleName() + " " + components[i].getName(), number.doubleValue(), range);
@@ -42,11 +44,11 @@ final class RangeChecks {
         : Double.toString(value);
   }
 
-  static String name(String what, String name) {
+  /** Refuses a blank name. */
+  static void name(String what, String name) {
     if (name.isBlank()) {
       throw new IllegalArgumentException(
           what + " has a blank name; give it one that says what it is");
     }
-    return name;
   }
 }

@@ -7,20 +7,32 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * A conflict two leaders are put into: parties, what they may agree on, and the world around them.
+ * A conflict for two leaders: parties, what they may agree on, and the world around them. In code a
+ * scenario starts from its issues, and the rest is replaced where the defaults do not fit:
  *
- * @param id the plain name by which it is chosen: lower-case letters, digits, dots and hyphens; a
- *     condition of it says what is varied in brackets behind
+ * <pre>{@code
+ * Scenario scenario =
+ *     Scenario.of(
+ *             "border",
+ *             Issue.of("troops", Seat.A, Option.of("stay", 0, 0), Option.of("leave", 1, 2)),
+ *             Issue.of("trade", Seat.B, Option.of("closed", 0, 0), Option.of("open", .5, 1.5)))
+ *         .with(Party.named("Arden"), Party.named("Boral").withAudience(.8))
+ *         .with(TermsMenu.standard().withYears(0, 10))
+ *         .with(World.standard().withRounds(40));
+ * }</pre>
+ *
+ * @param id the name by which it is chosen: lower-case letters, digits, dots and hyphens; in a
+ *     condition of a scenario, brackets after it say what is varied
  * @param title its name for people
  * @param summary what it is about, in a sentence or two
  * @param a the party at seat A
  * @param b the party at seat B
  * @param issues what is negotiated; at least one
- * @param terms under which terms
+ * @param terms the terms that may be negotiated
  * @param world the parameters of everything else
- * @param standing an agreement in force from the start, if there is one
- * @param utilities what outcomes are worth, if that is not said by options; issues then have no
- *     obligor but in name
+ * @param standing the agreement in force from the start, or null
+ * @param utilities the utility of outcomes, or null where options have costs and benefits; with
+ *     utilities, the obligor of an issue means nothing
  */
 public record Scenario(
     String id,
@@ -62,7 +74,7 @@ public record Scenario(
     }
   }
 
-  /** A conflict in which options say what they cost and bring. */
+  /** A scenario whose options have costs and benefits. */
   public Scenario(
       String id,
       String title,
@@ -77,8 +89,27 @@ public record Scenario(
   }
 
   /**
-   * The scenario it is a condition of, or itself: what stands before the bracket. All conditions of
-   * a scenario share its chance.
+   * A scenario with its id as title, default parties A and B, the standard terms and the standard
+   * world.
+   *
+   * @throws IllegalArgumentException if the id is not valid, or two issues have the same name
+   */
+  public static Scenario of(String id, Issue... issues) {
+    return new Scenario(
+        id,
+        id,
+        "",
+        Party.named("A"),
+        Party.named("B"),
+        List.of(issues),
+        TermsMenu.standard(),
+        World.standard(),
+        null);
+  }
+
+  /**
+   * The id of the scenario of which this is a condition, or its own: what stands before the
+   * bracket. All conditions of a scenario share its chance.
    */
   public String base() {
     int bracket = id.indexOf('[');
@@ -90,24 +121,46 @@ public record Scenario(
     return seat == Seat.A ? a : b;
   }
 
-  /** The same conflict in another world. */
+  /** This scenario with another title and summary. */
+  public Scenario titled(String otherTitle, String otherSummary) {
+    return new Scenario(
+        id, otherTitle, otherSummary, a, b, issues, terms, world, standing, utilities);
+  }
+
+  /** This scenario in another world. */
   public Scenario with(World other) {
     return new Scenario(id, title, summary, a, b, issues, terms, other, standing, utilities);
   }
 
-  /** The same conflict with a menu of other terms. */
+  /** This scenario with another menu of terms. */
   public Scenario with(TermsMenu other) {
     return new Scenario(id, title, summary, a, b, issues, other, world, standing, utilities);
   }
 
-  /** The same conflict between other parties. */
+  /**
+   * This scenario with an agreement in force from the start, under the first terms of the menu.
+   *
+   * @param options the name of the option taken on each issue, in order
+   * @throws IllegalArgumentException if an issue has no such option
+   */
+  public Scenario withStanding(String... options) {
+    StatusQuoAgreement other = new StatusQuoAgreement(List.of(options));
+    return new Scenario(id, title, summary, a, b, issues, terms, world, other, utilities);
+  }
+
+  /** This scenario with utilities of outcomes in place of costs and benefits of options. */
+  public Scenario with(GivenUtilities other) {
+    return new Scenario(id, title, summary, a, b, issues, terms, world, standing, other);
+  }
+
+  /** This scenario between other parties. */
   public Scenario with(Party otherA, Party otherB) {
     return new Scenario(
         id, title, summary, otherA, otherB, issues, terms, world, standing, utilities);
   }
 
   /**
-   * The same conflict with the seats exchanged, outcomes in the same order: with {@code
+   * This scenario with the seats exchanged and outcomes in the same order. With {@code
    * Chance.mirrored()}, a match of the same two leaders at exchanged seats is the same match.
    */
   public Scenario mirrored() {

@@ -1,15 +1,15 @@
 package org.servanda.engine.model;
 
 /**
- * Everything about an agreement but its substance.
+ * The terms of an agreement: everything but its substance.
  *
- * @param form how solemnly it is made
- * @param verification how closely it is watched
+ * @param form how binding its form is
+ * @param verification how closely compliance is watched
  * @param precision how exactly it is worded
- * @param years how long it runs from entry into force; 0 for ever
- * @param review years between reviews that open talks without the tension of failure; 0 for none
- * @param escape the price, paid to the other, of having one round's shortfall excused; infinite for
- *     no such clause
+ * @param years years in force; 0 for ever
+ * @param review years between reviews, which open talks whose failure raises no tension; 0 for none
+ * @param escape price, paid to the other side, of having one round's shortfall excused; {@link
+ *     #NO_ESCAPE} without such a clause
  * @param guarantor whether a third party stands behind it and adds to both sides' breaking cost
  */
 public record Terms(
@@ -28,9 +28,29 @@ public record Terms(
     RangeChecks.check(Terms.class, form, verification, precision, years, review, escape, guarantor);
   }
 
-  /** Terms without clauses, for ever. */
+  /** Terms for ever and without clauses. */
   public static Terms of(Form form, Verification verification, Precision precision) {
     return new Terms(form, verification, precision, 0, 0, NO_ESCAPE, false);
+  }
+
+  /** These terms for another number of years; 0 for ever. */
+  public Terms withYears(int other) {
+    return new Terms(form, verification, precision, other, review, escape, guarantor);
+  }
+
+  /** These terms with another number of years between reviews; 0 for none. */
+  public Terms withReview(int other) {
+    return new Terms(form, verification, precision, years, other, escape, guarantor);
+  }
+
+  /** These terms with another price of an escape; {@link #NO_ESCAPE} for no such clause. */
+  public Terms withEscape(double other) {
+    return new Terms(form, verification, precision, years, review, other, guarantor);
+  }
+
+  /** These terms with or without a guarantor. */
+  public Terms withGuarantor(boolean other) {
+    return new Terms(form, verification, precision, years, review, escape, other);
   }
 
   /** Whether it offers an escape at a price. */
@@ -38,7 +58,7 @@ public record Terms(
     return escape < NO_ESCAPE;
   }
 
-  /** As spoken at the table: {@code treaty, third-party verification, precise, for 10 years}. */
+  /** For people: {@code treaty, third-party verification, precise, for 10 years}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(form.name());

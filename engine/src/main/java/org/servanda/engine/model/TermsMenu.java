@@ -3,19 +3,21 @@ package org.servanda.engine.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Which terms may be negotiated. Each list holds at least one entry; a list of one is settled
- * beforehand.
+ * The terms that may be negotiated. Each list has at least one entry; a list of one entry is
+ * settled beforehand.
  *
  * @param forms weakest first
  * @param verification weakest first
  * @param precision vaguest first
  * @param years possible durations, 0 for ever
  * @param reviews possible years between reviews, 0 for none
- * @param escapes possible prices of an escape, infinite for no such clause
- * @param guarantors whether a guarantor is to be had: {@code [false]}, {@code [true]} or both
+ * @param escapes possible prices of an escape, {@link Terms#NO_ESCAPE} for no such clause
+ * @param guarantors whether a guarantor is available: {@code [false]}, {@code [true]} or both
  */
 public record TermsMenu(
     List<Form> forms,
@@ -36,12 +38,12 @@ public record TermsMenu(
     guarantors = distinct("guarantors", guarantors, y -> y);
   }
 
-  /** All standard forms, verification and precision levels; for ever, without clauses. */
+  /** All standard forms, verification and precision levels, for ever and without clauses. */
   public static TermsMenu standard() {
     return of(Form.STANDARD, Verification.STANDARD, Precision.STANDARD);
   }
 
-  /** The given levels; for ever, without clauses. */
+  /** The given levels, for ever and without clauses. */
   public static TermsMenu of(
       List<Form> forms, List<Verification> verification, List<Precision> precision) {
     return new TermsMenu(
@@ -66,7 +68,65 @@ public record TermsMenu(
         List.of(terms.guarantor()));
   }
 
-  /** How many sets of terms the menu allows. */
+  /** This menu with other forms, weakest first. */
+  public TermsMenu withForms(Form... others) {
+    return new TermsMenu(
+        List.of(others), verification, precision, years, reviews, escapes, guarantors);
+  }
+
+  /** This menu with other levels of verification, weakest first. */
+  public TermsMenu withVerification(Verification... others) {
+    return new TermsMenu(forms, List.of(others), precision, years, reviews, escapes, guarantors);
+  }
+
+  /** This menu with other levels of precision, vaguest first. */
+  public TermsMenu withPrecision(Precision... others) {
+    return new TermsMenu(forms, verification, List.of(others), years, reviews, escapes, guarantors);
+  }
+
+  /** This menu with other durations in years; 0 for ever. */
+  public TermsMenu withYears(int... others) {
+    return new TermsMenu(
+        forms,
+        verification,
+        precision,
+        IntStream.of(others).boxed().toList(),
+        reviews,
+        escapes,
+        guarantors);
+  }
+
+  /** This menu with other years between reviews; 0 for none. */
+  public TermsMenu withReviews(int... others) {
+    return new TermsMenu(
+        forms,
+        verification,
+        precision,
+        years,
+        IntStream.of(others).boxed().toList(),
+        escapes,
+        guarantors);
+  }
+
+  /** This menu with other prices of an escape; {@link Terms#NO_ESCAPE} for no such clause. */
+  public TermsMenu withEscapes(double... others) {
+    return new TermsMenu(
+        forms,
+        verification,
+        precision,
+        years,
+        reviews,
+        DoubleStream.of(others).boxed().toList(),
+        guarantors);
+  }
+
+  /** This menu with the choice whether there is a guarantor. */
+  public TermsMenu withGuarantorChoice() {
+    return new TermsMenu(
+        forms, verification, precision, years, reviews, escapes, List.of(false, true));
+  }
+
+  /** The number of sets of terms that the menu allows. */
   public int size() {
     return Math.multiplyExact(
         Math.multiplyExact(forms.size() * verification.size(), precision.size() * years.size()),
@@ -81,17 +141,17 @@ public record TermsMenu(
     int rest = index;
     Form form = forms.get(rest % forms.size());
     rest /= forms.size();
-    Verification watch = verification.get(rest % verification.size());
+    Verification level = verification.get(rest % verification.size());
     rest /= verification.size();
-    Precision wording = precision.get(rest % precision.size());
+    Precision precise = precision.get(rest % precision.size());
     rest /= precision.size();
-    int run = years.get(rest % years.size());
+    int term = years.get(rest % years.size());
     rest /= years.size();
     int review = reviews.get(rest % reviews.size());
     rest /= reviews.size();
     double escape = escapes.get(rest % escapes.size());
     rest /= escapes.size();
-    return new Terms(form, watch, wording, run, review, escape, guarantors.get(rest));
+    return new Terms(form, level, precise, term, review, escape, guarantors.get(rest));
   }
 
   private static <T> List<T> distinct(String what, List<T> list, Function<T, Object> name) {

@@ -1,9 +1,9 @@
 package org.servanda.engine.model;
 
 /**
- * A seat's costs and benefits where utilities are given: see {@link GivenUtilities}. Its ideal is
- * found by looking at every outcome, or where they are too many by climbing from a fixed sample;
- * for a sum over issues that is exact too.
+ * A seat's costs and benefits where utilities are given; see {@link GivenUtilities}. Its ideal is
+ * found by evaluating every outcome, or where there are too many by hill climbing from a fixed
+ * sample, which is exact too for a sum over issues.
  */
 final class UtilityCostsAndBenefits implements CostsAndBenefits {
   private final OutcomeSpace space;
@@ -46,7 +46,7 @@ final class UtilityCostsAndBenefits implements CostsAndBenefits {
     return scale * (iterated ? ideal : utility(substance));
   }
 
-  /** The fall from the ideal if this issue alone takes this option. */
+  /** The loss from the ideal if this issue alone takes this option. */
   @Override
   public double cost(int issue, int option) {
     return scale * (ideal - utility(space.replace(idealSubstance, issue, option)));

@@ -6,13 +6,12 @@ import java.util.function.IntUnaryOperator;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * What outcomes are worth to one side: {@code u = min(1, Σ sum_i(option of i)) + Σ worth of the
- * boxes it lies in / most}. Sums are made in the order of issues, then of boxes. Either part may be
- * empty, and is 0 then: a weighted sum over issues has no boxes, a space of hyper-rectangles no
- * sum.
+ * The utility of outcomes to one seat: {@code u = min(1, Σ sum_i(option of i)) + Σ worth of the
+ * boxes that hold the outcome / most}. Sums are taken in the order of issues, then of boxes. Either
+ * part may be empty, and is then 0: a weighted sum over issues has no boxes, a hyper-rectangle
+ * utility has no sum.
  *
- * @param sum what each option of each issue is worth, its issue's weight included; empty for
- *     nothing
+ * @param sum the worth of each option of each issue, the weight of its issue included; may be empty
  * @param boxes hyper-rectangles
  * @param most the sum of boxes that is worth 1; above 0
  */
@@ -21,7 +20,7 @@ public record UtilityFunction(
     List<Box> boxes,
     @Range(value = "sum of boxes that is worth 1", max = GREATEST) double most) {
 
-  /** The greatest number a utility may be made of. */
+  /** The greatest number allowed in a utility. */
   static final double GREATEST = 1e12;
 
   public UtilityFunction {
@@ -49,7 +48,9 @@ public record UtilityFunction(
     return new UtilityFunction(List.of(), boxes, most);
   }
 
-  /** The same with what each issue is worth multiplied by a factor, a box by its first issue's. */
+  /**
+   * The same with the worth of each issue multiplied by a factor, of a box by its first issue's.
+   */
   UtilityFunction scaled(double[] factors) {
     List<List<Double>> sums = new ArrayList<>();
     for (int i = 0; i < sum.size(); i++) {
@@ -70,8 +71,8 @@ public record UtilityFunction(
   /**
    * A hyper-rectangle.
    *
-   * @param worth of lying in it
-   * @param bounds which must all hold
+   * @param worth what it adds to the sum of an outcome it holds
+   * @param bounds all must hold
    */
   public record Box(double worth, List<Bound> bounds) {
     public Box {
@@ -92,10 +93,10 @@ public record UtilityFunction(
   /**
    * A side of a hyper-rectangle.
    *
-   * @param issue its place, from 0
-   * @param from place of the first option
-   * @param to place of the last
-   * @param outside whether options from first to last keep an outcome out of the box, instead of in
+   * @param issue the place of the issue, from 0
+   * @param from the place of the first option
+   * @param to the place of the last option
+   * @param outside whether options from first to last are outside the box instead of inside
    */
   public record Bound(
       @Range(value = "place of an issue", max = Integer.MAX_VALUE) int issue,
@@ -120,7 +121,7 @@ public record UtilityFunction(
   }
 
   /**
-   * Of the outcome that takes the given options; from 0 to 1 as a rule.
+   * The utility of the outcome that takes the given options; usually from 0 to 1.
    *
    * @param option the place of the option taken, by the place of the issue
    */
@@ -143,7 +144,7 @@ public record UtilityFunction(
   }
 
   /**
-   * Checks that it speaks of these issues.
+   * Checks that it fits these issues.
    *
    * @throws IllegalArgumentException if it has another number of issues or options
    */
@@ -175,7 +176,7 @@ public record UtilityFunction(
         || bound.to >= issues.get(bound.issue).options().size()) {
       throw new IllegalArgumentException(
           PortableText.format(
-              "Utility %s has a box from option %d to %d of issue %d, which there are not; places count from 0",
+              "Utility %s has a box from option %d to %d of issue %d, which do not exist; places count from 0",
               whose, bound.from, bound.to, bound.issue));
     }
   }

@@ -3,10 +3,10 @@ package org.servanda.engine.model;
 import java.util.Arrays;
 
 /**
- * What outcomes are worth to one seat, before any drift or change of mind: the costs of what it
- * must deliver, the benefits of what the other must, and the cost of being verified. All are payoff
- * a round. They are reckoned from the options' own, or where a scenario gives {@link
- * GivenUtilities}, from those.
+ * What outcomes are worth to one seat, before any drift or change of mind: the cost of what it must
+ * deliver, the benefit of what the other must, and the cost of being verified. All are payoffs per
+ * round. They are computed from the costs and benefits of options or, where a scenario has them,
+ * from {@link GivenUtilities}.
  */
 public final class ValueFunction {
   private static final double[] NONE = {};
@@ -16,7 +16,7 @@ public final class ValueFunction {
   private final double outside;
   private final boolean settled;
   private final OutcomeSpace space;
-  private final CostsAndBenefits ledger;
+  private final CostsAndBenefits source;
   private final double[] costTable;
   private final double[] benefitTable;
 
@@ -26,19 +26,19 @@ public final class ValueFunction {
       double secrecy,
       double outside,
       boolean settled,
-      CostsAndBenefits ledger) {
+      CostsAndBenefits source) {
     this.seat = seat;
     this.secrecy = secrecy;
     this.outside = outside;
     this.settled = settled;
     this.space = space;
-    this.ledger = ledger;
-    boolean tabled = OutcomeSearch.isExhaustive(space, ledger.steps());
+    this.source = source;
+    boolean tabled = OutcomeSearch.isExhaustive(space, source.steps());
     int size = tabled ? (int) space.substances() : 0;
-    this.costTable = ledger.hasCosts() ? new double[size] : NONE;
-    this.benefitTable = ledger.hasBenefits() ? new double[size] : NONE;
-    Arrays.setAll(costTable, ledger::cost);
-    Arrays.setAll(benefitTable, ledger::benefit);
+    this.costTable = source.hasCosts() ? new double[size] : NONE;
+    this.benefitTable = source.hasBenefits() ? new double[size] : NONE;
+    Arrays.setAll(costTable, source::cost);
+    Arrays.setAll(benefitTable, source::benefit);
   }
 
   /**
@@ -49,74 +49,75 @@ public final class ValueFunction {
   public static ValueFunction of(Scenario scenario, OutcomeSpace space, Seat seat) {
     GivenUtilities utilities = scenario.utilities();
     boolean settled = utilities != null && !utilities.iterated();
-    CostsAndBenefits ledger =
+    CostsAndBenefits source =
         utilities == null
             ? new OptionCostsAndBenefits(scenario.issues(), space, seat)
             : space.stakes(seat);
     Party party = scenario.party(seat);
-    return new ValueFunction(seat, space, party.secrecy(), party.outside(), settled, ledger);
+    return new ValueFunction(seat, space, party.secrecy(), party.outside(), settled, source);
   }
 
   /**
-   * The same with what each issue costs and is worth multiplied by a factor: an estimate of them.
+   * These values with the cost and the benefit of each issue multiplied by a factor, as an estimate
+   * has them.
    *
    * @param factors one for each issue, at least 0
    */
   public ValueFunction scaled(double[] factors) {
-    return new ValueFunction(seat, space, secrecy, outside, settled, ledger.scaled(factors));
+    return new ValueFunction(seat, space, secrecy, outside, settled, source.scaled(factors));
   }
 
-  /** Whose values these are. */
+  /** The seat whose values these are. */
   public Seat seat() {
     return seat;
   }
 
   /**
-   * Whether who signs has: one negotiation over given utilities, after which there is nothing left
-   * to keep or break.
+   * Whether signing settles everything: in one negotiation over given utilities there is nothing to
+   * keep or break afterwards.
    */
   public boolean isSettled() {
     return settled;
   }
 
   /**
-   * What delivering an option of an issue costs this seat; 0 where the other is obliged. Where a
-   * scenario gives utilities, options have no cost of their own: it is then the fall from this
-   * seat's ideal outcome if this issue alone takes this option.
+   * The cost to this seat of delivering an option of an issue; 0 where the other is the obligor.
+   * Where a scenario gives utilities, options have no cost of their own: the cost is then the loss
+   * from this seat's ideal outcome if this issue alone takes this option.
    */
   public double cost(int issue, int option) {
-    return ledger.cost(issue, option);
+    return source.cost(issue, option);
   }
 
   /**
-   * What the other's delivery of an option of an issue is worth to this seat; 0 where this seat is
-   * obliged, or where a scenario gives utilities.
+   * The benefit to this seat if the other delivers an option of an issue; 0 where this seat is the
+   * obligor, or where a scenario gives utilities.
    */
   public double benefit(int issue, int option) {
-    return ledger.benefit(issue, option);
+    return source.benefit(issue, option);
   }
 
-  /** c(x): what this seat must deliver costs it. */
+  /** c(x): the cost of what this seat must deliver. */
   public double cost(Outcome outcome) {
     return costOf(outcome.substance());
   }
 
-  /** b(x): what the other must deliver is worth to this seat. */
+  /** b(x): the benefit of what the other must deliver. */
   public double benefit(Outcome outcome) {
     return benefitOf(outcome.substance());
   }
 
   /** c of a substance, whatever the terms. */
   public double costOf(long substance) {
-    return costTable.length > 0 ? costTable[(int) substance] : ledger.cost(substance);
+    return costTable.length > 0 ? costTable[(int) substance] : source.cost(substance);
   }
 
   /** b of a substance, whatever the terms. */
   public double benefitOf(long substance) {
-    return benefitTable.length > 0 ? benefitTable[(int) substance] : ledger.benefit(substance);
+    return benefitTable.length > 0 ? benefitTable[(int) substance] : source.benefit(substance);
   }
 
-  /** v·secrecy: what being verified costs this seat. */
+  /** v·secrecy: the cost of being verified. */
   public double verification(Outcome outcome) {
     return outcome.terms().verification().cost() * secrecy;
   }
@@ -132,8 +133,8 @@ public final class ValueFunction {
   }
 
   /**
-   * The greatest b − c there is of both sides together, verification apart; where outcomes are too
-   * many to be looked at, the greatest found.
+   * The greatest joint b − c of both seats, without verification. Where there are too many outcomes
+   * to evaluate them all, the greatest that {@link OutcomeSearch} finds.
    */
   public double greatestWith(ValueFunction other) {
     return joint(
@@ -141,11 +142,11 @@ public final class ValueFunction {
   }
 
   private long steps(ValueFunction other) {
-    return costTable.length + benefitTable.length > 0 ? 1 : ledger.steps() + other.ledger.steps();
+    return costTable.length + benefitTable.length > 0 ? 1 : source.steps() + other.source.steps();
   }
 
   private double joint(ValueFunction other, long substance) {
-    // Each side's own first: the sum is the same to the last bit whose ever it is said to be.
+    // Each seat's own difference first: the sum is then the same to the last bit for both seats.
     return (benefitOf(substance) - costOf(substance))
         + (other.benefitOf(substance) - other.costOf(substance));
   }

@@ -6,30 +6,30 @@ import java.util.List;
  * How closely compliance is watched.
  *
  * @param name what it is called
- * @param proof probability a round that a full breach of an issue of middling observability is
- *     proven, D
- * @param cost payoff a round, multiplied by a party's secrecy
- * @param alarms multiplier of the wording's false alarms
+ * @param proof probability per round that a full breach of an issue of observability .5 is proven,
+ *     D
+ * @param cost payoff per round, multiplied by a party's secrecy
+ * @param alarms multiplier of the false alarms of the wording
  */
 public record Verification(
     String name,
-    @Range(value = "probability a round of proving a full breach", max = 1) double proof,
-    @Range(value = "payoff a round, times secrecy", max = 100) double cost,
+    @Range(value = "probability per round of proving a full breach", max = 1) double proof,
+    @Range(value = "payoff per round, times secrecy", max = 100) double cost,
     @Range(value = "multiplier of false alarms", max = 100) double alarms) {
 
-  /** Nobody is charged with watching; some breaches come to light all the same. */
+  /** No verification; some breaches are found out nevertheless. */
   public static final Verification NONE = new Verification("none", .08, 0, 1);
 
-  /** National technical means: satellites, signals. */
+  /** National technical means: satellites and signals. */
   public static final Verification TECHNICAL = new Verification("technical", .25, .01, 1);
 
   /** Inspectors of a third party, such as an international agency. */
   public static final Verification THIRD_PARTY = new Verification("third-party", .45, .03, 1);
 
-  /** Inspectors anywhere, any time; they also clear up false alarms. */
+  /** Inspectors anywhere at any time; they also clear up false alarms. */
   public static final Verification INTRUSIVE = new Verification("intrusive", .75, .08, .5);
 
-  /** The four of the model, weakest first; proof within a year .28, .68, .91, .996. */
+  /** The four levels of the model, weakest first; proof per year .28, .68, .91 and .996. */
   public static final List<Verification> STANDARD =
       List.of(NONE, TECHNICAL, THIRD_PARTY, INTRUSIVE);
 

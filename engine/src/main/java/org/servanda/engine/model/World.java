@@ -1,9 +1,15 @@
 package org.servanda.engine.model;
 
 /**
- * The parameters of everything that is neither party nor issue. {@link #standard()} holds every
- * default of the model; {@link #still(int)} has every mechanism switched off. A mechanism whose
- * rate or weight is zero is off: it draws no random number.
+ * The parameters of everything that is neither party nor issue. {@link #standard()} has every
+ * default of the model; in {@link #still(int)} every mechanism is off. Start from one of them and
+ * replace what differs:
+ *
+ * <pre>{@code
+ * World world = World.standard().withRounds(40).with(new World.War(.01, 3, 40));
+ * }</pre>
+ *
+ * <p>A mechanism whose rate or weight is zero is off: it draws no random number.
  *
  * @param rounds the horizon; leaders do not know it
  * @param talks how talks are held
@@ -13,7 +19,7 @@ package org.servanda.engine.model;
  * @param payoffs sanctions, tension and the optional constants
  * @param tension how tension moves
  * @param war how tension becomes war
- * @param reputation the public record
+ * @param reputation how the public record fades
  * @param thirdParties allies and rivals
  * @param statements whether leaders speak in public
  */
@@ -34,32 +40,21 @@ public record World(
   public static final int ROUNDS_PER_YEAR = 4;
 
   public World {
-    RangeChecks.check(
-        World.class,
-        rounds,
-        talks,
-        keeping,
-        politics,
-        power,
-        payoffs,
-        tension,
-        war,
-        reputation,
-        thirdParties,
-        statements);
+    RangeChecks.check(World.class, rounds);
   }
+
+  /** A group of parameters of a world; see {@link World#with}. */
+  public sealed interface Part {}
 
   /**
    * How talks are held.
    *
-   * @param exchanges the most moves in one round of talks, K; 0 switches talks off
+   * @param exchanges most moves in one round of talks, K; 0 switches talks off
    * @param coolingOff rounds without talks after failed ones
-   * @param estrangement rounds without talks after an agreement was left or collapsed; 0 for none
-   * @param renewal how many rounds before expiry talks about a successor agreement are held
-   * @param fog how far estimates of the other's values are off: the standard deviation of the
-   *     logarithm of each issue's, drawn once a match; 0 for exact knowledge
-   * @param alternating whether the opener alternates from round to round, A in the first (or B,
-   *     where chance is mirrored), instead of being drawn by chance
+   * @param estrangement rounds without talks after a withdrawal or a collapse; 0 for none
+   * @param renewal rounds before expiry in which a renewal may be negotiated
+   * @param fog standard deviation of the logarithm of an estimate of the other's value of an issue
+   * @param alternating whether A opens in even rounds and B in odd ones, instead of being drawn
    */
   public record TalkRules(
       @Range(value = "moves in one round of talks", max = 10_000) int exchanges,
@@ -67,13 +62,14 @@ public record World(
       @Range(value = "rounds without talks after a broken agreement", max = 1000) int estrangement,
       @Range(value = "rounds before expiry", max = 40) int renewal,
       @Range(value = "standard deviation of the logarithm of an estimate", max = 3) double fog,
-      boolean alternating) {
+      boolean alternating)
+      implements Part, Withers.OfTalks {
     public TalkRules {
       RangeChecks.check(
           TalkRules.class, exchanges, coolingOff, estrangement, renewal, fog, alternating);
     }
 
-    /** Talks without estrangement or fog, opened by whom chance draws. */
+    /** Talks without estrangement or fog, and with an opener drawn by chance. */
     public TalkRules(int exchanges, int coolingOff, int renewal) {
       this(exchanges, coolingOff, 0, renewal, 0, false);
     }
@@ -82,41 +78,43 @@ public record World(
   /**
    * Temptation, monitoring and collapse.
    *
-   * @param temptation standard deviation of the shock to a round's cost of complying, as a share of
-   *     that cost
-   * @param suspicion probability a round that a full breach that is not proven looks suspect,
-   *     beyond false alarms
-   * @param collapse rounds of mutual breach (z ≥ .5) after which an agreement has collapsed; 0 for
-   *     never
-   * @param excuse rounds for which the other's proven breach excuses a withdrawal
+   * @param temptation standard deviation of the shock to a round's cost of compliance, as a share
+   *     of that cost
+   * @param suspicion probability per round that a full, unproven breach looks suspect, beyond false
+   *     alarms
+   * @param collapse rounds in a row of mutual breach (z ≥ .5) after which an agreement collapses; 0
+   *     for never
+   * @param excuse rounds for which a proven breach excuses the other's withdrawal
    */
   public record Keeping(
       @Range(value = "standard deviation, share of own cost", max = 100) double temptation,
       @Range(value = "suspicion of an unproven breach", max = 1) double suspicion,
       @Range(value = "rounds of mutual breach", max = 1000) int collapse,
-      @Range(value = "rounds a proven breach excuses", max = 1000) int excuse) {
+      @Range(value = "rounds a proven breach excuses", max = 1000) int excuse)
+      implements Part {
     public Keeping {
       RangeChecks.check(Keeping.class, temptation, suspicion, collapse, excuse);
     }
   }
 
   /**
-   * What domestic politics does to promises: involuntary defection (Putnam 1988) at the yearly rate
-   * {@code defection·exp(costliness·(c·mind − 1) − bond·bond_s − gain·clamp(g, −2, 1))}, and a
+   * What domestic politics does to promises: involuntary defection (Putnam 1988) at the rate per
+   * year {@code defection·exp(costliness·(c·mind − 1) − bond·bond_s − gain·clamp(g, −2, 1))}, and a
    * successor's change of mind.
    *
-   * @param defection involuntary defections a year at the reference; 0 switches them off
+   * @param defection involuntary defections per year at the reference; 0 switches them off
    * @param costliness weight of own cost
    * @param bond weight of the breaking cost
    * @param gain weight of the gain
    * @param changeOfMind standard deviation of a successor's multiplier of costs, before (1 − d/2)
    */
   public record Politics(
-      @Range(value = "involuntary defections a year", max = 100) double defection,
+      @Range(value = "involuntary defections per year", max = 100) double defection,
       @Range(value = "weight of own cost", max = 100) double costliness,
       @Range(value = "weight of the breaking cost", max = 100) double bond,
       @Range(value = "weight of the gain", max = 100) double gain,
-      @Range(value = "standard deviation of a successor's costs", max = 100) double changeOfMind) {
+      @Range(value = "standard deviation of a successor's costs", max = 100) double changeOfMind)
+      implements Part {
     public Politics {
       RangeChecks.check(Politics.class, defection, costliness, bond, gain, changeOfMind);
     }
@@ -125,14 +123,15 @@ public record World(
   /**
    * How the outside options drift apart.
    *
-   * @param drift standard deviation a round
-   * @param jump size of a jump
-   * @param jumps jumps a year
+   * @param drift standard deviation per round, payoff
+   * @param jump size of a jump, payoff
+   * @param jumps jumps per year
    */
   public record Power(
-      @Range(value = "standard deviation a round", max = 100) double drift,
+      @Range(value = "standard deviation per round", max = 100) double drift,
       @Range(value = "size of a jump", max = 100) double jump,
-      @Range(value = "jumps a year", max = 4) double jumps) {
+      @Range(value = "jumps per year", max = 4) double jumps)
+      implements Part {
     public Power {
       RangeChecks.check(Power.class, drift, jump, jumps);
     }
@@ -141,21 +140,21 @@ public record World(
   /**
    * Sanctions, tension and the optional constants of a round under an agreement.
    *
-   * @param sanctioned loss a round of who is sanctioned
-   * @param sanctioning loss a round of who sanctions
-   * @param tension loss a round at tension 1
-   * @param dividend peace dividend k, a round in force
-   * @param mutualBreach extra payoff e, times both shortfalls
-   * @param guarantor what a guarantor adds to the breaking cost
+   * @param sanctioned loss per round of the side that is sanctioned
+   * @param sanctioning loss per round of the side that sanctions
+   * @param tension loss per round of each side at tension 1
+   * @param dividend peace dividend k of each side per round in force
+   * @param mutualBreach extra payoff e of a round, times both shortfalls
+   * @param guarantor what a guarantor adds to the breaking cost, payoff once
    */
   public record Payoffs(
-      @Range(value = "payoff a round", max = 1000) double sanctioned,
-      @Range(value = "payoff a round", max = 1000) double sanctioning,
-      @Range(value = "payoff a round at tension 1", max = 1000) double tension,
-      @Range(value = "payoff a round in force", min = -1000, max = 1000) double dividend,
-      @Range(value = "payoff a round of mutual breach", min = -1000, max = 1000)
-          double mutualBreach,
-      @Range(value = "added breaking cost", max = 1000) double guarantor) {
+      @Range(value = "payoff per round", max = 1000) double sanctioned,
+      @Range(value = "payoff per round", max = 1000) double sanctioning,
+      @Range(value = "payoff per round at tension 1", max = 1000) double tension,
+      @Range(value = "payoff per round in force", min = -1000, max = 1000) double dividend,
+      @Range(value = "payoff of mutual breach", min = -1000, max = 1000) double mutualBreach,
+      @Range(value = "added breaking cost", max = 1000) double guarantor)
+      implements Part, Withers.OfPayoffs {
     public Payoffs {
       RangeChecks.check(
           Payoffs.class, sanctioned, sanctioning, tension, dividend, mutualBreach, guarantor);
@@ -163,27 +162,27 @@ public record World(
   }
 
   /**
-   * How tension moves; all in tension, between 0 and 1.
+   * How tension moves. Tension is a number from 0 to 1, and all changes are in the same unit.
    *
-   * @param start where it starts
-   * @param rest where it comes to rest
-   * @param reversion share of the way back to rest it goes each round
+   * @param start tension at the start
+   * @param rest tension at rest
+   * @param reversion share of the way back to rest per round
    * @param breach each proven breach adds
    * @param suspect each suspicion adds
    * @param withdrawal each withdrawal adds
    * @param failedTalks failed talks add
-   * @param walkOut a walk-out adds on top
+   * @param walkOut a walk-out adds on top of that
    * @param agreement an entry into force takes away
-   * @param quiet a round kept without suspicion takes away
-   * @param hostility a threat or denunciation adds
+   * @param quiet a round with two clean signals takes away
+   * @param hostility a threat or a denunciation adds
    * @param praise praise takes away
    * @param crisis a crisis adds
-   * @param crises crises a year
+   * @param crises crises per year
    */
   public record Tension(
       @Range(value = "tension at the start", max = 1) double start,
       @Range(value = "tension at rest", max = 1) double rest,
-      @Range(value = "share of the way back a round", max = 1) double reversion,
+      @Range(value = "share of the way back per round", max = 1) double reversion,
       @Range(value = "tension", max = 1) double breach,
       @Range(value = "tension", max = 1) double suspect,
       @Range(value = "tension", max = 1) double withdrawal,
@@ -194,9 +193,10 @@ public record World(
       @Range(value = "tension", max = 1) double hostility,
       @Range(value = "tension", max = 1) double praise,
       @Range(value = "tension", max = 1) double crisis,
-      @Range(value = "crises a year", max = 4) double crises) {
+      @Range(value = "crises per year", max = 4) double crises)
+      implements Part, Withers.OfTension {
 
-    /** No tension, ever. */
+    /** No tension. */
     public static final Tension OFF = new Tension(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Tension {
@@ -220,28 +220,31 @@ public record World(
   }
 
   /**
-   * How tension becomes war: a year's hazard {@code hazard·exp(slope·τ)·(1 + exposure·τ)}.
+   * How tension becomes war, with a hazard per year of {@code hazard·exp(slope·τ)·(1 +
+   * exposure·τ)}.
    *
-   * @param hazard a year, at no tension; 0 switches war off
-   * @param slope by which tension raises it
-   * @param cost loss of each side
+   * @param hazard wars per year at no tension; 0 switches war off
+   * @param slope exponent of tension
+   * @param cost payoff lost by each side, once
    */
   public record War(
-      @Range(value = "wars a year at no tension", max = 4) double hazard,
+      @Range(value = "wars per year at no tension", max = 4) double hazard,
       @Range(value = "exponent of tension", max = 100) double slope,
-      @Range(value = "payoff lost by each side", max = 100_000) double cost) {
+      @Range(value = "payoff lost by each side", max = 100_000) double cost)
+      implements Part {
     public War {
       RangeChecks.check(War.class, hazard, slope, cost);
     }
   }
 
   /**
-   * The public record.
+   * How the public record fades.
    *
-   * @param forgetting what is left of the record a round later; 0 switches the record off
+   * @param forgetting what is left of each count a round later; 0 switches the record off
    */
   public record Reputation(
-      @Range(value = "kept of the record a round", max = 1) double forgetting) {
+      @Range(value = "what is left of the record a round later", max = 1) double forgetting)
+      implements Part {
     public Reputation {
       RangeChecks.check(Reputation.class, forgetting);
     }
@@ -250,78 +253,47 @@ public record World(
   /**
    * Allies and rivals.
    *
-   * @param weight payoff a round for a unit of ally confidence, and lost for a unit of a rival's
-   *     gain
+   * @param weight payoff per round for a unit of ally confidence; the same is lost for a unit of a
+   *     rival's gain
    * @param stain ally confidence lost with each own withdrawal or proven breach
-   * @param recovery of that loss a round
+   * @param recovery ally confidence regained per round
    */
   public record ThirdParties(
-      @Range(value = "payoff a round for a unit", max = 100) double weight,
+      @Range(value = "payoff per round for a unit", max = 100) double weight,
       @Range(value = "confidence lost by breaking a promise", max = 100) double stain,
-      @Range(value = "confidence regained a round", max = 100) double recovery) {
+      @Range(value = "confidence regained per round", max = 100) double recovery)
+      implements Part {
     public ThirdParties {
       RangeChecks.check(ThirdParties.class, weight, stain, recovery);
     }
   }
 
-  /** The same world with other talks. */
-  public World with(TalkRules other) {
-    return new World(
-        rounds,
-        other,
-        keeping,
-        politics,
-        power,
-        payoffs,
-        tension,
-        war,
-        reputation,
-        thirdParties,
-        statements);
-  }
-
   /** Every default of the model: thirty years, all mechanisms on. */
   public static World standard() {
-    return new World(
-        120,
-        // Forty moves are enough for two linear conceders to meet in a space of thousands.
-        // Six years until another agreement is talked of: after those that broke down in Korea in
-        // 2002, 2009 and 2012 three, three and six passed until one was signed, between Iran and
-        // Saudi Arabia seven; after 2018 (Iran) and 2019 (Korea) there was none by 2025.
-        new TalkRules(40, 4, 24, 2, 0, false),
-        // Temptation makes breach possible but rare at the reference agreement (b = 2, c = 1).
-        new Keeping(.6, .3, 3, 4),
-        // Rates near the alliance record: .012 violations a year for a good treaty, tenfold for a
-        // bad pledge.
-        new Politics(.12, .7, .6, .8, .35),
-        // Powell: slow drift, and now and then a jump.
-        new Power(.03, .10, .02),
-        new Payoffs(1.5, .4, 1, 0, 0, 1.5),
-        // A crisis adds .4: rivals have .13 a year, and of the disputes on record .15 ended in war.
-        // Here .04 do, and wars among rivals who sign nothing come to .009 a year (on record:
-        // .014);
-        // with the .2 that stood here before it was .013, and .005.
-        new Tension(.3, .3, .1, .08, .02, .15, .05, .08, .05, .02, .02, .01, .40, .13),
-        // τ = .2 gives .002 a year, .55 gives .014 (the base rate among rivals), .9 gives .10.
-        new War(.00065, 5.6, 40),
-        new Reputation(.98),
-        new ThirdParties(.2, .1, .02),
-        true);
+    return StandardWorld.WORLD;
   }
 
   /** A world in which nothing moves: every mechanism off, monitoring left to the terms. */
   public static World still(int rounds) {
-    return new World(
-        rounds,
-        new TalkRules(0, 0, 0),
-        new Keeping(0, 0, 0, 0),
-        new Politics(0, 0, 0, 0, 0),
-        new Power(0, 0, 0),
-        new Payoffs(0, 0, 0, 0, 0, 0),
-        Tension.OFF,
-        new War(0, 0, 0),
-        new Reputation(0),
-        new ThirdParties(0, 0, 0),
-        false);
+    return StandardWorld.still(rounds);
+  }
+
+  /** This world with another horizon, in rounds. */
+  public World withRounds(int other) {
+    return StandardWorld.copy(this, other, statements, null);
+  }
+
+  /** This world with or without public statements. */
+  public World withStatements(boolean other) {
+    return StandardWorld.copy(this, rounds, other, null);
+  }
+
+  /** This world with other parts in place of its own. */
+  public World with(Part... others) {
+    World world = this;
+    for (Part other : others) {
+      world = StandardWorld.copy(world, rounds, statements, other);
+    }
+    return world;
   }
 }

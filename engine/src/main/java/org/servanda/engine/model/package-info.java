@@ -1,6 +1,6 @@
 /**
- * What a match is about, as immutable values: who the parties are, what they can agree on, under
- * which terms and in what world. Begin with {@link org.servanda.engine.model.Scenario} and {@link
+ * Scenarios as immutable values: the parties, what they can agree on, under which terms and in what
+ * world. Begin with {@link org.servanda.engine.model.Scenario} and {@link
  * org.servanda.engine.model.OutcomeSpace}.
  */
 @NullMarked

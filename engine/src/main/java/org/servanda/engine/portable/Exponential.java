@@ -10,7 +10,7 @@ final class Exponential {
   private static final int STEPS = 128;
   private static final int STEP_BITS = 7;
 
-  /** The upper part of log 2/128: its product with any n met here is exact. */
+  /** The upper part of log 2/128: its product with every n used here is exact. */
   private static final double STEP;
 
   private static final double STEP_LOW;
@@ -19,10 +19,10 @@ final class Exponential {
   /** Adding it rounds to an integer, which then stands in the lowest bits of the sum. */
   private static final double ROUNDER = 0x1.8p52;
 
-  /** Beyond it, eˣ is infinite or 0. */
+  /** From this size of x on, eˣ is infinite or 0. */
   static final double LIMIT = 746;
 
-  /** Beyond it, 1 is less than a hundredth of an ulp of eˣ. */
+  /** Above this x, 1 is less than a hundredth of an ulp of eˣ. */
   private static final double ONE_IS_LOST = 44;
 
   private static final double[] POWERS = new double[STEPS];
@@ -66,7 +66,7 @@ final class Exponential {
 
   /**
    * eˣ − 1 = E + (1 + E)(eʳ − 1), where E = 2ᵏ·2^(i/128) − 1 is exact but for the table's last
-   * bits. Where x is small, E is 0 and what remains is x plus little.
+   * bits. Where x is small, E is 0 and the result is x plus a small correction.
    */
   static double expm1(double x) {
     if (!(Math.abs(x) < ONE_IS_LOST)) {

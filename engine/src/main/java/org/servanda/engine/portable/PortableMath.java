@@ -1,10 +1,10 @@
 package org.servanda.engine.portable;
 
 /**
- * Elementary functions with the same bits wherever the engine runs. Java promises that of {@link
- * StrictMath} alone, and a program compiled from Java to WebAssembly or JavaScript does not keep
- * the promise: it takes the host's functions. These use additions, multiplications and tables made
- * by them, in an order that is fixed.
+ * Elementary functions that give the same bits on every platform. In Java only {@link StrictMath}
+ * promises that, and a program compiled from Java to WebAssembly or JavaScript uses the host's
+ * functions instead. The functions here use additions and multiplications in a fixed order, and
+ * tables made by them.
  *
  * <p>Results of {@code exp}, {@code expm1}, {@code log} and {@code pow} are within 0.51 ulp of the
  * true value (0.76 ulp where they are subnormal), and equal to it where it is a double. Two results
@@ -13,7 +13,7 @@ package org.servanda.engine.portable;
  * floor}, {@code min} …) is exact in {@link Math}, on every host.
  */
 public final class PortableMath {
-  /** From here on every double is an integer. */
+  /** From this size on, every double is an integer. */
   private static final double INTEGERS = 0x1p52;
 
   private PortableMath() {}

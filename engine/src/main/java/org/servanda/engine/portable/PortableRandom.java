@@ -3,12 +3,12 @@ package org.servanda.engine.portable;
 import java.util.random.RandomGenerator;
 
 /**
- * A source of chance whose every draw is defined here, from 64 random bits at a time. {@link
- * RandomGenerator} leaves it to the platform how integers, fractions and normal numbers are made of
- * bits, so that the same bits could give other draws elsewhere.
+ * A random generator that defines how every draw is made of 64 random bits at a time. {@link
+ * RandomGenerator} leaves that to the platform, so that the same bits could give other draws
+ * elsewhere.
  */
 public abstract class PortableRandom implements RandomGenerator {
-  /** For generators that say how their bits come about. */
+  /** For generators of random bits. */
   protected PortableRandom() {}
 
   /** A generator for a seed, by SplitMix64; close seeds give unrelated streams. */
@@ -138,7 +138,7 @@ public abstract class PortableRandom implements RandomGenerator {
   private static void require(boolean fits, double limit) {
     if (!fits) {
       throw new IllegalArgumentException(
-          "A random number's bound is "
+          "The bound of a random number is "
               + limit
               + ", but must be finite and above the least number");
     }

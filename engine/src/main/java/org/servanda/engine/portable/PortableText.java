@@ -6,12 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that is the same whatever the user's locale. {@link String#formatted} and {@code printf}
- * follow the default locale: they write {@code ۷۲۰} for 720 in Persian, and {@code 0,50} for 0.50
- * in German. All text of this program goes through here instead; the build refuses the others.
+ * Formatted text that is the same in every locale. {@link String#formatted} and {@code printf} use
+ * the default locale: they write {@code ۷۲۰} for 720 in Persian, and {@code 0,50} for 0.50 in
+ * German. All formatted text of this program is made here instead; the build refuses the others.
  *
- * <p>A plugin's descriptions and messages are printed in reports too, so plugins should use it as
- * well.
+ * <p>Plugins should use it too, because reports print their descriptions and messages.
  */
 public final class PortableText {
   private PortableText() {}
@@ -25,8 +24,7 @@ public final class PortableText {
    * @throws java.util.IllegalFormatException if the format is not valid, or an argument does not
    *     fit its specifier
    */
-  @SuppressWarnings(
-      "exports") // only the build reads the annotations; a plugin needs no module for them
+  @SuppressWarnings("exports") // only the build reads these annotations, a plugin does not
   @FormatMethod
   public static String format(@FormatString String format, @Nullable Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);

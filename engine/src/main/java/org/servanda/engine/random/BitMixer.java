@@ -1,6 +1,6 @@
 package org.servanda.engine.random;
 
-/** Bit mixing: how keys become streams of random numbers. */
+/** Hash functions that make random bits of keys. */
 final class BitMixer {
   /** The odd integer nearest 2⁶⁴/φ: the step of a Weyl sequence that visits every 64-bit number. */
   static final long GOLDEN = 0x9e3779b97f4a7c15L;

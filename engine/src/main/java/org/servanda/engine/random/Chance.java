@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 
 /**
- * Everything a match leaves to chance, as a function of its key. What chance holds for a round
- * depends on the round, the seat and the kind of event alone, never on who plays or on what was
- * drawn before: the same storms blow over every pair of leaders (common random numbers), and a
- * mechanism that is off takes nothing from the others.
+ * Everything a match leaves to chance, as a function of its key. A draw depends on the key, the
+ * round, the seat and the kind of event alone, never on who plays or on what was drawn before. So
+ * every pair of leaders meets the same events (common random numbers), and a mechanism that is off
+ * takes no draw from the others.
+ *
+ * <p>One object serves one match at a time.
  */
 public final class Chance {
   private static final int KINDS = 16;
@@ -24,38 +26,44 @@ public final class Chance {
     this.mirrored = mirrored;
   }
 
-  /** Chance for one repetition of a scenario in a tournament with the given seed. */
+  /**
+   * Chance for one repetition of a scenario.
+   *
+   * @param seed the seed of the tournament
+   * @param scenario the id of the scenario without its condition, see {@code Scenario.base()}
+   * @param repetition from 0
+   */
   public static Chance of(long seed, String scenario, long repetition) {
     return new Chance(
         BitMixer.add(BitMixer.add(BitMixer.add(BitMixer.GOLDEN, seed), scenario), repetition),
         false);
   }
 
-  /** The same with the seats exchanged: what befalls A here befalls B there. */
+  /** The same with the seats exchanged: what happens to A here happens to B there. */
   public Chance mirrored() {
     return new Chance(key, !mirrored);
   }
 
   /**
-   * The seat that comes first wherever one has to: A, or B where chance is mirrored, so that who
-   * sits there comes first in both.
+   * The seat that comes first wherever one has to: A, or B where chance is mirrored, so that the
+   * same strategy comes first in a match and in its mirror image.
    */
   public Seat first() {
     return mirrored ? Seat.B : Seat.A;
   }
 
-  /** How many numbers the match has drawn, those of the leaders not counted. */
+  /** The number of draws so far, without those of the leaders' own generators. */
   public long draws() {
     return draws;
   }
 
-  /** Whether a seat's leaders have used their own source of chance, by whichever of its methods. */
+  /** Whether a seat's leaders have drawn from their own generator, by any of its methods. */
   public boolean hasDrawn(Seat seat) {
     KeyedRandom random = seat == Seat.A ? leaderA : leaderB;
     return random != null && random.isDrawn();
   }
 
-  /** A leader's own source of chance. */
+  /** The generator of a seat's leaders, keyed by the seat and the id of their strategy. */
   public RandomGenerator leader(Seat seat, String strategy) {
     KeyedRandom random = new KeyedRandom(BitMixer.add(BitMixer.add(key, row(seat) + 1L), strategy));
     if (seat == Seat.A) {
@@ -67,21 +75,21 @@ public final class Chance {
   }
 
   /**
-   * Whether an event of the given probability happens to a seat; certain and impossible ones draw
-   * nothing.
+   * Whether an event of the given probability happens to a seat. A probability of at most 0 or at
+   * least 1 draws nothing.
    */
   public boolean happens(ChanceEvent what, int round, Seat seat, double probability) {
     return probability > 0
         && (probability >= 1 || BitMixer.unit(bits(what, round, row(seat))) < probability);
   }
 
-  /** Whether an event of the given probability happens to both. */
+  /** Whether an event of the given probability happens that concerns both seats. */
   public boolean happens(ChanceEvent what, int round, double probability) {
     return probability > 0
         && (probability >= 1 || BitMixer.unit(bits(what, round, 0)) < probability);
   }
 
-  /** A number in [0, 1) for a seat. */
+  /** A uniform number in [0, 1) for a seat. */
   public double unit(ChanceEvent what, int round, Seat seat) {
     return BitMixer.unit(bits(what, round, row(seat)));
   }
@@ -97,7 +105,7 @@ public final class Chance {
     return mirrored ? -drawn : drawn;
   }
 
-  /** A fair coin that falls for a seat. */
+  /** A seat, by a fair coin. */
   public Seat seat(ChanceEvent what, int round) {
     return bits(what, round, 0) < 0 != mirrored ? Seat.A : Seat.B;
   }

@@ -1,20 +1,38 @@
 package org.servanda.engine.random;
 
-/** What chance decides; each has numbers of its own. */
+/**
+ * The kinds of draws in a match; each has random numbers of its own. The order is part of what a
+ * seed means: add new kinds at the end.
+ */
 public enum ChanceEvent {
+  /** Who opens talks. */
   OPENER,
+  /** An accepted offer fails in drafting. */
   DRAFTING,
+  /** A legislature passes an agreement. */
   RATIFICATION,
+  /** The shock to a cost of compliance. */
   TEMPTATION,
+  /** Involuntary defection. */
   SLIP,
+  /** A breach is proven. */
   PROOF,
+  /** Conduct looks suspect. */
   SUSPICION,
+  /** The drift of outside options. */
   DRIFT,
+  /** A jump of power. */
   JUMP,
+  /** Whom a jump of power favours. */
   DIRECTION,
+  /** A leader leaves office. */
   SUCCESSION,
+  /** A successor's change of mind. */
   MIND,
+  /** A crisis breaks out. */
   CRISIS,
+  /** War breaks out. */
   WAR,
+  /** The error of an estimate of the other's values. */
   FOG
 }

@@ -3,9 +3,8 @@ package org.servanda.engine.random;
 import org.servanda.engine.portable.PortableRandom;
 
 /**
- * A leader's own source of chance: xoroshiro128++ (Blackman and Vigna 2021) whose state is hashed
- * from a key, so that streams of neighbouring keys are unrelated. Everything a match may be made of
- * draws the same bits on every machine.
+ * A leader's own generator: xoroshiro128++ (Blackman and Vigna 2021) with a state hashed from a
+ * key, so that the streams of close keys are unrelated. All draws are the same on every machine.
  */
 final class KeyedRandom extends PortableRandom {
   private long s0;
@@ -20,7 +19,7 @@ final class KeyedRandom extends PortableRandom {
     }
   }
 
-  /** Whether it was ever asked for anything: every other method draws by {@link #nextLong}. */
+  /** Whether anything was ever drawn; every other method draws by {@link #nextLong}. */
   boolean isDrawn() {
     return drawn;
   }

@@ -5,8 +5,8 @@ import org.servanda.engine.portable.PortableMath;
 
 /**
  * The standard normal distribution by the ziggurat method of Marsaglia and Tsang (2000), in the
- * form of Doornik (2005, ZIGNOR): 128 layers, tables by {@link PortableMath}, so that every machine
- * draws the same bits.
+ * form of Doornik (2005, ZIGNOR), with 128 layers. Its tables are made by {@link PortableMath}, so
+ * that every machine draws the same bits.
  */
 final class ZigguratNormal {
   private static final int LAYERS = 128;
@@ -31,17 +31,14 @@ final class ZigguratNormal {
 
   private ZigguratNormal() {}
 
-  /**
-   * A draw that needs only the given bits, or NaN if they do not settle it (in about 1 of 80
-   * draws).
-   */
+  /** A draw from the given bits alone, or NaN if they do not suffice (in about 1 of 80 draws). */
   static double quick(long bits) {
     double u = 2 * BitMixer.unit(bits) - 1;
     int layer = (int) (bits & (LAYERS - 1));
     return Math.abs(u) < RATIO[layer] ? u * EDGE[layer] : Double.NaN;
   }
 
-  /** A draw that begins with the given bits and takes more from a source if it must. */
+  /** A draw from the given bits, and from more if these do not suffice. */
   static double draw(long first, LongSupplier more) {
     long bits = first;
     while (true) {

@@ -1,6 +1,7 @@
 /**
- * Chance by key, and the random generators of leaders. Begin with {@link
- * org.servanda.engine.random.Chance} and {@link org.servanda.engine.random.KeyedRandom}.
+ * Chance by key: what happens in a match is a function of its seed, scenario and repetition. Begin
+ * with {@link org.servanda.engine.random.Chance} and {@link
+ * org.servanda.engine.random.ChanceEvent}.
  */
 @NullMarked
 package org.servanda.engine.random;

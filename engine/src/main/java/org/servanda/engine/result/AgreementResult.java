@@ -8,23 +8,24 @@ import org.servanda.engine.model.Seat;
  * What became of an agreement.
  *
  * @param outcome what was agreed
- * @param sidedness |g_A − g_B| / (g_A + g_B) at signature; 1 if either gains nothing
- * @param shareA A's share of the gains at signature, from 0 to 1; NaN if there were none, or it
- *     stood from the start
- * @param depth what it obliges both to give up, c_A + c_B, as a share of the deepest there could be
+ * @param sidedness |g_A − g_B| / (g_A + g_B) at signature; 1 if either gains nothing, 0 if it was
+ *     in force from the start
+ * @param shareA A's share of the gains at signature, from 0 to 1; NaN if there were none, or if it
+ *     was in force from the start
+ * @param depth c_A + c_B, as a share of the greatest possible
  * @param signed the round of signature
  * @param start the round of entry into force
- * @param end the first round no longer in force
- * @param kept the rounds both kept, each counted by its less faithful side
- * @param shortfallA A's summed shortfall
- * @param shortfallB B's summed shortfall
+ * @param end the first round in which it was no longer in force
+ * @param kept sum over rounds of the share that the less faithful side kept, min(1 − z_A, 1 − z_B)
+ * @param shortfallA sum of A's shortfalls over rounds
+ * @param shortfallB sum of B's shortfalls over rounds
  * @param provenA A's proven breaches
  * @param provenB B's proven breaches
- * @param disputes rounds in which something of either's had looked amiss
+ * @param disputes rounds with a suspect or proven signal on either side
  * @param serious the round of the first serious breach (z ≥ .5) by either, or −1
- * @param seriousBy who committed it first; null if none or both at once
+ * @param seriousBy the seat that committed it; null if there was none, or if both did at once
  * @param ending how it ended
- * @param endedBy who ended it; null if nobody in particular
+ * @param endedBy the seat that ended it; null if not one seat alone
  */
 public record AgreementResult(
     Outcome outcome,
@@ -45,12 +46,12 @@ public record AgreementResult(
     Termination ending,
     @Nullable Seat endedBy) {
 
-  /** Rounds in force. */
+  /** The rounds it was in force. */
   public int life() {
     return end - start;
   }
 
-  /** Rounds to the first serious breach, or to the end. */
+  /** The rounds to the first serious breach, else to the end. */
   public int honouredLife() {
     return serious < 0 ? life() : serious - start;
   }

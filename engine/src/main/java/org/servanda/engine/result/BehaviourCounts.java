@@ -1,18 +1,18 @@
 package org.servanda.engine.result;
 
 /**
- * How a side behaved, counted: what a leader is known by, whatever it calls itself.
+ * Counts of how a seat behaved: what its strategy did, whatever it says of itself.
  *
- * @param promises promises made in public
+ * @param promises public promises
  * @param requests rounds in which it asked to renegotiate
- * @param provoked rounds after a breach of the other had been proven
- * @param answered of these, rounds in which it breached seriously, sanctioned or left
- * @param reconcilable rounds in which it could stop answering: it had answered the round before,
- *     and nothing was held against the other any more
- * @param reconciled of these, rounds in which it did
- * @param openings first offers it made
- * @param verificationAsked of these, the mean place of the verification asked for on the menu, from
- *     0 for the weakest to 1 for the strongest; 0 if it made none
+ * @param provoked rounds that followed a proven breach of the other
+ * @param answered of these, rounds in which it breached seriously, sanctioned or withdrew
+ * @param reconcilable rounds in which it could stop answering: it had answered in the round before,
+ *     and the other's signal was clean again
+ * @param reconciled of these, rounds in which it stopped
+ * @param openings first offers in talks
+ * @param verificationAsked mean place on the menu of the verification in these offers, from 0
+ *     (weakest) to 1 (strongest); 0 without such offers
  */
 public record BehaviourCounts(
     int promises,

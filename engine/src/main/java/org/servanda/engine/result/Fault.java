@@ -5,8 +5,8 @@ import org.servanda.engine.model.Seat;
 /**
  * A strategy's breach of the rules, which ends the match.
  *
- * @param seat the seat it held
- * @param round when
- * @param cause what it did, in a sentence
+ * @param seat the seat of the strategy
+ * @param round the round in which it happened
+ * @param cause what the strategy did, to be read after its name
  */
 public record Fault(Seat seat, int round, String cause) {}

@@ -8,22 +8,22 @@ import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 
-/** Something that happens in a match, told to a {@link MatchListener} in order. */
+/** Something that happens in a match; a {@link MatchListener} receives all events in order. */
 public sealed interface MatchEvent {
-  /** The round it happens in. */
+  /** The round in which it happens, from 0. */
   int round();
 
   /** Talks begin. */
   record TalksBegan(int round, Talks.Occasion occasion, Seat opener) implements MatchEvent {}
 
-  /** An offer is made, with what it would gain each side. */
+  /** An offer is made, with the gain it would bring each side, payoff per round. */
   record Offered(int round, int exchange, Seat by, Outcome offer, double gainA, double gainB)
       implements MatchEvent {}
 
   /** The standing offer is accepted. */
   record Accepted(int round, int exchange, Seat by, Outcome offer) implements MatchEvent {}
 
-  /** Talks come to nothing. */
+  /** Talks fail. */
   record TalksFailed(int round, TalksFailure why, @Nullable Seat by) implements MatchEvent {}
 
   /** The agreement in force is confirmed as it stands. */
@@ -38,7 +38,7 @@ public sealed interface MatchEvent {
   /** An agreement enters into force. */
   record Entered(int round, Outcome outcome) implements MatchEvent {}
 
-  /** A side's conduct in a round, and what the public saw of it. */
+  /** A side's conduct in a round, and the public signal on it. */
   record Conducted(
       int round, Seat by, Conduct conduct, double shortfall, boolean slipped, Signal signal)
       implements MatchEvent {}
@@ -47,13 +47,13 @@ public sealed interface MatchEvent {
   record Ended(int round, Outcome outcome, Termination how, @Nullable Seat by)
       implements MatchEvent {}
 
-  /** A leader speaks. */
+  /** A leader makes a public statement. */
   record Spoke(int round, Seat by, Statement statement) implements MatchEvent {}
 
-  /** A leader leaves office; the new one's costs are multiplied by mind. */
+  /** A leader leaves office; the successor's costs are multiplied by mind. */
   record Succeeded(int round, Seat seat, double mind) implements MatchEvent {}
 
-  /** Power shifts at one stroke. */
+  /** The outside options jump in favour of one side. */
   record PowerJumped(int round, Seat gainer) implements MatchEvent {}
 
   /** A crisis breaks out. */
@@ -62,7 +62,7 @@ public sealed interface MatchEvent {
   /** War breaks out. */
   record War(int round) implements MatchEvent {}
 
-  /** A round ends. */
+  /** A round ends; payoffs are discounted sums so far. */
   record RoundEnded(int round, double tension, double payoffA, double payoffB)
       implements MatchEvent {}
 

@@ -1,8 +1,8 @@
 package org.servanda.engine.result;
 
-/** Watches a match as it is played. */
+/** Receives the events of a match as it is played. */
 @FunctionalInterface
 public interface MatchListener {
-  /** Something happened. */
+  /** An event has happened. */
   void onEvent(MatchEvent event);
 }

@@ -5,19 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 
 /**
- * What is measured in a match.
+ * What a match measures.
  *
- * @param horizon rounds the match could last
- * @param rounds rounds it lasted
- * @param a how A fared
- * @param b how B fared
- * @param talks what talks came to
+ * @param horizon the rounds the match could last
+ * @param rounds the rounds it lasted
+ * @param a the measures of seat A
+ * @param b the measures of seat B
+ * @param talks the measures of talks
  * @param agreements every agreement that entered into force, in order
- * @param durability share of the horizon under a substantive agreement that both kept
- * @param keptGains joint gain of those rounds, as a share of the best agreement's kept throughout
- * @param danger summed probability of war
- * @param war whether war came
- * @param fault what ended the match before its time, or null
+ * @param durability share of the horizon under a substantive agreement that both kept, from 0 to 1;
+ *     0 after a fault
+ * @param keptGains joint gain of those rounds, as a share of the gain from the best agreement kept
+ *     throughout; 0 after a fault
+ * @param danger sum over rounds of the probability of war
+ * @param war whether war broke out
+ * @param fault the fault that ended the match early, or null
  */
 public record MatchResult(
     int horizon,
@@ -32,7 +34,7 @@ public record MatchResult(
     boolean war,
     @Nullable Fault fault) {
 
-  /** How the side at a seat fared. */
+  /** The measures of a seat. */
   public SeatResult side(Seat seat) {
     return seat == Seat.A ? a : b;
   }

@@ -4,18 +4,18 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.PublicRecord;
 
 /**
- * A party's public record at the end of a match, and what it brings into another (model 2.9).
+ * A party's public record at the end of a match, or before one.
  *
- * @param kept rounds kept without suspicion, faded
- * @param broken proven breaches, faded
- * @param withdrawn withdrawals, faded
- * @param lies promises followed by a proven breach, faded
+ * @param kept rounds with a clean signal; older ones count less
+ * @param broken proven breaches; older ones count less
+ * @param withdrawn withdrawals; older ones count less
+ * @param lies promises followed within a year by a proven breach; older ones count less
  * @param good whether it is in good standing
  */
 public record Reputation(double kept, double broken, double withdrawn, double lies, boolean good)
     implements PublicRecord {
 
-  /** Of a party of which nothing is known. */
+  /** The record of a party of which nothing is known. */
   public static final Reputation BLANK = new Reputation(0, 0, 0, 0, true);
 
   public Reputation {

@@ -1,18 +1,18 @@
 package org.servanda.engine.result;
 
 /**
- * How a side fared.
+ * The measures of one seat.
  *
- * @param payoff discounted sum
- * @param position ally confidence gained less a rival's gain, mean a round
+ * @param payoff discounted sum of payoffs
+ * @param position confidence of allies gained less the rival's gain, mean per round
  * @param breaches deliberate serious breaches (shortfall ≥ .5)
  * @param slips involuntary defections
- * @param withdrawals agreements left openly
- * @param statements public statements made
+ * @param withdrawals agreements it withdrew from
+ * @param statements public statements other than silence
  * @param lies promises followed within a year by a deliberate serious breach
- * @param leaders leaders it had
- * @param reputation its public record at the end
- * @param habits how it behaved
+ * @param leaders leaders it had, at least 1
+ * @param reputation its public record at the end; blank where the record is off
+ * @param habits counts of its behaviour
  */
 public record SeatResult(
     double payoff,

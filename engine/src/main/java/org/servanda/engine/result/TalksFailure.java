@@ -1,13 +1,13 @@
 package org.servanda.engine.result;
 
-/** Why talks come to nothing. */
+/** Why talks fail. */
 public enum TalksFailure {
-  /** Nobody accepted in time. */
+  /** No offer was accepted within the exchanges allowed. */
   DEADLOCK,
   /** A side walked out. */
   WALK_OUT,
-  /** The accepted deal failed in drafting. */
+  /** The accepted offer failed in drafting. */
   DRAFTING,
-  /** A legislature rejected it. */
+  /** A legislature rejected the signed agreement. */
   RATIFICATION
 }

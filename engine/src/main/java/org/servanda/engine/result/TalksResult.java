@@ -1,14 +1,14 @@
 package org.servanda.engine.result;
 
 /**
- * What talks came to.
+ * The measures of talks.
  *
  * @param held rounds of talks
  * @param signed agreements signed
- * @param deadlocks talks nobody closed in time
- * @param walkOuts talks a side walked out of
- * @param draftingFailures accepted deals that failed in drafting
- * @param rejections signed deals a legislature rejected
+ * @param deadlocks talks without an accepted offer
+ * @param walkOuts talks that a side walked out of
+ * @param draftingFailures accepted offers that failed in drafting
+ * @param rejections signed agreements that a legislature rejected
  * @param first the round of the first entry into force, or −1
  */
 public record TalksResult(

@@ -2,13 +2,13 @@ package org.servanda.engine.result;
 
 /** How an agreement ends. */
 public enum Termination {
-  /** One side left it openly. */
+  /** A leader withdrew from it. */
   WITHDRAWN,
-  /** Both breached it until nothing was left. */
+  /** Both breached it seriously for several rounds in a row. */
   COLLAPSED,
-  /** It ran its time. */
+  /** Its term was over. */
   EXPIRED,
-  /** A new one took its place. */
+  /** A new agreement took its place. */
   RENEGOTIATED,
   /** War broke out. */
   WAR,

@@ -1,5 +1,5 @@
 /**
- * What a match reports: its events as they happen and its measured result. Begin with {@link
+ * What a match reports: its events as they happen, and its measures at the end. Begin with {@link
  * org.servanda.engine.result.MatchResult} and {@link org.servanda.engine.result.MatchListener}.
  */
 @NullMarked
