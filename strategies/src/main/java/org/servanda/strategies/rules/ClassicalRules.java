@@ -29,17 +29,17 @@ public final class ClassicalRules {
   private static List<RuleStrategy> written() {
     return List.of(
         RuleStrategy.of("cooperator", "Always cooperates.", 0, () -> (turn, own, other) -> true)
-            .from(Sources.AXELROD)
+            .from(RuleSources.AXELROD)
             .as("Cooperator"),
         RuleStrategy.of("defector", "Always defects.", 0, () -> (turn, own, other) -> false)
-            .from(Sources.AXELROD)
+            .from(RuleSources.AXELROD)
             .as("Defector"),
         RuleStrategy.of(
                 "tit-for-tat",
                 "Cooperates first, then does what the other did.",
                 1,
                 () -> (turn, own, other) -> other)
-            .from(Sources.AXELROD)
+            .from(RuleSources.AXELROD)
             .as("TitForTat"),
         RuleStrategy.of(
                 "suspicious-tit-for-tat",
@@ -64,7 +64,7 @@ public final class ClassicalRules {
                 "Repeats what paid, and changes what did not.",
                 1,
                 () -> (turn, own, other) -> own == other)
-            .from(Sources.WIN_STAY)
+            .from(RuleSources.WIN_STAY)
             .as("WinStayLoseShift"),
         RuleStrategy.of(
                 "win-shift-lose-stay",
@@ -77,384 +77,395 @@ public final class ClassicalRules {
                 "Cooperates and defects in turn.",
                 1,
                 () -> (turn, own, other) -> turn == 0 || !own)
-            .from(Sources.AXELROD)
+            .from(RuleSources.AXELROD)
             .as("Alternator"),
         RuleStrategy.of(
                 "tit-for-2-tats",
                 "Defects only after two defections in a row.",
                 2,
-                Recall::twoInARow)
-            .from(Sources.AXELROD)
+                WindowRules::twoInARow)
+            .from(RuleSources.AXELROD)
             .as("TitFor2Tats"),
         RuleStrategy.of(
-                "two-tits-for-tat", "Answers a defection twice.", 2, () -> Recall.anyOfLast(2))
-            .from(Sources.AXELROD)
+                "two-tits-for-tat", "Answers a defection twice.", 2, () -> WindowRules.anyOfLast(2))
+            .from(RuleSources.AXELROD)
             .as("TwoTitsForTat"),
         RuleStrategy.of(
                 "hard-tit-for-tat",
                 "Answers a defection three times.",
                 3,
-                () -> Recall.anyOfLast(3))
+                () -> WindowRules.anyOfLast(3))
             .as("HardTitForTat"),
         RuleStrategy.of(
                 "hard-tit-for-2-tats",
                 "Defects while the other's last three hold two defections in a row.",
                 3,
-                Recall::twoInARowOfThree)
+                WindowRules::twoInARowOfThree)
             .as("HardTitFor2Tats"),
         RuleStrategy.of(
                 "slow-tit-for-two-tats-2",
                 "Does what the other did twice; otherwise stays as it is.",
                 2,
-                Recall::slow)
+                WindowRules::slow)
             .as("SlowTitForTwoTats2"),
         RuleStrategy.of(
                 "sneaky-tit-for-tat",
                 "Tit for tat, but robs whoever has never defected.",
                 Traits.UNLIMITED,
-                Recall::sneaky)
+                WindowRules::sneaky)
             .as("SneakyTitForTat"),
         RuleStrategy.of(
                 "adaptive-tit-for-tat",
                 "Keeps an opinion of the other, moved half-way by each move.",
                 Traits.UNLIMITED,
-                () -> Recall.adaptiveTitForTat(.5))
+                () -> WindowRules.adaptiveTitForTat(.5))
             .as("AdaptiveTitForTat"),
         RuleStrategy.of(
                 "contrite-tit-for-tat",
                 "Tit for tat that takes the punishment for its own slips.",
                 3,
-                Recall::contrite)
-            .from(Sources.CONTRITE)
+                WindowRules::contrite)
+            .from(RuleSources.CONTRITE)
             .as("ContriteTitForTat"),
         RuleStrategy.of(
                 "adaptive",
                 "Tries both moves, then makes the one that has brought more.",
                 Traits.UNLIMITED,
-                Recall::adaptive)
-            .from(Sources.LI_KENDALL)
+                WindowRules::adaptive)
+            .from(RuleSources.LI_KENDALL)
             .as("Adaptive"),
         RuleStrategy.of(
                 "appeasing-rule",
                 "Cooperates first, and changes its ways whenever the other defects.",
                 1,
-                Recall::appeasing)
+                WindowRules::appeasing)
             .as("Appeaser"),
         RuleStrategy.of(
                 "doubler",
                 "Answers a defection unless the other has cooperated more than twice as often.",
                 Traits.UNLIMITED,
-                Recall::doubling)
+                WindowRules::doubling)
             .as("Doubler"),
         RuleStrategy.of(
                 "short-mem",
                 "Follows a clear majority of the other's last ten, else its last move.",
                 Traits.UNLIMITED,
-                Recall::shortMemory)
+                WindowRules::shortMemory)
             .as("ShortMem"),
         RuleStrategy.of(
                 "level-punisher",
                 "After ten turns defects while over a fifth of the other's moves were defections.",
                 Traits.UNLIMITED,
-                Recall::levelling)
+                WindowRules::levelling)
             .as("LevelPunisher"),
         RuleStrategy.of(
                 "tricky-cooperator",
                 "Cooperates for three turns, then only with who has lately defected.",
                 10,
-                Recall::trickyCooperator)
+                WindowRules::trickyCooperator)
             .as("TrickyCooperator"),
         RuleStrategy.of(
                 "tricky-defector",
                 "Defects, but for a once friendly partner who has defected three times in a row.",
                 Traits.UNLIMITED,
-                Recall::trickyDefector)
+                WindowRules::trickyDefector)
             .as("TrickyDefector"),
         RuleStrategy.of(
                 "retaliate",
                 "Defects while cheated more often than a tenth of how often it cheated.",
                 Traits.UNLIMITED,
-                () -> Recall.retaliating(.1))
+                () -> WindowRules.retaliating(.1))
             .as("Retaliate"),
         RuleStrategy.of(
                 "retaliate-2",
                 "The same with .08.",
                 Traits.UNLIMITED,
-                () -> Recall.retaliating(.08))
+                () -> WindowRules.retaliating(.08))
             .as("Retaliate2"),
         RuleStrategy.of(
                 "retaliate-3",
                 "The same with .05.",
                 Traits.UNLIMITED,
-                () -> Recall.retaliating(.05))
+                () -> WindowRules.retaliating(.05))
             .as("Retaliate3"),
         RuleStrategy.of(
                 "go-by-majority",
                 "Does what the other has done most, cooperation on a tie.",
                 Traits.UNLIMITED,
-                () -> Recall.majority(true))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(true))
+            .from(RuleSources.AXELROD)
             .as("GoByMajority"),
         RuleStrategy.of(
                 "go-by-majority-5",
                 "Does what the other did most in its last five, cooperation on a tie.",
                 5,
-                () -> Recall.majority(true, 5))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(true, 5))
+            .from(RuleSources.AXELROD)
             .as("GoByMajority5"),
         RuleStrategy.of(
                 "go-by-majority-10",
                 "Does what the other did most in its last ten, cooperation on a tie.",
                 10,
-                () -> Recall.majority(true, 10))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(true, 10))
+            .from(RuleSources.AXELROD)
             .as("GoByMajority10"),
         RuleStrategy.of(
                 "go-by-majority-20",
                 "Does what the other did most in its last twenty, cooperation on a tie.",
                 20,
-                () -> Recall.majority(true, 20))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(true, 20))
+            .from(RuleSources.AXELROD)
             .as("GoByMajority20"),
         RuleStrategy.of(
                 "go-by-majority-40",
                 "Does what the other did most in its last forty, cooperation on a tie.",
                 40,
-                () -> Recall.majority(true, 40))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(true, 40))
+            .from(RuleSources.AXELROD)
             .as("GoByMajority40"),
         RuleStrategy.of(
                 "hard-go-by-majority",
                 "Does what the other has done most, defection on a tie.",
                 Traits.UNLIMITED,
-                () -> Recall.majority(false))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(false))
+            .from(RuleSources.AXELROD)
             .as("HardGoByMajority"),
         RuleStrategy.of(
                 "hard-go-by-majority-5",
                 "Does what the other did most in its last five, defection on a tie.",
                 5,
-                () -> Recall.majority(false, 5))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(false, 5))
+            .from(RuleSources.AXELROD)
             .as("HardGoByMajority5"),
         RuleStrategy.of(
                 "hard-go-by-majority-10",
                 "Does what the other did most in its last ten, defection on a tie.",
                 10,
-                () -> Recall.majority(false, 10))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(false, 10))
+            .from(RuleSources.AXELROD)
             .as("HardGoByMajority10"),
         RuleStrategy.of(
                 "hard-go-by-majority-20",
                 "Does what the other did most in its last twenty, defection on a tie.",
                 20,
-                () -> Recall.majority(false, 20))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(false, 20))
+            .from(RuleSources.AXELROD)
             .as("HardGoByMajority20"),
         RuleStrategy.of(
                 "hard-go-by-majority-40",
                 "Does what the other did most in its last forty, defection on a tie.",
                 40,
-                () -> Recall.majority(false, 40))
-            .from(Sources.AXELROD)
+                () -> WindowRules.majority(false, 40))
+            .from(RuleSources.AXELROD)
             .as("HardGoByMajority40"),
         RuleStrategy.of(
                 "grudger",
                 "Cooperates until the other's first defection, then never again.",
                 Traits.UNLIMITED,
-                () -> Grudges.unforgiving(1))
-            .from(Sources.FRIEDMAN)
+                () -> TriggerRules.unforgiving(1))
+            .from(RuleSources.FRIEDMAN)
             .as("Grudger"),
         RuleStrategy.of(
                 "fool-me-once",
                 "Forgives the first defection, never the second.",
                 Traits.UNLIMITED,
-                () -> Grudges.unforgiving(2))
+                () -> TriggerRules.unforgiving(2))
             .as("FoolMeOnce"),
         RuleStrategy.of(
                 "forgetful-grudger",
                 "Defects for ten turns after a defection, then forgets it.",
                 10,
-                Grudges::forgetful)
+                TriggerRules::forgetful)
             .as("ForgetfulGrudger"),
         RuleStrategy.of(
                 "opposite-grudger",
                 "Defects until the other's first cooperation, then cooperates for ever.",
                 Traits.UNLIMITED,
-                () -> Grudges.turning(false, true))
+                () -> TriggerRules.turning(false, true))
             .as("OppositeGrudger"),
         RuleStrategy.of(
                 "easy-go",
                 "Defects until the other's first defection, then cooperates for ever.",
                 Traits.UNLIMITED,
-                () -> Grudges.turning(false, false))
+                () -> TriggerRules.turning(false, false))
             .as("EasyGo"),
         RuleStrategy.of(
                 "aggravater",
                 "Defects three times, then holds every defection against the other for ever.",
                 Traits.UNLIMITED,
-                () -> Grudges.unforgivingAfter(3, false))
+                () -> TriggerRules.unforgivingAfter(3, false))
             .as("Aggravater"),
         RuleStrategy.of(
                 "spiteful-cc",
                 "Cooperates twice, then holds every defection against the other for ever.",
                 Traits.UNLIMITED,
-                () -> Grudges.unforgivingAfter(2, true))
-            .from(Sources.MATHIEU)
+                () -> TriggerRules.unforgivingAfter(2, true))
+            .from(RuleSources.MATHIEU)
             .as("SpitefulCC"),
         RuleStrategy.of(
                 "first-by-davis",
                 "Cooperates for ten turns, then holds every defection against the other for ever.",
                 Traits.UNLIMITED,
-                () -> Grudges.unforgivingAfter(10, true))
-            .from(Sources.AXELROD)
+                () -> TriggerRules.unforgivingAfter(10, true))
+            .from(RuleSources.AXELROD)
             .as("FirstByDavis"),
         RuleStrategy.of(
                 "spiteful-tit-for-tat",
                 "Tit for tat, until two defections in a row end all trust.",
                 Traits.UNLIMITED,
-                Grudges::spiteful)
-            .from(Sources.MATHIEU)
+                TriggerRules::spiteful)
+            .from(RuleSources.MATHIEU)
             .as("SpitefulTitForTat"),
         RuleStrategy.of(
                 "once-bitten",
                 "After two defections in a row defects for eleven turns.",
                 12,
-                Grudges::onceBitten)
+                TriggerRules::onceBitten)
             .as("OnceBitten"),
         RuleStrategy.of(
                 "soft-grudger",
                 "Answers a defection with four, and makes peace with two cooperations.",
                 6,
-                () -> Grudges.answering("DDDDCC"))
-            .from(Sources.BEAUFILS)
+                () -> TriggerRules.answering("DDDDCC"))
+            .from(RuleSources.BEAUFILS)
             .as("SoftGrudger"),
         RuleStrategy.of(
                 "gradual",
                 "Answers the n-th defection with n, and makes peace with two cooperations.",
                 Traits.UNLIMITED,
-                Grudges::gradual)
-            .from(Sources.BEAUFILS)
+                TriggerRules::gradual)
+            .from(RuleSources.BEAUFILS)
             .as("Gradual"),
         RuleStrategy.of(
                 "first-by-shubik",
                 "Answers a defection each time one turn longer.",
                 Traits.UNLIMITED,
-                Grudges::lengthening)
-            .from(Sources.AXELROD)
+                TriggerRules::lengthening)
+            .from(RuleSources.AXELROD)
             .as("FirstByShubik"),
         RuleStrategy.of(
                 "punisher",
                 "Answers a defection the longer the more there have been.",
                 Traits.UNLIMITED,
-                () -> Grudges.punishing(false))
+                () -> TriggerRules.punishing(false))
             .as("Punisher"),
         RuleStrategy.of(
                 "inverse-punisher",
                 "Answers a defection the longer the fewer there have been.",
                 Traits.UNLIMITED,
-                () -> Grudges.punishing(true))
+                () -> TriggerRules.punishing(true))
             .as("InversePunisher"),
-        RuleStrategy.of("cycler-dc", "Repeats D, C.", 0, () -> Sequences.cycling("DC"))
+        RuleStrategy.of("cycler-dc", "Repeats D, C.", 0, () -> SequenceRules.cycling("DC"))
             .as("CyclerDC"),
-        RuleStrategy.of("cycler-ccd", "Repeats C, C, D.", 0, () -> Sequences.cycling("CCD"))
-            .from(Sources.MATHIEU)
+        RuleStrategy.of("cycler-ccd", "Repeats C, C, D.", 0, () -> SequenceRules.cycling("CCD"))
+            .from(RuleSources.MATHIEU)
             .as("CyclerCCD"),
-        RuleStrategy.of("cycler-ddc", "Repeats D, D, C.", 0, () -> Sequences.cycling("DDC"))
-            .from(Sources.MATHIEU)
+        RuleStrategy.of("cycler-ddc", "Repeats D, D, C.", 0, () -> SequenceRules.cycling("DDC"))
+            .from(RuleSources.MATHIEU)
             .as("CyclerDDC"),
-        RuleStrategy.of("cycler-cccd", "Repeats C, C, C, D.", 0, () -> Sequences.cycling("CCCD"))
+        RuleStrategy.of(
+                "cycler-cccd", "Repeats C, C, C, D.", 0, () -> SequenceRules.cycling("CCCD"))
             .as("CyclerCCCD"),
         RuleStrategy.of(
-                "cycler-cccccd", "Repeats C five times, D.", 0, () -> Sequences.cycling("CCCCCD"))
+                "cycler-cccccd",
+                "Repeats C five times, D.",
+                0,
+                () -> SequenceRules.cycling("CCCCCD"))
             .as("CyclerCCCCCD"),
         RuleStrategy.of(
-                "cycler-cccdcd", "Repeats C, C, C, D, C, D.", 0, () -> Sequences.cycling("CCCDCD"))
+                "cycler-cccdcd",
+                "Repeats C, C, C, D, C, D.",
+                0,
+                () -> SequenceRules.cycling("CCCDCD"))
             .as("CyclerCCCDCD"),
         RuleStrategy.of(
                 "anti-cycler",
                 "Never repeats itself: ever longer runs of cooperation, each ended by a defection.",
                 0,
-                Sequences::antiCycling)
+                SequenceRules::antiCycling)
             .as("AntiCycler"),
         RuleStrategy.of(
-                "thue-morse", "Plays the Thue-Morse sequence.", 0, () -> Sequences.thueMorse(true))
+                "thue-morse",
+                "Plays the Thue-Morse sequence.",
+                0,
+                () -> SequenceRules.thueMorse(true))
             .as("ThueMorse"),
         RuleStrategy.of(
                 "thue-morse-inverse",
                 "Plays the Thue-Morse sequence, inverted.",
                 0,
-                () -> Sequences.thueMorse(false))
+                () -> SequenceRules.thueMorse(false))
             .as("ThueMorseInverse"),
         RuleStrategy.of(
                 "handshake",
                 "Opens with C, D and cooperates only with whoever did the same.",
                 Traits.UNLIMITED,
-                () -> Sequences.handshake(false))
-            .from(Sources.HANDSHAKE)
+                () -> SequenceRules.handshake(false))
+            .from(RuleSources.HANDSHAKE)
             .as("Handshake"),
         RuleStrategy.of(
                 "collective-strategy",
                 "Opens with C, D and cooperates with whoever did the same, until it defects again.",
                 Traits.UNLIMITED,
-                () -> Sequences.handshake(true))
-            .from(Sources.COLLECTIVE)
+                () -> SequenceRules.handshake(true))
+            .from(RuleSources.COLLECTIVE)
             .as("CollectiveStrategy"),
         RuleStrategy.of(
                 "prober-rule",
                 "Opens with D, C, C; robs for ever who answered with two cooperations.",
                 Traits.UNLIMITED,
-                () -> Sequences.probing("DCC", "CC", false))
-            .from(Sources.MATHIEU)
+                () -> SequenceRules.probing("DCC", "CC", false))
+            .from(RuleSources.MATHIEU)
             .as("Prober"),
         RuleStrategy.of(
                 "prober-2",
                 "Opens with D, C, C; cooperates for ever with who answered D, C.",
                 Traits.UNLIMITED,
-                () -> Sequences.probing("DCC", "DC", true))
-            .from(Sources.MATHIEU)
+                () -> SequenceRules.probing("DCC", "DC", true))
+            .from(RuleSources.MATHIEU)
             .as("Prober2"),
         RuleStrategy.of(
                 "prober-3",
                 "Opens with D, C; robs for ever who answered with cooperation.",
                 Traits.UNLIMITED,
-                () -> Sequences.probing("DC", "C", false))
-            .from(Sources.MATHIEU)
+                () -> SequenceRules.probing("DC", "C", false))
+            .from(RuleSources.MATHIEU)
             .as("Prober3"),
         RuleStrategy.of(
                 "prober-4",
                 "Opens with twenty moves; robs for ever who seems to answer none of them.",
                 Traits.UNLIMITED,
-                Sequences::longProbing)
-            .from(Sources.MATHIEU)
+                SequenceRules::longProbing)
+            .from(RuleSources.MATHIEU)
             .as("Prober4"),
         RuleStrategy.of(
                 "hard-prober",
                 "Opens with D, D, C, C; robs for ever who answered with two cooperations.",
                 Traits.UNLIMITED,
-                () -> Sequences.probing("DDCC", "CC", false))
-            .from(Sources.MATHIEU)
+                () -> SequenceRules.probing("DDCC", "CC", false))
+            .from(RuleSources.MATHIEU)
             .as("HardProber"),
         RuleStrategy.of(
                 "mem2",
-                "Turns by turns tit for tat, tit for two tats or defector, as the last two turns were.",
+                "Turns by turns tit for tat, tit for two tats or defector, as the last two turns"
+                    + " were.",
                 Traits.UNLIMITED,
-                Sequences::changing)
-            .from(Sources.LI_KENDALL)
+                SequenceRules::changing)
+            .from(RuleSources.LI_KENDALL)
             .as("MEM2"),
         RuleStrategy.of(
                 "first-by-nydegger",
                 "Weighs the last three turns, and defects on certain sums.",
                 3,
-                FirstTournament::nydegger)
-            .from(Sources.AXELROD)
+                FirstTournamentRules::nydegger)
+            .from(RuleSources.AXELROD)
             .as("FirstByNydegger"),
         RuleStrategy.of(
                 "first-by-downing",
                 "Estimates how the other answers each move, and makes the one that pays more.",
                 Traits.UNLIMITED,
-                FirstTournament::downing)
-            .from(Sources.AXELROD)
+                FirstTournamentRules::downing)
+            .from(RuleSources.AXELROD)
             .as("FirstByDowning"));
   }
 
@@ -465,40 +476,41 @@ public final class ClassicalRules {
                 "Cooperates after equal moves, else two times in seven.",
                 true,
                 1,
-                FirstTournament::grofman)
-            .from(Sources.AXELROD)
+                FirstTournamentRules::grofman)
+            .from(RuleSources.AXELROD)
             .as("FirstByGrofman"),
         RuleStrategy.byChance(
                 "first-by-feld",
                 "Tit for tat that returns cooperation less and less often.",
                 false,
                 Traits.UNLIMITED,
-                FirstTournament::feld)
-            .from(Sources.AXELROD)
+                FirstTournamentRules::feld)
+            .from(RuleSources.AXELROD)
             .as("FirstByFeld"),
         RuleStrategy.byChance(
                 "first-by-tullock",
                 "Cooperates for eleven turns, then a tenth less often than the other of late.",
                 false,
                 10,
-                FirstTournament::tullock)
-            .from(Sources.AXELROD)
+                FirstTournamentRules::tullock)
+            .from(RuleSources.AXELROD)
             .as("FirstByTullock"),
         RuleStrategy.byChance(
                 "first-by-anonymous",
                 "Cooperates with a probability drawn anew each turn, from .3 to .7.",
                 false,
                 0,
-                FirstTournament::anonymous)
-            .from(Sources.AXELROD)
+                FirstTournamentRules::anonymous)
+            .from(RuleSources.AXELROD)
             .as("FirstByAnonymous"),
         RuleStrategy.byChance(
                 "first-by-graaskamp",
-                "Tit for tat, one defection to see what happens, then to each as it seems to deserve.",
+                "Tit for tat, one defection to see what happens, then to each as it seems to"
+                    + " deserve.",
                 false,
                 Traits.UNLIMITED,
-                FirstTournament::graaskamp)
-            .from(Sources.AXELROD)
+                FirstTournamentRules::graaskamp)
+            .from(RuleSources.AXELROD)
             .as("FirstByGraaskamp"),
         RuleStrategy.byChance(
                 "coin",
@@ -506,7 +518,7 @@ public final class ClassicalRules {
                 false,
                 0,
                 random -> (turn, own, other) -> random.nextLong() < 0)
-            .from(Sources.AXELROD)
+            .from(RuleSources.AXELROD)
             .as("Random"));
   }
 
@@ -517,20 +529,23 @@ public final class ClassicalRules {
                 "Tit for tat that tests whether the other is random, and defects at the end.",
                 new Traits(false, true, Traits.UNLIMITED),
                 List.of(LENGTH),
-                (arguments, random) -> FirstTournament.steinAndRapoport(arguments.whole("length")))
-            .from(Sources.AXELROD)
+                (arguments, random) ->
+                    FirstTournamentRules.steinAndRapoport(arguments.whole("length")))
+            .from(RuleSources.AXELROD)
             .as("FirstBySteinAndRapoport"),
         RuleStrategy.tuned(
                 "first-by-tideman-and-chieruzzi",
-                "Answers each run of defections longer, grants fresh starts, and defects at the end.",
+                "Answers each run of defections longer, grants fresh starts, and defects at the"
+                    + " end.",
                 new Traits(false, true, Traits.UNLIMITED),
                 List.of(LENGTH),
-                (arguments, random) -> new Tideman(arguments.whole("length")))
-            .from(Sources.AXELROD)
+                (arguments, random) -> new TidemanAndChieruzzi(arguments.whole("length")))
+            .from(RuleSources.AXELROD)
             .as("FirstByTidemanAndChieruzzi"),
         RuleStrategy.tuned(
                 "memory-one",
-                "Cooperates by five probabilities: at first, and after CC, CD, DC, DD (own move first).",
+                "Cooperates by five probabilities: at first, and after CC, CD, DC, DD (own move"
+                    + " first).",
                 new Traits(false, false, 1),
                 List.of(
                     probability("first", 1, "at first"),
@@ -539,7 +554,7 @@ public final class ClassicalRules {
                     probability("dc", 1, "after it alone defected"),
                     probability("dd", 0, "after both defected")),
                 ClassicalRules::memoryOne)
-            .from(Sources.STOCHASTIC)
+            .from(RuleSources.STOCHASTIC)
             .as("MemoryOnePlayer"));
   }
 

@@ -107,7 +107,7 @@ final class Machines {
             portrait,
             rule.description().bargains(),
             portrait,
-            Sources.NOWAK_SIGMUND,
+            RuleSources.NOWAK_SIGMUND,
             rule.description().traits(),
             List.of("M1_" + moves + "_" + first)));
   }

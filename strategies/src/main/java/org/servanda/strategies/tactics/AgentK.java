@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.portable.PortableMath;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.Table;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
  * Agent K: from the mean and the spread of what it is offered it guesses the most it can get, and
  * concedes towards that.
  */
-final class AgentK implements Offering, Acceptance {
+final class AgentK implements OfferingStrategy, AcceptanceCondition {
   private static final double TREMOR = 2;
   private static final double LEAST_CHANCE = .1;
 
@@ -22,8 +22,8 @@ final class AgentK implements Offering, Acceptance {
   private double alpha;
 
   @Override
-  public Outcome next(Table table) {
-    Menu menu = table.menu();
+  public Outcome next(NegotiationSession table) {
+    SortedOutcomes menu = table.menu();
     if (!table.isOffered()) {
       return menu.outcome(0);
     }
@@ -40,12 +40,12 @@ final class AgentK implements Offering, Acceptance {
     return menu.outcome(pick(table, menu.lowestAtLeast(wanted) + 1));
   }
 
-  private static int pick(Table table, int size) {
+  private static int pick(NegotiationSession table, int size) {
     return (int) (table.random().nextDouble() * size);
   }
 
   /** Works out the target of acceptance; answers that of its own offer. */
-  private double learn(Table table) {
+  private double learn(NegotiationSession table) {
     int count = table.heard();
     double mean = 0;
     double squares = 0;
@@ -76,7 +76,7 @@ final class AgentK implements Offering, Acceptance {
 
   /** With a chance that grows with time and with how good the offer is. */
   @Override
-  public boolean accepts(Table table, Outcome next) {
+  public boolean accepts(NegotiationSession table, Outcome next) {
     double chance =
         PortableMath.pow(table.time(), alpha) / 5
             + (table.received() - estimated)

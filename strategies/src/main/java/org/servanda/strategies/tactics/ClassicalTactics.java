@@ -9,16 +9,16 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Bidder;
-import org.servanda.strategies.toolkit.negotiation.Clock;
-import org.servanda.strategies.toolkit.negotiation.Curve;
-import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequency;
-import org.servanda.strategies.toolkit.negotiation.Mirror;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.ScalableBayesian;
-import org.servanda.strategies.toolkit.negotiation.Table;
-import org.servanda.strategies.toolkit.negotiation.Target;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.BoaNegotiator;
+import org.servanda.strategies.toolkit.negotiation.ConcessionCurve;
+import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequencyModel;
+import org.servanda.strategies.toolkit.negotiation.ImitativeTargets;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.NegotiationTime;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.ScalableBayesianModel;
+import org.servanda.strategies.toolkit.negotiation.TargetUtility;
 
 /** The bargaining tactics of the literature. */
 public final class ClassicalTactics {
@@ -52,54 +52,55 @@ public final class ClassicalTactics {
         TacticStrategy.tuned(
             "polynomial",
             "Concedes as 1 - t^(1/exponent).",
-            Literature.FARATIN,
-            concession(a -> Curve.polynomial(a.real("exponent"), a.real("initial"))),
+            TacticSources.FARATIN,
+            concession(a -> ConcessionCurve.polynomial(a.real("exponent"), a.real("initial"))),
             exponent(1),
             INITIAL),
         TacticStrategy.tuned(
             "exponential",
             "Concedes exponentially, sooner the greater the exponent.",
-            Literature.FARATIN,
-            concession(a -> Curve.exponential(a.real("exponent"), a.real("initial"))),
+            TacticSources.FARATIN,
+            concession(a -> ConcessionCurve.exponential(a.real("exponent"), a.real("initial"))),
             Parameter.real("exponent", .01, 50, 1, "below 1 concedes late, above 1 early"),
             Parameter.real("initial", 1e-6, .999, .01, "share conceded at once, kappa")),
         TacticStrategy.tuned(
             "boulware",
             "Holds out, and concedes late.",
-            Literature.FARATIN,
-            concession(a -> Curve.polynomial(a.real("exponent"), 0)),
+            TacticSources.FARATIN,
+            concession(a -> ConcessionCurve.polynomial(a.real("exponent"), 0)),
             exponent(.2)),
         TacticStrategy.of(
             "linear",
             "Concedes on a straight line.",
-            Literature.FARATIN,
-            brief -> concede(brief, Curve.polynomial(1, 0))),
+            TacticSources.FARATIN,
+            brief -> concede(brief, ConcessionCurve.polynomial(1, 0))),
         TacticStrategy.tuned(
             "conceder",
             "Concedes early.",
-            Literature.FARATIN,
-            concession(a -> Curve.polynomial(a.real("exponent"), 0)),
+            TacticSources.FARATIN,
+            concession(a -> ConcessionCurve.polynomial(a.real("exponent"), 0)),
             exponent(2)),
         TacticStrategy.of(
             "hardliner",
             "Asks for its best, to the end, and takes nothing else.",
-            Literature.FARATIN,
-            brief -> concede(brief, Curve.polynomial(0, 0))),
+            TacticSources.FARATIN,
+            brief -> concede(brief, ConcessionCurve.polynomial(0, 0))),
         TacticStrategy.tuned(
             "step-concession",
             "Concedes in equal steps.",
-            Literature.FARATIN,
-            concession(a -> Curve.steps(a.whole("steps"))),
+            TacticSources.FARATIN,
+            concession(a -> ConcessionCurve.steps(a.whole("steps"))),
             Parameter.whole("steps", 1, 1000, 4, "how many")),
         TacticStrategy.tuned(
             "bezier",
             "Concedes along a Bezier curve that opens at its best.",
-            Literature.VAHIDOV,
+            TacticSources.VAHIDOV,
             (brief, a) ->
                 scheduled(
                     brief,
                     table ->
-                        Curve.bezier(1, a.real("middle"), Math.max(a.real("end"), table.least()))
+                        ConcessionCurve.bezier(
+                                1, a.real("middle"), Math.max(a.real("end"), table.least()))
                             .at(table.time())),
             Parameter.real(
                 "middle", 0, 1, .85, "where it bends: .85 Boulware, .7 linear, .55 Conceder"),
@@ -109,20 +110,27 @@ public final class ClassicalTactics {
   /** A curve made of arguments. */
   @FunctionalInterface
   private interface Shape {
-    Curve of(Arguments arguments);
+    ConcessionCurve of(Arguments arguments);
   }
 
   private static BiFunction<Brief, Arguments, Negotiator> concession(Shape shape) {
     return (brief, arguments) -> concede(brief, shape.of(arguments));
   }
 
-  private static Negotiator concede(Brief brief, Curve curve) {
-    return Bidder.of(
-        brief, Clock.MOVES, Offering.lowestAtLeast(Target.along(curve)), Acceptance.next());
+  private static Negotiator concede(Brief brief, ConcessionCurve curve) {
+    return BoaNegotiator.of(
+        brief,
+        NegotiationTime.MOVES,
+        OfferingStrategy.lowestAtLeast(TargetUtility.along(curve)),
+        AcceptanceCondition.next());
   }
 
-  private static Negotiator scheduled(Brief brief, Target target) {
-    return Bidder.of(brief, Clock.MOVES, Offering.nearest(target), Acceptance.reaching(0));
+  private static Negotiator scheduled(Brief brief, TargetUtility target) {
+    return BoaNegotiator.of(
+        brief,
+        NegotiationTime.MOVES,
+        OfferingStrategy.nearest(target),
+        AcceptanceCondition.reaching(0));
   }
 
   private static List<Strategy> asGeniusDoes() {
@@ -133,14 +141,15 @@ public final class ClassicalTactics {
         TacticStrategy.tuned(
             "genius-time-dependent",
             "The time-dependent offering of GENIUS's component framework, with AC_next.",
-            Literature.GENIUS,
+            TacticSources.GENIUS,
             (brief, a) ->
-                Bidder.of(
+                BoaNegotiator.of(
                     brief,
-                    Clock.ROUNDS,
-                    Offering.nearest(
-                        Target.along(Curve.polynomial(a.real("exponent"), a.real("initial")))),
-                    Acceptance.next()),
+                    NegotiationTime.ROUNDS,
+                    OfferingStrategy.nearest(
+                        TargetUtility.along(
+                            ConcessionCurve.polynomial(a.real("exponent"), a.real("initial")))),
+                    AcceptanceCondition.next()),
             exponent(.2),
             INITIAL));
   }
@@ -150,13 +159,13 @@ public final class ClassicalTactics {
     return TacticStrategy.tuned(
         id,
         portrait,
-        Literature.GENIUS,
+        TacticSources.GENIUS,
         (brief, a) -> {
-          Curve curve = Curve.polynomial(a.real("exponent"), 0);
-          return Bidder.of(
+          ConcessionCurve curve = ConcessionCurve.polynomial(a.real("exponent"), 0);
+          return BoaNegotiator.of(
               brief,
-              Clock.ROUNDS,
-              Offering.nearest(table -> curve.at(table.turn() / (table.turns() + 1.0))),
+              NegotiationTime.ROUNDS,
+              OfferingStrategy.nearest(table -> curve.at(table.turn() / (table.turns() + 1.0))),
               (table, next) -> table.menu().utility(next) < table.received());
         },
         exponent(standard));
@@ -170,8 +179,8 @@ public final class ClassicalTactics {
         TacticStrategy.tuned(
             "negmas-exponential",
             "The exponential aspiration of NegMAS.",
-            Literature.NEGMAS,
-            (brief, a) -> aspire(brief, Curve.exponentialPower(a.real("power"))),
+            TacticSources.NEGMAS,
+            (brief, a) -> aspire(brief, ConcessionCurve.exponentialPower(a.real("power"))),
             Parameter.real("power", .01, 50, .125, ".125 Boulware, .725 linear, 4 Conceder")));
   }
 
@@ -179,73 +188,83 @@ public final class ClassicalTactics {
     return TacticStrategy.tuned(
         id,
         portrait,
-        Literature.NEGMAS,
-        (brief, a) -> aspire(brief, Curve.power(a.real("power"))),
+        TacticSources.NEGMAS,
+        (brief, a) -> aspire(brief, ConcessionCurve.power(a.real("power"))),
         Parameter.real("power", .01, 50, standard, "of time: above 1 concedes late"));
   }
 
-  private static Negotiator aspire(Brief brief, Curve curve) {
-    Target target = Target.along(curve);
-    return Bidder.of(
+  private static Negotiator aspire(Brief brief, ConcessionCurve curve) {
+    TargetUtility target = TargetUtility.along(curve);
+    return BoaNegotiator.of(
         brief,
-        Clock.ROUNDS,
-        Offering.lowestAtLeast(table -> target.of(table) - NEGMAS_SLACK),
-        Acceptance.reaching(0));
+        NegotiationTime.ROUNDS,
+        OfferingStrategy.lowestAtLeast(table -> target.of(table) - NEGMAS_SLACK),
+        AcceptanceCondition.reaching(0));
   }
 
   private static List<Strategy> answering() {
     Parameter lag = Parameter.whole("lag", 1, 20, 1, "offers back it looks");
-    Target opening = Target.along(Curve.polynomial(.2, 0));
+    TargetUtility opening = TargetUtility.along(ConcessionCurve.polynomial(.2, 0));
     return List.of(
         TacticStrategy.tuned(
             "relative-tit-for-tat",
             "Gives way in proportion as the other does.",
-            Literature.FARATIN,
-            (brief, a) -> answer(brief, Mirror.relative(a.whole("lag"), opening)),
+            TacticSources.FARATIN,
+            (brief, a) -> answer(brief, ImitativeTargets.relative(a.whole("lag"), opening)),
             lag),
         TacticStrategy.tuned(
                 "random-absolute-tit-for-tat",
                 "Gives way by as much as the other does, give or take a little.",
-                Literature.FARATIN,
+                TacticSources.FARATIN,
                 (brief, a) ->
-                    answer(brief, Mirror.absolute(a.whole("lag"), a.real("range"), opening)),
+                    answer(
+                        brief, ImitativeTargets.absolute(a.whole("lag"), a.real("range"), opening)),
                 lag,
                 Parameter.real("range", 0, 1, .02, "of the random part, utility"))
             .byChance(),
         TacticStrategy.tuned(
             "averaged-tit-for-tat",
             "Gives way in proportion as the other does, averaged over a window.",
-            Literature.FARATIN,
-            (brief, a) -> answer(brief, Mirror.averaged(a.whole("window"), opening)),
+            TacticSources.FARATIN,
+            (brief, a) -> answer(brief, ImitativeTargets.averaged(a.whole("window"), opening)),
             Parameter.whole("window", 1, 50, 2, "offers it averages over")),
         TacticStrategy.tuned(
             "naive-tit-for-tat",
             "Asks for what the other's last offer leaves.",
-            Literature.NEGMAS,
+            TacticSources.NEGMAS,
             (brief, a) -> {
               NaiveTitForTat naive = new NaiveTitForTat(a.real("kindness"));
-              return Bidder.of(brief, Clock.ROUNDS, Offering.lowestAtLeast(naive), naive);
+              return BoaNegotiator.of(
+                  brief, NegotiationTime.ROUNDS, OfferingStrategy.lowestAtLeast(naive), naive);
             },
             Parameter.real("kindness", -1, 1, 0, "asked for beyond that; below 0 given away")),
         TacticStrategy.of(
             "nice-tit-for-tat",
-            "Moves towards the Nash point as far as the other has, and offers what the other likes.",
-            Literature.BAARSLAG,
+            "Moves towards the Nash point as far as the other has, and offers what the other"
+                + " likes.",
+            TacticSources.BAARSLAG,
             brief -> {
-              ScalableBayesian model = new ScalableBayesian(brief);
-              return Bidder.of(
-                      brief, Clock.MOVES, new NiceTitForTat(model), NiceTitForTat.acceptance())
+              ScalableBayesianModel model = new ScalableBayesianModel(brief);
+              return BoaNegotiator.of(
+                      brief,
+                      NegotiationTime.MOVES,
+                      new NiceTitForTat(model),
+                      NiceTitForTat.acceptance())
                   .teaching(model);
             }),
         TacticStrategy.of(
             "hybrid",
             "Answers the other's moves at first, and the clock at last.",
-            Literature.KESKIN,
+            TacticSources.KESKIN,
             brief -> scheduled(brief, new Hybrid())));
   }
 
-  private static Negotiator answer(Brief brief, Target target) {
-    return Bidder.of(brief, Clock.MOVES, Offering.lowestAtLeast(target), Acceptance.next());
+  private static Negotiator answer(Brief brief, TargetUtility target) {
+    return BoaNegotiator.of(
+        brief,
+        NegotiationTime.MOVES,
+        OfferingStrategy.lowestAtLeast(target),
+        AcceptanceCondition.next());
   }
 
   private static List<Strategy> byRankAndRisk() {
@@ -253,59 +272,68 @@ public final class ClassicalTactics {
         TacticStrategy.of(
                 "micro",
                 "One more outcome for each new one of the other's, in falling order.",
-                Literature.MICRO,
+                TacticSources.MICRO,
                 brief -> {
                   Micro micro = new Micro();
-                  return Bidder.of(brief, Clock.ROUNDS, micro, micro);
+                  return BoaNegotiator.of(brief, NegotiationTime.ROUNDS, micro, micro);
                 })
             .byChance(),
         TacticStrategy.of(
             "cab",
             "Outcomes one by one in falling order, until one is taken.",
-            Literature.CAB,
-            brief -> Bidder.of(brief, Clock.ROUNDS, ClassicalTactics::oneByOne, Acceptance.next())),
+            TacticSources.CAB,
+            brief ->
+                BoaNegotiator.of(
+                    brief,
+                    NegotiationTime.ROUNDS,
+                    ClassicalTactics::oneByOne,
+                    AcceptanceCondition.next())),
         TacticStrategy.of(
                 "zeuthen",
                 "Who has more to lose from a break concedes.",
-                Literature.ZEUTHEN,
-                brief -> Bidder.of(brief, Clock.MOVES, new Zeuthen(), Acceptance.next()))
+                TacticSources.ZEUTHEN,
+                brief ->
+                    BoaNegotiator.of(
+                        brief, NegotiationTime.MOVES, new Zeuthen(), AcceptanceCondition.next()))
             .byChance(),
         TacticStrategy.tuned(
             "abmp",
             "Concedes in proportion to the gap, less the nearer it is to its minimum.",
-            Literature.ABMP,
+            TacticSources.ABMP,
             ClassicalTactics::abmp,
             Parameter.real("speed", 0, 1, .1, "share of the gap conceded a turn"),
             Parameter.real("minimum", 0, 1, 0, "utility it stops at")),
         TacticStrategy.of(
                 "hard-headed",
-                "Hardly concedes until the end; offers what the other likes best of each step down.",
-                Literature.HARD_HEADED,
+                "Hardly concedes until the end; offers what the other likes best of each step"
+                    + " down.",
+                TacticSources.HARD_HEADED,
                 brief -> {
-                  HardHeadedFrequency model = new HardHeadedFrequency(brief);
+                  HardHeadedFrequencyModel model = new HardHeadedFrequencyModel(brief);
                   HardHeaded tactic = new HardHeaded(model);
-                  return Bidder.of(brief, Clock.MOVES, tactic, tactic).teaching(model);
+                  return BoaNegotiator.of(brief, NegotiationTime.MOVES, tactic, tactic)
+                      .teaching(model);
                 })
             .byChance(),
         TacticStrategy.of(
                 "agent-k",
                 "Guesses the most it can get from the mean and spread of what it is offered.",
-                Literature.AGENT_K,
+                TacticSources.AGENT_K,
                 brief -> {
                   AgentK tactic = new AgentK();
-                  return Bidder.of(brief, Clock.MOVES, tactic, tactic);
+                  return BoaNegotiator.of(brief, NegotiationTime.MOVES, tactic, tactic);
                 })
             .byChance());
   }
 
-  private static Outcome oneByOne(Table table) {
+  private static Outcome oneByOne(NegotiationSession table) {
     return table.menu().outcome(Math.min(table.made(), table.menu().size() - 1));
   }
 
   private static Negotiator abmp(Brief brief, Arguments arguments) {
     double speed = arguments.real("speed");
     double minimum = arguments.real("minimum");
-    Target target =
+    TargetUtility target =
         table -> {
           if (!table.isOffered() || table.made() == 0) {
             return table.most();
@@ -314,7 +342,11 @@ public final class ClassicalTactics {
           double gap = Math.min(0, table.received() - last);
           return last <= 0 ? 0 : last + speed * (1 - minimum / last) * gap;
         };
-    return Bidder.of(brief, Clock.MOVES, Offering.nearest(target), Acceptance.gap(.05));
+    return BoaNegotiator.of(
+        brief,
+        NegotiationTime.MOVES,
+        OfferingStrategy.nearest(target),
+        AcceptanceCondition.gap(.05));
   }
 
   private static List<Strategy> byChance() {
@@ -322,18 +354,22 @@ public final class ClassicalTactics {
         TacticStrategy.of(
                 "random-walker",
                 "Offers whatever comes to mind, takes what is as good as that.",
-                Literature.RANDOM,
+                TacticSources.RANDOM,
                 brief ->
-                    Bidder.of(brief, Clock.MOVES, table -> anyAbove(table, 0), Acceptance.next()))
+                    BoaNegotiator.of(
+                        brief,
+                        NegotiationTime.MOVES,
+                        table -> anyAbove(table, 0),
+                        AcceptanceCondition.next()))
             .byChance(),
         TacticStrategy.tuned(
                 "crazy-haggler",
                 "Offers at random from its best, and takes nearly as much.",
-                Literature.HAGGLER,
+                TacticSources.HAGGLER,
                 (brief, a) ->
-                    Bidder.of(
+                    BoaNegotiator.of(
                         brief,
-                        Clock.MOVES,
+                        NegotiationTime.MOVES,
                         table -> anyAbove(table, a.real("threshold")),
                         haggler(a.real("enough"))),
                 Parameter.real("threshold", 0, 1, .95, "least utility it offers"),
@@ -341,13 +377,13 @@ public final class ClassicalTactics {
             .byChance());
   }
 
-  private static Outcome anyAbove(Table table, double utility) {
+  private static Outcome anyAbove(NegotiationSession table, double utility) {
     int last = table.menu().lowestAtLeast(Math.max(utility, table.reservation()));
     return table.menu().outcome((int) (table.random().nextDouble() * (last + 1)));
   }
 
-  private static Acceptance haggler(double enough) {
-    return Acceptance.above(enough)
+  private static AcceptanceCondition haggler(double enough) {
+    return AcceptanceCondition.above(enough)
         .or(
             (table, next) -> {
               double lifted = 1.02 * table.received();

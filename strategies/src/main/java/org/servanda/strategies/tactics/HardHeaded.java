@@ -6,17 +6,17 @@ import java.util.Deque;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.portable.PortableMath;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequency;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.Table;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequencyModel;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
  * Hardly concedes until the very end; each time it goes a step down it first offers what the
  * opponent is thought to like best of that step.
  */
-final class HardHeaded implements Offering, Acceptance {
+final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
   private static final double EXPONENT = .05;
   private static final double INITIAL = .05;
   private static final double LEAST = .585;
@@ -24,17 +24,17 @@ final class HardHeaded implements Offering, Acceptance {
   private static final int MANY = 4;
   private static final int BATCH = 5;
 
-  private final HardHeadedFrequency model;
+  private final HardHeadedFrequencyModel model;
   private final Deque<Outcome> queue = new ArrayDeque<>();
   private int place;
 
-  HardHeaded(HardHeadedFrequency model) {
+  HardHeaded(HardHeadedFrequencyModel model) {
     this.model = model;
   }
 
   @Override
-  public Outcome next(Table table) {
-    Menu menu = table.menu();
+  public Outcome next(NegotiationSession table) {
+    SortedOutcomes menu = table.menu();
     if (table.made() == 0) {
       queue.clear();
       place = 0;
@@ -53,14 +53,14 @@ final class HardHeaded implements Offering, Acceptance {
   }
 
   /** The utility it holds out for. */
-  private static double held(Table table) {
+  private static double held(NegotiationSession table) {
     double least = Math.max(LEAST, table.reservation());
     double conceded = INITIAL + (1 - INITIAL) * PortableMath.pow(table.time(), 1 / EXPONENT);
     return least + (1 - conceded) * (table.most() - least);
   }
 
-  private void refill(Table table) {
-    Menu menu = table.menu();
+  private void refill(NegotiationSession table) {
+    SortedOutcomes menu = table.menu();
     double held = held(table);
     int next = Math.min(place + 1, menu.size() - 1);
     if (menu.utility(next) < held) {
@@ -95,11 +95,11 @@ final class HardHeaded implements Offering, Acceptance {
 
   /** Better than the least it has offered, or as good as what it would offer next. */
   @Override
-  public boolean accepts(Table table, Outcome next) {
+  public boolean accepts(NegotiationSession table, Outcome next) {
     return table.received() > lowestMade(table) || table.received() >= table.menu().utility(next);
   }
 
-  private static double lowestMade(Table table) {
+  private static double lowestMade(NegotiationSession table) {
     double lowest = table.most();
     for (int k = 0; k < table.made(); k++) {
       lowest = Math.min(lowest, table.menu().utility(table.made(k)));

@@ -1,14 +1,14 @@
 package org.servanda.strategies.tactics;
 
-import org.servanda.strategies.toolkit.negotiation.Curve;
-import org.servanda.strategies.toolkit.negotiation.Table;
-import org.servanda.strategies.toolkit.negotiation.Target;
+import org.servanda.strategies.toolkit.negotiation.ConcessionCurve;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.TargetUtility;
 
 /**
  * At first answers the opponent's last moves, the latest weighing most; later follows a curve over
  * time.
  */
-final class Hybrid implements Target {
+final class Hybrid implements TargetUtility {
   private static final double[][] WEIGHTS = {
     {1}, {.25, .75}, {.11, .22, .66}, {.05, .15, .3, .5},
   };
@@ -17,7 +17,7 @@ final class Hybrid implements Target {
   private static final int SPEAKS_FROM = 3;
 
   @Override
-  public double of(Table table) {
+  public double of(NegotiationSession table) {
     double time = table.time();
     double scheduled = curve(table).at(time);
     if (table.heard() < SPEAKS_FROM || table.made() == 0) {
@@ -34,12 +34,12 @@ final class Hybrid implements Target {
     return Math.max(table.least(), target);
   }
 
-  private static Curve curve(Table table) {
+  private static ConcessionCurve curve(NegotiationSession table) {
     long size = table.brief().outcomes().size();
     int rank = 0;
     while (rank < SIZES.length && size >= SIZES[rank]) {
       rank++;
     }
-    return Curve.bezier(1, .75, Math.max(ENDS[rank], table.least()));
+    return ConcessionCurve.bezier(1, .75, Math.max(ENDS[rank], table.least()));
   }
 }

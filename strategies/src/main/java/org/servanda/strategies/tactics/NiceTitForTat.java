@@ -1,18 +1,18 @@
 package org.servanda.strategies.tactics;
 
 import org.servanda.engine.model.Outcome;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.ScalableBayesian;
-import org.servanda.strategies.toolkit.negotiation.Table;
-import org.servanda.strategies.toolkit.negotiation.Window;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.RecentOffers;
+import org.servanda.strategies.toolkit.negotiation.ScalableBayesianModel;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
  * Moves towards the Nash point it expects as far as the opponent has moved towards it, and among
  * what is worth the same to itself offers what the opponent is thought to like best.
  */
-final class NiceTitForTat implements Offering {
+final class NiceTitForTat implements OfferingStrategy {
   private static final double OPENING = .01;
   private static final int LARGE = 3000;
   private static final int TOO_LARGE = 200_000;
@@ -20,15 +20,15 @@ final class NiceTitForTat implements Offering {
   private static final double LATE = .98;
   private static final int FEW = 10;
 
-  private final ScalableBayesian model;
+  private final ScalableBayesianModel model;
 
-  NiceTitForTat(ScalableBayesian model) {
+  NiceTitForTat(ScalableBayesianModel model) {
     this.model = model;
   }
 
   @Override
-  public Outcome next(Table table) {
-    Menu menu = table.menu();
+  public Outcome next(NegotiationSession table) {
+    SortedOutcomes menu = table.menu();
     if (!table.isOffered() || table.made() == 0) {
       return menu.outcome(0);
     }
@@ -37,7 +37,7 @@ final class NiceTitForTat implements Offering {
     return menu.utility(best) >= menu.utility(pick) ? best : pick;
   }
 
-  private double target(Table table) {
+  private double target(NegotiationSession table) {
     double start = start(table);
     double nash = nash(table, start);
     double concession = -start;
@@ -51,7 +51,7 @@ final class NiceTitForTat implements Offering {
   }
 
   /** The least it was offered at the very beginning. */
-  private static double start(Table table) {
+  private static double start(NegotiationSession table) {
     double least = table.received(0);
     for (int k = 1; k < table.heard() && table.heardAt(k) < OPENING; k++) {
       least = Math.min(least, table.received(k));
@@ -60,8 +60,8 @@ final class NiceTitForTat implements Offering {
   }
 
   /** Own utility at the Nash point, discounted if the opponent began generously. */
-  private double nash(Table table, double start) {
-    Menu menu = table.menu();
+  private double nash(NegotiationSession table, double start) {
+    SortedOutcomes menu = table.menu();
     double own = GUESS;
     if (menu.size() < TOO_LARGE) {
       double most = Double.NEGATIVE_INFINITY;
@@ -78,15 +78,15 @@ final class NiceTitForTat implements Offering {
   }
 
   /** What is given away besides: a tenth without discounting, more at the end. */
-  private static double bonus(Table table) {
+  private static double bonus(NegotiationSession table) {
     double discount = 1;
     double late = table.brief().outcomes().size() > LARGE ? .85 : .91;
     double hurry = table.time() > late ? Math.min(1, 20 * (table.time() - late)) : 0;
     return Math.max(0, Math.min(1, Math.max(.5 - .4 * discount, hurry)));
   }
 
-  private Outcome liked(Table table, double target) {
-    Menu menu = table.menu();
+  private Outcome liked(NegotiationSession table, double target) {
+    SortedOutcomes menu = table.menu();
     double from = .98 * target;
     int last = menu.lowestAtLeast(from);
     int first = last;
@@ -107,11 +107,11 @@ final class NiceTitForTat implements Offering {
    * AC_next; or, at the very end, better than what the few offers still to come may bring, unless a
    * better one was made before and may be made again.
    */
-  static Acceptance acceptance() {
-    return Acceptance.next()
+  static AcceptanceCondition acceptance() {
+    return AcceptanceCondition.next()
         .or(
             (table, next) -> {
-              Window window = Window.ofTimeLeft(table);
+              RecentOffers window = RecentOffers.ofTimeLeft(table);
               if (table.time() < LATE || window.count() > FEW) {
                 return false;
               }

@@ -1,21 +1,21 @@
 package org.servanda.strategies.tactics;
 
 import org.servanda.engine.model.Outcome;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.Table;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
  * Monotonic concession by risk: the side that stands to lose less by a break concedes, by the
  * smallest step that makes its own risk the greater one; at equal risk a coin decides. The other's
  * utilities are those its brief tells.
  */
-final class Zeuthen implements Offering {
+final class Zeuthen implements OfferingStrategy {
   private int place;
 
   @Override
-  public Outcome next(Table table) {
-    Menu menu = table.menu();
+  public Outcome next(NegotiationSession table) {
+    SortedOutcomes menu = table.menu();
     Outcome theirs = table.offer();
     if (table.made() == 0 || theirs == null) {
       place = 0;
@@ -31,7 +31,7 @@ final class Zeuthen implements Offering {
     return menu.outcome(place);
   }
 
-  private void concede(Menu menu, double value, double claim) {
+  private void concede(SortedOutcomes menu, double value, double claim) {
     double given = menu.theirs(menu.outcome(place));
     for (int p = place + 1; p < menu.size(); p++) {
       double gives = menu.theirs(menu.outcome(p));

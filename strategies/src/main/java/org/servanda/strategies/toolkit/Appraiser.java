@@ -42,7 +42,7 @@ public final class Appraiser {
   private final double[] drafted;
   private final double[] lasting;
   private final boolean[] ratified;
-  private final Passage passage;
+  private final RatificationOdds passage;
   private final double retry;
 
   private Appraiser(
@@ -57,7 +57,7 @@ public final class Appraiser {
     this.own = own;
     this.party = party;
     this.otherParty = otherParty;
-    this.passage = Passage.of(brief);
+    this.passage = RatificationOdds.of(brief);
     this.mind = mind;
     this.slipRate = rules.politics().defection();
     this.slipBond = rules.politics().bond();

@@ -85,7 +85,7 @@ public final class Bargaining implements Negotiator {
     if (talks.exchange() <= 1) {
       takeStock(talks);
     }
-    double least = Math.max(Reservation.of(brief, talks, appraiser), lowest);
+    double least = Math.max(ReservationValue.of(brief, talks, appraiser), lowest);
     if (path.length() == 0 || best() <= least) {
       return lastResort(talks, least);
     }

@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Brief;
  * own value. Made once for a scenario, seat and pair of appraisals, and shared by all matches.
  *
  * <p>Of outcomes whose own values differ by less than a 2,048th of the range only the best for the
- * other is kept. In a space too large for tables the path is made of {@link Candidates}.
+ * other is kept. In a space too large for tables the path is made of {@link CandidateSubstances}.
  */
 public final class ConcessionPath {
   private static final int STEPS = 2048;
@@ -47,7 +47,7 @@ public final class ConcessionPath {
     Appraiser mine = Appraiser.own(brief, own, mind);
     Appraiser yours = Appraiser.other(brief, theirs);
     OutcomeSpace space = brief.outcomes();
-    long[] substances = Candidates.of(brief, SAMPLE).toArray();
+    long[] substances = CandidateSubstances.of(brief, SAMPLE).toArray();
     int terms = space.terms().size();
     double[] all = new double[terms];
     Arrays.fill(all, 1);

@@ -28,7 +28,7 @@ public final class Keepers {
   }
 
   /** Answers a breach in kind, once. Axelrod 1984 (Rapoport's tit for tat). */
-  public static Keeper titForTat(Reading reading) {
+  public static Keeper titForTat(SignalReading reading) {
     return accord -> reading.isDefection(accord.lastSignal()) ? Conduct.breach() : Conduct.comply();
   }
 
@@ -59,9 +59,11 @@ public final class Keepers {
     return new Contrite();
   }
 
-  /** Keeps as another does, but leaves a bargain that has turned bad, see {@link Prudence}. */
+  /**
+   * Keeps as another does, but leaves a bargain that has turned bad, see {@link VoiceBeforeExit}.
+   */
   public static Keeper prudent(Keeper keeper, double horizon) {
-    return new Prudence(keeper, horizon);
+    return new VoiceBeforeExit(keeper, horizon);
   }
 
   private static final class Contrite implements Keeper {

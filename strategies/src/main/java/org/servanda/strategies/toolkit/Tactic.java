@@ -34,7 +34,7 @@ public interface Tactic {
     if (exponent == 1) {
       return (talks, received) -> 1 - talks.time();
     }
-    return new TimeTactic(exponent);
+    return new TimeDependentTactic(exponent);
   }
 
   /**
@@ -45,6 +45,6 @@ public interface Tactic {
    * @param kindness from 0 to 1
    */
   static Tactic mirroring(double kindness) {
-    return new MirrorTactic(kindness);
+    return new ImitativeTactic(kindness);
   }
 }

@@ -1,0 +1,153 @@
+package org.servanda.strategies.rules;
+
+import java.util.random.RandomGenerator;
+
+/** Entrants of Axelrod's first tournament that need more than a table. Axelrod 1980. */
+final class FirstTournamentRules {
+  /** The 95 % point of the χ² distribution with one degree of freedom. */
+  private static final double CHI_SQUARE = 3.841458820694124;
+
+  private FirstTournamentRules() {}
+
+  /** Whether such a count of moves could be a fair coin's. */
+  private static boolean looksRandom(int cooperations, int defections) {
+    double difference = cooperations - defections;
+    return difference * difference / (cooperations + defections) <= CHI_SQUARE;
+  }
+
+  /** Tit for tat for three turns, then by a sum over the last three turns. Nydegger. */
+  static Rule nydegger() {
+    long defects = 0;
+    for (int sum :
+        new int[] {1, 6, 7, 17, 22, 23, 26, 29, 30, 31, 33, 38, 39, 45, 49, 54, 55, 58, 61}) {
+      defects |= 1L << sum;
+    }
+    long table = defects;
+    int[] past = {0};
+    boolean[] first = {true};
+    return (turn, own, other) -> {
+      if (turn > 0) {
+        past[0] = past[0] >> 2 | ((own ? 0 : 1) + (other ? 0 : 2)) << 4;
+      }
+      if (turn == 1) {
+        first[0] = other;
+      }
+      // On the third turn it punishes also a partner who opened with D, C.
+      return turn < 3 ? other && (turn < 2 || first[0]) : (table >> past[0] & 1) == 0;
+    };
+  }
+
+  /** Cooperates after equal moves, else with probability 2/7. Grofman. */
+  static Rule grofman(RandomGenerator random) {
+    return (turn, own, other) -> own == other || random.nextDouble() < 2.0 / 7;
+  }
+
+  /** Cooperates with probability .9 after cooperation. Joss: see the vectors. */
+  static Rule feld(RandomGenerator random) {
+    return (turn, own, other) ->
+        turn == 0 || (other && random.nextDouble() < Math.max(.5, 1 - .5 * turn / 200));
+  }
+
+  /** Cooperates for eleven turns, then a tenth less often than the other of late. Tullock. */
+  static Rule tullock(RandomGenerator random) {
+    int[] moves = {0};
+    return (turn, own, other) -> {
+      moves[0] = (moves[0] << 1 | (other ? 1 : 0)) & 1023;
+      return turn < 11 || random.nextDouble() < Integer.bitCount(moves[0]) / 10.0 - .1;
+    };
+  }
+
+  /** Cooperates with a probability drawn anew each turn, from .3 to .7. Name withheld. */
+  static Rule anonymous(RandomGenerator random) {
+    return (turn, own, other) -> {
+      double probability = .3 + .4 * random.nextDouble();
+      return random.nextDouble() < probability;
+    };
+  }
+
+  /**
+   * Tit for tat from the fifth turn, but defects on whoever looks random every fifteenth turn, and
+   * at the end. Stein and Rapoport.
+   */
+  static Rule steinAndRapoport(int length) {
+    int[] counts = {0, 0};
+    boolean[] random = {false};
+    return (turn, own, other) -> {
+      if (turn > 0) {
+        counts[other ? 0 : 1]++;
+      }
+      int round = turn + 1;
+      if (round >= 15 && round % 15 == 0) {
+        random[0] = looksRandom(counts[0], counts[1]);
+      }
+      if (turn >= length - 2) {
+        return false;
+      }
+      return round < 5 || (other && !random[0]);
+    };
+  }
+
+  /**
+   * Estimates how the other answers each of its moves and makes the one that pays more. Downing,
+   * who begins with two defections.
+   */
+  static Rule downing() {
+    int[] answered = {0, 0};
+    int[] made = {0, 0};
+    boolean[] before = {true};
+    return (turn, own, other) -> {
+      if (turn > 0) {
+        made[own ? 0 : 1]++;
+      }
+      if (turn == 1) {
+        answered[0] += other ? 1 : 0;
+      } else if (turn > 1) {
+        answered[before[0] ? 0 : 1] += other ? 1 : 0;
+      }
+      before[0] = own;
+      if (turn < 2) {
+        return false;
+      }
+      double alpha = answered[0] / (made[0] + 1.0);
+      double beta = answered[1] / (double) Math.max(made[1], 2);
+      double cooperating = 3 * alpha;
+      double defecting = 5 * beta + 1 - beta;
+      return cooperating == defecting ? !own : cooperating > defecting;
+    };
+  }
+
+  /**
+   * Tit for tat with one defection on turn 51; from turn 57 it defects on the random, mirrors tit
+   * for tat and its twin, and robs all others now and then. Graaskamp.
+   */
+  static Rule graaskamp(RandomGenerator random) {
+    int[] counts = {0, 0};
+    boolean[] looks = {false, true, true};
+    int[] next = {-1};
+    boolean[] before = {true};
+    return (turn, own, other) -> {
+      if (turn > 0) {
+        counts[other ? 0 : 1]++;
+        looks[1] &= turn == 1 || other == before[0];
+        looks[2] &= own == other;
+        before[0] = own;
+      }
+      if (turn < 56) {
+        return other && turn != 50;
+      }
+      looks[0] |= looksRandom(counts[0], counts[1]);
+      if (looks[0]) {
+        return false;
+      }
+      if (looks[1] || looks[2]) {
+        return other;
+      }
+      boolean robs = turn == next[0];
+      if (robs || next[0] < 0) {
+        // Five to fourteen turns, as the library draws them.
+        next[0] = turn + 5 + random.nextInt(10);
+      }
+      return !robs;
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package org.servanda.strategies.rules;
+
+/** Rules that hold a grudge, for ever or for a while. */
+final class TriggerRules {
+  private TriggerRules() {}
+
+  /** Defects for ever once the other has defected so often; before a turn does as it is told. */
+  static Rule unforgiving(int defections) {
+    int[] seen = {0};
+    return (turn, own, other) -> {
+      seen[0] += other ? 0 : 1;
+      return seen[0] < defections;
+    };
+  }
+
+  /** Makes one move for so many turns, whatever comes, then is unforgiving of the whole past. */
+  static Rule unforgivingAfter(int turns, boolean first) {
+    boolean[] cheated = {false};
+    return (turn, own, other) -> {
+      cheated[0] |= !other;
+      return turn < turns ? first : !cheated[0];
+    };
+  }
+
+  /** Plays one move until the other's first of a kind, then the other for ever. */
+  static Rule turning(boolean first, boolean trigger) {
+    boolean[] turned = {false};
+    return (turn, own, other) -> {
+      turned[0] |= turn > 0 && other == trigger;
+      return turned[0] != first;
+    };
+  }
+
+  /** Tit for tat until the other has defected twice in a row. */
+  static Rule spiteful() {
+    int[] row = {0};
+    return (turn, own, other) -> {
+      if (row[0] < 2) {
+        row[0] = other ? 0 : row[0] + 1;
+      }
+      return row[0] < 2 && other;
+    };
+  }
+
+  /**
+   * Once the other defects, defects for ten turns, then forgets and looks at its last move again.
+   */
+  static Rule forgetful() {
+    int[] left = {0};
+    return (turn, own, other) -> {
+      if (left[0] == 0 && !other) {
+        left[0] = 10;
+      }
+      if (left[0] > 0) {
+        left[0]--;
+        return false;
+      }
+      return true;
+    };
+  }
+
+  /** After two defections in a row defects for eleven turns, then looks at the last two again. */
+  static Rule onceBitten() {
+    int[] left = {0};
+    boolean[] before = {true};
+    return (turn, own, other) -> {
+      boolean bitten = turn > 1 && !other && !before[0];
+      before[0] = other;
+      if (left[0] == 0 && bitten) {
+        left[0] = 11;
+      }
+      if (left[0] > 0) {
+        left[0]--;
+        return false;
+      }
+      return true;
+    };
+  }
+
+  /** Answers a defection with a fixed sequence, and hears nothing meanwhile. */
+  static Rule answering(String sequence) {
+    int[] at = {sequence.length()};
+    return (turn, own, other) -> {
+      if (at[0] == sequence.length() && !other) {
+        at[0] = 0;
+      }
+      return at[0] == sequence.length() || sequence.charAt(at[0]++) == 'C';
+    };
+  }
+
+  /**
+   * Answers a defection as often as there have been any, then makes peace for two turns, and hears
+   * nothing meanwhile.
+   */
+  static Rule gradual() {
+    int[] seen = {0};
+    int[] left = {0};
+    return (turn, own, other) -> {
+      seen[0] += other ? 0 : 1;
+      if (left[0] == 0 && !other) {
+        left[0] = seen[0] + 2;
+      }
+      if (left[0] > 0) {
+        left[0]--;
+        return left[0] < 2;
+      }
+      return true;
+    };
+  }
+
+  /** Answers a defection against its own cooperation each time one turn longer. */
+  static Rule lengthening() {
+    int[] length = {0};
+    int[] left = {0};
+    return (turn, own, other) -> {
+      if (left[0] == 0 && own && !other) {
+        length[0]++;
+        left[0] = length[0];
+      }
+      if (left[0] > 0) {
+        left[0]--;
+        return false;
+      }
+      return true;
+    };
+  }
+
+  /**
+   * Answers a defection, and then for as many turns more as the share of the other's defections
+   * (or, inversely, cooperations) among twenty.
+   */
+  static Rule punishing(boolean inverse) {
+    int[] defections = {0};
+    int[] left = {0};
+    return (turn, own, other) -> {
+      defections[0] += other ? 0 : 1;
+      if (left[0] == 0 && !other) {
+        int counted = inverse ? turn - defections[0] : defections[0];
+        left[0] = 1 + Math.max(inverse ? 1 : 0, 20 * counted / turn);
+      }
+      if (left[0] > 0) {
+        left[0]--;
+        return false;
+      }
+      return true;
+    };
+  }
+}

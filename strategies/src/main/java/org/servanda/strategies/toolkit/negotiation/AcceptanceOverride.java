@@ -1,0 +1,56 @@
+package org.servanda.strategies.toolkit.negotiation;
+
+import org.servanda.engine.model.Move;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Negotiator;
+import org.servanda.engine.spi.Talks;
+
+/**
+ * Offers as another negotiator does, and takes what an acceptance condition says. Where the other
+ * would accept, the standing offer counts as its next one; if the condition does not hold it
+ * repeats its last offer, or opens with its best.
+ */
+public final class AcceptanceOverride implements Negotiator {
+  private final Negotiator offering;
+  private final AcceptanceCondition acceptance;
+  private final NegotiationSession table;
+
+  /**
+   * Offers as another.
+   *
+   * @param brief the leader's
+   * @param offering the other
+   * @param acceptance when it takes an offer
+   */
+  public AcceptanceOverride(Brief brief, Negotiator offering, AcceptanceCondition acceptance) {
+    this.offering = offering;
+    this.acceptance = acceptance;
+    this.table = new NegotiationSession(brief, NegotiationTime.MOVES);
+  }
+
+  @Override
+  public Move negotiate(Talks talks) {
+    table.sit(talks);
+    Outcome standing = talks.offer();
+    Move move = offering.negotiate(talks);
+    if (move == Move.WALK_OUT || table.menu().size() == 0) {
+      return move;
+    }
+    Outcome next = move instanceof Outcome offer ? offer : standing;
+    if (next == null) {
+      return move;
+    }
+    boolean bearable = standing != null && table.received() >= table.reservation();
+    if (bearable && acceptance.accepts(table, next)) {
+      return Move.ACCEPT;
+    }
+    Outcome said = move instanceof Outcome offer ? offer : last();
+    table.say(said);
+    return said;
+  }
+
+  private Outcome last() {
+    return table.made() > 0 ? table.lastMade() : table.menu().outcome(0);
+  }
+}

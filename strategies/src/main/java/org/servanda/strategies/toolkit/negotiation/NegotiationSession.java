@@ -1,0 +1,203 @@
+package org.servanda.strategies.toolkit.negotiation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Talks;
+
+/**
+ * What a bidder knows at its turn: its menu, the time, and every offer made in these talks. Offers
+ * are counted from 0.
+ */
+public final class NegotiationSession {
+  private static final double MIND_STEP = .25;
+
+  private final Brief brief;
+  private final NegotiationTime clock;
+  private final List<Outcome> heard = new ArrayList<>();
+  private final List<Double> received = new ArrayList<>();
+  private final List<Double> heardAt = new ArrayList<>();
+  private final List<Outcome> made = new ArrayList<>();
+  private SortedOutcomes menu;
+  private double mind = 1;
+  private int exchange = Integer.MAX_VALUE;
+  private int exchanges;
+  private double time;
+  private double reservation;
+  private double aim = 1;
+
+  NegotiationSession(Brief brief, NegotiationTime clock) {
+    this.brief = brief;
+    this.clock = clock;
+    this.menu = SortedOutcomes.of(brief, mind);
+  }
+
+  /** Whether these talks have only just begun. */
+  boolean sit(Talks talks) {
+    boolean begins = talks.exchange() <= exchange || talks.exchange() <= 1;
+    if (begins) {
+      heard.clear();
+      received.clear();
+      heardAt.clear();
+      made.clear();
+      aim = 1;
+      takeStock(talks);
+    }
+    exchange = talks.exchange();
+    exchanges = talks.exchanges();
+    time = clock.time(talks);
+    reservation = menu.reservation(talks);
+    Outcome offer = talks.offer();
+    if (offer != null) {
+      heard.add(offer);
+      received.add(menu.utility(offer));
+      heardAt.add(time);
+    }
+    return begins;
+  }
+
+  /** Own costs as they are now, to the nearest quarter, since menus are kept for each. */
+  private void takeStock(Talks talks) {
+    double now = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;
+    double rounded = Math.max(MIND_STEP, Math.min(2, now));
+    if (rounded != mind) {
+      mind = rounded;
+      menu = SortedOutcomes.of(brief, mind);
+    }
+  }
+
+  void say(Outcome offer) {
+    made.add(offer);
+  }
+
+  /** The outcomes to choose from. */
+  public SortedOutcomes menu() {
+    return menu;
+  }
+
+  /** The time, by the bidder's clock. */
+  public double time() {
+    return time;
+  }
+
+  /** Own turns so far in these talks, this one not counted. */
+  public int turn() {
+    return exchange / 2;
+  }
+
+  /** Own turns there are in these talks. */
+  public int turns() {
+    return (exchanges + 1) / 2;
+  }
+
+  /** Moves made so far, by both. */
+  public int exchange() {
+    return exchange;
+  }
+
+  /** Utility of what there is without a new deal. */
+  public double reservation() {
+    return reservation;
+  }
+
+  /** The least utility worth asking for: the reservation or the worst on the menu. */
+  public double least() {
+    return Math.max(reservation, menu.utility(menu.size() - 1));
+  }
+
+  /** The utility of the best there is. */
+  public double most() {
+    return menu.utility(0);
+  }
+
+  /** Whether an offer stands. */
+  public boolean isOffered() {
+    return !heard.isEmpty();
+  }
+
+  /** The standing offer; null if there is none. */
+  public @Nullable Outcome offer() {
+    return heard.isEmpty() ? null : heard.get(heard.size() - 1);
+  }
+
+  /** Own utility of the standing offer; call only if there is one. */
+  public double received() {
+    return received.get(received.size() - 1);
+  }
+
+  /** How many offers were received. */
+  public int heard() {
+    return heard.size();
+  }
+
+  /** A received offer. */
+  public Outcome heard(int k) {
+    return heard.get(k);
+  }
+
+  /** Own utility of a received offer. */
+  public double received(int k) {
+    return received.get(k);
+  }
+
+  /** When an offer was received. */
+  public double heardAt(int k) {
+    return heardAt.get(k);
+  }
+
+  /**
+   * The best of the received offers for oneself, the first of equals; call only if there is one.
+   */
+  public Outcome bestHeard() {
+    int best = 0;
+    for (int k = 1; k < received.size(); k++) {
+      best = received.get(k) > received.get(best) ? k : best;
+    }
+    return heard.get(best);
+  }
+
+  /** How many offers were made. */
+  public int made() {
+    return made.size();
+  }
+
+  /** An own offer. */
+  public Outcome made(int k) {
+    return made.get(k);
+  }
+
+  /** Own last offer; call only if there is one. */
+  public Outcome lastMade() {
+    return Objects.requireNonNull(made.get(made.size() - 1));
+  }
+
+  /** Whether this was offered before, by oneself. */
+  public boolean hasMade(Outcome outcome) {
+    return made.contains(outcome);
+  }
+
+  /** The utility last aimed at; 1 at the start of talks. */
+  public double aim() {
+    return aim;
+  }
+
+  /** Notes the utility aimed at. */
+  void aimAt(double utility) {
+    aim = utility;
+  }
+
+  /** The leader's own source of chance. */
+  public RandomGenerator random() {
+    return brief.random();
+  }
+
+  /** The leader's brief. */
+  public Brief brief() {
+    return brief;
+  }
+}
