@@ -1,13 +1,115 @@
 package org.servanda.strategies.rules;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Traits;
 
-/** Entrants of Axelrod's first tournament that need more than a table. Axelrod 1980. */
+/** The entrants of the first computer tournament. Axelrod 1980. */
 final class FirstTournamentRules {
+  private static final Parameter LENGTH =
+      Parameter.whole("length", 2, 1_000_000, 200, "turns it assumes the match to have");
+
   /** The 95 % point of the χ² distribution with one degree of freedom. */
   private static final double CHI_SQUARE = 3.841458820694124;
 
   private FirstTournamentRules() {}
+
+  static List<RuleStrategy> all() {
+    return List.of(
+        RuleStrategy.of(
+                "first-by-davis",
+                "Cooperates for ten turns, then defects for ever once the other has defected.",
+                Traits.UNLIMITED,
+                () -> TriggerRules.unforgivingAfter(10, true))
+            .from(RuleSources.AXELROD)
+            .as("FirstByDavis"),
+        RuleStrategy.of(
+                "first-by-shubik",
+                "Answers each defection with one more than the last time.",
+                Traits.UNLIMITED,
+                TriggerRules::lengthening)
+            .from(RuleSources.AXELROD)
+            .as("FirstByShubik"),
+        StochasticRules.vector(
+            "first-by-joss",
+            "FirstByJoss",
+            "Tit for tat that defects on one cooperation in ten.",
+            RuleSources.AXELROD,
+            StochasticRules.after(0.9, 0.0, 0.9, 0.0)),
+        RuleStrategy.of(
+                "first-by-nydegger",
+                "Weighs the last three turns, and defects on certain sums.",
+                3,
+                FirstTournamentRules::nydegger)
+            .from(RuleSources.AXELROD)
+            .as("FirstByNydegger"),
+        RuleStrategy.of(
+                "first-by-downing",
+                "Estimates how the other answers each move, and makes the one that pays more.",
+                Traits.UNLIMITED,
+                FirstTournamentRules::downing)
+            .from(RuleSources.AXELROD)
+            .as("FirstByDowning"),
+        RuleStrategy.byChance(
+                "first-by-grofman",
+                "Cooperates after equal moves, else with probability 2/7.",
+                true,
+                1,
+                FirstTournamentRules::grofman)
+            .from(RuleSources.AXELROD)
+            .as("FirstByGrofman"),
+        RuleStrategy.byChance(
+                "first-by-feld",
+                "Tit for tat that returns cooperation less and less often.",
+                false,
+                Traits.UNLIMITED,
+                FirstTournamentRules::feld)
+            .from(RuleSources.AXELROD)
+            .as("FirstByFeld"),
+        RuleStrategy.byChance(
+                "first-by-tullock",
+                "Cooperates for eleven turns, then .1 less often than the other did in the last"
+                    + " ten.",
+                false,
+                10,
+                FirstTournamentRules::tullock)
+            .from(RuleSources.AXELROD)
+            .as("FirstByTullock"),
+        RuleStrategy.byChance(
+                "first-by-anonymous",
+                "Cooperates with a probability drawn anew each turn, from .3 to .7.",
+                false,
+                0,
+                FirstTournamentRules::anonymous)
+            .from(RuleSources.AXELROD)
+            .as("FirstByAnonymous"),
+        RuleStrategy.byChance(
+                "first-by-graaskamp",
+                "Tit for tat with one test defection, after which it classifies the other.",
+                false,
+                Traits.UNLIMITED,
+                FirstTournamentRules::graaskamp)
+            .from(RuleSources.AXELROD)
+            .as("FirstByGraaskamp"),
+        RuleStrategy.tuned(
+                "first-by-stein-and-rapoport",
+                "Tit for tat that tests whether the other plays at random, and defects at the end.",
+                new Traits(false, true, Traits.UNLIMITED),
+                List.of(LENGTH),
+                (arguments, random) -> steinAndRapoport(arguments.whole("length")))
+            .from(RuleSources.AXELROD)
+            .as("FirstBySteinAndRapoport"),
+        RuleStrategy.tuned(
+                "first-by-tideman-and-chieruzzi",
+                "Answers each run of defections for longer, grants fresh starts, and defects at the"
+                    + " end.",
+                new Traits(false, true, Traits.UNLIMITED),
+                List.of(LENGTH),
+                (arguments, random) -> new TidemanAndChieruzzi(arguments.whole("length")))
+            .from(RuleSources.AXELROD)
+            .as("FirstByTidemanAndChieruzzi"));
+  }
 
   /** Whether such a count of moves could be a fair coin's. */
   private static boolean looksRandom(int cooperations, int defections) {
@@ -16,7 +118,7 @@ final class FirstTournamentRules {
   }
 
   /** Tit for tat for three turns, then by a sum over the last three turns. Nydegger. */
-  static Rule nydegger() {
+  private static Rule nydegger() {
     long defects = 0;
     for (int sum :
         new int[] {1, 6, 7, 17, 22, 23, 26, 29, 30, 31, 33, 38, 39, 45, 49, 54, 55, 58, 61}) {
@@ -38,18 +140,18 @@ final class FirstTournamentRules {
   }
 
   /** Cooperates after equal moves, else with probability 2/7. Grofman. */
-  static Rule grofman(RandomGenerator random) {
+  private static Rule grofman(RandomGenerator random) {
     return (turn, own, other) -> own == other || random.nextDouble() < 2.0 / 7;
   }
 
-  /** Cooperates with probability .9 after cooperation. Joss: see the vectors. */
-  static Rule feld(RandomGenerator random) {
+  /** Tit for tat whose probability of returning cooperation falls from 1 to .5. Feld. */
+  private static Rule feld(RandomGenerator random) {
     return (turn, own, other) ->
         turn == 0 || (other && random.nextDouble() < Math.max(.5, 1 - .5 * turn / 200));
   }
 
   /** Cooperates for eleven turns, then a tenth less often than the other of late. Tullock. */
-  static Rule tullock(RandomGenerator random) {
+  private static Rule tullock(RandomGenerator random) {
     int[] moves = {0};
     return (turn, own, other) -> {
       moves[0] = (moves[0] << 1 | (other ? 1 : 0)) & 1023;
@@ -58,7 +160,7 @@ final class FirstTournamentRules {
   }
 
   /** Cooperates with a probability drawn anew each turn, from .3 to .7. Name withheld. */
-  static Rule anonymous(RandomGenerator random) {
+  private static Rule anonymous(RandomGenerator random) {
     return (turn, own, other) -> {
       double probability = .3 + .4 * random.nextDouble();
       return random.nextDouble() < probability;
@@ -69,7 +171,7 @@ final class FirstTournamentRules {
    * Tit for tat from the fifth turn, but defects on whoever looks random every fifteenth turn, and
    * at the end. Stein and Rapoport.
    */
-  static Rule steinAndRapoport(int length) {
+  private static Rule steinAndRapoport(int length) {
     int[] counts = {0, 0};
     boolean[] random = {false};
     return (turn, own, other) -> {
@@ -91,7 +193,7 @@ final class FirstTournamentRules {
    * Estimates how the other answers each of its moves and makes the one that pays more. Downing,
    * who begins with two defections.
    */
-  static Rule downing() {
+  private static Rule downing() {
     int[] answered = {0, 0};
     int[] made = {0, 0};
     boolean[] before = {true};
@@ -120,7 +222,7 @@ final class FirstTournamentRules {
    * Tit for tat with one defection on turn 51; from turn 57 it defects on the random, mirrors tit
    * for tat and its twin, and robs all others now and then. Graaskamp.
    */
-  static Rule graaskamp(RandomGenerator random) {
+  private static Rule graaskamp(RandomGenerator random) {
     int[] counts = {0, 0};
     boolean[] looks = {false, true, true};
     int[] next = {-1};

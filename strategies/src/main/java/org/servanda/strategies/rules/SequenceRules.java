@@ -1,19 +1,124 @@
 package org.servanda.strategies.rules;
 
-/** Rules that begin with, or never leave, a fixed sequence of moves. */
+import java.util.List;
+import java.util.Locale;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.spi.Source;
+import org.servanda.engine.spi.Traits;
+
+/**
+ * Rules that play a fixed sequence of moves, or open with one and then choose another rule by the
+ * answers.
+ */
 final class SequenceRules {
   private static final String OPENING = "CCDCDDDCCDCDCCDCDDCD";
   private static final int RECONCILED = 25;
 
   private SequenceRules() {}
 
+  static List<RuleStrategy> all() {
+    return List.of(
+        cycler("DC", RuleSources.LIBRARY),
+        cycler("CCD", RuleSources.MATHIEU),
+        cycler("DDC", RuleSources.MATHIEU),
+        cycler("CCCD", RuleSources.LIBRARY),
+        cycler("CCCCCD", RuleSources.LIBRARY),
+        cycler("CCCDCD", RuleSources.LIBRARY),
+        RuleStrategy.of(
+                "anti-cycler",
+                "Cooperates in runs that grow by one, each ended by a defection.",
+                0,
+                SequenceRules::antiCycling)
+            .as("AntiCycler"),
+        RuleStrategy.of("thue-morse", "Plays the Thue-Morse sequence.", 0, () -> thueMorse(true))
+            .as("ThueMorse"),
+        RuleStrategy.of(
+                "thue-morse-inverse",
+                "Plays the Thue-Morse sequence with the moves exchanged.",
+                0,
+                () -> thueMorse(false))
+            .as("ThueMorseInverse"),
+        RuleStrategy.of(
+                "handshake",
+                "Opens with C, D and cooperates only with a partner who did the same.",
+                Traits.UNLIMITED,
+                () -> handshake(false))
+            .from(RuleSources.HANDSHAKE)
+            .as("Handshake"),
+        RuleStrategy.of(
+                "collective-strategy",
+                "Opens with C, D and cooperates with a partner who did the same, until it defects"
+                    + " again.",
+                Traits.UNLIMITED,
+                () -> handshake(true))
+            .from(RuleSources.COLLECTIVE)
+            .as("CollectiveStrategy"),
+        RuleStrategy.of(
+                "prober-rule",
+                "Opens with D, C, C; defects for ever if the other cooperated twice, else plays tit"
+                    + " for tat.",
+                Traits.UNLIMITED,
+                () -> probing("DCC", "CC", false))
+            .from(RuleSources.MATHIEU)
+            .as("Prober"),
+        RuleStrategy.of(
+                "prober-2",
+                "Opens with D, C, C; cooperates for ever if the other played D, C, else plays tit"
+                    + " for tat.",
+                Traits.UNLIMITED,
+                () -> probing("DCC", "DC", true))
+            .from(RuleSources.MATHIEU)
+            .as("Prober2"),
+        RuleStrategy.of(
+                "prober-3",
+                "Opens with D, C; defects for ever if the other cooperated, else plays tit for"
+                    + " tat.",
+                Traits.UNLIMITED,
+                () -> probing("DC", "C", false))
+            .from(RuleSources.MATHIEU)
+            .as("Prober3"),
+        RuleStrategy.of(
+                "prober-4",
+                "Opens with twenty moves; defects for ever if the other hardly answered them.",
+                Traits.UNLIMITED,
+                SequenceRules::longProbing)
+            .from(RuleSources.MATHIEU)
+            .as("Prober4"),
+        RuleStrategy.of(
+                "hard-prober",
+                "Opens with D, D, C, C; defects for ever if the other cooperated twice, else plays"
+                    + " tit for tat.",
+                Traits.UNLIMITED,
+                () -> probing("DDCC", "CC", false))
+            .from(RuleSources.MATHIEU)
+            .as("HardProber"),
+        RuleStrategy.of(
+                "mem2",
+                "Plays tit for tat, tit for two tats or always defects, chosen by the last two"
+                    + " turns.",
+                Traits.UNLIMITED,
+                SequenceRules::changing)
+            .from(RuleSources.LI_KENDALL)
+            .as("MEM2"));
+  }
+
+  private static RuleStrategy cycler(String moves, Source source) {
+    return RuleStrategy.of(
+            "cycler-" + moves.toLowerCase(Locale.ROOT),
+            PortableText.format("Repeats %s.", moves.replaceAll("\\B", ", ")),
+            0,
+            () -> cycling(moves))
+        .from(source)
+        .as("Cycler" + moves);
+  }
+
   /** Repeats a sequence, whatever comes. */
-  static Rule cycling(String moves) {
+  private static Rule cycling(String moves) {
     return (turn, own, other) -> moves.charAt(turn % moves.length()) == 'C';
   }
 
   /** Never repeats itself: ever longer runs of cooperation, each ended by a defection. */
-  static Rule antiCycling() {
+  private static Rule antiCycling() {
     int[] run = {1, 0};
     return (turn, own, other) -> {
       if (turn < 3) {
@@ -30,12 +135,12 @@ final class SequenceRules {
   }
 
   /** The Thue-Morse sequence, by the parity of ones in the turn. */
-  static Rule thueMorse(boolean odd) {
+  private static Rule thueMorse(boolean odd) {
     return (turn, own, other) -> Integer.bitCount(turn) % 2 == 1 == odd;
   }
 
   /** Cooperates only with whoever opens as it does; may allow one later defection. */
-  static Rule handshake(boolean watchful) {
+  private static Rule handshake(boolean watchful) {
     int[] state = {0, 0};
     return (turn, own, other) -> {
       if (turn == 1 || turn == 2) {
@@ -53,7 +158,7 @@ final class SequenceRules {
    * @param answers what the other must have done from its second move on
    * @param move what it then does for ever; otherwise it plays tit for tat
    */
-  static Rule probing(String opening, String answers, boolean move) {
+  private static Rule probing(String opening, String answers, boolean move) {
     boolean[] matched = {true};
     return (turn, own, other) -> {
       int answer = turn - 2;
@@ -68,7 +173,7 @@ final class SequenceRules {
   }
 
   /** Opens with twenty moves and counts whether the other answers defections at all. */
-  static Rule longProbing() {
+  private static Rule longProbing() {
     int[] balance = {0};
     return (turn, own, other) -> {
       if (turn > 0 && turn < OPENING.length() && !other) {
@@ -89,7 +194,7 @@ final class SequenceRules {
    * peace, tit for two tats after a misunderstanding, and a defector after anything else, the
    * second time for good.
    */
-  static Rule changing() {
+  private static Rule changing() {
     int[] state = {0, 0};
     boolean[] before = {true, true};
     return (turn, own, other) -> {

@@ -1,8 +1,98 @@
 package org.servanda.strategies.rules;
 
-/** Rules that hold a grudge, for ever or for a while. */
+import java.util.List;
+import org.servanda.engine.spi.Traits;
+
+/** Rules that punish a defection, for ever or for a number of turns. */
 final class TriggerRules {
   private TriggerRules() {}
+
+  static List<RuleStrategy> all() {
+    return List.of(
+        RuleStrategy.of(
+                "grudger",
+                "Cooperates until the other first defects, then defects for ever.",
+                Traits.UNLIMITED,
+                () -> unforgiving(1))
+            .from(RuleSources.FRIEDMAN)
+            .as("Grudger"),
+        RuleStrategy.of(
+                "fool-me-once",
+                "Forgives the first defection; after the second defects for ever.",
+                Traits.UNLIMITED,
+                () -> unforgiving(2))
+            .as("FoolMeOnce"),
+        RuleStrategy.of(
+                "forgetful-grudger",
+                "Defects for ten turns after a defection, then forgets it.",
+                10,
+                TriggerRules::forgetful)
+            .as("ForgetfulGrudger"),
+        RuleStrategy.of(
+                "opposite-grudger",
+                "Defects until the other first cooperates, then cooperates for ever.",
+                Traits.UNLIMITED,
+                () -> turning(false, true))
+            .as("OppositeGrudger"),
+        RuleStrategy.of(
+                "easy-go",
+                "Defects until the other first defects, then cooperates for ever.",
+                Traits.UNLIMITED,
+                () -> turning(false, false))
+            .as("EasyGo"),
+        RuleStrategy.of(
+                "aggravater",
+                "Defects for three turns, then for ever if the other has defected.",
+                Traits.UNLIMITED,
+                () -> unforgivingAfter(3, false))
+            .as("Aggravater"),
+        RuleStrategy.of(
+                "spiteful-cc",
+                "Cooperates for two turns, then defects for ever once the other has defected.",
+                Traits.UNLIMITED,
+                () -> unforgivingAfter(2, true))
+            .from(RuleSources.MATHIEU)
+            .as("SpitefulCC"),
+        RuleStrategy.of(
+                "spiteful-tit-for-tat",
+                "Tit for tat that defects for ever after two defections in a row.",
+                Traits.UNLIMITED,
+                TriggerRules::spiteful)
+            .from(RuleSources.MATHIEU)
+            .as("SpitefulTitForTat"),
+        RuleStrategy.of(
+                "once-bitten",
+                "After two defections in a row defects for eleven turns.",
+                12,
+                TriggerRules::onceBitten)
+            .as("OnceBitten"),
+        RuleStrategy.of(
+                "soft-grudger",
+                "Answers a defection with four, followed by two cooperations.",
+                6,
+                () -> answering("DDDDCC"))
+            .from(RuleSources.BEAUFILS)
+            .as("SoftGrudger"),
+        RuleStrategy.of(
+                "gradual",
+                "Answers the n-th defection with n, followed by two cooperations.",
+                Traits.UNLIMITED,
+                TriggerRules::gradual)
+            .from(RuleSources.BEAUFILS)
+            .as("Gradual"),
+        RuleStrategy.of(
+                "punisher",
+                "Answers a defection for longer the larger the other's share of defections.",
+                Traits.UNLIMITED,
+                () -> punishing(false))
+            .as("Punisher"),
+        RuleStrategy.of(
+                "inverse-punisher",
+                "Answers a defection for longer the smaller the other's share of defections.",
+                Traits.UNLIMITED,
+                () -> punishing(true))
+            .as("InversePunisher"));
+  }
 
   /** Defects for ever once the other has defected so often; before a turn does as it is told. */
   static Rule unforgiving(int defections) {
