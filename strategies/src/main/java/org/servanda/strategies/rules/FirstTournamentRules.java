@@ -111,7 +111,7 @@ final class FirstTournamentRules {
             .as("FirstByTidemanAndChieruzzi"));
   }
 
-  /** Whether such a count of moves could be a fair coin's. */
+  /** Whether a χ² test at 5 % cannot reject that the moves are a fair coin's. */
   private static boolean looksRandom(int cooperations, int defections) {
     double difference = cooperations - defections;
     return difference * difference / (cooperations + defections) <= CHI_SQUARE;
@@ -134,7 +134,7 @@ final class FirstTournamentRules {
       if (turn == 1) {
         first[0] = other;
       }
-      // On the third turn it punishes also a partner who opened with D, C.
+      // On the third turn it also punishes a partner who opened with D, C.
       return turn < 3 ? other && (turn < 2 || first[0]) : (table >> past[0] & 1) == 0;
     };
   }
@@ -150,7 +150,10 @@ final class FirstTournamentRules {
         turn == 0 || (other && random.nextDouble() < Math.max(.5, 1 - .5 * turn / 200));
   }
 
-  /** Cooperates for eleven turns, then a tenth less often than the other of late. Tullock. */
+  /**
+   * Cooperates for eleven turns, then with .1 less than the other's share of cooperation in its
+   * last ten moves. Tullock.
+   */
   private static Rule tullock(RandomGenerator random) {
     int[] moves = {0};
     return (turn, own, other) -> {
@@ -168,8 +171,8 @@ final class FirstTournamentRules {
   }
 
   /**
-   * Tit for tat from the fifth turn, but defects on whoever looks random every fifteenth turn, and
-   * at the end. Stein and Rapoport.
+   * Tit for tat from the fifth turn. Every fifteenth turn it tests whether the other plays at
+   * random, and defects if so; it also defects on the last two turns. Stein and Rapoport.
    */
   private static Rule steinAndRapoport(int length) {
     int[] counts = {0, 0};
@@ -190,8 +193,8 @@ final class FirstTournamentRules {
   }
 
   /**
-   * Estimates how the other answers each of its moves and makes the one that pays more. Downing,
-   * who begins with two defections.
+   * Estimates how the other answers each of its moves and makes the one that pays more; begins with
+   * two defections. Downing.
    */
   private static Rule downing() {
     int[] answered = {0, 0};
@@ -219,8 +222,9 @@ final class FirstTournamentRules {
   }
 
   /**
-   * Tit for tat with one defection on turn 51; from turn 57 it defects on the random, mirrors tit
-   * for tat and its twin, and robs all others now and then. Graaskamp.
+   * Tit for tat with one defection on turn 51. From turn 57 it defects if the other plays at
+   * random, plays tit for tat if the other does or is its twin, and else defects now and then.
+   * Graaskamp.
    */
   private static Rule graaskamp(RandomGenerator random) {
     int[] counts = {0, 0};

@@ -18,7 +18,8 @@ final class RuleKeeper implements Keeper {
 
   @Override
   public Conduct conduct(Accord accord) {
-    // A successor in mid-agreement begins afresh, whatever was seen of its predecessor.
+    // A successor who takes over during an agreement starts anew: it ignores its predecessor's
+    // turns.
     boolean first = turn == 0;
     boolean own = first || accord.ownShortfall() < DEFECTION;
     boolean other = first || !SignalReading.LENIENT.isDefection(accord.lastSignal());

@@ -2,7 +2,7 @@ package org.servanda.strategies.rules;
 
 import org.servanda.engine.spi.Source;
 
-/** Where the rules come from; works cited more than once stand here. */
+/** Publications that several rules cite. */
 final class RuleSources {
   static final Source LIBRARY =
       new Source(

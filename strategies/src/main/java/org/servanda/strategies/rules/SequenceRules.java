@@ -112,12 +112,12 @@ final class SequenceRules {
         .as("Cycler" + moves);
   }
 
-  /** Repeats a sequence, whatever comes. */
+  /** Repeats a sequence, whatever the other does. */
   private static Rule cycling(String moves) {
     return (turn, own, other) -> moves.charAt(turn % moves.length()) == 'C';
   }
 
-  /** Never repeats itself: ever longer runs of cooperation, each ended by a defection. */
+  /** Runs of cooperation that grow by one, each ended by a defection. */
   private static Rule antiCycling() {
     int[] run = {1, 0};
     return (turn, own, other) -> {
@@ -139,7 +139,10 @@ final class SequenceRules {
     return (turn, own, other) -> Integer.bitCount(turn) % 2 == 1 == odd;
   }
 
-  /** Cooperates only with whoever opens as it does; may allow one later defection. */
+  /**
+   * Opens with C, D and cooperates only if the other did too; if watchful, defects for ever after
+   * the other's next defection.
+   */
   private static Rule handshake(boolean watchful) {
     int[] state = {0, 0};
     return (turn, own, other) -> {
@@ -152,11 +155,11 @@ final class SequenceRules {
   }
 
   /**
-   * Opens with a sequence and looks at the other's first answers.
+   * Opens with a sequence and then goes by the other's first answers.
    *
-   * @param opening its first moves
-   * @param answers what the other must have done from its second move on
-   * @param move what it then does for ever; otherwise it plays tit for tat
+   * @param opening the first moves
+   * @param answers the moves looked for, from the other's second move on
+   * @param move the move made for ever if they match; otherwise it plays tit for tat
    */
   private static Rule probing(String opening, String answers, boolean move) {
     boolean[] matched = {true};
@@ -172,7 +175,11 @@ final class SequenceRules {
     };
   }
 
-  /** Opens with twenty moves and counts whether the other answers defections at all. */
+  /**
+   * Opens with twenty moves and compares how often the other defected after defections and after
+   * cooperations. If the two counts differ by two at most it defects for ever; otherwise it
+   * cooperates for five turns and then plays tit for tat.
+   */
   private static Rule longProbing() {
     int[] balance = {0};
     return (turn, own, other) -> {
@@ -190,9 +197,9 @@ final class SequenceRules {
   }
 
   /**
-   * Begins as tit for tat; every second turn looks at the last two and becomes tit for tat after
-   * peace, tit for two tats after a misunderstanding, and a defector after anything else, the
-   * second time for good.
+   * Begins as tit for tat. Every second turn it looks at the last two and becomes tit for tat after
+   * mutual cooperation, tit for two tats after alternating defections, and a defector after
+   * anything else, the second time for good.
    */
   private static Rule changing() {
     int[] state = {0, 0};

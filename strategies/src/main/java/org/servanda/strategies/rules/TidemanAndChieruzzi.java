@@ -1,8 +1,9 @@
 package org.servanda.strategies.rules;
 
 /**
- * Answers each run of defections one turn longer than the last, gives a repentant partner who lags
- * behind a fresh start, and defects at the end. Tideman and Chieruzzi, in Axelrod 1980.
+ * Answers each run of defections for one turn longer than the last, grants a fresh start to a
+ * partner who is behind and cooperates again, and defects on the last two turns. Tideman and
+ * Chieruzzi, in Axelrod 1980.
  */
 final class TidemanAndChieruzzi implements Rule {
   private static final int LEAD = 10;

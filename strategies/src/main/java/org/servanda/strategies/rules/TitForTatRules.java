@@ -76,7 +76,7 @@ final class TitForTatRules {
     };
   }
 
-  /** Follows the other's last two if they are equal, else stays as it is. */
+  /** Repeats the other's last two moves if they are equal, else its own last move. */
   private static Rule slow() {
     RecentMoves moves = new RecentMoves();
     return (turn, own, other) -> {
@@ -85,7 +85,7 @@ final class TitForTatRules {
     };
   }
 
-  /** Tit for tat, but robs whoever has never defected. */
+  /** Tit for tat, but exploits a partner who has never defected. */
   private static Rule sneaky() {
     boolean[] seen = {false, true, true};
     return (turn, own, other) -> {
@@ -99,7 +99,7 @@ final class TitForTatRules {
     };
   }
 
-  /** Keeps an opinion of the world between 0 and 1, and cooperates with the better half. */
+  /** Keeps an estimate of the other's cooperation from 0 to 1, and cooperates from .5 on. */
   private static Rule adaptiveTitForTat(double rate) {
     double[] world = {.5};
     return (turn, own, other) -> {
@@ -111,8 +111,8 @@ final class TitForTatRules {
   }
 
   /**
-   * Tit for tat that takes its punishment: where it meant to cooperate and did not, against a
-   * partner who did, it cooperates until that has succeeded.
+   * Tit for tat that accepts punishment: if it defected by mistake against a cooperating partner,
+   * it cooperates until one of its cooperations has succeeded.
    */
   private static Rule contrite() {
     boolean[] state = {true, false};

@@ -94,8 +94,8 @@ final class TriggerRules {
             .as("InversePunisher"));
   }
 
-  /** Defects for ever once the other has defected so often; before a turn does as it is told. */
-  static Rule unforgiving(int defections) {
+  /** Defects for ever once the other has defected a number of times. */
+  private static Rule unforgiving(int defections) {
     int[] seen = {0};
     return (turn, own, other) -> {
       seen[0] += other ? 0 : 1;
@@ -103,7 +103,10 @@ final class TriggerRules {
     };
   }
 
-  /** Makes one move for so many turns, whatever comes, then is unforgiving of the whole past. */
+  /**
+   * Makes one move for a number of turns, then defects for ever once the other has defected, the
+   * first turns included.
+   */
   static Rule unforgivingAfter(int turns, boolean first) {
     boolean[] cheated = {false};
     return (turn, own, other) -> {
@@ -112,8 +115,8 @@ final class TriggerRules {
     };
   }
 
-  /** Plays one move until the other's first of a kind, then the other for ever. */
-  static Rule turning(boolean first, boolean trigger) {
+  /** Makes one move until the other first makes the trigger move, then the opposite for ever. */
+  private static Rule turning(boolean first, boolean trigger) {
     boolean[] turned = {false};
     return (turn, own, other) -> {
       turned[0] |= turn > 0 && other == trigger;
@@ -122,7 +125,7 @@ final class TriggerRules {
   }
 
   /** Tit for tat until the other has defected twice in a row. */
-  static Rule spiteful() {
+  private static Rule spiteful() {
     int[] row = {0};
     return (turn, own, other) -> {
       if (row[0] < 2) {
@@ -132,10 +135,8 @@ final class TriggerRules {
     };
   }
 
-  /**
-   * Once the other defects, defects for ten turns, then forgets and looks at its last move again.
-   */
-  static Rule forgetful() {
+  /** Defects for ten turns after a defection, then looks at the other's last move again. */
+  private static Rule forgetful() {
     int[] left = {0};
     return (turn, own, other) -> {
       if (left[0] == 0 && !other) {
@@ -150,7 +151,7 @@ final class TriggerRules {
   }
 
   /** After two defections in a row defects for eleven turns, then looks at the last two again. */
-  static Rule onceBitten() {
+  private static Rule onceBitten() {
     int[] left = {0};
     boolean[] before = {true};
     return (turn, own, other) -> {
@@ -167,8 +168,8 @@ final class TriggerRules {
     };
   }
 
-  /** Answers a defection with a fixed sequence, and hears nothing meanwhile. */
-  static Rule answering(String sequence) {
+  /** Answers a defection with a fixed sequence of moves, during which it ignores the other's. */
+  private static Rule answering(String sequence) {
     int[] at = {sequence.length()};
     return (turn, own, other) -> {
       if (at[0] == sequence.length() && !other) {
@@ -179,10 +180,10 @@ final class TriggerRules {
   }
 
   /**
-   * Answers a defection as often as there have been any, then makes peace for two turns, and hears
-   * nothing meanwhile.
+   * Answers a defection with as many as there have been, followed by two cooperations; it ignores
+   * defections meanwhile, but counts them.
    */
-  static Rule gradual() {
+  private static Rule gradual() {
     int[] seen = {0};
     int[] left = {0};
     return (turn, own, other) -> {
@@ -198,7 +199,7 @@ final class TriggerRules {
     };
   }
 
-  /** Answers a defection against its own cooperation each time one turn longer. */
+  /** Answers a defection against its own cooperation with one defection more each time. */
   static Rule lengthening() {
     int[] length = {0};
     int[] left = {0};
@@ -216,10 +217,10 @@ final class TriggerRules {
   }
 
   /**
-   * Answers a defection, and then for as many turns more as the share of the other's defections
-   * (or, inversely, cooperations) among twenty.
+   * Answers a defection with 1 + 20·s defections, rounded down, where s is the share of defections
+   * (if inverse, of cooperations) in the other's moves.
    */
-  static Rule punishing(boolean inverse) {
+  private static Rule punishing(boolean inverse) {
     int[] defections = {0};
     int[] left = {0};
     return (turn, own, other) -> {

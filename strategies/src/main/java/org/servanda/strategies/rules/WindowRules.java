@@ -107,7 +107,7 @@ final class WindowRules {
     return all;
   }
 
-  /** Does what the other did most; a tie decides as told. */
+  /** Makes the other's most frequent move, or on a tie the given one. */
   private static Rule majority(boolean tie) {
     int[] balance = {0};
     return (turn, own, other) -> {
@@ -116,7 +116,7 @@ final class WindowRules {
     };
   }
 
-  /** Does what the other did most in its last turns; a tie decides as told. */
+  /** Makes the other's most frequent move in a window, or on a tie the given one. */
   private static Rule majority(boolean tie, int window) {
     RecentMoves moves = new RecentMoves();
     return (turn, own, other) -> {
@@ -126,7 +126,9 @@ final class WindowRules {
     };
   }
 
-  /** Over the other's last ten follows a clear lead, else its last move. */
+  /**
+   * Follows a lead of three or more among the other's last ten moves, else repeats the last move.
+   */
   private static Rule shortMemory() {
     RecentMoves moves = new RecentMoves();
     return (turn, own, other) -> {
@@ -136,7 +138,7 @@ final class WindowRules {
     };
   }
 
-  /** Cooperates for three turns, then only while the other has lately defected. */
+  /** Cooperates for three turns, then only if the other defected in its last ten moves. */
   private static Rule trickyCooperator() {
     RecentMoves moves = new RecentMoves();
     return (turn, own, other) -> {
@@ -145,7 +147,7 @@ final class WindowRules {
     };
   }
 
-  /** Defects, but for when a once friendly partner has defected three times in a row. */
+  /** Defects, except after three defections in a row by a partner who has cooperated before. */
   private static Rule trickyDefector() {
     RecentMoves moves = new RecentMoves();
     boolean[] friendly = {false};
@@ -155,7 +157,9 @@ final class WindowRules {
     };
   }
 
-  /** Defects if the other did and has cooperated at most twice as often as it defected. */
+  /**
+   * Defects after a defection if the other has cooperated at most twice as often as it defected.
+   */
   private static Rule doubling() {
     int[] counts = {0, 0};
     return (turn, own, other) -> {
@@ -166,7 +170,10 @@ final class WindowRules {
     };
   }
 
-  /** Defects while it has been cheated more often than a share of how often it cheated. */
+  /**
+   * Defects while the other has exploited it more often than a share of how often it exploited the
+   * other.
+   */
   private static Rule retaliating(double threshold) {
     int[] counts = {0, 0};
     return (turn, own, other) -> {
@@ -177,7 +184,10 @@ final class WindowRules {
     };
   }
 
-  /** Cooperates for ten turns, then defects if a fifth of the other's moves were defections. */
+  /**
+   * Cooperates for ten turns, then defects if more than a fifth of the other's moves were
+   * defections.
+   */
   private static Rule levelling() {
     int[] defections = {0};
     return (turn, own, other) -> {
@@ -186,7 +196,7 @@ final class WindowRules {
     };
   }
 
-  /** Compares what its two moves have brought so far. */
+  /** Tries both moves, then makes the one that has earned more in total. */
   private static Rule adaptive() {
     int[] scores = {0, 0};
     return (turn, own, other) -> {
