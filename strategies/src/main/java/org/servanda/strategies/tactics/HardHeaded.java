@@ -33,19 +33,19 @@ final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
   }
 
   @Override
-  public Outcome next(NegotiationSession table) {
-    SortedOutcomes menu = table.menu();
-    if (table.made() == 0) {
+  public Outcome next(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    if (session.made() == 0) {
       queue.clear();
       place = 0;
-      return menu.outcome(0);
+      return outcomes.at(0);
     }
     if (queue.isEmpty()) {
-      refill(table);
+      refill(session);
     }
-    if (table.isOffered()) {
-      Outcome best = table.bestHeard();
-      if (menu.utility(queue.getFirst()) < menu.utility(best)) {
+    if (session.isOffered()) {
+      Outcome best = session.bestHeard();
+      if (outcomes.utility(queue.getFirst()) < outcomes.utility(best)) {
         queue.addFirst(best);
       }
     }
@@ -53,25 +53,25 @@ final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
   }
 
   /** The utility it holds out for. */
-  private static double held(NegotiationSession table) {
-    double least = Math.max(LEAST, table.reservation());
-    double conceded = INITIAL + (1 - INITIAL) * PortableMath.pow(table.time(), 1 / EXPONENT);
-    return least + (1 - conceded) * (table.most() - least);
+  private static double held(NegotiationSession session) {
+    double least = Math.max(LEAST, session.reservation());
+    double conceded = INITIAL + (1 - INITIAL) * PortableMath.pow(session.time(), 1 / EXPONENT);
+    return least + (1 - conceded) * (session.most() - least);
   }
 
-  private void refill(NegotiationSession table) {
-    SortedOutcomes menu = table.menu();
-    double held = held(table);
-    int next = Math.min(place + 1, menu.size() - 1);
-    if (menu.utility(next) < held) {
-      queue.add(table.made((int) (table.random().nextDouble() * table.made())));
+  private void refill(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    double held = held(session);
+    int next = Math.min(place + 1, outcomes.size() - 1);
+    if (outcomes.utility(next) < held) {
+      queue.add(session.made((int) (session.random().nextDouble() * session.made())));
       return;
     }
-    double from = Math.max(held, menu.utility(next) - STEP);
+    double from = Math.max(held, outcomes.utility(next) - STEP);
     List<Outcome> step = new ArrayList<>();
     int end = next;
-    while (end < menu.size() && menu.utility(end) >= from) {
-      step.add(menu.outcome(end++));
+    while (end < outcomes.size() && outcomes.utility(end) >= from) {
+      step.add(outcomes.at(end++));
     }
     place = end - 1;
     if (step.size() <= MANY) {
@@ -95,14 +95,15 @@ final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
 
   /** Better than the least it has offered, or as good as what it would offer next. */
   @Override
-  public boolean accepts(NegotiationSession table, Outcome next) {
-    return table.received() > lowestMade(table) || table.received() >= table.menu().utility(next);
+  public boolean accepts(NegotiationSession session, Outcome next) {
+    return session.received() > lowestMade(session)
+        || session.received() >= session.outcomes().utility(next);
   }
 
-  private static double lowestMade(NegotiationSession table) {
-    double lowest = table.most();
-    for (int k = 0; k < table.made(); k++) {
-      lowest = Math.min(lowest, table.menu().utility(table.made(k)));
+  private static double lowestMade(NegotiationSession session) {
+    double lowest = session.most();
+    for (int k = 0; k < session.made(); k++) {
+      lowest = Math.min(lowest, session.outcomes().utility(session.made(k)));
     }
     return lowest;
   }

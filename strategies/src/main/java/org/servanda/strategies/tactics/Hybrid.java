@@ -17,29 +17,29 @@ final class Hybrid implements TargetUtility {
   private static final int SPEAKS_FROM = 3;
 
   @Override
-  public double of(NegotiationSession table) {
-    double time = table.time();
-    double scheduled = curve(table).at(time);
-    if (table.heard() < SPEAKS_FROM || table.made() == 0) {
-      return Math.max(table.least(), scheduled);
+  public double of(NegotiationSession session) {
+    double time = session.time();
+    double scheduled = curve(session).at(time);
+    if (session.heard() < SPEAKS_FROM || session.made() == 0) {
+      return Math.max(session.least(), scheduled);
     }
-    int moves = Math.min(WEIGHTS.length, table.heard() - 1);
+    int moves = Math.min(WEIGHTS.length, session.heard() - 1);
     double given = 0;
     for (int i = 0; i < moves; i++) {
-      int k = table.heard() - moves + i;
-      given += (table.received(k) - table.received(k - 1)) * WEIGHTS[moves - 1][i];
+      int k = session.heard() - moves + i;
+      given += (session.received(k) - session.received(k - 1)) * WEIGHTS[moves - 1][i];
     }
-    double answer = table.menu().utility(table.lastMade()) - (.5 + .5 * time) * given;
+    double answer = session.outcomes().utility(session.lastMade()) - (.5 + .5 * time) * given;
     double target = (1 - time * time) * answer + time * time * scheduled;
-    return Math.max(table.least(), target);
+    return Math.max(session.least(), target);
   }
 
-  private static ConcessionCurve curve(NegotiationSession table) {
-    long size = table.brief().outcomes().size();
+  private static ConcessionCurve curve(NegotiationSession session) {
+    long size = session.brief().outcomes().size();
     int rank = 0;
     while (rank < SIZES.length && size >= SIZES[rank]) {
       rank++;
     }
-    return ConcessionCurve.bezier(1, .75, Math.max(ENDS[rank], table.least()));
+    return ConcessionCurve.bezier(1, .75, Math.max(ENDS[rank], session.least()));
   }
 }

@@ -17,26 +17,26 @@ final class Micro implements OfferingStrategy, AcceptanceCondition {
   private int made;
 
   @Override
-  public Outcome next(NegotiationSession table) {
-    if (table.made() == 0) {
+  public Outcome next(NegotiationSession session) {
+    if (session.made() == 0) {
       made = 0;
       heard.clear();
     }
-    Outcome offer = table.offer();
+    Outcome offer = session.offer();
     if (offer != null) {
       heard.add(offer.index());
     }
-    SortedOutcomes menu = table.menu();
-    boolean bearable = made < menu.size() && menu.utility(made) >= table.reservation();
+    SortedOutcomes outcomes = session.outcomes();
+    boolean bearable = made < outcomes.size() && outcomes.utility(made) >= session.reservation();
     if (made == 0 || (made <= heard.size() && bearable)) {
-      return menu.outcome(made++);
+      return outcomes.at(made++);
     }
-    return menu.outcome((int) (table.random().nextDouble() * made));
+    return outcomes.at((int) (session.random().nextDouble() * made));
   }
 
   /** As good as the lowest it has offered, or is about to. */
   @Override
-  public boolean accepts(NegotiationSession table, Outcome next) {
-    return table.received() >= table.menu().utility(made - 1);
+  public boolean accepts(NegotiationSession session, Outcome next) {
+    return session.received() >= session.outcomes().utility(made - 1);
   }
 }

@@ -15,24 +15,24 @@ record NaiveTitForTat(double kindness) implements TargetUtility, AcceptanceCondi
   private static final int FIRST_STEPS = 3;
 
   @Override
-  public double of(NegotiationSession table) {
-    SortedOutcomes menu = table.menu();
-    if (table.turn() >= FIRST_STEPS && table.isOffered()) {
-      return wanted(table);
+  public double of(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    if (session.turn() >= FIRST_STEPS && session.isOffered()) {
+      return wanted(session);
     }
-    double next = menu.utility(Math.min(1, menu.size() - 1));
-    return table.most() - Math.min(table.turn(), 1) * (table.most() - next);
+    double next = outcomes.utility(Math.min(1, outcomes.size() - 1));
+    return session.most() - Math.min(session.turn(), 1) * (session.most() - next);
   }
 
-  private double wanted(NegotiationSession table) {
-    double worst = table.menu().utility(table.menu().size() - 1);
-    double range = table.most() - worst;
-    double level = range == 0 ? 1 : (table.received() - worst) / range;
+  private double wanted(NegotiationSession session) {
+    double worst = session.outcomes().utility(session.outcomes().size() - 1);
+    double range = session.most() - worst;
+    double level = range == 0 ? 1 : (session.received() - worst) / range;
     return worst + Math.max(0, Math.min(1, 1 - level + kindness)) * range;
   }
 
   @Override
-  public boolean accepts(NegotiationSession table, Outcome next) {
-    return table.received() >= wanted(table);
+  public boolean accepts(NegotiationSession session, Outcome next) {
+    return session.received() >= wanted(session);
   }
 }

@@ -27,49 +27,49 @@ final class NiceTitForTat implements OfferingStrategy {
   }
 
   @Override
-  public Outcome next(NegotiationSession table) {
-    SortedOutcomes menu = table.menu();
-    if (!table.isOffered() || table.made() == 0) {
-      return menu.outcome(0);
+  public Outcome next(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    if (!session.isOffered() || session.made() == 0) {
+      return outcomes.at(0);
     }
-    Outcome pick = liked(table, target(table));
-    Outcome best = table.bestHeard();
-    return menu.utility(best) >= menu.utility(pick) ? best : pick;
+    Outcome pick = liked(session, target(session));
+    Outcome best = session.bestHeard();
+    return outcomes.utility(best) >= outcomes.utility(pick) ? best : pick;
   }
 
-  private double target(NegotiationSession table) {
-    double start = start(table);
-    double nash = nash(table, start);
+  private double target(NegotiationSession session) {
+    double start = start(session);
+    double nash = nash(session, start);
     double concession = -start;
-    for (int k = 0; k < table.heard(); k++) {
-      concession = Math.max(concession, table.received(k) - start);
+    for (int k = 0; k < session.heard(); k++) {
+      concession = Math.max(concession, session.received(k) - start);
     }
     double way = nash - start;
     double factor = way <= 0 ? 1 : Math.min(1, concession / way);
     double target = 1 - factor * (1 - nash);
-    return target - bonus(table) * Math.max(0, target - nash);
+    return target - bonus(session) * Math.max(0, target - nash);
   }
 
   /** The least it was offered at the very beginning. */
-  private static double start(NegotiationSession table) {
-    double least = table.received(0);
-    for (int k = 1; k < table.heard() && table.heardAt(k) < OPENING; k++) {
-      least = Math.min(least, table.received(k));
+  private static double start(NegotiationSession session) {
+    double least = session.received(0);
+    for (int k = 1; k < session.heard() && session.heardAt(k) < OPENING; k++) {
+      least = Math.min(least, session.received(k));
     }
     return least;
   }
 
   /** Own utility at the Nash point, discounted if the opponent began generously. */
-  private double nash(NegotiationSession table, double start) {
-    SortedOutcomes menu = table.menu();
+  private double nash(NegotiationSession session, double start) {
+    SortedOutcomes outcomes = session.outcomes();
     double own = GUESS;
-    if (menu.size() < TOO_LARGE) {
+    if (outcomes.size() < TOO_LARGE) {
       double most = Double.NEGATIVE_INFINITY;
-      for (int p = 0; p < menu.size(); p++) {
-        double product = menu.utility(p) * model.estimate(menu.outcome(p));
+      for (int p = 0; p < outcomes.size(); p++) {
+        double product = outcomes.utility(p) * model.estimate(outcomes.at(p));
         if (product > most) {
           most = product;
-          own = menu.utility(p);
+          own = outcomes.utility(p);
         }
       }
     }
@@ -78,29 +78,29 @@ final class NiceTitForTat implements OfferingStrategy {
   }
 
   /** What is given away besides: a tenth without discounting, more at the end. */
-  private static double bonus(NegotiationSession table) {
+  private static double bonus(NegotiationSession session) {
     double discount = 1;
-    double late = table.brief().outcomes().size() > LARGE ? .85 : .91;
-    double hurry = table.time() > late ? Math.min(1, 20 * (table.time() - late)) : 0;
+    double late = session.brief().outcomes().size() > LARGE ? .85 : .91;
+    double hurry = session.time() > late ? Math.min(1, 20 * (session.time() - late)) : 0;
     return Math.max(0, Math.min(1, Math.max(.5 - .4 * discount, hurry)));
   }
 
-  private Outcome liked(NegotiationSession table, double target) {
-    SortedOutcomes menu = table.menu();
+  private Outcome liked(NegotiationSession session, double target) {
+    SortedOutcomes outcomes = session.outcomes();
     double from = .98 * target;
-    int last = menu.lowestAtLeast(from);
+    int last = outcomes.lowestAtLeast(from);
     int first = last;
     for (double to = target + .05; last - first < 1 && first > 0; to += .01) {
-      while (first > 0 && menu.utility(first - 1) <= to) {
+      while (first > 0 && outcomes.utility(first - 1) <= to) {
         first--;
       }
     }
     int best = first;
     for (int p = first + 1; p <= last; p++) {
-      boolean better = model.estimate(menu.outcome(p)) > model.estimate(menu.outcome(best));
+      boolean better = model.estimate(outcomes.at(p)) > model.estimate(outcomes.at(best));
       best = better ? p : best;
     }
-    return menu.outcome(best);
+    return outcomes.at(best);
   }
 
   /**
@@ -110,15 +110,15 @@ final class NiceTitForTat implements OfferingStrategy {
   static AcceptanceCondition acceptance() {
     return AcceptanceCondition.next()
         .or(
-            (table, next) -> {
-              RecentOffers window = RecentOffers.ofTimeLeft(table);
-              if (table.time() < LATE || window.count() > FEW) {
+            (session, next) -> {
+              RecentOffers window = RecentOffers.ofTimeLeft(session);
+              if (session.time() < LATE || window.count() > FEW) {
                 return false;
               }
-              double best = table.menu().utility(table.bestHeard());
-              boolean vetoed = window.count() > 1 && best > table.received();
-              double expected = window.mean(Math.nextUp(table.received()));
-              return !vetoed && (Double.isNaN(expected) || table.received() > expected);
+              double best = session.outcomes().utility(session.bestHeard());
+              boolean vetoed = window.count() > 1 && best > session.received();
+              double expected = window.mean(Math.nextUp(session.received()));
+              return !vetoed && (Double.isNaN(expected) || session.received() > expected);
             });
   }
 }

@@ -14,33 +14,33 @@ final class Zeuthen implements OfferingStrategy {
   private int place;
 
   @Override
-  public Outcome next(NegotiationSession table) {
-    SortedOutcomes menu = table.menu();
-    Outcome theirs = table.offer();
-    if (table.made() == 0 || theirs == null) {
+  public Outcome next(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    Outcome theirs = session.offer();
+    if (session.made() == 0 || theirs == null) {
       place = 0;
-      return menu.outcome(0);
+      return outcomes.at(0);
     }
-    double value = table.received();
-    double claim = menu.theirs(theirs);
-    double own = risk(menu.utility(place), value);
-    double other = risk(claim, menu.theirs(menu.outcome(place)));
-    if (own < other || (own == other && table.random().nextDouble() < .5)) {
-      concede(menu, value, claim);
+    double value = session.received();
+    double claim = outcomes.theirs(theirs);
+    double own = risk(outcomes.utility(place), value);
+    double other = risk(claim, outcomes.theirs(outcomes.at(place)));
+    if (own < other || (own == other && session.random().nextDouble() < .5)) {
+      concede(outcomes, value, claim);
     }
-    return menu.outcome(place);
+    return outcomes.at(place);
   }
 
-  private void concede(SortedOutcomes menu, double value, double claim) {
-    double given = menu.theirs(menu.outcome(place));
-    for (int p = place + 1; p < menu.size(); p++) {
-      double gives = menu.theirs(menu.outcome(p));
-      if (gives > given && risk(menu.utility(p), value) > risk(claim, gives)) {
+  private void concede(SortedOutcomes outcomes, double value, double claim) {
+    double given = outcomes.theirs(outcomes.at(place));
+    for (int p = place + 1; p < outcomes.size(); p++) {
+      double gives = outcomes.theirs(outcomes.at(p));
+      if (gives > given && risk(outcomes.utility(p), value) > risk(claim, gives)) {
         place = p;
         return;
       }
     }
-    place = menu.lowestAtLeast(Math.max(value, 0));
+    place = outcomes.lowestAtLeast(Math.max(value, 0));
   }
 
   /** What is lost by taking the other's offer, over what is lost by a break. */

@@ -12,24 +12,25 @@ public interface AcceptanceCondition {
   /**
    * Whether to take it.
    *
-   * @param table with the standing offer
+   * @param session with the standing offer
    * @param next what would be offered instead
    */
-  boolean accepts(NegotiationSession table, Outcome next);
+  boolean accepts(NegotiationSession session, Outcome next);
 
   /** If either holds. */
   default AcceptanceCondition or(AcceptanceCondition other) {
-    return (table, next) -> accepts(table, next) || other.accepts(table, next);
+    return (session, next) -> accepts(session, next) || other.accepts(session, next);
   }
 
   /** If both hold. */
   default AcceptanceCondition and(AcceptanceCondition other) {
-    return (table, next) -> accepts(table, next) && other.accepts(table, next);
+    return (session, next) -> accepts(session, next) && other.accepts(session, next);
   }
 
   /** AC_next: scale·v + offset is at least the utility of the next own offer. */
   static AcceptanceCondition next(double scale, double offset) {
-    return (table, next) -> scale * table.received() + offset >= table.menu().utility(next);
+    return (session, next) ->
+        scale * session.received() + offset >= session.outcomes().utility(next);
   }
 
   /** AC_next with the offer as it stands. */
@@ -39,19 +40,20 @@ public interface AcceptanceCondition {
 
   /** AC_prev: scale·v + offset is at least the utility of the last own offer. */
   static AcceptanceCondition previous(double scale, double offset) {
-    return (table, next) ->
-        table.made() > 0
-            && scale * table.received() + offset >= table.menu().utility(table.lastMade());
+    return (session, next) ->
+        session.made() > 0
+            && scale * session.received() + offset
+                >= session.outcomes().utility(session.lastMade());
   }
 
   /** AC_const: better than a constant. */
   static AcceptanceCondition above(double utility) {
-    return (table, next) -> table.received() > utility;
+    return (session, next) -> session.received() > utility;
   }
 
   /** AC_time: late enough. */
   static AcceptanceCondition after(double time) {
-    return (table, next) -> table.time() > time;
+    return (session, next) -> session.time() > time;
   }
 
   /** AC_gap: at most so much below the last own offer. */
@@ -61,32 +63,32 @@ public interface AcceptanceCondition {
 
   /** At least what is aimed at, less a little. */
   static AcceptanceCondition reaching(double slack) {
-    return (table, next) -> table.received() >= table.aim() - slack;
+    return (session, next) -> session.received() >= session.aim() - slack;
   }
 
   /** AC_combi: AC_next, or anything once it is late. */
   static AcceptanceCondition combi(double time) {
-    return next().or((table, next) -> table.time() >= time);
+    return next().or((session, next) -> session.time() >= time);
   }
 
   /** AC_combi(T, max): late, as good as the best ever received will do. */
   static AcceptanceCondition combiMax(double time) {
-    return late(time, (table, window) -> RecentOffers.since(table, 0).best());
+    return late(time, (session, window) -> RecentOffers.since(session, 0).best());
   }
 
   /** AC_combi(T, maxW): late, as good as the best received in as much time as is left will do. */
   static AcceptanceCondition combiWindow(double time) {
-    return late(time, (table, window) -> window.best());
+    return late(time, (session, window) -> window.best());
   }
 
   /** AC_combi(T, avg): late, the mean of what was received in as much time as is left will do. */
   static AcceptanceCondition combiAverage(double time) {
-    return late(time, (table, window) -> window.mean(Double.NEGATIVE_INFINITY));
+    return late(time, (session, window) -> window.mean(Double.NEGATIVE_INFINITY));
   }
 
   /** AC_combi(T, bestAvg): late, the mean of what was at least as good will do. */
   static AcceptanceCondition combiBestAverage(double time) {
-    return late(time, (table, window) -> window.mean(table.received()));
+    return late(time, (session, window) -> window.mean(session.received()));
   }
 
   /**
@@ -99,11 +101,11 @@ public interface AcceptanceCondition {
   static AcceptanceCondition combiExpectation(double time, int most) {
     return next()
         .or(
-            (table, next) -> {
-              RecentOffers window = RecentOffers.ofTimeLeft(table);
-              return table.time() >= time
+            (session, next) -> {
+              RecentOffers window = RecentOffers.ofTimeLeft(session);
+              return session.time() >= time
                   && window.count() <= most
-                  && table.received() > window.expectation(table.received());
+                  && session.received() > window.expectation(session.received());
             });
   }
 
@@ -111,14 +113,14 @@ public interface AcceptanceCondition {
   @FunctionalInterface
   interface Level {
     /** The utility that will do. */
-    double of(NegotiationSession table, RecentOffers window);
+    double of(NegotiationSession session, RecentOffers window);
   }
 
   private static AcceptanceCondition late(double time, Level level) {
     return next()
         .or(
-            (table, next) ->
-                table.time() >= time
-                    && table.received() >= level.of(table, RecentOffers.ofTimeLeft(table)));
+            (session, next) ->
+                session.time() >= time
+                    && session.received() >= level.of(session, RecentOffers.ofTimeLeft(session)));
   }
 }

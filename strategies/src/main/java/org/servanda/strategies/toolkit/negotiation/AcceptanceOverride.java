@@ -14,7 +14,7 @@ import org.servanda.engine.spi.Talks;
 public final class AcceptanceOverride implements Negotiator {
   private final Negotiator offering;
   private final AcceptanceCondition acceptance;
-  private final NegotiationSession table;
+  private final NegotiationSession session;
 
   /**
    * Offers as another.
@@ -26,31 +26,31 @@ public final class AcceptanceOverride implements Negotiator {
   public AcceptanceOverride(Brief brief, Negotiator offering, AcceptanceCondition acceptance) {
     this.offering = offering;
     this.acceptance = acceptance;
-    this.table = new NegotiationSession(brief, NegotiationTime.MOVES);
+    this.session = new NegotiationSession(brief, NegotiationTime.MOVES);
   }
 
   @Override
   public Move negotiate(Talks talks) {
-    table.sit(talks);
+    session.update(talks);
     Outcome standing = talks.offer();
     Move move = offering.negotiate(talks);
-    if (move == Move.WALK_OUT || table.menu().size() == 0) {
+    if (move == Move.WALK_OUT || session.outcomes().size() == 0) {
       return move;
     }
     Outcome next = move instanceof Outcome offer ? offer : standing;
     if (next == null) {
       return move;
     }
-    boolean bearable = standing != null && table.received() >= table.reservation();
-    if (bearable && acceptance.accepts(table, next)) {
+    boolean bearable = standing != null && session.received() >= session.reservation();
+    if (bearable && acceptance.accepts(session, next)) {
       return Move.ACCEPT;
     }
     Outcome said = move instanceof Outcome offer ? offer : last();
-    table.say(said);
+    session.record(said);
     return said;
   }
 
   private Outcome last() {
-    return table.made() > 0 ? table.lastMade() : table.menu().outcome(0);
+    return session.made() > 0 ? session.lastMade() : session.outcomes().at(0);
   }
 }

@@ -13,14 +13,14 @@ import org.servanda.engine.spi.Talks;
  * worth less to it than no deal, and leaves the table only if there is nothing to be had.
  */
 public final class BoaNegotiator implements Negotiator {
-  private final NegotiationSession table;
+  private final NegotiationSession session;
   private final OfferingStrategy offering;
   private final AcceptanceCondition acceptance;
   private final List<OpponentModel> models = new ArrayList<>();
 
   private BoaNegotiator(
-      NegotiationSession table, OfferingStrategy offering, AcceptanceCondition acceptance) {
-    this.table = table;
+      NegotiationSession session, OfferingStrategy offering, AcceptanceCondition acceptance) {
+    this.session = session;
     this.offering = offering;
     this.acceptance = acceptance;
   }
@@ -49,31 +49,31 @@ public final class BoaNegotiator implements Negotiator {
 
   @Override
   public Move negotiate(Talks talks) {
-    boolean begins = table.sit(talks);
+    boolean begins = session.update(talks);
     if (begins) {
       models.forEach(OpponentModel::reset);
     }
-    Outcome standing = table.offer();
+    Outcome standing = session.offer();
     if (standing != null) {
       models.forEach(model -> model.hear(standing));
     }
-    boolean bearable = standing != null && table.received() >= table.reservation();
-    if (table.menu().size() == 0 || table.most() <= table.reservation()) {
-      boolean gift = bearable && table.received() > table.reservation();
+    boolean bearable = standing != null && session.received() >= session.reservation();
+    if (session.outcomes().size() == 0 || session.most() <= session.reservation()) {
+      boolean gift = bearable && session.received() > session.reservation();
       return gift ? Move.ACCEPT : Move.WALK_OUT;
     }
-    Outcome next = bearable(offering.next(table));
-    if (bearable && acceptance.accepts(table, next)) {
+    Outcome next = bearable(offering.next(session));
+    if (bearable && acceptance.accepts(session, next)) {
       return Move.ACCEPT;
     }
-    table.say(next);
+    session.record(next);
     return next;
   }
 
   private Outcome bearable(Outcome offer) {
-    SortedOutcomes menu = table.menu();
-    return menu.utility(offer) >= table.reservation()
+    SortedOutcomes outcomes = session.outcomes();
+    return outcomes.utility(offer) >= session.reservation()
         ? offer
-        : menu.outcome(menu.lowestAtLeast(table.reservation()));
+        : outcomes.at(outcomes.lowestAtLeast(session.reservation()));
   }
 }

@@ -18,10 +18,10 @@ public final class ImitativeTargets {
     return answering(
         lag,
         before,
-        table -> {
-          int k = table.heard() - 1;
-          double later = table.received(k - lag + 1);
-          return later <= 0 ? table.aim() : table.aim() * (table.received(k - lag) / later);
+        session -> {
+          int k = session.heard() - 1;
+          double later = session.received(k - lag + 1);
+          return later <= 0 ? session.aim() : session.aim() * (session.received(k - lag) / later);
         });
   }
 
@@ -36,11 +36,11 @@ public final class ImitativeTargets {
     return answering(
         lag,
         before,
-        table -> {
-          int k = table.heard() - 1;
-          double given = table.received(k - lag + 1) - table.received(k - lag);
-          double whim = range == 0 ? 0 : range * (2 * table.random().nextDouble() - 1);
-          return table.aim() - given + whim;
+        session -> {
+          int k = session.heard() - 1;
+          double given = session.received(k - lag + 1) - session.received(k - lag);
+          double whim = range == 0 ? 0 : range * (2 * session.random().nextDouble() - 1);
+          return session.aim() - given + whim;
         });
   }
 
@@ -54,17 +54,17 @@ public final class ImitativeTargets {
     return answering(
         window,
         before,
-        table -> {
-          int k = table.heard() - 1;
-          double now = table.received(k);
-          return now <= 0 ? table.aim() : table.aim() * (table.received(k - window) / now);
+        session -> {
+          int k = session.heard() - 1;
+          double now = session.received(k);
+          return now <= 0 ? session.aim() : session.aim() * (session.received(k - window) / now);
         });
   }
 
   private static TargetUtility answering(int lag, TargetUtility before, TargetUtility answer) {
-    return table ->
-        table.heard() <= lag
-            ? before.of(table)
-            : Math.max(table.least(), Math.min(table.most(), answer.of(table)));
+    return session ->
+        session.heard() <= lag
+            ? before.of(session)
+            : Math.max(session.least(), Math.min(session.most(), answer.of(session)));
   }
 }

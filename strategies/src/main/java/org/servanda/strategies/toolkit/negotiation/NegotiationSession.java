@@ -23,7 +23,7 @@ public final class NegotiationSession {
   private final List<Double> received = new ArrayList<>();
   private final List<Double> heardAt = new ArrayList<>();
   private final List<Outcome> made = new ArrayList<>();
-  private SortedOutcomes menu;
+  private SortedOutcomes outcomes;
   private double mind = 1;
   private int exchange = Integer.MAX_VALUE;
   private int exchanges;
@@ -34,11 +34,11 @@ public final class NegotiationSession {
   NegotiationSession(Brief brief, NegotiationTime clock) {
     this.brief = brief;
     this.clock = clock;
-    this.menu = SortedOutcomes.of(brief, mind);
+    this.outcomes = SortedOutcomes.of(brief, mind);
   }
 
   /** Whether these talks have only just begun. */
-  boolean sit(Talks talks) {
+  boolean update(Talks talks) {
     boolean begins = talks.exchange() <= exchange || talks.exchange() <= 1;
     if (begins) {
       heard.clear();
@@ -51,11 +51,11 @@ public final class NegotiationSession {
     exchange = talks.exchange();
     exchanges = talks.exchanges();
     time = clock.time(talks);
-    reservation = menu.reservation(talks);
+    reservation = outcomes.reservation(talks);
     Outcome offer = talks.offer();
     if (offer != null) {
       heard.add(offer);
-      received.add(menu.utility(offer));
+      received.add(outcomes.utility(offer));
       heardAt.add(time);
     }
     return begins;
@@ -67,17 +67,17 @@ public final class NegotiationSession {
     double rounded = Math.max(MIND_STEP, Math.min(2, now));
     if (rounded != mind) {
       mind = rounded;
-      menu = SortedOutcomes.of(brief, mind);
+      outcomes = SortedOutcomes.of(brief, mind);
     }
   }
 
-  void say(Outcome offer) {
+  void record(Outcome offer) {
     made.add(offer);
   }
 
   /** The outcomes to choose from. */
-  public SortedOutcomes menu() {
-    return menu;
+  public SortedOutcomes outcomes() {
+    return outcomes;
   }
 
   /** The time, by the bidder's clock. */
@@ -107,12 +107,12 @@ public final class NegotiationSession {
 
   /** The least utility worth asking for: the reservation or the worst on the menu. */
   public double least() {
-    return Math.max(reservation, menu.utility(menu.size() - 1));
+    return Math.max(reservation, outcomes.utility(outcomes.size() - 1));
   }
 
   /** The utility of the best there is. */
   public double most() {
-    return menu.utility(0);
+    return outcomes.utility(0);
   }
 
   /** Whether an offer stands. */

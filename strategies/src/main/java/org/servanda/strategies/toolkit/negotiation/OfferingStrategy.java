@@ -8,21 +8,21 @@ import org.servanda.engine.model.Outcome;
 @FunctionalInterface
 public interface OfferingStrategy {
   /** The next offer; asked for once a turn, before the standing offer is judged. */
-  Outcome next(NegotiationSession table);
+  Outcome next(NegotiationSession session);
 
   /** Offers the outcome of the lowest utility that is at least the target. */
   static OfferingStrategy lowestAtLeast(TargetUtility target) {
-    return table -> table.menu().outcome(table.menu().lowestAtLeast(aim(table, target)));
+    return session -> session.outcomes().at(session.outcomes().lowestAtLeast(aim(session, target)));
   }
 
   /** Offers the outcome whose utility is nearest to the target. */
   static OfferingStrategy nearest(TargetUtility target) {
-    return table -> table.menu().outcome(table.menu().nearest(aim(table, target)));
+    return session -> session.outcomes().at(session.outcomes().nearest(aim(session, target)));
   }
 
-  private static double aim(NegotiationSession table, TargetUtility target) {
-    double utility = target.of(table);
-    table.aimAt(utility);
+  private static double aim(NegotiationSession session, TargetUtility target) {
+    double utility = target.of(session);
+    session.aimAt(utility);
     return utility;
   }
 }

@@ -2,32 +2,32 @@ package org.servanda.strategies.toolkit.negotiation;
 
 /** The offers received of late. */
 public final class RecentOffers {
-  private final NegotiationSession table;
+  private final NegotiationSession session;
   private final double from;
 
-  private RecentOffers(NegotiationSession table, double from) {
-    this.table = table;
+  private RecentOffers(NegotiationSession session, double from) {
+    this.session = session;
     this.from = from;
   }
 
   /** Those received since a time. */
-  public static RecentOffers since(NegotiationSession table, double time) {
-    return new RecentOffers(table, time);
+  public static RecentOffers since(NegotiationSession session, double time) {
+    return new RecentOffers(session, time);
   }
 
   /** Those received in as much time as is left. */
-  public static RecentOffers ofTimeLeft(NegotiationSession table) {
-    return since(table, table.time() - (1 - table.time()));
+  public static RecentOffers ofTimeLeft(NegotiationSession session) {
+    return since(session, session.time() - (1 - session.time()));
   }
 
   private boolean holds(int k) {
-    return table.heardAt(k) >= from;
+    return session.heardAt(k) >= from;
   }
 
   /** How many there are, the standing one counted. */
   public int count() {
     int count = 0;
-    for (int k = 0; k < table.heard(); k++) {
+    for (int k = 0; k < session.heard(); k++) {
       count += holds(k) ? 1 : 0;
     }
     return count;
@@ -36,8 +36,8 @@ public final class RecentOffers {
   /** The utility of the best of them. */
   public double best() {
     double best = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < table.heard(); k++) {
-      best = holds(k) ? Math.max(best, table.received(k)) : best;
+    for (int k = 0; k < session.heard(); k++) {
+      best = holds(k) ? Math.max(best, session.received(k)) : best;
     }
     return best;
   }
@@ -46,9 +46,9 @@ public final class RecentOffers {
   public double mean(double least) {
     double sum = 0;
     int count = 0;
-    for (int k = 0; k < table.heard(); k++) {
-      if (holds(k) && table.received(k) >= least) {
-        sum += table.received(k);
+    for (int k = 0; k < session.heard(); k++) {
+      if (holds(k) && session.received(k) >= least) {
+        sum += session.received(k);
         count++;
       }
     }
@@ -62,9 +62,9 @@ public final class RecentOffers {
   double expectation(double standing) {
     double sum = 0;
     int better = 0;
-    for (int k = 0; k < table.heard(); k++) {
-      if (holds(k) && table.received(k) > standing) {
-        sum += table.received(k);
+    for (int k = 0; k < session.heard(); k++) {
+      if (holds(k) && session.received(k) > standing) {
+        sum += session.received(k);
         better++;
       }
     }

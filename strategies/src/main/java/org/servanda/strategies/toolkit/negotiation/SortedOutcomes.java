@@ -140,7 +140,7 @@ public final class SortedOutcomes {
   }
 
   /** The outcome at a place, 0 being the best for oneself. */
-  public Outcome outcome(int place) {
+  public Outcome at(int place) {
     return space.at(order[place]);
   }
 

@@ -4,10 +4,11 @@ package org.servanda.strategies.toolkit.negotiation;
 @FunctionalInterface
 public interface TargetUtility {
   /** The utility aimed at. */
-  double of(NegotiationSession table);
+  double of(NegotiationSession session);
 
   /** From the best there is to the least worth asking for, as a curve over time says. */
   static TargetUtility along(ConcessionCurve curve) {
-    return table -> table.least() + (table.most() - table.least()) * curve.at(table.time());
+    return session ->
+        session.least() + (session.most() - session.least()) * curve.at(session.time());
   }
 }
