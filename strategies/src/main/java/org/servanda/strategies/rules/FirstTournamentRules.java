@@ -248,12 +248,12 @@ final class FirstTournamentRules {
       if (looks[1] || looks[2]) {
         return other;
       }
-      boolean robs = turn == next[0];
-      if (robs || next[0] < 0) {
+      boolean defects = turn == next[0];
+      if (defects || next[0] < 0) {
         // Five to fourteen turns, as the library draws them.
         next[0] = turn + 5 + random.nextInt(10);
       }
-      return !robs;
+      return !defects;
     };
   }
 }

@@ -94,8 +94,7 @@ final class SequenceRules {
             .as("HardProber"),
         RuleStrategy.of(
                 "mem2",
-                "Plays tit for tat, tit for two tats or always defects, chosen by the last two"
-                    + " turns.",
+                "Plays tit for tat, tit for two tats or defection, by how the last two turns went.",
                 Traits.UNLIMITED,
                 SequenceRules::changing)
             .from(RuleSources.LI_KENDALL)

@@ -10,8 +10,8 @@ import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
 import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Agent K: from the mean and the spread of what it is offered it guesses the most it can get, and
- * concedes towards that.
+ * Agent K: estimates from the mean and the spread of the offers it receives the most it can get,
+ * and concedes towards that. Kawaguchi, Fujita and Ito 2011.
  */
 final class AgentK implements OfferingStrategy, AcceptanceCondition {
   private static final double TREMOR = 2;
@@ -44,7 +44,7 @@ final class AgentK implements OfferingStrategy, AcceptanceCondition {
     return (int) (session.random().nextDouble() * size);
   }
 
-  /** Works out the target of acceptance; answers that of its own offer. */
+  /** Computes the target for acceptance, and returns the target for its own offer. */
   private double learn(NegotiationSession session) {
     int count = session.heard();
     double mean = 0;
@@ -74,7 +74,7 @@ final class AgentK implements OfferingStrategy, AcceptanceCondition {
     return aimed - reach * force / most;
   }
 
-  /** With a chance that grows with time and with how good the offer is. */
+  /** Accepts with a probability that grows with time and with the utility of the offer. */
   @Override
   public boolean accepts(NegotiationSession session, Outcome next) {
     double chance =

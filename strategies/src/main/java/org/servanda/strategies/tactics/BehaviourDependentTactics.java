@@ -67,7 +67,7 @@ final class BehaviourDependentTactics {
                       NegotiationTime.MOVES,
                       new NiceTitForTat(model),
                       NiceTitForTat.acceptance())
-                  .teaching(model);
+                  .withModel(model);
             }),
         TacticStrategy.of(
             "hybrid",

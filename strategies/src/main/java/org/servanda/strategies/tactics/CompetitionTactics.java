@@ -25,7 +25,7 @@ final class CompetitionTactics {
                   HardHeadedFrequencyModel model = new HardHeadedFrequencyModel(brief);
                   HardHeaded tactic = new HardHeaded(model);
                   return BoaNegotiator.of(brief, NegotiationTime.MOVES, tactic, tactic)
-                      .teaching(model);
+                      .withModel(model);
                 })
             .byChance(),
         TacticStrategy.of(

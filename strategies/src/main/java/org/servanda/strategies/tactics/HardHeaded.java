@@ -13,8 +13,8 @@ import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
 import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Hardly concedes until the very end; each time it goes a step down it first offers what the
- * opponent is thought to like best of that step.
+ * Hardly concedes until the very end. Of each step down it first offers the outcomes that the model
+ * of the opponent rates highest. Van Krimpen, Looije and Hajizadeh 2013.
  */
 final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
   private static final double EXPONENT = .05;
@@ -52,7 +52,7 @@ final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
     return queue.removeFirst();
   }
 
-  /** The utility it holds out for. */
+  /** The least utility it offers now. */
   private static double held(NegotiationSession session) {
     double least = Math.max(LEAST, session.reservation());
     double conceded = INITIAL + (1 - INITIAL) * PortableMath.pow(session.time(), 1 / EXPONENT);
@@ -93,7 +93,7 @@ final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
     return best;
   }
 
-  /** Better than the least it has offered, or as good as what it would offer next. */
+  /** Accepts what is better than its lowest offer so far, or as good as its next offer. */
   @Override
   public boolean accepts(NegotiationSession session, Outcome next) {
     return session.received() > lowestMade(session)

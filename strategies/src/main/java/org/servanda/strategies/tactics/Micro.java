@@ -9,8 +9,8 @@ import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
 import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * MiCRO: one more outcome for each new one of the opponent's, in falling order. It is ready to
- * concede when it has made no more different offers than it received.
+ * MiCRO: offers outcomes in falling order, a new one only if it has made no more distinct offers
+ * than it has received; otherwise it repeats an earlier one at random. De Jonge 2022.
  */
 final class Micro implements OfferingStrategy, AcceptanceCondition {
   private final Set<Long> heard = new HashSet<>();
@@ -34,7 +34,7 @@ final class Micro implements OfferingStrategy, AcceptanceCondition {
     return outcomes.at((int) (session.random().nextDouble() * made));
   }
 
-  /** As good as the lowest it has offered, or is about to. */
+  /** Accepts what is as good as the lowest offer it has made or is about to make. */
   @Override
   public boolean accepts(NegotiationSession session, Outcome next) {
     return session.received() >= session.outcomes().utility(made - 1);

@@ -7,9 +7,9 @@ import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 import org.servanda.strategies.toolkit.negotiation.TargetUtility;
 
 /**
- * Asks for what the opponent's last offer leaves: 1 − v + kindness, v being its utility from the
- * worst (0) to the best (1) on the menu; at first it concedes by the smallest step there is. NegMAS
- * calls this naive tit for tat: it mirrors the level, not the change.
+ * Asks for what the opponent's last offer leaves: 1 − v + kindness, where v is the utility of that
+ * offer, from the worst outcome (0) to the best (1). On its first turns it concedes by the smallest
+ * possible step. It answers the level of the opponent's offers, not their change. NegMAS.
  */
 record NaiveTitForTat(double kindness) implements TargetUtility, AcceptanceCondition {
   private static final int FIRST_STEPS = 3;

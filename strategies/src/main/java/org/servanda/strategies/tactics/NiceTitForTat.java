@@ -9,8 +9,9 @@ import org.servanda.strategies.toolkit.negotiation.ScalableBayesianModel;
 import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Moves towards the Nash point it expects as far as the opponent has moved towards it, and among
- * what is worth the same to itself offers what the opponent is thought to like best.
+ * Moves towards the estimated Nash point as far as the opponent has moved, and among outcomes of
+ * nearly equal own utility offers the one that the model of the opponent rates highest. Baarslag,
+ * Hindriks and Jonker 2013.
  */
 final class NiceTitForTat implements OfferingStrategy {
   private static final double OPENING = .01;
@@ -50,7 +51,7 @@ final class NiceTitForTat implements OfferingStrategy {
     return target - bonus(session) * Math.max(0, target - nash);
   }
 
-  /** The least it was offered at the very beginning. */
+  /** The least utility it was offered at the very beginning. */
   private static double start(NegotiationSession session) {
     double least = session.received(0);
     for (int k = 1; k < session.heard() && session.heardAt(k) < OPENING; k++) {
@@ -77,7 +78,7 @@ final class NiceTitForTat implements OfferingStrategy {
     return Math.max(.5, Math.min(1, own * multiplier));
   }
 
-  /** What is given away besides: a tenth without discounting, more at the end. */
+  /** The share conceded beyond that: a tenth without discounting, more at the end. */
   private static double bonus(NegotiationSession session) {
     double discount = 1;
     double late = session.brief().outcomes().size() > LARGE ? .85 : .91;
@@ -104,8 +105,8 @@ final class NiceTitForTat implements OfferingStrategy {
   }
 
   /**
-   * AC_next; or, at the very end, better than what the few offers still to come may bring, unless a
-   * better one was made before and may be made again.
+   * AC_next; or at the very end, if few offers are to come, what beats their expected utility,
+   * unless the opponent made a better offer before and has time to repeat it.
    */
   static AcceptanceCondition acceptance() {
     return AcceptanceCondition.next()

@@ -2,7 +2,7 @@ package org.servanda.strategies.tactics;
 
 import org.servanda.engine.spi.Source;
 
-/** Where the tactics come from. */
+/** Publications the tactics cite. */
 final class TacticSources {
   static final Source FARATIN =
       new Source(

@@ -6,9 +6,10 @@ import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
 import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Monotonic concession by risk: the side that stands to lose less by a break concedes, by the
- * smallest step that makes its own risk the greater one; at equal risk a coin decides. The other's
- * utilities are those its brief tells.
+ * Monotonic concession by risk limits: the side that would lose less by a breakdown concedes, by
+ * the smallest step that makes its own risk limit the greater one; at equal limits a fair coin
+ * decides. The other's utilities are those in the brief. Zeuthen 1930; Rosenschein and Zlotkin
+ * 1994.
  */
 final class Zeuthen implements OfferingStrategy {
   private int place;
@@ -43,7 +44,7 @@ final class Zeuthen implements OfferingStrategy {
     place = outcomes.lowestAtLeast(Math.max(value, 0));
   }
 
-  /** What is lost by taking the other's offer, over what is lost by a break. */
+  /** The risk limit: the loss from accepting the other's offer over the loss from a breakdown. */
   private static double risk(double own, double other) {
     return own <= 0 ? 1 : (own - other) / own;
   }

@@ -12,13 +12,13 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 
 /**
- * A leader put together from parts: how it bargains, how it keeps, what it says, and whether it
- * comes to the table.
+ * A leader assembled from parts: how it bargains, how it keeps agreements, what it says in public,
+ * and when it comes to the table.
  *
- * @param bargaining at the table
- * @param keeping with an agreement in force
- * @param rhetoric in public
- * @param attendance when invited
+ * @param bargaining decides at the table
+ * @param keeping decides while an agreement is in force
+ * @param rhetoric what it says in public
+ * @param attendance whether it comes to the table when invited
  */
 public record AssembledLeader(
     Negotiator bargaining, Keeper keeping, Rhetoric rhetoric, Predicate<Situation> attendance)
@@ -27,10 +27,10 @@ public record AssembledLeader(
   /** What a leader says in public. */
   @FunctionalInterface
   public interface Rhetoric {
-    /** Says nothing, ever. */
+    /** Never says anything. */
     Rhetoric SILENT = situation -> Statement.SILENCE;
 
-    /** What it says this round. */
+    /** The statement of this round. */
     Statement speak(Situation situation);
   }
 
@@ -39,12 +39,12 @@ public record AssembledLeader(
     return new AssembledLeader(bargaining, keeping, Rhetoric.SILENT, situation -> true);
   }
 
-  /** The same with something to say. */
+  /** Returns a copy that speaks in public. */
   public AssembledLeader saying(Rhetoric words) {
     return new AssembledLeader(bargaining, keeping, words, attendance);
   }
 
-  /** The same, coming to the table only now and then. */
+  /** Returns a copy that comes to the table only under a condition. */
   public AssembledLeader coming(Predicate<Situation> when) {
     return new AssembledLeader(bargaining, keeping, rhetoric, when);
   }

@@ -3,18 +3,18 @@ package org.servanda.strategies.toolkit;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * What has been learned of how often something follows: a Beta-Bernoulli estimate that begins with
- * a prior worth a few observations.
+ * An estimate of the probability of an event from observations: Beta-Bernoulli, with a prior that
+ * is worth a number of observations.
  */
 public final class BetaEstimate {
   private double yes;
   private double no;
 
   /**
-   * A prior.
+   * Begins with a prior.
    *
-   * @param mean what is expected before anything is seen, from 0 to 1
-   * @param weight how many observations that is worth, above 0
+   * @param mean the expected probability before any observation, from 0 to 1
+   * @param weight the number of observations the prior is worth, above 0
    */
   public BetaEstimate(double mean, double weight) {
     if (!(mean >= 0 && mean <= 1 && weight > 0)) {
@@ -27,14 +27,14 @@ public final class BetaEstimate {
     this.no = (1 - mean) * weight;
   }
 
-  /** One more observation. */
+  /** Adds one observation. */
   public void observe(boolean happened) {
     observe(happened, 1);
   }
 
   /**
-   * An observation that counts for more or less than one: where a breach would have been seen three
-   * times in ten, a round without one counts for .3.
+   * Adds an observation of another weight: where a breach is detected three times in ten, a round
+   * without one counts .3.
    *
    * @param weight at least 0
    */
@@ -46,7 +46,7 @@ public final class BetaEstimate {
     }
   }
 
-  /** How probable it is now thought to be. */
+  /** The posterior mean, from 0 to 1. */
   public double mean() {
     return yes / (yes + no);
   }

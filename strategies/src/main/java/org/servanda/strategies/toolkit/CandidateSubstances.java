@@ -11,10 +11,10 @@ import org.servanda.engine.portable.PortableRandom;
 import org.servanda.engine.spi.Brief;
 
 /**
- * The substances a leader thinks of when it looks for deals: all of them, or where they are too
- * many for tables, a fixed sample and the best for each of 257 weighings of both sides' values.
- * Those are found by climbing from the best of the sample; where values are sums over issues, they
- * are points of the supported Pareto frontier, however large the space, though not all of them.
+ * The substances a leader considers when it looks for deals: all of them, or, where they are too
+ * many for tables, a fixed sample and the best found for each of 257 weightings of both sides'
+ * values. The latter are found by hill climbing from the best of the sample; where values are sums
+ * over issues, they are points of the supported Pareto frontier, though not all of them.
  */
 public final class CandidateSubstances {
   private static final int WEIGHTS = 256;
@@ -24,10 +24,10 @@ public final class CandidateSubstances {
   private record Key(int sample) {}
 
   /**
-   * In rising order, none twice.
+   * The candidates, in ascending order and without duplicates.
    *
    * @param brief the leader's
-   * @param sample how many to draw where there are too many to take all; at least 1
+   * @param sample how many to draw where they are too many for tables; at least 1
    */
   public static LongStream of(Brief brief, int sample) {
     OutcomeSpace space = brief.outcomes();

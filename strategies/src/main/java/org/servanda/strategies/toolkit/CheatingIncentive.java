@@ -3,14 +3,14 @@ package org.servanda.strategies.toolkit;
 import org.servanda.engine.spi.Accord;
 
 /**
- * What cheating is worth this round: the saving, temptation included, less the expected penalty.
- * The penalty is detection × (half the breaking cost + the chance that the other answers × the
- * discounted gain at stake).
+ * The payoff of cheating this round: the saving, temptation included, less the expected penalty.
+ * The penalty is the probability of proof × (half the breaking cost + the probability that the
+ * other answers × the discounted gain at stake).
  */
 public final class CheatingIncentive {
   private CheatingIncentive() {}
 
-  /** What withholding a share saves this round. */
+  /** What withholding a share saves this round, payoff. */
   public static double saving(Accord accord, double shortfall) {
     return shortfall * (accord.cost() + accord.temptation());
   }
@@ -23,10 +23,11 @@ public final class CheatingIncentive {
   }
 
   /**
-   * The expected penalty of withholding a share.
+   * The expected penalty of withholding a share, payoff.
    *
-   * @param answered the chance that the other answers a proven breach or ends the agreement over it
-   * @param stake the discounted gain that is then lost
+   * @param answered probability that the other answers a proven breach or ends the agreement over
+   *     it
+   * @param stake the discounted gain that is then lost, payoff
    */
   public static double penalty(Accord accord, double shortfall, double answered, double stake) {
     double proof = proof(accord, shortfall);

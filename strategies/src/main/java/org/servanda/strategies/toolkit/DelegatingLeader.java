@@ -9,22 +9,22 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 
 /**
- * A leader who does as another does; the beginning of a {@link
- * org.servanda.engine.spi.Transformer}, which overrides what it changes.
+ * A leader that passes every call on to another. A {@link org.servanda.engine.spi.Transformer}
+ * extends it and overrides what it changes.
  */
 public class DelegatingLeader implements Leader {
   private final Leader inner;
 
   /**
-   * Does as another does.
+   * Delegates to another leader.
    *
-   * @param inner the other
+   * @param inner the other leader
    */
   public DelegatingLeader(Leader inner) {
     this.inner = inner;
   }
 
-  /** Who decides this round; by default always the same. */
+  /** The leader that decides this round; by default always the same. */
   protected Leader inner(Situation situation) {
     return inner;
   }

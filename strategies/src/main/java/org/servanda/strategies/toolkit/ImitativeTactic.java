@@ -2,7 +2,7 @@ package org.servanda.strategies.toolkit;
 
 import org.servanda.engine.spi.Talks;
 
-/** Gives what it gets: its aspiration falls by what the other's offers have risen. */
+/** Its aspiration falls by as much as the other's offers have risen. */
 final class ImitativeTactic implements Tactic {
   private final double kindness;
   private double first;

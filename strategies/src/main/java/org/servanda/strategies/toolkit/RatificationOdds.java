@@ -9,9 +9,9 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 
 /**
- * The chance that both legislatures pass a deal, as things stood at the start. It depends on the
- * substance and on what verification costs, so it is worked out once for each and shared by all who
- * ask.
+ * The probability that both legislatures ratify a deal, with the parties as they were at the start.
+ * It depends on the substance and the cost of verification, so it is computed once for each pair
+ * and shared by all matches.
  */
 final class RatificationOdds {
   private static final double PIVOT_SCALE = .5;
@@ -42,7 +42,7 @@ final class RatificationOdds {
     return brief.tables().get(new Key(), RatificationOdds::new);
   }
 
-  /** For a substance under the verification level of a place in the menu. */
+  /** The probability for a substance under the verification level at an index of the menu. */
   double of(long substance, int level) {
     return table.length > 0
         ? table[(int) substance * levels.size() + level]

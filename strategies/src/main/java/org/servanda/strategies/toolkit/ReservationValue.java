@@ -5,14 +5,14 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Talks;
 
 /**
- * What a leader has without a new deal, on the scale of its appraisal: power has shifted, or an
- * agreement stands. One by which the other now loses is worth no more than none: it will be left
- * before long unless it is mended.
+ * What a leader has without a new deal, on the scale of its appraisal: its outside option as power
+ * has shifted, or the agreement in force. An agreement by which the other now loses counts as none,
+ * because the other is likely to leave it.
  */
 public final class ReservationValue {
   private ReservationValue() {}
 
-  /** Never below 0: what was given up at first can always be had again. */
+  /** The value, at least 0: the initial outside option is always available. */
   public static double of(Brief brief, Talks talks, Appraiser appraiser) {
     double shift = talks.outside() - brief.party().outside();
     Outcome inForce = talks.inForce();

@@ -3,14 +3,13 @@ package org.servanda.strategies.toolkit;
 import org.servanda.engine.spi.Signal;
 
 /**
- * How a public signal is read as the other's move in the classical game, where every move is seen.
- * Said once, here: a PROVEN breach is a defection, CLEAN is cooperation, and SUSPECT is whatever
- * the reader is inclined to see.
+ * How a public signal is read as a move of the classical game, in which every move is observed:
+ * PROVEN is a defection, CLEAN is cooperation, and SUSPECT depends on the reader.
  */
 public enum SignalReading {
-  /** Gives the benefit of the doubt: SUSPECT is cooperation. */
+  /** SUSPECT is cooperation. */
   LENIENT,
-  /** Takes no chances: SUSPECT is defection. */
+  /** SUSPECT is a defection. */
   WARY;
 
   /** Whether the signal is read as a defection. */

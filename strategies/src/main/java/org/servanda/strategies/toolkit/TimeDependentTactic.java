@@ -4,7 +4,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Talks;
 
-/** Concedes as 1 − t^(1/e), along a curve worked out once for all talks of a length. */
+/**
+ * Concedes as 1 − t^(1/e), along a curve that is computed once per exponent and length of talks.
+ */
 final class TimeDependentTactic implements Tactic {
   private static final ConcurrentHashMap<Shape, double[]> CURVES = new ConcurrentHashMap<>();
 

@@ -5,14 +5,13 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * Keeps as another keeper does, but talks and then leaves when the agreement has turned bad: it
- * asks for new talks once it loses by it, keeps its word until they are over, and leaves when what
- * it expects to lose by staying is more than leaving costs (voice before exit: Hirschman 1970,
- * Exit, Voice, and Loyalty). Having asked, it does not ask again for four years. What the other
- * withholds is estimated from the signals and from the escapes it invokes, less what it pays for
- * them; the last year weighs most.
+ * Acts as another keeper while the agreement pays. Once it loses by the agreement it asks for new
+ * talks and complies until they are over; it withdraws when the loss it expects by staying exceeds
+ * the cost of breaking (Hirschman 1970, Exit, Voice, and Loyalty). It asks at most once in four
+ * years. What the other withholds is estimated from the signals and from the escapes it invokes,
+ * less what it pays for them, with exponentially fading weights.
  */
-public final class VoiceBeforeExit implements Keeper {
+final class VoiceBeforeExit implements Keeper {
   private static final double MEMORY = .75;
   private static final double SUSPECT_SHORTFALL = .3;
 
@@ -22,7 +21,7 @@ public final class VoiceBeforeExit implements Keeper {
   /** Rounds from asking to the end of talks. */
   private static final int ANSWERED = 1;
 
-  /** Rounds from asking to asking again. */
+  /** Rounds before it asks again. */
   private static final int AGAIN = 16;
 
   private final Keeper keeper;
@@ -31,12 +30,12 @@ public final class VoiceBeforeExit implements Keeper {
   private int asked = NEVER;
 
   /**
-   * Prudent.
+   * Acts as another keeper while the agreement pays.
    *
-   * @param keeper what it does while it stays
+   * @param keeper the other keeper
    * @param horizon rounds it looks ahead
    */
-  public VoiceBeforeExit(Keeper keeper, double horizon) {
+  VoiceBeforeExit(Keeper keeper, double horizon) {
     this.keeper = keeper;
     this.horizon = horizon;
   }
@@ -47,7 +46,7 @@ public final class VoiceBeforeExit implements Keeper {
     double gain = accord.gain(accord.outcome()) - shortfall * accord.benefit();
     boolean unbearable = -gain * horizon > (accord.excused() ? 0 : accord.breakingCost());
     boolean asks = gain < 0 && accord.round() - asked > AGAIN;
-    // Asked even where its answer does not count, since it may learn from what it sees.
+    // The keeper is called even where its answer is not used, because it may learn from the accord.
     Conduct kept = keeper.conduct(accord);
     if (asks) {
       asked = accord.round();

@@ -1,6 +1,6 @@
 /**
- * Parts to make leaders of: ways to value a deal, to bargain for it and to keep it. Begin with
- * {@link org.servanda.strategies.toolkit.Bargaining} and {@link
+ * Parts to assemble leaders from: ways to value a deal, to bargain for it and to keep it. Begin
+ * with {@link org.servanda.strategies.toolkit.Bargaining} and {@link
  * org.servanda.strategies.toolkit.AssembledLeader}.
  */
 @NullMarked

@@ -3,26 +3,26 @@ package org.servanda.strategies.toolkit.negotiation;
 import org.servanda.engine.model.Outcome;
 
 /**
- * When a bidder takes the standing offer. Baarslag, Hindriks and Jonker 2013, Acceptance conditions
- * in automated negotiation; defaults and strictness as in GENIUS 10.4. None is asked before there
- * is an offer, or of one below the reservation.
+ * When a negotiator accepts the standing offer. Baarslag, Hindriks and Jonker 2013, Acceptance
+ * conditions in automated negotiation; defaults and strictness as in GENIUS 10.4. A condition is
+ * asked only if there is an offer, and it is at least the reservation value.
  */
 @FunctionalInterface
 public interface AcceptanceCondition {
   /**
-   * Whether to take it.
+   * Whether to accept the standing offer.
    *
-   * @param session with the standing offer
-   * @param next what would be offered instead
+   * @param session the talks so far, with the standing offer
+   * @param next the offer that would be made instead
    */
   boolean accepts(NegotiationSession session, Outcome next);
 
-  /** If either holds. */
+  /** Accepts if either condition holds. */
   default AcceptanceCondition or(AcceptanceCondition other) {
     return (session, next) -> accepts(session, next) || other.accepts(session, next);
   }
 
-  /** If both hold. */
+  /** Accepts if both conditions hold. */
   default AcceptanceCondition and(AcceptanceCondition other) {
     return (session, next) -> accepts(session, next) && other.accepts(session, next);
   }
@@ -33,7 +33,7 @@ public interface AcceptanceCondition {
         scale * session.received() + offset >= session.outcomes().utility(next);
   }
 
-  /** AC_next with the offer as it stands. */
+  /** AC_next with scale 1 and offset 0. */
   static AcceptanceCondition next() {
     return next(1, 0);
   }
@@ -46,57 +46,66 @@ public interface AcceptanceCondition {
                 >= session.outcomes().utility(session.lastMade());
   }
 
-  /** AC_const: better than a constant. */
+  /** AC_const: the offer is better than a constant utility. */
   static AcceptanceCondition above(double utility) {
     return (session, next) -> session.received() > utility;
   }
 
-  /** AC_time: late enough. */
+  /** AC_time: anything after a time. */
   static AcceptanceCondition after(double time) {
     return (session, next) -> session.time() > time;
   }
 
-  /** AC_gap: at most so much below the last own offer. */
+  /** AC_gap: the offer is at most a gap in utility below the last own offer. */
   static AcceptanceCondition gap(double gap) {
     return previous(1, gap);
   }
 
-  /** At least what is aimed at, less a little. */
+  /** The offer is at least the current target utility, less a slack. */
   static AcceptanceCondition reaching(double slack) {
     return (session, next) -> session.received() >= session.aim() - slack;
   }
 
-  /** AC_combi: AC_next, or anything once it is late. */
+  /** AC_combi: AC_next, or anything from a time on. */
   static AcceptanceCondition combi(double time) {
     return next().or((session, next) -> session.time() >= time);
   }
 
-  /** AC_combi(T, max): late, as good as the best ever received will do. */
+  /** AC_combi(T, max): AC_next, or from a time on at least the best offer received. */
   static AcceptanceCondition combiMax(double time) {
     return late(time, (session, window) -> RecentOffers.since(session, 0).best());
   }
 
-  /** AC_combi(T, maxW): late, as good as the best received in as much time as is left will do. */
+  /**
+   * AC_combi(T, maxW): AC_next, or from a time on at least the best offer in a window as long as
+   * the time left.
+   */
   static AcceptanceCondition combiWindow(double time) {
     return late(time, (session, window) -> window.best());
   }
 
-  /** AC_combi(T, avg): late, the mean of what was received in as much time as is left will do. */
+  /**
+   * AC_combi(T, avg): AC_next, or from a time on at least the mean of the offers in a window as
+   * long as the time left.
+   */
   static AcceptanceCondition combiAverage(double time) {
     return late(time, (session, window) -> window.mean(Double.NEGATIVE_INFINITY));
   }
 
-  /** AC_combi(T, bestAvg): late, the mean of what was at least as good will do. */
+  /**
+   * AC_combi(T, bestAvg): AC_next, or from a time on at least the mean of those offers in the
+   * window that are at least as good.
+   */
   static AcceptanceCondition combiBestAverage(double time) {
     return late(time, (session, window) -> window.mean(session.received()));
   }
 
   /**
-   * AC_combi, by expectation: late, if few offers are to come, what beats the best to be expected
-   * of them.
+   * AC_combi by expectation: AC_next, or from a time on, if few offers are to come, what beats the
+   * mean of the better offers in the window.
    *
-   * @param time when it is late
-   * @param most how many offers of the window count as few
+   * @param time from which it applies, 0 to 1
+   * @param most the greatest number of offers in the window that counts as few
    */
   static AcceptanceCondition combiExpectation(double time, int most) {
     return next()
@@ -109,10 +118,10 @@ public interface AcceptanceCondition {
             });
   }
 
-  /** A level the standing offer must reach once it is late. */
+  /** The utility that the standing offer must reach late in the talks. */
   @FunctionalInterface
   interface Level {
-    /** The utility that will do. */
+    /** The utility required. */
     double of(NegotiationSession session, RecentOffers window);
   }
 

@@ -7,9 +7,9 @@ import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Talks;
 
 /**
- * Offers as another negotiator does, and takes what an acceptance condition says. Where the other
- * would accept, the standing offer counts as its next one; if the condition does not hold it
- * repeats its last offer, or opens with its best.
+ * Makes the offers of another negotiator, but accepts by its own acceptance condition. Where the
+ * other would accept, the standing offer counts as its next offer; if the condition does not hold,
+ * it repeats its last offer, or opens with its best.
  */
 public final class AcceptanceOverride implements Negotiator {
   private final Negotiator offering;
@@ -17,11 +17,11 @@ public final class AcceptanceOverride implements Negotiator {
   private final NegotiationSession session;
 
   /**
-   * Offers as another.
+   * Makes the offers of another negotiator.
    *
    * @param brief the leader's
-   * @param offering the other
-   * @param acceptance when it takes an offer
+   * @param offering the other negotiator
+   * @param acceptance decides what it accepts
    */
   public AcceptanceOverride(Brief brief, Negotiator offering, AcceptanceCondition acceptance) {
     this.offering = offering;

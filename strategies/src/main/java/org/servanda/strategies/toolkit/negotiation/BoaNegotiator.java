@@ -9,8 +9,10 @@ import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Talks;
 
 /**
- * Bargains by an offering strategy and an acceptance condition. It never offers or takes what is
- * worth less to it than no deal, and leaves the table only if there is nothing to be had.
+ * A negotiator of the BOA architecture: a bidding (offering) strategy, opponent models and an
+ * acceptance condition (Baarslag and others 2014, Decoupling negotiating agents to explore the
+ * space of negotiation strategies, doi:10.1007/978-4-431-54758-7_4). It never offers or accepts
+ * what is worth less to it than no deal, and walks out only if no deal can be better.
  */
 public final class BoaNegotiator implements Negotiator {
   private final NegotiationSession session;
@@ -26,23 +28,26 @@ public final class BoaNegotiator implements Negotiator {
   }
 
   /**
-   * A bidder.
+   * A negotiator without an opponent model.
    *
    * @param brief the leader's
-   * @param clock how it counts time
-   * @param offering what it offers
-   * @param acceptance what it takes
+   * @param timing how it measures time
+   * @param offering chooses its offers
+   * @param acceptance decides what it accepts
    */
   public static BoaNegotiator of(
       Brief brief,
-      NegotiationTime clock,
+      NegotiationTime timing,
       OfferingStrategy offering,
       AcceptanceCondition acceptance) {
-    return new BoaNegotiator(new NegotiationSession(brief, clock), offering, acceptance);
+    return new BoaNegotiator(new NegotiationSession(brief, timing), offering, acceptance);
   }
 
-  /** The same, telling a model of the opponent every offer it hears before it chooses its own. */
-  public BoaNegotiator teaching(OpponentModel model) {
+  /**
+   * Adds a model of the opponent, which observes each offer received before the next own one is
+   * chosen; returns this negotiator.
+   */
+  public BoaNegotiator withModel(OpponentModel model) {
     models.add(model);
     return this;
   }
@@ -55,7 +60,7 @@ public final class BoaNegotiator implements Negotiator {
     }
     Outcome standing = session.offer();
     if (standing != null) {
-      models.forEach(model -> model.hear(standing));
+      models.forEach(model -> model.observe(standing));
     }
     boolean bearable = standing != null && session.received() >= session.reservation();
     if (session.outcomes().size() == 0 || session.most() <= session.reservation()) {

@@ -2,7 +2,7 @@ package org.servanda.strategies.toolkit.negotiation;
 
 import org.servanda.engine.portable.PortableMath;
 
-/** An aspiration as a function of time: 1 is the best there is, 0 the least worth asking for. */
+/** An aspiration as a function of time: 1 is the best deal, 0 the least acceptable one. */
 @FunctionalInterface
 public interface ConcessionCurve {
   /** The aspiration at a time from 0 to 1. */
@@ -32,12 +32,12 @@ public interface ConcessionCurve {
     return time -> 1 - PortableMath.exp(PortableMath.pow(1 - time, exponent) * log);
   }
 
-  /** 1 − t^k, as NegMAS has it. */
+  /** 1 − t^k, as in NegMAS. */
   static ConcessionCurve power(double exponent) {
     return time -> 1 - PortableMath.pow(time, exponent);
   }
 
-  /** (e^((1 − t)^k) − 1)/(e − 1), as NegMAS has it. */
+  /** (e^((1 − t)^k) − 1)/(e − 1), as in NegMAS. */
   static ConcessionCurve exponentialPower(double exponent) {
     return time -> PortableMath.expm1(PortableMath.pow(1 - time, exponent)) / PortableMath.expm1(1);
   }
@@ -47,7 +47,7 @@ public interface ConcessionCurve {
     return t -> (1 - t) * (1 - t) * start + 2 * (1 - t) * t * middle + t * t * end;
   }
 
-  /** Down in so many equal steps. */
+  /** Falls in a number of equal steps. */
   static ConcessionCurve steps(int count) {
     return time -> 1 - Math.floor(time * count) / count;
   }

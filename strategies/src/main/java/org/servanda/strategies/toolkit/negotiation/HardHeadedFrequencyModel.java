@@ -7,9 +7,9 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 
 /**
- * Issues that the opponent left unchanged gain weight, values it offers gain worth. Van Krimpen,
- * Looije and Hajizadeh 2013, HardHeaded; with the renormalisation of GENIUS 10.4, which the paper
- * does not have.
+ * A frequency model: issues that the opponent leaves unchanged gain weight, and values it offers
+ * gain worth. Van Krimpen, Looije and Hajizadeh 2013, HardHeaded; with the renormalisation of
+ * GENIUS 10.4, which is not in the paper.
  */
 public final class HardHeadedFrequencyModel implements OpponentModel {
   private static final double LEARNING = .2;
@@ -41,9 +41,9 @@ public final class HardHeadedFrequencyModel implements OpponentModel {
     previous = null;
   }
 
-  /** The first offer is only remembered; from the second on there is something to compare. */
+  /** The first offer is only remembered, because there is none to compare it with. */
   @Override
-  public void hear(Outcome offer) {
+  public void observe(Outcome offer) {
     if (previous != null) {
       weigh(previous, offer);
       for (int i = 0; i < counts.length; i++) {
@@ -75,7 +75,7 @@ public final class HardHeadedFrequencyModel implements OpponentModel {
     }
   }
 
-  /** Takes the excess over 1 from all weights, in proportion to their size and a little. */
+  /** Removes the excess over 1 from all weights, in proportion to each weight plus a constant. */
   private void renormalise() {
     double excess = PortableMath.sum(weights) - 1;
     double base = excess + 1 + LIFT * weights.length;
@@ -84,7 +84,7 @@ public final class HardHeadedFrequencyModel implements OpponentModel {
     }
   }
 
-  /** Σ w·count over the greatest count of the issue, at most 1. */
+  /** Σ w·count / (greatest count of the issue), at most 1. */
   @Override
   public double estimate(Outcome outcome) {
     double sum = 0;

@@ -1,18 +1,18 @@
 package org.servanda.strategies.toolkit.negotiation;
 
 /**
- * Targets that answer what the opponent does: tit for tat. Faratin, Sierra and Jennings 1998, in
- * utility space: v are own utilities of the opponent's offers, T is the last target. Until it has
- * made enough offers, another target serves.
+ * Target utilities that imitate the opponent's concessions: tit for tat. Faratin, Sierra and
+ * Jennings 1998, in utility space: v are own utilities of the opponent's offers, T is the last
+ * target. Another target applies until the opponent has made enough offers.
  */
 public final class ImitativeTargets {
   private ImitativeTargets() {}
 
   /**
-   * T·v(k−δ)/v(k−δ+1): gives way in proportion.
+   * T·v(k−δ)/v(k−δ+1): concedes in proportion.
    *
    * @param lag δ, at least 1
-   * @param before what serves until there is something to answer
+   * @param before the target until there are enough offers
    */
   public static TargetUtility relative(int lag, TargetUtility before) {
     return answering(
@@ -26,11 +26,11 @@ public final class ImitativeTargets {
   }
 
   /**
-   * T − (v(k−δ+1) − v(k−δ)) + R: gives way by as much, give or take up to so much.
+   * T − (v(k−δ+1) − v(k−δ)) + R: concedes by as much, with R uniform between −range and range.
    *
    * @param lag δ, at least 1
-   * @param range of the random part, utility; 0 for none
-   * @param before what serves until there is something to answer
+   * @param range half-width of the random part, utility; 0 for none
+   * @param before the target until there are enough offers
    */
   public static TargetUtility absolute(int lag, double range, TargetUtility before) {
     return answering(
@@ -45,10 +45,10 @@ public final class ImitativeTargets {
   }
 
   /**
-   * T·v(k−γ)/v(k): gives way in proportion, averaged over a window.
+   * T·v(k−γ)/v(k): concedes in proportion, averaged over a window.
    *
    * @param window γ, at least 1
-   * @param before what serves until there is something to answer
+   * @param before the target until there are enough offers
    */
   public static TargetUtility averaged(int window, TargetUtility before) {
     return answering(

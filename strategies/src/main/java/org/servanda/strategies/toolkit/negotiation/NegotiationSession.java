@@ -11,14 +11,14 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Talks;
 
 /**
- * What a bidder knows at its turn: its menu, the time, and every offer made in these talks. Offers
- * are counted from 0.
+ * What a negotiator knows on its turn: the outcomes, the time, and every offer made in these talks.
+ * Offers are counted from 0.
  */
 public final class NegotiationSession {
   private static final double MIND_STEP = .25;
 
   private final Brief brief;
-  private final NegotiationTime clock;
+  private final NegotiationTime timing;
   private final List<Outcome> heard = new ArrayList<>();
   private final List<Double> received = new ArrayList<>();
   private final List<Double> heardAt = new ArrayList<>();
@@ -31,13 +31,15 @@ public final class NegotiationSession {
   private double reservation;
   private double aim = 1;
 
-  NegotiationSession(Brief brief, NegotiationTime clock) {
+  NegotiationSession(Brief brief, NegotiationTime timing) {
     this.brief = brief;
-    this.clock = clock;
+    this.timing = timing;
     this.outcomes = SortedOutcomes.of(brief, mind);
   }
 
-  /** Whether these talks have only just begun. */
+  /**
+   * Takes in the state of the talks at an own turn; returns whether these talks have just begun.
+   */
   boolean update(Talks talks) {
     boolean begins = talks.exchange() <= exchange || talks.exchange() <= 1;
     if (begins) {
@@ -50,7 +52,7 @@ public final class NegotiationSession {
     }
     exchange = talks.exchange();
     exchanges = talks.exchanges();
-    time = clock.time(talks);
+    time = timing.time(talks);
     reservation = outcomes.reservation(talks);
     Outcome offer = talks.offer();
     if (offer != null) {
@@ -61,7 +63,7 @@ public final class NegotiationSession {
     return begins;
   }
 
-  /** Own costs as they are now, to the nearest quarter, since menus are kept for each. */
+  /** Updates own costs, to the nearest quarter, because outcomes are kept sorted for each. */
   private void takeStock(Talks talks) {
     double now = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;
     double rounded = Math.max(MIND_STEP, Math.min(2, now));
@@ -80,37 +82,37 @@ public final class NegotiationSession {
     return outcomes;
   }
 
-  /** The time, by the bidder's clock. */
+  /** The time, from 0 to 1. */
   public double time() {
     return time;
   }
 
-  /** Own turns so far in these talks, this one not counted. */
+  /** Own turns so far in these talks, without this one. */
   public int turn() {
     return exchange / 2;
   }
 
-  /** Own turns there are in these talks. */
+  /** The greatest number of own turns in these talks. */
   public int turns() {
     return (exchanges + 1) / 2;
   }
 
-  /** Moves made so far, by both. */
+  /** Moves made so far by both sides. */
   public int exchange() {
     return exchange;
   }
 
-  /** Utility of what there is without a new deal. */
+  /** The reservation value: the utility of what one has without a new deal. */
   public double reservation() {
     return reservation;
   }
 
-  /** The least utility worth asking for: the reservation or the worst on the menu. */
+  /** The least utility worth asking for: the reservation value or that of the worst outcome. */
   public double least() {
     return Math.max(reservation, outcomes.utility(outcomes.size() - 1));
   }
 
-  /** The utility of the best there is. */
+  /** The utility of the best outcome. */
   public double most() {
     return outcomes.utility(0);
   }
@@ -130,28 +132,28 @@ public final class NegotiationSession {
     return received.get(received.size() - 1);
   }
 
-  /** How many offers were received. */
+  /** The number of offers received. */
   public int heard() {
     return heard.size();
   }
 
-  /** A received offer. */
+  /** An offer received, by its number from 0. */
   public Outcome heard(int k) {
     return heard.get(k);
   }
 
-  /** Own utility of a received offer. */
+  /** Own utility of an offer received. */
   public double received(int k) {
     return received.get(k);
   }
 
-  /** When an offer was received. */
+  /** The time an offer was received. */
   public double heardAt(int k) {
     return heardAt.get(k);
   }
 
   /**
-   * The best of the received offers for oneself, the first of equals; call only if there is one.
+   * The received offer of the greatest own utility, the first of equals; call only if there is one.
    */
   public Outcome bestHeard() {
     int best = 0;
@@ -161,37 +163,37 @@ public final class NegotiationSession {
     return heard.get(best);
   }
 
-  /** How many offers were made. */
+  /** The number of own offers. */
   public int made() {
     return made.size();
   }
 
-  /** An own offer. */
+  /** An own offer, by its number from 0. */
   public Outcome made(int k) {
     return made.get(k);
   }
 
-  /** Own last offer; call only if there is one. */
+  /** The last own offer; call only if there is one. */
   public Outcome lastMade() {
     return Objects.requireNonNull(made.get(made.size() - 1));
   }
 
-  /** Whether this was offered before, by oneself. */
+  /** Whether one has offered an outcome before. */
   public boolean hasMade(Outcome outcome) {
     return made.contains(outcome);
   }
 
-  /** The utility last aimed at; 1 at the start of talks. */
+  /** The last target utility; 1 at the start of talks. */
   public double aim() {
     return aim;
   }
 
-  /** Notes the utility aimed at. */
+  /** Records the target utility. */
   void aimAt(double utility) {
     aim = utility;
   }
 
-  /** The leader's own source of chance. */
+  /** The leader's own random generator. */
   public RandomGenerator random() {
     return brief.random();
   }

@@ -2,7 +2,7 @@ package org.servanda.strategies.toolkit.negotiation;
 
 import org.servanda.engine.spi.Talks;
 
-/** How time at the table is counted, from 0 to 1. */
+/** How time in talks is measured, from 0 to 1. */
 public enum NegotiationTime {
   /** From 0 at the first move to 1 at the last one there can be. */
   MOVES {
@@ -12,10 +12,7 @@ public enum NegotiationTime {
     }
   },
 
-  /**
-   * r/(N+1) in the r-th of N rounds in which both move, as GENIUS and NegMAS count: it never is 0
-   * or 1.
-   */
+  /** r/(N+1) in the r-th of N rounds in which both move, as in GENIUS and NegMAS: never 0 or 1. */
   ROUNDS {
     @Override
     double time(Talks talks) {

@@ -3,11 +3,12 @@ package org.servanda.strategies.toolkit.negotiation;
 import org.servanda.engine.model.Outcome;
 
 /**
- * How a bidder chooses its next offer. It may remember, also from one round of talks to the next.
+ * How a negotiator chooses its next offer. It may keep a memory, also from one round of talks to
+ * the next.
  */
 @FunctionalInterface
 public interface OfferingStrategy {
-  /** The next offer; asked for once a turn, before the standing offer is judged. */
+  /** The next offer; called once per turn, before the acceptance condition. */
   Outcome next(NegotiationSession session);
 
   /** Offers the outcome of the lowest utility that is at least the target. */

@@ -7,8 +7,8 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.spi.Brief;
 
 /**
- * An outcome taken apart as opponent models see it: an option for each issue and, where they are
- * negotiable, a level for each kind of terms. Kinds that are settled beforehand are left out.
+ * The features of an outcome that opponent models use: an option for each issue and, where they are
+ * negotiable, a level for each kind of terms. Kinds with a single level are left out.
  */
 final class OutcomeFeatures {
   private final OutcomeSpace space;
@@ -52,17 +52,17 @@ final class OutcomeFeatures {
         .get(OutcomeFeatures.class, known -> new OutcomeFeatures(known.outcomes()));
   }
 
-  /** How many there are. */
+  /** The number of features. */
   int count() {
     return sizes.length;
   }
 
-  /** How many values a feature has. */
+  /** The number of values of a feature. */
   int size(int feature) {
     return sizes[feature];
   }
 
-  /** A place for each value of each feature. */
+  /** A new table with a cell for each value of each feature. */
   double[][] table() {
     double[][] table = new double[sizes.length][];
     for (int i = 0; i < sizes.length; i++) {

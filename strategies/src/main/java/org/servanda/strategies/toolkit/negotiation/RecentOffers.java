@@ -1,6 +1,6 @@
 package org.servanda.strategies.toolkit.negotiation;
 
-/** The offers received of late. */
+/** The offers received in a window of time up to now. */
 public final class RecentOffers {
   private final NegotiationSession session;
   private final double from;
@@ -10,12 +10,12 @@ public final class RecentOffers {
     this.from = from;
   }
 
-  /** Those received since a time. */
+  /** The offers received since a time. */
   public static RecentOffers since(NegotiationSession session, double time) {
     return new RecentOffers(session, time);
   }
 
-  /** Those received in as much time as is left. */
+  /** The offers received in a window as long as the time left. */
   public static RecentOffers ofTimeLeft(NegotiationSession session) {
     return since(session, session.time() - (1 - session.time()));
   }
@@ -24,7 +24,7 @@ public final class RecentOffers {
     return session.heardAt(k) >= from;
   }
 
-  /** How many there are, the standing one counted. */
+  /** The number of offers, including the standing one. */
   public int count() {
     int count = 0;
     for (int k = 0; k < session.heard(); k++) {
@@ -33,7 +33,7 @@ public final class RecentOffers {
     return count;
   }
 
-  /** The utility of the best of them. */
+  /** The greatest own utility; −∞ if there are none. */
   public double best() {
     double best = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < session.heard(); k++) {
@@ -42,7 +42,7 @@ public final class RecentOffers {
     return best;
   }
 
-  /** The mean utility of those that are worth at least so much; NaN if there are none. */
+  /** The mean own utility of those worth at least a given utility; NaN if there are none. */
   public double mean(double least) {
     double sum = 0;
     int count = 0;
@@ -56,8 +56,8 @@ public final class RecentOffers {
   }
 
   /**
-   * What is to be expected of waiting: the mean of the better ones, if as many offers as were
-   * received in the window are still to come.
+   * The utility to expect from waiting: the mean of the offers better than the standing one, or 0
+   * if there are none.
    */
   double expectation(double standing) {
     double sum = 0;

@@ -8,10 +8,10 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 
 /**
- * Beliefs over how much each issue weighs and how its values rank, updated as if every new offer
- * were worth a little less to the opponent than the one before. Hindriks and Tykhonov 2008,
- * Opponent modelling in automated multi-issue negotiation using Bayesian learning (the scalable
- * version).
+ * Beliefs about the weight of each issue and the ranking of its values, updated on the assumption
+ * that every new offer is worth a little less to the opponent than the one before. Hindriks and
+ * Tykhonov 2008, Opponent modelling in automated multi-issue negotiation using Bayesian learning
+ * (the scalable version).
  */
 public final class ScalableBayesianModel implements OpponentModel {
   private static final int WEIGHTS = 11;
@@ -62,7 +62,7 @@ public final class ScalableBayesianModel implements OpponentModel {
     }
   }
 
-  /** Works out the expected weights and worths, and the range of their sums. */
+  /** Computes the expected weights and worths, and the range of their sums. */
   private void expect() {
     least = 0;
     most = 0;
@@ -81,9 +81,9 @@ public final class ScalableBayesianModel implements OpponentModel {
     return hypothesis / (WEIGHTS - 1.0);
   }
 
-  /** Repeated offers tell nothing; the first says nothing of weights. */
+  /** Ignores repeated offers; the first offer does not change the weights. */
   @Override
-  public void hear(Outcome offer) {
+  public void observe(Outcome offer) {
     if (!known.add(offer.index())) {
       return;
     }
@@ -122,13 +122,13 @@ public final class ScalableBayesianModel implements OpponentModel {
     return sum;
   }
 
-  /** How well a utility fits the one assumed, up to a constant. */
+  /** The likelihood of a utility given the assumed one, up to a constant. */
   private static double likelihood(double assumed, double utility) {
     double off = (assumed - utility) / assumed;
     return PortableMath.exp(-off * off / (2 * SPREAD * SPREAD));
   }
 
-  /** The expected utility, stretched so that the outcomes run from 0 to 1. */
+  /** The expected utility, scaled so that the outcomes run from 0 to 1. */
   @Override
   public double estimate(Outcome outcome) {
     double sum = 0;
@@ -138,11 +138,11 @@ public final class ScalableBayesianModel implements OpponentModel {
     return most == least ? 1 : (sum - least) / (most - least);
   }
 
-  /** How an issue's values may rank: rising, falling, or with a peak. */
+  /** Hypotheses about the ranking of an issue's values: rising, falling, or with a peak. */
   private static final class Shapes {
     private static final double SCALE = 1000;
 
-    /** The most peaks thought of: an issue of many values has them at even distances. */
+    /** The greatest number of peaks; an issue of more values has them at even distances. */
     private static final int PEAKS = 256;
 
     private final double[][] hypotheses;

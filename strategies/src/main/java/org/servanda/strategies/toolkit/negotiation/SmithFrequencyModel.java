@@ -5,8 +5,9 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Brief;
 
 /**
- * Counts how often each value was offered; what hardly changes matters most. Van Galen Last 2012,
- * Agent Smith: Opponent model estimation in bilateral multi-issue negotiation.
+ * A frequency model: counts how often each value was offered; an issue weighs more the less it
+ * changes. Van Galen Last 2012, Agent Smith: Opponent model estimation in bilateral multi-issue
+ * negotiation.
  */
 public final class SmithFrequencyModel implements OpponentModel {
   private final OutcomeFeatures features;
@@ -20,14 +21,17 @@ public final class SmithFrequencyModel implements OpponentModel {
   }
 
   @Override
-  public void hear(Outcome offer) {
+  public void observe(Outcome offer) {
     heard++;
     for (int i = 0; i < counts.length; i++) {
       counts[i][features.value(offer, i)]++;
     }
   }
 
-  /** Σ w·count/K after K offers, w being the share of the most frequent value, made to sum to 1. */
+  /**
+   * Σ w·count/K after K offers, where w is the share of the most frequent value, scaled to sum to
+   * 1.
+   */
   @Override
   public double estimate(Outcome outcome) {
     if (heard == 0) {

@@ -14,13 +14,13 @@ import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.ReservationValue;
 
 /**
- * What a tactic chooses from: outcomes in falling order of own utility, which runs from 0 to 1.
+ * The outcomes a tactic chooses from, in falling order of own utility, which runs from 0 to 1.
  *
  * <p>A plain negotiation domain (one set of terms, and utilities given for one negotiation, or no
- * option that costs the leader anything or is worth more than 1) is taken as its authors meant it:
- * all outcomes, utilities as they stand, equal ones in the order of the space. Anywhere else
- * promises may be broken and terms matter, and the menu is the {@link ConcessionPath}: utility is
- * the leader's appraisal over that of its best deal.
+ * option that costs the leader anything or is worth more than 1) is used as it stands: all outcomes
+ * with their utilities, equal ones in the order of the space. Anywhere else agreements may be
+ * broken and terms matter, so the outcomes are those of the {@link ConcessionPath}, and utility is
+ * the leader's appraisal divided by that of its best deal.
  *
  * <p>A domain too large for tables is represented by {@link CandidateSubstances}.
  */
@@ -48,7 +48,7 @@ public final class SortedOutcomes {
 
   private record Key(double mind) {}
 
-  /** The two columns of a menu, shared by all matches of a scenario. */
+  /** The outcomes and their utilities, shared by all matches of a scenario. */
   private static final class Columns {
     final double best;
     final long[] order;
@@ -62,10 +62,10 @@ public final class SortedOutcomes {
   }
 
   /**
-   * The menu of a leader.
+   * The outcomes of a leader.
    *
    * @param brief the leader's
-   * @param mind what it multiplies its costs by
+   * @param mind the factor on its own costs
    */
   public static SortedOutcomes of(Brief brief, double mind) {
     if (isPlainDomain(brief)) {
@@ -94,7 +94,7 @@ public final class SortedOutcomes {
     return space.terms().size() == 1;
   }
 
-  /** All outcomes, or a sample; falling, equal ones in order. */
+  /** All outcomes, or a sample, in falling order; equal ones in the order of the space. */
   private static Columns ranked(Brief brief) {
     OutcomeSpace space = brief.outcomes();
     long[] outcomes = CandidateSubstances.of(brief, SAMPLE).toArray();
@@ -134,34 +134,34 @@ public final class SortedOutcomes {
     return new Columns(best, order, utilities);
   }
 
-  /** How many outcomes there are on it; 0 if no deal suits both. */
+  /** The number of outcomes; 0 if no deal is better for both than none. */
   public int size() {
     return order.length;
   }
 
-  /** The outcome at a place, 0 being the best for oneself. */
+  /** The outcome at an index; 0 is the best for oneself. */
   public Outcome at(int place) {
     return space.at(order[place]);
   }
 
-  /** Own utility at a place. */
+  /** Own utility at an index. */
   public double utility(int place) {
     return utilities[place];
   }
 
-  /** Own utility of any outcome of the space, on the menu or not; may be below 0 if it is not. */
+  /** Own utility of any outcome of the space, listed here or not; may be below 0 if it is not. */
   public double utility(Outcome outcome) {
     return appraiser == null
         ? Math.min(1, brief.own().net(outcome))
         : appraiser.value(outcome) / best;
   }
 
-  /** The other's utility, as far as the brief tells it: payoff or appraisal, on no fixed scale. */
+  /** The other's utility as estimated from the brief: payoff or appraisal, on no fixed scale. */
   public double theirs(Outcome outcome) {
     return appraiser == null ? brief.other().net(outcome) : theirs.value(outcome);
   }
 
-  /** What the leader has without a new deal, as utility. */
+  /** The reservation value: the utility of what the leader has without a new deal. */
   public double reservation(Talks talks) {
     if (appraiser != null) {
       return ReservationValue.of(brief, talks, appraiser) / best;
@@ -172,7 +172,7 @@ public final class SortedOutcomes {
         : Math.max(talks.outside(), utility(inForce));
   }
 
-  /** The last place whose utility is at least the target; 0 if none is. */
+  /** The last index whose utility is at least the target; 0 if none is. */
   public int lowestAtLeast(double target) {
     int low = 0;
     int high = utilities.length - 1;
@@ -188,8 +188,8 @@ public final class SortedOutcomes {
   }
 
   /**
-   * The place whose utility is nearest to the target, of two equally near ones the higher. Of
-   * places of the same utility it is the one that halving the menu hits first.
+   * The index whose utility is nearest to the target, of two equally near ones the higher utility.
+   * Among equal utilities it is the one that a binary search finds first.
    */
   public int nearest(double target) {
     int above = lowestAtLeast(target);

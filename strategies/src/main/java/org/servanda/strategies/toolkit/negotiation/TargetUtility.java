@@ -1,12 +1,12 @@
 package org.servanda.strategies.toolkit.negotiation;
 
-/** Which utility to ask for; asked once a turn. */
+/** The utility to ask for; called once per turn. */
 @FunctionalInterface
 public interface TargetUtility {
-  /** The utility aimed at. */
+  /** The target utility. */
   double of(NegotiationSession session);
 
-  /** From the best there is to the least worth asking for, as a curve over time says. */
+  /** Falls from the best utility to the least worth asking for along a curve over time. */
   static TargetUtility along(ConcessionCurve curve) {
     return session ->
         session.least() + (session.most() - session.least()) * curve.at(session.time());

@@ -74,7 +74,7 @@ class OpponentModelsTest {
     for (CSVRecord row : ReferenceDomains.rows(recorded)) {
       if (row.get("agent").equals(watched.name()) && row.get("action").equals("Offer")) {
         Outcome offer = outcome(stage, domain, row.get("bid"));
-        List.of(smith, hardHeaded, bayesian).forEach(model -> model.hear(offer));
+        List.of(smith, hardHeaded, bayesian).forEach(model -> model.observe(offer));
         heard++;
       }
     }
