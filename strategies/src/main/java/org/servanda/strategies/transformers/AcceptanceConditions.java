@@ -10,9 +10,9 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Talks;
 import org.servanda.engine.spi.Transformer;
-import org.servanda.strategies.toolkit.Wrapped;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Insisting;
+import org.servanda.strategies.toolkit.DelegatingLeader;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceOverride;
 
 /** Acceptance conditions, to be put around whoever makes the offers. */
 final class AcceptanceConditions {
@@ -31,59 +31,60 @@ final class AcceptanceConditions {
         condition(
             "ac-next",
             "Takes what is as good as its next offer.",
-            a -> Acceptance.next(a.real("scale"), a.real("offset")),
+            a -> AcceptanceCondition.next(a.real("scale"), a.real("offset")),
             scale,
             offset),
         condition(
             "ac-previous",
             "Takes what is as good as its last offer.",
-            a -> Acceptance.previous(a.real("scale"), a.real("offset")),
+            a -> AcceptanceCondition.previous(a.real("scale"), a.real("offset")),
             scale,
             offset),
         condition(
             "ac-constant",
             "Takes what is better than a constant.",
-            a -> Acceptance.above(a.real("utility")),
+            a -> AcceptanceCondition.above(a.real("utility")),
             Parameter.real("utility", 0, 1, .9, "that must be exceeded")),
         condition(
             "ac-time",
             "Takes anything once it is late.",
-            a -> Acceptance.after(a.real("time")),
+            a -> AcceptanceCondition.after(a.real("time")),
             time),
         condition(
             "ac-gap",
             "Takes what is hardly worse than its last offer.",
-            a -> Acceptance.gap(a.real("gap")),
+            a -> AcceptanceCondition.gap(a.real("gap")),
             Parameter.real("gap", 0, 1, .01, "it does not mind, utility")),
         condition(
             "ac-combi",
             "Takes what is as good as its next offer or, once it is late, anything.",
-            a -> Acceptance.combi(a.real("time")),
+            a -> AcceptanceCondition.combi(a.real("time")),
             time),
         condition(
             "ac-combi-max",
             "As ac-next or, once it is late, what is as good as the best it ever heard.",
-            a -> Acceptance.combiMax(a.real("time")),
+            a -> AcceptanceCondition.combiMax(a.real("time")),
             time),
         condition(
             "ac-combi-window",
             "As ac-next or, once it is late, what is as good as the best of late.",
-            a -> Acceptance.combiWindow(a.real("time")),
+            a -> AcceptanceCondition.combiWindow(a.real("time")),
             time),
         condition(
             "ac-combi-average",
             "As ac-next or, once it is late, what is as good as the mean of late.",
-            a -> Acceptance.combiAverage(a.real("time")),
+            a -> AcceptanceCondition.combiAverage(a.real("time")),
             time),
         condition(
             "ac-combi-best-average",
-            "As ac-next or, once it is late, what is as good as the mean of the better ones of late.",
-            a -> Acceptance.combiBestAverage(a.real("time")),
+            "As ac-next or, once it is late, what is as good as the mean of the better ones of"
+                + " late.",
+            a -> AcceptanceCondition.combiBestAverage(a.real("time")),
             time),
         condition(
             "ac-combi-expectation",
             "As ac-next or, once it is late and few offers are to come, what beats those expected.",
-            a -> Acceptance.combiExpectation(a.real("time"), a.whole("few")),
+            a -> AcceptanceCondition.combiExpectation(a.real("time"), a.whole("few")),
             time,
             Parameter.whole("few", 0, 1000, 10, "offers that count as few")));
   }
@@ -91,7 +92,7 @@ final class AcceptanceConditions {
   private static Transformer condition(
       String id,
       String portrait,
-      Function<Arguments, Acceptance> condition,
+      Function<Arguments, AcceptanceCondition> condition,
       Parameter... parameters) {
     return Made.around(
         id,
@@ -104,12 +105,12 @@ final class AcceptanceConditions {
   }
 
   /** Keeps and speaks as the wrapped leader, and is choosier at the table. */
-  private static final class Choosy extends Wrapped {
-    private final Insisting bargaining;
+  private static final class Choosy extends DelegatingLeader {
+    private final AcceptanceOverride bargaining;
 
-    Choosy(Brief brief, Leader inner, Acceptance acceptance) {
+    Choosy(Brief brief, Leader inner, AcceptanceCondition acceptance) {
       super(inner);
-      this.bargaining = new Insisting(brief, inner, acceptance);
+      this.bargaining = new AcceptanceOverride(brief, inner, acceptance);
     }
 
     @Override

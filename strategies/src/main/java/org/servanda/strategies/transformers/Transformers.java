@@ -17,7 +17,7 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
-import org.servanda.strategies.toolkit.Wrapped;
+import org.servanda.strategies.toolkit.DelegatingLeader;
 
 /** The transformers that come with the program. */
 public final class Transformers {
@@ -115,7 +115,7 @@ public final class Transformers {
   }
 
   /** What a leader does, changed with some probability; certain cases draw nothing. */
-  private abstract static class Erring extends Wrapped {
+  private abstract static class Erring extends DelegatingLeader {
     private final double rate;
     private final RandomGenerator random;
 
@@ -173,7 +173,7 @@ public final class Transformers {
   private static Leader delayed(Brief brief, List<Strategy> wrapped, Arguments arguments) {
     int rounds = arguments.whole("rounds");
     ArrayDeque<Conduct> decided = new ArrayDeque<>();
-    return new Wrapped(wrapped.get(0).appoint(brief)) {
+    return new DelegatingLeader(wrapped.get(0).appoint(brief)) {
       @Override
       public Conduct conduct(Accord accord) {
         if (accord.age() == 0) {
@@ -187,7 +187,7 @@ public final class Transformers {
 
   private static Leader ending(Brief brief, List<Strategy> wrapped, Arguments arguments) {
     int from = arguments.whole("length") - arguments.whole("rounds");
-    return new Wrapped(wrapped.get(0).appoint(brief)) {
+    return new DelegatingLeader(wrapped.get(0).appoint(brief)) {
       @Override
       public Conduct conduct(Accord accord) {
         Conduct meant = super.conduct(accord);
@@ -207,7 +207,7 @@ public final class Transformers {
   }
 
   /** Delivers until something of the other's has looked amiss. */
-  private static final class Nice extends Wrapped {
+  private static final class Nice extends DelegatingLeader {
     private boolean provoked;
 
     Nice(Leader inner) {
@@ -224,7 +224,7 @@ public final class Transformers {
   }
 
   /** Leads as each in turn. */
-  private static final class Administrations extends Wrapped {
+  private static final class Administrations extends DelegatingLeader {
     private final Brief brief;
     private final List<Strategy> parties;
     private final int term;
