@@ -31,7 +31,9 @@ public enum Clause {
   SEATS(
       10,
       "It plays alike from either seat: with the seats of the conflict exchanged, the same match"
-          + " comes to the same.");
+          + " comes to the same."),
+  /** No parameter without effect. */
+  READS_PARAMETERS(11, "It reads every parameter it declares.");
 
   private final int number;
   private final String sentence;

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchResult;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Traits;
@@ -44,6 +44,7 @@ public final class Conformance {
 
   private final Strategy strategy;
   private final Map<Clause, Violation> found = new HashMap<>();
+  private final ParameterReads reads = new ParameterReads();
 
   private Conformance(Strategy strategy) {
     this.strategy = strategy;
@@ -58,6 +59,7 @@ public final class Conformance {
     check.checkId();
     check.checkParameters();
     check.inSituations(0, SITUATIONS);
+    check.checkReads();
     if (check.found.isEmpty()) {
       check.fromTheOtherSeat(0, MIRRORED);
     }
@@ -114,6 +116,20 @@ public final class Conformance {
     }
   }
 
+  /** Only where every situation was played: one that faults early has not shown what it reads. */
+  private void checkReads() {
+    boolean stopped = found.containsKey(Clause.NO_FAULTS) || found.containsKey(Clause.TIME);
+    List<String> unread = reads.unread();
+    if (!stopped && !unread.isEmpty()) {
+      String detail =
+          PortableText.format(
+              "It never reads %s by brief.parameter(\"%s\").",
+              unread.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
+              unread.get(0));
+      report(Clause.READS_PARAMETERS, Violation.ANYWHERE, detail);
+    }
+  }
+
   private void inSituations(int from, int to) {
     Quarantine quarantine = new Quarantine(LONGEST_SECONDS);
     int[] now = {from};
@@ -147,7 +163,7 @@ public final class Conformance {
   }
 
   private void inSituation(int seed) {
-    ObservedStrategy observed = new ObservedStrategy(strategy);
+    ObservedStrategy observed = new ObservedStrategy(strategy, reads);
     Chance chance = RandomScenarios.chance(seed);
     MatchResult result = RandomScenarios.play(seed, observed, new ErraticPartner(seed), chance);
     Fault fault = result.fault();
@@ -236,8 +252,7 @@ public final class Conformance {
   private void atTheEnds() {
     for (Parameter parameter : strategy.parameters()) {
       for (double end : new double[] {parameter.min(), parameter.max()}) {
-        Strategy tuned =
-            strategy.with(Arguments.of(strategy.parameters(), Map.of(parameter.name(), end)));
+        Strategy tuned = new TunedForCheck(strategy, parameter.name(), end);
         for (int seed = 0; seed < AT_THE_ENDS; seed++) {
           Fault fault = play(tuned, seed).fault();
           if (fault != null) {

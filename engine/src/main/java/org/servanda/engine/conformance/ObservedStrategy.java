@@ -20,12 +20,14 @@ import org.servanda.engine.spi.Talks;
  */
 final class ObservedStrategy implements CompoundStrategy {
   private final Strategy strategy;
+  private final ParameterReads reads;
   private int beganAt = -1;
   private long decisions;
   private long nanos;
 
-  ObservedStrategy(Strategy strategy) {
+  ObservedStrategy(Strategy strategy, ParameterReads reads) {
     this.strategy = strategy;
+    this.reads = reads;
   }
 
   /** The round in which it withheld something unprovoked; negative if it never did. */
@@ -56,7 +58,8 @@ final class ObservedStrategy implements CompoundStrategy {
   @Override
   @SuppressWarnings("NullAway") // a broken strategy may well answer null: passed on as it is
   public Leader appoint(Brief brief) {
-    @Nullable Leader leader = strategy.appoint(brief);
+    Brief handed = TunedForCheck.handed(reads.noting(brief), strategy);
+    @Nullable Leader leader = strategy.appoint(handed);
     return leader == null ? null : new ObservedLeader(leader);
   }
 

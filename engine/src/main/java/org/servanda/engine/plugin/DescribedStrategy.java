@@ -1,7 +1,6 @@
 package org.servanda.engine.plugin;
 
 import java.util.List;
-import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CompoundStrategy;
@@ -17,9 +16,14 @@ import org.servanda.engine.spi.StrategyDescription;
  * @param id its id
  * @param description what there is to tell about it
  * @param parameters what it can be tuned by
+ * @param arguments what it is tuned to
  */
 record DescribedStrategy(
-    Strategy strategy, String id, StrategyDescription description, List<Parameter> parameters)
+    Strategy strategy,
+    String id,
+    StrategyDescription description,
+    List<Parameter> parameters,
+    Arguments arguments)
     implements CompoundStrategy {
 
   /**
@@ -33,28 +37,21 @@ record DescribedStrategy(
       return described;
     }
     String id = strategy.id();
-    DescriptionChecks said = DescriptionChecks.of(id, jar);
+    DescriptionChecks checks = DescriptionChecks.of("strategy", id, jar);
+    StrategyDescription description = checks.description(strategy.description());
+    List<Parameter> parameters = checks.parameters(strategy.parameters());
     return new DescribedStrategy(
-        strategy,
-        id,
-        said.description(strategy.description()),
-        said.parameters(strategy.parameters()));
+        strategy, id, description, parameters, Arguments.standard(parameters));
   }
 
-  @Override
-  public Strategy with(Arguments arguments) {
-    Strategy tuned = strategy.with(arguments);
-    if (tuned == null) {
-      throw new PluginException(
-          PortableText.format(
-              "Strategy '%s' gives null instead of a strategy with these parameters", id));
-    }
-    return new DescribedStrategy(tuned, id, description, parameters);
+  /** The same strategy with other arguments. */
+  DescribedStrategy with(Arguments others) {
+    return new DescribedStrategy(strategy, id, description, parameters, others);
   }
 
   @Override
   public Leader appoint(Brief brief) {
-    return strategy.appoint(brief);
+    return strategy.appoint(brief.with(arguments));
   }
 
   @Override

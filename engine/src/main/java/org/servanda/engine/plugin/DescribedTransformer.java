@@ -2,7 +2,6 @@ package org.servanda.engine.plugin;
 
 import java.util.List;
 import java.util.Objects;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
@@ -41,19 +40,19 @@ record DescribedTransformer(
       return described;
     }
     String id = transformer.id();
-    DescriptionChecks said = DescriptionChecks.of(id, jar);
+    DescriptionChecks checks = DescriptionChecks.of("transformer", id, jar);
     return new DescribedTransformer(
         transformer,
         id,
-        said.description(transformer.description()),
-        said.parameters(transformer.parameters()),
+        checks.description(transformer.description()),
+        checks.parameters(transformer.parameters()),
         transformer.least(),
         transformer.most());
   }
 
   @Override
-  public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    return transformer.appoint(brief, wrapped, arguments);
+  public Leader appoint(Brief brief, List<Strategy> wrapped) {
+    return transformer.appoint(brief, wrapped);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class EntrantFactory {
     for (Map<String, Double> given : choices(values)) {
       Arguments arguments = arguments(strategy.id(), strategy.parameters(), given);
       String name = strategy.id() + "(" + text(given) + ")";
-      entrants.add(new Entrant(name, strategy.with(arguments), plugin.provenance()));
+      entrants.add(new Entrant(name, plugin.with(arguments), plugin.provenance()));
     }
     return entrants;
   }

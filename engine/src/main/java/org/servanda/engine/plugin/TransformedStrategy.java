@@ -57,6 +57,6 @@ record TransformedStrategy(
 
   @Override
   public Leader appoint(Brief brief) {
-    return transformer.appoint(brief, wrapped, arguments);
+    return transformer.appoint(brief.with(arguments), wrapped);
   }
 }

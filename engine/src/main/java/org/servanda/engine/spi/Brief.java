@@ -44,6 +44,35 @@ public interface Brief {
   RandomGenerator random();
 
   /**
+   * The value of a parameter that the strategy, or the transformer, {@linkplain
+   * Strategy#parameters() declares}: the value it was entered with, or the default. Of a whole
+   * parameter it is a whole number. Read parameters at appointment, not in every decision.
+   *
+   * <pre>{@code
+   * public Leader appoint(Brief brief) {
+   *   double greed = brief.parameter("greed");
+   *   int years = (int) brief.parameter("years");
+   *   …
+   * }
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if no such parameter is declared; the message lists those that
+   *     are
+   */
+  double parameter(String name);
+
+  /**
+   * The same brief with other arguments. The engine does this for every strategy that is entered. A
+   * strategy that appoints leaders of another one, made by a constructor, does it itself: {@code
+   * other.appoint(brief.with(Arguments.standard(other.parameters())))}.
+   *
+   * @param arguments those of the strategy the brief is handed to
+   */
+  default Brief with(Arguments arguments) {
+    return new TunedBrief(this, arguments);
+  }
+
+  /**
    * A table that depends on the scenario, the seat and the key alone, made once and shared,
    * read-only, by all matches of the scenario: sorted outcomes, a concession path. In fog, where
    * estimates differ from match to match, it is made once a match.

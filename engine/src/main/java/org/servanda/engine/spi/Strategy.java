@@ -29,18 +29,9 @@ public interface Strategy {
 
   /**
    * The parameters it can be given, such as the exponent of {@code boulware(exponent=0.2)}; none by
-   * default.
+   * default. {@link #appoint} reads their values by {@link Brief#parameter}, each of them.
    */
   default List<Parameter> parameters() {
     return List.of();
-  }
-
-  /**
-   * The same strategy with other parameters.
-   *
-   * @param arguments a value, checked against its range, for every declared parameter
-   */
-  default Strategy with(Arguments arguments) {
-    return this;
   }
 }

@@ -16,12 +16,12 @@ public interface Transformer {
   /**
    * Appoints a leader.
    *
-   * @param brief the leader's
+   * @param brief the leader's, with the transformer's own parameters; the wrapped strategies get
+   *     theirs when they are handed the same brief
    * @param wrapped the strategies it is put around, in the order given: at least {@link #least}, at
    *     most {@link #most}
-   * @param arguments a value for every declared parameter
    */
-  Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments);
+  Leader appoint(Brief brief, List<Strategy> wrapped);
 
   /** What there is to tell about it. */
   default StrategyDescription description() {

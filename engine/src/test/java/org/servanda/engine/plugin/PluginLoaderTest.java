@@ -39,7 +39,7 @@ class PluginLoaderTest {
           final String id;
           Around(String id) { this.id = id; }
           public String id() { return id; }
-          public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+          public Leader appoint(Brief brief, List<Strategy> wrapped) {
             return wrapped.get(0).appoint(brief);
           }
         }

@@ -42,13 +42,13 @@ final class Characters {
                 Characters::reciprocal)
             .nice()
             .doi("10.1126/science.7466396"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "generous",
                 "Wants peace more than justice: lets a third of all proven breaches pass.",
                 "Concedes a little faster than it must.",
                 "Answers two proven breaches of three.",
                 "Nowak and Sigmund 1992, Tit for tat in heterogeneous populations",
-                (brief, arguments) -> generous(brief, arguments.real("generosity")),
+                brief -> generous(brief, brief.parameter("generosity")),
                 Parameter.real(
                     "generosity", 0, 1, 1.0 / 3, "share of proven breaches it lets pass"))
             .nice()
@@ -72,14 +72,14 @@ final class Characters {
                 Characters::contrite)
             .nice()
             .doi("10.1016/S0022-5193(89)80188-2"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "hawk",
                 "Sees a zero-sum world: asks for most of the gains or for nothing.",
                 "Holds out to the end and never goes below six sevenths of its best; would rather be bound for"
                     + " a term of years.",
                 "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
                 "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
-                (brief, arguments) -> hawk(brief, arguments.real("floor")),
+                brief -> hawk(brief, brief.parameter("floor")),
                 Parameter.real("floor", 0, 1, .85, "share of its best deal it never goes below"))
             .nice(),
         LeaderStrategy.of(
@@ -107,13 +107,13 @@ final class Characters {
                 Characters::legalist)
             .nice()
             .doi("10.1162/002081800551271"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "stonewaller",
                 "Thinks time is on its side: hardly moves.",
                 "Stays within a twentieth of its best.",
                 "Keeps what it got, for it got it all; answers breaches in kind.",
                 "Schelling 1960, The Strategy of Conflict (commitment)",
-                (brief, arguments) -> stonewaller(brief, arguments.real("floor")),
+                brief -> stonewaller(brief, brief.parameter("floor")),
                 Parameter.real("floor", 0, 1, .95, "share of its best deal it never goes below"))
             .nice(),
         LeaderStrategy.of(
@@ -139,13 +139,13 @@ final class Characters {
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
             brief -> Persona.of(bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "revisionist",
                 "Renegotiates whenever power shifts its way.",
                 "Holds out, and the more so the stronger it has become; likes a term after which to ask again.",
                 "Keeps its word while the balance holds; asks for more when it tips.",
                 "Powell 1999, In the Shadow of Power; Werner 1999",
-                (brief, arguments) -> new Revisionist(brief, arguments.real("rise")).leader(),
+                brief -> new Revisionist(brief, brief.parameter("rise")).leader(),
                 Parameter.real(
                     "rise", .01, 5, .12, "of its outside option that makes it ask, payoff"))
             .nice());

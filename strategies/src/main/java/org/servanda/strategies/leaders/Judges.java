@@ -21,14 +21,14 @@ final class Judges {
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "image-scorer",
                 "Helps those who are seen to help, and asks no further.",
                 "On a straight line, with those of good repute.",
                 "Keeps its word to those whose record is good enough: years kept, at most five, less"
                     + " breaches, lies, and withdrawals twice.",
                 "Nowak and Sigmund 1998, Evolution of indirect reciprocity by image scoring",
-                (brief, arguments) -> imageScorer(brief, arguments.real("threshold")),
+                brief -> imageScorer(brief, brief.parameter("threshold")),
                 Parameter.real("threshold", -5, 5, 0, "score it keeps its word for"))
             .doi("10.1038/31225"),
         LeaderStrategy.of(
@@ -44,14 +44,14 @@ final class Judges {
                             Keepers.prudent(Judges::keepWithTheGood, Characters.LOOKS_AHEAD))
                         .coming(Grievance.tolerance(2.5)))
             .doi("10.1016/j.jtbi.2004.06.005"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "avenger",
                 "Forgets nothing: every breach is repaid, with interest, also in the next agreement.",
                 "On a straight line; it wants the other where it can be reached.",
                 "Repays each proven breach with several rounds of breach and sanctions; leaves when the"
                     + " account has grown too long.",
                 "Frank 1988, Passions within Reason",
-                (brief, arguments) -> avenger(brief, arguments.whole("interest")),
+                brief -> avenger(brief, (int) brief.parameter("interest")),
                 Parameter.whole("interest", 1, 40, 2, "rounds of revenge for a breach"))
             .nice(),
         LeaderStrategy.of(
@@ -63,23 +63,23 @@ final class Judges {
                 "Tomz 2007, Reputation and International Cooperation",
                 brief -> new TypeInferrer(brief).leader())
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "learner",
                 "Learns how often the other cheats, and what inspectors are worth.",
                 "Trusts as far as experience goes: the less, the more it pays for verification.",
                 "Answers proven breaches; asks for closer inspection when it expects to be cheated.",
                 "Beta-Bernoulli learning; Kydd 2005, Trust and Mistrust in International Relations",
-                (brief, arguments) -> new Learner(brief, arguments.real("prior")).leader(),
+                brief -> new Learner(brief, brief.parameter("prior")).leader(),
                 Parameter.real("prior", 0, 1, .15, "breach rate expected of a stranger"))
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "rate-matcher",
             "Withholds as much as it thinks is withheld from it.",
             "Trusts as far as experience goes.",
             "Withholds the share it has learned to expect of the other, nothing if that is little.",
             "Herrnstein 1961, Relative and absolute strength of response (matching)",
-            (brief, arguments) ->
-                new Learner(brief, arguments.real("prior")).matching(arguments.real("overlooked")),
+            brief ->
+                new Learner(brief, brief.parameter("prior")).matching(brief.parameter("overlooked")),
             Parameter.real("prior", 0, 1, .15, "breach rate expected of a stranger"),
             Parameter.real("overlooked", 0, 1, .2, "breach rate it does not answer")));
   }

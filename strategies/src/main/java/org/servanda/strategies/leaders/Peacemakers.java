@@ -24,7 +24,7 @@ final class Peacemakers {
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "grit",
                 "Graduated reciprocation in tension reduction: makes the first small gift, says so, and"
                     + " gives more when it is answered.",
@@ -32,43 +32,43 @@ final class Peacemakers {
                 "Answers a proven breach once, in kind, and begins again; soothes when tension is high.",
                 "Osgood 1962, An Alternative to War or Surrender; Lindskold 1978, Trust development,"
                     + " the GRIT proposal",
-                (brief, arguments) -> grit(brief, arguments.real("gift")),
+                brief -> grit(brief, brief.parameter("gift")),
                 Parameter.real("gift", 0, .5, .02, "aspiration given unasked each turn"))
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "penance",
                 "Whoever broke its word owes rounds of keeping it alone; then all is forgiven.",
                 "On a straight line.",
                 "Withholds until the other has paid, and pays itself without a murmur.",
                 "van Damme 1989, Renegotiation-proof equilibria in repeated prisoners' dilemma",
-                (brief, arguments) -> penance(brief, arguments.whole("rounds")),
+                brief -> penance(brief, (int) brief.parameter("rounds")),
                 Parameter.whole("rounds", 1, 40, 2, "a breach costs"))
             .nice()
             .doi("10.1016/0022-0531(89)90013-5"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "gradualist",
                 "Starts small: no great bargain before the small one was kept.",
                 "Offers and takes only deals of the size trust has grown to.",
                 "Keeps its word; after two quiet years asks for more, after a breach makes do with less.",
                 "Watson 1999, Starting small and renegotiation; Kydd 2005, Trust and Mistrust in"
                     + " International Relations",
-                (brief, arguments) -> new Gradualist(brief, arguments.real("start")).leader(),
+                brief -> new Gradualist(brief, brief.parameter("start")).leader(),
                 Parameter.real("start", .05, 1, .3, "share of full size of the first deal"))
             .nice()
             .doi("10.1006/jeth.1998.2498"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "zd-generous",
                 "Would rather bear the larger share of a loss than see it grow.",
                 "Concedes a little faster than it must.",
                 "By a zero-determinant rule: always keeps after keeping on both sides, lets some"
                     + " breaches pass.",
                 "Stewart and Plotkin 2013, From extortion to generosity",
-                (brief, arguments) ->
+                brief ->
                     Persona.of(
                             Characters.diplomatic(brief, .7, 1, 5, 1.5),
                             Keepers.prudent(
                                 ZeroDeterminant.generosity(
-                                    brief.random(), arguments.real("factor")),
+                                    brief.random(), brief.parameter("factor")),
                                 Characters.LOOKS_AHEAD))
                         .coming(Grievance.tolerance(2.5)),
                 Parameter.real("factor", 1, 50, 2, "its loss over the other's"))

@@ -27,23 +27,23 @@ final class Schemers {
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "fickle",
                 "Means it today; tomorrow is another day.",
                 "As the mood takes it: now hard, now soft.",
                 "Keeps its word for years, then drops it for a season, for no reason one could give.",
                 "Walt 2018 (the fickle leader)",
-                (brief, arguments) -> new Fickle(brief, arguments.real("sours")).leader(),
+                brief -> new Fickle(brief, brief.parameter("sours")).leader(),
                 Parameter.real("sours", 0, 1, .04, "chance a round that its mood turns"))
             .byChance(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "wily",
             "Promises much, delivers what it must.",
             "Holds out for vague words that nobody checks, and smiles.",
             "Hides what it withholds in the wording; breaks its word outright when tempted and"
                 + " hardly watched; promises and praises meanwhile.",
             "Walt 2018 (the wily leader)",
-            (brief, arguments) -> wily(brief, arguments.real("greed")),
+            brief -> wily(brief, brief.parameter("greed")),
             Parameter.real("greed", 0, 1, .1, "share of its best deal it never goes below")),
         LeaderStrategy.of(
                 "opportunist",
@@ -53,17 +53,17 @@ final class Schemers {
                 "Becker 1968, Crime and punishment; Downs, Rocke and Barsoom 1996",
                 Schemers::opportunist)
             .doi("10.1086/259394"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "salami-slicer",
             "Takes a slice at a time, too thin to fight over.",
             "On a straight line.",
             "Withholds a little more each round; pauses when caught, and for long if the other answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
-            (brief, arguments) ->
+            brief ->
                 Persona.of(
                         Characters.diplomatic(brief, .6, .5, 3, 1),
                         Keepers.prudent(
-                            new Probes.SalamiSlicer(arguments.real("slice")),
+                            new Probes.SalamiSlicer(brief.parameter("slice")),
                             Characters.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(2.5)),
             Parameter.real("slice", .01, 1, .05, "withheld more each round")),

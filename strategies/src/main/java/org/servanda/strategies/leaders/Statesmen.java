@@ -31,42 +31,42 @@ final class Statesmen {
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "brinkman",
                 "Rocks the boat, and trusts the other to be seasick first.",
                 "Threatens and holds out while the danger can be borne, for a deal of some years; gives way at"
                     + " the brink.",
                 "Keeps its word, but asks for more whenever things are calm.",
                 "Schelling 1966, Arms and Influence (the manipulation of risk)",
-                (brief, arguments) -> brinkman(brief, arguments.real("nerve")),
+                brief -> brinkman(brief, brief.parameter("nerve")),
                 Parameter.real("nerve", 0, 1, .6, "tension at which it gives way"))
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "lame-duck",
             "Careful while it can be held to account; in its last year a legacy is all it wants.",
             "On a straight line; in its last year signs what is solemn and quick.",
             "Keeps its word until its last year, then leaves the bill to its successor.",
             "Conconi, Sahuguet and Zanardi 2014, Democratic peace and electoral accountability",
-            (brief, arguments) -> lameDuck(brief, arguments.whole("term")),
+            brief -> lameDuck(brief, (int) brief.parameter("term")),
             Parameter.whole("term", 1, 20, 4, "of office, years")),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "isolationist",
                 "Wants to be left alone: the fewer promises the better.",
                 "Comes to the table only under pressure or once in a long while; likes loose, short"
                     + " deals.",
                 "Keeps what little it signs; leaves at the first proven breach or loss.",
                 "Washington 1796, Farewell Address (no entangling alliances)",
-                (brief, arguments) -> isolationist(brief, arguments.real("pressure")),
+                brief -> isolationist(brief, brief.parameter("pressure")),
                 Parameter.real("pressure", 0, 1, .5, "tension that brings it to the table"))
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "dealmaker",
             "Signs anything for the headline.",
             "Takes the first offer that gains it anything, and concedes early.",
             "Keeps its word while the news is fresh; then forgets dear promises and wants another"
                 + " signing.",
             "Walt 2018 (a deal for the sake of a deal)",
-            (brief, arguments) -> dealmaker(brief, arguments.whole("attention")),
+            brief -> dealmaker(brief, (int) brief.parameter("attention")),
             Parameter.whole("attention", 0, 120, 8, "rounds the news is fresh")),
         LeaderStrategy.of(
             "hypocrite",
@@ -76,18 +76,18 @@ final class Statesmen {
                 + " proven of others.",
             "Krasner 1999, Sovereignty: Organized Hypocrisy",
             Statesmen::hypocrite),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "bloc-politician",
                 "Counts what its bloc gains on the other: no deal is better than one that helps them"
                     + " more.",
                 "Takes and offers only what gains it a fair multiple of what the other gains.",
                 "Keeps its word; answers in kind, and asks anew when the other pulls ahead.",
                 "Grieco 1988, Anarchy and the limits of cooperation (relative gains)",
-                (brief, arguments) -> new BlocPolitician(brief, arguments.real("lead")).leader(),
+                brief -> new BlocPolitician(brief, brief.parameter("lead")).leader(),
                 Parameter.real("lead", 0, 5, .9, "own gain over the other's it insists on"))
             .nice()
             .doi("10.1017/S0020818300027715"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "zd-extortioner",
                 "Lets the other earn only by letting it earn more.",
                 "Holds out.",
@@ -95,10 +95,10 @@ final class Statesmen {
                     + " in between.",
                 "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that dominate"
                     + " any evolutionary opponent",
-                (brief, arguments) ->
+                brief ->
                     Persona.of(
                             Characters.diplomatic(brief, .5, .6, 4, .4),
-                            ZeroDeterminant.extortion(brief.random(), arguments.real("factor")))
+                            ZeroDeterminant.extortion(brief.random(), brief.parameter("factor")))
                         .coming(Grievance.tolerance(3)),
                 Parameter.real("factor", 1, 50, 2, "its surplus over the other's"))
             .byChance()

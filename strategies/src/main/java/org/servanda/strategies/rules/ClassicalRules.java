@@ -3,7 +3,7 @@ package org.servanda.strategies.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Traits;
@@ -517,7 +517,7 @@ public final class ClassicalRules {
                 "Tit for tat that tests whether the other is random, and defects at the end.",
                 new Traits(false, true, Traits.UNLIMITED),
                 List.of(LENGTH),
-                (arguments, random) -> FirstTournament.steinAndRapoport(arguments.whole("length")))
+                brief -> FirstTournament.steinAndRapoport((int) brief.parameter("length")))
             .from(Sources.AXELROD)
             .as("FirstBySteinAndRapoport"),
         RuleStrategy.tuned(
@@ -525,7 +525,7 @@ public final class ClassicalRules {
                 "Answers each run of defections longer, grants fresh starts, and defects at the end.",
                 new Traits(false, true, Traits.UNLIMITED),
                 List.of(LENGTH),
-                (arguments, random) -> new Tideman(arguments.whole("length")))
+                brief -> new Tideman((int) brief.parameter("length")))
             .from(Sources.AXELROD)
             .as("FirstByTidemanAndChieruzzi"),
         RuleStrategy.tuned(
@@ -547,10 +547,10 @@ public final class ClassicalRules {
     return Parameter.real(name, 0, 1, standard, "probability of cooperating " + when);
   }
 
-  private static Rule memoryOne(Arguments arguments, RandomGenerator random) {
+  private static Rule memoryOne(Brief brief) {
     double[] after = {
-      arguments.real("cc"), arguments.real("cd"), arguments.real("dc"), arguments.real("dd")
+      brief.parameter("cc"), brief.parameter("cd"), brief.parameter("dc"), brief.parameter("dd")
     };
-    return Machines.memoryOne(arguments.real("first"), after, random);
+    return Machines.memoryOne(brief.parameter("first"), after, brief.random());
   }
 }

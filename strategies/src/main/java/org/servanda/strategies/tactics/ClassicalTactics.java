@@ -2,9 +2,8 @@ package org.servanda.strategies.tactics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.servanda.engine.model.Outcome;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Parameter;
@@ -49,71 +48,73 @@ public final class ClassicalTactics {
 
   private static List<Strategy> overTime() {
     return List.of(
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "polynomial",
             "Concedes as 1 - t^(1/exponent).",
             Literature.FARATIN,
-            concession(a -> Curve.polynomial(a.real("exponent"), a.real("initial"))),
+            concession(brief -> Curve.polynomial(brief.parameter("exponent"), brief.parameter("initial"))),
             exponent(1),
             INITIAL),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "exponential",
             "Concedes exponentially, sooner the greater the exponent.",
             Literature.FARATIN,
-            concession(a -> Curve.exponential(a.real("exponent"), a.real("initial"))),
+            concession(brief -> Curve.exponential(brief.parameter("exponent"), brief.parameter("initial"))),
             Parameter.real("exponent", .01, 50, 1, "below 1 concedes late, above 1 early"),
             Parameter.real("initial", 1e-6, .999, .01, "share conceded at once, kappa")),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "boulware",
             "Holds out, and concedes late.",
             Literature.FARATIN,
-            concession(a -> Curve.polynomial(a.real("exponent"), 0)),
+            concession(brief -> Curve.polynomial(brief.parameter("exponent"), 0)),
             exponent(.2)),
         TacticStrategy.of(
             "linear",
             "Concedes on a straight line.",
             Literature.FARATIN,
             brief -> concede(brief, Curve.polynomial(1, 0))),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "conceder",
             "Concedes early.",
             Literature.FARATIN,
-            concession(a -> Curve.polynomial(a.real("exponent"), 0)),
+            concession(brief -> Curve.polynomial(brief.parameter("exponent"), 0)),
             exponent(2)),
         TacticStrategy.of(
             "hardliner",
             "Asks for its best, to the end, and takes nothing else.",
             Literature.FARATIN,
             brief -> concede(brief, Curve.polynomial(0, 0))),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "step-concession",
             "Concedes in equal steps.",
             Literature.FARATIN,
-            concession(a -> Curve.steps(a.whole("steps"))),
+            concession(brief -> Curve.steps((int) brief.parameter("steps"))),
             Parameter.whole("steps", 1, 1000, 4, "how many")),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "bezier",
             "Concedes along a Bezier curve that opens at its best.",
             Literature.VAHIDOV,
-            (brief, a) ->
-                scheduled(
-                    brief,
-                    table ->
-                        Curve.bezier(1, a.real("middle"), Math.max(a.real("end"), table.least()))
-                            .at(table.time())),
+            brief -> {
+              double middle = brief.parameter("middle");
+              double end = brief.parameter("end");
+              return scheduled(
+                  brief,
+                  table ->
+                      Curve.bezier(1, middle, Math.max(end, table.least())).at(table.time()));
+            },
             Parameter.real(
                 "middle", 0, 1, .85, "where it bends: .85 Boulware, .7 linear, .55 Conceder"),
             Parameter.real("end", 0, 1, .4, "where it ends, utility")));
   }
 
-  /** A curve made of arguments. */
+  /** A curve made of parameters. */
   @FunctionalInterface
   private interface Shape {
-    Curve of(Arguments arguments);
+    Curve of(Brief brief);
   }
 
-  private static BiFunction<Brief, Arguments, Negotiator> concession(Shape shape) {
-    return (brief, arguments) -> concede(brief, shape.of(arguments));
+  private static Function<Brief, Negotiator> concession(Shape shape) {
+    return brief -> concede(brief, shape.of(brief));
   }
 
   private static Negotiator concede(Brief brief, Curve curve) {
@@ -130,16 +131,16 @@ public final class ClassicalTactics {
         genius("genius-boulware", "Boulware as the GENIUS party does it.", .2),
         genius("genius-linear", "A straight line as the GENIUS party does it.", 1),
         genius("genius-conceder", "Conceder as the GENIUS party does it.", 2),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "genius-time-dependent",
             "The time-dependent offering of GENIUS's component framework, with AC_next.",
             Literature.GENIUS,
-            (brief, a) ->
+            brief ->
                 Bidder.of(
                     brief,
                     Clock.ROUNDS,
                     Offering.nearest(
-                        Target.along(Curve.polynomial(a.real("exponent"), a.real("initial")))),
+                        Target.along(Curve.polynomial(brief.parameter("exponent"), brief.parameter("initial")))),
                     Acceptance.next()),
             exponent(.2),
             INITIAL));
@@ -147,12 +148,12 @@ public final class ClassicalTactics {
 
   /** The party's target falls to 0, not to the least worth asking for, and lags by a round. */
   private static Strategy genius(String id, String portrait, double standard) {
-    return TacticStrategy.tuned(
+    return TacticStrategy.of(
         id,
         portrait,
         Literature.GENIUS,
-        (brief, a) -> {
-          Curve curve = Curve.polynomial(a.real("exponent"), 0);
+        brief -> {
+          Curve curve = Curve.polynomial(brief.parameter("exponent"), 0);
           return Bidder.of(
               brief,
               Clock.ROUNDS,
@@ -167,20 +168,20 @@ public final class ClassicalTactics {
         negmas("negmas-boulware", "Boulware as NegMAS does it.", 4),
         negmas("negmas-linear", "A straight line as NegMAS does it.", 1),
         negmas("negmas-conceder", "Conceder as NegMAS does it.", .25),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "negmas-exponential",
             "The exponential aspiration of NegMAS.",
             Literature.NEGMAS,
-            (brief, a) -> aspire(brief, Curve.exponentialPower(a.real("power"))),
+            brief -> aspire(brief, Curve.exponentialPower(brief.parameter("power"))),
             Parameter.real("power", .01, 50, .125, ".125 Boulware, .725 linear, 4 Conceder")));
   }
 
   private static Strategy negmas(String id, String portrait, double standard) {
-    return TacticStrategy.tuned(
+    return TacticStrategy.of(
         id,
         portrait,
         Literature.NEGMAS,
-        (brief, a) -> aspire(brief, Curve.power(a.real("power"))),
+        brief -> aspire(brief, Curve.power(brief.parameter("power"))),
         Parameter.real("power", .01, 50, standard, "of time: above 1 concedes late"));
   }
 
@@ -197,33 +198,33 @@ public final class ClassicalTactics {
     Parameter lag = Parameter.whole("lag", 1, 20, 1, "offers back it looks");
     Target opening = Target.along(Curve.polynomial(.2, 0));
     return List.of(
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "relative-tit-for-tat",
             "Gives way in proportion as the other does.",
             Literature.FARATIN,
-            (brief, a) -> answer(brief, Mirror.relative(a.whole("lag"), opening)),
+            brief -> answer(brief, Mirror.relative((int) brief.parameter("lag"), opening)),
             lag),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
                 "random-absolute-tit-for-tat",
                 "Gives way by as much as the other does, give or take a little.",
                 Literature.FARATIN,
-                (brief, a) ->
-                    answer(brief, Mirror.absolute(a.whole("lag"), a.real("range"), opening)),
+                brief ->
+                    answer(brief, Mirror.absolute((int) brief.parameter("lag"), brief.parameter("range"), opening)),
                 lag,
                 Parameter.real("range", 0, 1, .02, "of the random part, utility"))
             .byChance(),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "averaged-tit-for-tat",
             "Gives way in proportion as the other does, averaged over a window.",
             Literature.FARATIN,
-            (brief, a) -> answer(brief, Mirror.averaged(a.whole("window"), opening)),
+            brief -> answer(brief, Mirror.averaged((int) brief.parameter("window"), opening)),
             Parameter.whole("window", 1, 50, 2, "offers it averages over")),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "naive-tit-for-tat",
             "Asks for what the other's last offer leaves.",
             Literature.NEGMAS,
-            (brief, a) -> {
-              NaiveTitForTat naive = new NaiveTitForTat(a.real("kindness"));
+            brief -> {
+              NaiveTitForTat naive = new NaiveTitForTat(brief.parameter("kindness"));
               return Bidder.of(brief, Clock.ROUNDS, Offering.lowestAtLeast(naive), naive);
             },
             Parameter.real("kindness", -1, 1, 0, "asked for beyond that; below 0 given away")),
@@ -270,7 +271,7 @@ public final class ClassicalTactics {
                 Literature.ZEUTHEN,
                 brief -> Bidder.of(brief, Clock.MOVES, new Zeuthen(), Acceptance.next()))
             .byChance(),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "abmp",
             "Concedes in proportion to the gap, less the nearer it is to its minimum.",
             Literature.ABMP,
@@ -302,9 +303,9 @@ public final class ClassicalTactics {
     return table.menu().outcome(Math.min(table.made(), table.menu().size() - 1));
   }
 
-  private static Negotiator abmp(Brief brief, Arguments arguments) {
-    double speed = arguments.real("speed");
-    double minimum = arguments.real("minimum");
+  private static Negotiator abmp(Brief brief) {
+    double speed = brief.parameter("speed");
+    double minimum = brief.parameter("minimum");
     Target target =
         table -> {
           if (!table.isOffered() || table.made() == 0) {
@@ -326,16 +327,18 @@ public final class ClassicalTactics {
                 brief ->
                     Bidder.of(brief, Clock.MOVES, table -> anyAbove(table, 0), Acceptance.next()))
             .byChance(),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
                 "crazy-haggler",
                 "Offers at random from its best, and takes nearly as much.",
                 Literature.HAGGLER,
-                (brief, a) ->
-                    Bidder.of(
-                        brief,
-                        Clock.MOVES,
-                        table -> anyAbove(table, a.real("threshold")),
-                        haggler(a.real("enough"))),
+                brief -> {
+                  double threshold = brief.parameter("threshold");
+                  return Bidder.of(
+                      brief,
+                      Clock.MOVES,
+                      table -> anyAbove(table, threshold),
+                      haggler(brief.parameter("enough")));
+                },
                 Parameter.real("threshold", 0, 1, .95, "least utility it offers"),
                 Parameter.real("enough", 0, 1, .9, "utility it takes at once"))
             .byChance());

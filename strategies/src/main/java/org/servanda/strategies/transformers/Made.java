@@ -2,7 +2,6 @@ package org.servanda.strategies.transformers;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
@@ -36,7 +35,7 @@ record Made(
   /** Appoints a leader around others. */
   @FunctionalInterface
   interface Maker {
-    Leader make(Brief brief, List<Strategy> wrapped, Arguments arguments);
+    Leader make(Brief brief, List<Strategy> wrapped);
   }
 
   /** One that is put around a single strategy. */
@@ -62,8 +61,8 @@ record Made(
   }
 
   @Override
-  public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    return maker.make(brief, wrapped, arguments);
+  public Leader appoint(Brief brief, List<Strategy> wrapped) {
+    return maker.make(brief, wrapped);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableRandom;
 import org.servanda.engine.spi.Accord;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -88,7 +87,7 @@ public final class Transformers {
             "Never the first to withhold: delivers until something of the other's looked amiss.",
             Source.of("Axelrod 1984, The Evolution of Cooperation"),
             traits -> new Traits(true, traits.deterministic(), Traits.UNLIMITED),
-            (brief, wrapped, arguments) -> new Nice(wrapped.get(0).appoint(brief))),
+            (brief, wrapped) -> new Nice(wrapped.get(0).appoint(brief))),
         Made.over(
             "alternating",
             "Changes with each administration: leads as each in turn, none remembering the last.",
@@ -140,9 +139,9 @@ public final class Transformers {
     return meant.renegotiates() ? first.andRenegotiate() : first;
   }
 
-  private static Leader trembling(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+  private static Leader trembling(Brief brief, List<Strategy> wrapped) {
     RandomGenerator random = chance(brief);
-    return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
+    return new Erring(wrapped.get(0).appoint(brief), brief.parameter("rate"), random) {
       @Override
       Conduct err(Conduct meant) {
         return flags(Conduct.breach(), meant);
@@ -150,9 +149,9 @@ public final class Transformers {
     };
   }
 
-  private static Leader noisy(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+  private static Leader noisy(Brief brief, List<Strategy> wrapped) {
     RandomGenerator random = chance(brief);
-    return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
+    return new Erring(wrapped.get(0).appoint(brief), brief.parameter("rate"), random) {
       @Override
       Conduct err(Conduct meant) {
         return flags(meant.shortfall() < .5 ? Conduct.breach() : Conduct.comply(), meant);
@@ -160,9 +159,9 @@ public final class Transformers {
     };
   }
 
-  private static Leader forgiving(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+  private static Leader forgiving(Brief brief, List<Strategy> wrapped) {
     RandomGenerator random = chance(brief);
-    return new Erring(wrapped.get(0).appoint(brief), arguments.real("chance"), random) {
+    return new Erring(wrapped.get(0).appoint(brief), brief.parameter("chance"), random) {
       @Override
       Conduct err(Conduct meant) {
         return flags(Conduct.comply(), meant);
@@ -170,8 +169,8 @@ public final class Transformers {
     };
   }
 
-  private static Leader delayed(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    int rounds = arguments.whole("rounds");
+  private static Leader delayed(Brief brief, List<Strategy> wrapped) {
+    int rounds = (int) brief.parameter("rounds");
     ArrayDeque<Conduct> decided = new ArrayDeque<>();
     return new Wrapped(wrapped.get(0).appoint(brief)) {
       @Override
@@ -185,8 +184,8 @@ public final class Transformers {
     };
   }
 
-  private static Leader ending(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    int from = arguments.whole("length") - arguments.whole("rounds");
+  private static Leader ending(Brief brief, List<Strategy> wrapped) {
+    int from = (int) brief.parameter("length") - (int) brief.parameter("rounds");
     return new Wrapped(wrapped.get(0).appoint(brief)) {
       @Override
       public Conduct conduct(Accord accord) {
@@ -196,13 +195,13 @@ public final class Transformers {
     };
   }
 
-  private static Leader mixture(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    boolean first = chance(brief).nextDouble() < arguments.real("share");
+  private static Leader mixture(Brief brief, List<Strategy> wrapped) {
+    boolean first = chance(brief).nextDouble() < brief.parameter("share");
     return wrapped.get(first ? 0 : 1).appoint(brief);
   }
 
-  private static Leader alternating(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    int term = arguments.whole("years") * World.ROUNDS_PER_YEAR;
+  private static Leader alternating(Brief brief, List<Strategy> wrapped) {
+    int term = (int) brief.parameter("years") * World.ROUNDS_PER_YEAR;
     return new Administrations(brief, wrapped, term, wrapped.get(0).appoint(brief));
   }
 
