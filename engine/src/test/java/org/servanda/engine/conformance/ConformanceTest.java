@@ -333,12 +333,15 @@ class ConformanceTest {
     @Override
     public List<Parameter> parameters() {
       return List.of(
-          Parameter.whole("delay", 0, 9, 1, "rounds"), Parameter.real("rate", 0, 1, .5, "of errors"));
+          Parameter.whole("delay", 0, 9, 1, "rounds"),
+          Parameter.real("rate", 0, 1, .5, "of errors"));
     }
 
     @Override
     public Leader appoint(Brief brief, List<Strategy> wrapped) {
-      return brief.parameter("delay") < 0 ? leader(brief, keeper(0)) : wrapped.get(0).appoint(brief);
+      return brief.parameter("delay") < 0
+          ? leader(brief, keeper(0))
+          : wrapped.get(0).appoint(brief);
     }
   }
 
