@@ -44,6 +44,13 @@ record DescribedStrategy(
         strategy, id, description, parameters, Arguments.standard(parameters));
   }
 
+  /** The class an author wrote, whatever was put around it. */
+  static Class<?> type(Strategy strategy) {
+    return strategy instanceof DescribedStrategy described
+        ? described.strategy.getClass()
+        : strategy.getClass();
+  }
+
   /** The same strategy with other arguments. */
   DescribedStrategy with(Arguments others) {
     return new DescribedStrategy(strategy, id, description, parameters, others);
