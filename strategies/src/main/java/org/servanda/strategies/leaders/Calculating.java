@@ -19,13 +19,13 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.BetaEstimate;
+import org.servanda.strategies.toolkit.CheatingIncentive;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
-import org.servanda.strategies.toolkit.Response;
 import org.servanda.strategies.toolkit.Tactic;
-import org.servanda.strategies.toolkit.Temptation;
 
 /**
  * The calculating leader of the model's reference population: it cheats when this round's saving,
@@ -127,7 +127,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
             .ahead(1 / (1.05 - delta));
     double round = Math.sqrt(Math.sqrt(delta));
     double horizon = 1 / (1 - round);
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, appraisal, Tactic.time(exponent), () -> floor(brief, delta)),
             Keepers.prudent(new Calculator(brief, stakeRounds(round)), horizon))
         .coming(Grievance.tolerance(.5 + 3 * prior));
@@ -162,7 +162,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
     private final double regard;
     private final double forgiving;
     private final double stakeRounds;
-    private final Response answers = new Response(.5, 1.5);
+    private final BetaEstimate answers = new BetaEstimate(.5, 1.5);
     private @Nullable Outcome probed;
     private boolean awaiting;
 
@@ -183,7 +183,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
       double shade = worth(accord, accord.arguable(), stake);
       double full = worth(accord, 1, stake);
       if (accord.outcome().terms().hasEscape()) {
-        double escape = Temptation.saving(accord, 1) - accord.outcome().terms().escape();
+        double escape = CheatingIncentive.saving(accord, 1) - accord.outcome().terms().escape();
         if (escape > Math.max(0, Math.max(shade, full))) {
           return Conduct.escape();
         }
@@ -211,8 +211,8 @@ record Calculating(String id, double honour, double patience, double forgiveness
     }
 
     private double worth(Accord accord, double shortfall, double stake) {
-      return Temptation.saving(accord, shortfall)
-          - Temptation.penalty(accord, shortfall, answers.mean(), stake)
+      return CheatingIncentive.saving(accord, shortfall)
+          - CheatingIncentive.penalty(accord, shortfall, answers.mean(), stake)
           - regard * shortfall;
     }
   }

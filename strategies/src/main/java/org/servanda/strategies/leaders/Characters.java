@@ -11,11 +11,11 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
-import org.servanda.strategies.toolkit.Reading;
+import org.servanda.strategies.toolkit.SignalReading;
 import org.servanda.strategies.toolkit.Tactic;
 
 /**
@@ -75,10 +75,11 @@ final class Characters {
         LeaderStrategy.of(
                 "hawk",
                 "Sees a zero-sum world: asks for most of the gains or for nothing.",
-                "Holds out to the end and never goes below six sevenths of its best; would rather be bound for"
-                    + " a term of years.",
+                "Holds out to the end and never goes below six sevenths of its best; would rather"
+                    + " be bound for a term of years.",
                 "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
-                "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and dove)",
+                "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and"
+                    + " dove)",
                 brief -> hawk(brief, brief.parameter("floor")),
                 Parameter.real("floor", 0, 1, .85, "share of its best deal it never goes below"))
             .nice(),
@@ -130,7 +131,7 @@ final class Characters {
                 "On a straight line.",
                 "Always complies, even when it is cheated.",
                 "Axelrod 1984 (unconditional cooperation)",
-                brief -> Persona.of(bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
+                brief -> AssembledLeader.of(bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
             .nice(),
         LeaderStrategy.of(
             "always-cheat",
@@ -138,11 +139,12 @@ final class Characters {
             "Takes what it can get, and wants it vague and unwatched.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
-            brief -> Persona.of(bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
+            brief -> AssembledLeader.of(bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
         LeaderStrategy.of(
                 "revisionist",
                 "Renegotiates whenever power shifts its way.",
-                "Holds out, and the more so the stronger it has become; likes a term after which to ask again.",
+                "Holds out, and the more so the stronger it has become; likes a term after which to"
+                    + " ask again.",
                 "Keeps its word while the balance holds; asks for more when it tips.",
                 "Powell 1999, In the Shadow of Power; Werner 1999",
                 brief -> new Revisionist(brief, brief.parameter("rise")).leader(),
@@ -167,15 +169,15 @@ final class Characters {
   }
 
   private static Leader reciprocal(Brief brief) {
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, Appraisal.of(.6, 1).ahead(5), Tactic.mirroring(.6), 0),
-            Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
+            Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), LOOKS_AHEAD))
         .saying(Characters::praiseInPeace)
         .coming(Grievance.tolerance(1.5));
   }
 
   private static Leader generous(Brief brief, double generosity) {
-    return Persona.of(
+    return AssembledLeader.of(
             bargaining(brief, .8, 1, 6, 1.5),
             Keepers.prudent(Keepers.generous(generosity, brief.random()), LOOKS_AHEAD))
         .saying(Characters::praiseInPeace)
@@ -183,12 +185,12 @@ final class Characters {
   }
 
   private static Leader grim(Brief brief) {
-    return Persona.of(bargaining(brief, .4, 1, 8, 1), Keepers.grim())
+    return AssembledLeader.of(bargaining(brief, .4, 1, 8, 1), Keepers.grim())
         .coming(Grievance.tolerance(.5));
   }
 
   private static Leader contrite(Brief brief) {
-    return Persona.of(
+    return AssembledLeader.of(
             bargaining(brief, .6, 1, 4, 1), Keepers.prudent(Keepers.contrite(), LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
@@ -196,7 +198,7 @@ final class Characters {
   private static Leader hawk(Brief brief, double floor) {
     Bargaining bargaining =
         Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3).brief(.15), Tactic.time(.2), floor);
-    return Persona.of(bargaining, Keepers.prudent(Characters::strike, 4))
+    return AssembledLeader.of(bargaining, Keepers.prudent(Characters::strike, 4))
         .saying(Characters::menace);
   }
 
@@ -216,13 +218,13 @@ final class Characters {
   }
 
   private static Leader appeaser(Brief brief) {
-    return Persona.of(bargaining(brief, .9, 1, 2, 3), Keepers.comply())
+    return AssembledLeader.of(bargaining(brief, .9, 1, 2, 3), Keepers.comply())
         .saying(Characters::praiseInPeace);
   }
 
   private static Leader verifier(Brief brief) {
     Appraisal likes = Appraisal.of(.4, 1).ahead(5).liking(0, .25, .1);
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, likes, Tactic.time(1), 0),
             Keepers.prudent(Characters::verify, LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
@@ -239,16 +241,16 @@ final class Characters {
 
   private static Leader legalist(Brief brief) {
     Appraisal likes = Appraisal.of(.5, 1).ahead(12).liking(.4, .1, .2);
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, likes, Tactic.time(.5), .2),
-            Keepers.prudent(Keepers.titForTat(Reading.LENIENT), 2 * LOOKS_AHEAD))
+            Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), 2 * LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
   }
 
   private static Leader stonewaller(Brief brief, double floor) {
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), floor),
-            Keepers.prudent(Keepers.titForTat(Reading.LENIENT), LOOKS_AHEAD))
+            Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
   }
 }

@@ -8,10 +8,10 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 
 /** Looks for the deal that gains both the same, and for a new one when the scales have tipped. */
 final class EvenHanded {
@@ -28,7 +28,7 @@ final class EvenHanded {
   }
 
   Leader leader() {
-    return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 

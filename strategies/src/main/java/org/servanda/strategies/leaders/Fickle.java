@@ -9,10 +9,10 @@ import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 
 /** A mood that comes and goes. */
 final class Fickle {
@@ -33,7 +33,7 @@ final class Fickle {
 
   Leader leader() {
     Keeper moody = Keepers.prudent(this::keep, Characters.LOOKS_AHEAD);
-    return Persona.of(this::negotiate, moody)
+    return AssembledLeader.of(this::negotiate, moody)
         .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
         .coming(Grievance.tolerance(2.5));
   }

@@ -9,11 +9,11 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Appraiser;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
-import org.servanda.strategies.toolkit.Reservation;
+import org.servanda.strategies.toolkit.ReservationValue;
 
 /**
  * Deals no larger than trust has grown to. The size of a deal is what both must deliver, as costs
@@ -53,7 +53,7 @@ final class Gradualist {
   }
 
   Leader leader() {
-    return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
   }
 
@@ -70,7 +70,7 @@ final class Gradualist {
     if (talks.exchange() <= 1 && fruitless) {
       allowed = Math.min(1, allowed + PATIENCE);
     }
-    double least = Reservation.of(brief, talks, appraiser);
+    double least = ReservationValue.of(brief, talks, appraiser);
     double most = 0;
     for (int i = 0; i < path.length(); i++) {
       most = Math.max(most, isSmall(path.outcome(i)) ? path.own(i) : 0);

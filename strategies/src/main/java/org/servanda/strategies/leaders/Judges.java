@@ -11,9 +11,9 @@ import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 
 /** Leaders who go by what the other is known to have done, or to be. */
 final class Judges {
@@ -25,8 +25,8 @@ final class Judges {
                 "image-scorer",
                 "Helps those who are seen to help, and asks no further.",
                 "On a straight line, with those of good repute.",
-                "Keeps its word to those whose record is good enough: years kept, at most five, less"
-                    + " breaches, lies, and withdrawals twice.",
+                "Keeps its word to those whose record is good enough: years kept, at most five,"
+                    + " less breaches, lies, and withdrawals twice.",
                 "Nowak and Sigmund 1998, Evolution of indirect reciprocity by image scoring",
                 brief -> imageScorer(brief, brief.parameter("threshold")),
                 Parameter.real("threshold", -5, 5, 0, "score it keeps its word for"))
@@ -39,17 +39,18 @@ final class Judges {
                     + " those in bad standing, which is just.",
                 "Ohtsuki and Iwasa 2004, How should we define goodness? (the leading eight)",
                 brief ->
-                    Persona.of(
+                    AssembledLeader.of(
                             Characters.diplomatic(brief, .6, 1, 5, 1),
                             Keepers.prudent(Judges::keepWithTheGood, Characters.LOOKS_AHEAD))
                         .coming(Grievance.tolerance(2.5)))
             .doi("10.1016/j.jtbi.2004.06.005"),
         LeaderStrategy.of(
                 "avenger",
-                "Forgets nothing: every breach is repaid, with interest, also in the next agreement.",
+                "Forgets nothing: every breach is repaid, with interest, also in the next"
+                    + " agreement.",
                 "On a straight line; it wants the other where it can be reached.",
-                "Repays each proven breach with several rounds of breach and sanctions; leaves when the"
-                    + " account has grown too long.",
+                "Repays each proven breach with several rounds of breach and sanctions; leaves when"
+                    + " the account has grown too long.",
                 "Frank 1988, Passions within Reason",
                 brief -> avenger(brief, (int) brief.parameter("interest")),
                 Parameter.whole("interest", 1, 40, 2, "rounds of revenge for a breach"))
@@ -67,7 +68,8 @@ final class Judges {
                 "learner",
                 "Learns how often the other cheats, and what inspectors are worth.",
                 "Trusts as far as experience goes: the less, the more it pays for verification.",
-                "Answers proven breaches; asks for closer inspection when it expects to be cheated.",
+                "Answers proven breaches; asks for closer inspection when it expects to be"
+                    + " cheated.",
                 "Beta-Bernoulli learning; Kydd 2005, Trust and Mistrust in International Relations",
                 brief -> new Learner(brief, brief.parameter("prior")).leader(),
                 Parameter.real("prior", 0, 1, .15, "breach rate expected of a stranger"))
@@ -86,7 +88,7 @@ final class Judges {
 
   private static Leader imageScorer(Brief brief, double threshold) {
     Keeper keeper = accord -> image(accord) >= threshold ? Conduct.comply() : Conduct.breach();
-    return Persona.of(
+    return AssembledLeader.of(
             Characters.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
         .coming(situation -> situation.inForce() != null || image(situation) >= threshold);
@@ -105,7 +107,7 @@ final class Judges {
 
   private static Leader avenger(Brief brief, int interest) {
     Avenger memory = new Avenger(interest);
-    return Persona.of(Characters.bargaining(brief, .5, 1, 4, 1), memory)
+    return AssembledLeader.of(Characters.bargaining(brief, .5, 1, 4, 1), memory)
         .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE);
   }
 

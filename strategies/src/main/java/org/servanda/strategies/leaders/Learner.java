@@ -8,10 +8,10 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Talks;
+import org.servanda.strategies.toolkit.AssembledLeader;
+import org.servanda.strategies.toolkit.BetaEstimate;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
-import org.servanda.strategies.toolkit.Response;
 
 /**
  * Learns the other's breach rate, a round in which a breach would hardly have been seen counting
@@ -25,12 +25,12 @@ final class Learner {
   private static final double STEPS = 20;
 
   private final TrustingBargaining bargaining;
-  private final Response breaches;
+  private final BetaEstimate breaches;
   private int askedAt = -PATIENCE;
 
   Learner(Brief brief, double prior) {
     this.bargaining = new TrustingBargaining(brief);
-    this.breaches = new Response(prior, WEIGHT);
+    this.breaches = new BetaEstimate(prior, WEIGHT);
   }
 
   /** Answers what is proven, and sees to it that more is. */
@@ -44,7 +44,7 @@ final class Learner {
   }
 
   private Leader of(Keeper keeper) {
-    return Persona.of(this::negotiate, Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2.5));
   }
 

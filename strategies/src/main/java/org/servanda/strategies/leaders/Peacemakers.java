@@ -12,10 +12,10 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Leaders who have a way out of quarrels. */
@@ -26,12 +26,13 @@ final class Peacemakers {
     return List.of(
         LeaderStrategy.of(
                 "grit",
-                "Graduated reciprocation in tension reduction: makes the first small gift, says so, and"
-                    + " gives more when it is answered.",
+                "Graduated reciprocation in tension reduction: makes the first small gift, says so,"
+                    + " and gives more when it is answered.",
                 "Gives a little each turn unasked, and more when the other has given.",
-                "Answers a proven breach once, in kind, and begins again; soothes when tension is high.",
-                "Osgood 1962, An Alternative to War or Surrender; Lindskold 1978, Trust development,"
-                    + " the GRIT proposal",
+                "Answers a proven breach once, in kind, and begins again; soothes when tension is"
+                    + " high.",
+                "Osgood 1962, An Alternative to War or Surrender; Lindskold 1978, Trust"
+                    + " development, the GRIT proposal",
                 brief -> grit(brief, brief.parameter("gift")),
                 Parameter.real("gift", 0, .5, .02, "aspiration given unasked each turn"))
             .nice(),
@@ -49,7 +50,8 @@ final class Peacemakers {
                 "gradualist",
                 "Starts small: no great bargain before the small one was kept.",
                 "Offers and takes only deals of the size trust has grown to.",
-                "Keeps its word; after two quiet years asks for more, after a breach makes do with less.",
+                "Keeps its word; after two quiet years asks for more, after a breach makes do with"
+                    + " less.",
                 "Watson 1999, Starting small and renegotiation; Kydd 2005, Trust and Mistrust in"
                     + " International Relations",
                 brief -> new Gradualist(brief, brief.parameter("start")).leader(),
@@ -64,7 +66,7 @@ final class Peacemakers {
                     + " breaches pass.",
                 "Stewart and Plotkin 2013, From extortion to generosity",
                 brief ->
-                    Persona.of(
+                    AssembledLeader.of(
                             Characters.diplomatic(brief, .7, 1, 5, 1.5),
                             Keepers.prudent(
                                 ZeroDeterminant.generosity(
@@ -79,7 +81,7 @@ final class Peacemakers {
 
   private static Leader grit(Brief brief, double gift) {
     Appraisal likes = Appraisal.of(.7, 1).ahead(6).liking(0, 0, Characters.LEAVES_ROOM);
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, likes, new Initiatives(gift), 0),
             Keepers.prudent(new AnswersOnce(), Characters.LOOKS_AHEAD))
         .saying(Peacemakers::soothe)
@@ -128,7 +130,7 @@ final class Peacemakers {
   }
 
   private static Leader penance(Brief brief, int rounds) {
-    return Persona.of(
+    return AssembledLeader.of(
             Characters.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(new Penance(rounds), Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));

@@ -5,10 +5,10 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Asks for new talks whenever its outside option has risen enough since the last ones. */
@@ -27,7 +27,7 @@ final class Revisionist {
   }
 
   Leader leader() {
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(3).brief(.15), Tactic.time(.4), .1),
             Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));

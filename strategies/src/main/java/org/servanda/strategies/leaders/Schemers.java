@@ -14,12 +14,12 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.CheatingIncentive;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 import org.servanda.strategies.toolkit.Tactic;
-import org.servanda.strategies.toolkit.Temptation;
 
 /** Leaders whose words and deeds differ, or who try how far they can go. */
 final class Schemers {
@@ -31,7 +31,8 @@ final class Schemers {
                 "fickle",
                 "Means it today; tomorrow is another day.",
                 "As the mood takes it: now hard, now soft.",
-                "Keeps its word for years, then drops it for a season, for no reason one could give.",
+                "Keeps its word for years, then drops it for a season, for no reason one could"
+                    + " give.",
                 "Walt 2018 (the fickle leader)",
                 brief -> new Fickle(brief, brief.parameter("sours")).leader(),
                 Parameter.real("sours", 0, 1, .04, "chance a round that its mood turns"))
@@ -57,10 +58,11 @@ final class Schemers {
             "salami-slicer",
             "Takes a slice at a time, too thin to fight over.",
             "On a straight line.",
-            "Withholds a little more each round; pauses when caught, and for long if the other answers.",
+            "Withholds a little more each round; pauses when caught, and for long if the other"
+                + " answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
             brief ->
-                Persona.of(
+                AssembledLeader.of(
                         Characters.diplomatic(brief, .6, .5, 3, 1),
                         Keepers.prudent(
                             new Probes.SalamiSlicer(brief.parameter("slice")),
@@ -90,7 +92,7 @@ final class Schemers {
                 + " on, never answered it goes on.",
             "Axelrod 1984 (TESTER, by Gladstein)",
             brief ->
-                Persona.of(
+                AssembledLeader.of(
                         Characters.bargaining(brief, .6, .6, 3, 1),
                         Keepers.prudent(new Probes.Tester(), Characters.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(2.5))),
@@ -101,7 +103,7 @@ final class Schemers {
             "Cheats until answered, then behaves for two years and tries again.",
             "Axelrod 1984 (TRANQUILIZER, TESTER)",
             brief ->
-                Persona.of(
+                AssembledLeader.of(
                         Characters.diplomatic(brief, .6, .4, 2, 1),
                         Keepers.prudent(new Probes.Prober(), Characters.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(3))));
@@ -109,7 +111,7 @@ final class Schemers {
 
   private static Leader wily(Brief brief, double greed) {
     Appraisal likes = Appraisal.of(.6, .2).ahead(2).liking(-.05, -.1, -.15);
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, likes, Tactic.time(.4), greed),
             Keepers.prudent(Schemers::deceive, Characters.LOOKS_AHEAD))
         .saying(Schemers::charm);
@@ -120,7 +122,7 @@ final class Schemers {
       return Conduct.breach();
     }
     boolean tempted = accord.temptation() > .5 * accord.cost();
-    if (tempted && Temptation.proof(accord, 1) < .3) {
+    if (tempted && CheatingIncentive.proof(accord, 1) < .3) {
       return Conduct.breach();
     }
     return Conduct.breach(accord.arguable());
@@ -138,7 +140,7 @@ final class Schemers {
   }
 
   private static Leader opportunist(Brief brief) {
-    return Persona.of(
+    return AssembledLeader.of(
             Characters.diplomatic(brief, .5, .4, 2, 1),
             Keepers.prudent(Schemers::seize, Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
@@ -149,13 +151,14 @@ final class Schemers {
       return Conduct.breach();
     }
     double stake = 4 * Math.max(0, accord.gain(accord.outcome()));
-    double net = Temptation.saving(accord, 1) - Temptation.penalty(accord, 1, .5, stake);
+    double net =
+        CheatingIncentive.saving(accord, 1) - CheatingIncentive.penalty(accord, 1, .5, stake);
     return net > 0 ? Conduct.breach() : Conduct.comply();
   }
 
   private static Leader random(Brief brief) {
     RandomGenerator random = brief.random();
-    return Persona.of(talks -> guess(brief, random, talks), accord -> toss(random))
+    return AssembledLeader.of(talks -> guess(brief, random, talks), accord -> toss(random))
         .coming(situation -> random.nextDouble() < .8);
   }
 

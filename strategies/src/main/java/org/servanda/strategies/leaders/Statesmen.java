@@ -15,12 +15,12 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
-import org.servanda.strategies.toolkit.Reading;
+import org.servanda.strategies.toolkit.SignalReading;
 import org.servanda.strategies.toolkit.Tactic;
 
 /**
@@ -34,8 +34,8 @@ final class Statesmen {
         LeaderStrategy.of(
                 "brinkman",
                 "Rocks the boat, and trusts the other to be seasick first.",
-                "Threatens and holds out while the danger can be borne, for a deal of some years; gives way at"
-                    + " the brink.",
+                "Threatens and holds out while the danger can be borne, for a deal of some years;"
+                    + " gives way at the brink.",
                 "Keeps its word, but asks for more whenever things are calm.",
                 "Schelling 1966, Arms and Influence (the manipulation of risk)",
                 brief -> brinkman(brief, brief.parameter("nerve")),
@@ -72,14 +72,14 @@ final class Statesmen {
             "hypocrite",
             "Denounces in others what it does itself.",
             "Holds out for close inspection and vague words.",
-            "Withholds what hides in the wording, promises and denounces meanwhile; punishes what is"
-                + " proven of others.",
+            "Withholds what hides in the wording, promises and denounces meanwhile; punishes what"
+                + " is proven of others.",
             "Krasner 1999, Sovereignty: Organized Hypocrisy",
             Statesmen::hypocrite),
         LeaderStrategy.of(
                 "bloc-politician",
-                "Counts what its bloc gains on the other: no deal is better than one that helps them"
-                    + " more.",
+                "Counts what its bloc gains on the other: no deal is better than one that helps"
+                    + " them more.",
                 "Takes and offers only what gains it a fair multiple of what the other gains.",
                 "Keeps its word; answers in kind, and asks anew when the other pulls ahead.",
                 "Grieco 1988, Anarchy and the limits of cooperation (relative gains)",
@@ -91,12 +91,12 @@ final class Statesmen {
                 "zd-extortioner",
                 "Lets the other earn only by letting it earn more.",
                 "Holds out.",
-                "By a zero-determinant rule: keeps just enough that keeping pays the other, and cheats"
-                    + " in between.",
-                "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that dominate"
-                    + " any evolutionary opponent",
+                "By a zero-determinant rule: keeps just enough that keeping pays the other, and"
+                    + " cheats in between.",
+                "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that"
+                    + " dominate any evolutionary opponent",
                 brief ->
-                    Persona.of(
+                    AssembledLeader.of(
                             Characters.diplomatic(brief, .5, .6, 4, .4),
                             ZeroDeterminant.extortion(brief.random(), brief.parameter("factor")))
                         .coming(Grievance.tolerance(3)),
@@ -109,7 +109,7 @@ final class Statesmen {
     Bargaining hard =
         Bargaining.of(brief, Appraisal.of(.5, 1).ahead(4).brief(.15), Tactic.time(.2), .4);
     Bargaining soft = Characters.diplomatic(brief, .6, 1, 3, 3);
-    return Persona.of(
+    return AssembledLeader.of(
             talks -> (talks.tension() < nerve ? hard : soft).negotiate(talks),
             Keepers.prudent(accord -> pushes(accord, nerve), Characters.LOOKS_AHEAD))
         .saying(situation -> threat(situation, nerve))
@@ -136,7 +136,7 @@ final class Statesmen {
     Bargaining careful = Characters.bargaining(brief, .6, 1, 4, 1);
     Appraisal legacy = Appraisal.of(.7, .6).ahead(2).liking(.3, 0, -.2);
     Bargaining hasty = Bargaining.of(brief, legacy, Tactic.time(3), 0);
-    return Persona.of(
+    return AssembledLeader.of(
             talks -> (isLeaving(talks, term) ? hasty : careful).negotiate(talks),
             Keepers.prudent(accord -> serve(accord, term), Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
@@ -155,7 +155,7 @@ final class Statesmen {
 
   private static Leader isolationist(Brief brief, double pressure) {
     Appraisal likes = Appraisal.of(.5, 1).ahead(2).liking(-.3, -.2, -.2).brief(.3);
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, likes, Tactic.time(.6), .1), Keepers.prudent(Keepers.grim(), 4))
         .coming(Grievance.tolerance(1.5).and(situation -> isDrawnIn(situation, pressure)));
   }
@@ -173,7 +173,7 @@ final class Statesmen {
             Appraisal.of(.9, .7).ahead(1).liking(.1, -.1, -.35).brief(.3),
             Tactic.time(3),
             0);
-    return Persona.of(
+    return AssembledLeader.of(
             talks -> sign(quick, talks),
             Keepers.prudent(accord -> attend(accord, attention), Characters.LOOKS_AHEAD))
         .saying(situation -> situation.round() % 4 == 0 ? Statement.PRAISE : Statement.SILENCE);
@@ -199,7 +199,7 @@ final class Statesmen {
 
   private static Leader hypocrite(Brief brief) {
     Appraisal likes = Appraisal.of(.3, .3).ahead(4).liking(0, .1, -.35);
-    return Persona.of(
+    return AssembledLeader.of(
             Bargaining.of(brief, likes, Tactic.time(.5), .1),
             Keepers.prudent(Statesmen::preach, Characters.LOOKS_AHEAD))
         .saying(Statesmen::sermon)
@@ -236,7 +236,8 @@ final class Statesmen {
     }
 
     Leader leader() {
-      return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+      return AssembledLeader.of(
+              this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
           .saying(s -> s.round() % 8 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
           .coming(Grievance.tolerance(1.5));
     }
@@ -261,7 +262,9 @@ final class Statesmen {
 
     private Conduct keep(Accord accord) {
       Conduct conduct =
-          Reading.LENIENT.isDefection(accord.lastSignal()) ? Conduct.breach() : Conduct.comply();
+          SignalReading.LENIENT.isDefection(accord.lastSignal())
+              ? Conduct.breach()
+              : Conduct.comply();
       boolean behind = !leads(accord, accord.outcome());
       if (behind && accord.round() - askedAt >= PATIENCE) {
         askedAt = accord.round();

@@ -8,9 +8,9 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Talks;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 
 /**
  * Beliefs over three types of partner: stalwarts keep their word in good times and bad,
@@ -34,7 +34,7 @@ final class TypeInferrer {
   }
 
   Leader leader() {
-    return Persona.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 

@@ -11,8 +11,8 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
-import org.servanda.strategies.toolkit.Persona;
 
 /**
  * A classical rule as a strategy; where there are talks it bargains on a straight line.
@@ -71,7 +71,7 @@ record RuleStrategy(
     return StrategyDescription.of(FAMILY, portrait)
         .bargaining(BARGAINS)
         .keeping(portrait)
-        .citing(Sources.LIBRARY)
+        .citing(RuleSources.LIBRARY)
         .being(traits);
   }
 
@@ -104,7 +104,7 @@ record RuleStrategy(
 
   @Override
   public Leader appoint(Brief brief) {
-    return Persona.of(
+    return AssembledLeader.of(
         Bargaining.linear(brief), new RuleKeeper(maker.apply(brief)));
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The keeping rules of the classical repeated game, as strategies. Begin with {@link
- * org.servanda.strategies.rules.Rule} and {@link org.servanda.strategies.rules.ClassicalRules}.
+ * The rules of the repeated prisoner's dilemma, as strategies that keep agreements by them. Begin
+ * with {@link org.servanda.strategies.rules.Rule} and {@link
+ * org.servanda.strategies.rules.ClassicalRules}.
  */
 @NullMarked
 package org.servanda.strategies.rules;

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.portable.PortableMath;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.Table;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Agent K: from the mean and the spread of what it is offered it guesses the most it can get, and
- * concedes towards that.
+ * Agent K: estimates from the mean and the spread of the offers it receives the most it can get,
+ * and concedes towards that. Kawaguchi, Fujita and Ito 2011.
  */
-final class AgentK implements Offering, Acceptance {
+final class AgentK implements OfferingStrategy, AcceptanceCondition {
   private static final double TREMOR = 2;
   private static final double LEAST_CHANCE = .1;
 
@@ -22,43 +22,43 @@ final class AgentK implements Offering, Acceptance {
   private double alpha;
 
   @Override
-  public Outcome next(Table table) {
-    Menu menu = table.menu();
-    if (!table.isOffered()) {
-      return menu.outcome(0);
+  public Outcome next(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    if (!session.isOffered()) {
+      return outcomes.at(0);
     }
-    double wanted = learn(table);
+    double wanted = learn(session);
     List<Outcome> good = new ArrayList<>();
-    for (int k = 0; k < table.heard(); k++) {
-      if (table.received(k) > target) {
-        good.add(table.heard(k));
+    for (int k = 0; k < session.heard(); k++) {
+      if (session.received(k) > target) {
+        good.add(session.heard(k));
       }
     }
     if (!good.isEmpty()) {
-      return good.get(pick(table, good.size()));
+      return good.get(pick(session, good.size()));
     }
-    return menu.outcome(pick(table, menu.lowestAtLeast(wanted) + 1));
+    return outcomes.at(pick(session, outcomes.lowestAtLeast(wanted) + 1));
   }
 
-  private static int pick(Table table, int size) {
-    return (int) (table.random().nextDouble() * size);
+  private static int pick(NegotiationSession session, int size) {
+    return (int) (session.random().nextDouble() * size);
   }
 
-  /** Works out the target of acceptance; answers that of its own offer. */
-  private double learn(Table table) {
-    int count = table.heard();
+  /** Computes the target for acceptance, and returns the target for its own offer. */
+  private double learn(NegotiationSession session) {
+    int count = session.heard();
     double mean = 0;
     double squares = 0;
     for (int k = 0; k < count; k++) {
-      mean += table.received(k) / count;
-      squares += table.received(k) * table.received(k) / count;
+      mean += session.received(k) / count;
+      squares += session.received(k) * session.received(k) / count;
     }
     double spread = Math.sqrt(12 * Math.max(0, squares - mean * mean));
     estimated = mean + (1 - mean) * spread;
     alpha = 1 + TREMOR + 10 * mean - 2 * TREMOR * mean;
-    double beta = alpha + table.random().nextDouble() * TREMOR - TREMOR / 2;
-    target = compromise(table.time(), alpha, spread);
-    return compromise(table.time(), beta, spread);
+    double beta = alpha + session.random().nextDouble() * TREMOR - TREMOR / 2;
+    target = compromise(session.time(), alpha, spread);
+    return compromise(session.time(), beta, spread);
   }
 
   private double compromise(double time, double exponent, double spread) {
@@ -74,13 +74,13 @@ final class AgentK implements Offering, Acceptance {
     return aimed - reach * force / most;
   }
 
-  /** With a chance that grows with time and with how good the offer is. */
+  /** Accepts with a probability that grows with time and with the utility of the offer. */
   @Override
-  public boolean accepts(Table table, Outcome next) {
+  public boolean accepts(NegotiationSession session, Outcome next) {
     double chance =
-        PortableMath.pow(table.time(), alpha) / 5
-            + (table.received() - estimated)
-            + (table.received() - target);
-    return chance >= LEAST_CHANCE && table.random().nextDouble() < chance;
+        PortableMath.pow(session.time(), alpha) / 5
+            + (session.received() - estimated)
+            + (session.received() - target);
+    return chance >= LEAST_CHANCE && session.random().nextDouble() < chance;
   }
 }

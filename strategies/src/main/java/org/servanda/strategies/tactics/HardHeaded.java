@@ -6,17 +6,17 @@ import java.util.Deque;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.portable.PortableMath;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequency;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.Table;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequencyModel;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Hardly concedes until the very end; each time it goes a step down it first offers what the
- * opponent is thought to like best of that step.
+ * Hardly concedes until the very end. Of each step down it first offers the outcomes that the model
+ * of the opponent rates highest. Van Krimpen, Looije and Hajizadeh 2013.
  */
-final class HardHeaded implements Offering, Acceptance {
+final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
   private static final double EXPONENT = .05;
   private static final double INITIAL = .05;
   private static final double LEAST = .585;
@@ -24,54 +24,54 @@ final class HardHeaded implements Offering, Acceptance {
   private static final int MANY = 4;
   private static final int BATCH = 5;
 
-  private final HardHeadedFrequency model;
+  private final HardHeadedFrequencyModel model;
   private final Deque<Outcome> queue = new ArrayDeque<>();
   private int place;
 
-  HardHeaded(HardHeadedFrequency model) {
+  HardHeaded(HardHeadedFrequencyModel model) {
     this.model = model;
   }
 
   @Override
-  public Outcome next(Table table) {
-    Menu menu = table.menu();
-    if (table.made() == 0) {
+  public Outcome next(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    if (session.made() == 0) {
       queue.clear();
       place = 0;
-      return menu.outcome(0);
+      return outcomes.at(0);
     }
     if (queue.isEmpty()) {
-      refill(table);
+      refill(session);
     }
-    if (table.isOffered()) {
-      Outcome best = table.bestHeard();
-      if (menu.utility(queue.getFirst()) < menu.utility(best)) {
+    if (session.isOffered()) {
+      Outcome best = session.bestHeard();
+      if (outcomes.utility(queue.getFirst()) < outcomes.utility(best)) {
         queue.addFirst(best);
       }
     }
     return queue.removeFirst();
   }
 
-  /** The utility it holds out for. */
-  private static double held(Table table) {
-    double least = Math.max(LEAST, table.reservation());
-    double conceded = INITIAL + (1 - INITIAL) * PortableMath.pow(table.time(), 1 / EXPONENT);
-    return least + (1 - conceded) * (table.most() - least);
+  /** The least utility it offers now. */
+  private static double held(NegotiationSession session) {
+    double least = Math.max(LEAST, session.reservation());
+    double conceded = INITIAL + (1 - INITIAL) * PortableMath.pow(session.time(), 1 / EXPONENT);
+    return least + (1 - conceded) * (session.most() - least);
   }
 
-  private void refill(Table table) {
-    Menu menu = table.menu();
-    double held = held(table);
-    int next = Math.min(place + 1, menu.size() - 1);
-    if (menu.utility(next) < held) {
-      queue.add(table.made((int) (table.random().nextDouble() * table.made())));
+  private void refill(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    double held = held(session);
+    int next = Math.min(place + 1, outcomes.size() - 1);
+    if (outcomes.utility(next) < held) {
+      queue.add(session.made((int) (session.random().nextDouble() * session.made())));
       return;
     }
-    double from = Math.max(held, menu.utility(next) - STEP);
+    double from = Math.max(held, outcomes.utility(next) - STEP);
     List<Outcome> step = new ArrayList<>();
     int end = next;
-    while (end < menu.size() && menu.utility(end) >= from) {
-      step.add(menu.outcome(end++));
+    while (end < outcomes.size() && outcomes.utility(end) >= from) {
+      step.add(outcomes.at(end++));
     }
     place = end - 1;
     if (step.size() <= MANY) {
@@ -93,16 +93,17 @@ final class HardHeaded implements Offering, Acceptance {
     return best;
   }
 
-  /** Better than the least it has offered, or as good as what it would offer next. */
+  /** Accepts what is better than its lowest offer so far, or as good as its next offer. */
   @Override
-  public boolean accepts(Table table, Outcome next) {
-    return table.received() > lowestMade(table) || table.received() >= table.menu().utility(next);
+  public boolean accepts(NegotiationSession session, Outcome next) {
+    return session.received() > lowestMade(session)
+        || session.received() >= session.outcomes().utility(next);
   }
 
-  private static double lowestMade(Table table) {
-    double lowest = table.most();
-    for (int k = 0; k < table.made(); k++) {
-      lowest = Math.min(lowest, table.menu().utility(table.made(k)));
+  private static double lowestMade(NegotiationSession session) {
+    double lowest = session.most();
+    for (int k = 0; k < session.made(); k++) {
+      lowest = Math.min(lowest, session.outcomes().utility(session.made(k)));
     }
     return lowest;
   }

@@ -1,14 +1,14 @@
 package org.servanda.strategies.tactics;
 
-import org.servanda.strategies.toolkit.negotiation.Curve;
-import org.servanda.strategies.toolkit.negotiation.Table;
-import org.servanda.strategies.toolkit.negotiation.Target;
+import org.servanda.strategies.toolkit.negotiation.ConcessionCurve;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.TargetUtility;
 
 /**
- * At first answers the opponent's last moves, the latest weighing most; later follows a curve over
- * time.
+ * Early it answers the opponent's last concessions, with the greatest weight on the latest; late it
+ * follows a curve over time. Keskin, Cakan and Aydogan 2021.
  */
-final class Hybrid implements Target {
+final class Hybrid implements TargetUtility {
   private static final double[][] WEIGHTS = {
     {1}, {.25, .75}, {.11, .22, .66}, {.05, .15, .3, .5},
   };
@@ -17,29 +17,29 @@ final class Hybrid implements Target {
   private static final int SPEAKS_FROM = 3;
 
   @Override
-  public double of(Table table) {
-    double time = table.time();
-    double scheduled = curve(table).at(time);
-    if (table.heard() < SPEAKS_FROM || table.made() == 0) {
-      return Math.max(table.least(), scheduled);
+  public double of(NegotiationSession session) {
+    double time = session.time();
+    double scheduled = curve(session).at(time);
+    if (session.heard() < SPEAKS_FROM || session.made() == 0) {
+      return Math.max(session.least(), scheduled);
     }
-    int moves = Math.min(WEIGHTS.length, table.heard() - 1);
+    int moves = Math.min(WEIGHTS.length, session.heard() - 1);
     double given = 0;
     for (int i = 0; i < moves; i++) {
-      int k = table.heard() - moves + i;
-      given += (table.received(k) - table.received(k - 1)) * WEIGHTS[moves - 1][i];
+      int k = session.heard() - moves + i;
+      given += (session.received(k) - session.received(k - 1)) * WEIGHTS[moves - 1][i];
     }
-    double answer = table.menu().utility(table.lastMade()) - (.5 + .5 * time) * given;
+    double answer = session.outcomes().utility(session.lastMade()) - (.5 + .5 * time) * given;
     double target = (1 - time * time) * answer + time * time * scheduled;
-    return Math.max(table.least(), target);
+    return Math.max(session.least(), target);
   }
 
-  private static Curve curve(Table table) {
-    long size = table.brief().outcomes().size();
+  private static ConcessionCurve curve(NegotiationSession session) {
+    long size = session.brief().outcomes().size();
     int rank = 0;
     while (rank < SIZES.length && size >= SIZES[rank]) {
       rank++;
     }
-    return Curve.bezier(1, .75, Math.max(ENDS[rank], table.least()));
+    return ConcessionCurve.bezier(1, .75, Math.max(ENDS[rank], session.least()));
   }
 }

@@ -3,40 +3,40 @@ package org.servanda.strategies.tactics;
 import java.util.HashSet;
 import java.util.Set;
 import org.servanda.engine.model.Outcome;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.Table;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * MiCRO: one more outcome for each new one of the opponent's, in falling order. It is ready to
- * concede when it has made no more different offers than it received.
+ * MiCRO: offers outcomes in falling order, a new one only if it has made no more distinct offers
+ * than it has received; otherwise it repeats an earlier one at random. De Jonge 2022.
  */
-final class Micro implements Offering, Acceptance {
+final class Micro implements OfferingStrategy, AcceptanceCondition {
   private final Set<Long> heard = new HashSet<>();
   private int made;
 
   @Override
-  public Outcome next(Table table) {
-    if (table.made() == 0) {
+  public Outcome next(NegotiationSession session) {
+    if (session.made() == 0) {
       made = 0;
       heard.clear();
     }
-    Outcome offer = table.offer();
+    Outcome offer = session.offer();
     if (offer != null) {
       heard.add(offer.index());
     }
-    Menu menu = table.menu();
-    boolean bearable = made < menu.size() && menu.utility(made) >= table.reservation();
+    SortedOutcomes outcomes = session.outcomes();
+    boolean bearable = made < outcomes.size() && outcomes.utility(made) >= session.reservation();
     if (made == 0 || (made <= heard.size() && bearable)) {
-      return menu.outcome(made++);
+      return outcomes.at(made++);
     }
-    return menu.outcome((int) (table.random().nextDouble() * made));
+    return outcomes.at((int) (session.random().nextDouble() * made));
   }
 
-  /** As good as the lowest it has offered, or is about to. */
+  /** Accepts what is as good as the lowest offer it has made or is about to make. */
   @Override
-  public boolean accepts(Table table, Outcome next) {
-    return table.received() >= table.menu().utility(made - 1);
+  public boolean accepts(NegotiationSession session, Outcome next) {
+    return session.received() >= session.outcomes().utility(made - 1);
   }
 }

@@ -11,8 +11,8 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
+import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.Persona;
 
 /**
  * A bargaining tactic as a strategy. What comes after the handshake its authors did not say: it
@@ -59,6 +59,6 @@ record TacticStrategy(
 
   @Override
   public Leader appoint(Brief brief) {
-    return Persona.of(maker.apply(brief), Keepers.comply());
+    return AssembledLeader.of(maker.apply(brief), Keepers.comply());
   }
 }

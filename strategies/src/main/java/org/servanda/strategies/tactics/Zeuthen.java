@@ -1,49 +1,50 @@
 package org.servanda.strategies.tactics;
 
 import org.servanda.engine.model.Outcome;
-import org.servanda.strategies.toolkit.negotiation.Menu;
-import org.servanda.strategies.toolkit.negotiation.Offering;
-import org.servanda.strategies.toolkit.negotiation.Table;
+import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
+import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Monotonic concession by risk: the side that stands to lose less by a break concedes, by the
- * smallest step that makes its own risk the greater one; at equal risk a coin decides. The other's
- * utilities are those its brief tells.
+ * Monotonic concession by risk limits: the side that would lose less by a breakdown concedes, by
+ * the smallest step that makes its own risk limit the greater one; at equal limits a fair coin
+ * decides. The other's utilities are those in the brief. Zeuthen 1930; Rosenschein and Zlotkin
+ * 1994.
  */
-final class Zeuthen implements Offering {
+final class Zeuthen implements OfferingStrategy {
   private int place;
 
   @Override
-  public Outcome next(Table table) {
-    Menu menu = table.menu();
-    Outcome theirs = table.offer();
-    if (table.made() == 0 || theirs == null) {
+  public Outcome next(NegotiationSession session) {
+    SortedOutcomes outcomes = session.outcomes();
+    Outcome theirs = session.offer();
+    if (session.made() == 0 || theirs == null) {
       place = 0;
-      return menu.outcome(0);
+      return outcomes.at(0);
     }
-    double value = table.received();
-    double claim = menu.theirs(theirs);
-    double own = risk(menu.utility(place), value);
-    double other = risk(claim, menu.theirs(menu.outcome(place)));
-    if (own < other || (own == other && table.random().nextDouble() < .5)) {
-      concede(menu, value, claim);
+    double value = session.received();
+    double claim = outcomes.theirs(theirs);
+    double own = risk(outcomes.utility(place), value);
+    double other = risk(claim, outcomes.theirs(outcomes.at(place)));
+    if (own < other || (own == other && session.random().nextDouble() < .5)) {
+      concede(outcomes, value, claim);
     }
-    return menu.outcome(place);
+    return outcomes.at(place);
   }
 
-  private void concede(Menu menu, double value, double claim) {
-    double given = menu.theirs(menu.outcome(place));
-    for (int p = place + 1; p < menu.size(); p++) {
-      double gives = menu.theirs(menu.outcome(p));
-      if (gives > given && risk(menu.utility(p), value) > risk(claim, gives)) {
+  private void concede(SortedOutcomes outcomes, double value, double claim) {
+    double given = outcomes.theirs(outcomes.at(place));
+    for (int p = place + 1; p < outcomes.size(); p++) {
+      double gives = outcomes.theirs(outcomes.at(p));
+      if (gives > given && risk(outcomes.utility(p), value) > risk(claim, gives)) {
         place = p;
         return;
       }
     }
-    place = menu.lowestAtLeast(Math.max(value, 0));
+    place = outcomes.lowestAtLeast(Math.max(value, 0));
   }
 
-  /** What is lost by taking the other's offer, over what is lost by a break. */
+  /** The risk limit: the loss from accepting the other's offer over the loss from a breakdown. */
   private static double risk(double own, double other) {
     return own <= 0 ? 1 : (own - other) / own;
   }

@@ -1,28 +1,29 @@
 package org.servanda.strategies.toolkit;
 
 /**
- * How a leader looks at a deal before it is made: how far it trusts the other to keep it, how far
- * it means to keep it itself, and what it likes in terms.
+ * How a leader values a deal before it is made: how far it trusts the other to keep it, how far it
+ * intends to keep it itself, and which terms it prefers.
  *
  * <p>The other is expected to deliver κ_o = trust + (1 − trust)·(1 − φ)·hold(terms) of what it
  * owes, oneself κ_s = honour + (1 − honour)·(1 − φ)·hold(terms), where {@code hold = D(1 + A) /
- * (D(1 + A) + .5)}: what detection D and breaking cost A can hold a cheat to. So the distrustful
- * really want verification, plain words and solemn forms, the trusting would rather be spared their
- * price, and a cheat wants a vague handshake that nobody looks into.
+ * (D(1 + A) + .5)} is the share that detection D and breaking cost A enforce, and φ is the arguable
+ * share. So a distrustful leader prefers verification, precise wording and strong forms; a trusting
+ * one avoids their cost; and one that intends to cheat prefers a vague, informal deal without
+ * verification.
  *
  * <p>It looks ahead {@code horizon} years. An agreement that slips λ times a year is worth 1/(1 +
  * λ·horizon) of one that never does, λ falling with the breaking cost; what comes after a lag, or
  * only at the next attempt when drafting or ratification fail, is worth less by e^(−years/horizon).
- * So the patient want treaties and the impatient a handshake.
+ * So patient leaders prefer treaties, and impatient ones informal deals.
  *
- * @param trust probability, from 0 to 1, that the other means to keep its word
+ * @param trust probability, from 0 to 1, that the other intends to keep the agreement
  * @param honour the same of oneself
  * @param horizon years it looks ahead, above 0
- * @param solemnity liking for strong forms, payoff a round from the weakest to the strongest
- * @param scrutiny liking for close verification, likewise
- * @param clarity liking for precise words, likewise
- * @param brevity liking for a term of years, payoff a round from no term to the shortest on the
- *     menu
+ * @param solemnity preference for strong forms, payoff per round from the weakest to the strongest
+ * @param scrutiny preference for close verification, likewise
+ * @param clarity preference for precise wording, likewise
+ * @param brevity preference for a term of years, payoff per round from no term to the shortest on
+ *     the menu
  */
 public record Appraisal(
     double trust,
@@ -33,9 +34,7 @@ public record Appraisal(
     double clarity,
     double brevity) {
 
-  /**
-   * What a stranger is taken for: fairly trusting, mostly honest, looking one term of office ahead.
-   */
+  /** What is assumed of an unknown leader: trust .6, honour .8, a horizon of four years. */
   public static final Appraisal STRANGER = of(.6, .8);
 
   private static final double TERM_OF_OFFICE = 4;
@@ -54,30 +53,33 @@ public record Appraisal(
     }
   }
 
-  /** Looks one term of office ahead, and is indifferent to terms but for what they do. */
+  /**
+   * Has a horizon of four years, a term of office, and no preference for terms beyond their
+   * effects.
+   */
   public static Appraisal of(double trust, double honour) {
     return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0);
   }
 
-  /** The same looking so many years ahead. */
+  /** Returns a copy with another horizon, years. */
   public Appraisal ahead(double years) {
     return new Appraisal(trust, honour, years, solemnity, scrutiny, clarity, brevity);
   }
 
-  /** The same with likings for strong forms, close verification and precise words. */
+  /** Returns a copy with preferences for strong forms, close verification and precise wording. */
   public Appraisal liking(double form, double verification, double precision) {
     return new Appraisal(trust, honour, horizon, form, verification, precision, brevity);
   }
 
   /**
-   * The same with a liking for a term of years: one who would rather talk again than be bound
-   * (Koremenos 2001, doi:10.1162/00208180151140577).
+   * Returns a copy with a preference for a term of years, as of a leader who prefers renegotiation
+   * to a lasting commitment (Koremenos 2001, doi:10.1162/00208180151140577).
    */
   public Appraisal brief(double term) {
     return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, term);
   }
 
-  /** The same with other trust. */
+  /** Returns a copy with another trust. */
   public Appraisal trusting(double share) {
     return new Appraisal(share, honour, horizon, solemnity, scrutiny, clarity, brevity);
   }

@@ -13,18 +13,20 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Rules;
 
 /**
- * Values outcomes for one seat under an {@link Appraisal}: payoff a round over the initial outside
- * option, times the chance that what is signed survives drafting and ratification. What depends on
- * terms alone is worked out once for a scenario, and shared by all who see it so.
+ * Values outcomes for one seat under an {@link Appraisal}: payoff per round over the initial
+ * outside option, times the probability that the deal survives drafting and ratification. What
+ * depends on terms alone is computed once per scenario and appraisal, and shared by all matches.
  */
 public final class Appraiser {
-  /** What a suspicion costs in quarrels, payoff. */
+  /** Cost of a false alarm, payoff. */
   private static final double QUARREL = .5;
 
   /** Years to the next attempt when drafting or ratification failed. */
   private static final double NEXT_ATTEMPT = 1.25;
 
-  /** What is left of an agreement's worth after its term: new talks may bring another. */
+  /**
+   * Share of its value that an agreement keeps after its term, since new talks may bring another.
+   */
   private static final double TALKED_AGAIN = .7;
 
   private final ValueFunction own;
@@ -42,7 +44,7 @@ public final class Appraiser {
   private final double[] drafted;
   private final double[] lasting;
   private final boolean[] ratified;
-  private final Passage passage;
+  private final RatificationOdds passage;
   private final double retry;
 
   private Appraiser(
@@ -57,7 +59,7 @@ public final class Appraiser {
     this.own = own;
     this.party = party;
     this.otherParty = otherParty;
-    this.passage = Passage.of(brief);
+    this.passage = RatificationOdds.of(brief);
     this.mind = mind;
     this.slipRate = rules.politics().defection();
     this.slipBond = rules.politics().bond();
@@ -81,7 +83,9 @@ public final class Appraiser {
     }
   }
 
-  /** Who signs has: neither trust nor honour matters, nor how long it lasts. */
+  /**
+   * For a settled domain: the deal is worth its utility, whatever trust, honour and duration are.
+   */
   private void settle(int t, Terms wanted) {
     kept[t] = 1;
     delivered[t] = 1;
@@ -93,11 +97,11 @@ public final class Appraiser {
   private record Key(boolean own, Appraisal appraisal, double mind) {}
 
   /**
-   * As the leader of a brief sees outcomes.
+   * How the leader of a brief values outcomes.
    *
    * @param brief the leader's
-   * @param appraisal how it sees deals
-   * @param mind what it multiplies its costs by
+   * @param appraisal how it values deals
+   * @param mind the factor on its own costs
    */
   public static Appraiser own(Brief brief, Appraisal appraisal, double mind) {
     return brief
@@ -108,10 +112,10 @@ public final class Appraiser {
   }
 
   /**
-   * As the leader of a brief thinks the other sees outcomes.
+   * How the leader of a brief thinks that the other values outcomes.
    *
    * @param brief the leader's
-   * @param appraisal how it thinks the other sees deals
+   * @param appraisal how it thinks that the other values deals
    */
   public static Appraiser other(Brief brief, Appraisal appraisal) {
     return brief
@@ -146,7 +150,8 @@ public final class Appraiser {
   }
 
   /**
-   * What lag, slips and a term of years leave of its worth to one who looks so many years ahead.
+   * The share of its value that lag, involuntary defection and a term of years leave, at a horizon
+   * in years.
    */
   private double lasting(Terms wanted, double bond, double horizon) {
     double slips = slipRate * PortableMath.exp(-slipBond * bond);
@@ -173,23 +178,23 @@ public final class Appraiser {
     return years == 0 ? 0 : (double) shortest / years;
   }
 
-  /** The value of an outcome: payoff a round over the initial outside option. */
+  /** The value of an outcome: payoff per round over the initial outside option. */
   public double value(Outcome outcome) {
     return value(outcome.substance(), (int) (outcome.index() % terms));
   }
 
-  /** The value of a substance under the terms of a place in the space's list. */
+  /** The value of a substance under the terms at an index in the space's list. */
   private double value(long substance, int t) {
     double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
     return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
   /**
-   * The values of a substance under each set of terms; what it is worth, and whether it is passed,
-   * is looked up once for all.
+   * The values of a substance under each set of terms; its benefit, cost and ratification odds are
+   * looked up once.
    *
-   * @param wanted above 0 where the value is wanted, in the order of the space's list
-   * @param into where the values are put; 0 where none is wanted
+   * @param wanted above 0 where the value is needed, in the order of the space's list
+   * @param into receives the values; 0 where none is needed
    */
   void values(long substance, double[] wanted, double[] into) {
     double benefit = own.benefitOf(substance);
@@ -198,7 +203,7 @@ public final class Appraiser {
     double passed = 1;
     for (int t = 0; t < terms; t++) {
       double worth = wanted[t] > 0 ? worth(benefit, cost, t) : 0;
-      // Of neighbouring terms those that differ in form alone are passed alike.
+      // Neighbouring terms that differ in form alone have the same odds of ratification.
       if (worth > 0 && ratified[t] && level[t] != known) {
         known = level[t];
         passed = passage.of(substance, known);
@@ -211,7 +216,9 @@ public final class Appraiser {
     return kept[t] * benefit - delivered[t] * (cost * mind) - fixed[t];
   }
 
-  /** What is left of a worth by the chance that it is drafted and passed, now or later. */
+  /**
+   * Discounts a value by the odds that the deal is drafted and ratified, now or at a later attempt.
+   */
   private double made(double worth, int t, double passed) {
     double made = drafted[t] * passed;
     return worth * lasting[t] * made / (1 - (1 - made) * retry);

@@ -9,17 +9,15 @@ import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Talks;
 
 /**
- * Bargains along a {@link ConcessionPath}: a {@link Tactic} says how much to ask for, and a
- * standing offer is taken if it is as good as what would be asked for next (AC_next), or at the
- * very last move if it is better than nothing. It never offers or takes what leaves it worse off
- * than without, and leaves the table only if there is nothing to be had.
+ * Bargains along a {@link ConcessionPath}: a {@link Tactic} sets how much to ask for. It accepts a
+ * standing offer that is as good as its own next one (AC_next), or at the very last move any that
+ * is better than no deal. It never offers or accepts what is worse for it than no deal, and walks
+ * out only if no deal can be better.
  */
 public final class Bargaining implements Negotiator {
   private static final double MIND_STEP = .25;
 
-  /**
-   * What must be held against the other before its word counts for half; twice that, for a quarter.
-   */
+  /** The grievance from which trust is halved; from twice that it is quartered. */
   private static final double GRUDGE = 1.5;
 
   private final Brief brief;
@@ -43,39 +41,40 @@ public final class Bargaining implements Negotiator {
   }
 
   /**
-   * Bargains as told.
+   * Bargains by an appraisal and a tactic.
    *
    * @param brief the leader's
-   * @param appraisal how it sees deals
+   * @param appraisal how it values deals
    * @param tactic how much it asks for
-   * @param floor the share of its best deal, as it sees it on taking office, that it never goes
-   *     below
+   * @param floor the least it accepts, as a share of the value its best deal has on taking office,
+   *     from 0 to 1
    */
   public static Bargaining of(Brief brief, Appraisal appraisal, Tactic tactic, double floor) {
     return new Bargaining(brief, appraisal, tactic, () -> floor);
   }
 
   /**
-   * The same with a floor that is set anew whenever talks begin.
+   * Bargains with a floor that is asked for whenever talks begin.
    *
-   * @param floor is asked for the share of its best deal that it does not go below in these talks
+   * @param floor supplies the least it accepts in these talks, as a share of its best deal, from 0
+   *     to 1
    */
   public static Bargaining of(
       Brief brief, Appraisal appraisal, Tactic tactic, DoubleSupplier floor) {
     return new Bargaining(brief, appraisal, tactic, floor);
   }
 
-  /** Concedes on a straight line, trusting as most do. */
+  /** Concedes on a straight line, with the appraisal {@link Appraisal#STRANGER}. */
   public static Bargaining linear(Brief brief) {
     return of(brief, Appraisal.STRANGER, Tactic.time(1), 0);
   }
 
-  /** Holds out, and concedes late. */
+  /** Holds out, and concedes late (exponent .2). */
   public static Bargaining boulware(Brief brief) {
     return of(brief, Appraisal.STRANGER, Tactic.time(.2), 0);
   }
 
-  /** Concedes early. */
+  /** Concedes early (exponent 3). */
   public static Bargaining conceder(Brief brief) {
     return of(brief, Appraisal.STRANGER, Tactic.time(3), 0);
   }
@@ -85,7 +84,7 @@ public final class Bargaining implements Negotiator {
     if (talks.exchange() <= 1) {
       takeStock(talks);
     }
-    double least = Math.max(Reservation.of(brief, talks, appraiser), lowest);
+    double least = Math.max(ReservationValue.of(brief, talks, appraiser), lowest);
     if (path.length() == 0 || best() <= least) {
       return lastResort(talks, least);
     }
@@ -101,17 +100,16 @@ public final class Bargaining implements Negotiator {
     return path.outcome(next);
   }
 
-  /** Nothing on the path is better than what there is: still takes a gift, or leaves. */
+  /**
+   * Where no deal on the path beats the status quo: accepts an offer that still does, or walks out.
+   */
   private Move lastResort(Talks talks, double least) {
     Outcome standing = talks.offer();
     boolean gift = standing != null && appraiser.value(standing) > least;
     return gift ? Move.ACCEPT : Move.WALK_OUT;
   }
 
-  /**
-   * The best it could have if it trusted the other as it did at first: distrust makes nobody
-   * modest.
-   */
+  /** The value of its best deal under its initial trust: distrust does not lower the floor. */
   private double bestInGoodFaith() {
     ConcessionPath trusting = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
     return trusting.length() == 0 ? 0 : trusting.own(0);
@@ -122,8 +120,8 @@ public final class Bargaining implements Negotiator {
   }
 
   /**
-   * At the start of talks sees its costs, and the other's word, anew: to the nearest quarter and
-   * half, since tables are kept for each.
+   * Updates its costs and its trust at the start of talks. Both take few values (costs in quarters;
+   * trust whole, halved or quartered), because tables are kept for each.
    */
   private void takeStock(Talks talks) {
     double cost = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;

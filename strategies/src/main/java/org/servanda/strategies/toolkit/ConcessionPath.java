@@ -6,17 +6,16 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.spi.Brief;
 
 /**
- * The way down from one's best deal to one's worst: outcomes that both sides would rather have than
- * none, none of which could be bettered for one side without loss to the other, in falling order of
- * own value. Made once for a scenario, seat and pair of appraisals, and shared by all matches.
+ * The Pareto-efficient outcomes that both sides prefer to no deal, in falling order of own value.
+ * Made once per scenario, seat and pair of appraisals, and shared by all matches.
  *
- * <p>Of outcomes whose own values differ by less than a 2,048th of the range only the best for the
- * other is kept. In a space too large for tables the path is made of {@link Candidates}.
+ * <p>Of outcomes whose own values lie in the same of 2,048 equal steps, only the best for the other
+ * is kept. In a space too large for tables the path is made of {@link CandidateSubstances}.
  */
 public final class ConcessionPath {
   private static final int STEPS = 2048;
 
-  /** Made anew for every mood of a leader, so it must not take long. */
+  /** A path is made for each state of a leader's costs and trust, so it must not take long. */
   private static final int SAMPLE = 4000;
 
   private final Outcome[] outcomes;
@@ -35,9 +34,9 @@ public final class ConcessionPath {
    * The path of a leader.
    *
    * @param brief the leader's
-   * @param own how it sees deals
-   * @param theirs how it thinks the other sees them
-   * @param mind what it multiplies its costs by
+   * @param own how it values deals
+   * @param theirs how it thinks that the other values them
+   * @param mind the factor on its own costs
    */
   public static ConcessionPath of(Brief brief, Appraisal own, Appraisal theirs, double mind) {
     return brief.tables().get(new Key(own, theirs, mind), known -> make(known, own, theirs, mind));
@@ -47,7 +46,7 @@ public final class ConcessionPath {
     Appraiser mine = Appraiser.own(brief, own, mind);
     Appraiser yours = Appraiser.other(brief, theirs);
     OutcomeSpace space = brief.outcomes();
-    long[] substances = Candidates.of(brief, SAMPLE).toArray();
+    long[] substances = CandidateSubstances.of(brief, SAMPLE).toArray();
     int terms = space.terms().size();
     double[] all = new double[terms];
     Arrays.fill(all, 1);
@@ -81,7 +80,9 @@ public final class ConcessionPath {
     return sweep(space, kept, ownValues, theirValues);
   }
 
-  /** From the best for oneself downwards, keeps what is better for the other than all before. */
+  /**
+   * In falling order of own value, keeps what is better for the other than everything before it.
+   */
   private static ConcessionPath sweep(
       OutcomeSpace space, long[] kept, double[] own, double[] theirs) {
     Outcome[] outcomes = new Outcome[STEPS + 1];
@@ -101,27 +102,27 @@ public final class ConcessionPath {
         Arrays.copyOf(outcomes, length), Arrays.copyOf(mine, length), Arrays.copyOf(yours, length));
   }
 
-  /** How many outcomes there are on it; 0 if no deal suits both. */
+  /** The number of outcomes; 0 if no deal is better for both than none. */
   public int length() {
     return outcomes.length;
   }
 
-  /** The outcome at a place, 0 being the best for oneself. */
+  /** The outcome at an index; 0 is the best for oneself. */
   public Outcome outcome(int place) {
     return outcomes[place];
   }
 
-  /** Own value at a place. */
+  /** Own value at an index. */
   public double own(int place) {
     return own[place];
   }
 
-  /** The other's value at a place, as far as it can be told. */
+  /** The other's value at an index, as estimated from the brief. */
   public double theirs(int place) {
     return theirs[place];
   }
 
-  /** The last place whose own value is at least the target, or 0 if none is. */
+  /** The last index whose own value is at least the target, or 0 if none is. */
   public int lowestAtLeast(double target) {
     int low = 0;
     int high = own.length - 1;

@@ -5,14 +5,13 @@ import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
 
 /**
- * What is held against the other: its proven breaches, withdrawals (each as bad as two) and lies on
- * the public record, fading as the record does. A party in good standing is held to account for
- * half of it: it had its reasons.
+ * The grievance against the other: its proven breaches, withdrawals (which count twice) and lies on
+ * the public record, which fades over time. For a party in good standing it is halved.
  */
 public final class Grievance {
   private Grievance() {}
 
-  /** How much is held against the other now. */
+  /** The grievance against the other now, at least 0. */
   public static double against(Situation situation) {
     PublicRecord record = situation.otherStanding();
     double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
@@ -20,8 +19,7 @@ public final class Grievance {
   }
 
   /**
-   * Comes to the table only with those it holds no more than so much against: once bitten, it stays
-   * away until the record has faded. While an agreement is in force it always comes.
+   * Comes to the table only while the grievance is at most a limit, or an agreement is in force.
    */
   public static Predicate<Situation> tolerance(double limit) {
     return situation -> situation.inForce() != null || against(situation) <= limit;

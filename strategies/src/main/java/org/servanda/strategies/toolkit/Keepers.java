@@ -6,37 +6,38 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * Ways to keep an agreement, or not to; to be combined. Each call makes one leader's own, with its
- * own memory.
+ * Ways to conduct oneself under an agreement, to be combined. Each call makes a new keeper with its
+ * own memory, for one leader.
  */
 public final class Keepers {
   private Keepers() {}
 
-  /** Keeps its word, whatever comes. */
+  /** Always complies. */
   public static Keeper comply() {
     return accord -> Conduct.comply();
   }
 
-  /** Never delivers. */
+  /** Always breaches in full. */
   public static Keeper breach() {
     return accord -> Conduct.breach();
   }
 
-  /** Withholds what hides in the wording and can never be proven. */
+  /** Withholds the arguable share, which can never be proven. */
   public static Keeper shade() {
     return accord -> Conduct.breach(accord.arguable());
   }
 
-  /** Answers a breach in kind, once. Axelrod 1984 (Rapoport's tit for tat). */
-  public static Keeper titForTat(Reading reading) {
+  /** Answers a breach with one breach. Axelrod 1984 (Rapoport's tit for tat). */
+  public static Keeper titForTat(SignalReading reading) {
     return accord -> reading.isDefection(accord.lastSignal()) ? Conduct.breach() : Conduct.comply();
   }
 
   /**
-   * Answers a breach in kind, but lets some pass. Nowak and Sigmund 1992 (generous tit for tat).
+   * Answers a proven breach with one breach, but forgives a share of them. Nowak and Sigmund 1992
+   * (generous tit for tat).
    *
-   * @param generosity the share it lets pass
-   * @param random of the leader
+   * @param generosity the share it forgives, from 0 to 1
+   * @param random the leader's generator
    */
   public static Keeper generous(double generosity, RandomGenerator random) {
     return accord ->
@@ -45,23 +46,30 @@ public final class Keepers {
             : Conduct.comply();
   }
 
-  /** Leaves for good reason: at the first proven breach. Friedman 1971 (grim trigger). */
+  /** Withdraws at the first proven breach. Friedman 1971 (grim trigger). */
   public static Keeper grim() {
     return accord -> accord.lastSignal().isProven() ? Conduct.withdraw() : Conduct.comply();
   }
 
   /**
-   * Answers a breach in kind unless it brought it on itself: after an own breach that was seen it
-   * takes its punishment and keeps its word for a year. Boyd 1989; Wu and Axelrod 1995 (contrite
-   * tit for tat).
+   * Answers a proven breach with a breach, unless it provoked it: after a proven breach of its own
+   * it complies for a year, whatever the other does. Boyd 1989; Wu and Axelrod 1995 (contrite tit
+   * for tat).
    */
   public static Keeper contrite() {
     return new Contrite();
   }
 
-  /** Keeps as another does, but leaves a bargain that has turned bad, see {@link Prudence}. */
+  /**
+   * Acts as another keeper, but asks for new talks once the agreement costs it more than it gains,
+   * and withdraws if the loss it expects by staying exceeds the cost of breaking (voice before
+   * exit: Hirschman 1970, Exit, Voice, and Loyalty).
+   *
+   * @param keeper the other keeper
+   * @param horizon rounds it looks ahead
+   */
   public static Keeper prudent(Keeper keeper, double horizon) {
-    return new Prudence(keeper, horizon);
+    return new VoiceBeforeExit(keeper, horizon);
   }
 
   private static final class Contrite implements Keeper {

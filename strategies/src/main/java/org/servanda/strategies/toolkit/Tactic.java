@@ -3,24 +3,23 @@ package org.servanda.strategies.toolkit;
 import org.servanda.engine.spi.Talks;
 
 /**
- * How much to ask for: an aspiration between 0 (the least one would take) and 1 (the best there
- * is). A tactic may remember what it heard, also from one round of talks to the next.
+ * How much to ask for: an aspiration from 0 (the least acceptable deal) to 1 (the best deal). A
+ * tactic may remember offers, also from one round of talks to the next.
  */
 @FunctionalInterface
 public interface Tactic {
   /**
-   * The aspiration of the offer to come.
+   * The aspiration of the next offer.
    *
-   * @param talks the table
-   * @param received what the standing offer gives, on the same scale; negative if there is none or
-   *     it is below the least
+   * @param talks the state of the talks
+   * @param received the value of the standing offer on the same scale; negative if there is none or
+   *     it is not acceptable
    */
   double aspiration(Talks talks, double received);
 
   /**
-   * Concedes with time: 1 − t^(1/e). Below 1 it holds out and gives in late (Boulware), 1 is a
-   * straight line, above 1 it gives in early (Conceder); 0 never moves. Faratin, Sierra and
-   * Jennings 1998.
+   * Concedes with time: 1 − t^(1/e). Below 1 it concedes late (Boulware), at 1 on a straight line,
+   * above 1 early (Conceder); 0 never concedes. Faratin, Sierra and Jennings 1998.
    *
    * @param exponent e, at least 0
    */
@@ -34,17 +33,17 @@ public interface Tactic {
     if (exponent == 1) {
       return (talks, received) -> 1 - talks.time();
     }
-    return new TimeTactic(exponent);
+    return new TimeDependentTactic(exponent);
   }
 
   /**
-   * Concedes as the other concedes (averaged over all it has given in these talks), from the top; a
-   * share {@code kindness} of what is left is given beyond that as time runs out. After Faratin,
+   * Starts at 1 and concedes as much as the other has conceded in total in these talks; beyond that
+   * it concedes a share of the rest that rises to {@code kindness} as time runs out. After Faratin,
    * Sierra and Jennings 1998, tit for tat in utility space.
    *
    * @param kindness from 0 to 1
    */
   static Tactic mirroring(double kindness) {
-    return new MirrorTactic(kindness);
+    return new ImitativeTactic(kindness);
   }
 }

@@ -9,9 +9,9 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Talks;
 import org.servanda.engine.spi.Transformer;
-import org.servanda.strategies.toolkit.Wrapped;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Insisting;
+import org.servanda.strategies.toolkit.DelegatingLeader;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceOverride;
 
 /** Acceptance conditions, to be put around whoever makes the offers. */
 final class AcceptanceConditions {
@@ -30,59 +30,60 @@ final class AcceptanceConditions {
         condition(
             "ac-next",
             "Takes what is as good as its next offer.",
-            brief -> Acceptance.next(brief.parameter("scale"), brief.parameter("offset")),
+            brief -> AcceptanceCondition.next(brief.parameter("scale"), brief.parameter("offset")),
             scale,
             offset),
         condition(
             "ac-previous",
             "Takes what is as good as its last offer.",
-            brief -> Acceptance.previous(brief.parameter("scale"), brief.parameter("offset")),
+            brief -> AcceptanceCondition.previous(brief.parameter("scale"), brief.parameter("offset")),
             scale,
             offset),
         condition(
             "ac-constant",
             "Takes what is better than a constant.",
-            brief -> Acceptance.above(brief.parameter("utility")),
+            brief -> AcceptanceCondition.above(brief.parameter("utility")),
             Parameter.real("utility", 0, 1, .9, "that must be exceeded")),
         condition(
             "ac-time",
             "Takes anything once it is late.",
-            brief -> Acceptance.after(brief.parameter("time")),
+            brief -> AcceptanceCondition.after(brief.parameter("time")),
             time),
         condition(
             "ac-gap",
             "Takes what is hardly worse than its last offer.",
-            brief -> Acceptance.gap(brief.parameter("gap")),
+            brief -> AcceptanceCondition.gap(brief.parameter("gap")),
             Parameter.real("gap", 0, 1, .01, "it does not mind, utility")),
         condition(
             "ac-combi",
             "Takes what is as good as its next offer or, once it is late, anything.",
-            brief -> Acceptance.combi(brief.parameter("time")),
+            brief -> AcceptanceCondition.combi(brief.parameter("time")),
             time),
         condition(
             "ac-combi-max",
             "As ac-next or, once it is late, what is as good as the best it ever heard.",
-            brief -> Acceptance.combiMax(brief.parameter("time")),
+            brief -> AcceptanceCondition.combiMax(brief.parameter("time")),
             time),
         condition(
             "ac-combi-window",
             "As ac-next or, once it is late, what is as good as the best of late.",
-            brief -> Acceptance.combiWindow(brief.parameter("time")),
+            brief -> AcceptanceCondition.combiWindow(brief.parameter("time")),
             time),
         condition(
             "ac-combi-average",
             "As ac-next or, once it is late, what is as good as the mean of late.",
-            brief -> Acceptance.combiAverage(brief.parameter("time")),
+            brief -> AcceptanceCondition.combiAverage(brief.parameter("time")),
             time),
         condition(
             "ac-combi-best-average",
-            "As ac-next or, once it is late, what is as good as the mean of the better ones of late.",
-            brief -> Acceptance.combiBestAverage(brief.parameter("time")),
+            "As ac-next or, once it is late, what is as good as the mean of the better ones of"
+                + " late.",
+            brief -> AcceptanceCondition.combiBestAverage(brief.parameter("time")),
             time),
         condition(
             "ac-combi-expectation",
             "As ac-next or, once it is late and few offers are to come, what beats those expected.",
-            brief -> Acceptance.combiExpectation(brief.parameter("time"), (int) brief.parameter("few")),
+            brief -> AcceptanceCondition.combiExpectation(brief.parameter("time"), (int) brief.parameter("few")),
             time,
             Parameter.whole("few", 0, 1000, 10, "offers that count as few")));
   }
@@ -90,7 +91,7 @@ final class AcceptanceConditions {
   private static Transformer condition(
       String id,
       String portrait,
-      Function<Brief, Acceptance> condition,
+      Function<Brief, AcceptanceCondition> condition,
       Parameter... parameters) {
     return Made.around(
         id,
@@ -103,12 +104,12 @@ final class AcceptanceConditions {
   }
 
   /** Keeps and speaks as the wrapped leader, and is choosier at the table. */
-  private static final class Choosy extends Wrapped {
-    private final Insisting bargaining;
+  private static final class Choosy extends DelegatingLeader {
+    private final AcceptanceOverride bargaining;
 
-    Choosy(Brief brief, Leader inner, Acceptance acceptance) {
+    Choosy(Brief brief, Leader inner, AcceptanceCondition acceptance) {
       super(inner);
-      this.bargaining = new Insisting(brief, inner, acceptance);
+      this.bargaining = new AcceptanceOverride(brief, inner, acceptance);
     }
 
     @Override

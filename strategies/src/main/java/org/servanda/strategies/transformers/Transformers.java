@@ -16,7 +16,7 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
-import org.servanda.strategies.toolkit.Wrapped;
+import org.servanda.strategies.toolkit.DelegatingLeader;
 
 /** The transformers that come with the program. */
 public final class Transformers {
@@ -114,7 +114,7 @@ public final class Transformers {
   }
 
   /** What a leader does, changed with some probability; certain cases draw nothing. */
-  private abstract static class Erring extends Wrapped {
+  private abstract static class Erring extends DelegatingLeader {
     private final double rate;
     private final RandomGenerator random;
 
@@ -172,7 +172,7 @@ public final class Transformers {
   private static Leader delayed(Brief brief, List<Strategy> wrapped) {
     int rounds = (int) brief.parameter("rounds");
     ArrayDeque<Conduct> decided = new ArrayDeque<>();
-    return new Wrapped(wrapped.get(0).appoint(brief)) {
+    return new DelegatingLeader(wrapped.get(0).appoint(brief)) {
       @Override
       public Conduct conduct(Accord accord) {
         if (accord.age() == 0) {
@@ -186,7 +186,7 @@ public final class Transformers {
 
   private static Leader ending(Brief brief, List<Strategy> wrapped) {
     int from = (int) brief.parameter("length") - (int) brief.parameter("rounds");
-    return new Wrapped(wrapped.get(0).appoint(brief)) {
+    return new DelegatingLeader(wrapped.get(0).appoint(brief)) {
       @Override
       public Conduct conduct(Accord accord) {
         Conduct meant = super.conduct(accord);
@@ -206,7 +206,7 @@ public final class Transformers {
   }
 
   /** Delivers until something of the other's has looked amiss. */
-  private static final class Nice extends Wrapped {
+  private static final class Nice extends DelegatingLeader {
     private boolean provoked;
 
     Nice(Leader inner) {
@@ -223,7 +223,7 @@ public final class Transformers {
   }
 
   /** Leads as each in turn. */
-  private static final class Administrations extends Wrapped {
+  private static final class Administrations extends DelegatingLeader {
     private final Brief brief;
     private final List<Strategy> parties;
     private final int term;

@@ -1,7 +1,7 @@
 /**
  * What can be put around any strategy when it is entered. Begin with {@link
  * org.servanda.strategies.transformers.Transformers}, the list, and {@link
- * org.servanda.strategies.toolkit.Wrapped}, which each of them extends.
+ * org.servanda.strategies.toolkit.DelegatingLeader}, which each of them extends.
  */
 @NullMarked
 package org.servanda.strategies.transformers;

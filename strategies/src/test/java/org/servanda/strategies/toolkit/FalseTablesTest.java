@@ -28,7 +28,7 @@ import org.servanda.engine.spi.CommonTables;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.strategies.toolkit.negotiation.Menu;
+import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /** A plugin that wants others to bargain by tables of its making harms nobody but itself. */
 class FalseTablesTest {
@@ -54,7 +54,7 @@ class FalseTablesTest {
           spoil(lying, mind);
         }
       }
-      brief.shared(Menu.class, () -> "not a menu");
+      brief.shared(SortedOutcomes.class, () -> "not a menu");
       for (Object key : List.copyOf(keys)) {
         Object other = made.get(0);
         brief.shared(key, () -> other);
@@ -70,8 +70,8 @@ class FalseTablesTest {
         Appraiser.other(lying, appraisal);
         ConcessionPath.of(lying, appraisal, Appraisal.STRANGER, mind);
       }
-      Menu.of(lying, mind);
-      assertThat(Candidates.of(lying, 4000).count()).isPositive();
+      SortedOutcomes.of(lying, mind);
+      assertThat(CandidateSubstances.of(lying, 4000).count()).isPositive();
       Bargaining.linear(lying);
     }
 

@@ -2,14 +2,14 @@ package org.servanda.strategies.toolkit.negotiation;
 
 import org.servanda.engine.model.Outcome;
 
-/** What is learned, from its offers alone, of what outcomes are worth to the opponent. */
+/** An estimate of the opponent's utilities, learned from its offers alone. */
 public interface OpponentModel {
-  /** Hears one more offer of the opponent. */
-  void hear(Outcome offer);
+  /** Observes one more offer of the opponent. */
+  void observe(Outcome offer);
 
-  /** What an outcome is thought to be worth to it, from 0 to 1. */
+  /** The estimated utility of an outcome for the opponent, from 0 to 1. */
   double estimate(Outcome outcome);
 
-  /** Forgets everything: new talks begin. */
+  /** Forgets everything; called when new talks begin. */
   void reset();
 }

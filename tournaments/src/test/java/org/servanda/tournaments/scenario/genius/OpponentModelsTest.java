@@ -22,10 +22,10 @@ import org.servanda.engine.random.Chance;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequency;
+import org.servanda.strategies.toolkit.negotiation.HardHeadedFrequencyModel;
 import org.servanda.strategies.toolkit.negotiation.OpponentModel;
-import org.servanda.strategies.toolkit.negotiation.ScalableBayesian;
-import org.servanda.strategies.toolkit.negotiation.SmithFrequency;
+import org.servanda.strategies.toolkit.negotiation.ScalableBayesianModel;
+import org.servanda.strategies.toolkit.negotiation.SmithFrequencyModel;
 
 /** Estimates of every outcome after watching one party of a recorded negotiation. */
 class OpponentModelsTest {
@@ -66,15 +66,15 @@ class OpponentModelsTest {
     Match.play(stage, observer, observer, Chance.of(1, "watch", 0));
     Brief brief = observer.briefs.get(watched == Seat.A ? 1 : 0);
 
-    OpponentModel smith = new SmithFrequency(brief);
-    OpponentModel hardHeaded = new HardHeadedFrequency(brief);
-    OpponentModel bayesian = new ScalableBayesian(brief);
+    OpponentModel smith = new SmithFrequencyModel(brief);
+    OpponentModel hardHeaded = new HardHeadedFrequencyModel(brief);
+    OpponentModel bayesian = new ScalableBayesianModel(brief);
     int heard = 0;
     Path recorded = ReferenceDomains.numbers().resolve("traces/genius104_" + trace + ".csv");
     for (CSVRecord row : ReferenceDomains.rows(recorded)) {
       if (row.get("agent").equals(watched.name()) && row.get("action").equals("Offer")) {
         Outcome offer = outcome(stage, domain, row.get("bid"));
-        List.of(smith, hardHeaded, bayesian).forEach(model -> model.hear(offer));
+        List.of(smith, hardHeaded, bayesian).forEach(model -> model.observe(offer));
         heard++;
       }
     }
