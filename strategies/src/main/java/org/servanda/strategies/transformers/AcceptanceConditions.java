@@ -93,7 +93,7 @@ final class AcceptanceConditions {
       String portrait,
       Function<Brief, AcceptanceCondition> condition,
       Parameter... parameters) {
-    return Made.around(
+    return TransformerDefinition.around(
         id,
         portrait,
         BAARSLAG,

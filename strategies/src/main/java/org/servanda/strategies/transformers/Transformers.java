@@ -46,35 +46,35 @@ public final class Transformers {
 
   private static List<Transformer> changingConduct() {
     return List.of(
-        Made.around(
+        TransformerDefinition.around(
             "trembling-hand",
             "Now and then delivers nothing where it meant to deliver.",
             ERRORS,
             traits -> new Traits(false, false, traits.memory()),
             Transformers::trembling,
             rate()),
-        Made.around(
+        TransformerDefinition.around(
             "noise",
             "Now and then does the opposite of what it meant: withholds all, or delivers all.",
             NOISE,
             traits -> new Traits(false, false, traits.memory()),
             Transformers::noisy,
             rate()),
-        Made.around(
+        TransformerDefinition.around(
             "forgiving",
             "Lets pass, now and then, what it would have withheld something for.",
             LIBRARY,
             traits -> new Traits(traits.nice(), false, traits.memory()),
             Transformers::forgiving,
             Parameter.real("chance", 0, 1, 1.0 / 3, "of delivering where it meant to withhold")),
-        Made.around(
+        TransformerDefinition.around(
             "delayed",
             "Does what it decided some rounds ago; keeps its word until then.",
             Source.of("Jervis 1976, Perception and Misperception (slow perception)"),
             traits -> new Traits(traits.nice(), traits.deterministic(), Traits.UNLIMITED),
             Transformers::delayed,
             Parameter.whole("rounds", 1, 120, 4, "between decision and deed")),
-        Made.around(
+        TransformerDefinition.around(
             "final-round",
             "Withholds everything in the last rounds of a match it knows the length of.",
             LIBRARY,
@@ -82,20 +82,20 @@ public final class Transformers {
             Transformers::ending,
             Parameter.whole("rounds", 1, 1_000_000, 2, "at the end in which it withholds"),
             Parameter.whole("length", 1, 1_000_000, 120, "rounds it takes the match to have")),
-        Made.around(
+        TransformerDefinition.around(
             "nice",
             "Never the first to withhold: delivers until something of the other's looked amiss.",
             Source.of("Axelrod 1984, The Evolution of Cooperation"),
             traits -> new Traits(true, traits.deterministic(), Traits.UNLIMITED),
             (brief, wrapped) -> new Nice(wrapped.get(0).appoint(brief))),
-        Made.over(
+        TransformerDefinition.over(
             "alternating",
             "Changes with each administration: leads as each in turn, none remembering the last.",
             Source.of("Walt 2018 (leaders abandon what predecessors signed)"),
             MOST_ADMINISTRATIONS,
             Transformers::alternating,
             Parameter.whole("years", 1, 100, 4, "of an administration")),
-        Made.over(
+        TransformerDefinition.over(
             "mixture",
             "Is the one or the other, drawn when it takes office.",
             Source.of("Harsanyi 1967, Games with incomplete information (types)"),

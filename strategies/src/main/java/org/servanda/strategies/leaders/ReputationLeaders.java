@@ -9,15 +9,17 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
-import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
-/** Leaders who go by what the other is known to have done, or to be. */
-final class Judges {
-  private Judges() {}
+/**
+ * Leaders of indirect reciprocity and learning: they go by what the other is known to have done,
+ * or by what they have inferred.
+ */
+final class ReputationLeaders {
+  private ReputationLeaders() {}
 
   static List<Strategy> all() {
     return List.of(
@@ -40,21 +42,10 @@ final class Judges {
                 "Ohtsuki and Iwasa 2004, How should we define goodness? (the leading eight)",
                 brief ->
                     AssembledLeader.of(
-                            Characters.diplomatic(brief, .6, 1, 5, 1),
-                            Keepers.prudent(Judges::keepWithTheGood, Characters.LOOKS_AHEAD))
+                            LeaderParts.diplomatic(brief, .6, 1, 5, 1),
+                            Keepers.prudent(ReputationLeaders::keepWithTheGood, LeaderParts.LOOKS_AHEAD))
                         .coming(Grievance.tolerance(2.5)))
             .doi("10.1016/j.jtbi.2004.06.005"),
-        LeaderStrategy.of(
-                "avenger",
-                "Forgets nothing: every breach is repaid, with interest, also in the next"
-                    + " agreement.",
-                "On a straight line; it wants the other where it can be reached.",
-                "Repays each proven breach with several rounds of breach and sanctions; leaves when"
-                    + " the account has grown too long.",
-                "Frank 1988, Passions within Reason",
-                brief -> avenger(brief, (int) brief.parameter("interest")),
-                Parameter.whole("interest", 1, 40, 2, "rounds of revenge for a breach"))
-            .nice(),
         LeaderStrategy.of(
                 "type-inferrer",
                 "Wonders whom it deals with: a stalwart, a fair-weather friend or a lemon.",
@@ -89,8 +80,8 @@ final class Judges {
   private static Leader imageScorer(Brief brief, double threshold) {
     Keeper keeper = accord -> image(accord) >= threshold ? Conduct.comply() : Conduct.breach();
     return AssembledLeader.of(
-            Characters.diplomatic(brief, .6, 1, 4, 1),
-            Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
+            LeaderParts.diplomatic(brief, .6, 1, 4, 1),
+            Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
         .coming(situation -> situation.inForce() != null || image(situation) >= threshold);
   }
 
@@ -103,38 +94,5 @@ final class Judges {
   private static Conduct keepWithTheGood(Accord accord) {
     boolean makesAmends = !accord.standing().good();
     return makesAmends || accord.otherStanding().good() ? Conduct.comply() : Conduct.breach();
-  }
-
-  private static Leader avenger(Brief brief, int interest) {
-    Avenger memory = new Avenger(interest);
-    return AssembledLeader.of(Characters.bargaining(brief, .5, 1, 4, 1), memory)
-        .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE);
-  }
-
-  /** Keeps accounts. */
-  private static final class Avenger implements Keeper {
-    private static final int TOO_LONG = 12;
-
-    private final int interest;
-    private int owed;
-
-    Avenger(int interest) {
-      this.interest = interest;
-    }
-
-    @Override
-    public Conduct conduct(Accord accord) {
-      if (accord.lastSignal().isProven()) {
-        owed += interest;
-      }
-      if (owed == 0) {
-        return Conduct.comply();
-      }
-      if (owed > TOO_LONG * interest) {
-        return Conduct.withdraw();
-      }
-      owed--;
-      return Conduct.breach().andSanction();
-    }
   }
 }

@@ -22,7 +22,7 @@ import org.servanda.engine.spi.Transformer;
  * @param kept what of the first wrapped strategy's traits still holds
  * @param maker appoints the leader
  */
-record Made(
+record TransformerDefinition(
     String id,
     StrategyDescription description,
     List<Parameter> parameters,
@@ -39,7 +39,7 @@ record Made(
   }
 
   /** One that is put around a single strategy. */
-  static Made around(
+  static TransformerDefinition around(
       String id,
       String portrait,
       Source source,
@@ -48,15 +48,15 @@ record Made(
       Parameter... parameters) {
     StrategyDescription description =
         StrategyDescription.of("transformer", portrait).citing(source);
-    return new Made(id, description, List.of(parameters), 1, 1, kept, maker);
+    return new TransformerDefinition(id, description, List.of(parameters), 1, 1, kept, maker);
   }
 
   /** One that is put around several. */
-  static Made over(
+  static TransformerDefinition over(
       String id, String portrait, Source source, int most, Maker maker, Parameter... parameters) {
     StrategyDescription description =
         StrategyDescription.of("transformer", portrait).citing(source);
-    return new Made(
+    return new TransformerDefinition(
         id, description, List.of(parameters), 2, most, traits -> Traits.UNDECLARED, maker);
   }
 

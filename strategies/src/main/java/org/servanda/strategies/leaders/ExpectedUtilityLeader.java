@@ -42,7 +42,7 @@ import org.servanda.strategies.toolkit.Tactic;
  * @param forgiveness probability of letting a proven breach pass
  * @param trust in the other's word, before anything is seen
  */
-record Calculating(String id, double honour, double patience, double forgiveness, double trust)
+record ExpectedUtilityLeader(String id, double honour, double patience, double forgiveness, double trust)
     implements Strategy {
 
   private static final double STANDARD_PATIENCE = .95;
@@ -71,9 +71,9 @@ record Calculating(String id, double honour, double patience, double forgiveness
   /** The calculating leaders of the default field: a middling one, and two of marked character. */
   static List<Strategy> family() {
     return List.of(
-        new Calculating("calculating", .5, .9, .5, .6),
-        new Calculating("calculating-honourable", 1.5, .95, .7, .7),
-        new Calculating("calculating-ruthless", 0, .8, .1, .3));
+        new ExpectedUtilityLeader("calculating", .5, .9, .5, .6),
+        new ExpectedUtilityLeader("calculating-honourable", 1.5, .95, .7, .7),
+        new ExpectedUtilityLeader("calculating-ruthless", 0, .8, .1, .3));
   }
 
   @Override
