@@ -50,7 +50,10 @@ public final class Arguments {
    * @throws IllegalArgumentException if the name is not declared or the value is not allowed
    */
   public Arguments with(String name, double value) {
-    checkDeclared(name);
+    double known = value(name);
+    if (known == value) {
+      return this;
+    }
     for (Parameter parameter : declared) {
       if (parameter.name().equals(name) && !parameter.allows(value)) {
         throw new IllegalArgumentException(
@@ -75,17 +78,14 @@ public final class Arguments {
    * @throws IllegalArgumentException if it is not declared; the message lists those that are
    */
   public double value(String name) {
-    checkDeclared(name);
-    return values.get(name);
-  }
-
-  private void checkDeclared(String name) {
-    if (!values.containsKey(name)) {
+    Double value = values.get(name);
+    if (value == null) {
       throw new IllegalArgumentException(
           PortableText.format(
               "Parameter '%s' is not declared; declared: %s",
               name, values.isEmpty() ? "none" : String.join(", ", values.keySet())));
     }
+    return value;
   }
 
   /** As in a strategy's name: {@code greed=0.2, years=4}. */
