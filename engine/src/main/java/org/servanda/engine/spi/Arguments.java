@@ -50,9 +50,8 @@ public final class Arguments {
    * @throws IllegalArgumentException if the name is not declared or the value is not allowed
    */
   public Arguments with(String name, double value) {
-    double known = value(name);
-    if (known == value) {
-      return this;
+    if (!values.containsKey(name)) {
+      throw undeclared(name);
     }
     for (Parameter parameter : declared) {
       if (parameter.name().equals(name) && !parameter.allows(value)) {
@@ -80,12 +79,16 @@ public final class Arguments {
   public double value(String name) {
     Double value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException(
-          PortableText.format(
-              "Parameter '%s' is not declared; declared: %s",
-              name, values.isEmpty() ? "none" : String.join(", ", values.keySet())));
+      throw undeclared(name);
     }
     return value;
+  }
+
+  private IllegalArgumentException undeclared(String name) {
+    return new IllegalArgumentException(
+        PortableText.format(
+            "Parameter '%s' is not declared; declared: %s",
+            name, values.isEmpty() ? "none" : String.join(", ", values.keySet())));
   }
 
   /** As in a strategy's name: {@code greed=0.2, years=4}. */
