@@ -20,8 +20,8 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Traits;
 
 /**
- * Checks a strategy against the contract, in situations made at random from fixed seeds. Needs no
- * test framework: an author's test asserts that {@code Conformance.violations(new MyStrategy())} is
+ * Checks a strategy against the contract, in random situations from fixed seeds. It needs no test
+ * framework: an author's test asserts that {@code Conformance.violations(new MyStrategy())} is
  * empty.
  */
 public final class Conformance {
@@ -51,8 +51,8 @@ public final class Conformance {
   }
 
   /**
-   * Every sentence of the contract the strategy does not keep, with what was first seen; empty if
-   * it keeps all.
+   * Every sentence of the contract that the strategy does not keep, with the first violation of it;
+   * empty if it keeps all.
    */
   public static List<Violation> violations(Strategy strategy) {
     Conformance check = new Conformance(strategy);
@@ -71,7 +71,7 @@ public final class Conformance {
   }
 
   /**
-   * The same in a single situation: to see a failure again, with a debugger at hand.
+   * The same in a single situation, to see a failure again in a debugger.
    *
    * @param situation its number, from 0
    */
@@ -148,7 +148,7 @@ public final class Conformance {
         }
       }
     } catch (TimeoutException e) {
-      String what = "It has not come back for " + LONGEST_SECONDS + " seconds.";
+      String what = "It has not answered for " + LONGEST_SECONDS + " seconds.";
       report(Clause.TIME, now[0], what);
     }
   }
@@ -192,7 +192,7 @@ public final class Conformance {
       String straight = MirroredText.from(seat, play(strategy, seed));
       MatchResult mirrored = RandomScenarios.mirrored(seed, strategy, new ErraticPartner(seed));
       if (!straight.equals(MirroredText.from(seat.other(), mirrored))) {
-        report(Clause.SEATS, seed, "It plays otherwise when the seats are exchanged.");
+        report(Clause.SEATS, seed, "It plays differently when the seats are exchanged.");
       }
     }
   }
@@ -244,7 +244,7 @@ public final class Conformance {
   private synchronized void compare(List<String> one, List<String> other) {
     for (int seed = 0; seed < BESIDE; seed++) {
       if (!one.get(seed).equals(other.get(seed))) {
-        report(Clause.NO_SHARED_STATE, seed, "It ends otherwise when others are played around it.");
+        report(Clause.NO_SHARED_STATE, seed, "It ends differently when other matches are played before or beside it.");
       }
     }
   }

@@ -15,7 +15,8 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 
 /**
- * A strategy looked at while it plays: who began, how long it thinks. Its leaders get the brief,
+ * A strategy under observation: whether it was the first to withhold, how long it thinks, which
+ * parameters it reads. Its leaders get the brief,
  * and the generator, that they would get unobserved.
  */
 final class ObservedStrategy implements CompoundStrategy {

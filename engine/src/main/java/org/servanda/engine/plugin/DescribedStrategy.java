@@ -10,11 +10,11 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 
 /**
- * A strategy as it described itself when it was loaded; what it answers later does not matter.
+ * A strategy as it described itself when it was loaded; it is not asked again.
  *
  * @param strategy appoints its leaders
  * @param id its id
- * @param description what there is to tell about it
+ * @param description what is printed about it
  * @param parameters what it can be tuned by
  * @param arguments what it is tuned to
  */
@@ -27,9 +27,9 @@ record DescribedStrategy(
     implements CompoundStrategy {
 
   /**
-   * Asks a strategy of a jar, once, what it is.
+   * Reads what a strategy of a jar says of itself.
    *
-   * @throws PluginException if it says too much, naming the limit
+   * @throws PluginException if a text or list is too long, naming the limit
    * @throws NullPointerException if it leaves out anything
    */
   static DescribedStrategy of(Strategy strategy, String jar) {

@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Transformer;
 
-/** Makes entrants of strategies and what is to be done to them. */
+/** Makes entrants of strategies, arguments and transformers. */
 final class EntrantFactory {
   private EntrantFactory() {}
 
@@ -31,7 +31,7 @@ final class EntrantFactory {
     return entrants;
   }
 
-  /** Bargains as the one and keeps as the other. */
+  /** An entrant that bargains as the one and keeps as the other. */
   static Entrant pair(Entrant left, Entrant right) {
     String id = left.strategy().id() + "+" + right.strategy().id();
     return new Entrant(
@@ -83,7 +83,7 @@ final class EntrantFactory {
               : transformer.least() + " to " + transformer.most();
       throw new PluginException(
           PortableText.format(
-              "Transformer '%s' is put around %s strateg%s, not %d: write %s(strategy, …)",
+              "Transformer '%s' takes %s strateg%s, not %d: write %s(strategy, …)",
               transformer.id(), wanted, wanted.equals("1") ? "y" : "ies", count, transformer.id()));
     }
   }

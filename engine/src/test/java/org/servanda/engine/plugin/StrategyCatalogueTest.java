@@ -111,8 +111,8 @@ class StrategyCatalogueTest {
           alpha(|parameter=value, or a strategy
           alpha)|'+', '(' or the end
           alpha(beta)|is a strategy, not a transformer
-          shaken(alpha, beta)|is put around 1 strategy, not 2
-          either(alpha)|is put around 2 strategies, not 1
+          shaken(alpha, beta)|takes 1 strategy, not 2
+          either(alpha)|takes 2 strategies, not 1
           """)
   void what_makes_no_sense_is_refused_with_what_would(String entry, String message) {
     assertThatThrownBy(() -> CATALOGUE.entrants(entry))
