@@ -67,7 +67,7 @@ class ClassicalRulesTest {
 
   @Test
   @EnabledIfSystemProperty(named = "servanda.reference", matches = ".+")
-  void the_copy_of_the_reference_is_whole() throws IOException {
+  void the_copy_of_the_reference_is_complete() throws IOException {
     Path file = Path.of(System.getProperty("servanda.reference"), "ipd", "pairs_core.csv");
     List<String> wanted = Files.readAllLines(file).stream().skip(1).toList();
     assertThat(lines()).containsExactlyInAnyOrderElementsOf(wanted);

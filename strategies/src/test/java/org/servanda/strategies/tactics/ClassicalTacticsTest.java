@@ -15,8 +15,8 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.tactics.Haggling.Turn;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Insisting;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceOverride;
 
 class ClassicalTacticsTest {
   private static final PreparedScenario STAGE = Haggling.stage(60, 0);
@@ -36,7 +36,7 @@ class ClassicalTacticsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void no_tactic_offers_or_takes_what_is_worse_than_no_deal(String id) {
+  void no_tactic_offers_or_accepts_what_is_worse_than_no_deal(String id) {
     for (String other : List.of(id, "linear", "random-walker", "hardliner")) {
       for (int repetition = 0; repetition < 4; repetition++) {
         for (Turn turn : Haggling.talk(DEMANDING, id, other, repetition)) {
@@ -48,7 +48,7 @@ class ClassicalTacticsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void every_tactic_opens_with_what_it_likes_best_or_by_chance(String id) {
+  void every_tactic_opens_with_its_best_deal_or_at_random(String id) {
     List<Turn> turns = Haggling.talk(STAGE, id, "hardliner", 0);
     double first = offers(turns, Seat.A).get(0).a();
     assertThat(first).isGreaterThan(id.equals("random-walker") ? -1 : .55);
@@ -56,14 +56,14 @@ class ClassicalTacticsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void every_tactic_comes_to_terms_with_one_who_concedes(String id) {
+  void every_tactic_agrees_with_a_conceder(String id) {
     Turn end = last(Haggling.talk(STAGE, id, "conceder", 0));
     assertThat(end.accepts()).as(id).isEqualTo(!id.equals("hardliner"));
   }
 
   @ParameterizedTest
   @CsvSource({"boulware, linear", "linear, conceder", "hardliner, boulware"})
-  void who_concedes_later_gets_more(String harder, String softer) {
+  void the_later_conceder_gets_more(String harder, String softer) {
     double hard = 0;
     double soft = 0;
     for (int repetition = 0; repetition < 6; repetition++) {
@@ -91,7 +91,7 @@ class ClassicalTacticsTest {
   }
 
   @Test
-  void relative_tit_for_tat_gives_way_in_proportion() {
+  void relative_tit_for_tat_concedes_in_proportion() {
     List<Turn> turns = Haggling.talk(STAGE, "relative-tit-for-tat", "linear", 0);
     double target = Double.NaN;
     List<Double> heard = new ArrayList<>();
@@ -110,7 +110,7 @@ class ClassicalTacticsTest {
   }
 
   @Test
-  void tit_for_tat_holds_out_against_one_who_does() {
+  void tit_for_tat_holds_out_against_a_hardliner() {
     for (String id :
         List.of(
             "relative-tit-for-tat",
@@ -122,7 +122,7 @@ class ClassicalTacticsTest {
   }
 
   @Test
-  void zeuthens_principle_leads_to_the_nash_solution() {
+  void zeuthens_principle_reaches_the_nash_solution() {
     double nash = Haggling.nash(STAGE);
     for (int repetition = 0; repetition < 5; repetition++) {
       Turn end = last(Haggling.talk(Haggling.stage(400, 0), "zeuthen", "zeuthen", repetition));
@@ -155,7 +155,7 @@ class ClassicalTacticsTest {
   }
 
   @Test
-  void agent_k_asks_for_less_of_one_who_gives_nothing() {
+  void agent_k_asks_a_hardliner_for_less() {
     List<Turn> offers = offers(Haggling.talk(STAGE, "agent-k", "hardliner", 0), Seat.A);
     double early = offers.subList(0, 5).stream().mapToDouble(Turn::a).average().orElseThrow();
     double late =
@@ -185,7 +185,7 @@ class ClassicalTacticsTest {
   }
 
   @Test
-  void late_enough_anything_is_accepted() {
+  void anything_is_accepted_late_in_the_talks() {
     List<Turn> turns = Haggling.talk(STAGE, "ac-time(hardliner, time=0.5)", "hardliner", 0);
     assertThat(last(turns).accepts()).isTrue();
     assertThat(last(turns).by()).isEqualTo(Seat.A);
@@ -196,17 +196,17 @@ class ClassicalTacticsTest {
   }
 
   @Test
-  void one_who_would_accept_but_may_not_repeats_its_last_offer() {
+  void the_last_offer_is_repeated_where_the_condition_forbids_acceptance() {
     Strategy eager =
         TacticStrategy.of(
             "eager",
             "Takes whatever is offered, if it may.",
             Source.NONE,
             brief ->
-                new Insisting(
+                new AcceptanceOverride(
                     brief,
                     talks -> talks.offer() == null ? brief.outcomes().at(5) : Move.ACCEPT,
-                    Acceptance.above(1)));
+                    AcceptanceCondition.above(1)));
     List<Turn> offers = offers(Haggling.talk(STAGE, eager, Haggling.entrant("linear"), 0), Seat.A);
     assertThat(offers).hasSizeGreaterThan(5);
     assertThat(offers).allMatch(offer -> offer.equals(offers.get(0)));

@@ -124,7 +124,7 @@ class FalseTablesTest {
   }
 
   @Test
-  void nobody_elses_result_changes_by_a_bit() {
+  void false_tables_of_one_plugin_change_no_other_result() {
     nobodyElsesResultChanges(dyad(5), FIELD);
     assertThat(new PreparedScenario(dyad(450)).space().isTabled()).isFalse();
     nobodyElsesResultChanges(dyad(450), FIELD.subList(0, 2));
