@@ -1,6 +1,6 @@
 package org.servanda.engine.conformance;
 
-/** A sentence of the contract every strategy keeps. */
+/** A sentence of the contract that every strategy keeps. */
 public enum Clause {
   /** A valid id. */
   ID(1, "Its id is lower-case words joined by hyphens, with dots between prefix and name."),
@@ -30,8 +30,10 @@ public enum Clause {
   /** Alike at both seats. */
   SEATS(
       10,
-      "It plays alike from either seat: with the seats of the conflict exchanged, the same match"
-          + " comes to the same.");
+      "It plays alike from either seat: with the seats of the conflict exchanged, a match has"
+          + " the same result."),
+  /** No parameter without effect. */
+  READS_PARAMETERS(11, "It reads every parameter it declares.");
 
   private final int number;
   private final String sentence;

@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchResult;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Traits;
 
 /**
- * Checks a strategy against the contract, in situations made at random from fixed seeds. Needs no
- * test framework: an author's test asserts that {@code Conformance.violations(new MyStrategy())} is
+ * Checks a strategy against the contract, in random situations from fixed seeds. It needs no test
+ * framework: an author's test asserts that {@code Conformance.violations(new MyStrategy())} is
  * empty.
  */
 public final class Conformance {
@@ -44,20 +44,22 @@ public final class Conformance {
 
   private final Strategy strategy;
   private final Map<Clause, Violation> found = new HashMap<>();
+  private final ParameterReads reads = new ParameterReads();
 
   private Conformance(Strategy strategy) {
     this.strategy = strategy;
   }
 
   /**
-   * Every sentence of the contract the strategy does not keep, with what was first seen; empty if
-   * it keeps all.
+   * Every sentence of the contract that the strategy does not keep, with the first violation of it;
+   * empty if it keeps all.
    */
   public static List<Violation> violations(Strategy strategy) {
     Conformance check = new Conformance(strategy);
     check.checkId();
     check.checkParameters();
     check.inSituations(0, SITUATIONS);
+    check.checkReads();
     if (check.found.isEmpty()) {
       check.fromTheOtherSeat(0, MIRRORED);
     }
@@ -69,7 +71,7 @@ public final class Conformance {
   }
 
   /**
-   * The same in a single situation: to see a failure again, with a debugger at hand.
+   * The same in a single situation, to see a failure again in a debugger.
    *
    * @param situation its number, from 0
    */
@@ -114,6 +116,20 @@ public final class Conformance {
     }
   }
 
+  /** Only where every situation was played: one that faults early has not shown what it reads. */
+  private void checkReads() {
+    boolean stopped = found.containsKey(Clause.NO_FAULTS) || found.containsKey(Clause.TIME);
+    List<String> unread = reads.unread();
+    if (!stopped && !unread.isEmpty()) {
+      String detail =
+          PortableText.format(
+              "It never reads %s by brief.parameter(\"%s\").",
+              unread.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
+              unread.get(0));
+      report(Clause.READS_PARAMETERS, Violation.ANYWHERE, detail);
+    }
+  }
+
   private void inSituations(int from, int to) {
     Quarantine quarantine = new Quarantine(LONGEST_SECONDS);
     int[] now = {from};
@@ -132,7 +148,7 @@ public final class Conformance {
         }
       }
     } catch (TimeoutException e) {
-      String what = "It has not come back for " + LONGEST_SECONDS + " seconds.";
+      String what = "It has not answered for " + LONGEST_SECONDS + " seconds.";
       report(Clause.TIME, now[0], what);
     }
   }
@@ -147,7 +163,7 @@ public final class Conformance {
   }
 
   private void inSituation(int seed) {
-    ObservedStrategy observed = new ObservedStrategy(strategy);
+    ObservedStrategy observed = new ObservedStrategy(strategy, reads);
     Chance chance = RandomScenarios.chance(seed);
     MatchResult result = RandomScenarios.play(seed, observed, new ErraticPartner(seed), chance);
     Fault fault = result.fault();
@@ -176,7 +192,7 @@ public final class Conformance {
       String straight = MirroredText.from(seat, play(strategy, seed));
       MatchResult mirrored = RandomScenarios.mirrored(seed, strategy, new ErraticPartner(seed));
       if (!straight.equals(MirroredText.from(seat.other(), mirrored))) {
-        report(Clause.SEATS, seed, "It plays otherwise when the seats are exchanged.");
+        report(Clause.SEATS, seed, "It plays differently when the seats are exchanged.");
       }
     }
   }
@@ -228,7 +244,7 @@ public final class Conformance {
   private synchronized void compare(List<String> one, List<String> other) {
     for (int seed = 0; seed < BESIDE; seed++) {
       if (!one.get(seed).equals(other.get(seed))) {
-        report(Clause.NO_SHARED_STATE, seed, "It ends otherwise when others are played around it.");
+        report(Clause.NO_SHARED_STATE, seed, "It ends differently when other matches are played before or beside it.");
       }
     }
   }
@@ -236,8 +252,7 @@ public final class Conformance {
   private void atTheEnds() {
     for (Parameter parameter : strategy.parameters()) {
       for (double end : new double[] {parameter.min(), parameter.max()}) {
-        Strategy tuned =
-            strategy.with(Arguments.of(strategy.parameters(), Map.of(parameter.name(), end)));
+        Strategy tuned = new TunedForCheck(strategy, parameter.name(), end);
         for (int seed = 0; seed < AT_THE_ENDS; seed++) {
           Fault fault = play(tuned, seed).fault();
           if (fault != null) {

@@ -9,8 +9,8 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.SeatResult;
 
 /**
- * What a match came to in a text, as seen from a seat: of a match and its mirror image, the texts
- * of opposite seats are equal.
+ * The result of a match as a text, from the view of a seat. The texts of opposite seats of a match
+ * and its mirror image are equal.
  */
 final class MirroredText {
   private MirroredText() {}

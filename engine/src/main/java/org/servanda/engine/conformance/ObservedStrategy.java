@@ -15,17 +15,20 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 
 /**
- * A strategy looked at while it plays: who began, how long it thinks. Its leaders get the brief,
+ * A strategy under observation: whether it was the first to withhold, how long it thinks, which
+ * parameters it reads. Its leaders get the brief,
  * and the generator, that they would get unobserved.
  */
 final class ObservedStrategy implements CompoundStrategy {
   private final Strategy strategy;
+  private final ParameterReads reads;
   private int beganAt = -1;
   private long decisions;
   private long nanos;
 
-  ObservedStrategy(Strategy strategy) {
+  ObservedStrategy(Strategy strategy, ParameterReads reads) {
     this.strategy = strategy;
+    this.reads = reads;
   }
 
   /** The round in which it withheld something unprovoked; negative if it never did. */
@@ -56,7 +59,8 @@ final class ObservedStrategy implements CompoundStrategy {
   @Override
   @SuppressWarnings("NullAway") // a broken strategy may well answer null: passed on as it is
   public Leader appoint(Brief brief) {
-    @Nullable Leader leader = strategy.appoint(brief);
+    Brief handed = TunedForCheck.handed(reads.noting(brief), strategy);
+    @Nullable Leader leader = strategy.appoint(handed);
     return leader == null ? null : new ObservedLeader(leader);
   }
 

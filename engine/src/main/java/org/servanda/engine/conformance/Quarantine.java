@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread group of its own, in which a strategy plays: what is written to the console from there
- * is swallowed and noted, threads left behind are found, and one that never comes back is given up.
+ * is discarded and noted, threads left behind are found, and a call that does not return is given up.
  */
 final class Quarantine {
   private static final long GRACE_MILLIS = 100;
@@ -37,7 +37,7 @@ final class Quarantine {
   /**
    * Runs a task there.
    *
-   * @throws TimeoutException if it does not come back in time
+   * @throws TimeoutException if it does not return in time
    */
   <T> T run(Callable<T> task) throws TimeoutException {
     Console.listen();

@@ -3,10 +3,10 @@ package org.servanda.engine.conformance;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * A sentence of the contract that a strategy does not keep.
+ * A sentence of the contract that a strategy does not keep, and how.
  *
  * @param clause the sentence
- * @param situation the number, and seed, of the situation it was seen in; negative if in none
+ * @param situation the number, and seed, of the situation; negative if it is not tied to one
  * @param detail what was seen
  */
 public record Violation(Clause clause, int situation, String detail) {

@@ -15,6 +15,9 @@ import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.TalksFailure;
 import org.servanda.engine.result.Termination;
+import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.CompoundStrategy;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
@@ -149,7 +152,7 @@ final class MatchState {
   /** Brings a new leader into office. */
   void appoint(SeatState side) {
     asked = side;
-    Leader leader = side.strategy.appoint(view(side));
+    Leader leader = side.strategy.appoint(brief(side));
     if (leader == null) {
       throw new IllegalMoveException("appointed null instead of a leader");
     }
@@ -157,6 +160,14 @@ final class MatchState {
     side.appointed = round;
     side.behaviour.leaders++;
     heard();
+  }
+
+  /** What a strategy is handed: a compound one knows the arguments of its parts itself. */
+  private Brief brief(SeatState side) {
+    Strategy strategy = side.strategy;
+    return strategy instanceof CompoundStrategy
+        ? view(side)
+        : view(side).with(Arguments.standard(strategy.parameters()));
   }
 
   void publish(MatchEvent event) {

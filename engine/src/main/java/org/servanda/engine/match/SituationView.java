@@ -11,6 +11,7 @@ import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.ChanceEvent;
+import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CommonTables;
 import org.servanda.engine.spi.PublicRecord;
@@ -123,6 +124,17 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   @Override
   public <T> T shared(Object key, Supplier<T> maker) {
     return tables.get(maker.getClass(), key, maker);
+  }
+
+  /** The arguments of a strategy are in the brief made {@linkplain #with for it}. */
+  @Override
+  public double parameter(String name) {
+    return Arguments.NONE.value(name);
+  }
+
+  @Override
+  public Brief with(Arguments arguments) {
+    return arguments == Arguments.NONE ? this : Brief.super.with(arguments);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.servanda.engine.plugin;
 
 import java.util.List;
-import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CompoundStrategy;
@@ -11,21 +10,26 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 
 /**
- * A strategy as it described itself when it was loaded; what it answers later does not matter.
+ * A strategy as it described itself when it was loaded; it is not asked again.
  *
  * @param strategy appoints its leaders
  * @param id its id
- * @param description what there is to tell about it
+ * @param description what is printed about it
  * @param parameters what it can be tuned by
+ * @param arguments what it is tuned to
  */
 record DescribedStrategy(
-    Strategy strategy, String id, StrategyDescription description, List<Parameter> parameters)
+    Strategy strategy,
+    String id,
+    StrategyDescription description,
+    List<Parameter> parameters,
+    Arguments arguments)
     implements CompoundStrategy {
 
   /**
-   * Asks a strategy of a jar, once, what it is.
+   * Reads what a strategy of a jar says of itself.
    *
-   * @throws PluginException if it says too much, naming the limit
+   * @throws PluginException if a text or list is too long, naming the limit
    * @throws NullPointerException if it leaves out anything
    */
   static DescribedStrategy of(Strategy strategy, String jar) {
@@ -33,12 +37,11 @@ record DescribedStrategy(
       return described;
     }
     String id = strategy.id();
-    DescriptionChecks said = DescriptionChecks.of(id, jar);
+    DescriptionChecks checks = DescriptionChecks.of("strategy", id, jar);
+    StrategyDescription description = checks.description(strategy.description());
+    List<Parameter> parameters = checks.parameters(strategy.parameters());
     return new DescribedStrategy(
-        strategy,
-        id,
-        said.description(strategy.description()),
-        said.parameters(strategy.parameters()));
+        strategy, id, description, parameters, Arguments.standard(parameters));
   }
 
   /** The class an author wrote, whatever was put around it. */
@@ -48,20 +51,14 @@ record DescribedStrategy(
         : strategy.getClass();
   }
 
-  @Override
-  public Strategy with(Arguments arguments) {
-    Strategy tuned = strategy.with(arguments);
-    if (tuned == null) {
-      throw new PluginException(
-          PortableText.format(
-              "Strategy '%s' gives null instead of a strategy with these parameters", id));
-    }
-    return new DescribedStrategy(tuned, id, description, parameters);
+  /** The same strategy with other arguments. */
+  DescribedStrategy with(Arguments others) {
+    return new DescribedStrategy(strategy, id, description, parameters, others);
   }
 
   @Override
   public Leader appoint(Brief brief) {
-    return strategy.appoint(brief);
+    return strategy.appoint(brief.with(arguments));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.servanda.engine.plugin;
 
 import java.util.List;
 import java.util.Objects;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
@@ -12,11 +11,11 @@ import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * A transformer as it described itself when it was loaded; what it answers later does not matter.
+ * A transformer as it described itself when it was loaded; it is not asked again.
  *
  * @param transformer does the work
  * @param id its id
- * @param description what there is to tell about it
+ * @param description what is printed about it
  * @param parameters what it can be tuned by
  * @param least how many strategies it wraps at least
  * @param most how many at most
@@ -31,9 +30,9 @@ record DescribedTransformer(
     implements Transformer {
 
   /**
-   * Asks a transformer of a jar, once, what it is.
+   * Reads what a transformer of a jar says of itself.
    *
-   * @throws PluginException if it says too much, naming the limit
+   * @throws PluginException if a text or list is too long, naming the limit
    * @throws NullPointerException if it leaves out anything
    */
   static DescribedTransformer of(Transformer transformer, String jar) {
@@ -41,19 +40,19 @@ record DescribedTransformer(
       return described;
     }
     String id = transformer.id();
-    DescriptionChecks said = DescriptionChecks.of(id, jar);
+    DescriptionChecks checks = DescriptionChecks.of("transformer", id, jar);
     return new DescribedTransformer(
         transformer,
         id,
-        said.description(transformer.description()),
-        said.parameters(transformer.parameters()),
+        checks.description(transformer.description()),
+        checks.parameters(transformer.parameters()),
         transformer.least(),
         transformer.most());
   }
 
   @Override
-  public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    return transformer.appoint(brief, wrapped, arguments);
+  public Leader appoint(Brief brief, List<Strategy> wrapped) {
+    return transformer.appoint(brief, wrapped);
   }
 
   @Override

@@ -8,11 +8,12 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.StrategyDescription;
 
 /**
- * Checks what a plugin says of itself: complete, and of decent length.
+ * Checks what a plugin says of itself: nothing is missing, and nothing is too long.
  *
- * @param who speaks, in words that begin a message
+ * @param kind strategy or transformer
+ * @param who it is, in words that begin a message
  */
-record DescriptionChecks(String who) {
+record DescriptionChecks(String kind, String who) {
   /** Characters of an id, another name, a family or a parameter's name. */
   static final int LONGEST_NAME = 100;
 
@@ -25,20 +26,25 @@ record DescriptionChecks(String who) {
   /** Other names of a strategy. */
   static final int MOST_ALIASES = 20;
 
-  /** Those of what has the given id in a jar. */
-  static DescriptionChecks of(String id, String jar) {
-    Objects.requireNonNull(id, "a plugin without an id");
-    boolean decent = id.length() <= LONGEST_NAME;
-    String shown = decent ? id : id.substring(0, LONGEST_NAME) + "…";
-    DescriptionChecks descriptions =
-        new DescriptionChecks(PortableText.format("Strategy '%s' in %s", shown, jar));
-    descriptions.check("id", id, LONGEST_NAME);
-    return descriptions;
+  /**
+   * Checks of one plugin.
+   *
+   * @param kind strategy or transformer
+   */
+  static DescriptionChecks of(String kind, String id, String jar) {
+    Objects.requireNonNull(id, "a " + kind + " without an id");
+    boolean fits = id.length() <= LONGEST_NAME;
+    String shown = fits ? id : id.substring(0, LONGEST_NAME) + "…";
+    String title = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    DescriptionChecks checks =
+        new DescriptionChecks(kind, PortableText.format("%s '%s' in %s", title, shown, jar));
+    checks.check("id", id, LONGEST_NAME);
+    return checks;
   }
 
   /** The description, which is immutable, checked. */
   StrategyDescription description(StrategyDescription description) {
-    Objects.requireNonNull(description, "a strategy without a description");
+    Objects.requireNonNull(description, "a " + kind + " without a description");
     Source source = Objects.requireNonNull(description.source(), "a description without a source");
     Objects.requireNonNull(description.traits(), "a description without traits");
     check("family", description.family(), LONGEST_NAME);
@@ -54,7 +60,7 @@ record DescriptionChecks(String who) {
 
   /** A copy of the parameters, checked. */
   List<Parameter> parameters(List<Parameter> parameters) {
-    Objects.requireNonNull(parameters, "a strategy without parameters");
+    Objects.requireNonNull(parameters, "a " + kind + " without parameters");
     List<Parameter> copy = List.copyOf(parameters);
     check("parameters", copy.size(), MOST_PARAMETERS);
     for (Parameter parameter : copy) {
@@ -65,7 +71,7 @@ record DescriptionChecks(String who) {
   }
 
   private void check(String what, String text, int longest) {
-    Objects.requireNonNull(text, "a strategy without a " + what);
+    Objects.requireNonNull(text, "a " + kind + " without a " + what);
     if (text.length() > longest) {
       throw new PluginException(
           PortableText.format(

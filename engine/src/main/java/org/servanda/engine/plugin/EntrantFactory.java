@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Transformer;
 
-/** Makes entrants of strategies and what is to be done to them. */
+/** Makes entrants of strategies, arguments and transformers. */
 final class EntrantFactory {
   private EntrantFactory() {}
 
@@ -26,12 +26,12 @@ final class EntrantFactory {
     for (Map<String, Double> given : choices(values)) {
       Arguments arguments = arguments(strategy.id(), strategy.parameters(), given);
       String name = strategy.id() + "(" + text(given) + ")";
-      entrants.add(new Entrant(name, strategy.with(arguments), plugin.provenance()));
+      entrants.add(new Entrant(name, plugin.with(arguments), plugin.provenance()));
     }
     return entrants;
   }
 
-  /** Bargains as the one and keeps as the other. */
+  /** An entrant that bargains as the one and keeps as the other. */
   static Entrant pair(Entrant left, Entrant right) {
     String id = left.strategy().id() + "+" + right.strategy().id();
     return new Entrant(
@@ -83,7 +83,7 @@ final class EntrantFactory {
               : transformer.least() + " to " + transformer.most();
       throw new PluginException(
           PortableText.format(
-              "Transformer '%s' is put around %s strateg%s, not %d: write %s(strategy, …)",
+              "Transformer '%s' takes %s strateg%s, not %d: write %s(strategy, …)",
               transformer.id(), wanted, wanted.equals("1") ? "y" : "ies", count, transformer.id()));
     }
   }

@@ -1,13 +1,13 @@
 package org.servanda.engine.plugin;
 
 /**
- * A plugin cannot be used, or there is none of the wanted name; the message says what is wrong and
- * how to mend it.
+ * A plugin cannot be used, or none has the given name. The message says what is wrong and how to
+ * mend it.
  */
 public final class PluginException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A problem and its mend. */
+  /** With a message that says what is wrong and how to mend it. */
   public PluginException(String message) {
     super(message);
   }

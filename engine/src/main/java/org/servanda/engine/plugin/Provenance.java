@@ -8,7 +8,7 @@ package org.servanda.engine.plugin;
  * @param sha256 the jar's hash in hexadecimal, or empty when it runs from class files
  */
 public record Provenance(String jar, String version, String sha256) {
-  /** Of what is put together from both. */
+  /** Of a strategy made of parts from both. */
   Provenance and(Provenance other) {
     return equals(other)
         ? this

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
-/** Every strategy and every transformer there is, by id, in alphabetical order. */
+/** All loaded strategies and transformers, by id, in alphabetical order. */
 public final class StrategyCatalogue {
   private final TreeMap<String, StrategyPlugin> plugins = new TreeMap<>();
   private final TreeMap<String, TransformerPlugin> wrappers = new TreeMap<>();
@@ -179,7 +179,7 @@ public final class StrategyCatalogue {
       all.addAll(wrappers.keySet());
       throw new PluginException(
           PortableText.format(
-              "Unall strategy '%s'.%s 'servanda strategies' lists all %d.",
+              "Unknown strategy '%s'.%s 'servanda strategies' lists all %d.",
               id, NearestName.hint(id, all), all.size()));
     }
     return plugin;

@@ -3,10 +3,10 @@ package org.servanda.engine.plugin;
 import java.util.List;
 import java.util.Map;
 
-/** How a strategy is entered, taken apart. */
+/** A parsed strategy expression, such as {@code wily(greed=0.2)+grim}. */
 sealed interface StrategyExpression {
   /**
-   * A name, with what stands in its parentheses.
+   * A name with its arguments.
    *
    * @param id of a strategy or a transformer
    * @param inner the strategies a transformer is put around

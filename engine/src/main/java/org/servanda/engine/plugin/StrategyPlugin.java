@@ -1,5 +1,6 @@
 package org.servanda.engine.plugin;
 
+import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Strategy;
 
 /**
@@ -17,5 +18,10 @@ public record StrategyPlugin(Strategy strategy, Provenance provenance) {
    */
   public StrategyPlugin {
     strategy = DescribedStrategy.of(strategy, provenance.jar());
+  }
+
+  /** The strategy with these arguments. */
+  Strategy with(Arguments arguments) {
+    return DescribedStrategy.of(strategy, provenance.jar()).with(arguments);
   }
 }

@@ -13,11 +13,11 @@ import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * A strategy made out of others.
+ * A strategy that a transformer makes of others.
  *
  * @param id under which it is entered
- * @param description what there is to tell about it
- * @param transformer what is done to them
+ * @param description what is printed about it
+ * @param transformer what makes it
  * @param wrapped the others
  * @param arguments the transformer's
  */
@@ -37,7 +37,7 @@ record TransformedStrategy(
     return List.copyOf(parts);
   }
 
-  /** Asks the transformer once what holds of what it makes. */
+  /** Asks the transformer once which traits it leaves. */
   static TransformedStrategy of(
       String id, Transformer transformer, List<Strategy> wrapped, Arguments arguments) {
     return new TransformedStrategy(
@@ -57,6 +57,6 @@ record TransformedStrategy(
 
   @Override
   public Leader appoint(Brief brief) {
-    return transformer.appoint(brief, wrapped, arguments);
+    return transformer.appoint(brief.with(arguments), wrapped);
   }
 }

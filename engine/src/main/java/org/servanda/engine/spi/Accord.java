@@ -16,10 +16,10 @@ public interface Accord extends Situation {
   /** The public signal on the other's conduct last round; clean in the first. */
   Signal lastSignal();
 
-  /** The public signal on own conduct last round. */
+  /** The public signal on its own conduct last round. */
   Signal ownSignal();
 
-  /** Own shortfall last round, as it really was; 0 in the first. */
+  /** Its own shortfall last round, as delivered; 0 in the first. */
   double ownShortfall();
 
   /** Whether domestic politics forced that shortfall. */
@@ -29,35 +29,36 @@ public interface Accord extends Situation {
   boolean sanctioned();
 
   /**
-   * Whether the other invoked the escape clause last round: in public, it delivered nothing and
-   * paid the price.
+   * Whether the other invoked the escape clause last round: it openly delivered nothing and paid
+   * the price.
    */
   boolean otherEscaped();
 
-  /** What complying costs this round beyond the usual; negative if it is easy. */
+  /** What complying costs this round beyond the usual, payoff; negative if it costs less. */
   double temptation();
 
-  /** What its own obligations cost it a round now, temptation not included: c·mind. */
+  /** What its own obligations cost it per round now, temptation not included: c·mind, payoff. */
   double cost();
 
-  /** What the other's obligations are worth to it a round. */
+  /** What the other's obligations are worth to it per round, payoff. */
   double benefit();
 
-  /** What withdrawing would cost it if it were not excused; half of it for each proven breach. */
+  /** What an unexcused withdrawal would cost it, payoff; each proven breach costs half of it. */
   double breakingCost();
 
   /** Whether a recently proven breach of the other excuses a withdrawal. */
   boolean excused();
 
-  /** D′: the probability that a full breach of its own beyond all argument is proven. */
+  /** D′: the probability per round that a full breach of its own is proven, as far as it exceeds
+   * the {@linkplain #arguable arguable share}. */
   double proofRate();
 
-  /** D′ of the other. */
+  /** D′ of the other: the probability per round that its full breach is proven. */
   double otherProofRate();
 
-  /** φ: the shortfall that hides in the wording. */
+  /** φ: the share of the obligations whose breach hides in the wording and is never proven. */
   double arguable();
 
-  /** m: the probability that full compliance looks suspect. */
+  /** m: the probability per round that full compliance looks suspect. */
   double falseAlarm();
 }

@@ -8,7 +8,7 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
 
-/** What a leader is told when it takes office. */
+/** What a leader knows when it takes office. */
 public interface Brief {
   /** Its seat. */
   Seat seat();
@@ -28,12 +28,12 @@ public interface Brief {
   /** Its party: institutions, patience, prestige. */
   Party party();
 
-  /** The party across the table, as everybody knows it. */
+  /** The other party, as is publicly known. */
   Party otherParty();
 
   /**
-   * The public record its party brings into the match, from what it did to all others in earlier
-   * seasons; blank unless the tournament has seasons.
+   * The public record its party brings into the match, from its conduct towards all others in
+   * earlier seasons; blank unless the tournament has seasons.
    */
   PublicRecord reputation();
 
@@ -44,22 +44,53 @@ public interface Brief {
   RandomGenerator random();
 
   /**
-   * A table that depends on the scenario, the seat and the key alone, made once and shared,
-   * read-only, by all matches of the scenario: sorted outcomes, a concession path. In fog, where
-   * estimates differ from match to match, it is made once a match.
+   * The value of a parameter that the strategy, or the transformer, {@linkplain
+   * Strategy#parameters() declares}: the value it was entered with, or the default. Of a whole
+   * parameter it is a whole number. Read parameters at appointment, not in every decision.
    *
-   * <p>Only leaders of the same jar share it; of a strategy made of parts of several jars, those
-   * made of the same ones. What one piece of code makes is never given to another.
+   * <pre>{@code
+   * public Leader appoint(Brief brief) {
+   *   double greed = brief.parameter("greed");
+   *   int years = (int) brief.parameter("years");
+   *   …
+   * }
+   * }</pre>
    *
-   * @param key equal for equal tables; a record of the plugin's own does well
-   * @param maker makes the table; called at most once a key, unless two matches ask at once, and
-   *     must not use {@link #random}
+   * @throws IllegalArgumentException if no such parameter is declared; the message lists those that
+   *     are
+   */
+  double parameter(String name);
+
+  /**
+   * The same brief with other arguments. The engine does this for every strategy that is entered. A
+   * strategy that appoints leaders of another one, made by a constructor, does it itself: {@code
+   * other.appoint(brief.with(Arguments.standard(other.parameters())))}.
+   *
+   * @param arguments those of the strategy the brief is handed to
+   */
+  default Brief with(Arguments arguments) {
+    return new TunedBrief(this, arguments);
+  }
+
+  /**
+   * A table that depends on the scenario, the seat and the key alone, such as sorted outcomes or a
+   * concession path. It is made once and shared, read-only, by all matches of the scenario. In fog,
+   * where estimates differ between matches, it is made once per match.
+   *
+   * <p>Only leaders of the same jar share it. A strategy made of parts from several jars shares it
+   * with strategies made of parts from the same jars. A table is found only by the code that made
+   * it.
+   *
+   * @param key equal for equal tables, such as a record of the plugin's own; it must hold every
+   *     {@linkplain #parameter parameter} that the table depends on
+   * @param maker makes the table; called once per key, or twice if two matches ask at the same
+   *     time; must not use {@link #random}
    */
   <T> T shared(Object key, Supplier<T> maker);
 
   /**
-   * Tables shared by the leaders of all jars, for a toolkit that many build on. Those of a brief
-   * that is not the engine's own are kept where that brief keeps its {@linkplain #shared tables}.
+   * Tables shared by the leaders of all jars, for a toolkit that many jars use. A brief that is not
+   * the engine's own keeps them among its {@linkplain #shared own tables}.
    */
   default CommonTables tables() {
     return new CommonTables(this, this::apart);

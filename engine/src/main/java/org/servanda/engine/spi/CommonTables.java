@@ -4,12 +4,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Tables of a scenario and seat that everybody may use, whoever asked for them first: those of a
- * toolkit that many jars build on. They are made of what the engine itself shows of the seat, never
- * of a brief somebody else has made, so that a plugin cannot feed them with values of its own.
+ * Tables of a scenario and seat that leaders of all jars share, for a toolkit that many jars use.
+ * They are made from the engine's own brief, never from one that a plugin has made, so that a plugin
+ * cannot falsify them.
  *
- * <p>A table is known by its key and by the code that makes it: no other code can put anything in
- * its place.
+ * <p>A table is identified by its key and the code that makes it; no other code can replace it.
  */
 public final class CommonTables {
   private final Brief brief;
@@ -28,7 +27,7 @@ public final class CommonTables {
   /**
    * Tables made of a brief and kept in a store.
    *
-   * @param brief what makers are given, whoever asks
+   * @param brief what every maker is given
    * @param store where tables are kept
    */
   public CommonTables(Brief brief, Store store) {
@@ -38,9 +37,9 @@ public final class CommonTables {
 
   /**
    * A table, made once and shared, read-only, by all matches of the scenario; in fog, where
-   * estimates differ from match to match, once a match.
+   * estimates differ from match to match, once per match.
    *
-   * @param key equal for equal tables: holds all that the maker depends on but its brief
+   * @param key equal for equal tables: holds everything that the maker depends on, except its brief
    * @param maker makes the table of the brief it is given; must not use {@link Brief#random}
    */
   public <T> T get(Object key, Function<Brief, T> maker) {

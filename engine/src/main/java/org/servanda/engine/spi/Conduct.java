@@ -4,10 +4,10 @@ import org.servanda.engine.portable.PortableMath;
 
 /**
  * What a leader does in a round with an agreement in force: comply, fall short by a share of its
- * obligations, withdraw openly, or invoke an escape; and beside that, sanction the other or ask to
+ * obligations, withdraw openly, or invoke an escape. It may also sanction the other, or ask to
  * renegotiate.
  *
- * <p>Shortfalls of whole per cents are shared instances, so that a decision costs no memory.
+ * <p>Shortfalls of whole per cents are shared instances, so that a decision allocates nothing.
  */
 public final class Conduct {
   /** The kinds of conduct. */
@@ -92,7 +92,7 @@ public final class Conduct {
     return of(Kind.KEEP, shortfall, false, false);
   }
 
-  /** Invokes the escape clause: delivers nothing this round, and pays for it. */
+  /** Invokes the escape clause: delivers nothing this round and pays the price. */
   public static Conduct escape() {
     return of(Kind.ESCAPE, 1, false, false);
   }

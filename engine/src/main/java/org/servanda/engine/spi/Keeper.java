@@ -1,10 +1,11 @@
 package org.servanda.engine.spi;
 
-/** The half of a leader that keeps agreements, or does not. */
+/** The half of a leader that decides whether to keep an agreement. */
 @FunctionalInterface
 public interface Keeper {
   /**
-   * Decides what to do this round with the agreement in force, without knowing what the other does.
+   * Decides what to do this round about the agreement in force. Both leaders decide at the same
+   * time.
    */
   Conduct conduct(Accord accord);
 }

@@ -1,15 +1,15 @@
 package org.servanda.engine.spi;
 
 /**
- * Who holds a seat: the state of one strategy in one match, until its term of office ends.
- * Everything it may know reaches it through the {@link Brief} and the views it is shown; the views
- * stay valid, and read-only, all match long.
+ * The holder of a seat: the state of one strategy in one match, until its term of office ends.
+ * All it knows comes from the {@link Brief} and the views it is given. The views are read-only and
+ * stay valid for the whole match.
  *
- * <p>A leader that throws, answers null or breaks the rules loses the match as a fault; its
- * opponent is not charged.
+ * <p>A leader that throws an exception, answers null or makes an illegal move loses the match as a
+ * fault; its opponent loses nothing.
  */
 public interface Leader extends Negotiator, Keeper {
-  /** Whether it comes to the table; by default always. Talks are held only if both do. */
+  /** Whether it comes to the table; by default always. Talks are held only if both leaders come. */
   default boolean comesToTable(Situation situation) {
     return true;
   }

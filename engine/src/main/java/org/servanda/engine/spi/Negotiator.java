@@ -2,7 +2,7 @@ package org.servanda.engine.spi;
 
 import org.servanda.engine.model.Move;
 
-/** The half of a leader that sits at the table. */
+/** The half of a leader that bargains. */
 @FunctionalInterface
 public interface Negotiator {
   /**

@@ -1,6 +1,6 @@
 package org.servanda.engine.spi;
 
-/** A party's public record: what everybody remembers of it, fading with time. */
+/** A party's public record: counts of its past conduct, each fading by the same factor per round. */
 public interface PublicRecord {
   /** Rounds kept without suspicion, faded. */
   double kept();
@@ -15,8 +15,8 @@ public interface PublicRecord {
   double lies();
 
   /**
-   * Whether it is in good standing: its last misdeeds answered a proven breach of the other, or are
-   * made good.
+   * Whether it is in good standing: its last breaches and withdrawals answered a proven breach of
+   * the other, or it has made amends.
    */
   boolean good();
 }

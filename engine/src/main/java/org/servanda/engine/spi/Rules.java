@@ -3,7 +3,7 @@ package org.servanda.engine.spi;
 import org.servanda.engine.model.World;
 
 /**
- * The public rules of a game. The horizon is not among them.
+ * The public rules of a match. The number of rounds is not among them.
  *
  * @param talks how talks are held
  * @param keeping temptation, monitoring and collapse

@@ -2,14 +2,14 @@ package org.servanda.engine.spi;
 
 /** What the public learns of a side's conduct in a round. */
 public enum Signal {
-  /** Nothing amiss was seen. */
+  /** No sign of a breach was seen. */
   CLEAN,
-  /** Something looked wrong; it may be a false alarm. */
+  /** A breach is suspected; it may be a false alarm. */
   SUSPECT,
   /** A breach was proven beyond dispute. */
   PROVEN;
 
-  /** Whether nothing amiss was seen. */
+  /** Whether no sign of a breach was seen. */
   public boolean isClean() {
     return this == CLEAN;
   }

@@ -3,7 +3,7 @@ package org.servanda.engine.spi;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 
-/** What a leader sees of the world in any round: its own affairs and every public event. */
+/** What a leader sees in any round: the state of its own side, and what is public. */
 public interface Situation {
   /** The round, from 0; a quarter of a year each. */
   int round();
@@ -11,13 +11,13 @@ public interface Situation {
   /** Tension, from 0 to 1. */
   double tension();
 
-  /** Its own outside option now, ω. */
+  /** Its own outside option now, ω: payoff per round without an agreement. */
   double outside();
 
   /** The other's outside option now. */
   double otherOutside();
 
-  /** What its own costs are multiplied by since the last change of mind; 1 at first. */
+  /** The factor on its own costs since the last change of mind; 1 at the start. */
   double mind();
 
   /** Rounds since it took office. */
@@ -26,7 +26,7 @@ public interface Situation {
   /** The agreement in force, or null. */
   @Nullable Outcome inForce();
 
-  /** Rounds since an agreement last ended or talks last failed; a large number if never. */
+  /** Rounds since an agreement last ended or talks last failed; a large number if neither has happened. */
   int sinceFailure();
 
   /** Its party's public record. */
@@ -44,7 +44,7 @@ public interface Situation {
    */
   double gain(Outcome outcome);
 
-  /** The other's gain from an outcome now, as far as it can be told. */
+  /** The other's gain from an outcome now: exact, or an estimate if the scenario is foggy. */
   double otherGain(Outcome outcome);
 
   /** The probability that both legislatures pass an outcome now; 1 if its form needs none. */

@@ -1,6 +1,7 @@
 package org.servanda.engine.spi;
 
-/** What a leader may say in public. Cheap talk: it moves tension a little, and it is remembered. */
+/** What a leader may say in public. Cheap talk: it changes tension a little, and
+ * broken promises are remembered. */
 public enum Statement {
   /** Says nothing. */
   SILENCE,

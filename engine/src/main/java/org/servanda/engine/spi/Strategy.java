@@ -3,44 +3,35 @@ package org.servanda.engine.spi;
 import java.util.List;
 
 /**
- * A strategy: the stateless maker of leaders. One instance serves all matches, on many threads at
+ * A strategy: a stateless factory of leaders. One instance serves all matches, on many threads at
  * once.
  *
- * <p>An author implements {@link #id} and {@link #appoint}, and declares what there is to tell and
- * to tune.
+ * <p>An author implements {@link #id} and {@link #appoint}, and may add a {@link #description} and
+ * {@link #parameters}.
  */
 public interface Strategy {
   /**
-   * The name by which it is chosen: lower-case words joined by hyphens. The built-in ones are plain
-   * ({@code reciprocal}); all others carry a prefix with a dot ({@code acme.reciprocal}).
+   * Its name: lower-case words joined by hyphens. Ids of built-in strategies are plain ({@code
+   * reciprocal}); all others have a prefix with a dot ({@code acme.reciprocal}).
    */
   String id();
 
   /**
    * Appoints a new leader, at the start of a match and whenever the old one leaves office. It
-   * remembers nothing of its predecessor.
+   * knows nothing of its predecessor.
    */
   Leader appoint(Brief brief);
 
-  /** What there is to tell about it. */
+  /** What is printed about it. */
   default StrategyDescription description() {
     return StrategyDescription.UNTITLED;
   }
 
   /**
    * The parameters it can be given, such as the exponent of {@code boulware(exponent=0.2)}; none by
-   * default.
+   * default. {@link #appoint} reads their values by {@link Brief#parameter}, each of them.
    */
   default List<Parameter> parameters() {
     return List.of();
-  }
-
-  /**
-   * The same strategy with other parameters.
-   *
-   * @param arguments a value, checked against its range, for every declared parameter
-   */
-  default Strategy with(Arguments arguments) {
-    return this;
   }
 }

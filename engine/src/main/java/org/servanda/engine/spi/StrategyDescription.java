@@ -3,16 +3,15 @@ package org.servanda.engine.spi;
 import java.util.List;
 
 /**
- * What there is to tell about a strategy. Begin with {@link #of}, and say what else there is to
- * say.
+ * What is printed about a strategy. Begin with {@link #of}, and add to it.
  *
- * @param family the kind it belongs to, in a word or two
+ * @param family the family it belongs to, in a word or two
  * @param portrait who this leader is and what it wants, in a sentence
  * @param bargains how it bargains, in a sentence
  * @param keeps how it keeps an agreement, in a sentence
  * @param source where the idea comes from
  * @param traits what holds by construction
- * @param aliases other names it is known by, and may be entered by
+ * @param aliases other names by which it can be entered
  */
 public record StrategyDescription(
     String family,
@@ -23,7 +22,7 @@ public record StrategyDescription(
     Traits traits,
     List<String> aliases) {
 
-  /** A description with nothing on it. */
+  /** An empty description. */
   public static final StrategyDescription UNTITLED = of("other", "");
 
   public StrategyDescription {
@@ -36,17 +35,17 @@ public record StrategyDescription(
         family, portrait, "", "", Source.NONE, Traits.UNDECLARED, List.of());
   }
 
-  /** The same, telling how it bargains. */
+  /** The same, with how it bargains. */
   public StrategyDescription bargaining(String how) {
     return new StrategyDescription(family, portrait, how, keeps, source, traits, aliases);
   }
 
-  /** The same, telling how it keeps an agreement. */
+  /** The same, with how it keeps an agreement. */
   public StrategyDescription keeping(String how) {
     return new StrategyDescription(family, portrait, bargains, how, source, traits, aliases);
   }
 
-  /** The same, citing where the idea comes from. */
+  /** The same, with its source. */
   public StrategyDescription citing(Source where) {
     return new StrategyDescription(family, portrait, bargains, keeps, where, traits, aliases);
   }
@@ -56,7 +55,7 @@ public record StrategyDescription(
     return new StrategyDescription(family, portrait, bargains, keeps, source, what, aliases);
   }
 
-  /** The same, also known by other names. */
+  /** The same, with other names. */
   public StrategyDescription knownAs(String... names) {
     return new StrategyDescription(
         family, portrait, bargains, keeps, source, traits, List.of(names));

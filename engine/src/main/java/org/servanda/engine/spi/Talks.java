@@ -20,7 +20,7 @@ public interface Talks extends Situation {
   /** Why talks are held. */
   Occasion occasion();
 
-  /** The other's standing offer; null if it has made none yet. */
+  /** The other's standing offer; null if it has made none in these talks. */
   @Nullable Outcome offer();
 
   /** Its own last offer in these talks; null if it has made none. */

@@ -7,8 +7,8 @@ import org.servanda.engine.portable.PortableText;
 /**
  * What holds of a strategy by construction, as its author declares; the conformance check tests it.
  *
- * @param nice it is never the first to withhold anything: until something of the other's has looked
- *     amiss, or domestic politics has made it slip itself, it delivers in full, or leaves openly
+ * @param nice it is never the first to withhold anything: until a breach of the other is suspected or
+ *     proven, or domestic politics has forced a slip of its own, it complies or withdraws openly
  * @param deterministic it uses no chance of its own
  * @param memory how many rounds back its keeping looks: 0, 1, 2, … or {@link #UNLIMITED}
  */
@@ -16,7 +16,7 @@ public record Traits(boolean nice, boolean deterministic, int memory) {
   /** Remembers the whole match. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
-  /** Nothing declared: it may do anything, by chance, remembering everything. */
+  /** Nothing declared: not nice, by chance, with unlimited memory. */
   public static final Traits UNDECLARED = new Traits(false, false, UNLIMITED);
 
   public Traits {

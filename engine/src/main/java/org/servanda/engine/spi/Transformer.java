@@ -3,27 +3,26 @@ package org.servanda.engine.spi;
 import java.util.List;
 
 /**
- * Makes a strategy out of others: a trembling hand, a change of administrations. It is entered by
- * name around them, {@code trembling-hand(wily, rate=0.05)}, and wraps any strategy, a plugin's own
- * too.
+ * Makes a strategy of others: with a trembling hand, with changing administrations. It is entered
+ * with them in parentheses, {@code trembling-hand(wily, rate=0.05)}, and wraps any strategy.
  *
  * <p>Like a strategy it is stateless; one instance serves all matches, on many threads at once.
  */
 public interface Transformer {
-  /** The name by which it is chosen, as for a {@link Strategy#id strategy}. */
+  /** Its name, as for a {@link Strategy#id strategy}. */
   String id();
 
   /**
    * Appoints a leader.
    *
-   * @param brief the leader's
+   * @param brief the leader's, with the transformer's own parameters; the wrapped strategies get
+   *     theirs when they are handed the same brief
    * @param wrapped the strategies it is put around, in the order given: at least {@link #least}, at
    *     most {@link #most}
-   * @param arguments a value for every declared parameter
    */
-  Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments);
+  Leader appoint(Brief brief, List<Strategy> wrapped);
 
-  /** What there is to tell about it. */
+  /** What is printed about it. */
   default StrategyDescription description() {
     return StrategyDescription.UNTITLED;
   }
@@ -33,7 +32,7 @@ public interface Transformer {
     return List.of();
   }
 
-  /** What holds of the made strategy, given what holds of the parts; by default nothing. */
+  /** What holds of the made strategy, given the traits of its parts; by default none. */
   default Traits traits(List<Traits> wrapped) {
     return Traits.UNDECLARED;
   }

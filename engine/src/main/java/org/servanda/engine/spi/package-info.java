@@ -1,7 +1,7 @@
 /**
- * What an author of a strategy implements and sees. Begin with {@link
- * org.servanda.engine.spi.Strategy}, the factory, and {@link org.servanda.engine.spi.Leader}, who
- * sits at the table and then keeps the agreement or does not.
+ * What the author of a strategy implements and sees. Begin with {@link
+ * org.servanda.engine.spi.Strategy}, the factory, and {@link org.servanda.engine.spi.Leader}, which
+ * bargains and then decides whether to keep the agreement.
  */
 @NullMarked
 package org.servanda.engine.spi;

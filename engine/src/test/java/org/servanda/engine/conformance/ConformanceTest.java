@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.plugin.Provenance;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.plugin.TransformerPlugin;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
@@ -22,6 +26,7 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
+import org.servanda.engine.spi.Transformer;
 
 /** A good plugin keeps every sentence of the contract, and each bad one breaks exactly its own. */
 class ConformanceTest {
@@ -57,8 +62,9 @@ class ConformanceTest {
   @Test
   void a_standard_value_out_of_range_breaks_the_second() {
     List<Parameter> parameters = List.of(Parameter.real("x", 0, 1, 2, "too much"));
-    assertThat(broken(new Plain("acme.bad", parameters, accord -> Conduct.comply())))
-        .containsExactly(Clause.PARAMETERS);
+    Strategy reading =
+        new Tuned("acme.bad", parameters, brief -> keeper(Math.min(0, brief.parameter("x"))));
+    assertThat(broken(reading)).containsExactly(Clause.PARAMETERS);
   }
 
   @Test
@@ -253,31 +259,103 @@ class ConformanceTest {
   @Test
   void a_parameter_that_breaks_at_the_end_of_its_range_breaks_the_second() {
     Strategy brittle =
-        new Strategy() {
-          @Override
-          public String id() {
-            return "acme.brittle";
-          }
-
-          @Override
-          public List<Parameter> parameters() {
-            return List.of(Parameter.whole("rounds", 0, 3, 1, "between doubts"));
-          }
-
-          @Override
-          public Strategy with(Arguments arguments) {
-            int rounds = arguments.whole("rounds");
-            return new Plain(
-                "acme.brittle",
-                parameters(),
-                accord -> accord.age() % rounds == 1 ? Conduct.breach() : Conduct.comply());
-          }
-
-          @Override
-          public Leader appoint(Brief brief) {
-            return leader(brief, accord -> Conduct.comply());
-          }
-        };
+        new Tuned(
+            "acme.brittle",
+            List.of(Parameter.whole("rounds", 0, 3, 1, "between doubts")),
+            brief -> {
+              int rounds = (int) brief.parameter("rounds");
+              return accord -> accord.age() % rounds == 1 ? Conduct.breach() : Conduct.comply();
+            });
     assertThat(broken(brittle)).containsExactly(Clause.PARAMETERS);
+  }
+
+  /** A strategy whose keeping depends on its parameters. */
+  private record Tuned(String id, List<Parameter> parameters, Function<Brief, Keeper> keeping)
+      implements Strategy {
+    @Override
+    public Leader appoint(Brief brief) {
+      return leader(brief, keeping.apply(brief));
+    }
+  }
+
+  private static final List<Parameter> GREED_AND_YEARS =
+      List.of(
+          Parameter.real("greed", 0, 1, .25, "share withheld"),
+          Parameter.whole("years", 1, 9, 4, "of an administration"));
+
+  private static Conduct withhold(Brief brief) {
+    return Conduct.breach(brief.parameter("greed"));
+  }
+
+  @Test
+  void a_parameter_that_is_declared_and_never_read_breaks_the_eleventh() {
+    Strategy forgetful =
+        new Tuned("acme.forgetful", GREED_AND_YEARS, brief -> accord -> withhold(brief));
+    assertThat(Conformance.violations(forgetful))
+        .hasToString(
+            "[11. It reads every parameter it declares. It never reads 'years' by"
+                + " brief.parameter(\"years\").]");
+  }
+
+  @Test
+  void a_parameter_that_is_not_read_until_it_is_needed_is_read() {
+    Strategy lazy =
+        new Tuned(
+            "acme.lazy",
+            GREED_AND_YEARS,
+            brief ->
+                accord ->
+                    accord.lastSignal().isProven() && accord.age() > brief.parameter("years")
+                        ? withhold(brief)
+                        : Conduct.comply());
+    assertThat(broken(lazy)).isEmpty();
+  }
+
+  @Test
+  void a_parameter_that_is_read_and_not_declared_is_a_fault_that_lists_those_declared() {
+    Strategy mistyped =
+        new Tuned("acme.mistyped", GREED_AND_YEARS, brief -> keeper(brief.parameter("gred")));
+    assertThat(Conformance.violations(mistyped).toString())
+        .contains("3. It answers", "Parameter 'gred' is not declared; declared: greed, years");
+  }
+
+  private static Keeper keeper(double shortfall) {
+    return accord -> Conduct.breach(shortfall);
+  }
+
+  /** Wraps another strategy, and declares two parameters of which it reads one. */
+  private static final class HalfRead implements Transformer {
+    @Override
+    public String id() {
+      return "acme.half";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of(
+          Parameter.whole("delay", 0, 9, 1, "rounds"),
+          Parameter.real("rate", 0, 1, .5, "of errors"));
+    }
+
+    @Override
+    public Leader appoint(Brief brief, List<Strategy> wrapped) {
+      return brief.parameter("delay") < 0
+          ? leader(brief, keeper(0))
+          : wrapped.get(0).appoint(brief);
+    }
+  }
+
+  @Test
+  void transformers_and_what_they_wrap_are_checked_for_their_own_parameters() {
+    Provenance jar = new Provenance("half.jar", "1", "");
+    StrategyCatalogue catalogue =
+        new StrategyCatalogue(
+            List.of(
+                new StrategyPlugin(
+                    new Tuned("acme.greedy", GREED_AND_YEARS, brief -> accord -> withhold(brief)),
+                    jar)),
+            List.of(new TransformerPlugin(new HalfRead(), jar)));
+    Strategy made = catalogue.entrant("acme.half(acme.greedy(greed=1), delay=3)").strategy();
+    assertThat(Conformance.violations(made).toString()).contains("'rate', 'years'");
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.spi.Accord;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -94,7 +93,7 @@ class ComposedStrategyTest {
     }
 
     @Override
-    public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    public Leader appoint(Brief brief, List<Strategy> wrapped) {
       return wrapped.get(0).appoint(brief);
     }
   }
@@ -105,6 +104,9 @@ class ComposedStrategyTest {
             view.getClassLoader(),
             new Class<?>[] {view},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("with")) {
+                return proxy;
+              }
               throw new AssertionError(method + " was asked");
             }));
   }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servanda.engine.model.Move;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -32,11 +31,6 @@ class StrategyCatalogueTest {
     }
 
     @Override
-    public Strategy with(Arguments arguments) {
-      return this;
-    }
-
-    @Override
     public Leader appoint(Brief brief) {
       return SILENT;
     }
@@ -44,7 +38,7 @@ class StrategyCatalogueTest {
 
   private record Around(String id, int least, int most) implements Transformer {
     @Override
-    public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+    public Leader appoint(Brief brief, List<Strategy> wrapped) {
       return wrapped.get(0).appoint(brief);
     }
 
@@ -117,8 +111,8 @@ class StrategyCatalogueTest {
           alpha(|parameter=value, or a strategy
           alpha)|'+', '(' or the end
           alpha(beta)|is a strategy, not a transformer
-          shaken(alpha, beta)|is put around 1 strategy, not 2
-          either(alpha)|is put around 2 strategies, not 1
+          shaken(alpha, beta)|takes 1 strategy, not 2
+          either(alpha)|takes 2 strategies, not 1
           """)
   void what_makes_no_sense_is_refused_with_what_would(String entry, String message) {
     assertThatThrownBy(() -> CATALOGUE.entrants(entry))
@@ -151,11 +145,6 @@ class StrategyCatalogueTest {
     @Override
     public List<Parameter> parameters() {
       return List.of(Parameter.whole("p" + asked++, 0, 9, 1, "a count"));
-    }
-
-    @Override
-    public Strategy with(Arguments arguments) {
-      return new Named("beta");
     }
 
     @Override

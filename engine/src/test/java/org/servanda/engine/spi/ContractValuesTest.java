@@ -110,19 +110,22 @@ class ContractValuesTest {
   @Test
   void arguments_are_the_given_values_and_the_standard_ones_for_the_rest() {
     Arguments some = Arguments.of(DECLARED, Map.of("memory", 7.));
-    assertThat(some.whole("memory")).isEqualTo(7);
-    assertThat(some.real("greed")).isEqualTo(.5);
+    assertThat(some.value("memory")).isEqualTo(7);
+    assertThat(some.value("greed")).isEqualTo(.5);
+    assertThat(some.names()).containsExactly("greed", "memory");
+    assertThat(some.with("greed", .25)).hasToString("greed=0.25, memory=7");
+    assertThat(some).hasToString("greed=0.5, memory=7");
   }
 
   @Test
   void arguments_that_were_not_declared_are_refused_with_those_that_were() {
     assertThatThrownBy(() -> Arguments.of(DECLARED, Map.of("gred", .1)))
-        .hasMessage("There is no parameter 'gred'; there is greed, memory");
+        .hasMessage("Parameter 'gred' is not declared; declared: greed, memory");
     assertThatThrownBy(() -> Arguments.of(List.of(), Map.of("greed", .1)))
-        .hasMessageContaining("there is none");
+        .hasMessageContaining("declared: none");
     assertThatThrownBy(() -> Arguments.of(DECLARED, Map.of("memory", 2.5)))
         .hasMessageContainingAll("'memory' is 2.5", "a whole number from 1 to 9", "looks back");
-    assertThatThrownBy(() -> Arguments.of(DECLARED, Map.of()).real("other"))
-        .hasMessageContaining("'other' is not declared");
+    assertThatThrownBy(() -> Arguments.of(DECLARED, Map.of()).value("other"))
+        .hasMessage("Parameter 'other' is not declared; declared: greed, memory");
   }
 }

@@ -2,7 +2,6 @@ package acme;
 
 import java.util.List;
 import org.servanda.engine.spi.Accord;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -12,21 +11,10 @@ import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.strategies.toolkit.Bargaining;
 
-/** Holds out for a good deal, answers a proven breach for a while, and forgives suspicion. */
+/** Holds out for a good deal, answers a proven breach for some rounds, and forgives suspicion. */
 public final class FirstStrategy implements Strategy, StrategyProvider {
-  private static final Parameter ANGER =
-      Parameter.whole("anger", 0, 40, 1, "rounds it answers a proven breach");
-
-  private final int anger;
-
-  /** With its standard parameters; made by {@link java.util.ServiceLoader}. */
-  public FirstStrategy() {
-    this((int) ANGER.standard());
-  }
-
-  private FirstStrategy(int anger) {
-    this.anger = anger;
-  }
+  /** Made by {@link java.util.ServiceLoader}. */
+  public FirstStrategy() {}
 
   @Override
   public List<Strategy> strategies() {
@@ -40,31 +28,30 @@ public final class FirstStrategy implements Strategy, StrategyProvider {
 
   @Override
   public StrategyDescription description() {
-    return StrategyDescription.of(
-            "leader", "Holds out for a good deal, and does not take everything amiss.")
+    return StrategyDescription.of("leader", "Holds out for a good deal, and forgives suspicion.")
         .bargaining("Holds out to the end.")
         .keeping("Answers a proven breach for some rounds, and forgives suspicion.");
   }
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(ANGER);
-  }
-
-  @Override
-  public Strategy with(Arguments arguments) {
-    return new FirstStrategy(arguments.whole("anger"));
+    return List.of(Parameter.whole("anger", 0, 40, 1, "rounds it answers a proven breach"));
   }
 
   @Override
   public Leader appoint(Brief brief) {
-    Memory memory = new Memory();
+    Memory memory = new Memory((int) brief.parameter("anger"));
     return Leader.of(Bargaining.boulware(brief), memory::conduct);
   }
 
-  /** What one leader remembers in one match: never anything static, never anything shared. */
-  private final class Memory {
+  /** What one leader remembers in one match: never static, never shared. */
+  private static final class Memory {
+    private final int anger;
     private int angryRounds;
+
+    Memory(int anger) {
+      this.anger = anger;
+    }
 
     Conduct conduct(Accord accord) {
       if (accord.lastSignal().isProven()) {

@@ -17,12 +17,13 @@ public final class BuiltIn implements StrategyProvider {
 
   @Override
   public Collection<Strategy> strategies() {
-    List<Strategy> all = new ArrayList<>(Characters.all());
-    all.addAll(Schemers.all());
-    all.addAll(Peacemakers.all());
-    all.addAll(Statesmen.all());
-    all.addAll(Judges.all());
-    all.addAll(Calculating.family());
+    List<Strategy> all = new ArrayList<>(ReciprocityLeaders.all());
+    all.addAll(DeterrenceLeaders.all());
+    all.addAll(InstitutionalLeaders.all());
+    all.addAll(DomesticPoliticsLeaders.all());
+    all.addAll(OpportunisticLeaders.all());
+    all.addAll(ReputationLeaders.all());
+    all.addAll(ExpectedUtilityLeader.family());
     all.addAll(ClassicalRules.all());
     all.addAll(ClassicalTactics.all());
     return all;

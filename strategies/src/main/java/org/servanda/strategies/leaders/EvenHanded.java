@@ -28,7 +28,7 @@ final class EvenHanded {
   }
 
   Leader leader() {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 

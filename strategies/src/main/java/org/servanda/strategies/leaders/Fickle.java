@@ -27,12 +27,12 @@ final class Fickle {
   Fickle(Brief brief, double sours) {
     this.sours = sours;
     this.random = brief.random();
-    this.hard = Characters.bargaining(brief, .4, .7, 2, .2);
-    this.soft = Characters.bargaining(brief, .8, .7, 2, 2);
+    this.hard = LeaderParts.bargaining(brief, .4, .7, 2, .2);
+    this.soft = LeaderParts.bargaining(brief, .8, .7, 2, 2);
   }
 
   Leader leader() {
-    Keeper moody = Keepers.prudent(this::keep, Characters.LOOKS_AHEAD);
+    Keeper moody = Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD);
     return AssembledLeader.of(this::negotiate, moody)
         .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
         .coming(Grievance.tolerance(2.5));

@@ -53,7 +53,7 @@ final class Gradualist {
   }
 
   Leader leader() {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
   }
 

@@ -1,10 +1,7 @@
 package org.servanda.strategies.leaders;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
@@ -19,38 +16,25 @@ import org.servanda.engine.spi.Traits;
  * @param id its id
  * @param description what there is to tell
  * @param parameters what it can be tuned by
- * @param arguments what it is tuned to
  * @param maker appoints it
  */
 record LeaderStrategy(
     String id,
     StrategyDescription description,
     List<Parameter> parameters,
-    Arguments arguments,
-    BiFunction<Brief, Arguments, Leader> maker)
+    Function<Brief, Leader> maker)
     implements Strategy {
 
   private static final String FAMILY = "leader";
 
-  /** A leader without parameters. */
+  /** A leader; the maker reads every parameter from the brief. */
   static LeaderStrategy of(
       String id,
       String portrait,
       String bargains,
       String keeps,
       String source,
-      Function<Brief, Leader> maker) {
-    return tuned(id, portrait, bargains, keeps, source, (brief, arguments) -> maker.apply(brief));
-  }
-
-  /** A leader with parameters. */
-  static LeaderStrategy tuned(
-      String id,
-      String portrait,
-      String bargains,
-      String keeps,
-      String source,
-      BiFunction<Brief, Arguments, Leader> maker,
+      Function<Brief, Leader> maker,
       Parameter... parameters) {
     StrategyDescription description =
         StrategyDescription.of(FAMILY, portrait)
@@ -58,12 +42,11 @@ record LeaderStrategy(
             .keeping(keeps)
             .citing(Source.of(source))
             .being(new Traits(false, true, Traits.UNLIMITED));
-    List<Parameter> declared = List.of(parameters);
-    return new LeaderStrategy(id, description, declared, Arguments.of(declared, Map.of()), maker);
+    return new LeaderStrategy(id, description, List.of(parameters), maker);
   }
 
   private LeaderStrategy showing(StrategyDescription shown) {
-    return new LeaderStrategy(id, shown, parameters, arguments, maker);
+    return new LeaderStrategy(id, shown, parameters, maker);
   }
 
   /** The same with the DOI of its source. */
@@ -84,12 +67,7 @@ record LeaderStrategy(
   }
 
   @Override
-  public Strategy with(Arguments values) {
-    return new LeaderStrategy(id, description, parameters, values, maker);
-  }
-
-  @Override
   public Leader appoint(Brief brief) {
-    return maker.apply(brief, arguments);
+    return maker.apply(brief);
   }
 }

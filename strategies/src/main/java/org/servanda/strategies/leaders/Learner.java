@@ -44,7 +44,7 @@ final class Learner {
   }
 
   private Leader of(Keeper keeper) {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2.5));
   }
 

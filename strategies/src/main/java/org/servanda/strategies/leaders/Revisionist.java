@@ -29,7 +29,7 @@ final class Revisionist {
   Leader leader() {
     return AssembledLeader.of(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(3).brief(.15), Tactic.time(.4), .1),
-            Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
+            Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 

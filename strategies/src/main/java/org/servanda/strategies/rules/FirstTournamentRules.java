@@ -97,7 +97,7 @@ final class FirstTournamentRules {
                 "Tit for tat that tests whether the other plays at random, and defects at the end.",
                 new Traits(false, true, Traits.UNLIMITED),
                 List.of(LENGTH),
-                (arguments, random) -> steinAndRapoport(arguments.whole("length")))
+                brief -> steinAndRapoport((int) brief.parameter("length")))
             .from(RuleSources.AXELROD)
             .as("FirstBySteinAndRapoport"),
         RuleStrategy.tuned(
@@ -106,7 +106,7 @@ final class FirstTournamentRules {
                     + " end.",
                 new Traits(false, true, Traits.UNLIMITED),
                 List.of(LENGTH),
-                (arguments, random) -> new TidemanAndChieruzzi(arguments.whole("length")))
+                brief -> new TidemanAndChieruzzi((int) brief.parameter("length")))
             .from(RuleSources.AXELROD)
             .as("FirstByTidemanAndChieruzzi"));
   }

@@ -1,12 +1,9 @@
 package org.servanda.strategies.rules;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
@@ -23,15 +20,13 @@ import org.servanda.strategies.toolkit.Bargaining;
  * @param id its id
  * @param description what there is to tell
  * @param parameters what it can be tuned by
- * @param arguments what it is tuned to
  * @param maker makes its memory of one match
  */
 record RuleStrategy(
     String id,
     StrategyDescription description,
     List<Parameter> parameters,
-    Arguments arguments,
-    BiFunction<Arguments, RandomGenerator, Rule> maker)
+    Function<Brief, Rule> maker)
     implements Strategy {
 
   /** The family of rules with a name of their own. */
@@ -43,13 +38,11 @@ record RuleStrategy(
   /** Long enough for every rule here to show whether it ever defects unprovoked. */
   private static final int TRIAL = 1000;
 
-  private static final Arguments NONE = Arguments.of(List.of(), Map.of());
-
   /** A rule that uses no chance; whether it is nice is found by trying. */
   static RuleStrategy of(String id, String portrait, int memory, Supplier<Rule> rule) {
     Traits traits = new Traits(isNice(rule.get()), true, memory);
     return new RuleStrategy(
-        id, description(portrait, traits), List.of(), NONE, (arguments, random) -> rule.get());
+        id, description(portrait, traits), List.of(), brief -> rule.get());
   }
 
   /** A rule that uses chance. */
@@ -60,19 +53,18 @@ record RuleStrategy(
         id,
         description(portrait, traits),
         List.of(),
-        NONE,
-        (arguments, random) -> rule.apply(random));
+        brief -> rule.apply(brief.random()));
   }
 
-  /** A rule with parameters. */
+  /** A rule with parameters, each of which the maker reads from the brief. */
   static RuleStrategy tuned(
       String id,
       String portrait,
       Traits traits,
       List<Parameter> parameters,
-      BiFunction<Arguments, RandomGenerator, Rule> rule) {
+      Function<Brief, Rule> rule) {
     return new RuleStrategy(
-        id, description(portrait, traits), parameters, Arguments.of(parameters, Map.of()), rule);
+        id, description(portrait, traits), parameters, rule);
   }
 
   private static StrategyDescription description(String portrait, Traits traits) {
@@ -97,7 +89,7 @@ record RuleStrategy(
 
   /** The same with another description. */
   RuleStrategy showing(StrategyDescription shown) {
-    return new RuleStrategy(id, shown, parameters, arguments, maker);
+    return new RuleStrategy(id, shown, parameters, maker);
   }
 
   /** The same, citing another source. */
@@ -111,13 +103,8 @@ record RuleStrategy(
   }
 
   @Override
-  public Strategy with(Arguments values) {
-    return new RuleStrategy(id, description, parameters, values, maker);
-  }
-
-  @Override
   public Leader appoint(Brief brief) {
     return AssembledLeader.of(
-        Bargaining.linear(brief), new RuleKeeper(maker.apply(arguments, brief.random())));
+        Bargaining.linear(brief), new RuleKeeper(maker.apply(brief)));
   }
 }

@@ -2,7 +2,7 @@ package org.servanda.strategies.rules;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.servanda.engine.spi.Arguments;
+import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Traits;
@@ -77,11 +77,11 @@ final class StochasticRules {
     return Parameter.real(name, 0, 1, standard, "probability of cooperating " + when);
   }
 
-  private static Rule memoryOne(Arguments arguments, RandomGenerator random) {
+  private static Rule memoryOne(Brief brief) {
     double[] after =
         after(
-            arguments.real("cc"), arguments.real("cd"), arguments.real("dc"), arguments.real("dd"));
-    return memoryOne(arguments.real("first"), after, random);
+            brief.parameter("cc"), brief.parameter("cd"), brief.parameter("dc"), brief.parameter("dd"));
+    return memoryOne(brief.parameter("first"), after, brief.random());
   }
 
   /** The probabilities of cooperating after each pair of moves, own move first. */

@@ -22,34 +22,34 @@ final class BehaviourDependentTactics {
     Parameter lag = Parameter.whole("lag", 1, 20, 1, "number of offers it looks back");
     TargetUtility opening = TargetUtility.along(ConcessionCurve.polynomial(.2, 0));
     return List.of(
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "relative-tit-for-tat",
             "Concedes in proportion to the other's concessions.",
             TacticSources.FARATIN,
-            (brief, a) -> answer(brief, ImitativeTargets.relative(a.whole("lag"), opening)),
+            brief -> answer(brief, ImitativeTargets.relative((int) brief.parameter("lag"), opening)),
             lag),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
                 "random-absolute-tit-for-tat",
                 "Concedes as much as the other does, plus or minus a random part.",
                 TacticSources.FARATIN,
-                (brief, a) ->
+                brief ->
                     answer(
-                        brief, ImitativeTargets.absolute(a.whole("lag"), a.real("range"), opening)),
+                        brief, ImitativeTargets.absolute((int) brief.parameter("lag"), brief.parameter("range"), opening)),
                 lag,
                 Parameter.real("range", 0, 1, .02, "half-width of the random part, utility"))
             .byChance(),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "averaged-tit-for-tat",
             "Concedes in proportion to the other's concessions, averaged over a window.",
             TacticSources.FARATIN,
-            (brief, a) -> answer(brief, ImitativeTargets.averaged(a.whole("window"), opening)),
+            brief -> answer(brief, ImitativeTargets.averaged((int) brief.parameter("window"), opening)),
             Parameter.whole("window", 1, 50, 2, "number of offers it averages over")),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "naive-tit-for-tat",
             "Asks for what the other's last offer leaves.",
             TacticSources.NEGMAS,
-            (brief, a) -> {
-              NaiveTitForTat naive = new NaiveTitForTat(a.real("kindness"));
+            brief -> {
+              NaiveTitForTat naive = new NaiveTitForTat(brief.parameter("kindness"));
               return BoaNegotiator.of(
                   brief, NegotiationTime.ROUNDS, OfferingStrategy.lowestAtLeast(naive), naive);
             },

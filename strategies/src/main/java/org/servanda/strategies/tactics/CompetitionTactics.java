@@ -48,16 +48,18 @@ final class CompetitionTactics {
                         session -> anyAbove(session, 0),
                         AcceptanceCondition.next()))
             .byChance(),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
                 "crazy-haggler",
                 "Offers at random among its best outcomes, and accepts little less.",
                 TacticSources.HAGGLER,
-                (brief, a) ->
-                    BoaNegotiator.of(
-                        brief,
-                        NegotiationTime.MOVES,
-                        session -> anyAbove(session, a.real("threshold")),
-                        haggler(a.real("enough"))),
+                brief -> {
+                  double threshold = brief.parameter("threshold");
+                  return BoaNegotiator.of(
+                      brief,
+                      NegotiationTime.MOVES,
+                      session -> anyAbove(session, threshold),
+                      haggler(brief.parameter("enough")));
+                },
                 Parameter.real("threshold", 0, 1, .95, "least utility it offers"),
                 Parameter.real("enough", 0, 1, .9, "utility it accepts at once"))
             .byChance());

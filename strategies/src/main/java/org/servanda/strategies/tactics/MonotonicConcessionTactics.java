@@ -2,7 +2,6 @@ package org.servanda.strategies.tactics;
 
 import java.util.List;
 import org.servanda.engine.model.Outcome;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Parameter;
@@ -47,7 +46,7 @@ final class MonotonicConcessionTactics {
                     BoaNegotiator.of(
                         brief, NegotiationTime.MOVES, new Zeuthen(), AcceptanceCondition.next()))
             .byChance(),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "abmp",
             "Concedes in proportion to the gap, less the nearer it is to its minimum.",
             TacticSources.ABMP,
@@ -60,9 +59,9 @@ final class MonotonicConcessionTactics {
     return session.outcomes().at(Math.min(session.made(), session.outcomes().size() - 1));
   }
 
-  private static Negotiator abmp(Brief brief, Arguments arguments) {
-    double speed = arguments.real("speed");
-    double minimum = arguments.real("minimum");
+  private static Negotiator abmp(Brief brief) {
+    double speed = brief.parameter("speed");
+    double minimum = brief.parameter("minimum");
     TargetUtility target =
         session -> {
           if (!session.isOffered() || session.made() == 0) {

@@ -31,17 +31,17 @@ final class PlatformTactics {
         genius("genius-boulware", "Boulware as in the GENIUS party.", .2),
         genius("genius-linear", "A straight line as in the GENIUS party.", 1),
         genius("genius-conceder", "Conceder as in the GENIUS party.", 2),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "genius-time-dependent",
             "The time-dependent offering of the GENIUS component framework, with AC_next.",
             TacticSources.GENIUS,
-            (brief, a) ->
+            brief ->
                 BoaNegotiator.of(
                     brief,
                     NegotiationTime.ROUNDS,
                     OfferingStrategy.nearest(
                         TargetUtility.along(
-                            ConcessionCurve.polynomial(a.real("exponent"), a.real("initial")))),
+                            ConcessionCurve.polynomial(brief.parameter("exponent"), brief.parameter("initial")))),
                     AcceptanceCondition.next()),
             TimeDependentTactics.exponent(.2),
             TimeDependentTactics.INITIAL));
@@ -49,12 +49,12 @@ final class PlatformTactics {
 
   /** The party's target falls to 0, not to the least worth asking for, and lags by a round. */
   private static Strategy genius(String id, String portrait, double standard) {
-    return TacticStrategy.tuned(
+    return TacticStrategy.of(
         id,
         portrait,
         TacticSources.GENIUS,
-        (brief, a) -> {
-          ConcessionCurve curve = ConcessionCurve.polynomial(a.real("exponent"), 0);
+        brief -> {
+          ConcessionCurve curve = ConcessionCurve.polynomial(brief.parameter("exponent"), 0);
           return BoaNegotiator.of(
               brief,
               NegotiationTime.ROUNDS,
@@ -70,20 +70,20 @@ final class PlatformTactics {
         negmas("negmas-boulware", "Boulware as in NegMAS.", 4),
         negmas("negmas-linear", "A straight line as in NegMAS.", 1),
         negmas("negmas-conceder", "Conceder as in NegMAS.", .25),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "negmas-exponential",
             "The exponential aspiration of NegMAS.",
             TacticSources.NEGMAS,
-            (brief, a) -> aspire(brief, ConcessionCurve.exponentialPower(a.real("power"))),
+            brief -> aspire(brief, ConcessionCurve.exponentialPower(brief.parameter("power"))),
             Parameter.real("power", .01, 50, .125, ".125 Boulware, .725 linear, 4 Conceder")));
   }
 
   private static Strategy negmas(String id, String portrait, double standard) {
-    return TacticStrategy.tuned(
+    return TacticStrategy.of(
         id,
         portrait,
         TacticSources.NEGMAS,
-        (brief, a) -> aspire(brief, ConcessionCurve.power(a.real("power"))),
+        brief -> aspire(brief, ConcessionCurve.power(brief.parameter("power"))),
         Parameter.real("power", .01, 50, standard, "exponent of time: above 1 concedes late"));
   }
 

@@ -1,11 +1,8 @@
 package org.servanda.strategies.tactics;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Negotiator;
@@ -24,26 +21,24 @@ import org.servanda.strategies.toolkit.Keepers;
  * @param id its id
  * @param description what there is to tell
  * @param parameters what it can be tuned by
- * @param arguments what it is tuned to
  * @param maker seats it at the table
  */
 record TacticStrategy(
     String id,
     StrategyDescription description,
     List<Parameter> parameters,
-    Arguments arguments,
-    BiFunction<Brief, Arguments, Negotiator> maker)
+    Function<Brief, Negotiator> maker)
     implements Strategy {
 
   /** The family of bargaining tactics. */
   static final String FAMILY = "bargaining tactic";
 
-  /** A tactic with parameters. */
-  static TacticStrategy tuned(
+  /** A tactic; the maker reads every parameter from the brief. */
+  static TacticStrategy of(
       String id,
       String portrait,
       Source source,
-      BiFunction<Brief, Arguments, Negotiator> maker,
+      Function<Brief, Negotiator> maker,
       Parameter... parameters) {
     StrategyDescription description =
         StrategyDescription.of(FAMILY, portrait)
@@ -53,29 +48,17 @@ record TacticStrategy(
                     "Keeps its word, whatever comes; enter it as %s+RULE for another.", id))
             .citing(source)
             .being(new Traits(true, true, 0));
-    List<Parameter> declared = List.of(parameters);
-    return new TacticStrategy(id, description, declared, Arguments.of(declared, Map.of()), maker);
-  }
-
-  /** A tactic without parameters. */
-  static TacticStrategy of(
-      String id, String portrait, Source source, Function<Brief, Negotiator> maker) {
-    return tuned(id, portrait, source, (brief, arguments) -> maker.apply(brief));
+    return new TacticStrategy(id, description, List.of(parameters), maker);
   }
 
   /** The same, declared to use chance of its own. */
   TacticStrategy byChance() {
     StrategyDescription shown = description.being(new Traits(true, false, 0));
-    return new TacticStrategy(id, shown, parameters, arguments, maker);
-  }
-
-  @Override
-  public Strategy with(Arguments values) {
-    return new TacticStrategy(id, description, parameters, values, maker);
+    return new TacticStrategy(id, shown, parameters, maker);
   }
 
   @Override
   public Leader appoint(Brief brief) {
-    return AssembledLeader.of(maker.apply(brief, arguments), Keepers.comply());
+    return AssembledLeader.of(maker.apply(brief), Keepers.comply());
   }
 }

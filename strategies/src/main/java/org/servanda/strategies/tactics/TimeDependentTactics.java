@@ -1,9 +1,7 @@
 package org.servanda.strategies.tactics;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Negotiator;
 import org.servanda.engine.spi.Parameter;
@@ -24,59 +22,61 @@ final class TimeDependentTactics {
 
   static List<Strategy> all() {
     return List.of(
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "polynomial",
             "Concedes as 1 - t^(1/exponent).",
             TacticSources.FARATIN,
-            concession(a -> ConcessionCurve.polynomial(a.real("exponent"), a.real("initial"))),
+            concession(brief -> ConcessionCurve.polynomial(brief.parameter("exponent"), brief.parameter("initial"))),
             exponent(1),
             INITIAL),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "exponential",
             "Concedes exponentially, earlier the greater the exponent.",
             TacticSources.FARATIN,
-            concession(a -> ConcessionCurve.exponential(a.real("exponent"), a.real("initial"))),
+            concession(brief -> ConcessionCurve.exponential(brief.parameter("exponent"), brief.parameter("initial"))),
             Parameter.real("exponent", .01, 50, 1, "below 1 concedes late, above 1 early"),
             Parameter.real("initial", 1e-6, .999, .01, "share conceded at once, kappa")),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "boulware",
             "Holds out, and concedes late.",
             TacticSources.FARATIN,
-            concession(a -> ConcessionCurve.polynomial(a.real("exponent"), 0)),
+            concession(brief -> ConcessionCurve.polynomial(brief.parameter("exponent"), 0)),
             exponent(.2)),
         TacticStrategy.of(
             "linear",
             "Concedes on a straight line.",
             TacticSources.FARATIN,
             brief -> concede(brief, ConcessionCurve.polynomial(1, 0))),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "conceder",
             "Concedes early.",
             TacticSources.FARATIN,
-            concession(a -> ConcessionCurve.polynomial(a.real("exponent"), 0)),
+            concession(brief -> ConcessionCurve.polynomial(brief.parameter("exponent"), 0)),
             exponent(2)),
         TacticStrategy.of(
             "hardliner",
             "Offers its best deal to the end, and accepts nothing less.",
             TacticSources.FARATIN,
             brief -> concede(brief, ConcessionCurve.polynomial(0, 0))),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "step-concession",
             "Concedes in equal steps.",
             TacticSources.FARATIN,
-            concession(a -> ConcessionCurve.steps(a.whole("steps"))),
+            concession(brief -> ConcessionCurve.steps((int) brief.parameter("steps"))),
             Parameter.whole("steps", 1, 1000, 4, "number of steps")),
-        TacticStrategy.tuned(
+        TacticStrategy.of(
             "bezier",
             "Concedes along a Bezier curve that opens at its best deal.",
             TacticSources.VAHIDOV,
-            (brief, a) ->
-                scheduled(
-                    brief,
-                    session ->
-                        ConcessionCurve.bezier(
-                                1, a.real("middle"), Math.max(a.real("end"), session.least()))
-                            .at(session.time())),
+            brief -> {
+              double middle = brief.parameter("middle");
+              double end = brief.parameter("end");
+              return scheduled(
+                  brief,
+                  session ->
+                      ConcessionCurve.bezier(1, middle, Math.max(end, session.least()))
+                          .at(session.time()));
+            },
             Parameter.real(
                 "middle",
                 0,
@@ -91,9 +91,9 @@ final class TimeDependentTactics {
         "exponent", 0, 50, standard, "below 1 concedes late, above 1 early, 0 never");
   }
 
-  private static BiFunction<Brief, Arguments, Negotiator> concession(
-      Function<Arguments, ConcessionCurve> curve) {
-    return (brief, arguments) -> concede(brief, curve.apply(arguments));
+  private static Function<Brief, Negotiator> concession(
+      Function<Brief, ConcessionCurve> curve) {
+    return brief -> concede(brief, curve.apply(brief));
   }
 
   private static Negotiator concede(Brief brief, ConcessionCurve curve) {

@@ -3,7 +3,6 @@ package org.servanda.strategies.transformers;
 import java.util.List;
 import java.util.function.Function;
 import org.servanda.engine.model.Move;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
@@ -31,60 +30,60 @@ final class AcceptanceConditions {
         condition(
             "ac-next",
             "Takes what is as good as its next offer.",
-            a -> AcceptanceCondition.next(a.real("scale"), a.real("offset")),
+            brief -> AcceptanceCondition.next(brief.parameter("scale"), brief.parameter("offset")),
             scale,
             offset),
         condition(
             "ac-previous",
             "Takes what is as good as its last offer.",
-            a -> AcceptanceCondition.previous(a.real("scale"), a.real("offset")),
+            brief -> AcceptanceCondition.previous(brief.parameter("scale"), brief.parameter("offset")),
             scale,
             offset),
         condition(
             "ac-constant",
             "Takes what is better than a constant.",
-            a -> AcceptanceCondition.above(a.real("utility")),
+            brief -> AcceptanceCondition.above(brief.parameter("utility")),
             Parameter.real("utility", 0, 1, .9, "that must be exceeded")),
         condition(
             "ac-time",
             "Takes anything once it is late.",
-            a -> AcceptanceCondition.after(a.real("time")),
+            brief -> AcceptanceCondition.after(brief.parameter("time")),
             time),
         condition(
             "ac-gap",
             "Takes what is hardly worse than its last offer.",
-            a -> AcceptanceCondition.gap(a.real("gap")),
+            brief -> AcceptanceCondition.gap(brief.parameter("gap")),
             Parameter.real("gap", 0, 1, .01, "it does not mind, utility")),
         condition(
             "ac-combi",
             "Takes what is as good as its next offer or, once it is late, anything.",
-            a -> AcceptanceCondition.combi(a.real("time")),
+            brief -> AcceptanceCondition.combi(brief.parameter("time")),
             time),
         condition(
             "ac-combi-max",
             "As ac-next or, once it is late, what is as good as the best it ever heard.",
-            a -> AcceptanceCondition.combiMax(a.real("time")),
+            brief -> AcceptanceCondition.combiMax(brief.parameter("time")),
             time),
         condition(
             "ac-combi-window",
             "As ac-next or, once it is late, what is as good as the best of late.",
-            a -> AcceptanceCondition.combiWindow(a.real("time")),
+            brief -> AcceptanceCondition.combiWindow(brief.parameter("time")),
             time),
         condition(
             "ac-combi-average",
             "As ac-next or, once it is late, what is as good as the mean of late.",
-            a -> AcceptanceCondition.combiAverage(a.real("time")),
+            brief -> AcceptanceCondition.combiAverage(brief.parameter("time")),
             time),
         condition(
             "ac-combi-best-average",
             "As ac-next or, once it is late, what is as good as the mean of the better ones of"
                 + " late.",
-            a -> AcceptanceCondition.combiBestAverage(a.real("time")),
+            brief -> AcceptanceCondition.combiBestAverage(brief.parameter("time")),
             time),
         condition(
             "ac-combi-expectation",
             "As ac-next or, once it is late and few offers are to come, what beats those expected.",
-            a -> AcceptanceCondition.combiExpectation(a.real("time"), a.whole("few")),
+            brief -> AcceptanceCondition.combiExpectation(brief.parameter("time"), (int) brief.parameter("few")),
             time,
             Parameter.whole("few", 0, 1000, 10, "offers that count as few")));
   }
@@ -92,15 +91,15 @@ final class AcceptanceConditions {
   private static Transformer condition(
       String id,
       String portrait,
-      Function<Arguments, AcceptanceCondition> condition,
+      Function<Brief, AcceptanceCondition> condition,
       Parameter... parameters) {
-    return Made.around(
+    return TransformerDefinition.around(
         id,
         portrait,
         BAARSLAG,
         traits -> traits,
-        (brief, wrapped, arguments) ->
-            new Choosy(brief, wrapped.get(0).appoint(brief), condition.apply(arguments)),
+        (brief, wrapped) ->
+            new Choosy(brief, wrapped.get(0).appoint(brief), condition.apply(brief)),
         parameters);
   }
 

@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableRandom;
 import org.servanda.engine.spi.Accord;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -47,35 +46,35 @@ public final class Transformers {
 
   private static List<Transformer> changingConduct() {
     return List.of(
-        Made.around(
+        TransformerDefinition.around(
             "trembling-hand",
             "Now and then delivers nothing where it meant to deliver.",
             ERRORS,
             traits -> new Traits(false, false, traits.memory()),
             Transformers::trembling,
             rate()),
-        Made.around(
+        TransformerDefinition.around(
             "noise",
             "Now and then does the opposite of what it meant: withholds all, or delivers all.",
             NOISE,
             traits -> new Traits(false, false, traits.memory()),
             Transformers::noisy,
             rate()),
-        Made.around(
+        TransformerDefinition.around(
             "forgiving",
             "Lets pass, now and then, what it would have withheld something for.",
             LIBRARY,
             traits -> new Traits(traits.nice(), false, traits.memory()),
             Transformers::forgiving,
             Parameter.real("chance", 0, 1, 1.0 / 3, "of delivering where it meant to withhold")),
-        Made.around(
+        TransformerDefinition.around(
             "delayed",
             "Does what it decided some rounds ago; keeps its word until then.",
             Source.of("Jervis 1976, Perception and Misperception (slow perception)"),
             traits -> new Traits(traits.nice(), traits.deterministic(), Traits.UNLIMITED),
             Transformers::delayed,
             Parameter.whole("rounds", 1, 120, 4, "between decision and deed")),
-        Made.around(
+        TransformerDefinition.around(
             "final-round",
             "Withholds everything in the last rounds of a match it knows the length of.",
             LIBRARY,
@@ -83,20 +82,20 @@ public final class Transformers {
             Transformers::ending,
             Parameter.whole("rounds", 1, 1_000_000, 2, "at the end in which it withholds"),
             Parameter.whole("length", 1, 1_000_000, 120, "rounds it takes the match to have")),
-        Made.around(
+        TransformerDefinition.around(
             "nice",
             "Never the first to withhold: delivers until something of the other's looked amiss.",
             Source.of("Axelrod 1984, The Evolution of Cooperation"),
             traits -> new Traits(true, traits.deterministic(), Traits.UNLIMITED),
-            (brief, wrapped, arguments) -> new Nice(wrapped.get(0).appoint(brief))),
-        Made.over(
+            (brief, wrapped) -> new Nice(wrapped.get(0).appoint(brief))),
+        TransformerDefinition.over(
             "alternating",
             "Changes with each administration: leads as each in turn, none remembering the last.",
             Source.of("Walt 2018 (leaders abandon what predecessors signed)"),
             MOST_ADMINISTRATIONS,
             Transformers::alternating,
             Parameter.whole("years", 1, 100, 4, "of an administration")),
-        Made.over(
+        TransformerDefinition.over(
             "mixture",
             "Is the one or the other, drawn when it takes office.",
             Source.of("Harsanyi 1967, Games with incomplete information (types)"),
@@ -140,9 +139,9 @@ public final class Transformers {
     return meant.renegotiates() ? first.andRenegotiate() : first;
   }
 
-  private static Leader trembling(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+  private static Leader trembling(Brief brief, List<Strategy> wrapped) {
     RandomGenerator random = chance(brief);
-    return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
+    return new Erring(wrapped.get(0).appoint(brief), brief.parameter("rate"), random) {
       @Override
       Conduct err(Conduct meant) {
         return flags(Conduct.breach(), meant);
@@ -150,9 +149,9 @@ public final class Transformers {
     };
   }
 
-  private static Leader noisy(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+  private static Leader noisy(Brief brief, List<Strategy> wrapped) {
     RandomGenerator random = chance(brief);
-    return new Erring(wrapped.get(0).appoint(brief), arguments.real("rate"), random) {
+    return new Erring(wrapped.get(0).appoint(brief), brief.parameter("rate"), random) {
       @Override
       Conduct err(Conduct meant) {
         return flags(meant.shortfall() < .5 ? Conduct.breach() : Conduct.comply(), meant);
@@ -160,9 +159,9 @@ public final class Transformers {
     };
   }
 
-  private static Leader forgiving(Brief brief, List<Strategy> wrapped, Arguments arguments) {
+  private static Leader forgiving(Brief brief, List<Strategy> wrapped) {
     RandomGenerator random = chance(brief);
-    return new Erring(wrapped.get(0).appoint(brief), arguments.real("chance"), random) {
+    return new Erring(wrapped.get(0).appoint(brief), brief.parameter("chance"), random) {
       @Override
       Conduct err(Conduct meant) {
         return flags(Conduct.comply(), meant);
@@ -170,8 +169,8 @@ public final class Transformers {
     };
   }
 
-  private static Leader delayed(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    int rounds = arguments.whole("rounds");
+  private static Leader delayed(Brief brief, List<Strategy> wrapped) {
+    int rounds = (int) brief.parameter("rounds");
     ArrayDeque<Conduct> decided = new ArrayDeque<>();
     return new DelegatingLeader(wrapped.get(0).appoint(brief)) {
       @Override
@@ -185,8 +184,8 @@ public final class Transformers {
     };
   }
 
-  private static Leader ending(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    int from = arguments.whole("length") - arguments.whole("rounds");
+  private static Leader ending(Brief brief, List<Strategy> wrapped) {
+    int from = (int) brief.parameter("length") - (int) brief.parameter("rounds");
     return new DelegatingLeader(wrapped.get(0).appoint(brief)) {
       @Override
       public Conduct conduct(Accord accord) {
@@ -196,13 +195,13 @@ public final class Transformers {
     };
   }
 
-  private static Leader mixture(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    boolean first = chance(brief).nextDouble() < arguments.real("share");
+  private static Leader mixture(Brief brief, List<Strategy> wrapped) {
+    boolean first = chance(brief).nextDouble() < brief.parameter("share");
     return wrapped.get(first ? 0 : 1).appoint(brief);
   }
 
-  private static Leader alternating(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    int term = arguments.whole("years") * World.ROUNDS_PER_YEAR;
+  private static Leader alternating(Brief brief, List<Strategy> wrapped) {
+    int term = (int) brief.parameter("years") * World.ROUNDS_PER_YEAR;
     return new Administrations(brief, wrapped, term, wrapped.get(0).appoint(brief));
   }
 

@@ -15,8 +15,8 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.tactics.Haggling.Turn;
-import org.servanda.strategies.toolkit.negotiation.Acceptance;
-import org.servanda.strategies.toolkit.negotiation.Insisting;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
+import org.servanda.strategies.toolkit.negotiation.AcceptanceOverride;
 
 class ClassicalTacticsTest {
   private static final PreparedScenario STAGE = Haggling.stage(60, 0);
@@ -203,10 +203,10 @@ class ClassicalTacticsTest {
             "Takes whatever is offered, if it may.",
             Source.NONE,
             brief ->
-                new Insisting(
+                new AcceptanceOverride(
                     brief,
                     talks -> talks.offer() == null ? brief.outcomes().at(5) : Move.ACCEPT,
-                    Acceptance.above(1)));
+                    AcceptanceCondition.above(1)));
     List<Turn> offers = offers(Haggling.talk(STAGE, eager, Haggling.entrant("linear"), 0), Seat.A);
     assertThat(offers).hasSizeGreaterThan(5);
     assertThat(offers).allMatch(offer -> offer.equals(offers.get(0)));

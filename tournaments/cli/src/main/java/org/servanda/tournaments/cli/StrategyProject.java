@@ -3,30 +3,23 @@ package org.servanda.tournaments.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.results.ServandaVersion;
 
 /**
- * A plugin author's project: the example the build proves from outside, under another name, with a
- * Maven repository of its own that holds the two jars it compiles against, so that it builds on any
- * machine whether or not they are published.
+ * A plugin author's project: the example that the build itself builds and tests, under another
+ * name, with a {@linkplain ProjectRepository Maven repository of its own}, so that it builds on any
+ * machine, whether or not the jars it needs are published.
  */
 final class StrategyProject {
-  private static final String GROUP = "org/servanda/";
-  private static final String ENGINE = "org.servanda.engine";
-  private static final String STRATEGIES = "org.servanda.strategies";
   private static final String SERVICE =
       "src/main/resources/META-INF/services/org.servanda.engine.spi.StrategyProvider";
   private static final List<String> FILES =
@@ -39,7 +32,7 @@ final class StrategyProject {
   private static final String REPOSITORIES =
       """
         <repositories>
-          <!-- The jars it compiles against, as they came with the program. -->
+          <!-- What it compiles and tests against, as it came with the program. -->
           <repository>
             <id>servanda</id>
             <url>file://${project.basedir}/repository</url>
@@ -80,11 +73,7 @@ final class StrategyProject {
         put(named(file), file.equals("pom.xml") ? withRepository(text) : text);
       }
       put(".gitignore", "target/\nresults/\n");
-      publish(ENGINE, StrategyProvider.class, "");
-      publish(
-          STRATEGIES,
-          ServiceLoader.load(StrategyProvider.class).iterator().next().getClass(),
-          dependency(ENGINE));
+      new ProjectRepository(folder.resolve("repository")).write();
     } catch (IOException e) {
       throw UserFiles.unwritable(folder, e);
     }
@@ -151,52 +140,6 @@ final class StrategyProject {
       Files.createDirectories(parent);
     }
     Files.writeString(path, text);
-  }
-
-  /** Puts a jar of the program into the project's repository, with a POM. */
-  private void publish(String artifact, Class<?> inside, String dependencies) throws IOException {
-    String version = ServandaVersion.number();
-    String base = "repository/" + GROUP + artifact + "/" + version + "/" + artifact + "-" + version;
-    put(
-        base + ".pom",
-        PortableText.format(
-            """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>org.servanda</groupId>
-          <artifactId>%s</artifactId>
-          <version>%s</version>
-        %s</project>
-        """,
-            artifact, version, dependencies));
-    Files.copy(jar(inside), folder.resolve(base + ".jar"));
-  }
-
-  private static String dependency(String artifact) {
-    return PortableText.format(
-        """
-          <dependencies>
-            <dependency>
-              <groupId>org.servanda</groupId>
-              <artifactId>%s</artifactId>
-              <version>%s</version>
-            </dependency>
-          </dependencies>
-        """,
-        artifact, ServandaVersion.number());
-  }
-
-  private static Path jar(Class<?> inside) throws IOException {
-    CodeSource source = inside.getProtectionDomain().getCodeSource();
-    try {
-      Path jar = source == null ? null : Path.of(source.getLocation().toURI());
-      if (jar == null || !Files.isRegularFile(jar)) {
-        throw new IOException("the program must have been packaged; run ./servanda or mvn package");
-      }
-      return jar;
-    } catch (URISyntaxException e) {
-      throw new IOException("the program's jar cannot be found", e);
-    }
   }
 
   /** {@code my-leader} as a class: {@code MyLeader}. */

@@ -77,14 +77,15 @@ class CheckCommandTest {
       textBlock =
           """
           1|mine||return Conduct.comply();
-          2|acme.mine|public List<Parameter> parameters() { return List.of(Parameter.real("x", 0, 1, 2, "too much")); }|return Conduct.comply();
+          2|acme.mine|public List<Parameter> parameters() { return List.of(Parameter.real("x", 0, 1, 2, "too much")); }|brief.parameter("x"); return Conduct.comply();
           3|acme.mine||if (accord.remaining() < 3) throw new ArithmeticException("time is up"); return Conduct.comply();
           4|acme.mine||return number % 7 == 0 ? Conduct.breach() : Conduct.comply();
           5|acme.mine||return number > LATE ? Conduct.breach() : Conduct.comply();
-          6|acme.mine|public Card description() { return Card.of("leader", "Says it is nice.").being(new Traits(true, true, 1)); }|return Conduct.breach(.2);
+          6|acme.mine|public StrategyDescription description() { return StrategyDescription.of("leader", "Says it is nice.").being(new Traits(true, true, 1)); }|return Conduct.breach(.2);
           7|acme.mine||java.util.concurrent.locks.LockSupport.parkNanos(25_000_000); return Conduct.comply();
           8|acme.mine||System.out.println("I comply"); return Conduct.comply();
           9|acme.mine|static final AtomicInteger LEFT = new AtomicInteger();|if (LEFT.getAndIncrement() == 0) { Thread left = new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(9_000_000_000L)); left.setDaemon(true); left.start(); } return Conduct.comply();
+          11|acme.mine|public List<Parameter> parameters() { return List.of(Parameter.real("x", 0, 1, .5, "ignored")); }|return Conduct.comply();
           """)
   void a_bad_plugin_fails_exactly_its_sentence(
       String sentence, String id, String members, String keeper) throws IOException {
@@ -93,7 +94,7 @@ class CheckCommandTest {
     Cli cli = check(plugin(id, extra, keeper.replace("LATE", late)));
     assertThat(cli.exit()).as(cli.out() + cli.err()).isEqualTo(1);
     assertThat(broken(cli)).containsExactly(sentence);
-    assertThat(cli.out()).contains("It does not keep 1 of 10 sentences.").doesNotContain("\tat ");
+    assertThat(cli.out()).contains("It does not keep 1 of 11 sentences.").doesNotContain("\tat ");
   }
 
   /** How many leaders a check of a good plugin appoints. */

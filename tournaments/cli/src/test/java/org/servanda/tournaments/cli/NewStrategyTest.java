@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.tournaments.results.ServandaVersion;
@@ -39,6 +41,38 @@ class NewStrategyTest {
         .contains("edu.school.patient-hawk")
         .doesNotContain("acme");
     assertThat(project.resolve("src/test/java/edu/school/PatientHawkTest.java")).exists();
+  }
+
+  @Test
+  void its_repository_has_what_it_compiles_and_tests_against_with_sources() throws IOException {
+    assertThat(write("mine").exit()).isZero();
+    Path repository = folder.resolve("mine/repository/org/servanda");
+    String version = ServandaVersion.number();
+    for (String artifact : List.of("engine", "strategies", "testkit")) {
+      String name = "org.servanda." + artifact;
+      Path home = repository.resolve(name).resolve(version);
+      assertThat(home.resolve(name + "-" + version + ".pom"))
+          .content()
+          .contains("<artifactId>" + name + "</artifactId>", "<version>" + version + "</version>");
+      assertThat(entries(home.resolve(name + "-" + version + ".jar")))
+          .as(artifact)
+          .contains("module-info.class")
+          .noneMatch(entry -> entry.endsWith(".java"));
+      assertThat(entries(home.resolve(name + "-" + version + "-sources.jar")))
+          .as(artifact)
+          .contains("module-info.java");
+    }
+    assertThat(repository.resolve("org.servanda.testkit/" + version))
+        .isDirectoryRecursivelyContaining("glob:**.pom");
+    assertThat(
+            Files.readString(folder.resolve("mine/src/test/java/mine/MineTest.java")))
+        .contains("assertConforms(STRATEGY)");
+  }
+
+  private static List<String> entries(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream().map(ZipEntry::getName).toList();
+    }
   }
 
   @Test

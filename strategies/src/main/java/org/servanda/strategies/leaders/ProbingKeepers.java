@@ -6,8 +6,8 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /** Keepers who find out how far they can go, and act on the answer. */
-final class Probes {
-  private Probes() {}
+final class ProbingKeepers {
+  private ProbingKeepers() {}
 
   /** A slice at a time; a pause when caught, a long one if the other answers. */
   static final class SalamiSlicer implements Keeper {

@@ -9,26 +9,28 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
-import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
-/** Leaders who go by what the other is known to have done, or to be. */
-final class Judges {
-  private Judges() {}
+/**
+ * Leaders of indirect reciprocity and learning: they go by what the other is known to have done,
+ * or by what they have inferred.
+ */
+final class ReputationLeaders {
+  private ReputationLeaders() {}
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "image-scorer",
                 "Helps those who are seen to help, and asks no further.",
                 "On a straight line, with those of good repute.",
                 "Keeps its word to those whose record is good enough: years kept, at most five,"
                     + " less breaches, lies, and withdrawals twice.",
                 "Nowak and Sigmund 1998, Evolution of indirect reciprocity by image scoring",
-                (brief, arguments) -> imageScorer(brief, arguments.real("threshold")),
+                brief -> imageScorer(brief, brief.parameter("threshold")),
                 Parameter.real("threshold", -5, 5, 0, "score it keeps its word for"))
             .doi("10.1038/31225"),
         LeaderStrategy.of(
@@ -40,21 +42,10 @@ final class Judges {
                 "Ohtsuki and Iwasa 2004, How should we define goodness? (the leading eight)",
                 brief ->
                     AssembledLeader.of(
-                            Characters.diplomatic(brief, .6, 1, 5, 1),
-                            Keepers.prudent(Judges::keepWithTheGood, Characters.LOOKS_AHEAD))
+                            LeaderParts.diplomatic(brief, .6, 1, 5, 1),
+                            Keepers.prudent(ReputationLeaders::keepWithTheGood, LeaderParts.LOOKS_AHEAD))
                         .coming(Grievance.tolerance(2.5)))
             .doi("10.1016/j.jtbi.2004.06.005"),
-        LeaderStrategy.tuned(
-                "avenger",
-                "Forgets nothing: every breach is repaid, with interest, also in the next"
-                    + " agreement.",
-                "On a straight line; it wants the other where it can be reached.",
-                "Repays each proven breach with several rounds of breach and sanctions; leaves when"
-                    + " the account has grown too long.",
-                "Frank 1988, Passions within Reason",
-                (brief, arguments) -> avenger(brief, arguments.whole("interest")),
-                Parameter.whole("interest", 1, 40, 2, "rounds of revenge for a breach"))
-            .nice(),
         LeaderStrategy.of(
                 "type-inferrer",
                 "Wonders whom it deals with: a stalwart, a fair-weather friend or a lemon.",
@@ -64,24 +55,24 @@ final class Judges {
                 "Tomz 2007, Reputation and International Cooperation",
                 brief -> new TypeInferrer(brief).leader())
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "learner",
                 "Learns how often the other cheats, and what inspectors are worth.",
                 "Trusts as far as experience goes: the less, the more it pays for verification.",
                 "Answers proven breaches; asks for closer inspection when it expects to be"
                     + " cheated.",
                 "Beta-Bernoulli learning; Kydd 2005, Trust and Mistrust in International Relations",
-                (brief, arguments) -> new Learner(brief, arguments.real("prior")).leader(),
+                brief -> new Learner(brief, brief.parameter("prior")).leader(),
                 Parameter.real("prior", 0, 1, .15, "breach rate expected of a stranger"))
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "rate-matcher",
             "Withholds as much as it thinks is withheld from it.",
             "Trusts as far as experience goes.",
             "Withholds the share it has learned to expect of the other, nothing if that is little.",
             "Herrnstein 1961, Relative and absolute strength of response (matching)",
-            (brief, arguments) ->
-                new Learner(brief, arguments.real("prior")).matching(arguments.real("overlooked")),
+            brief ->
+                new Learner(brief, brief.parameter("prior")).matching(brief.parameter("overlooked")),
             Parameter.real("prior", 0, 1, .15, "breach rate expected of a stranger"),
             Parameter.real("overlooked", 0, 1, .2, "breach rate it does not answer")));
   }
@@ -89,8 +80,8 @@ final class Judges {
   private static Leader imageScorer(Brief brief, double threshold) {
     Keeper keeper = accord -> image(accord) >= threshold ? Conduct.comply() : Conduct.breach();
     return AssembledLeader.of(
-            Characters.diplomatic(brief, .6, 1, 4, 1),
-            Keepers.prudent(keeper, Characters.LOOKS_AHEAD))
+            LeaderParts.diplomatic(brief, .6, 1, 4, 1),
+            Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
         .coming(situation -> situation.inForce() != null || image(situation) >= threshold);
   }
 
@@ -103,38 +94,5 @@ final class Judges {
   private static Conduct keepWithTheGood(Accord accord) {
     boolean makesAmends = !accord.standing().good();
     return makesAmends || accord.otherStanding().good() ? Conduct.comply() : Conduct.breach();
-  }
-
-  private static Leader avenger(Brief brief, int interest) {
-    Avenger memory = new Avenger(interest);
-    return AssembledLeader.of(Characters.bargaining(brief, .5, 1, 4, 1), memory)
-        .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE);
-  }
-
-  /** Keeps accounts. */
-  private static final class Avenger implements Keeper {
-    private static final int TOO_LONG = 12;
-
-    private final int interest;
-    private int owed;
-
-    Avenger(int interest) {
-      this.interest = interest;
-    }
-
-    @Override
-    public Conduct conduct(Accord accord) {
-      if (accord.lastSignal().isProven()) {
-        owed += interest;
-      }
-      if (owed == 0) {
-        return Conduct.comply();
-      }
-      if (owed > TOO_LONG * interest) {
-        return Conduct.withdraw();
-      }
-      owed--;
-      return Conduct.breach().andSanction();
-    }
   }
 }

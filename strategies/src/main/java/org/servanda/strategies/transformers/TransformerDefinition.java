@@ -2,7 +2,6 @@ package org.servanda.strategies.transformers;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
@@ -23,7 +22,7 @@ import org.servanda.engine.spi.Transformer;
  * @param kept what of the first wrapped strategy's traits still holds
  * @param maker appoints the leader
  */
-record Made(
+record TransformerDefinition(
     String id,
     StrategyDescription description,
     List<Parameter> parameters,
@@ -36,11 +35,11 @@ record Made(
   /** Appoints a leader around others. */
   @FunctionalInterface
   interface Maker {
-    Leader make(Brief brief, List<Strategy> wrapped, Arguments arguments);
+    Leader make(Brief brief, List<Strategy> wrapped);
   }
 
   /** One that is put around a single strategy. */
-  static Made around(
+  static TransformerDefinition around(
       String id,
       String portrait,
       Source source,
@@ -49,21 +48,21 @@ record Made(
       Parameter... parameters) {
     StrategyDescription description =
         StrategyDescription.of("transformer", portrait).citing(source);
-    return new Made(id, description, List.of(parameters), 1, 1, kept, maker);
+    return new TransformerDefinition(id, description, List.of(parameters), 1, 1, kept, maker);
   }
 
   /** One that is put around several. */
-  static Made over(
+  static TransformerDefinition over(
       String id, String portrait, Source source, int most, Maker maker, Parameter... parameters) {
     StrategyDescription description =
         StrategyDescription.of("transformer", portrait).citing(source);
-    return new Made(
+    return new TransformerDefinition(
         id, description, List.of(parameters), 2, most, traits -> Traits.UNDECLARED, maker);
   }
 
   @Override
-  public Leader appoint(Brief brief, List<Strategy> wrapped, Arguments arguments) {
-    return maker.make(brief, wrapped, arguments);
+  public Leader appoint(Brief brief, List<Strategy> wrapped) {
+    return maker.make(brief, wrapped);
   }
 
   @Override

@@ -17,56 +17,42 @@ import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
-import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
-import org.servanda.strategies.toolkit.SignalReading;
 import org.servanda.strategies.toolkit.Tactic;
 
-/**
- * Leaders moved by their place in the world or at home: the brink, the term of office, the bloc.
- */
-final class Statesmen {
-  private Statesmen() {}
+/** Leaders moved by their office or their public: terms of office, blocs, headlines. */
+final class DomesticPoliticsLeaders {
+  private DomesticPoliticsLeaders() {}
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.tuned(
-                "brinkman",
-                "Rocks the boat, and trusts the other to be seasick first.",
-                "Threatens and holds out while the danger can be borne, for a deal of some years;"
-                    + " gives way at the brink.",
-                "Keeps its word, but asks for more whenever things are calm.",
-                "Schelling 1966, Arms and Influence (the manipulation of risk)",
-                (brief, arguments) -> brinkman(brief, arguments.real("nerve")),
-                Parameter.real("nerve", 0, 1, .6, "tension at which it gives way"))
-            .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "lame-duck",
             "Careful while it can be held to account; in its last year a legacy is all it wants.",
             "On a straight line; in its last year signs what is solemn and quick.",
             "Keeps its word until its last year, then leaves the bill to its successor.",
             "Conconi, Sahuguet and Zanardi 2014, Democratic peace and electoral accountability",
-            (brief, arguments) -> lameDuck(brief, arguments.whole("term")),
+            brief -> lameDuck(brief, (int) brief.parameter("term")),
             Parameter.whole("term", 1, 20, 4, "of office, years")),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
                 "isolationist",
                 "Wants to be left alone: the fewer promises the better.",
                 "Comes to the table only under pressure or once in a long while; likes loose, short"
                     + " deals.",
                 "Keeps what little it signs; leaves at the first proven breach or loss.",
                 "Washington 1796, Farewell Address (no entangling alliances)",
-                (brief, arguments) -> isolationist(brief, arguments.real("pressure")),
+                brief -> isolationist(brief, brief.parameter("pressure")),
                 Parameter.real("pressure", 0, 1, .5, "tension that brings it to the table"))
             .nice(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "dealmaker",
             "Signs anything for the headline.",
             "Takes the first offer that gains it anything, and concedes early.",
             "Keeps its word while the news is fresh; then forgets dear promises and wants another"
                 + " signing.",
             "Walt 2018 (a deal for the sake of a deal)",
-            (brief, arguments) -> dealmaker(brief, arguments.whole("attention")),
+            brief -> dealmaker(brief, (int) brief.parameter("attention")),
             Parameter.whole("attention", 0, 120, 8, "rounds the news is fresh")),
         LeaderStrategy.of(
             "hypocrite",
@@ -75,70 +61,44 @@ final class Statesmen {
             "Withholds what hides in the wording, promises and denounces meanwhile; punishes what"
                 + " is proven of others.",
             "Krasner 1999, Sovereignty: Organized Hypocrisy",
-            Statesmen::hypocrite),
-        LeaderStrategy.tuned(
+            DomesticPoliticsLeaders::hypocrite),
+        LeaderStrategy.of(
                 "bloc-politician",
                 "Counts what its bloc gains on the other: no deal is better than one that helps"
                     + " them more.",
                 "Takes and offers only what gains it a fair multiple of what the other gains.",
                 "Keeps its word; answers in kind, and asks anew when the other pulls ahead.",
                 "Grieco 1988, Anarchy and the limits of cooperation (relative gains)",
-                (brief, arguments) -> new BlocPolitician(brief, arguments.real("lead")).leader(),
+                brief -> new BlocPolitician(brief, brief.parameter("lead")).leader(),
                 Parameter.real("lead", 0, 5, .9, "own gain over the other's it insists on"))
             .nice()
             .doi("10.1017/S0020818300027715"),
-        LeaderStrategy.tuned(
-                "zd-extortioner",
-                "Lets the other earn only by letting it earn more.",
-                "Holds out.",
-                "By a zero-determinant rule: keeps just enough that keeping pays the other, and"
-                    + " cheats in between.",
-                "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that"
-                    + " dominate any evolutionary opponent",
-                (brief, arguments) ->
-                    AssembledLeader.of(
-                            Characters.diplomatic(brief, .5, .6, 4, .4),
-                            ZeroDeterminant.extortion(brief.random(), arguments.real("factor")))
-                        .coming(Grievance.tolerance(3)),
-                Parameter.real("factor", 1, 50, 2, "its surplus over the other's"))
-            .byChance()
-            .doi("10.1073/pnas.1206569109"));
-  }
-
-  private static Leader brinkman(Brief brief, double nerve) {
-    Bargaining hard =
-        Bargaining.of(brief, Appraisal.of(.5, 1).ahead(4).brief(.15), Tactic.time(.2), .4);
-    Bargaining soft = Characters.diplomatic(brief, .6, 1, 3, 3);
-    return AssembledLeader.of(
-            talks -> (talks.tension() < nerve ? hard : soft).negotiate(talks),
-            Keepers.prudent(accord -> pushes(accord, nerve), Characters.LOOKS_AHEAD))
-        .saying(situation -> threat(situation, nerve))
-        .coming(Grievance.tolerance(3));
-  }
-
-  private static Conduct pushes(Accord accord, double nerve) {
-    if (accord.lastSignal().isProven()) {
-      return accord.tension() < nerve ? Conduct.breach().andSanction() : Conduct.comply();
-    }
-    boolean calm = accord.tension() < nerve / 2;
-    boolean due = accord.age() > 0 && accord.age() % 12 == 0;
-    return calm && due ? Conduct.comply().andRenegotiate() : Conduct.comply();
-  }
-
-  private static Statement threat(Situation situation, double nerve) {
-    if (situation.tension() >= nerve) {
-      return Statement.PRAISE;
-    }
-    return situation.inForce() == null ? Statement.THREAT : Statement.SILENCE;
+        LeaderStrategy.of(
+            "showman",
+            "Wants the summit, not the deal; a signature for the cameras will do.",
+            "Comes to every table, talks until the last minute, signs what is quick and vague.",
+            "Forgets dear promises between summits, and calls for another.",
+            "Walt 2018 (talks themselves are a prize)",
+            brief -> new Showman(brief).leader()),
+        LeaderStrategy.of(
+                "fickle",
+                "Means it today; tomorrow is another day.",
+                "As the mood takes it: now hard, now soft.",
+                "Keeps its word for years, then drops it for a season, for no reason one could"
+                    + " give.",
+                "Walt 2018 (the fickle leader)",
+                brief -> new Fickle(brief, brief.parameter("sours")).leader(),
+                Parameter.real("sours", 0, 1, .04, "chance a round that its mood turns"))
+            .byChance());
   }
 
   private static Leader lameDuck(Brief brief, int term) {
-    Bargaining careful = Characters.bargaining(brief, .6, 1, 4, 1);
+    Bargaining careful = LeaderParts.bargaining(brief, .6, 1, 4, 1);
     Appraisal legacy = Appraisal.of(.7, .6).ahead(2).liking(.3, 0, -.2);
     Bargaining hasty = Bargaining.of(brief, legacy, Tactic.time(3), 0);
     return AssembledLeader.of(
             talks -> (isLeaving(talks, term) ? hasty : careful).negotiate(talks),
-            Keepers.prudent(accord -> serve(accord, term), Characters.LOOKS_AHEAD))
+            Keepers.prudent(accord -> serve(accord, term), LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 
@@ -175,7 +135,7 @@ final class Statesmen {
             0);
     return AssembledLeader.of(
             talks -> sign(quick, talks),
-            Keepers.prudent(accord -> attend(accord, attention), Characters.LOOKS_AHEAD))
+            Keepers.prudent(accord -> attend(accord, attention), LeaderParts.LOOKS_AHEAD))
         .saying(situation -> situation.round() % 4 == 0 ? Statement.PRAISE : Statement.SILENCE);
   }
 
@@ -201,8 +161,8 @@ final class Statesmen {
     Appraisal likes = Appraisal.of(.3, .3).ahead(4).liking(0, .1, -.35);
     return AssembledLeader.of(
             Bargaining.of(brief, likes, Tactic.time(.5), .1),
-            Keepers.prudent(Statesmen::preach, Characters.LOOKS_AHEAD))
-        .saying(Statesmen::sermon)
+            Keepers.prudent(DomesticPoliticsLeaders::preach, LeaderParts.LOOKS_AHEAD))
+        .saying(DomesticPoliticsLeaders::sermon)
         .coming(Grievance.tolerance(1.5));
   }
 
@@ -217,60 +177,5 @@ final class Statesmen {
       return Statement.SILENCE;
     }
     return situation.otherStanding().good() ? Statement.PROMISE : Statement.DENUNCIATION;
-  }
-
-  /** Relative gains. */
-  private static final class BlocPolitician {
-    private static final int PATIENCE = 8;
-
-    private final Bargaining bargaining;
-    private final ConcessionPath path;
-    private final double lead;
-    private int askedAt = -PATIENCE;
-
-    BlocPolitician(Brief brief, double lead) {
-      Appraisal appraisal = Appraisal.of(.5, 1).ahead(5).liking(.05, .05, 0);
-      this.bargaining = Bargaining.of(brief, appraisal, Tactic.time(.8), 0);
-      this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, 1);
-      this.lead = lead;
-    }
-
-    Leader leader() {
-      return AssembledLeader.of(
-              this::negotiate, Keepers.prudent(this::keep, Characters.LOOKS_AHEAD))
-          .saying(s -> s.round() % 8 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
-          .coming(Grievance.tolerance(1.5));
-    }
-
-    private boolean leads(Situation situation, Outcome outcome) {
-      return situation.gain(outcome) >= lead * situation.otherGain(outcome);
-    }
-
-    private Move negotiate(Talks talks) {
-      Move move = bargaining.negotiate(talks);
-      Outcome meant = move instanceof Outcome offer ? offer : talks.offer();
-      if (move == Move.WALK_OUT || meant == null || leads(talks, meant)) {
-        return move;
-      }
-      for (int place = path.length() - 1; place >= 0; place--) {
-        if (leads(talks, path.outcome(place))) {
-          return path.outcome(place);
-        }
-      }
-      return Move.WALK_OUT;
-    }
-
-    private Conduct keep(Accord accord) {
-      Conduct conduct =
-          SignalReading.LENIENT.isDefection(accord.lastSignal())
-              ? Conduct.breach()
-              : Conduct.comply();
-      boolean behind = !leads(accord, accord.outcome());
-      if (behind && accord.round() - askedAt >= PATIENCE) {
-        askedAt = accord.round();
-        return conduct.andRenegotiate();
-      }
-      return conduct;
-    }
   }
 }

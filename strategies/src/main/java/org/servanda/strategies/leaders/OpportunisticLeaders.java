@@ -21,30 +21,20 @@ import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
 
-/** Leaders whose words and deeds differ, or who try how far they can go. */
-final class Schemers {
-  private Schemers() {}
+/** Leaders who cheat where it pays, or try how far they can go. */
+final class OpportunisticLeaders {
+  private OpportunisticLeaders() {}
 
   static List<Strategy> all() {
     return List.of(
-        LeaderStrategy.tuned(
-                "fickle",
-                "Means it today; tomorrow is another day.",
-                "As the mood takes it: now hard, now soft.",
-                "Keeps its word for years, then drops it for a season, for no reason one could"
-                    + " give.",
-                "Walt 2018 (the fickle leader)",
-                (brief, arguments) -> new Fickle(brief, arguments.real("sours")).leader(),
-                Parameter.real("sours", 0, 1, .04, "chance a round that its mood turns"))
-            .byChance(),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "wily",
             "Promises much, delivers what it must.",
             "Holds out for vague words that nobody checks, and smiles.",
             "Hides what it withholds in the wording; breaks its word outright when tempted and"
                 + " hardly watched; promises and praises meanwhile.",
             "Walt 2018 (the wily leader)",
-            (brief, arguments) -> wily(brief, arguments.real("greed")),
+            brief -> wily(brief, brief.parameter("greed")),
             Parameter.real("greed", 0, 1, .1, "share of its best deal it never goes below")),
         LeaderStrategy.of(
                 "opportunist",
@@ -52,38 +42,23 @@ final class Schemers {
                 "On a straight line, with an eye to terms that leave it free.",
                 "Cheats whenever this round's saving exceeds what being caught would cost.",
                 "Becker 1968, Crime and punishment; Downs, Rocke and Barsoom 1996",
-                Schemers::opportunist)
+                OpportunisticLeaders::opportunist)
             .doi("10.1086/259394"),
-        LeaderStrategy.tuned(
+        LeaderStrategy.of(
             "salami-slicer",
             "Takes a slice at a time, too thin to fight over.",
             "On a straight line.",
             "Withholds a little more each round; pauses when caught, and for long if the other"
                 + " answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
-            (brief, arguments) ->
+            brief ->
                 AssembledLeader.of(
-                        Characters.diplomatic(brief, .6, .5, 3, 1),
+                        LeaderParts.diplomatic(brief, .6, .5, 3, 1),
                         Keepers.prudent(
-                            new Probes.SalamiSlicer(arguments.real("slice")),
-                            Characters.LOOKS_AHEAD))
+                            new ProbingKeepers.SalamiSlicer(brief.parameter("slice")),
+                            LeaderParts.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(2.5)),
             Parameter.real("slice", .01, 1, .05, "withheld more each round")),
-        LeaderStrategy.of(
-            "showman",
-            "Wants the summit, not the deal; a signature for the cameras will do.",
-            "Comes to every table, talks until the last minute, signs what is quick and vague.",
-            "Forgets dear promises between summits, and calls for another.",
-            "Walt 2018 (talks themselves are a prize)",
-            brief -> new Showman(brief).leader()),
-        LeaderStrategy.of(
-                "random",
-                "Nobody knows, least of all itself.",
-                "Offers what comes to mind, takes one offer in eight.",
-                "Tosses coins: cheats one round in five, leaves one in a hundred.",
-                "Axelrod 1984 (RANDOM)",
-                Schemers::random)
-            .byChance(),
         LeaderStrategy.of(
             "tester",
             "Tries its partner once, early: the meek are robbed for good, the firm respected.",
@@ -93,8 +68,8 @@ final class Schemers {
             "Axelrod 1984 (TESTER, by Gladstein)",
             brief ->
                 AssembledLeader.of(
-                        Characters.bargaining(brief, .6, .6, 3, 1),
-                        Keepers.prudent(new Probes.Tester(), Characters.LOOKS_AHEAD))
+                        LeaderParts.bargaining(brief, .6, .6, 3, 1),
+                        Keepers.prudent(new ProbingKeepers.Tester(), LeaderParts.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(2.5))),
         LeaderStrategy.of(
             "prober",
@@ -104,17 +79,25 @@ final class Schemers {
             "Axelrod 1984 (TRANQUILIZER, TESTER)",
             brief ->
                 AssembledLeader.of(
-                        Characters.diplomatic(brief, .6, .4, 2, 1),
-                        Keepers.prudent(new Probes.Prober(), Characters.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(3))));
+                        LeaderParts.diplomatic(brief, .6, .4, 2, 1),
+                        Keepers.prudent(new ProbingKeepers.Prober(), LeaderParts.LOOKS_AHEAD))
+                    .coming(Grievance.tolerance(3))),
+        LeaderStrategy.of(
+                "random",
+                "Nobody knows, least of all itself.",
+                "Offers what comes to mind, takes one offer in eight.",
+                "Tosses coins: cheats one round in five, leaves one in a hundred.",
+                "Axelrod 1984 (RANDOM)",
+                OpportunisticLeaders::random)
+            .byChance());
   }
 
   private static Leader wily(Brief brief, double greed) {
     Appraisal likes = Appraisal.of(.6, .2).ahead(2).liking(-.05, -.1, -.15);
     return AssembledLeader.of(
             Bargaining.of(brief, likes, Tactic.time(.4), greed),
-            Keepers.prudent(Schemers::deceive, Characters.LOOKS_AHEAD))
-        .saying(Schemers::charm);
+            Keepers.prudent(OpportunisticLeaders::deceive, LeaderParts.LOOKS_AHEAD))
+        .saying(OpportunisticLeaders::charm);
   }
 
   private static Conduct deceive(Accord accord) {
@@ -141,8 +124,8 @@ final class Schemers {
 
   private static Leader opportunist(Brief brief) {
     return AssembledLeader.of(
-            Characters.diplomatic(brief, .5, .4, 2, 1),
-            Keepers.prudent(Schemers::seize, Characters.LOOKS_AHEAD))
+            LeaderParts.diplomatic(brief, .5, .4, 2, 1),
+            Keepers.prudent(OpportunisticLeaders::seize, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 

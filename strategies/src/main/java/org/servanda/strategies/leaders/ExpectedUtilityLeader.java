@@ -9,7 +9,6 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
-import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
@@ -43,7 +42,7 @@ import org.servanda.strategies.toolkit.Tactic;
  * @param forgiveness probability of letting a proven breach pass
  * @param trust in the other's word, before anything is seen
  */
-record Calculating(String id, double honour, double patience, double forgiveness, double trust)
+record ExpectedUtilityLeader(String id, double honour, double patience, double forgiveness, double trust)
     implements Strategy {
 
   private static final double STANDARD_PATIENCE = .95;
@@ -72,9 +71,9 @@ record Calculating(String id, double honour, double patience, double forgiveness
   /** The calculating leaders of the default field: a middling one, and two of marked character. */
   static List<Strategy> family() {
     return List.of(
-        new Calculating("calculating", .5, .9, .5, .6),
-        new Calculating("calculating-honourable", 1.5, .95, .7, .7),
-        new Calculating("calculating-ruthless", 0, .8, .1, .3));
+        new ExpectedUtilityLeader("calculating", .5, .9, .5, .6),
+        new ExpectedUtilityLeader("calculating-honourable", 1.5, .95, .7, .7),
+        new ExpectedUtilityLeader("calculating-ruthless", 0, .8, .1, .3));
   }
 
   @Override
@@ -117,28 +116,21 @@ record Calculating(String id, double honour, double patience, double forgiveness
   }
 
   @Override
-  public Strategy with(Arguments arguments) {
-    return new Calculating(
-        id,
-        arguments.real("honour"),
-        arguments.real("patience"),
-        arguments.real("forgiveness"),
-        arguments.real("trust"));
-  }
-
-  @Override
   public Leader appoint(Brief brief) {
-    double delta = Math.min(MOST_PATIENT, patience * brief.party().patience() / STANDARD_PATIENCE);
+    double regard = brief.parameter("honour");
+    double prior = brief.parameter("trust");
+    double patient = brief.parameter("patience") * brief.party().patience();
+    double delta = Math.min(MOST_PATIENT, patient / STANDARD_PATIENCE);
     double exponent = Math.max(.15, 4 * (1 - delta));
     Appraisal appraisal =
-        Appraisal.of(trustIn(brief.otherReputation()), Math.min(1, .4 + honour / 2))
+        Appraisal.of(trustIn(brief.otherReputation(), prior), Math.min(1, .4 + regard / 2))
             .ahead(1 / (1.05 - delta));
     double round = Math.sqrt(Math.sqrt(delta));
     double horizon = 1 / (1 - round);
     return AssembledLeader.of(
             Bargaining.of(brief, appraisal, Tactic.time(exponent), () -> floor(brief, delta)),
-            Keepers.prudent(new Calculator(brief.random(), stakeRounds(round)), horizon))
-        .coming(Grievance.tolerance(.5 + 3 * trust));
+            Keepers.prudent(new Calculator(brief, stakeRounds(round)), horizon))
+        .coming(Grievance.tolerance(.5 + 3 * prior));
   }
 
   /**
@@ -155,32 +147,36 @@ record Calculating(String id, double honour, double patience, double forgiveness
   }
 
   /** Four strangers' worth of prior trust, and what others have seen of the other. */
-  private double trustIn(PublicRecord record) {
+  private static double trustIn(PublicRecord record, double prior) {
     double kept = Math.min(record.kept() / World.ROUNDS_PER_YEAR, PRIOR);
     double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
     double held = record.good() ? misdeeds / 2 : misdeeds;
     // To the nearest twentieth, since tables are kept for each.
-    double weighed = (trust * PRIOR + kept) / (PRIOR + kept + held);
+    double weighed = (prior * PRIOR + kept) / (PRIOR + kept + held);
     return PortableMath.rint(weighed * LEVELS) / LEVELS;
   }
 
   /** Keeps or cheats by calculation. */
-  private final class Calculator implements Keeper {
+  private static final class Calculator implements Keeper {
     private final RandomGenerator random;
+    private final double regard;
+    private final double forgiving;
     private final double stakeRounds;
     private final BetaEstimate answers = new BetaEstimate(.5, 1.5);
     private @Nullable Outcome probed;
     private boolean awaiting;
 
-    Calculator(RandomGenerator random, double stakeRounds) {
-      this.random = random;
+    Calculator(Brief brief, double stakeRounds) {
+      this.random = brief.random();
+      this.regard = brief.parameter("honour");
+      this.forgiving = brief.parameter("forgiveness");
       this.stakeRounds = stakeRounds;
     }
 
     @Override
     public Conduct conduct(Accord accord) {
       learn(accord);
-      if (accord.lastSignal().isProven() && random.nextDouble() >= forgiveness) {
+      if (accord.lastSignal().isProven() && random.nextDouble() >= forgiving) {
         return Conduct.breach();
       }
       double stake = Math.max(0, accord.gain(accord.outcome())) * stakeRounds;
@@ -217,7 +213,7 @@ record Calculating(String id, double honour, double patience, double forgiveness
     private double worth(Accord accord, double shortfall, double stake) {
       return CheatingIncentive.saving(accord, shortfall)
           - CheatingIncentive.penalty(accord, shortfall, answers.mean(), stake)
-          - honour * shortfall;
+          - regard * shortfall;
     }
   }
 }

@@ -1,0 +1,86 @@
+package org.servanda.engine.spi;
+
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.ValueFunction;
+
+/**
+ * A brief that passes every call on to another one; a subclass overrides what it shows differently.
+ * Only {@link #tables} is not passed on: tables that depend on what was overridden must not become
+ * everybody's.
+ */
+public class ForwardingBrief implements Brief {
+  private final Brief brief;
+
+  /**
+   * Shows what another brief shows.
+   *
+   * @param brief the other
+   */
+  public ForwardingBrief(Brief brief) {
+    this.brief = brief;
+  }
+
+  @Override
+  public Seat seat() {
+    return brief.seat();
+  }
+
+  @Override
+  public Rules rules() {
+    return brief.rules();
+  }
+
+  @Override
+  public OutcomeSpace outcomes() {
+    return brief.outcomes();
+  }
+
+  @Override
+  public ValueFunction own() {
+    return brief.own();
+  }
+
+  @Override
+  public ValueFunction other() {
+    return brief.other();
+  }
+
+  @Override
+  public Party party() {
+    return brief.party();
+  }
+
+  @Override
+  public Party otherParty() {
+    return brief.otherParty();
+  }
+
+  @Override
+  public PublicRecord reputation() {
+    return brief.reputation();
+  }
+
+  @Override
+  public PublicRecord otherReputation() {
+    return brief.otherReputation();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return brief.random();
+  }
+
+  @Override
+  public double parameter(String name) {
+    return brief.parameter(name);
+  }
+
+  @Override
+  public <T> T shared(Object key, Supplier<T> maker) {
+    return brief.shared(key, maker);
+  }
+}

@@ -1,0 +1,236 @@
+package org.servanda.strategies.leaders;
+
+import java.util.List;
+import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Keeper;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.strategies.toolkit.Appraisal;
+import org.servanda.strategies.toolkit.AssembledLeader;
+import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Grievance;
+import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.SignalReading;
+import org.servanda.strategies.toolkit.Tactic;
+
+/** Leaders of direct reciprocity: what they do follows what the other did to them. */
+final class ReciprocityLeaders {
+  private ReciprocityLeaders() {}
+
+  static List<Strategy> all() {
+    return List.of(
+        LeaderStrategy.of(
+                "reciprocal",
+                "Does to others as they do: wants a fair deal and gives what it gets.",
+                "Concedes as the other concedes.",
+                "Answers a proven breach in kind, forgives suspicion, leaves what only costs.",
+                "Axelrod and Hamilton 1981, The evolution of cooperation",
+                ReciprocityLeaders::reciprocal)
+            .nice()
+            .doi("10.1126/science.7466396"),
+        LeaderStrategy.of(
+                "generous",
+                "Wants peace more than justice: lets a third of all proven breaches pass.",
+                "Concedes a little faster than it must.",
+                "Answers two proven breaches of three.",
+                "Nowak and Sigmund 1992, Tit for tat in heterogeneous populations",
+                brief -> generous(brief, brief.parameter("generosity")),
+                Parameter.real(
+                    "generosity", 0, 1, 1.0 / 3, "share of proven breaches it lets pass"))
+            .nice()
+            .byChance()
+            .doi("10.1038/355250a0"),
+        LeaderStrategy.of(
+                "grim",
+                "Trusts once: a proven breach ends everything.",
+                "On a straight line, and wants to see what it gets.",
+                "Keeps its word to the letter; leaves at the first proven breach.",
+                "Friedman 1971, A non-cooperative equilibrium for supergames",
+                ReciprocityLeaders::grim)
+            .nice()
+            .doi("10.2307/2296617"),
+        LeaderStrategy.of(
+                "contrite",
+                "Owns up: takes the punishment it has earned, and expects the same.",
+                "On a straight line.",
+                "After an own breach that was seen it keeps its word for a year, whatever comes.",
+                "Boyd 1989; Wu and Axelrod 1995, How to cope with noise",
+                ReciprocityLeaders::contrite)
+            .nice()
+            .doi("10.1016/S0022-5193(89)80188-2"),
+        LeaderStrategy.of(
+                "saint",
+                "Keeps its word to everyone, always.",
+                "On a straight line.",
+                "Always complies, even when it is cheated.",
+                "Axelrod 1984 (unconditional cooperation)",
+                brief -> AssembledLeader.of(LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
+            .nice(),
+        LeaderStrategy.of(
+            "always-cheat",
+            "Signs anything, keeps nothing.",
+            "Takes what it can get, and wants it vague and unwatched.",
+            "Never delivers.",
+            "Axelrod 1984 (unconditional defection)",
+            brief -> AssembledLeader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
+        LeaderStrategy.of(
+                "avenger",
+                "Forgets nothing: every breach is repaid, with interest, also in the next"
+                    + " agreement.",
+                "On a straight line; it wants the other where it can be reached.",
+                "Repays each proven breach with several rounds of breach and sanctions; leaves when"
+                    + " the account has grown too long.",
+                "Frank 1988, Passions within Reason",
+                brief -> avenger(brief, (int) brief.parameter("interest")),
+                Parameter.whole("interest", 1, 40, 2, "rounds of revenge for a breach"))
+            .nice(),
+        LeaderStrategy.of(
+                "penance",
+                "Whoever broke its word owes rounds of keeping it alone; then all is forgiven.",
+                "On a straight line.",
+                "Withholds until the other has paid, and pays itself without a murmur.",
+                "van Damme 1989, Renegotiation-proof equilibria in repeated prisoners' dilemma",
+                brief -> penance(brief, (int) brief.parameter("rounds")),
+                Parameter.whole("rounds", 1, 40, 2, "a breach costs"))
+            .nice()
+            .doi("10.1016/0022-0531(89)90013-5"),
+        LeaderStrategy.of(
+                "zd-generous",
+                "Would rather bear the larger share of a loss than see it grow.",
+                "Concedes a little faster than it must.",
+                "By a zero-determinant rule: always keeps after keeping on both sides, lets some"
+                    + " breaches pass.",
+                "Stewart and Plotkin 2013, From extortion to generosity",
+                brief ->
+                    AssembledLeader.of(
+                            LeaderParts.diplomatic(brief, .7, 1, 5, 1.5),
+                            Keepers.prudent(
+                                ZeroDeterminant.generosity(
+                                    brief.random(), brief.parameter("factor")),
+                                LeaderParts.LOOKS_AHEAD))
+                        .coming(Grievance.tolerance(2.5)),
+                Parameter.real("factor", 1, 50, 2, "its loss over the other's"))
+            .nice()
+            .byChance()
+            .doi("10.1073/pnas.1306246110"),
+        LeaderStrategy.of(
+                "zd-extortioner",
+                "Lets the other earn only by letting it earn more.",
+                "Holds out.",
+                "By a zero-determinant rule: keeps just enough that keeping pays the other, and"
+                    + " cheats in between.",
+                "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that"
+                    + " dominate any evolutionary opponent",
+                brief ->
+                    AssembledLeader.of(
+                            LeaderParts.diplomatic(brief, .5, .6, 4, .4),
+                            ZeroDeterminant.extortion(brief.random(), brief.parameter("factor")))
+                        .coming(Grievance.tolerance(3)),
+                Parameter.real("factor", 1, 50, 2, "its surplus over the other's"))
+            .byChance()
+            .doi("10.1073/pnas.1206569109"));
+  }
+
+  private static Leader reciprocal(Brief brief) {
+    return AssembledLeader.of(
+            Bargaining.of(brief, Appraisal.of(.6, 1).ahead(5), Tactic.mirroring(.6), 0),
+            Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), LeaderParts.LOOKS_AHEAD))
+        .saying(LeaderParts::praiseInPeace)
+        .coming(Grievance.tolerance(1.5));
+  }
+
+  private static Leader generous(Brief brief, double generosity) {
+    return AssembledLeader.of(
+            LeaderParts.bargaining(brief, .8, 1, 6, 1.5),
+            Keepers.prudent(Keepers.generous(generosity, brief.random()), LeaderParts.LOOKS_AHEAD))
+        .saying(LeaderParts::praiseInPeace)
+        .coming(Grievance.tolerance(3));
+  }
+
+  private static Leader grim(Brief brief) {
+    return AssembledLeader.of(LeaderParts.bargaining(brief, .4, 1, 8, 1), Keepers.grim())
+        .coming(Grievance.tolerance(.5));
+  }
+
+  private static Leader contrite(Brief brief) {
+    return AssembledLeader.of(
+            LeaderParts.bargaining(brief, .6, 1, 4, 1), Keepers.prudent(Keepers.contrite(), LeaderParts.LOOKS_AHEAD))
+        .coming(Grievance.tolerance(2));
+  }
+
+  private static Leader avenger(Brief brief, int interest) {
+    Avenger memory = new Avenger(interest);
+    return AssembledLeader.of(LeaderParts.bargaining(brief, .5, 1, 4, 1), memory)
+        .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE);
+  }
+
+  /** Keeps accounts. */
+  private static final class Avenger implements Keeper {
+    private static final int TOO_LONG = 12;
+
+    private final int interest;
+    private int owed;
+
+    Avenger(int interest) {
+      this.interest = interest;
+    }
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      if (accord.lastSignal().isProven()) {
+        owed += interest;
+      }
+      if (owed == 0) {
+        return Conduct.comply();
+      }
+      if (owed > TOO_LONG * interest) {
+        return Conduct.withdraw();
+      }
+      owed--;
+      return Conduct.breach().andSanction();
+    }
+  }
+
+  private static Leader penance(Brief brief, int rounds) {
+    return AssembledLeader.of(
+            LeaderParts.diplomatic(brief, .6, 1, 4, 1),
+            Keepers.prudent(new Penance(rounds), LeaderParts.LOOKS_AHEAD))
+        .coming(Grievance.tolerance(2));
+  }
+
+  /** Who owes whom rounds of keeping alone. */
+  private static final class Penance implements Keeper {
+    private final int rounds;
+    private int owing;
+    private int owed;
+    private boolean punished;
+
+    Penance(int rounds) {
+      this.rounds = rounds;
+    }
+
+    @Override
+    public Conduct conduct(Accord accord) {
+      if (accord.age() == 0) {
+        owing = 0;
+        owed = 0;
+        punished = false;
+      }
+      if (accord.ownSignal().isProven() && !punished) {
+        owing = rounds;
+      }
+      if (accord.lastSignal().isProven()) {
+        owed = owing > 0 ? owed : rounds;
+      } else if (punished) {
+        owed = Math.max(0, owed - 1);
+      }
+      punished = owing == 0 && owed > 0;
+      owing = Math.max(0, owing - 1);
+      return punished ? Conduct.breach() : Conduct.comply();
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What an author's tests of a strategy need, with any test framework. Begin with {@link
+ * org.servanda.testkit.Views}, which makes what a leader sees, and {@link
+ * org.servanda.testkit.StrategyAssertions}, which checks the contract; {@link
+ * org.servanda.testkit.ShortMatch} plays a match.
+ */
+@NullMarked
+package org.servanda.testkit;
+
+import org.jspecify.annotations.NullMarked;
