@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.servanda.engine.model.BySeat;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
@@ -26,14 +25,10 @@ class ClausesTest {
   private static final Strategy SAINT = Fixtures.always("saint", Conduct.comply());
 
   private static Terms terms(Form form, int review, double escape, boolean guarantor) {
-    return new Terms(
-        form,
-        Fixtures.PERFECT.verification(),
-        Fixtures.PERFECT.precision(),
-        0,
-        review,
-        escape,
-        guarantor);
+    return Terms.of(form, Fixtures.PERFECT.verification(), Fixtures.PERFECT.precision())
+        .withReview(review)
+        .withEscape(escape)
+        .withGuarantor(guarantor);
   }
 
   @Test
@@ -73,21 +68,8 @@ class ClausesTest {
   void a_guarantor_adds_to_both_breaking_costs() {
     Form free = Fixtures.PERFECT.form();
     Scenario base = Fixtures.prisonersDilemma(1);
-    World world = base.world();
-    World guaranteed =
-        new World(
-            1,
-            world.talks(),
-            world.keeping(),
-            world.politics(),
-            world.power(),
-            new World.Payoffs(0, 0, 0, 2, -1, 1.5),
-            world.tension(),
-            world.war(),
-            world.reputation(),
-            world.thirdParties(),
-            false);
-    Party firm = new Party("x", 0, .5, 0, 0, 0, 0, 0, 1);
+    World guaranteed = base.world().with(base.world().payoffs().withGuarantor(1.5));
+    Party firm = Party.unitary("x").withAudience(.5);
     Scenario scenario =
         base.with(guaranteed)
             .with(firm, firm)
@@ -101,20 +83,7 @@ class ClausesTest {
   @Test
   void a_review_opens_talks_every_so_many_years() {
     Form plain = Fixtures.PERFECT.form();
-    World still = World.still(40);
-    World talking =
-        new World(
-            40,
-            new World.TalkRules(10, 4, 0),
-            still.keeping(),
-            still.politics(),
-            still.power(),
-            still.payoffs(),
-            still.tension(),
-            still.war(),
-            still.reputation(),
-            still.thirdParties(),
-            false);
+    World talking = World.still(40).with(new World.TalkRules(10, 4, 0));
     Scenario scenario =
         Fixtures.prisonersDilemma(40)
             .with(talking)
@@ -137,21 +106,17 @@ class ClausesTest {
   @Test
   void what_is_delivered_for_ever_goes_on_after_the_agreement() {
     Scenario base = Fixtures.prisonersDilemma(3);
-    List<Issue> lasting =
+    Option lasting = Option.of("cooperate", 2, 3).withIrreversible(.5);
+    Issue[] issues =
         base.issues().stream()
-            .map(
-                issue ->
-                    new Issue(
-                        issue.name(),
-                        issue.obligor(),
-                        1,
-                        List.of(
-                            issue.options().get(0),
-                            new Option("cooperate", 2, 3, 0, .5, BySeat.ZERO, BySeat.ZERO))))
-            .toList();
+            .map(issue -> issue.withOptions(issue.options().get(0), lasting))
+            .toArray(Issue[]::new);
     Scenario scenario =
-        new Scenario(
-            "x", "x", "", base.a(), base.b(), lasting, base.terms(), base.world(), base.standing());
+        Scenario.of("x", issues)
+            .with(base.a(), base.b())
+            .with(base.terms())
+            .with(base.world())
+            .withStanding("cooperate", "cooperate");
     Strategy leaves =
         Fixtures.even(
             "leaves", accord -> accord.age() == 1 ? Conduct.withdraw() : Conduct.comply());

@@ -1,6 +1,5 @@
 package org.servanda.engine.match;
 
-import java.util.List;
 import java.util.function.Function;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
@@ -11,7 +10,6 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
@@ -35,65 +33,36 @@ final class Fixtures {
   /** The iterated prisoner's dilemma with R = 3, S = 0, T = 5, P = 1. */
   static Scenario prisonersDilemma(int rounds) {
     World still = World.still(rounds);
-    World world =
-        new World(
-            rounds,
-            still.talks(),
-            still.keeping(),
-            still.politics(),
-            still.power(),
-            new World.Payoffs(0, 0, 0, 2, -1, 0),
-            still.tension(),
-            still.war(),
-            still.reputation(),
-            still.thirdParties(),
-            false);
-    Party row = new Party("Row", 0, 0, 0, 0, 0, 0, 0, 1);
-    Party column = new Party("Column", 0, 0, 0, 0, 0, 0, 0, 1);
-    return new Scenario(
-        "prisoners-dilemma",
-        "PD",
-        "",
-        row,
-        column,
-        List.of(issue(Seat.A, 1), issue(Seat.B, 1)),
-        TermsMenu.only(PERFECT),
-        world,
-        new StatusQuoAgreement(List.of("cooperate", "cooperate")));
+    return Scenario.of("prisoners-dilemma", issue(Seat.A, 1), issue(Seat.B, 1))
+        .with(Party.unitary("Row"), Party.unitary("Column"))
+        .with(TermsMenu.only(PERFECT))
+        .with(still.with(still.payoffs().withGame(2, -1)))
+        .withStanding("cooperate", "cooperate");
   }
 
   private static Issue issue(Seat obligor, double observability) {
-    return new Issue(
-        "what " + obligor + " does",
-        obligor,
-        observability,
-        List.of(Option.of("defect", 0, 0), Option.of("cooperate", 2, 3)));
+    return Issue.of(
+            "what " + obligor + " does",
+            obligor,
+            Option.of("defect", 0, 0),
+            Option.of("cooperate", 2, 3))
+        .withObservability(observability);
   }
 
   /** Two equal parties with convex costs, in the standard world. */
   static Scenario dyad() {
-    return new Scenario(
-        "dyad",
-        "Dyad",
-        "",
-        Party.named("Arden"),
-        Party.named("Boral"),
-        List.of(depths(Seat.A), depths(Seat.B)),
-        TermsMenu.standard(),
-        World.standard(),
-        null);
+    return Scenario.of("dyad", depths(Seat.A), depths(Seat.B))
+        .with(Party.named("Arden"), Party.named("Boral"));
   }
 
   private static Issue depths(Seat obligor) {
-    return new Issue(
+    return Issue.of(
         "restraint of " + obligor,
         obligor,
-        .5,
-        List.of(
-            Option.of("none", 0, 0),
-            Option.of("half", .25, 1),
-            Option.of("full", 1, 2),
-            Option.of("deep", 2.25, 3)));
+        Option.of("none", 0, 0),
+        Option.of("half", .25, 1),
+        Option.of("full", 1, 2),
+        Option.of("deep", 2.25, 3));
   }
 
   /** A strategy made of a function. */

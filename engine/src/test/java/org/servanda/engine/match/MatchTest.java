@@ -14,7 +14,6 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
@@ -216,32 +215,9 @@ class MatchTest {
   /** By how much successors' costs change while an agreement of a form stands. */
   private static double[] changesOfMind(Form form) {
     Scenario dyad = Fixtures.dyad();
-    World still = World.still(120);
-    World world =
-        new World(
-            120,
-            still.talks(),
-            still.keeping(),
-            new World.Politics(0, 0, 0, 0, .01),
-            still.power(),
-            still.payoffs(),
-            still.tension(),
-            still.war(),
-            still.reputation(),
-            still.thirdParties(),
-            false);
+    World world = World.still(120).with(new World.Politics(0, 0, 0, 0, .01));
     Terms terms = Terms.of(form, Verification.NONE, Precision.PRECISE);
-    Scenario standing =
-        new Scenario(
-            "standing",
-            "",
-            "",
-            dyad.a(),
-            dyad.b(),
-            dyad.issues(),
-            TermsMenu.only(terms),
-            world,
-            new StatusQuoAgreement(List.of("full", "full")));
+    Scenario standing = dyad.with(world).with(TermsMenu.only(terms)).withStanding("full", "full");
     List<Double> changes = new ArrayList<>();
     Match.play(
         new PreparedScenario(standing),
@@ -270,20 +246,11 @@ class MatchTest {
   @Test
   void where_there_is_nothing_to_gain_nothing_is_signed() {
     Scenario dyad = Fixtures.dyad();
-    List<Issue> worthless =
+    Issue[] worthless =
         dyad.issues().stream()
-            .map(
-                issue ->
-                    new Issue(
-                        issue.name(),
-                        issue.obligor(),
-                        .5,
-                        issue.options().stream()
-                            .map(o -> Option.of(o.name(), o.cost(), 0))
-                            .toList()))
-            .toList();
-    Scenario scenario =
-        new Scenario("x", "x", "", dyad.a(), dyad.b(), worthless, dyad.terms(), calm(), null);
+            .map(issue -> issue.withOptions(Option.of("none", 0, 0), Option.of("full", 1, 0)))
+            .toArray(Issue[]::new);
+    Scenario scenario = Scenario.of("x", worthless).with(calm());
     for (int repetition = 0; repetition < 20; repetition++) {
       MatchResult result =
           Match.play(new PreparedScenario(scenario), SAINT, SAINT, Chance.of(2, "x", repetition));
@@ -291,39 +258,14 @@ class MatchTest {
     }
   }
 
-  /** The standard world without power shifts. */
+  /** The standard world without power shifts and war. */
   private static World calm() {
-    World standard = World.standard();
-    return new World(
-        120,
-        standard.talks(),
-        standard.keeping(),
-        standard.politics(),
-        new World.Power(0, 0, 0),
-        standard.payoffs(),
-        standard.tension(),
-        new World.War(0, 0, 0),
-        standard.reputation(),
-        standard.thirdParties(),
-        true);
+    return World.standard().with(new World.Power(0, 0, 0), new World.War(0, 0, 0));
   }
 
   @Test
   void with_perfect_detection_and_no_shocks_reciprocal_leaders_never_breach() {
-    World calm = calm();
-    World world =
-        new World(
-            120,
-            calm.talks(),
-            new World.Keeping(0, 0, 3, 4),
-            new World.Politics(0, 0, 0, 0, 0),
-            calm.power(),
-            calm.payoffs(),
-            calm.tension(),
-            calm.war(),
-            calm.reputation(),
-            calm.thirdParties(),
-            true);
+    World world = calm().with(new World.Keeping(0, 0, 3, 4), new World.Politics(0, 0, 0, 0, 0));
     Scenario scenario = Fixtures.dyad().with(TermsMenu.only(Fixtures.PERFECT)).with(world);
     for (int repetition = 0; repetition < 20; repetition++) {
       MatchResult result =
@@ -342,7 +284,7 @@ class MatchTest {
     Form form = new Form("bond", 4, 1, false, 0);
     Terms terms = Terms.of(form, Fixtures.PERFECT.verification(), Fixtures.PERFECT.precision());
     Scenario scenario = Fixtures.prisonersDilemma(1).with(TermsMenu.only(terms));
-    Party firm = new Party("Row", 0, .5, 0, 0, 0, 0, 0, 1);
+    Party firm = Party.unitary("Row").withAudience(.5);
     PreparedScenario stage = new PreparedScenario(scenario.with(firm, firm));
     Chance chance = Chance.of(1, "x", 0);
     MatchResult caught = Match.play(stage, CHEAT, SAINT, chance);
@@ -360,22 +302,8 @@ class MatchTest {
     Form form = new Form("bond", 4, 1, false, 0);
     Terms terms = Terms.of(form, Fixtures.PERFECT.verification(), Fixtures.PERFECT.precision());
     Scenario still = Fixtures.prisonersDilemma(2).with(TermsMenu.only(terms));
-    World.Keeping keeping = new World.Keeping(0, 0, 0, 4);
-    World world = still.world();
-    World excusing =
-        new World(
-            2,
-            world.talks(),
-            keeping,
-            world.politics(),
-            world.power(),
-            world.payoffs(),
-            world.tension(),
-            world.war(),
-            world.reputation(),
-            world.thirdParties(),
-            false);
-    Party firm = new Party("Row", 0, .5, 0, 0, 0, 0, 0, 1);
+    World excusing = still.world().with(new World.Keeping(0, 0, 0, 4));
+    Party firm = Party.unitary("Row").withAudience(.5);
     PreparedScenario stage = new PreparedScenario(still.with(excusing).with(firm, firm));
     Strategy answers =
         Fixtures.even(
@@ -389,22 +317,7 @@ class MatchTest {
 
   @Test
   void mutual_breach_for_three_rounds_is_a_collapse() {
-    World standard = World.standard();
-    Scenario scenario =
-        Fixtures.dyad()
-            .with(
-                new World(
-                    120,
-                    standard.talks(),
-                    standard.keeping(),
-                    standard.politics(),
-                    standard.power(),
-                    standard.payoffs(),
-                    standard.tension(),
-                    new World.War(0, 0, 0),
-                    standard.reputation(),
-                    standard.thirdParties(),
-                    true));
+    Scenario scenario = Fixtures.dyad().with(World.standard().with(new World.War(0, 0, 0)));
     MatchResult result =
         Match.play(new PreparedScenario(scenario), CHEAT, CHEAT, Chance.of(1, "dyad", 0));
     AgreementResult first = result.agreements().get(0);
@@ -451,23 +364,12 @@ class MatchTest {
 
   @Test
   void an_agreement_with_a_term_expires_on_its_day() {
-    Terms two =
-        new Terms(
-            Form.PLEDGE, Verification.TECHNICAL, Precision.VAGUE, 2, 0, Terms.NO_ESCAPE, false);
-    World calm = calm();
+    Terms two = Terms.of(Form.PLEDGE, Verification.TECHNICAL, Precision.VAGUE).withYears(2);
     World noRenewal =
-        new World(
-            40,
-            new World.TalkRules(40, 4, 0),
-            calm.keeping(),
-            new World.Politics(0, 0, 0, 0, 0),
-            calm.power(),
-            calm.payoffs(),
-            calm.tension(),
-            calm.war(),
-            calm.reputation(),
-            calm.thirdParties(),
-            false);
+        calm()
+            .withRounds(40)
+            .withStatements(false)
+            .with(new World.TalkRules(40, 4, 0), new World.Politics(0, 0, 0, 0, 0));
     Scenario scenario = Fixtures.dyad().with(TermsMenu.only(two)).with(noRenewal);
     MatchResult result =
         Match.play(new PreparedScenario(scenario), SAINT, SAINT, Chance.of(1, "dyad", 0));
@@ -495,20 +397,7 @@ class MatchTest {
 
   @Test
   void the_summed_danger_of_war_is_how_often_war_comes() {
-    World standard = World.standard();
-    World tense =
-        new World(
-            120,
-            standard.talks(),
-            standard.keeping(),
-            standard.politics(),
-            standard.power(),
-            standard.payoffs(),
-            standard.tension(),
-            new World.War(.01, 3, 40),
-            standard.reputation(),
-            standard.thirdParties(),
-            true);
+    World tense = World.standard().with(new World.War(.01, 3, 40));
     PreparedScenario stage = new PreparedScenario(Fixtures.dyad().with(tense));
     int wars = 0;
     double danger = 0;
@@ -524,21 +413,8 @@ class MatchTest {
 
   @Test
   void war_costs_both_sides_and_ends_the_match() {
-    World still = World.still(10);
-    World war =
-        new World(
-            10,
-            still.talks(),
-            still.keeping(),
-            still.politics(),
-            still.power(),
-            still.payoffs(),
-            still.tension(),
-            new World.War(4, 1, 40),
-            still.reputation(),
-            still.thirdParties(),
-            false);
-    Party calm = new Party("x", 0, 0, 0, 0, 0, 1, 0, 1);
+    World war = World.still(10).with(new World.War(4, 1, 40));
+    Party calm = Party.unitary("x");
     PreparedScenario stage = new PreparedScenario(Fixtures.dyad().with(war).with(calm, calm));
     MatchResult result = Match.play(stage, SAINT, SAINT, Chance.of(2, "dyad", 0));
     assertThat(result.war()).isTrue();

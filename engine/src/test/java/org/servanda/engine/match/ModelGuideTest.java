@@ -29,7 +29,9 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Range;
+import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Terms;
+import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
 
@@ -65,6 +67,30 @@ class ModelGuideTest {
     constants.put("step budget", text(SituationView.STEP_BUDGET));
     constants.put("outcomes in tables", text(OutcomeSpace.TABLE_LIMIT));
     assertThat(column("Constant", "Value")).isEqualTo(constants);
+  }
+
+  @Test
+  void the_steps_of_a_round_are_in_the_guide_in_order() throws IOException {
+    List<String> played =
+        Stream.of(Match.steps(new PreparedScenario(everythingOn())))
+            .map(step -> "`" + step.getClass().getSimpleName() + "`")
+            .toList();
+    List<List<String>> rows = tables("Step").get(0);
+    assertThat(rows.subList(1, rows.size()).stream().map(row -> row.get(0)).toList())
+        .isEqualTo(played);
+    assertThat(played).hasSize(RoundStep.class.getPermittedSubclasses().length);
+  }
+
+  private static Scenario everythingOn() {
+    return Fixtures.dyad().with(TermsMenu.standard().withYears(5));
+  }
+
+  @Test
+  void a_step_that_is_off_is_not_played() {
+    PreparedScenario still = new PreparedScenario(Fixtures.prisonersDilemma(9));
+    assertThat(still.steps())
+        .extracting(step -> step.getClass().getSimpleName())
+        .containsExactly("ComplianceStep", "MonitoringStep", "PayoffStep", "TerminationStep");
   }
 
   @Test

@@ -93,7 +93,7 @@ class RefusalsTest {
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessage(PortableText.format("Outcome %d of a space of %d", size, size));
     assertThatThrownBy(() -> SPACE.at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertRefused(() -> SPACE.of(new int[] {0}, terms), "1 options for 2 issues");
+    assertRefused(() -> SPACE.of(new int[] {0}, terms), "1 options are given for 2 issues");
     assertRefused(() -> SPACE.of(new int[] {0, 2}, terms), "Issue 'aid' has no option 2", "0 to 1");
     assertRefused(() -> SPACE.of(new int[] {-1, 0}, terms), "Issue 'arms' has no option -1");
     Terms foreign =

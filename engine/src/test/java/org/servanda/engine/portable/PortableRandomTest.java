@@ -107,7 +107,7 @@ class PortableRandomTest {
   void an_empty_range_is_refused() {
     assertThatThrownBy(() -> random.nextInt(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("bound is 0");
+        .hasMessageContaining("bound of a random number is 0");
     assertThatThrownBy(() -> random.nextLong(5, 5)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> random.nextInt(5, 4)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> random.nextDouble(Double.NaN))
