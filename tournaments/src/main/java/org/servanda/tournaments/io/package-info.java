@@ -1,7 +1,5 @@
 /**
- * YAML and JSON in and out: strict reading with line and column, and the results folder. Begin with
- * {@link org.servanda.tournaments.io.StrictYaml} and {@link
- * org.servanda.tournaments.results.ResultsFolder}.
+ * Strict reading of YAML, JSON Schemas, and mistakes with their file, line and column. Begin with {@link org.servanda.tournaments.io.StrictYaml} and {@link org.servanda.tournaments.io.Diagnostic}.
  */
 @NullMarked
 package org.servanda.tournaments.io;

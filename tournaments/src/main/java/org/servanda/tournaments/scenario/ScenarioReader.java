@@ -11,57 +11,55 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.io.JsonSchemas;
 import org.servanda.tournaments.io.StrictYaml;
-import org.servanda.tournaments.io.TreeDiagnostic;
+import org.servanda.tournaments.io.Diagnostic;
 import org.servanda.tournaments.io.YamlLocations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a scenario file: what it leaves out is as in {@link World#standard()} and the other
- * standard values.
+ * Reads scenario files. Keys a file leaves out have the values of {@link World#standard()} and the other standard values.
  */
 public final class ScenarioReader {
-  /** Observability at which a verification level's proof rate is as it stands. */
+  /** The observability at which a verification level's proof rate applies unchanged. */
   private static final double MIDDLING = .5;
 
   private final StrictYaml<ScenarioFile> yaml =
-      new StrictYaml<>(ScenarioFile.class, ScenarioReader::complete, ScenarioRules::broken);
+      new StrictYaml<>(ScenarioFile.class, schema(), ScenarioReader::complete, ScenarioRules::broken);
 
   /**
    * Reads a scenario.
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws org.servanda.tournaments.io.BadInputException telling every problem with its place
+   * @throws org.servanda.tournaments.io.BadInputException if the file is wrong; the message lists every mistake with its place
    */
   public Scenario read(String name, String text) {
     return file(name, text).scenario();
   }
 
-  /** Reads all a scenario file says, what no match sees included. */
+  /** Reads a scenario file with its historical record. */
   ScenarioFile file(String name, String text) {
     return yaml.read(name, text);
   }
 
   /**
-   * What is allowed in a file and yet is seldom meant: warnings, each with its place.
+   * Warnings about what a valid file says but probably does not mean, each with its place.
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws org.servanda.tournaments.io.BadInputException if it breaks a rule
+   * @throws org.servanda.tournaments.io.BadInputException if the file is wrong
    */
   public List<String> advice(String name, String text) {
-    List<TreeDiagnostic> advice = ScenarioAdvice.of(file(name, text));
+    List<Diagnostic> advice = ScenarioAdvice.of(file(name, text));
     YamlLocations places = YamlLocations.of(name, text);
     return advice.stream().map(f -> places.of(f.pointer()) + ": warning: " + f.text()).toList();
   }
 
   /** The JSON Schema of scenario files. */
   public static ObjectNode schema() {
-    return JsonSchemas.of(ScenarioFile.class);
+    return ScenarioSchema.schema();
   }
 
   private static ObjectNode complete(ObjectNode file) {
@@ -132,7 +130,7 @@ public final class ScenarioReader {
     }
   }
 
-  /** Puts the model's own level in the place of its name. */
+  /** Replaces names of standard levels by the levels themselves. */
   private static void name(
       ObjectNode terms, String menu, List<? extends Record> standard, ObjectNode plain) {
     ArrayNode levels = (ArrayNode) terms.get(menu);
