@@ -73,7 +73,7 @@ final class SchemaErrors {
     JsonNode node = error.getInstanceNode();
     String value = node == null ? "" : node.asString();
     return PortableText.format(
-        "%sis '%s', which is not allowed.%s Allowed: %s",
+        "%sis '%s'.%s Allowed: %s",
         name(error), value, NearestName.hint(value, allowed), String.join(", ", allowed));
   }
 
@@ -119,8 +119,8 @@ final class SchemaErrors {
     return switch (type) {
       case "integer" -> "a whole number";
       case "array" -> "a list";
-      case "object" -> "a block of 'key: value' lines";
-      case "string" -> "text";
+      case "object" -> "a block of keys and values";
+      case "string" -> "a text";
       case "boolean" -> "true or false";
       default -> "a " + type;
     };
