@@ -17,7 +17,7 @@ import org.servanda.tournaments.scenario.FactSheet;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
 import org.servanda.tournaments.scenario.HistoricalRecord;
 
-/** A scenario's fact sheet, as it is printed. */
+/** Prints a scenario's fact sheet. */
 final class FactSheetText {
   private static final double EVEN = .1;
   private static final double ONE_SIDED = .25;
@@ -48,23 +48,23 @@ final class FactSheetText {
     if (!Double.isNaN(sheet.opposition())) {
       say(
           PortableText.format(
-              "Opposition %.2f: how far the frontier stays from all that both sides dream of (0 would be no conflict).",
+              "Opposition %.2f: the distance of the frontier from the best agreement for both sides at once (0 would be no conflict).",
               sheet.opposition()));
     }
     terminal.out().println();
     say(
         PortableText.format(
-            "Gains a round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so that deals tie:",
+            "Gains per round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so deals tie:",
             scenario.a().name(), scenario.b().name()));
-    sheet.solutions().forEach(deal -> tell(deal, same(deal)));
-    sheet.signed().ifPresent(this::tellSigned);
+    sheet.solutions().forEach(deal -> print(deal, same(deal)));
+    sheet.signed().ifPresent(this::printSigned);
   }
 
   private void say(String text) {
     WrappedText.print(terminal, "  ", "    ", text);
   }
 
-  private void tell(Deal deal, String terms) {
+  private void print(Deal deal, String terms) {
     say(
         PortableText.format(
             "%s: %.2f / %.2f, joint %.2f%s",
@@ -95,7 +95,7 @@ final class FactSheetText {
     return parts.isEmpty() ? "nothing beyond the status quo" : String.join("; ", parts);
   }
 
-  /** The terms that matter to a solution: verification has a price, the others have none. */
+  /** The terms that matter to a solution: only verification has a price. */
   private static String same(Deal deal) {
     Terms terms = deal.outcome().terms();
     String level = terms.verification().name();
@@ -106,10 +106,10 @@ final class FactSheetText {
             level.equals(Verification.NONE.name()) ? "no" : level, deal.alike());
   }
 
-  private void tellSigned(Deal deal) {
+  private void printSigned(Deal deal) {
     Terms terms = deal.outcome().terms();
     terminal.out().println();
-    tell(deal, terms.toString());
+    print(deal, terms.toString());
     say(judgement(deal));
     if (history != null) {
       say(ending(history));
@@ -119,7 +119,7 @@ final class FactSheetText {
   private String judgement(Deal deal) {
     String distance =
         PortableText.format(
-            "It lies %.2f from the frontier (being verified costs both %.2f)",
+            "It lies %.2f from the frontier (verification costs both sides %.2f)",
             sheet.distance(deal), sheet.verification(deal));
     return distance + "; " + evenness(deal) + ".";
   }
@@ -138,7 +138,7 @@ final class FactSheetText {
     double sidedness = deal.sidedness();
     String verdict =
         sidedness < EVEN
-            ? "both gained about as much"
+            ? "both gained about the same"
             : lesser + (sidedness < ONE_SIDED ? " gained somewhat less" : " was short-changed");
     return PortableText.format("%s (sidedness %.2f)", verdict, sidedness);
   }
