@@ -37,8 +37,7 @@ public final class JsonSchemas {
    * @param type the record
    * @param required the keys that must be written, by the record they belong to
    */
-  public static ObjectNode of(
-      Class<? extends Record> type, Map<Class<?>, Set<String>> required) {
+  public static ObjectNode of(Class<? extends Record> type, Map<Class<?>, Set<String>> required) {
     SchemaGeneratorConfigBuilder builder =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(
@@ -47,7 +46,8 @@ public final class JsonSchemas {
                 Option.FLATTENED_ENUMS);
     builder
         .forFields()
-        .withRequiredCheck(field -> required.getOrDefault(owner(field), Set.of()).contains(field.getName()))
+        .withRequiredCheck(
+            field -> required.getOrDefault(owner(field), Set.of()).contains(field.getName()))
         .withDescriptionResolver(JsonSchemas::meaning)
         .withNumberInclusiveMinimumResolver(field -> range(field, r -> bound(r.min())))
         .withNumberInclusiveMaximumResolver(field -> range(field, r -> bound(r.max())))

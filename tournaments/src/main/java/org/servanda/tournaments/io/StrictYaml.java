@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads YAML strictly: reports all unknown and missing keys, wrong types and values out of range at once, each with its line and column, what is allowed and the nearest correct name.
+ * Reads YAML strictly: reports all unknown and missing keys, wrong types and values out of range at
+ * once, each with its line and column, what is allowed and the nearest correct name.
  *
  * @param <T> the record that files are bound to
  */
@@ -173,13 +174,15 @@ public final class StrictYaml<T extends Record> {
     } catch (JacksonException e) {
       throw new BadInputException(
           PortableText.format(
-              "%s:%sThe file is not valid YAML: %s",
-              name, place(e), what(e.getOriginalMessage())),
+              "%s:%sThe file is not valid YAML: %s", name, place(e), what(e.getOriginalMessage())),
           e);
     }
   }
 
-  /** The last place the message names is that of the error; the first is where the parser's context began. */
+  /**
+   * The last place the message names is that of the error; the first is where the parser's context
+   * began.
+   */
   private static String place(JacksonException e) {
     String place = "";
     Matcher found = PLACE.matcher(e.getOriginalMessage());

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a text value of a file means and how it may be written. Schemas and error messages are derived from it, as they are from {@link org.servanda.engine.model.Range} for numbers.
+ * What a text value of a file means and how it may be written. Schemas and error messages are
+ * derived from it, as they are from {@link org.servanda.engine.model.Range} for numbers.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -54,7 +54,7 @@ public final class UserFiles {
   /**
    * * Checks that a file can be read.
    *
-   * * @throws BadInputException if it cannot
+   * <p>* @throws BadInputException if it cannot
    */
   public static void check(Path file) {
     if (!Files.exists(file)) {
@@ -69,11 +69,15 @@ public final class UserFiles {
     if (!Files.isReadable(file)) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' cannot be read: permission denied; change its permissions, or name another file", file));
+              "The file '%s' cannot be read: permission denied; change its permissions, or name another file",
+              file));
     }
   }
 
-  /** A hint for a file or folder that does not exist: the nearest name in its folder, or that the folder does not exist either; may be empty. */
+  /**
+   * A hint for a file or folder that does not exist: the nearest name in its folder, or that the
+   * folder does not exist either; may be empty.
+   */
   public static String hint(Path missing) {
     Path whole = missing.toAbsolutePath().normalize();
     Path folder = whole.getParent();
@@ -101,7 +105,7 @@ public final class UserFiles {
   /**
    * * Checks that a file can be written, and creates the folders above it.
    *
-   * * @throws BadInputException if it cannot
+   * <p>* @throws BadInputException if it cannot
    */
   public static void prepare(Path file) {
     try {
@@ -125,7 +129,7 @@ public final class UserFiles {
   /**
    * * Writes a file, and creates the folders above it.
    *
-   * * @throws BadInputException if it cannot be written
+   * <p>* @throws BadInputException if it cannot be written
    */
   public static void write(Path file, String text) {
     prepare(file);

@@ -36,7 +36,9 @@ public final class YamlLocations {
         name, NodeReader.builder().locationAware().build().readTree(text, InputFormat.YAML));
   }
 
-  /** {@code file:line:column} of the value at a JSON pointer, or of the block that would hold it. */
+  /**
+   * {@code file:line:column} of the value at a JSON pointer, or of the block that would hold it.
+   */
   public String of(String pointer) {
     TokenStreamLocation at = find(pointer);
     return PortableText.format(

@@ -10,10 +10,14 @@ import java.util.function.LongToDoubleFunction;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * A two-sided bargaining problem, given by each side's utility of each outcome: its Pareto frontier and the points on it that bargaining theories select.
+ * A two-sided bargaining problem, given by each side's utility of each outcome: its Pareto frontier
+ * and the points on it that bargaining theories select.
  *
  * <p>Utilities are rounded to twelve decimals first, so that floating-point noise does not split
- * ties. An outcome is on the frontier if no other is worth at least as much to both sides and more to one. Solutions are sought among the points of the frontier that give neither side less than no agreement (Nash 1950; Kalai and Smorodinsky 1975; Kalai 1977). Time is O(n log n); memory is about six numbers per outcome, of which two are kept.
+ * ties. An outcome is on the frontier if no other is worth at least as much to both sides and more
+ * to one. Solutions are sought among the points of the frontier that give neither side less than no
+ * agreement (Nash 1950; Kalai and Smorodinsky 1975; Kalai 1977). Time is O(n log n); memory is
+ * about six numbers per outcome, of which two are kept.
  */
 public final class BargainingProblem {
   /** The greatest number of outcomes a problem may have. */
@@ -64,7 +68,9 @@ public final class BargainingProblem {
       double outsideB) {
     if (!(outcomes >= 1 && outcomes <= LIMIT)) {
       throw new IllegalArgumentException(
-          PortableText.format("A bargaining problem has %,d outcomes, but must have from 1 to %,d", outcomes, LIMIT));
+          PortableText.format(
+              "A bargaining problem has %,d outcomes, but must have from 1 to %,d",
+              outcomes, LIMIT));
     }
     return new BargainingProblem(
         rounded((int) outcomes, a), rounded((int) outcomes, b), outsideA, outsideB);
@@ -134,7 +140,10 @@ public final class BargainingProblem {
     return frontier;
   }
 
-  /** The individually rational points of the frontier, which give neither side less than no agreement; possibly none. */
+  /**
+   * The individually rational points of the frontier, which give neither side less than no
+   * agreement; possibly none.
+   */
   public List<Point> rational() {
     return frontier.stream().filter(p -> p.a() >= outsideA && p.b() >= outsideB).toList();
   }
@@ -148,13 +157,18 @@ public final class BargainingProblem {
     return count;
   }
 
-  /** The Nash solution: the greatest product of gains; empty if no point of the frontier is individually rational. */
+  /**
+   * The Nash solution: the greatest product of gains; empty if no point of the frontier is
+   * individually rational.
+   */
   public Optional<Point> nash() {
     return best(rational(), (x, y) -> (x - outsideA) * (y - outsideB));
   }
 
   /**
-   * The Kalai–Smorodinsky solution: the greatest share of its ideal gain that both sides attain, where a side's ideal gain is its best among the individually rational points; empty if there are none.
+   * The Kalai–Smorodinsky solution: the greatest share of its ideal gain that both sides attain,
+   * where a side's ideal gain is its best among the individually rational points; empty if there
+   * are none.
    */
   public Optional<Point> kalaiSmorodinsky() {
     List<Point> rational = rational();
@@ -169,7 +183,10 @@ public final class BargainingProblem {
     return hope > 0 ? gain / hope : 1;
   }
 
-  /** The egalitarian solution: the greatest gain that both sides attain; empty if no point of the frontier is individually rational. */
+  /**
+   * The egalitarian solution: the greatest gain that both sides attain; empty if no point of the
+   * frontier is individually rational.
+   */
   public Optional<Point> egalitarian() {
     return best(rational(), (x, y) -> Math.min(x - outsideA, y - outsideB));
   }
@@ -180,7 +197,8 @@ public final class BargainingProblem {
   }
 
   /**
-   * The point at which a criterion is greatest. Points within 1e-12 of it tie: the result is the one whose outcome comes first, and counts the outcomes of all.
+   * The point at which a criterion is greatest. Points within 1e-12 of it tie: the result is the
+   * one whose outcome comes first, and counts the outcomes of all.
    *
    * @param points the points to choose from
    * @param criterion a function of both sides' utilities
@@ -210,7 +228,9 @@ public final class BargainingProblem {
   }
 
   /**
-   * The opposition of interests: the distance between the frontier and the point at which both sides have their greatest utility, with utilities scaled to [0, 1]; 0 if both can have everything.
+   * The opposition of interests: the distance between the frontier and the point at which both
+   * sides have their greatest utility, with utilities scaled to [0, 1]; 0 if both can have
+   * everything.
    *
    * @param leastA the first side's utility that counts as 0
    * @param mostA the first side's utility that counts as 1, greater than {@code leastA}
@@ -240,7 +260,8 @@ public final class BargainingProblem {
   }
 
   /**
-   * Pearson's correlation of both sides' utilities over all outcomes; NaN if a side's utility is constant.
+   * Pearson's correlation of both sides' utilities over all outcomes; NaN if a side's utility is
+   * constant.
    */
   public double correlation() {
     double meanA = Arrays.stream(a).average().orElseThrow();

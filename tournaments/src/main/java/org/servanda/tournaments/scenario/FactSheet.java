@@ -15,7 +15,10 @@ import org.servanda.engine.model.ValueFunction;
 import org.servanda.tournaments.scenario.BargainingProblem.Point;
 
 /**
- * What a scenario's agreements are worth before any match: the deals that bargaining theories select, and what was signed in history. Gains are payoff per round above the outside option. Form, wording and clauses are worth nothing by themselves, so deals that differ only in them are equally good.
+ * What a scenario's agreements are worth before any match: the deals that bargaining theories
+ * select, and what was signed in history. Gains are payoff per round above the outside option.
+ * Form, wording and clauses are worth nothing by themselves, so deals that differ only in them are
+ * equally good.
  */
 public final class FactSheet {
   private final OutcomeSpace space;
@@ -117,7 +120,8 @@ public final class FactSheet {
   }
 
   /**
-   * The Nash, Kalai–Smorodinsky and egalitarian deals and the deal of the greatest joint gain; those that coincide are one deal. Only the last if no deal is acceptable to both.
+   * The Nash, Kalai–Smorodinsky and egalitarian deals and the deal of the greatest joint gain;
+   * those that coincide are one deal. Only the last if no deal is acceptable to both.
    */
   public List<Deal> solutions() {
     List<Deal> deals = new ArrayList<>();
@@ -162,7 +166,9 @@ public final class FactSheet {
   }
 
   /**
-   * The opposition of interests: the distance between the frontier and the point at which both sides have their best agreement, with each side's gain scaled from 0 for no agreement to 1 for its best; NaN if a side gains from no agreement.
+   * The opposition of interests: the distance between the frontier and the point at which both
+   * sides have their best agreement, with each side's gain scaled from 0 for no agreement to 1 for
+   * its best; NaN if a side gains from no agreement.
    */
   public double opposition() {
     double[] most = bargain.most();

@@ -30,7 +30,8 @@ public record HistoricalRecord(
     @Nullable Seat by,
     @Nullable String note) {
   /**
-   * An agreement, by the names of its entries in the scenario's menus. Terms left out take the first entry of their menu.
+   * An agreement, by the names of its entries in the scenario's menus. Terms left out take the
+   * first entry of their menu.
    *
    * @param options one option for each issue, in their order
    * @param form its legal form

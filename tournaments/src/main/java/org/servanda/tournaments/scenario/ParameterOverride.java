@@ -17,7 +17,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Overrides parameters of a scenario's file. A parameter is named by its full path, joined by dots ({@code world.power.drift}, {@code issues.missiles.observability}), or by its own name if that is unambiguous: a party's ({@code succession}, for both parties), the world's ({@code drift}), or a term that is imposed ({@code form: treaty}).
+ * Overrides parameters of a scenario's file. A parameter is named by its full path, joined by dots
+ * ({@code world.power.drift}, {@code issues.missiles.observability}), or by its own name if that is
+ * unambiguous: a party's ({@code succession}, for both parties), the world's ({@code drift}), or a
+ * term that is imposed ({@code form: treaty}).
  */
 final class ParameterOverride {
   private static final Map<String, String> TERMS =
@@ -88,7 +91,8 @@ final class ParameterOverride {
     if (paths.size() > 1 && paths.stream().allMatch(path -> path.startsWith("world."))) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is ambiguous: it could be %s; write the full path", name, String.join(" or ", paths)));
+              "'%s' is ambiguous: it could be %s; write the full path",
+              name, String.join(" or ", paths)));
     }
     boolean listed = TERMS.containsKey(name) && !value.isArray();
     for (String path : paths) {

@@ -11,7 +11,8 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.Diagnostic;
 
 /**
- * Warnings about a valid scenario: what is allowed but rarely intended, such as costs that are not convex, options nobody would choose, or values that no deal satisfies.
+ * Warnings about a valid scenario: what is allowed but rarely intended, such as costs that are not
+ * convex, options nobody would choose, or values that no deal satisfies.
  */
 final class ScenarioAdvice {
   /** The number of outcomes above which a tournament of the whole field takes long. */
@@ -146,13 +147,16 @@ final class ScenarioAdvice {
               "'how' is '%s', but the date is missing: add 'ended'", history.how()));
     }
     if (!isOver && history.ended() != null) {
-      say("/history/ended", "'ended' is set, but 'how' says that it is in force; correct one of them");
+      say(
+          "/history/ended",
+          "'ended' is set, but 'how' says that it is in force; correct one of them");
     }
     if (history.ended() != null && history.ended().compareTo(history.date()) < 0) {
       say(
           "/history/ended",
           PortableText.format(
-              "It ended on %s, before it was signed on %s; correct one of the dates", history.ended(), history.date()));
+              "It ended on %s, before it was signed on %s; correct one of the dates",
+              history.ended(), history.date()));
     }
   }
 

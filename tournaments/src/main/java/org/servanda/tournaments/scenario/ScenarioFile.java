@@ -12,7 +12,8 @@ import org.servanda.engine.model.World;
 import org.servanda.tournaments.io.TextPattern;
 
 /**
- * A scenario file: the {@link Scenario}, key by key, and the historical record, which no match uses.
+ * A scenario file: the {@link Scenario}, key by key, and the historical record, which no match
+ * uses.
  *
  * @param history what was signed in history, and how it ended
  */

@@ -96,9 +96,7 @@ public final class ScenarioLibrary {
       throw new BadInputException(
           Files.isDirectory(path)
               ? PortableText.format("'%s' is a folder; name a .yaml file in it", name)
-              : PortableText.format(
-                  "The name '%s' must end in .yaml; rename the file",
-                  name));
+              : PortableText.format("The name '%s' must end in .yaml; rename the file", name));
     }
     throw new BadInputException(
         PortableText.format(
@@ -118,7 +116,8 @@ public final class ScenarioLibrary {
   }
 
   /**
-   * A scenario under a condition: a scenario whose id combines both names, with the same random numbers.
+   * A scenario under a condition: a scenario whose id combines both names, with the same random
+   * numbers.
    *
    * @param entry the scenario
    * @param condition the condition's name

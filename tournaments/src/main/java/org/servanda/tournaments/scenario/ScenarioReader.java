@@ -11,29 +11,32 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.io.StrictYaml;
 import org.servanda.tournaments.io.Diagnostic;
+import org.servanda.tournaments.io.StrictYaml;
 import org.servanda.tournaments.io.YamlLocations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads scenario files. Keys a file leaves out have the values of {@link World#standard()} and the other standard values.
+ * Reads scenario files. Keys a file leaves out have the values of {@link World#standard()} and the
+ * other standard values.
  */
 public final class ScenarioReader {
   /** The observability at which a verification level's proof rate applies unchanged. */
   private static final double MIDDLING = .5;
 
   private final StrictYaml<ScenarioFile> yaml =
-      new StrictYaml<>(ScenarioFile.class, schema(), ScenarioReader::complete, ScenarioRules::broken);
+      new StrictYaml<>(
+          ScenarioFile.class, schema(), ScenarioReader::complete, ScenarioRules::broken);
 
   /**
    * Reads a scenario.
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws org.servanda.tournaments.io.BadInputException if the file is wrong; the message lists every mistake with its place
+   * @throws org.servanda.tournaments.io.BadInputException if the file is wrong; the message lists
+   *     every mistake with its place
    */
   public Scenario read(String name, String text) {
     return file(name, text).scenario();

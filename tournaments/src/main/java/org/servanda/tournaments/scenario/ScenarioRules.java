@@ -59,11 +59,11 @@ final class ScenarioRules {
       String name = name(list.get(i));
       if (name.isBlank()) {
         mistakes.add(
-            new Diagnostic(
-                pointer + "/" + i, PortableText.format("Every %s needs a name", what)));
+            new Diagnostic(pointer + "/" + i, PortableText.format("Every %s needs a name", what)));
       } else if (!seen.add(name)) {
         String text =
-            PortableText.format("There is another %s named '%s'; rename or remove one of them", what, name);
+            PortableText.format(
+                "There is another %s named '%s'; rename or remove one of them", what, name);
         mistakes.add(new Diagnostic(pointer + "/" + i, text));
       }
     }

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a scenario with given utilities as YAML. Standard values are left out; numbers are read back exactly.
+ * Writes a scenario with given utilities as YAML. Standard values are left out; numbers are read
+ * back exactly.
  */
 public final class ScenarioText {
   /** The most characters the YAML reader accepts. */
@@ -149,7 +150,9 @@ public final class ScenarioText {
     line(line + "]");
   }
 
-  /** The values in which a record differs from another, at every depth; lists are compared whole. */
+  /**
+   * The values in which a record differs from another, at every depth; lists are compared whole.
+   */
   private static ObjectNode unlike(Record value, Record standard) {
     return unlike(StrictYaml.tree(value), StrictYaml.tree(standard));
   }

@@ -6,13 +6,15 @@ import java.util.Map;
 import org.servanda.engine.model.Range;
 
 /**
- * An experiment: conditions that differ in one thing, the strategies that play, the repetitions, and the hypotheses to test. All conditions share the same random numbers.
+ * An experiment: conditions that differ in one thing, the strategies that play, the repetitions,
+ * and the hypotheses to test. All conditions share the same random numbers.
  *
  * @param number the number of the fact, or C1, C2, … for a control
  * @param claim the claim that is tested
  * @param source the publication that makes the claim
  * @param scenarios the scenarios in which it is tested
- * @param fields the fields of strategies that play, by name; if there are several, a condition's name begins with its field's: {@code grim, noisy}. Empty for the reference population
+ * @param fields the fields of strategies that play, by name; if there are several, a condition's
+ *     name begins with its field's: {@code grim, noisy}. Empty for the reference population
  * @param repetitions matches of each pair of seats
  * @param seasons the seasons played; only the last one counts
  * @param impose parameters overridden in all conditions

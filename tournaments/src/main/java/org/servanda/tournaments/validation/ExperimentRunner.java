@@ -62,7 +62,10 @@ final class ExperimentRunner {
   Fact run(Experiment experiment, List<String> population, List<String> beside) {
     Map<String, ConditionTally> conditions = conditions(experiment, population);
     long matches =
-        conditions.values().stream().mapToLong(s -> s.total(ConditionMetric.MATCHES)).min().orElse(0);
+        conditions.values().stream()
+            .mapToLong(s -> s.total(ConditionMetric.MATCHES))
+            .min()
+            .orElse(0);
     return new Fact(
         experiment.number(),
         experiment.claim(),

@@ -10,7 +10,8 @@ import org.servanda.engine.model.Range;
  * @param scenarios the cases; their matches are pooled
  * @param strategies the strategies that play them
  * @param repetitions matches of each pair of seats
- * @param seasons the seasons played; only the last one counts, because states know each other's records
+ * @param seasons the seasons played; only the last one counts, because states know each other's
+ *     records
  * @param impose parameters overridden in all cases
  * @param rates the published rates
  */

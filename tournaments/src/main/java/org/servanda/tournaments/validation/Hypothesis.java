@@ -13,15 +13,18 @@ import org.servanda.reports.validity.Fact;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * What an experiment is expected to show: a statistic summed over some conditions is greater than the same statistic summed over others, and the 95 % interval of the difference excludes 0.
+ * What an experiment is expected to show: a statistic summed over some conditions is greater than
+ * the same statistic summed over others, and the 95 % interval of the difference excludes 0.
  *
  * @param says the hypothesis in words
  * @param statistic its key, such as {@code honoured-life}
- * @param more the conditions in which the statistic should be greater; if it is compared with a number, their matches are pooled, and {@code all} means every condition
+ * @param more the conditions in which the statistic should be greater; if it is compared with a
+ *     number, their matches are pooled, and {@code all} means every condition
  * @param less the conditions in which it should be smaller; empty to compare with a number
  * @param above the number it should exceed, if {@code less} is empty
  * @param below the number it should stay below, if {@code less} is empty
- * @param sign the expected sign of the difference: {@code positive}; {@code none} if no difference may show; {@code not-positive} if no gain may show
+ * @param sign the expected sign of the difference: {@code positive}; {@code none} if no difference
+ *     may show; {@code not-positive} if no gain may show
  */
 record Hypothesis(
     String says,

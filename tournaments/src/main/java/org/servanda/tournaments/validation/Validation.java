@@ -57,7 +57,8 @@ public final class Validation {
       if (!numbers.contains(number)) {
         throw new BadInputException(
             PortableText.format(
-                "There is no experiment '%s'; the experiments are %s", number, String.join(", ", numbers)));
+                "There is no experiment '%s'; the experiments are %s",
+                number, String.join(", ", numbers)));
       }
     }
     return new ValidityCard(facts(only), List.of(), List.of());

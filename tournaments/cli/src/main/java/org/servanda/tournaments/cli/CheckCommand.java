@@ -170,8 +170,7 @@ final class CheckCommand implements CliCommand {
         violations.isEmpty()
             ? "  It keeps the contract."
             : PortableText.format(
-                "  It breaks %d of %d sentences.",
-                violations.size(), Clause.values().length);
+                "  It breaks %d of %d sentences.", violations.size(), Clause.values().length);
     terminal.out().println(stopped ? end + " Those marked ? were not fully tested." : end);
   }
 

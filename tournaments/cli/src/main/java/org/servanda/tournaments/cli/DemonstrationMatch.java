@@ -21,7 +21,8 @@ import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * Prints a short match that shows a strategy at work: a keeping rule in the prisoner's dilemma, a bargaining tactic in a sale, a leader in the reference dyad.
+ * Prints a short match that shows a strategy at work: a keeping rule in the prisoner's dilemma, a
+ * bargaining tactic in a sale, a leader in the reference dyad.
  */
 final class DemonstrationMatch {
   private static final int MOVES = 24;
@@ -168,6 +169,10 @@ final class DemonstrationMatch {
       MatchListener listener) {
     Chance chance = Chance.of(TournamentFile.SEED, prepared.scenario().id(), 0);
     return Match.play(
-        prepared, catalogue.entrant(a).strategy(), catalogue.entrant(b).strategy(), chance, listener);
+        prepared,
+        catalogue.entrant(a).strategy(),
+        catalogue.entrant(b).strategy(),
+        chance,
+        listener);
   }
 }

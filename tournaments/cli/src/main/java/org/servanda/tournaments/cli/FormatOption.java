@@ -16,7 +16,10 @@ final class FormatOption {
               + " all.")
   private List<String> ids = new ArrayList<>();
 
-  /** The formats named on the command line; if none was, these others, or all formats if there are no others. */
+  /**
+   * The formats named on the command line; if none was, these others, or all formats if there are
+   * no others.
+   */
   List<String> orElse(List<String> others) {
     return ids.isEmpty() ? others : ids;
   }

@@ -120,13 +120,13 @@ final class ImportCommand implements CliCommand {
   private void write(Path file, String text) {
     if (!ScenarioLibrary.looksLikeFile(file.toString())) {
       throw new BadInputException(
-          PortableText.format(
-              "The name of the scenario file '%s' must end in .yaml", file));
+          PortableText.format("The name of the scenario file '%s' must end in .yaml", file));
     }
     if (Files.exists(file) && !force) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' exists already; overwrite it with --force, or choose another with --out", file));
+              "The file '%s' exists already; overwrite it with --force, or choose another with --out",
+              file));
     }
     UserFiles.write(file, text);
   }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** Writes a scenario file to start a case from. */
 @Command(
     name = "new",
-    description = {"Write a commented scenario file to start from, valid and playable as it is.", ""},
+    description = {
+      "Write a commented scenario file to start from, valid and playable as it is.",
+      ""
+    },
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -28,7 +31,8 @@ final class NewScenarioCommand implements CliCommand {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "The scenario's id: lower-case letters, digits, dots and hyphens. The file is NAME.yaml.")
+      description =
+          "The scenario's id: lower-case letters, digits, dots and hyphens. The file is NAME.yaml.")
   private String name = "";
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write this file instead.")
@@ -74,13 +78,13 @@ final class NewScenarioCommand implements CliCommand {
   private void write(Path file) {
     if (!ScenarioLibrary.looksLikeFile(file.toString())) {
       throw new BadInputException(
-          PortableText.format(
-              "The name of the scenario file '%s' must end in .yaml", file));
+          PortableText.format("The name of the scenario file '%s' must end in .yaml", file));
     }
     if (Files.exists(file)) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' exists already; choose another name, or another file with --out", file));
+              "The file '%s' exists already; choose another name, or another file with --out",
+              file));
     }
     UserFiles.write(file, ScenarioLibrary.template(name));
   }

@@ -16,7 +16,10 @@ final class PlacementText {
 
   private PlacementText() {}
 
-  /** An entrant's place by each criterion, and the partners with which its agreements last best and worst. */
+  /**
+   * An entrant's place by each criterion, and the partners with which its agreements last best and
+   * worst.
+   */
   static String of(String name, Findings findings) {
     List<RankedEntrant> standings = findings.standings();
     RankedEntrant own =

@@ -52,7 +52,10 @@ import picocli.CommandLine.Parameters;
 final class PlayCommand implements CliCommand {
   private static final int INTERRUPTED = 130;
 
-  @Parameters(index = "0", paramLabel = "AGAINST", description = "The strategy that leads the other side.")
+  @Parameters(
+      index = "0",
+      paramLabel = "AGAINST",
+      description = "The strategy that leads the other side.")
   private String against = "";
 
   @Mixin private ChanceOptions which = new ChanceOptions();
@@ -128,7 +131,8 @@ final class PlayCommand implements CliCommand {
       PreparedScenario prepared, StrategyCatalogue catalogue, Entrant opponent, MatchResult own) {
     List<Peer> peers = new ArrayList<>();
     for (Entrant entrant : TournamentPlanner.field(prepared.scenario(), catalogue)) {
-      peers.add(new Peer(entrant.name(), play(prepared, entrant.strategy(), opponent, event -> {})));
+      peers.add(
+          new Peer(entrant.name(), play(prepared, entrant.strategy(), opponent, event -> {})));
     }
     return PortableText.format(
         "%d strategies led %s against %s with the same random events. You come %s by durability; %s by own"

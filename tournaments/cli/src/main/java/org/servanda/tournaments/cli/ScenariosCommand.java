@@ -137,7 +137,9 @@ final class ScenariosCommand implements CliCommand {
                     : "no war"));
   }
 
-  /** Prints options with their costs and benefits, which they have only if no utilities are given. */
+  /**
+   * Prints options with their costs and benefits, which they have only if no utilities are given.
+   */
   private void printOptions(Scenario scenario, Issue issue) {
     if (scenario.utilities() != null) {
       List<String> names = issue.options().stream().limit(MOST_NAMES).map(Option::name).toList();
@@ -164,8 +166,7 @@ final class ScenariosCommand implements CliCommand {
     if (size > BargainingProblem.LIMIT) {
       terminal
           .out()
-          .print(
-              PortableText.format("  %,d possible agreements: too many to evaluate.%n", size));
+          .print(PortableText.format("  %,d possible agreements: too many to evaluate.%n", size));
     } else {
       new FactSheetText(terminal, entry.scenario(), entry.history()).print();
     }

@@ -129,7 +129,9 @@ public final class Servanda implements Runnable {
     if (debug) {
       e.printStackTrace(terminal.err());
     } else if (!bad) {
-      terminal.err().println("This is a bug in the program; run it again with --debug for the stack trace.");
+      terminal
+          .err()
+          .println("This is a bug in the program; run it again with --debug for the stack trace.");
     }
     return bad ? BAD_INPUT : FAILED;
   }

@@ -50,13 +50,19 @@ import picocli.CommandLine.Parameters;
 final class StrategiesCommand implements CliCommand {
   private static final String TRANSFORMER = "transformer";
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "The strategy to describe.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "The strategy to describe.")
   private @Nullable String id;
 
   @Option(names = "--family", paramLabel = "F", description = "Only this family.")
   private @Nullable String family;
 
-  @Option(names = "--nice", description = "Only strategies that are never the first to withhold anything.")
+  @Option(
+      names = "--nice",
+      description = "Only strategies that are never the first to withhold anything.")
   private boolean nice;
 
   @Option(names = "--deterministic", description = "Only strategies that use no randomness.")
@@ -71,13 +77,20 @@ final class StrategiesCommand implements CliCommand {
   @Option(
       names = "--source",
       paramLabel = "TEXT",
-      description = "Only strategies whose source contains this text: an author, a word of the title, a DOI.")
+      description =
+          "Only strategies whose source contains this text: an author, a word of the title, a DOI.")
   private String source = "";
 
-  @Option(names = "--since", paramLabel = "YEAR", description = "Only sources of this year or later.")
+  @Option(
+      names = "--since",
+      paramLabel = "YEAR",
+      description = "Only sources of this year or later.")
   private int since = Integer.MIN_VALUE;
 
-  @Option(names = "--until", paramLabel = "YEAR", description = "Only sources of this year or earlier.")
+  @Option(
+      names = "--until",
+      paramLabel = "YEAR",
+      description = "Only sources of this year or earlier.")
   private int until = Integer.MAX_VALUE;
 
   @Mixin private PluginOption plugins = new PluginOption();
@@ -125,7 +138,11 @@ final class StrategiesCommand implements CliCommand {
             .filter(this::isWanted)
             .collect(Collectors.groupingBy(Line::family, TreeMap::new, Collectors.toList()));
     if (families.isEmpty()) {
-      terminal.out().println(PortableText.format("None of the %d strategies and transformers matches.", lines.size()));
+      terminal
+          .out()
+          .println(
+              PortableText.format(
+                  "None of the %d strategies and transformers matches.", lines.size()));
     }
     int widest = lines.stream().mapToInt(line -> line.id().length()).max().orElse(0);
     families.forEach(

@@ -36,7 +36,8 @@ public final class DomainImport {
   /**
    * Reads a domain and its two profiles.
    *
-   * @param paths the three files, or a folder that holds them; files are told apart by their content, and the profile whose name comes first is A's
+   * @param paths the three files, or a folder that holds them; files are told apart by their
+   *     content, and the profile whose name comes first is A's
    * @throws BadInputException if they cannot be used
    */
   public static DomainImport of(List<Path> paths) {
@@ -48,7 +49,8 @@ public final class DomainImport {
       if (paths.size() == 1) {
         UserFiles.check(only);
       }
-      throw new BadInputException("Name a domain file and two profiles, or one folder that holds them");
+      throw new BadInputException(
+          "Name a domain file and two profiles, or one folder that holds them");
     }
     return inFolder(only);
   }
@@ -110,7 +112,8 @@ public final class DomainImport {
   /**
    * The domain as a single round of talks, after which the match is over.
    *
-   * * @param exchanges the most offers in the talks
+   * <p>* @param exchanges the most offers in the talks
+   *
    * @param id the scenario's id; null for the domain's name
    */
   public ScenarioLibrary.Entry single(int exchanges, @Nullable String id) {

@@ -61,7 +61,11 @@ final class DomainScenario {
   }
 
   /**
-   * A scenario in the standard world, with standard terms and average parties. Payoff is utility times a scale, chosen so that the mean gain of both sides over their reservation values at the Nash point (the outcome with the greatest product of gains) is 1 per round, the model's unit. In a space too large to be searched in full, the Nash point is the best that {@link OutcomeSearch} finds. The scale is 1 if nobody can gain anything, and at most 100.
+   * A scenario in the standard world, with standard terms and average parties. Payoff is utility
+   * times a scale, chosen so that the mean gain of both sides over their reservation values at the
+   * Nash point (the outcome with the greatest product of gains) is 1 per round, the model's unit.
+   * In a space too large to be searched in full, the Nash point is the best that {@link
+   * OutcomeSearch} finds. The scale is 1 if nobody can gain anything, and at most 100.
    */
   Scenario iterated(int exchanges) {
     World standard = World.standard();
@@ -113,7 +117,10 @@ final class DomainScenario {
     return domain.profile(seat).utility().boxes().size();
   }
 
-  /** The product of gains; if a side loses, the sum of losses, so that a hill climber finds its way up. */
+  /**
+   * The product of gains; if a side loses, the sum of losses, so that a hill climber finds its way
+   * up.
+   */
   private static double nashProduct(double a, double b) {
     return a >= 0 && b >= 0 ? a * b : Math.min(0, a) + Math.min(0, b);
   }
@@ -157,7 +164,10 @@ final class DomainScenario {
         patience(seat, world.rounds()));
   }
 
-  /** The discount factor per year at which a payoff at the end of the match is discounted as in GENIUS. */
+  /**
+   * The discount factor per year at which a payoff at the end of the match is discounted as in
+   * GENIUS.
+   */
   private double patience(Seat seat, int rounds) {
     return PortableMath.pow(domain.discount(seat), (double) World.ROUNDS_PER_YEAR / rounds);
   }
@@ -224,7 +234,8 @@ final class DomainScenario {
       return made;
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          PortableText.format("The domain '%s' cannot be played: %s", domain.name(), e.getMessage()),
+          PortableText.format(
+              "The domain '%s' cannot be played: %s", domain.name(), e.getMessage()),
           e);
     }
   }

@@ -16,7 +16,9 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * Reads domains and profiles as GENIUS 10.4 writes them, and files by hand as leniently as GENIUS reads them: issue numbers may have gaps; objectives, types and tags may be missing; counts may be wrong.
+ * Reads domains and profiles as GENIUS 10.4 writes them, and files by hand as leniently as GENIUS
+ * reads them: issue numbers may have gaps; objectives, types and tags may be missing; counts may be
+ * wrong.
  */
 final class GeniusReader {
   /** The number of steps into which a real issue is divided. */
@@ -38,7 +40,8 @@ final class GeniusReader {
   }
 
   /**
-   * Whether a file is a profile, because it gives values. Any other file with a utility space is a domain.
+   * Whether a file is a profile, because it gives values. Any other file with a utility space is a
+   * domain.
    */
   static boolean isProfile(XmlTree root) {
     XmlTree space = space(root);
@@ -163,7 +166,10 @@ final class GeniusReader {
     double lower = range.number("lowerbound");
     double upper = range.number("upperbound");
     if (!(upper >= lower)) {
-      throw range.wrong(PortableText.format("issue '%s' runs from %s to %s, but its lower bound must be below its upper bound", name, lower, upper));
+      throw range.wrong(
+          PortableText.format(
+              "issue '%s' runs from %s to %s, but its lower bound must be below its upper bound",
+              name, lower, upper));
     }
     List<String> values = new ArrayList<>();
     List<Double> numbers = new ArrayList<>();

@@ -9,7 +9,8 @@ import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Reads the hyper-rectangles of a nonlinear profile. Bounds on an issue's numbers become bounds on the indices of its values, which are in ascending order.
+ * Reads the hyper-rectangles of a nonlinear profile. Bounds on an issue's numbers become bounds on
+ * the indices of its values, which are in ascending order.
  */
 final class HyperRectangles {
   private final List<DomainIssue> issues;

@@ -8,7 +8,9 @@ import org.servanda.engine.model.UtilityFunction;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * A GENIUS negotiation domain with the profiles of two sides. Outcomes are numbered with the first issue varying slowest. Utilities are exactly those of GENIUS 10.4, undiscounted. Nothing is tabulated, so a domain can have any size.
+ * A GENIUS negotiation domain with the profiles of two sides. Outcomes are numbered with the first
+ * issue varying slowest. Utilities are exactly those of GENIUS 10.4, undiscounted. Nothing is
+ * tabulated, so a domain can have any size.
  */
 public final class ImportedDomain {
   private final String name;
@@ -110,16 +112,18 @@ public final class ImportedDomain {
   }
 
   /**
-   * The domain as a scenario of one round of talks. The payoff of an agreement is its utility; without one it is the reservation value.
+   * The domain as a scenario of one round of talks. The payoff of an agreement is its utility;
+   * without one it is the reservation value.
    *
-   * * @param exchanges the most offers in the talks
+   * <p>* @param exchanges the most offers in the talks
    */
   public Scenario singleNegotiation(int exchanges) {
     return new DomainScenario(this, issues).single(exchanges);
   }
 
   /**
-   * The domain as a scenario of thirty years in the standard world: agreements are made, kept or broken, and made again. See {@link DomainScenario#iterated}.
+   * The domain as a scenario of thirty years in the standard world: agreements are made, kept or
+   * broken, and made again. See {@link DomainScenario#iterated}.
    *
    * @param exchanges the most offers in each round of talks
    */

@@ -23,7 +23,8 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 
 /**
- * An element of an XML file with its attributes and child elements; text is ignored. For safety, document types and entities are refused, and size and depth are limited.
+ * An element of an XML file with its attributes and child elements; text is ignored. For safety,
+ * document types and entities are refused, and size and depth are limited.
  *
  * @param file the file's name, for messages
  * @param line the line on which it begins
@@ -161,18 +162,17 @@ record XmlTree(
   /**
    * * A required attribute.
    *
-   * * @throws BadInputException if it is missing
+   * <p>* @throws BadInputException if it is missing
    */
   String text(String wanted) {
     return attribute(wanted)
-        .orElseThrow(
-            () -> wrong(PortableText.format("<%s> has no attribute '%s'", name, wanted)));
+        .orElseThrow(() -> wrong(PortableText.format("<%s> has no attribute '%s'", name, wanted)));
   }
 
   /**
    * * A required number.
    *
-   * * @throws BadInputException if it is missing, or not a number from -1e12 to 1e12
+   * <p>* @throws BadInputException if it is missing, or not a number from -1e12 to 1e12
    */
   double number(String wanted) {
     String value = text(wanted).strip();

@@ -15,9 +15,13 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.random.Chance;
 
 /**
- * Two players divide a pie by alternating offers: one offer per round, A first, which the other side accepts or refuses. No formula is evaluated: the worth of an answer is measured by matches, and the least acceptable share is found by comparing them.
+ * Two players divide a pie by alternating offers: one offer per round, A first, which the other
+ * side accepts or refuses. No formula is evaluated: the worth of an answer is measured by matches,
+ * and the least acceptable share is found by comparing them.
  *
- * <p>The players follow a schedule {@code given}: in round t the opener gives the other side {@code given[t]} steps of the pie, and the other side accepts no less. After its last entry nobody comes to the table.
+ * <p>The players follow a schedule {@code given}: in round t the opener gives the other side {@code
+ * given[t]} steps of the pie, and the other side accepts no less. After its last entry nobody comes
+ * to the table.
  *
  * @param prepared the pie
  * @param steps the number of steps it is cut into
@@ -75,7 +79,8 @@ record AlternatingOffersGame(PreparedScenario prepared, int steps, List<Chance> 
   /** The mean payoff of a seat if all offers before a round are refused. */
   double worth(Seat seat, int[] given, int from) {
     TheoryPlayer bargainer =
-        new TheoryPlayer("bargainer", brief -> new AlternatingOffersPlayer(brief, steps, given, from));
+        new TheoryPlayer(
+            "bargainer", brief -> new AlternatingOffersPlayer(brief, steps, given, from));
     double sum = 0;
     for (Chance chance : chances) {
       sum += TheoryWorlds.play(prepared, bargainer, bargainer, chance).side(seat).payoff();
@@ -118,9 +123,7 @@ record AlternatingOffersGame(PreparedScenario prepared, int steps, List<Chance> 
     return worth(seat, other, round);
   }
 
-  /**
-   * A's share if the game has a last round, found by backward induction.
-   */
+  /** A's share if the game has a last round, found by backward induction. */
   double shareIn(int rounds) {
     int[] given = new int[rounds];
     for (int round = rounds - 1; round >= 0; round--) {
@@ -136,9 +139,12 @@ record AlternatingOffersGame(PreparedScenario prepared, int steps, List<Chance> 
   }
 
   /**
-   * The schedule of the first rounds if the game goes on for ever: A gives the least that B accepts, given what B will give in the next round; that is the least A accepts, given what A will give in the round after.
+   * The schedule of the first rounds if the game goes on for ever: A gives the least that B
+   * accepts, given what B will give in the next round; that is the least A accepts, given what A
+   * will give in the round after.
    *
-   * @return empty if there is no such schedule, because an opener would gain by giving less and waiting for a round
+   * @return empty if there is no such schedule, because an opener would gain by giving less and
+   *     waiting for a round
    */
   int[] agreed() {
     int low = 0;

@@ -11,7 +11,9 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Talks;
 
-/** Offers a fixed share in each round it opens, and accepts no less than the same schedule gives. */
+/**
+ * Offers a fixed share in each round it opens, and accepts no less than the same schedule gives.
+ */
 final class AlternatingOffersPlayer implements Leader {
   private final OutcomeSpace pie;
   private final Seat seat;

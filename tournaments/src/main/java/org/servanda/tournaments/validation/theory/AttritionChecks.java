@@ -10,7 +10,9 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * A war of attrition over which of two lasting divisions the sides adopt. The side that opens gives in or does not; the other side opens the next round. The theory's time is continuous, so rounds are short.
+ * A war of attrition over which of two lasting divisions the sides adopt. The side that opens gives
+ * in or does not; the other side opens the next round. The theory's time is continuous, so rounds
+ * are short.
  */
 final class AttritionChecks {
   /** Length of a round, in the theory's unit of time. */
@@ -25,7 +27,8 @@ final class AttritionChecks {
   private AttritionChecks() {}
 
   /**
-   * The rate at which each side gives in if each is indifferent between giving in now and a turn later.
+   * The rate at which each side gives in if each is indifferent between giving in now and a turn
+   * later.
    */
   static List<TheoryCheck> hazards() {
     return PublishedNumbers.rows("fearon1998_reduced").stream()
@@ -35,7 +38,8 @@ final class AttritionChecks {
 
   private static TheoryCheck hazard(PublishedNumbers row) {
     double rate = row.number("r");
-    AlternatingOffersGame pie = new AlternatingOffersGame(prepared(row), 1, TheoryWorlds.chances(1));
+    AlternatingOffersGame pie =
+        new AlternatingOffersGame(prepared(row), 1, TheoryWorlds.chances(1));
     double atOnce = pie.worth(Seat.A, GIVES_IN, 0);
     double ifOtherDoes = pie.worth(Seat.A, GIVES_IN, 1);
     double afterAll = pie.worth(Seat.A, GIVES_IN, 2);

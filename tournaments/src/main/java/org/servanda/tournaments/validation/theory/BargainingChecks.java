@@ -9,14 +9,20 @@ import org.servanda.engine.random.Chance;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * How two players who take turns divide a pie. A division is a one-year agreement and the players' last, so a pie agreed on in round t is worth δ^t of one agreed on at once, whatever the horizon. Under the risk of breakdown it lasts until a war ends the match; war has the same probability in every round, and until then the players have their outside options.
+ * How two players who take turns divide a pie. A division is a one-year agreement and the players'
+ * last, so a pie agreed on in round t is worth δ^t of one agreed on at once, whatever the horizon.
+ * Under the risk of breakdown it lasts until a war ends the match; war has the same probability in
+ * every round, and until then the players have their outside options.
  */
 final class BargainingChecks {
   private static final int FINE = 25_000;
   private static final int COARSE = 10_000;
   private static final int BATCHES = 10;
 
-  /** Matches per batch, times p: where breakdown is rare, fewer and longer matches are as informative. */
+  /**
+   * Matches per batch, times p: where breakdown is rare, fewer and longer matches are as
+   * informative.
+   */
   private static final int MATCHES = 400;
 
   private static final int YEAR = World.ROUNDS_PER_YEAR;
@@ -74,7 +80,8 @@ final class BargainingChecks {
   }
 
   /**
-   * The largest rounding error: each answer is rounded up to a step of the pie, and passes this fraction of its error on to the answer before it.
+   * The largest rounding error: each answer is rounded up to a step of the pie, and passes this
+   * fraction of its error on to the answer before it.
    */
   private static double rounding(double contraction, int steps) {
     return 1 / (steps * (1 - contraction));

@@ -12,7 +12,8 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * Which agreements are self-enforcing where every breach is observed: those from which a single deviation does not pay. What a deviation pays is measured by two matches, with and without it.
+ * Which agreements are self-enforcing where every breach is observed: those from which a single
+ * deviation does not pay. What a deviation pays is measured by two matches, with and without it.
  */
 final class EnforcementChecks {
   /** Bisection steps: the range shrinks to less than one part in 10⁹. */
@@ -31,7 +32,8 @@ final class EnforcementChecks {
   private EnforcementChecks() {}
 
   /**
-   * The deepest agreement that a given number of rounds without cooperation enforces, or the best agreement for both if that one is enforced.
+   * The deepest agreement that a given number of rounds without cooperation enforces, or the best
+   * agreement for both if that one is enforced.
    */
   static List<TheoryCheck> depth() {
     return PublishedNumbers.rows("depth").stream().map(EnforcementChecks::depth).toList();
@@ -72,7 +74,8 @@ final class EnforcementChecks {
   }
 
   private static boolean deters(PreparedScenario prepared, int punished) {
-    return deters(prepared, Seat.A, TriggerRule.lasting(punished), TriggerRule.cheatingOnce(punished));
+    return deters(
+        prepared, Seat.A, TriggerRule.lasting(punished), TriggerRule.cheatingOnce(punished));
   }
 
   /** Whether a seat gains nothing by deviating from what both do otherwise. */
@@ -130,9 +133,11 @@ final class EnforcementChecks {
   }
 
   /** Whether A gains by cheating in more rounds. */
-  private static boolean gains(PreparedScenario prepared, List<Integer> breaches, List<Integer> more) {
+  private static boolean gains(
+      PreparedScenario prepared, List<Integer> breaches, List<Integer> more) {
     Strategy other = PenanceRule.breaking(List.of());
-    double less = TheoryWorlds.play(prepared, PenanceRule.breaking(breaches), other, NONE).a().payoff();
+    double less =
+        TheoryWorlds.play(prepared, PenanceRule.breaking(breaches), other, NONE).a().payoff();
     return TheoryWorlds.play(prepared, PenanceRule.breaking(more), other, NONE).a().payoff()
         > less + EQUAL;
   }
@@ -156,7 +161,8 @@ final class EnforcementChecks {
   }
 
   /**
-   * Whether a side keeps to a division of 1 per round into a share for A and the rest for B, if cheating yields the temptation until it is detected one round later.
+   * Whether a side keeps to a division of 1 per round into a share for A and the rest for B, if
+   * cheating yields the temptation until it is detected one round later.
    */
   private static boolean bears(double share, double temptation, double discount, Seat seat) {
     int rounds = (int) Math.ceil(PortableMath.log(REST) / PortableMath.log(discount));

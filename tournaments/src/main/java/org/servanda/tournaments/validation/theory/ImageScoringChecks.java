@@ -13,7 +13,9 @@ import org.servanda.engine.spi.Keeper;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * Indirect reciprocity: help for those who are known to help. Strangers meet once, each with the public record of an earlier match, and each recalls the other's record with probability q. Above a threshold of q, a cheat among many discriminators earns no more than they do.
+ * Indirect reciprocity: help for those who are known to help. Strangers meet once, each with the
+ * public record of an earlier match, and each recalls the other's record with probability q. Above
+ * a threshold of q, a cheat among many discriminators earns no more than they do.
  */
 final class ImageScoringChecks {
   private static final int BATCHES = 20;

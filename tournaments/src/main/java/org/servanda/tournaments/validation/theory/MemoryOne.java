@@ -7,10 +7,12 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * A memory-one rule: it keeps its word with a probability that depends on what both sides did in the last round. It may err, doing the opposite of what it chose.
+ * A memory-one rule: it keeps its word with a probability that depends on what both sides did in
+ * the last round. It may err, doing the opposite of what it chose.
  *
  * @param name its usual name
- * @param keeps the probability of keeping after both kept, after it alone kept, after the other alone kept, and after neither kept
+ * @param keeps the probability of keeping after both kept, after it alone kept, after the other
+ *     alone kept, and after neither kept
  */
 record MemoryOne(String name, List<Double> keeps) {
   /** The rules whose payoffs are published. */

@@ -12,7 +12,9 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * What memory-one rules earn per round in an endless prisoner's dilemma, from a few long matches of each pair. The effect of the first rounds is gone after about a hundred, a small part of a standard error.
+ * What memory-one rules earn per round in an endless prisoner's dilemma, from a few long matches of
+ * each pair. The effect of the first rounds is gone after about a hundred, a small part of a
+ * standard error.
  */
 final class MemoryOneChecks {
   private static final int MATCHES = 20;
@@ -76,7 +78,8 @@ final class MemoryOneChecks {
   }
 
   /**
-   * What an extortioner earns from an unconditional cooperator, and that its surplus over mutual defection is three times the other's, for any other.
+   * What an extortioner earns from an unconditional cooperator, and that its surplus over mutual
+   * defection is three times the other's, for any other.
    */
   static List<TheoryCheck> extortion() {
     PublishedNumbers row = PublishedNumbers.row("zd");

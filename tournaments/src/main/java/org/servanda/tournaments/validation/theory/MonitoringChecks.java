@@ -14,7 +14,10 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * Punishment under imperfect public monitoring: nobody sees what the other does, but all see the same signal, which is bad if any breach is suspected or proven on either side. If both comply, it is good with probability (1 − m)², the theory's p. If one cheats, the breach must not be proven either: it is good with probability (1 − D)·(1 − m)², the theory's q.
+ * Punishment under imperfect public monitoring: nobody sees what the other does, but all see the
+ * same signal, which is bad if any breach is suspected or proven on either side. If both comply, it
+ * is good with probability (1 − m)², the theory's p. If one cheats, the breach must not be proven
+ * either: it is good with probability (1 − D)·(1 − m)², the theory's q.
  */
 final class MonitoringChecks {
   private static final int BATCHES = 20;
@@ -39,7 +42,10 @@ final class MonitoringChecks {
 
   private MonitoringChecks() {}
 
-  /** The shortest punishment that deters, its value, and the patience at which punishing for ever deters. */
+  /**
+   * The shortest punishment that deters, its value, and the patience at which punishing for ever
+   * deters.
+   */
   static List<TheoryCheck> punishment() {
     List<TheoryCheck> checks = new ArrayList<>();
     Set<String> watched = new HashSet<>();
@@ -82,7 +88,8 @@ final class MonitoringChecks {
   }
 
   /**
-   * Whether cheating once pays, from as many matches as it takes to decide. If it stays undecided after the most matches, cheating neither pays nor costs, and it counts as not paying.
+   * Whether cheating once pays, from as many matches as it takes to decide. If it stays undecided
+   * after the most matches, cheating neither pays nor costs, and it counts as not paying.
    */
   private static boolean tempts(PreparedScenario prepared, int rounds) {
     Sum sum = new Sum();
@@ -113,7 +120,8 @@ final class MonitoringChecks {
                 chances ->
                     (1 - discount)
                         * chances.stream()
-                            .mapToDouble(c -> TheoryWorlds.play(prepared, rule, rule, c).a().payoff())
+                            .mapToDouble(
+                                c -> TheoryWorlds.play(prepared, rule, rule, c).a().payoff())
                             .average()
                             .orElseThrow())
             .toArray();
@@ -149,7 +157,8 @@ final class MonitoringChecks {
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
       PreparedScenario prepared = prepared(row, middle, GRIM_ROUNDS);
-      double gain = chances.stream().mapToDouble(c -> gain(prepared, TriggerRule.FOR_EVER, c)).sum();
+      double gain =
+          chances.stream().mapToDouble(c -> gain(prepared, TriggerRule.FOR_EVER, c)).sum();
       if (gain > 0) {
         low = middle;
       } else {

@@ -14,7 +14,9 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * What two players agree on by alternating offers if two issues matter differently to them: as both become patient, the Nash solution. The efficient packages are ordered from B's best to A's; a side that waits receives its disagreement payoff meanwhile.
+ * What two players agree on by alternating offers if two issues matter differently to them: as both
+ * become patient, the Nash solution. The efficient packages are ordered from B's best to A's; a
+ * side that waits receives its disagreement payoff meanwhile.
  */
 final class NashSolutionChecks {
   private static final int STEPS = 25_000;
@@ -43,7 +45,8 @@ final class NashSolutionChecks {
     AlternatingOffersGame packages =
         new AlternatingOffersGame(prepared(apartA, apartB), STEPS, TheoryWorlds.chances(1));
     int[] given = packages.agreed();
-    String apart = PortableText.format("disagreement payoffs %s and %s, payoff of ", apartA, apartB);
+    String apart =
+        PortableText.format("disagreement payoffs %s and %s, payoff of ", apartA, apartB);
     return Stream.of(
         check(published, apart + "A", 0, mean(given, NashSolutionChecks::toA)),
         check(published, apart + "B", 1, mean(given, NashSolutionChecks::toB)));
@@ -78,7 +81,10 @@ final class NashSolutionChecks {
         new World.War(0, 0, 0));
   }
 
-  /** 0.7 of the first issue and 0.3 of the second; A gets all of the first issue before any of the second. */
+  /**
+   * 0.7 of the first issue and 0.3 of the second; A gets all of the first issue before any of the
+   * second.
+   */
   private static double toA(int step) {
     return (double) step / STEPS;
   }

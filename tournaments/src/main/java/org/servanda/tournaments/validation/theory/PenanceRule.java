@@ -6,7 +6,8 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * Penance: the side that alone broke its word must keep it for one round while the other side breaks it. Then cooperation resumes.
+ * Penance: the side that alone broke its word must keep it for one round while the other side
+ * breaks it. Then cooperation resumes.
  */
 final class PenanceRule implements Keeper {
   /** The side that owes penance. */

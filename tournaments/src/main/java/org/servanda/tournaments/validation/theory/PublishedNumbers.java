@@ -10,7 +10,9 @@ import org.servanda.reports.validity.TheoryCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A theory's published numbers. Each row holds parameters and the numbers that follow from them. */
+/**
+ * A theory's published numbers. Each row holds parameters and the numbers that follow from them.
+ */
 final class PublishedNumbers {
   private static final JsonNode ALL = read();
 

@@ -21,7 +21,10 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * What a foreign leader proposes, once, to an executive whose legislature must ratify it: a point on a line, worth less the farther it is from one's own. The payoffs of seat B are those of the legislature, so the vote is the legislature's; the executive has a preference of its own. Payoffs are so large that the vote is all but certain a few steps beyond indifference.
+ * What a foreign leader proposes, once, to an executive whose legislature must ratify it: a point
+ * on a line, worth less the farther it is from one's own. The payoffs of seat B are those of the
+ * legislature, so the vote is the legislature's; the executive has a preference of its own. Payoffs
+ * are so large that the vote is all but certain a few steps beyond indifference.
  */
 final class RatificationChecks {
   private static final int STEPS = 1000;
@@ -71,7 +74,8 @@ final class RatificationChecks {
         new TheoryPlayer("proposer", brief -> proposing(brief.outcomes().at(step)));
     TheoryPlayer executive = new TheoryPlayer("executive", brief -> answering(row));
     return chances.stream()
-        .mapToDouble(chance -> TheoryWorlds.play(prepared, proposer, executive, chance).a().payoff())
+        .mapToDouble(
+            chance -> TheoryWorlds.play(prepared, proposer, executive, chance).a().payoff())
         .sum();
   }
 

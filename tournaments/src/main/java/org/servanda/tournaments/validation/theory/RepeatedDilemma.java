@@ -12,7 +12,8 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
 
 /**
- * A repeated prisoner's dilemma: an agreement in force from the start, which each side keeps or breaks in every round.
+ * A repeated prisoner's dilemma: an agreement in force from the start, which each side keeps or
+ * breaks in every round.
  *
  * @param costA what keeping costs A per round
  * @param costB what keeping costs B per round

@@ -25,7 +25,8 @@ public final class TheoryChecks {
   private TheoryChecks() {}
 
   /**
-   * Runs all checks on all processors, always with the same random numbers. Takes about ten seconds.
+   * Runs all checks on all processors, always with the same random numbers. Takes about ten
+   * seconds.
    *
    * @return one check for each number, in a fixed order
    */

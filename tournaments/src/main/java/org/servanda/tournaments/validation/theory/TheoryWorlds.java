@@ -17,7 +17,10 @@ import org.servanda.engine.spi.Strategy;
 
 /** Worlds in which only a theory's own mechanisms are on, and matches played in them. */
 final class TheoryWorlds {
-  /** Terms under which every breach is proven, there are no false alarms, and breaking costs nothing. */
+  /**
+   * Terms under which every breach is proven, there are no false alarms, and breaking costs
+   * nothing.
+   */
   static final Terms EXACT = watched(1, 0);
 
   private TheoryWorlds() {}

@@ -5,7 +5,9 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * A trigger strategy: it keeps its word until a breach is suspected or proven on either side, then breaks it for a number of rounds, as the other side does by the same rule, and returns to keeping. Signals during a punishment start no new one.
+ * A trigger strategy: it keeps its word until a breach is suspected or proven on either side, then
+ * breaks it for a number of rounds, as the other side does by the same rule, and returns to
+ * keeping. Signals during a punishment start no new one.
  */
 final class TriggerRule implements Keeper {
   /** A punishment without end. */

@@ -72,6 +72,7 @@ final class ConductParser {
       // Reported below.
     }
     throw new BadInputException(
-        PortableText.format("'%s' must be a share from 0 to 1 or a percentage, such as 0.3 or 30%%", word));
+        PortableText.format(
+            "'%s' must be a share from 0 to 1 or a percentage, such as 0.3 or 30%%", word));
   }
 }

@@ -13,7 +13,8 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 
 /**
- * Asks the player for a command until a valid one is given, and answers the commands that are valid at any time.
+ * Asks the player for a command until a valid one is given, and answers the commands that are valid
+ * at any time.
  */
 final class DecisionPrompt {
   private static final List<String> STATEMENTS = List.of("praise", "promise", "threat", "denounce");
@@ -115,7 +116,8 @@ final class DecisionPrompt {
   private void leave() {
     hasLeft = true;
     if (!console.isAbandoned()) {
-      console.say("You leave the game. A caretaker keeps the agreement in force and signs nothing new.");
+      console.say(
+          "You leave the game. A caretaker keeps the agreement in force and signs nothing new.");
     }
   }
 

@@ -22,7 +22,9 @@ import org.servanda.engine.spi.Talks;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * A leader played by a person at a {@link PlayerConsole}, who is shown what a leader may know and asked for every decision. When the input ends, a caretaker keeps the agreement in force and signs nothing new.
+ * A leader played by a person at a {@link PlayerConsole}, who is shown what a leader may know and
+ * asked for every decision. When the input ends, a caretaker keeps the agreement in force and signs
+ * nothing new.
  */
 public final class HumanLeader implements Strategy, Leader, MatchListener {
   private static final Map<String, List<String>> TABLE_COMMANDS = DecisionPrompt.words("yes", "no");
@@ -206,7 +208,10 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     }
   }
 
-  /** The outcome an offer changes: the player's draft, own last offer, the other's offer, or the status quo. */
+  /**
+   * The outcome an offer changes: the player's draft, own last offer, the other's offer, or the
+   * status quo.
+   */
   private Outcome base(Talks talks) {
     Outcome drafted = draft;
     draft = null;
@@ -224,12 +229,12 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
             ? OfferSuggestions.even(space, talks)
             : OfferSuggestions.asking(space, talks, ConductParser.share(rest.get(0)));
     if (suggestion == null) {
-      console.say(
-          "No deal gains both sides anything; try 'walk-out', or offer what you like.");
+      console.say("No deal gains both sides anything; try 'walk-out', or offer what you like.");
       return;
     }
     draft = suggestion;
-    console.say("You might offer " + worth(talks, suggestion) + " Type 'offer' to make this offer.");
+    console.say(
+        "You might offer " + worth(talks, suggestion) + " Type 'offer' to make this offer.");
   }
 
   @Override

@@ -18,7 +18,9 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * Parses the player's offers: {@code issue=option}, both as words joined by hyphens, as a number, or as an unambiguous prefix; and {@code form=}, {@code verification=} and the other terms that offer a choice.
+ * Parses the player's offers: {@code issue=option}, both as words joined by hyphens, as a number,
+ * or as an unambiguous prefix; and {@code form=}, {@code verification=} and the other terms that
+ * offer a choice.
  */
 final class OfferParser {
   private final OutcomeSpace space;
@@ -61,7 +63,10 @@ final class OfferParser {
             outcome -> levels.indexOf(taken.apply(outcome.terms()))));
   }
 
-  /** Converts to lower case, with hyphens for everything but letters and digits; a number keeps its sign. */
+  /**
+   * Converts to lower case, with hyphens for everything but letters and digits; a number keeps its
+   * sign.
+   */
   static String word(String text) {
     String joined = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "-");
     boolean negative = text.strip().matches("-\\d.*");

@@ -29,7 +29,8 @@ final class OfferSuggestions {
   }
 
   /**
-   * The best deal for the other side among those that give the player at least a share of its greatest acceptable gain; null if no deal gains both sides anything.
+   * The best deal for the other side among those that give the player at least a share of its
+   * greatest acceptable gain; null if no deal gains both sides anything.
    */
   static @Nullable Outcome asking(OutcomeSpace space, Situation situation, double share) {
     double most = 0;
@@ -51,7 +52,8 @@ final class OfferSuggestions {
   }
 
   /**
-   * All outcomes, or an evenly spaced sample if the space is too large for a leader's budget of evaluations.
+   * All outcomes, or an evenly spaced sample if the space is too large for a leader's budget of
+   * evaluations.
    */
   private static Iterable<Outcome> considered(OutcomeSpace space) {
     LongStream places =

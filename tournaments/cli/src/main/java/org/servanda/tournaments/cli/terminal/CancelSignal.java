@@ -4,9 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.servanda.tournaments.execution.Cancellation;
 
-/**
- * Lets Ctrl-C cancel a tournament, and keeps the program running until the results are written.
- */
+/** Lets Ctrl-C cancel a tournament, and keeps the program running until the results are written. */
 public final class CancelSignal {
   private static final int PATIENCE_SECONDS = 20;
   private static final String REASON = "it was interrupted";

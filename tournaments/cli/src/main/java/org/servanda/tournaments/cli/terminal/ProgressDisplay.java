@@ -13,7 +13,8 @@ import org.servanda.tournaments.execution.PrecisionShortfall;
 import org.servanda.tournaments.execution.TournamentListener;
 
 /**
- * Shows a tournament's progress: on a terminal, a bar with matches done, rate and time left; in a pipe, no bar. Also reports what was resumed, continued or stopped.
+ * Shows a tournament's progress: on a terminal, a bar with matches done, rate and time left; in a
+ * pipe, no bar. Also reports what was resumed, continued or stopped.
  */
 public final class ProgressDisplay implements TournamentListener {
   private static final int UPDATE_MILLIS = 200;

@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The streams the program reads and writes. The launcher passes on whether they are a terminal and how wide it is, since Java cannot find out.
+ * The streams the program reads and writes. The launcher passes on whether they are a terminal and
+ * how wide it is, since Java cannot find out.
  *
  * @param in the input
  * @param out the stream of results
