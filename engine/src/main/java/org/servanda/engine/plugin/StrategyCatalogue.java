@@ -179,7 +179,7 @@ public final class StrategyCatalogue {
       all.addAll(wrappers.keySet());
       throw new PluginException(
           PortableText.format(
-              "Unall strategy '%s'.%s 'servanda strategies' lists all %d.",
+              "Unknown strategy '%s'.%s 'servanda strategies' lists all %d.",
               id, NearestName.hint(id, all), all.size()));
     }
     return plugin;

@@ -188,7 +188,7 @@ final class CheckCommand implements CliCommand {
         .out()
         .println(
             PortableText.format(
-                " To reproduce: %s check %s%s --situation %d",
+                "           To reproduce: %s check %s%s --situation %d",
                 Servanda.COMMAND, ShellWord.quoted(what), which, seed));
   }
 

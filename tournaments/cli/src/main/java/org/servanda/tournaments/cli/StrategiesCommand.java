@@ -205,7 +205,7 @@ final class StrategiesCommand implements CliCommand {
     if (!id.equals(name)) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' combines several strategies; describe the first with '%s strategies %s'",
+              "'%s' is an expression; describe its first strategy with '%s strategies %s'",
               name, Servanda.COMMAND, id));
     }
     StrategyPlugin plugin = catalogue.plugin(name);
