@@ -458,7 +458,7 @@ class CommandsTest {
     for (String command : List.of("run", "match", "play", "validate")) {
       assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))
           .contains("--seed=S The seed of all random numbers; default: 2018.")
-          .contains("--plugins=PATH Jars with strategies, or folders of jars, separated");
+          .contains("--plugins=PATH Jars with strategies, or folders of jars, separated by commas");
     }
     assertThat(Cli.run("run", "--seed", "-1").err())
         .contains("--seed is -1, but must be from 0 to 9007199254740992");
