@@ -16,6 +16,7 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.BargainingProblem;
+import org.servanda.tournaments.scenario.FactSheetText;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
@@ -168,7 +169,16 @@ final class ScenariosCommand implements CliCommand {
           .out()
           .print(PortableText.format("  %,d possible agreements: too many to evaluate.%n", size));
     } else {
-      new FactSheetText(terminal, entry.scenario(), entry.history()).print();
+      FactSheetText.of(entry.scenario(), entry.history()).forEach(this::print);
+    }
+  }
+
+  private void print(FactSheetText.Paragraph paragraph) {
+    String indent = " ".repeat(paragraph.indent());
+    if (paragraph.text().isEmpty()) {
+      terminal.out().println();
+    } else {
+      WrappedText.print(terminal, indent, indent + "  ", paragraph.text());
     }
   }
 
