@@ -162,7 +162,9 @@ public final class FactSheetText {
   private String ending(HistoricalRecord record) {
     StringBuilder text = new StringBuilder();
     text.append(
-        record.how().equals("in force") ? "It is in force" : "It ended " + orUnknown(record.ended()));
+        record.how().equals("in force")
+            ? "It is in force"
+            : "It ended " + orUnknown(record.ended()));
     if (!record.how().equals("in force")) {
       text.append(": ").append(record.how());
     }

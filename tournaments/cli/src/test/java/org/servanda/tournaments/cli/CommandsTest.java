@@ -400,7 +400,8 @@ class CommandsTest {
     assertThat(Cli.run("strategies", "--family", "transformer").out())
         .contains("trembling-hand", "ac-combi")
         .doesNotContain("leader (");
-    assertThat(Cli.run("strategies", "--since", "2500").out()).contains("strategies and transformers matches");
+    assertThat(Cli.run("strategies", "--since", "2500").out())
+        .contains("strategies and transformers matches");
     Cli wrong = Cli.run("strategies", "--family", "leadr");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("Did you mean 'leader'?");

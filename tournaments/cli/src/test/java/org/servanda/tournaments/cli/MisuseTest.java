@@ -56,7 +56,11 @@ class MisuseTest {
   @Test
   void names_that_are_empty_name_nothing() {
     refused("'--out': the name of a file or folder must not be empty", "run", "--out", "");
-    refused("'--plugins' (PATH): the name of a file or folder must not be empty", "strategies", "--plugins", "");
+    refused(
+        "'--plugins' (PATH): the name of a file or folder must not be empty",
+        "strategies",
+        "--plugins",
+        "");
     refused("Unknown scenario ''", "run", "");
     refused("Unknown scenario ''", "match", "saint", "grim", "--scenario", "");
     refused("is not how a strategy is entered", "check", "");
@@ -89,7 +93,10 @@ class MisuseTest {
 
   @Test
   void a_strategy_with_parameters_is_told_of_by_its_id() {
-    refused("describe its first strategy with 'servanda strategies wily'", "strategies", "wily(greed=0.3)");
+    refused(
+        "describe its first strategy with 'servanda strategies wily'",
+        "strategies",
+        "wily(greed=0.3)");
   }
 
   @Test

@@ -110,7 +110,8 @@ class ScenarioCommandsTest {
         .contains("mine.yaml:40:5: There is another issue named 'border troops'; rename")
         .contains("mine.yaml:38:9: There is another option of this issue named 'stay'")
         .contains("There is another entry of this menu named '10'")
-        .contains("The number of options, 3, must be the number of issues, 4; name one option for each of: border troops")
+        .contains(
+            "The number of options, 3, must be the number of issues, 4; name one option for each of: border troops")
         .contains("has no option 'thined out'. Did you mean 'thinned out'?")
         .contains("The menu of forms does not offer 'handshake'. Allowed: pledge, memorandum");
     assertThat(cli.err().lines()).allMatch(line -> line.matches(".*mine\\.yaml:\\d+:\\d+: .*"));
@@ -140,8 +141,7 @@ class ScenarioCommandsTest {
   void files_that_are_no_yaml_are_told_what_is_wrong() throws IOException {
     assertThat(check("id: x\n\ttitle: y\n").err()).contains("mine.yaml:2:1", "TAB");
     Path bytes = Files.write(folder.resolve("bytes.yaml"), new byte[] {-1, -2, 0});
-    assertThat(Cli.run("scenarios", "check", bytes.toString()).err())
-        .contains("is not UTF-8 text");
+    assertThat(Cli.run("scenarios", "check", bytes.toString()).err()).contains("is not UTF-8 text");
     assertThat(Cli.run("scenarios", "--text").err()).contains("--text needs the scenario");
   }
 
