@@ -81,7 +81,7 @@ class CheckCommandTest {
           3|acme.mine||if (accord.remaining() < 3) throw new ArithmeticException("time is up"); return Conduct.comply();
           4|acme.mine||return number % 7 == 0 ? Conduct.breach() : Conduct.comply();
           5|acme.mine||return number > LATE ? Conduct.breach() : Conduct.comply();
-          6|acme.mine|public Card description() { return Card.of("leader", "Says it is nice.").being(new Traits(true, true, 1)); }|return Conduct.breach(.2);
+          6|acme.mine|public StrategyDescription description() { return StrategyDescription.of("leader", "Says it is nice.").being(new Traits(true, true, 1)); }|return Conduct.breach(.2);
           7|acme.mine||java.util.concurrent.locks.LockSupport.parkNanos(25_000_000); return Conduct.comply();
           8|acme.mine||System.out.println("I comply"); return Conduct.comply();
           9|acme.mine|static final AtomicInteger LEFT = new AtomicInteger();|if (LEFT.getAndIncrement() == 0) { Thread left = new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(9_000_000_000L)); left.setDaemon(true); left.start(); } return Conduct.comply();

@@ -64,7 +64,7 @@ class ImportCommandTest {
         domain.toString(),
         broken.toString(),
         broken.toString());
-    refused("Name a domain and two profiles", domain.toString(), broken.toString());
+    refused("Name a domain file and two profiles", domain.toString(), broken.toString());
     refused("There is no file 'nowhere'", "nowhere");
     refused("must be from 1 to 10000", BOXES, "--exchanges", "0");
     refused("'Not This' must be lower-case", BOXES, "--name", "Not This");

@@ -50,7 +50,7 @@ class MisuseTest {
     refused("'saint' is a strategy, not a jar; remove 'grim'", "check", "saint", "grim");
     refused("name another beside 'results'", "compare", "results");
     refused("Missing required parameter: 'RESULTS'", "compare");
-    refused("Name a domain and two profiles", "import", "a.xml", "b.xml");
+    refused("Name a domain file and two profiles", "import", "a.xml", "b.xml");
   }
 
   @Test

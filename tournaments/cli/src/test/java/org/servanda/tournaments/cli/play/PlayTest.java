@@ -59,7 +59,7 @@ class PlayTest {
         .contains("You might offer", "They offer", "SIGNED", "IN FORCE")
         .contains("What really happened", "promises to keep its word", "durability")
         .containsPattern("41 strategies led Arden against saint with the same random events")
-        .containsPattern("By durability you come \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
+        .containsPattern("You come \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
@@ -93,12 +93,12 @@ class PlayTest {
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(told(cli))
         .contains("There is no command 'yse' here. Did you mean 'yes'?")
-        .contains("'ofer' is not known here. Did you mean 'offer'?")
+        .contains("There is no command 'ofer' here. Did you mean 'offer'?")
         .contains("You have made no offer yet")
         .contains("There is no issue or term 'colour'.")
         .contains("There is no option of restraint-of-arden 'fulll'. Did you mean 'full'?")
         .contains("You offer restraint of Arden: full; restraint of Boral: full (treaty")
-        .contains("You leave the stage; a caretaker");
+        .contains("You leave the game. A caretaker");
   }
 
   @Test
@@ -180,7 +180,7 @@ class PlayTest {
         .contains("is worth to you is the sum of what its options are worth: 1 price -5: 0.75; ")
         .contains("; -3: 0.60; ", "; 5: 0.00 2 days 20: 0.25; 19: 0.24; ")
         .contains("; 9: 0.18; and 29 more, worth no more than these terms:")
-        .contains("You offer price: -5; days: 20 (contract", "+1.00 a quarter for you")
+        .contains("You offer price: -5; days: 20 (contract", "+1.00 per quarter for you")
         .doesNotContain("you deliver", "they deliver", "Keeping your word");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
   }
