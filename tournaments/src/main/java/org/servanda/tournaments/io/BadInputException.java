@@ -7,12 +7,12 @@ package org.servanda.tournaments.io;
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A problem, told to the user as it stands. */
+  /** Creates an exception whose message is shown to the user as it is. */
   public BadInputException(String message) {
     super(message);
   }
 
-  /** A problem with its cause, which only {@code --debug} shows. */
+  /** Creates an exception with a cause, which only {@code --debug} shows. */
   public BadInputException(String message, Throwable cause) {
     super(message, cause);
   }

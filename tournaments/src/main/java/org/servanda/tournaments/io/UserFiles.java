@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 
-/** Files the user names, and what is wrong with them in words. */
+/** Reads and writes files the user names, and describes what is wrong with them. */
 public final class UserFiles {
-  /** The longest folder in which a mistyped name is looked for. */
+  /** The number of files of a folder among which the nearest name is sought. */
   private static final int LONGEST = 10_000;
 
-  /** Bytes of a text, about as many as the parser of YAML takes. */
+  /** The greatest size of a text in bytes, about as much as the YAML parser accepts. */
   private static final long GREATEST_SIZE = 3L << 20;
 
   private UserFiles() {}
@@ -28,23 +28,23 @@ public final class UserFiles {
   /**
    * The text of a file.
    *
-   * @throws BadInputException if there is none, or it cannot be read as text
+   * @throws BadInputException if the file does not exist, or is not readable text
    */
   public static String text(Path file) {
     check(file);
     try {
-      // The parser would take minutes to find out.
+      // The parser would need minutes to refuse it.
       if (Files.size(file) > GREATEST_SIZE) {
         throw new BadInputException(
             PortableText.format(
-                "The file '%s' has %,d MB; a scenario or tournament may have at most %d",
+                "The file '%s' has %,d MB; a scenario or tournament file may have at most %d MB",
                 file, Files.size(file) >> 20, GREATEST_SIZE >> 20));
       }
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' is not text in UTF-8; save it as such, or name another", file),
+              "The file '%s' is not UTF-8 text; save it as UTF-8, or name another file", file),
           e);
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -52,16 +52,16 @@ public final class UserFiles {
   }
 
   /**
-   * Makes sure that there is a file to read.
+   * * Checks that a file can be read.
    *
-   * @throws BadInputException if not
+   * <p>* @throws BadInputException if it cannot
    */
   public static void check(Path file) {
     if (!Files.exists(file)) {
       String hint = hint(file);
       throw new BadInputException(
           PortableText.format(
-              "There is no file '%s'.%s", file, hint.isEmpty() ? " Check its path" : hint));
+              "There is no file '%s'.%s", file, hint.isEmpty() ? " Check the path" : hint));
     }
     if (Files.isDirectory(file)) {
       throw new BadInputException(PortableText.format("'%s' is a folder; name a file in it", file));
@@ -69,11 +69,15 @@ public final class UserFiles {
     if (!Files.isReadable(file)) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' cannot be read: permission denied; allow it, or name another", file));
+              "The file '%s' cannot be read: permission denied; change its permissions, or name another file",
+              file));
     }
   }
 
-  /** The nearest name beside a file or folder that is not there, or that there is nothing. */
+  /**
+   * A hint for a file or folder that does not exist: the nearest name in its folder, or that the
+   * folder does not exist either; may be empty.
+   */
   public static String hint(Path missing) {
     Path whole = missing.toAbsolutePath().normalize();
     Path folder = whole.getParent();
@@ -99,9 +103,9 @@ public final class UserFiles {
   }
 
   /**
-   * Makes sure that a file can be written, and that the folders above it are there.
+   * * Checks that a file can be written, and creates the folders above it.
    *
-   * @throws BadInputException if not
+   * <p>* @throws BadInputException if it cannot
    */
   public static void prepare(Path file) {
     try {
@@ -123,9 +127,9 @@ public final class UserFiles {
   }
 
   /**
-   * Writes a file, and the folders above it.
+   * * Writes a file, and creates the folders above it.
    *
-   * @throws BadInputException if it cannot be
+   * <p>* @throws BadInputException if it cannot be written
    */
   public static void write(Path file, String text) {
     prepare(file);
@@ -136,13 +140,13 @@ public final class UserFiles {
     }
   }
 
-  /** That a file or folder cannot be read. */
+  /** The exception for a file or folder that cannot be read. */
   public static BadInputException unreadable(Path place, IOException e) {
     return new BadInputException(
         PortableText.format("'%s' cannot be read: %s", place, reason(e)), e);
   }
 
-  /** That a file or folder, named by {@code --out}, cannot be written. */
+  /** The exception for a file or folder, named by {@code --out}, that cannot be written. */
   public static BadInputException unwritable(Path place, IOException e) {
     String reason = reason(e);
     for (Path above = place.getParent(); above != null; above = above.getParent()) {
@@ -152,7 +156,7 @@ public final class UserFiles {
     }
     return new BadInputException(
         PortableText.format(
-            "'%s' cannot be written: %s; choose another place by --out", place, reason),
+            "'%s' cannot be written: %s; choose another place with --out", place, reason),
         e);
   }
 
@@ -164,7 +168,7 @@ public final class UserFiles {
       return PortableText.format("'%s' is a file, not a folder", exists.getFile());
     }
     if (e instanceof NoSuchFileException) {
-      return "nothing can be made there";
+      return "nothing can be created there";
     }
     String why = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
     return why == null

@@ -10,17 +10,17 @@ import java.util.function.LongToDoubleFunction;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * A bargaining problem between two sides, given by what each outcome is worth to either: its Pareto
- * frontier and the points on it that theories of bargaining single out.
+ * A two-sided bargaining problem, given by each side's utility of each outcome: its Pareto frontier
+ * and the points on it that bargaining theories select.
  *
  * <p>Utilities are rounded to twelve decimals first, so that floating-point noise does not split
  * ties. An outcome is on the frontier if no other is worth at least as much to both sides and more
  * to one. Solutions are sought among the points of the frontier that give neither side less than no
- * agreement does (Nash 1950; Kalai and Smorodinsky 1975; Kalai 1977). Time is O(n log n) and memory
- * some six numbers an outcome, of which two are kept.
+ * agreement (Nash 1950; Kalai and Smorodinsky 1975; Kalai 1977). Time is O(n log n); memory is
+ * about six numbers per outcome, of which two are kept.
  */
 public final class BargainingProblem {
-  /** The most outcomes that can be looked at. */
+  /** The greatest number of outcomes a problem may have. */
   public static final int LIMIT = 1 << 24;
 
   private static final double DECIMALS = 1e12;
@@ -33,12 +33,12 @@ public final class BargainingProblem {
   private final List<Point> frontier;
 
   /**
-   * A pair of utilities some outcomes are worth.
+   * A pair of utilities, shared by one or more outcomes.
    *
-   * @param a to the first side
-   * @param b to the second
-   * @param outcomes how many outcomes are worth just this
-   * @param first the first of them
+   * @param a utility to the first side
+   * @param b utility to the second side
+   * @param outcomes the number of outcomes with these utilities
+   * @param first the index of the first of them
    */
   public record Point(double a, double b, int outcomes, long first) {}
 
@@ -51,13 +51,13 @@ public final class BargainingProblem {
   }
 
   /**
-   * Looks at every outcome.
+   * * Evaluates every outcome.
    *
-   * @param outcomes how many there are, from 1 to {@link #LIMIT}
-   * @param a what each is worth to the first side; finite
-   * @param b what each is worth to the second; finite
-   * @param outsideA what no agreement is worth to the first
-   * @param outsideB what no agreement is worth to the second
+   * @param outcomes the number of outcomes, from 1 to {@link #LIMIT}
+   * @param a the first side's utility of each outcome; finite
+   * @param b the second side's utility of each outcome; finite
+   * @param outsideA the first side's utility of no agreement
+   * @param outsideB the second side's utility of no agreement
    * @throws IllegalArgumentException if there are too many outcomes, or none
    */
   public static BargainingProblem of(
@@ -68,7 +68,9 @@ public final class BargainingProblem {
       double outsideB) {
     if (!(outcomes >= 1 && outcomes <= LIMIT)) {
       throw new IllegalArgumentException(
-          PortableText.format("%,d outcomes; from 1 to %,d can be looked at", outcomes, LIMIT));
+          PortableText.format(
+              "A bargaining problem has %,d outcomes, but must have from 1 to %,d",
+              outcomes, LIMIT));
     }
     return new BargainingProblem(
         rounded((int) outcomes, a), rounded((int) outcomes, b), outsideA, outsideB);
@@ -77,13 +79,13 @@ public final class BargainingProblem {
   private static double[] rounded(int outcomes, LongToDoubleFunction utility) {
     double[] rounded = new double[outcomes];
     for (int o = 0; o < outcomes; o++) {
-      // Adding zero makes -0 a 0, which sorting would tell apart.
+      // Adding zero turns -0 into 0; sorting would distinguish them.
       rounded[o] = Math.rint(utility.applyAsDouble(o) * DECIMALS) / DECIMALS + 0.0;
     }
     return rounded;
   }
 
-  /** The points nothing dominates, those worst for the first side first. */
+  /** The undominated points, the worst for the first side first. */
   private static List<Point> frontier(double[] a, double[] b) {
     double[] levels = distinct(a);
     double[] best = new double[levels.length];
@@ -128,7 +130,7 @@ public final class BargainingProblem {
     return Arrays.copyOf(sorted, kept);
   }
 
-  /** How many outcomes there are. */
+  /** The number of outcomes. */
   public int outcomes() {
     return a.length;
   }
@@ -138,12 +140,15 @@ public final class BargainingProblem {
     return frontier;
   }
 
-  /** The points of the frontier that give neither side less than no agreement; maybe none. */
+  /**
+   * The individually rational points of the frontier, which give neither side less than no
+   * agreement; possibly none.
+   */
   public List<Point> rational() {
     return frontier.stream().filter(p -> p.a() >= outsideA && p.b() >= outsideB).toList();
   }
 
-  /** How many outcomes give both sides more than no agreement. */
+  /** The number of outcomes that give both sides more than no agreement. */
   public int acceptable() {
     int count = 0;
     for (int o = 0; o < a.length; o++) {
@@ -152,14 +157,18 @@ public final class BargainingProblem {
     return count;
   }
 
-  /** The greatest product of both gains; empty if no frontier point satisfies both sides. */
+  /**
+   * The Nash solution: the greatest product of gains; empty if no point of the frontier is
+   * individually rational.
+   */
   public Optional<Point> nash() {
     return best(rational(), (x, y) -> (x - outsideA) * (y - outsideB));
   }
 
   /**
-   * The greatest share of the gain each side could hope for that both attain, hopes being the best
-   * among what satisfies both sides; empty if nothing does.
+   * The Kalai–Smorodinsky solution: the greatest share of its ideal gain that both sides attain,
+   * where a side's ideal gain is its best among the individually rational points; empty if there
+   * are none.
    */
   public Optional<Point> kalaiSmorodinsky() {
     List<Point> rational = rational();
@@ -169,27 +178,30 @@ public final class BargainingProblem {
         rational, (x, y) -> Math.min(share(x - outsideA, hopeA), share(y - outsideB, hopeB)));
   }
 
-  /** A side that can hope for nothing has all it can hope for. */
+  /** A side whose ideal gain is 0 attains all of it. */
   private static double share(double gain, double hope) {
     return hope > 0 ? gain / hope : 1;
   }
 
-  /** The greatest gain that both sides attain; empty if no frontier point satisfies both. */
+  /**
+   * The egalitarian solution: the greatest gain that both sides attain; empty if no point of the
+   * frontier is individually rational.
+   */
   public Optional<Point> egalitarian() {
     return best(rational(), (x, y) -> Math.min(x - outsideA, y - outsideB));
   }
 
-  /** The greatest sum. */
+  /** The point with the greatest sum of utilities. */
   public Point welfare() {
     return best(frontier, Double::sum).orElseThrow();
   }
 
   /**
-   * The point at which a criterion is greatest. Points within 1e-12 of it tie: the first outcome in
-   * their order is named, and all are counted.
+   * The point at which a criterion is greatest. Points within 1e-12 of it tie: the result is the
+   * one whose outcome comes first, and counts the outcomes of all.
    *
-   * @param points to choose from
-   * @param criterion of the utilities of both sides
+   * @param points the points to choose from
+   * @param criterion a function of both sides' utilities
    */
   static Optional<Point> best(List<Point> points, DoubleBinaryOperator criterion) {
     double most =
@@ -208,7 +220,7 @@ public final class BargainingProblem {
             p -> new Point(p.a(), p.b(), ties.stream().mapToInt(Point::outcomes).sum(), p.first()));
   }
 
-  /** The frontier's point nearest to a pair of utilities, by Euclidean distance. */
+  /** The point of the frontier nearest to a pair of utilities, by Euclidean distance. */
   public Point nearest(double x, double y) {
     return frontier.stream()
         .min(Comparator.comparingDouble(p -> Math.hypot(p.a() - x, p.b() - y)))
@@ -216,13 +228,14 @@ public final class BargainingProblem {
   }
 
   /**
-   * How much the sides are at odds: the distance of the frontier from the point at which each would
-   * have all it could wish, with utilities scaled to [0, 1]; 0 if both can have everything.
+   * The opposition of interests: the distance between the frontier and the point at which both
+   * sides have their greatest utility, with utilities scaled to [0, 1]; 0 if both can have
+   * everything.
    *
    * @param leastA the first side's utility that counts as 0
-   * @param mostA the first side's utility that counts as 1, more than that
-   * @param leastB the second's that counts as 0
-   * @param mostB the second's that counts as 1, more than that
+   * @param mostA the first side's utility that counts as 1, greater than {@code leastA}
+   * @param leastB the second side's utility that counts as 0
+   * @param mostB the second side's utility that counts as 1, greater than {@code leastB}
    */
   public double opposition(double leastA, double mostA, double leastB, double mostB) {
     return frontier.stream()
@@ -232,14 +245,14 @@ public final class BargainingProblem {
         .orElseThrow();
   }
 
-  /** The least any outcome is worth to the first side, then the second. */
+  /** The least utility of any outcome, to the first side and to the second. */
   public double[] least() {
     return new double[] {
       Arrays.stream(a).min().orElseThrow(), Arrays.stream(b).min().orElseThrow()
     };
   }
 
-  /** The most any outcome is worth to the first side, then the second. */
+  /** The greatest utility of any outcome, to the first side and to the second. */
   public double[] most() {
     return new double[] {
       Arrays.stream(a).max().orElseThrow(), Arrays.stream(b).max().orElseThrow()
@@ -247,7 +260,8 @@ public final class BargainingProblem {
   }
 
   /**
-   * Pearson's correlation of both sides' utilities over all outcomes; NaN if a side's are equal.
+   * Pearson's correlation of both sides' utilities over all outcomes; NaN if a side's utility is
+   * constant.
    */
   public double correlation() {
     double meanA = Arrays.stream(a).average().orElseThrow();

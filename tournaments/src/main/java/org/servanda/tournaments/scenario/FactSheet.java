@@ -15,10 +15,10 @@ import org.servanda.engine.model.ValueFunction;
 import org.servanda.tournaments.scenario.BargainingProblem.Point;
 
 /**
- * What a scenario's agreements are worth before anybody plays: the deals that theories of
- * bargaining single out, and what was signed in history. Gains are payoff a round over the outside
- * option; forms, wording and clauses are worth nothing by themselves, so that deals which differ in
- * them alone are alike.
+ * What a scenario's agreements are worth before any match: the deals that bargaining theories
+ * select, and what was signed in history. Gains are payoff per round above the outside option.
+ * Form, wording and clauses are worth nothing by themselves, so deals that differ only in them are
+ * equally good.
  */
 public final class FactSheet {
   private final OutcomeSpace space;
@@ -30,11 +30,11 @@ public final class FactSheet {
   /**
    * A deal and what it is worth.
    *
-   * @param names what it is: a solution, or several that coincide
-   * @param outcome the first of those alike
-   * @param alike how many outcomes the names fit equally well
-   * @param gainA net of the outside option, payoff a round
-   * @param gainB the same for B
+   * @param names the solutions it is, one or several that coincide
+   * @param outcome the first of the equally good outcomes
+   * @param alike the number of equally good outcomes
+   * @param gainA A's gain, payoff per round
+   * @param gainB B's gain, payoff per round
    */
   public record Deal(String names, Outcome outcome, int alike, double gainA, double gainB) {
     /** The gain of a side. */
@@ -42,12 +42,12 @@ public final class FactSheet {
       return seat == Seat.A ? gainA : gainB;
     }
 
-    /** The gain of both together. */
+    /** The sum of both gains. */
     public double joint() {
       return gainA + gainB;
     }
 
-    /** |g_A − g_B| / (g_A + g_B); NaN unless both gain. */
+    /** How one-sided the deal is, |g_A − g_B| / (g_A + g_B) in [0, 1); NaN unless both gain. */
     public double sidedness() {
       return gainA > 0 && gainB > 0 ? Math.abs(gainA - gainB) / joint() : Double.NaN;
     }
@@ -72,9 +72,9 @@ public final class FactSheet {
   }
 
   /**
-   * Looks at every agreement of a scenario.
+   * * Evaluates every agreement of a scenario.
    *
-   * @param scenario of at most {@link BargainingProblem#LIMIT} outcomes
+   * @param scenario a scenario of at most {@link BargainingProblem#LIMIT} outcomes
    * @param history what was signed, if it is known
    * @throws IllegalArgumentException if there are too many outcomes
    */
@@ -82,7 +82,7 @@ public final class FactSheet {
     return new FactSheet(scenario, history);
   }
 
-  /** The outcome history signed; what it leaves out of the terms is the menu's first. */
+  /** The outcome signed in history; terms it leaves out take the first entry of their menu. */
   static Outcome outcome(Scenario scenario, OutcomeSpace space, HistoricalRecord.Signed signed) {
     int[] options = new int[scenario.issues().size()];
     for (int i = 0; i < options.length; i++) {
@@ -114,14 +114,14 @@ public final class FactSheet {
     return new Deal(names, outcome, alike, a.gain(outcome), b.gain(outcome));
   }
 
-  /** How many outcomes there are, their frontier and its points, in gains. */
+  /** The scenario as a bargaining problem; utilities are gains. */
   public BargainingProblem bargain() {
     return bargain;
   }
 
   /**
-   * The Nash, Kalai–Smorodinsky and egalitarian deals and the greatest joint gain, those that
-   * coincide told once; without an acceptable deal, the last alone.
+   * The Nash, Kalai–Smorodinsky and egalitarian deals and the deal of the greatest joint gain;
+   * those that coincide are one deal. Only the last if no deal is acceptable to both.
    */
   public List<Deal> solutions() {
     List<Deal> deals = new ArrayList<>();
@@ -143,32 +143,32 @@ public final class FactSheet {
     deals.add(deal(name, space.at(point.first()), point.outcomes()));
   }
 
-  /** What history signed, if it is known. */
+  /** The deal signed in history, if it is known. */
   public Optional<Deal> signed() {
     return Optional.ofNullable(signed);
   }
 
-  /** The distance of a deal to the frontier, payoff a round. */
+  /** The distance from a deal to the frontier, payoff per round. */
   public double distance(Deal deal) {
     Point nearest = bargain.nearest(deal.gainA(), deal.gainB());
     return Math.hypot(nearest.a() - deal.gainA(), nearest.b() - deal.gainB());
   }
 
-  /** What being verified costs both sides together, payoff a round. */
+  /** What being verified costs both sides together, payoff per round. */
   public double verification(Deal deal) {
     return a.verification(deal.outcome()) + b.verification(deal.outcome());
   }
 
-  /** The joint gain as a share of the greatest; NaN if there is none to be had. */
+  /** A deal's joint gain as a share of the greatest; NaN if no deal has a joint gain. */
   public double share(Deal deal) {
     double most = bargain.welfare().a() + bargain.welfare().b();
     return most > 0 ? deal.joint() / most : Double.NaN;
   }
 
   /**
-   * How much the parties are at odds: the distance of the frontier from the deal of both sides'
-   * dreams, each side's gain counted from 0 for no agreement to 1 for the best agreement it can
-   * imagine; NaN if a side can imagine none that gains it anything.
+   * The opposition of interests: the distance between the frontier and the point at which both
+   * sides have their best agreement, with each side's gain scaled from 0 for no agreement to 1 for
+   * its best; NaN if a side gains from no agreement.
    */
   public double opposition() {
     double[] most = bargain.most();

@@ -7,15 +7,15 @@ import org.servanda.engine.model.Seat;
 import org.servanda.tournaments.yaml.TextPattern;
 
 /**
- * What became of a case in history: data beside a scenario, which no match ever sees.
+ * What was signed in history, and how it ended: data beside a scenario that no match uses.
  *
  * @param signed what was signed
- * @param date when it was signed, {@code 2015-07-14}
- * @param ended when it ended, if it has
- * @param how how it ended, or that it is in force
- * @param years how long it was in force
- * @param by who ended it, if one side did
- * @param note what else is worth knowing
+ * @param date the date it was signed, {@code 2015-07-14}
+ * @param ended the date it ended, if it has
+ * @param how how it ended, or {@code in force}
+ * @param years how long it was in force, in years
+ * @param by the side that ended it, if one did
+ * @param note a remark
  */
 public record HistoricalRecord(
     Signed signed,
@@ -30,17 +30,17 @@ public record HistoricalRecord(
     @Nullable Seat by,
     @Nullable String note) {
   /**
-   * An agreement by the names of what it takes from the scenario's menus. What of the terms is left
-   * out is the menu's first.
+   * An agreement, by the names of its entries in the scenario's menus. Terms left out take the
+   * first entry of their menu.
    *
-   * @param options one for each issue, in their order
-   * @param form how solemnly
-   * @param verification how closely watched
-   * @param precision how exactly worded
-   * @param years for how long, 0 for ever
+   * @param options one option for each issue, in their order
+   * @param form its legal form
+   * @param verification its level of verification
+   * @param precision its level of precision
+   * @param years its term in years, 0 for ever
    * @param review years between reviews, 0 for none
    * @param escape the price of an escape
-   * @param guarantor whether a third party stood behind it
+   * @param guarantor whether a third party guaranteed it
    */
   public record Signed(
       List<String> options,

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is otherwise in a scenario than its file says. A parameter is named by all that stands above
- * it, joined by dots ({@code world.power.drift}, {@code issues.missiles.observability}), or by its
- * own name where that leaves no doubt: a party's ({@code succession}, for both), the world's
- * ({@code drift}), or a term imposed ({@code form: treaty}).
+ * Overrides parameters of a scenario's file. A parameter is named by its full path, joined by dots
+ * ({@code world.power.drift}, {@code issues.missiles.observability}), or by its own name if that is
+ * unambiguous: a party's ({@code succession}, for both parties), the world's ({@code drift}), or a
+ * term that is imposed ({@code form: treaty}).
  */
 final class ParameterOverride {
   private static final Map<String, String> TERMS =
@@ -37,7 +37,7 @@ final class ParameterOverride {
 
   private ParameterOverride() {}
 
-  /** What each short name may stand for. */
+  /** The paths each short name may mean. */
   private static Map<String, List<String>> names() {
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (String field : StrictYaml.tree(Party.named("A")).propertyNames()) {
@@ -74,10 +74,10 @@ final class ParameterOverride {
   /**
    * Changes a parameter.
    *
-   * @param scenario the scenario's file as a tree; it is changed
-   * @param name the parameter's
-   * @param value what it is to be
-   * @throws BadInputException if there is no such parameter, or the name could mean several
+   * @param scenario the scenario's file as a tree; it is modified
+   * @param name the parameter's name
+   * @param value its new value
+   * @throws BadInputException if there is no such parameter, or the name is ambiguous
    */
   static void apply(ObjectNode scenario, String name, JsonNode value) {
     boolean whole = name.contains(".");
@@ -85,13 +85,14 @@ final class ParameterOverride {
     if (paths.isEmpty()) {
       throw new BadInputException(
           PortableText.format(
-              "No parameter of a scenario is called '%s'.%s Write it with what stands above it, such as 'world.power.drift'",
+              "No parameter of a scenario is called '%s'.%s Write its full path, such as 'world.power.drift'",
               name, NearestName.hint(name, new TreeSet<>(SHORT.keySet()))));
     }
     if (paths.size() > 1 && paths.stream().allMatch(path -> path.startsWith("world."))) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' could be %s; write it in full", name, String.join(" or ", paths)));
+              "'%s' is ambiguous: it could be %s; write the full path",
+              name, String.join(" or ", paths)));
     }
     boolean listed = TERMS.containsKey(name) && !value.isArray();
     for (String path : paths) {
@@ -124,7 +125,7 @@ final class ParameterOverride {
     }
     throw new BadInputException(
         PortableText.format(
-            "'%s' names '%s', but there are only %s.%s",
+            "'%s' names '%s', which does not exist. There are %s.%s",
             parameter, wanted, String.join(", ", names), NearestName.hint(wanted, names)));
   }
 }

@@ -8,17 +8,17 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.tournaments.yaml.TreeDiagnostic;
+import org.servanda.tournaments.yaml.Diagnostic;
 
 /**
- * What is allowed in a scenario and yet is seldom meant: costs that are not convex, options nobody
- * could want, values no deal can satisfy.
+ * Warnings about a valid scenario: what is allowed but rarely intended, such as costs that are not
+ * convex, options nobody would choose, or values that no deal satisfies.
  */
 final class ScenarioAdvice {
-  /** Outcomes beyond which a tournament of the whole field is no matter of seconds any more. */
+  /** The number of outcomes above which a tournament of the whole field takes long. */
   private static final long MANY = 500_000;
 
-  /** Gains of the Nash deal outside of these hardly meet the model's unit. */
+  /** Gains of the Nash deal below this, or above the next, do not match the model's unit. */
   private static final double LEAST_GAIN = .25;
 
   private static final double MOST_GAIN = 4;
@@ -26,15 +26,15 @@ final class ScenarioAdvice {
 
   private final ScenarioFile file;
   private final Scenario scenario;
-  private final List<TreeDiagnostic> advice = new ArrayList<>();
+  private final List<Diagnostic> advice = new ArrayList<>();
 
   private ScenarioAdvice(ScenarioFile file) {
     this.file = file;
     this.scenario = file.scenario();
   }
 
-  /** What a friend would say of a file that breaks no rule. */
-  static List<TreeDiagnostic> of(ScenarioFile file) {
+  /** The warnings about a valid file. */
+  static List<Diagnostic> of(ScenarioFile file) {
     ScenarioAdvice friend = new ScenarioAdvice(file);
     for (int i = 0; i < friend.scenario.issues().size(); i++) {
       friend.options("/issues/" + i + "/options", friend.scenario.issues().get(i));
@@ -46,7 +46,7 @@ final class ScenarioAdvice {
   }
 
   private void say(String pointer, String text) {
-    advice.add(new TreeDiagnostic(pointer, text));
+    advice.add(new Diagnostic(pointer, text));
   }
 
   private void options(String pointer, Issue issue) {
@@ -66,7 +66,7 @@ final class ScenarioAdvice {
     convex(pointer, options);
   }
 
-  /** An option another beats in everything is never chosen, nor one of two that are the same. */
+  /** A dominated option is never chosen, and two equal ones cannot be told apart. */
   private void compare(String pointer, Option option, Option other, boolean isEarlier) {
     boolean isNoBetter =
         other.cost() <= option.cost()
@@ -77,19 +77,19 @@ final class ScenarioAdvice {
       say(
           pointer,
           PortableText.format(
-              "Nobody would want '%s': '%s' costs no more and gives no less. Make it worth more than"
+              "Nobody would choose '%s': '%s' costs no more and gives no less. Make it worth more than"
                   + " %.2f to the other side, or cheaper than %.2f",
               option.name(), other.name(), other.benefit(), other.cost()));
     } else if (isSame && isEarlier && isNoBetter) {
       say(
           pointer,
           PortableText.format(
-              "'%s' is worth just what '%s' is; give them different values, or drop one",
+              "'%s' has the same values as '%s'; give them different values, or remove one",
               option.name(), other.name()));
     }
   }
 
-  /** A unit of benefit should cost ever more. */
+  /** Each unit of benefit should cost more than the one before. */
   private void convex(String pointer, List<Option> options) {
     double rate = Double.NEGATIVE_INFINITY;
     for (int o = 1; o < options.size(); o++) {
@@ -99,7 +99,7 @@ final class ScenarioAdvice {
         say(
             pointer + "/" + o,
             PortableText.format(
-                "'%s' goes less deep than the option before it; order options from the status quo to"
+                "'%s' is less deep than the option before it; order options from the status quo to"
                     + " the deepest",
                 options.get(o).name()));
       }
@@ -108,8 +108,8 @@ final class ScenarioAdvice {
           say(
               pointer + "/" + o,
               PortableText.format(
-                  "Costs are not convex: the step to '%s' costs %.2f a unit of benefit, the step before"
-                      + " it %.2f. Raise its cost to at least %.2f, or leaders will skip the step before",
+                  "Costs are not convex: the step to '%s' costs %.2f per unit of benefit, the step before"
+                      + " it %.2f. Raise its cost to at least %.2f, or leaders will skip the step before it",
                   options.get(o).name(),
                   cost / benefit,
                   rate,
@@ -127,9 +127,9 @@ final class ScenarioAdvice {
         say(
             "/issues",
             PortableText.format(
-                "%s (seat %s) can undertake nothing, so that no agreement counts as substantive and"
-                    + " durability is always 0; add an issue it is the obligor of",
-                scenario.party(seat).name(), seat));
+                "%s (seat %s) is the obligor of no issue, so no agreement counts as substantive and"
+                    + " durability is always 0; add an issue with 'obligor: %s'",
+                scenario.party(seat).name(), seat, seat));
       }
     }
   }
@@ -144,16 +144,19 @@ final class ScenarioAdvice {
       say(
           "/history",
           PortableText.format(
-              "'how' is '%s', but it is not said when: add 'ended'", history.how()));
+              "'how' is '%s', but the date is missing: add 'ended'", history.how()));
     }
     if (!isOver && history.ended() != null) {
-      say("/history/ended", "It ended, but 'how' says that it is in force");
+      say(
+          "/history/ended",
+          "'ended' is set, but 'how' says that it is in force; correct one of them");
     }
     if (history.ended() != null && history.ended().compareTo(history.date()) < 0) {
       say(
           "/history/ended",
           PortableText.format(
-              "It ended on %s, before it was signed on %s", history.ended(), history.date()));
+              "It ended on %s, before it was signed on %s; correct one of the dates",
+              history.ended(), history.date()));
     }
   }
 
@@ -163,7 +166,7 @@ final class ScenarioAdvice {
       say(
           "/issues",
           PortableText.format(
-              "%,d possible agreements: a tournament will take long; drop issues, options or terms"
+              "%,d possible agreements: a tournament will take long; remove issues, options or terms"
                   + " (below 50,000 it is quick)",
               size));
     }
@@ -192,8 +195,8 @@ final class ScenarioAdvice {
       say(
           "/issues",
           PortableText.format(
-              "The Nash deal gains %.2f and %.2f a round, but 1 is what a balanced deal should net each"
-                  + " side: breaking costs, war and tension are counted in that unit. Scale costs and"
+              "The Nash deal gains %.2f and %.2f per round, but a balanced deal should net each side about 1:"
+                  + " breaking costs, war and tension are counted in that unit. Scale costs and"
                   + " benefits",
               nash.gainA(), nash.gainB()));
     }
@@ -205,7 +208,7 @@ final class ScenarioAdvice {
         say(
             "/history/signed",
             PortableText.format(
-                "What was signed leaves %s %.2f a round against no agreement; why did it sign? Look at"
+                "The agreement that was signed gains %s %.2f per round over no agreement; why did it sign? Check"
                     + " its costs, benefits and 'outside'",
                 scenario.party(seat).name(), deal.gain(seat)));
       }

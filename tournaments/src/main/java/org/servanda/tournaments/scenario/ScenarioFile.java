@@ -12,9 +12,10 @@ import org.servanda.engine.model.World;
 import org.servanda.tournaments.yaml.TextPattern;
 
 /**
- * A scenario file: the {@link Scenario}, key by key, and beside it what no match sees.
+ * A scenario file: the {@link Scenario}, key by key, and the historical record, which no match
+ * uses.
  *
- * @param history what was signed in history, and what became of it
+ * @param history what was signed in history, and how it ended
  */
 record ScenarioFile(
     @TextPattern(

@@ -21,9 +21,9 @@ import org.servanda.tournaments.yaml.StrictYaml;
 import org.servanda.tournaments.io.UserFiles;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The scenarios that come with the program, by id, and those in files of the user's own. */
+/** The bundled scenarios, by id, and scenarios in the user's own files. */
 public final class ScenarioLibrary {
-  /** The ids of the scenarios that come with the program: cases of history, then games. */
+  /** The ids of the bundled scenarios: historical cases, then games. */
   public static final List<String> IDS =
       List.of(
           "agreed-framework-1994",
@@ -69,15 +69,15 @@ public final class ScenarioLibrary {
    *
    * @param scenario the scenario
    * @param text its YAML
-   * @param history what became of the case, if the file says so
+   * @param history what was signed in history and how it ended, if the file says so
    */
   public record Entry(Scenario scenario, String text, @Nullable HistoricalRecord history) {}
 
   /**
-   * The scenario of an id, or of a file.
+   * * The scenario with an id, or in a file.
    *
    * @param name an id of the library, or the path of a YAML file
-   * @throws BadInputException if there is none, or it cannot be read
+   * @throws BadInputException if there is no such scenario, or it cannot be read
    */
   public Entry get(String name) {
     Entry known = built.get(name);
@@ -96,21 +96,19 @@ public final class ScenarioLibrary {
       throw new BadInputException(
           Files.isDirectory(path)
               ? PortableText.format("'%s' is a folder; name a .yaml file in it", name)
-              : PortableText.format(
-                  "'%s' must end in .yaml to be known for a scenario or tournament; rename it",
-                  name));
+              : PortableText.format("The name '%s' must end in .yaml; rename the file", name));
     }
     throw new BadInputException(
         PortableText.format(
-            "Unknown scenario '%s'.%s The library has %s; or give the path of a .yaml file.",
+            "Unknown scenario '%s'.%s The library has %s. You can also give the path of a .yaml file.",
             name, NearestName.hint(name, IDS), String.join(", ", IDS)));
   }
 
   /**
-   * The scenario a text tells of.
+   * * Reads a scenario from a text.
    *
-   * @param name what to call it in messages
-   * @throws BadInputException if it tells of none
+   * @param name the text's name in messages
+   * @throws BadInputException if the text is not a valid scenario
    */
   public Entry read(String name, String text) {
     ScenarioFile file = reader.file(name, text);
@@ -118,31 +116,32 @@ public final class ScenarioLibrary {
   }
 
   /**
-   * A scenario under a condition: another scenario, called by both names, that has the same chance.
+   * A scenario under a condition: a scenario whose id combines both names, with the same random
+   * numbers.
    *
    * @param entry the scenario
-   * @param condition what the condition is called
-   * @param changes what is otherwise in it, by parameter
-   * @throws BadInputException if there is no such parameter, or it cannot be so
+   * @param condition the condition's name
+   * @param changes the parameters it overrides, with their values
+   * @throws BadInputException if there is no such parameter, or a value is not allowed
    */
   public Entry changed(Entry entry, String condition, Map<String, Object> changes) {
     String id = entry.scenario().base() + "[" + condition + "]";
     ObjectNode tree = StrictYaml.tree(id, entry.text());
     changes.forEach((name, value) -> ParameterOverride.apply(tree, name, StrictYaml.tree(value)));
-    // What was signed then may not be on the menu now.
+    // The agreement signed in history may not be on the changed menu.
     tree.remove("history");
     tree.put("id", id);
     tree.put("title", PortableText.format("%s (%s)", entry.scenario().title(), condition));
     return read(id, StrictYaml.text(tree));
   }
 
-  /** Whether a name means a file rather than an id of the library. */
+  /** Whether a name is a file rather than an id of the library. */
   public static boolean looksLikeFile(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/");
   }
 
   /**
-   * The text of a file the user names.
+   * * Reads the text of a file.
    *
    * @throws BadInputException if it cannot be read
    */
@@ -150,7 +149,7 @@ public final class ScenarioLibrary {
     return UserFiles.text(path);
   }
 
-  /** A scenario file to begin a case with: complete, commented, playable. */
+  /** A scenario file to start a case from: complete, commented and playable. */
   public static String template(String id) {
     String title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
     return resource("template.yaml").replace("my-case", id).replace("My case", title);

@@ -11,24 +11,24 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
-import org.servanda.tournaments.yaml.JsonSchemas;
+import org.servanda.tournaments.yaml.Diagnostic;
 import org.servanda.tournaments.yaml.StrictYaml;
-import org.servanda.tournaments.yaml.TreeDiagnostic;
 import org.servanda.tournaments.yaml.YamlLocations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a scenario file: what it leaves out is as in {@link World#standard()} and the other
- * standard values.
+ * Reads scenario files. Keys a file leaves out have the values of {@link World#standard()} and the
+ * other standard values.
  */
 public final class ScenarioReader {
-  /** Observability at which a verification level's proof rate is as it stands. */
+  /** The observability at which a verification level's proof rate applies unchanged. */
   private static final double MIDDLING = .5;
 
   private final StrictYaml<ScenarioFile> yaml =
-      new StrictYaml<>(ScenarioFile.class, ScenarioReader::complete, ScenarioRules::broken);
+      new StrictYaml<>(
+          ScenarioFile.class, ScenarioSchema.schema(), ScenarioReader::complete, ScenarioRules::broken);
 
   /** A reader, which may be used again and by many threads. */
   public ScenarioReader() {}
@@ -38,33 +38,34 @@ public final class ScenarioReader {
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws org.servanda.tournaments.io.BadInputException telling every problem with its place
+   * @throws org.servanda.tournaments.io.BadInputException if the file is wrong; the message lists
+   *     every mistake with its place
    */
   public Scenario read(String name, String text) {
     return file(name, text).scenario();
   }
 
-  /** Reads all a scenario file says, what no match sees included. */
+  /** Reads a scenario file with its historical record. */
   ScenarioFile file(String name, String text) {
     return yaml.read(name, text);
   }
 
   /**
-   * What is allowed in a file and yet is seldom meant: warnings, each with its place.
+   * Warnings about what a valid file says but probably does not mean, each with its place.
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws org.servanda.tournaments.io.BadInputException if it breaks a rule
+   * @throws org.servanda.tournaments.io.BadInputException if the file is wrong
    */
   public List<String> advice(String name, String text) {
-    List<TreeDiagnostic> advice = ScenarioAdvice.of(file(name, text));
+    List<Diagnostic> advice = ScenarioAdvice.of(file(name, text));
     YamlLocations places = YamlLocations.of(name, text);
     return advice.stream().map(f -> places.of(f.pointer()) + ": warning: " + f.text()).toList();
   }
 
   /** The JSON Schema of scenario files. */
   public static String schema() {
-    return JsonSchemas.of(ScenarioFile.class).toPrettyString();
+    return ScenarioSchema.schema().toPrettyString();
   }
 
   /**
@@ -156,7 +157,7 @@ public final class ScenarioReader {
     }
   }
 
-  /** Puts the model's own level in the place of its name. */
+  /** Replaces names of standard levels by the levels themselves. */
   private static void name(
       ObjectNode terms, String menu, List<? extends Record> standard, ObjectNode plain) {
     ArrayNode levels = (ArrayNode) terms.get(menu);

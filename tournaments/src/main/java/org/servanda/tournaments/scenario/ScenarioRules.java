@@ -11,24 +11,24 @@ import org.servanda.engine.model.Range;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.tournaments.yaml.TreeDiagnostic;
+import org.servanda.tournaments.yaml.Diagnostic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What must hold between the parts of a scenario file, which no schema can say. */
+/** The rules between the parts of a scenario file, which no schema can express. */
 final class ScenarioRules {
   private static final List<String> MENUS =
       List.of("forms", "verification", "precision", "years", "reviews", "escapes", "guarantors");
 
   private final ObjectNode file;
-  private final List<TreeDiagnostic> flaws = new ArrayList<>();
+  private final List<Diagnostic> mistakes = new ArrayList<>();
 
   private ScenarioRules(ObjectNode file) {
     this.file = file;
   }
 
-  /** The rules a completed file breaks, with the places. */
-  static List<TreeDiagnostic> broken(ObjectNode file) {
+  /** The mistakes in a completed file. */
+  static List<Diagnostic> broken(ObjectNode file) {
     ScenarioRules rules = new ScenarioRules(file);
     rules.distinct("/issues", "issue");
     for (int i = 0; i < file.get("issues").size(); i++) {
@@ -45,26 +45,26 @@ final class ScenarioRules {
       rules.day("/history/date");
       rules.day("/history/ended");
     }
-    return rules.flaws;
+    return rules.mistakes;
   }
 
-  /** A list must hold something, and nothing twice. */
+  /** A list must not be empty or hold an entry twice. */
   private void distinct(String pointer, String what) {
     JsonNode list = file.at(pointer);
     Set<String> seen = new HashSet<>();
     if (list.isEmpty()) {
-      flaws.add(new TreeDiagnostic(pointer, "The list is empty; give it at least one " + what));
+      mistakes.add(new Diagnostic(pointer, "The list is empty; add at least one " + what));
     }
     for (int i = 0; i < list.size(); i++) {
       String name = name(list.get(i));
       if (name.isBlank()) {
-        flaws.add(
-            new TreeDiagnostic(
-                pointer + "/" + i, PortableText.format("Every %s needs a name", what)));
+        mistakes.add(
+            new Diagnostic(pointer + "/" + i, PortableText.format("Every %s needs a name", what)));
       } else if (!seen.add(name)) {
         String text =
-            PortableText.format("There is another %s named '%s'; rename or drop one", what, name);
-        flaws.add(new TreeDiagnostic(pointer + "/" + i, text));
+            PortableText.format(
+                "There is another %s named '%s'; rename or remove one of them", what, name);
+        mistakes.add(new Diagnostic(pointer + "/" + i, text));
       }
     }
   }
@@ -73,7 +73,7 @@ final class ScenarioRules {
     return entry.isObject() ? entry.path("name").asString("") : entry.asString();
   }
 
-  /** The numbers of a menu must be what the terms they make allow. */
+  /** The numbers of a menu must be in the range of the term. */
   private void inRange(String menu, String term) {
     Range range =
         Arrays.stream(Terms.class.getRecordComponents())
@@ -85,8 +85,8 @@ final class ScenarioRules {
     for (int i = 0; i < list.size(); i++) {
       double value = list.get(i).asDouble();
       if (!(value >= range.min() && value <= range.max())) {
-        flaws.add(
-            new TreeDiagnostic(
+        mistakes.add(
+            new Diagnostic(
                 "/terms/" + menu + "/" + i,
                 PortableText.format(
                     "%s is out of range; it must be from %.0f to %.0f (%s)",
@@ -102,7 +102,7 @@ final class ScenarioRules {
         LocalDate.parse(day.asString());
       }
     } catch (DateTimeParseException e) {
-      flaws.add(new TreeDiagnostic(pointer, "There is no day " + day.asString()));
+      mistakes.add(new Diagnostic(pointer, "The date " + day.asString() + " does not exist"));
     }
   }
 
@@ -114,11 +114,11 @@ final class ScenarioRules {
       return;
     }
     if (chosen.size() != issues.size()) {
-      flaws.add(
-          new TreeDiagnostic(
+      mistakes.add(
+          new Diagnostic(
               agreement + "/options",
               PortableText.format(
-                  "%d options for %d issues; name one for each of: %s",
+                  "The number of options, %d, must be the number of issues, %d; name one option for each of: %s",
                   chosen.size(), issues.size(), String.join(", ", names(issues)))));
     }
     for (int i = 0; i < Math.min(chosen.size(), issues.size()); i++) {
@@ -154,8 +154,8 @@ final class ScenarioRules {
 
   private void mustBeAmong(String pointer, String value, List<String> allowed, String what) {
     if (!allowed.contains(value) && !allowed.isEmpty()) {
-      flaws.add(
-          new TreeDiagnostic(
+      mistakes.add(
+          new Diagnostic(
               pointer,
               PortableText.format(
                   "%s '%s'.%s Allowed: %s",
@@ -169,7 +169,7 @@ final class ScenarioRules {
     return names;
   }
 
-  /** A number the same however it is written: 1 and 1.0. */
+  /** Formats equal numbers alike, however they are written: 1 and 1.0. */
   private static String plain(JsonNode value) {
     if (!value.isNumber()) {
       return value.asString();

@@ -21,16 +21,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a scenario of given utilities as the YAML it is read from: what is as in the standard is
- * left out, numbers read back to the bit.
+ * Writes a scenario with given utilities as YAML. Standard values are left out; numbers are read
+ * back exactly.
  */
 public final class ScenarioText {
-  /** The most characters a YAML reader takes. */
+  /** The most characters the YAML reader accepts. */
   static final int LONGEST = 3_000_000;
 
   private static final int WIDTH = 110;
 
-  /** As parties are by default, but for the name, which nobody has. */
+  /** A party with default values and a name no party has, so that names are always written. */
   private static final Party NAMELESS = Party.named("\0");
 
   private final StringBuilder text = new StringBuilder();
@@ -38,10 +38,10 @@ public final class ScenarioText {
   private ScenarioText() {}
 
   /**
-   * The text.
+   * * Writes a scenario.
    *
-   * @param comment what to say first
-   * @throws BadInputException if it would be too long to be read
+   * @param comment the comment at the top of the file
+   * @throws BadInputException if the text would be too long to be read
    */
   public static String of(Scenario scenario, GivenUtilities utilities, String comment) {
     ScenarioText writer = new ScenarioText();
@@ -53,7 +53,7 @@ public final class ScenarioText {
     if (writer.text.length() > LONGEST) {
       throw new BadInputException(
           PortableText.format(
-              "Scenario '%s' would take %,d characters; one of more than %,d cannot be read. Its issues have %,d values in all: fewer are needed",
+              "Scenario '%s' would take %,d characters, but at most %,d can be read. Its issues have %,d values in all; reduce them",
               scenario.id(),
               writer.text.length(),
               LONGEST,
@@ -100,7 +100,7 @@ public final class ScenarioText {
   }
 
   private void utilities(GivenUtilities utilities) {
-    line("# What outcomes are worth: by issue and option, weights included.");
+    line("# The utility of outcomes, by issue and option, weights included.");
     line("utilities:");
     line("  iterated: " + utilities.iterated());
     line("  scale: " + number(utilities.scale()));
@@ -133,7 +133,7 @@ public final class ScenarioText {
         bound.issue(), bound.from(), bound.to(), bound.outside() ? ", outside: true" : "");
   }
 
-  /** A list over as many lines as it takes, indented below its opening. */
+  /** Writes a list over as many lines as it needs, indented below its opening. */
   private void wrap(String opening, Stream<String> entries) {
     String indent = " ".repeat(opening.length());
     StringBuilder line = new StringBuilder(opening);
@@ -150,7 +150,9 @@ public final class ScenarioText {
     line(line + "]");
   }
 
-  /** What a record has that another has not, at every depth; a list is one thing. */
+  /**
+   * The values in which a record differs from another, at every depth; lists are compared whole.
+   */
   private static ObjectNode unlike(Record value, Record standard) {
     return unlike(StrictYaml.tree(value), StrictYaml.tree(standard));
   }
@@ -186,7 +188,7 @@ public final class ScenarioText {
     return node.isFloatingPointNumber() ? number(node.doubleValue()) : node.asString();
   }
 
-  /** The shortest decimal that is this double and no other, with the sign YAML wants. */
+  /** The shortest decimal that reads back as this double, with the exponent sign YAML needs. */
   public static String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);

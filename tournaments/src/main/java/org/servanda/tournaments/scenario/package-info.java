@@ -1,5 +1,5 @@
 /**
- * The scenario library, and how a scenario file becomes a {@link
+ * The scenario library, and the reader that turns a scenario file into a {@link
  * org.servanda.engine.model.Scenario}. Begin with {@link
  * org.servanda.tournaments.scenario.ScenarioLibrary} and {@link
  * org.servanda.tournaments.scenario.ScenarioReader}.

@@ -6,21 +6,21 @@ import java.util.Map;
 import org.servanda.engine.model.Range;
 
 /**
- * An experiment: conditions that differ in one thing, who plays, how often, and what is expected.
- * All conditions have the same chance.
+ * An experiment: conditions that differ in one thing, the strategies that play, the repetitions,
+ * and the hypotheses to test. All conditions share the same random numbers.
  *
- * @param number of the fact, or C1, C2, … for a control
- * @param claim what should be so
- * @param source where the claim is from
- * @param scenarios in which it is tried
- * @param fields who plays, by name; if there are several, a condition is called by both names:
- *     {@code grim, noisy}. Empty for the reference population
- * @param repetitions of each pair of seats
- * @param seasons played; the last one counts
- * @param impose what is otherwise in all conditions
- * @param vary parameters with the values compared
- * @param conditions by name, with what is otherwise in each
- * @param expect what it is to show
+ * @param number the number of the fact, or C1, C2, … for a control
+ * @param claim the claim that is tested
+ * @param source the publication that makes the claim
+ * @param scenarios the scenarios in which it is tested
+ * @param fields the fields of strategies that play, by name; if there are several, a condition's
+ *     name begins with its field's: {@code grim, noisy}. Empty for the reference population
+ * @param repetitions matches of each pair of seats
+ * @param seasons the seasons played; only the last one counts
+ * @param impose parameters overridden in all conditions
+ * @param vary parameters with the values to compare
+ * @param conditions the conditions by name, each with the parameters it overrides
+ * @param expect the hypotheses
  */
 record Experiment(
     String number,
@@ -33,7 +33,7 @@ record Experiment(
     Map<String, Object> impose,
     Map<String, List<Object>> vary,
     Map<String, Map<String, Object>> conditions,
-    List<Expectation> expect) {
+    List<Hypothesis> expect) {
 
   private static final int FEW = 8;
 
@@ -43,7 +43,7 @@ record Experiment(
     expect = List.copyOf(expect);
   }
 
-  /** The same with few repetitions: for a field of many. */
+  /** This experiment with few repetitions, for a large field. */
   Experiment lighter() {
     return new Experiment(
         number, claim, source, scenarios, fields, FEW, seasons, impose, vary, conditions, expect);

@@ -21,7 +21,7 @@ import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.Progress;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
-/** Runs experiments: each is a tournament whose conditions are compared. */
+/** Runs experiments. Each is a tournament whose conditions are compared. */
 final class ExperimentRunner {
   private final TournamentPlanner planner;
   private final StrategyCatalogue catalogue;
@@ -30,13 +30,13 @@ final class ExperimentRunner {
   private final long seed;
 
   /**
-   * A laboratory.
+   * * Creates a runner.
    *
-   * @param library of scenarios
-   * @param catalogue of strategies
+   * @param library the scenarios
+   * @param catalogue the strategies
    * @param executor plays the matches
-   * @param progress is told of them
-   * @param seed of all chance
+   * @param progress is notified of each match, and can stop the run
+   * @param seed the seed of all random numbers
    */
   ExperimentRunner(
       ScenarioLibrary library,
@@ -54,45 +54,48 @@ final class ExperimentRunner {
   /**
    * Runs an experiment.
    *
-   * @param experiment which
-   * @param population who plays where the experiment names nobody
-   * @param beside whose figures are told beside theirs
-   * @throws CancellationException if it is stopped
+   * @param experiment the experiment
+   * @param population the strategies that play if the experiment names none
+   * @param beside a second field, whose results are reported beside the population's
+   * @throws CancellationException if the run is stopped
    */
   Fact run(Experiment experiment, List<String> population, List<String> beside) {
-    Map<String, ConditionTally> settings = settings(experiment, population);
+    Map<String, ConditionTally> conditions = conditions(experiment, population);
     long matches =
-        settings.values().stream().mapToLong(s -> s.total(ConditionMetric.MATCHES)).min().orElse(0);
+        conditions.values().stream()
+            .mapToLong(s -> s.total(ConditionMetric.MATCHES))
+            .min()
+            .orElse(0);
     return new Fact(
         experiment.number(),
         experiment.claim(),
         experiment.source(),
         matches,
-        lines(experiment, settings),
+        lines(experiment, conditions),
         experiment.fields().isEmpty()
-            ? lines(experiment, settings(experiment.lighter(), beside))
+            ? lines(experiment, conditions(experiment.lighter(), beside))
             : List.of());
   }
 
   private static List<Fact.Line> lines(
-      Experiment experiment, Map<String, ConditionTally> settings) {
-    return experiment.expect().stream().map(line -> line.test(settings)).toList();
+      Experiment experiment, Map<String, ConditionTally> conditions) {
+    return experiment.expect().stream().map(line -> line.test(conditions)).toList();
   }
 
   /** The sums of every condition, by name. */
-  Map<String, ConditionTally> settings(Experiment experiment, List<String> population) {
-    Map<String, ConditionTally> settings = new LinkedHashMap<>();
+  Map<String, ConditionTally> conditions(Experiment experiment, List<String> population) {
+    Map<String, ConditionTally> conditions = new LinkedHashMap<>();
     if (experiment.fields().isEmpty()) {
-      settings.putAll(play(experiment, "", population));
+      conditions.putAll(play(experiment, "", population));
     }
     experiment
         .fields()
         .forEach(
-            (name, field) -> settings.putAll(play(experiment, name, whole(field, population))));
-    return settings;
+            (name, field) -> conditions.putAll(play(experiment, name, whole(field, population))));
+    return conditions;
   }
 
-  /** Plays history's cases and holds them against what happened. */
+  /** Plays the historical cases and compares the measured rates with the published ones. */
   List<HistoryCheck> run(HistoricalRates history, List<String> population) {
     ConditionTally all = pooled(history, history.strategies());
     ConditionTally calculating = pooled(history, population);
@@ -104,8 +107,8 @@ final class ExperimentRunner {
     played(file(history, strategies))
         .settings()
         .forEach(
-            (setting, sum) -> {
-              if (setting.season() == history.seasons()) {
+            (condition, sum) -> {
+              if (condition.season() == history.seasons()) {
                 last.add(sum);
               }
             });
@@ -127,7 +130,7 @@ final class ExperimentRunner {
         rate.share());
   }
 
-  /** {@code population} in a field stands for the reference population. */
+  /** Replaces {@code population} in a field by the reference population. */
   private static List<String> whole(List<String> field, List<String> population) {
     return field.stream()
         .flatMap(name -> name.equals("population") ? population.stream() : Stream.of(name))
@@ -137,29 +140,29 @@ final class ExperimentRunner {
   private Map<String, ConditionTally> play(
       Experiment experiment, String field, List<String> strategies) {
     Tally tally = played(file(experiment, strategies));
-    Map<String, ConditionTally> settings = new LinkedHashMap<>();
+    Map<String, ConditionTally> conditions = new LinkedHashMap<>();
     tally
         .settings()
         .forEach(
-            (setting, sum) -> {
-              if (setting.season() == experiment.seasons()) {
-                settings.put(name(field, setting), sum);
+            (condition, sum) -> {
+              if (condition.season() == experiment.seasons()) {
+                conditions.put(name(field, condition), sum);
               }
             });
-    return settings;
+    return conditions;
   }
 
-  /** {@code grim, noisy}: the field's name, if there are several, and the condition's. */
-  private static String name(String field, Condition setting) {
-    String condition = setting.condition().isEmpty() ? setting.scenario() : setting.condition();
+  /** The condition's name, after the field's if there are several: {@code grim, noisy}. */
+  private static String name(String field, Condition played) {
+    String condition = played.condition().isEmpty() ? played.scenario() : played.condition();
     return field.isEmpty() ? condition : field + ", " + condition;
   }
 
-  /** Plays it all, or throws: half an experiment shows nothing. */
+  /** Plays every match or throws: half an experiment shows nothing. */
   private Tally played(TournamentFile file) {
     Tally tally = executor.play(planner.plan(file, catalogue), progress);
     if (progress.isStopped()) {
-      throw new CancellationException("An experiment was stopped");
+      throw new CancellationException("The experiment was stopped");
     }
     return tally;
   }

@@ -16,7 +16,7 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.yaml.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The experiments that come with the program, one file each, and the reference population. */
+/** The bundled experiments, one file each, and the reference population. */
 final class Experiments {
   private static final List<String> FILES =
       List.of(
@@ -50,9 +50,9 @@ final class Experiments {
   private Experiments() {}
 
   /**
-   * The reference population of the model's validation: leaders who calculate.
+   * The reference population of the model's validation: calculating leaders.
    *
-   * @param leaders with their parameters
+   * @param leaders the leaders, with their parameters
    */
   record Population(List<String> leaders) {
     Population {
@@ -60,7 +60,7 @@ final class Experiments {
     }
   }
 
-  /** All of them, in order. */
+  /** All experiments, in order. */
   static List<Experiment> all() {
     List<Experiment> all = new ArrayList<>();
     for (String file : FILES) {
@@ -69,13 +69,13 @@ final class Experiments {
     return all;
   }
 
-  /** Who plays where nobody is named. */
+  /** The strategies that play if an experiment names none. */
   static List<String> population() {
     return POPULATION.read("population.yaml", text("population.yaml")).leaders();
   }
 
   /**
-   * The statistic of a name.
+   * The statistic with a key.
    *
    * @throws BadInputException if there is none
    */
@@ -91,7 +91,7 @@ final class Experiments {
         PortableText.format("There is no statistic '%s'.%s", key, NearestName.hint(key, keys)));
   }
 
-  /** Published rates, and what is played to be held against them. */
+  /** The published rates, each set with the cases that are compared with it. */
   static List<HistoricalRates> history() {
     return Stream.of("history.yaml", "history-rivals.yaml")
         .map(file -> HISTORY.read(file, text(file)))
@@ -116,7 +116,7 @@ final class Experiments {
                 Map.of(),
                 List.of())));
     ObjectNode plain =
-        StrictYaml.tree(new Expectation("", "", List.of(), List.of(), null, null, "positive"));
+        StrictYaml.tree(new Hypothesis("", "", List.of(), List.of(), null, null, "positive"));
     whole.get("expect").forEach(line -> StrictYaml.fillIn((ObjectNode) line, plain));
     return whole;
   }

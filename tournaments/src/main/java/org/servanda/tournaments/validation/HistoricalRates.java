@@ -5,14 +5,15 @@ import java.util.Map;
 import org.servanda.engine.model.Range;
 
 /**
- * Published rates, and what is played to be held against them.
+ * Published rates, and the cases that are played to compare with them.
  *
- * @param scenarios the cases, taken as one
- * @param strategies who plays them
- * @param repetitions of each pair of seats
- * @param seasons played; the last one counts, since states know each other's records
- * @param impose what is otherwise than in the cases
- * @param rates what was published
+ * @param scenarios the cases; their matches are pooled
+ * @param strategies the strategies that play them
+ * @param repetitions matches of each pair of seats
+ * @param seasons the seasons played; only the last one counts, because states know each other's
+ *     records
+ * @param impose parameters overridden in all cases
+ * @param rates the published rates
  */
 record HistoricalRates(
     List<String> scenarios,
@@ -31,13 +32,13 @@ record HistoricalRates(
   /**
    * A published rate.
    *
-   * @param what it is a rate of
-   * @param statistic that it is held against
+   * @param what what it is a rate of
+   * @param statistic the statistic that is compared with it
    * @param published the rate
-   * @param within how far apart they may be: a factor, or a difference if it is a share
-   * @param share whether it is a share
+   * @param within the largest distance allowed: a factor, or a difference if the rate is a share
+   * @param share whether the rate is a share
    * @param source where it was published
-   * @param drives what drives the distance
+   * @param drives what explains the distance
    */
   record Rate(
       String what,

@@ -11,20 +11,20 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.validation.theory.TheoryChecks;
 
-/** All that is asked of the model, put to it. */
+/** Tests the model against the literature, published theories and history. */
 public final class Validation {
   private static final List<String> DEFAULT_FIELD = List.of("all");
 
   private final ExperimentRunner laboratory;
 
   /**
-   * A validation.
+   * * Creates a validation.
    *
-   * @param library of scenarios
-   * @param catalogue of strategies
+   * @param library the scenarios
+   * @param catalogue the strategies
    * @param executor plays the matches
-   * @param progress is told of them
-   * @param seed of all chance
+   * @param progress is notified of each match, and can stop the run
+   * @param seed the seed of all random numbers
    */
   public Validation(
       ScenarioLibrary library,
@@ -35,7 +35,7 @@ public final class Validation {
     this.laboratory = new ExperimentRunner(library, catalogue, executor, progress, seed);
   }
 
-  /** The whole card. */
+  /** Runs everything and returns the whole card. */
   public ValidityCard card() {
     return new ValidityCard(
         facts(List.of()),
@@ -46,9 +46,9 @@ public final class Validation {
   }
 
   /**
-   * The card of some experiments alone.
+   * Runs some experiments only.
    *
-   * @param only their numbers
+   * @param only the experiments' numbers
    * @throws BadInputException if there is no such experiment
    */
   public ValidityCard card(List<String> only) {
@@ -57,7 +57,8 @@ public final class Validation {
       if (!numbers.contains(number)) {
         throw new BadInputException(
             PortableText.format(
-                "There is no experiment '%s'; there are %s", number, String.join(", ", numbers)));
+                "There is no experiment '%s'; the experiments are %s",
+                number, String.join(", ", numbers)));
       }
     }
     return new ValidityCard(facts(only), List.of(), List.of());

@@ -7,7 +7,7 @@ import org.servanda.tournaments.io.UserFiles;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Validity cards as JSON; the one of this version of the model comes with the program. */
+/** Reads and writes validity cards as JSON. The card of this version of the model is bundled. */
 public final class ValidityCardStore {
   private static final String BUNDLED = "validity.json";
   private static final JsonMapper MAPPER =
@@ -15,20 +15,20 @@ public final class ValidityCardStore {
 
   private ValidityCardStore() {}
 
-  /** The card of this version of the model, as {@code servanda validate --out} wrote it. */
+  /** The bundled card of this version of the model, as {@code servanda validate --out} wrote it. */
   public static ValidityCard bundled() {
     return MAPPER.readValue(Experiments.text(BUNDLED), ValidityCard.class);
   }
 
-  /** A card as text. */
+  /** A card as JSON. */
   static String text(ValidityCard card) {
     return MAPPER.writeValueAsString(card) + "\n";
   }
 
   /**
-   * Makes sure, before anything is played, that a card can be written.
+   * Checks, before anything is played, that a card can be written to a file.
    *
-   * @throws BadInputException if not
+   * @throws BadInputException if it cannot
    */
   public static void check(Path file) {
     UserFiles.prepare(file);
@@ -37,7 +37,7 @@ public final class ValidityCardStore {
   /**
    * Writes a card.
    *
-   * @throws BadInputException if it cannot be written there
+   * @throws BadInputException if the file cannot be written
    */
   public static void write(ValidityCard card, Path file) {
     UserFiles.write(file, text(card));

@@ -1,6 +1,6 @@
 /**
- * Whether the model shows what it must: facts of the literature as declared experiments, numbers of
- * published theories, rates of history. Begin with {@link
+ * Tests whether the model shows what it should: facts of the literature as declared experiments,
+ * numbers of published theories, historical rates. Begin with {@link
  * org.servanda.tournaments.validation.Experiment} and {@link
  * org.servanda.tournaments.validation.ExperimentRunner}.
  */

@@ -25,10 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads YAML strictly: unknown or missing keys, wrong types and ranges are all told at once, each
- * with line and column, what is allowed and the nearest right name.
+ * Reads YAML strictly: reports all unknown and missing keys, wrong types and values out of range at
+ * once, each with its line and column, what is allowed and the nearest correct name.
  *
- * @param <T> the record a file is bound to
+ * @param <T> the record that files are bound to
  */
 public final class StrictYaml<T extends Record> {
   private static final YAMLMapper MAPPER =
@@ -38,78 +38,78 @@ public final class StrictYaml<T extends Record> {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  private static final Pattern TOLD = Pattern.compile("line (\\d+), column (\\d+)");
+  private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
   private final Class<T> type;
   private final UnaryOperator<ObjectNode> complete;
-  private final Function<ObjectNode, List<TreeDiagnostic>> rules;
+  private final Function<ObjectNode, List<Diagnostic>> rules;
   private final ObjectNode schemaTree;
   private final Schema schema;
 
   /**
-   * A reader for files of a type.
+   * Creates a reader for files of a type, all of whose keys may be left out.
    *
    * @param type the record
-   * @param complete fills in the defaults of what a valid file leaves out
+   * @param complete adds the defaults of the keys a valid file leaves out
    */
   public StrictYaml(Class<T> type, UnaryOperator<ObjectNode> complete) {
-    this(type, complete, whole -> List.of());
+    this(type, JsonSchemas.of(type), complete, whole -> List.of());
   }
 
   /**
-   * A reader for files of a type with rules no schema can say.
+   * Creates a reader for files of a type, with a schema and with rules that no schema can express.
    *
    * @param type the record
-   * @param complete fills in the defaults of what a valid file leaves out
-   * @param rules which of them a completed file breaks
+   * @param schema its JSON Schema
+   * @param complete adds the defaults of the keys a valid file leaves out
+   * @param rules the mistakes in a completed file
    */
   public StrictYaml(
       Class<T> type,
+      ObjectNode schema,
       UnaryOperator<ObjectNode> complete,
-      Function<ObjectNode, List<TreeDiagnostic>> rules) {
+      Function<ObjectNode, List<Diagnostic>> rules) {
     this.type = type;
     this.complete = complete;
     this.rules = rules;
-    this.schemaTree = JsonSchemas.of(type);
+    this.schemaTree = schema;
     this.schema =
         SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder ->
-                    builder
-                        .nodeReader(reader -> reader.locationAware())
-                        // Its messages are translated, into the default locale if none is named.
-                        .schemaRegistryConfig(
-                            SchemaRegistryConfig.builder().locale(Locale.ROOT).build()))
+                    // Without a locale its messages would be in the default one.
+                    builder.schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().locale(Locale.ROOT).build()))
             .getSchema(schemaTree);
   }
 
-  /** A value as a tree: the way defaults are made of records. */
+  /** Converts a record to a tree, such as a record of default values. */
   public static ObjectNode tree(Record value) {
     return MAPPER.valueToTree(value);
   }
 
   /**
-   * A file's text as a tree.
+   * * Parses a file's text.
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws BadInputException if it is no YAML, or holds no keys
+   * @throws BadInputException if it is not YAML, or holds no keys
    */
   public static ObjectNode tree(String name, String text) {
     return (ObjectNode) parse(name, text);
   }
 
-  /** A value of a file as a tree. */
+  /** Converts a value of a file to a tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /** A tree as a file's text. */
+  /** Writes a tree as YAML. */
   public static String text(ObjectNode tree) {
     return MAPPER.writeValueAsString(tree);
   }
 
-  /** Fills what is missing, at every depth, from the defaults. */
+  /** Adds the keys that are missing, at every depth, from the defaults. */
   public static void fillIn(ObjectNode node, ObjectNode defaults) {
     for (Map.Entry<String, JsonNode> entry : defaults.properties()) {
       JsonNode given = node.get(entry.getKey());
@@ -126,30 +126,42 @@ public final class StrictYaml<T extends Record> {
    *
    * @param name the file's name, for messages
    * @param text its content
-   * @throws BadInputException telling every problem with its place
+   * @throws BadInputException if the file is wrong; the message lists every mistake with its place
    */
   public T read(String name, String text) {
     JsonNode tree = parse(name, text);
-    List<Error> errors = schema.validate(text, InputFormat.YAML);
-    if (!errors.isEmpty()) {
-      throw new BadInputException(
-          Diagnostic.of(errors, schemaTree).stream()
-              .map(p -> PortableText.format("%s:%d:%d: %s", name, p.line(), p.column(), p.text()))
-              .collect(Collectors.joining(System.lineSeparator())));
-    }
+    refuse(name, text, SchemaErrors.diagnostics(validated(text), schemaTree));
     ObjectNode whole = complete.apply((ObjectNode) tree);
-    List<TreeDiagnostic> flaws = rules.apply(whole);
-    if (!flaws.isEmpty()) {
-      YamlLocations places = YamlLocations.of(name, text);
-      throw new BadInputException(
-          flaws.stream().map(places::tell).collect(Collectors.joining(System.lineSeparator())));
-    }
+    refuse(name, text, rules.apply(whole));
     try {
       return MAPPER.treeToValue(whole, type);
     } catch (JacksonException e) {
-      TreeDiagnostic flaw = new TreeDiagnostic(YamlLocations.pointer(e.getPath()), cause(e));
-      throw new BadInputException(YamlLocations.of(name, text).tell(flaw), e);
+      Diagnostic mistake = new Diagnostic(pointer(e.getPath()), cause(e));
+      throw new BadInputException(YamlLocations.of(name, text).report(List.of(mistake)), e);
     }
+  }
+
+  private List<Error> validated(String text) {
+    return schema.validate(text, InputFormat.YAML);
+  }
+
+  private static void refuse(String name, String text, List<Diagnostic> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw new BadInputException(YamlLocations.of(name, text).report(mistakes));
+    }
+  }
+
+  /** The place at which binding failed, as a JSON pointer. */
+  private static String pointer(List<JacksonException.Reference> path) {
+    StringBuilder pointer = new StringBuilder();
+    for (JacksonException.Reference step : path) {
+      pointer.append('/');
+      pointer.append(
+          step.getPropertyName() == null
+              ? Integer.toString(step.getIndex())
+              : YamlLocations.escaped(step.getPropertyName()));
+    }
+    return pointer.toString();
   }
 
   private static JsonNode parse(String name, String text) {
@@ -163,18 +175,20 @@ public final class StrictYaml<T extends Record> {
     } catch (JacksonException e) {
       throw new BadInputException(
           PortableText.format(
-              "%s:%sThis is not YAML that can be read: %s",
-              name, place(e), what(e.getOriginalMessage())),
+              "%s:%sThe file is not valid YAML: %s", name, place(e), what(e.getOriginalMessage())),
           e);
     }
   }
 
-  /** Where the parser stumbled; where it began to read what it stumbled over is further up. */
+  /**
+   * The last place the message names is that of the error; the first is where the parser's context
+   * began.
+   */
   private static String place(JacksonException e) {
     String place = "";
-    Matcher told = TOLD.matcher(e.getOriginalMessage());
-    while (told.find()) {
-      place = told.group(1) + ":" + told.group(2) + ": ";
+    Matcher found = PLACE.matcher(e.getOriginalMessage());
+    while (found.find()) {
+      place = found.group(1) + ":" + found.group(2) + ": ";
     }
     TokenStreamLocation at = e.getLocation();
     if (place.isEmpty() && at != null && at.getLineNr() > 0) {
@@ -183,7 +197,7 @@ public final class StrictYaml<T extends Record> {
     return place.isEmpty() ? " " : place;
   }
 
-  /** The constructors of the model say best what is wrong. */
+  /** The message of the innermost cause: the model's constructors describe mistakes best. */
   private static String cause(JacksonException e) {
     Throwable cause = e;
     while (cause.getCause() != null && cause.getCause() != cause) {
@@ -194,7 +208,7 @@ public final class StrictYaml<T extends Record> {
         : String.valueOf(cause.getMessage());
   }
 
-  /** What the parser was at, and what it found; the place is told already. */
+  /** The parser's context and finding, without the place, which is already reported. */
   private static String what(String message) {
     return message
         .lines()
@@ -202,7 +216,7 @@ public final class StrictYaml<T extends Record> {
         .takeWhile(line -> !line.startsWith("in "))
         .limit(2)
         .collect(Collectors.joining(", "))
-        .replaceAll("Duplicate Object property (\"[^\"]*\")", "$1 is said twice")
+        .replaceAll("Duplicate Object property (\"[^\"]*\")", "the key $1 appears twice")
         .replaceAll(",? from `[^`]*`", "");
   }
 

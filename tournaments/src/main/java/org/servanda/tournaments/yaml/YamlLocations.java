@@ -3,15 +3,20 @@ package org.servanda.tournaments.yaml;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
-/** Where the parts of a YAML text stand. */
+/** Finds the line and column of each part of a YAML text. */
 public final class YamlLocations {
+  private static final Comparator<TokenStreamLocation> ORDER =
+      Comparator.comparingInt(TokenStreamLocation::getLineNr)
+          .thenComparingInt(TokenStreamLocation::getColumnNr);
+
   private final String name;
   private final JsonNode tree;
 
@@ -21,7 +26,7 @@ public final class YamlLocations {
   }
 
   /**
-   * The places of a text that is known to be YAML.
+   * The locations of a text that is known to be YAML.
    *
    * @param name the file's name
    * @param text its content
@@ -31,32 +36,35 @@ public final class YamlLocations {
         name, NodeReader.builder().locationAware().build().readTree(text, InputFormat.YAML));
   }
 
-  /** {@code file:line:column} of what a pointer means, or of what would hold it. */
+  /**
+   * {@code file:line:column} of the value at a JSON pointer, or of the block that would hold it.
+   */
   public String of(String pointer) {
-    JsonNode node = tree.at(JsonPointer.compile(pointer));
-    if (node.isMissingNode()) {
-      return of(pointer.substring(0, pointer.lastIndexOf('/')));
-    }
-    TokenStreamLocation at = JsonNodes.tokenStreamLocationOf(node);
+    TokenStreamLocation at = find(pointer);
     return PortableText.format(
         "%s:%d:%d", name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
   }
 
-  /** A flaw with its place before it. */
-  public String tell(TreeDiagnostic flaw) {
-    return of(flaw.pointer()) + ": " + flaw.text();
+  private TokenStreamLocation find(String pointer) {
+    JsonNode node = tree.at(JsonPointer.compile(pointer));
+    return node.isMissingNode()
+        ? find(pointer.substring(0, pointer.lastIndexOf('/')))
+        : JsonNodes.tokenStreamLocationOf(node);
   }
 
-  /** The place at which binding failed, as a pointer. */
-  static String pointer(List<JacksonException.Reference> path) {
-    StringBuilder pointer = new StringBuilder();
-    for (JacksonException.Reference step : path) {
-      pointer.append('/');
-      pointer.append(
-          step.getPropertyName() == null
-              ? Integer.toString(step.getIndex())
-              : step.getPropertyName().replace("~", "~0").replace("/", "~1"));
-    }
-    return pointer.toString();
+  /** One line {@code file:line:column: text} for each mistake, in the order of the file. */
+  String report(Collection<Diagnostic> mistakes) {
+    return mistakes.stream()
+        .sorted(
+            Comparator.comparing((Diagnostic mistake) -> find(mistake.pointer()), ORDER)
+                .thenComparing(Diagnostic::text))
+        .map(mistake -> of(mistake.pointer()) + ": " + mistake.text())
+        .distinct()
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  /** A key as a step of a JSON pointer. */
+  static String escaped(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a friend would say of a scenario file that breaks no rule, and where. */
+/** The warnings about a scenario file that breaks no rule, and their places. */
 class ScenarioAdviceTest {
   private static final String FAIR = new ScenarioLibrary().get("reference-dyad").text();
   private static final String FULL = "{name: full, cost: 1, benefit: 2}";
@@ -35,7 +35,7 @@ class ScenarioAdviceTest {
           """
           {name: full, cost: 2.5, benefit: 2}|'full'
           {name: full, cost: 2.25, benefit: 3}|'deep'
-          {name: full, cost: 0.1, benefit: 0.5}|'full' goes less deep
+          {name: full, cost: 0.1, benefit: 0.5}|'full' is less deep
           {name: full, cost: 2, benefit: 2}|not convex
           """)
   void an_option_nobody_would_choose_is_named(String option, String said) {
@@ -52,10 +52,10 @@ class ScenarioAdviceTest {
   }
 
   @Test
-  void a_side_that_can_undertake_nothing_is_named() {
+  void a_side_without_an_issue_of_its_own_is_named() {
     String text = FAIR.replaceFirst("obligor: B", "obligor: A");
     assertThat(advice(text))
-        .anyMatch(line -> line.contains("Boral (seat B) can undertake nothing"));
+        .anyMatch(line -> line.contains("Boral (seat B) is the obligor of no issue"));
   }
 
   @Test

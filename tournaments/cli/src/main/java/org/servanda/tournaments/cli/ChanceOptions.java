@@ -8,13 +8,13 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say which match of a tournament is played, whoever plays it. */
+/** The options that choose the scenario, seed and repetition of a match. */
 final class ChanceOptions {
   @Option(
       names = "--scenario",
       paramLabel = "ID|FILE",
       defaultValue = "korea-2018",
-      description = "Where; by default ${DEFAULT-VALUE}.")
+      description = "The scenario to play; default: ${DEFAULT-VALUE}.")
   private String scenario = "";
 
   @Mixin private SeedOption seed = new SeedOption();
@@ -23,11 +23,11 @@ final class ChanceOptions {
       names = "--repetition",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Which of a tournament's repetitions it is; by default the first, 0.")
+      description = "The repetition of a tournament to play; default: 0, the first.")
   private long repetition;
 
   /**
-   * What is played.
+   * * The scenario to play.
    *
    * @throws BadInputException if there is no such scenario
    */
@@ -36,9 +36,9 @@ final class ChanceOptions {
   }
 
   /**
-   * What chance holds for the match.
+   * * The match's random numbers.
    *
-   * @throws BadInputException if there is no such repetition
+   * @throws BadInputException if the repetition is negative
    */
   Chance chance(Scenario played) {
     if (repetition < 0) {
@@ -48,7 +48,7 @@ final class ChanceOptions {
     return Chance.of(seed.get(), played.id(), repetition);
   }
 
-  /** Which match it is, for its headline. */
+  /** The seed and repetition, for a headline. */
   @Override
   public String toString() {
     return PortableText.format("seed %d, repetition %d", seed.get(), repetition);

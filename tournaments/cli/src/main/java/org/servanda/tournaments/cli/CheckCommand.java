@@ -26,17 +26,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks strategies against the contract, sentence by sentence. */
+/** Checks strategies against the plugin contract, sentence by sentence. */
 @Command(
     name = "check",
     description = {
-      "Check every strategy of a jar, or one, against the contract all strategies keep.",
+      "Check one strategy, or every strategy of a jar, against the plugin contract.",
       "",
-      "Each sentence is tried in "
+      "Each sentence of the contract is tested in "
           + Conformance.SITUATIONS
-          + " situations made from fixed seeds,"
-          + " rare ones among them. A transformer is checked around 'reciprocal'.",
-      "Exit code 0 if every sentence holds, 1 if not.",
+          + " situations generated from fixed seeds,"
+          + " including rare ones. A transformer is checked around 'reciprocal'.",
+      "Exit code: 0 if every sentence holds, 1 if not.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -55,20 +55,20 @@ final class CheckCommand implements CliCommand {
   @Parameters(
       index = "0",
       paramLabel = "JAR|STRATEGY",
-      description = "A plugin's jar, or a strategy as it is entered.")
+      description = "The jar of a plugin, or a strategy by its expression.")
   private String what = "";
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "ID",
-      description = "Which of the jar's strategies; by default all.")
+      description = "The strategy of the jar to check; default: all.")
   private @Nullable String id;
 
   @Option(
       names = "--situation",
       paramLabel = "N",
-      description = "Play this situation alone: to see a failure again.")
+      description = "Test only this situation, to reproduce a failure.")
   private @Nullable Integer situation;
 
   @Mixin private PluginOption plugins = new PluginOption();
@@ -91,7 +91,7 @@ final class CheckCommand implements CliCommand {
     if (!isJar && id != null) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is a strategy, so that '%s' is a word too many: an ID is of a jar's",
+              "'%s' is a strategy, not a jar; remove '%s', since an ID names a strategy of a jar",
               what, id));
     }
     for (Map.Entry<String, Strategy> checked : (isJar ? ofJar() : ofCatalogue()).entrySet()) {
@@ -104,7 +104,7 @@ final class CheckCommand implements CliCommand {
     return Map.of(what, plugins.catalogue(List.of()).entrant(what).strategy());
   }
 
-  /** The jar's strategies, and its transformers around a built-in one. */
+  /** The jar's strategies, and its transformers around a built-in strategy. */
   private Map<String, Strategy> ofJar() {
     Path jar = Path.of(what);
     StrategyCatalogue own = PluginLoader.inspect(jar);
@@ -125,7 +125,7 @@ final class CheckCommand implements CliCommand {
     if (one == null) {
       throw new BadInputException(
           PortableText.format(
-              "%s holds no strategy '%s'; it holds %s",
+              "'%s' holds no strategy '%s'; it holds %s",
               what, id, String.join(", ", checked.keySet())));
     }
     return Map.of(id, one);
@@ -139,7 +139,7 @@ final class CheckCommand implements CliCommand {
             : Conformance.violations(strategy, situation);
     seen.forEach(violation -> violations.put(violation.clause(), violation));
     if (!PLAIN.matcher(strategy.id()).matches()) {
-      // What is put together of parts has no id of its own.
+      // A composed strategy has no id of its own.
       violations.remove(Clause.ID);
     }
     String problem = foreign ? PluginLoader.idProblem(name) : null;
@@ -147,13 +147,13 @@ final class CheckCommand implements CliCommand {
       String detail = PortableText.format("Its id is '%s', but %s.", name, problem);
       violations.put(Clause.ID, new Violation(Clause.ID, -1, detail));
     }
-    tell(name, violations);
+    print(name, violations);
     return violations.isEmpty();
   }
 
-  private void tell(String name, Map<Clause, Violation> violations) {
+  private void print(String name, Map<Clause, Violation> violations) {
     terminal.out().println(name);
-    // Play stops at these, so that nothing is known of what else might have been seen.
+    // A match stops at these, so other violations may not have been seen.
     boolean stopped =
         violations.containsKey(Clause.NO_FAULTS) || violations.containsKey(Clause.TIME);
     for (Clause clause : Clause.values()) {
@@ -163,19 +163,18 @@ final class CheckCommand implements CliCommand {
       String head = PortableText.format("  %s %d. ", mark, clause.number());
       WrappedText.print(terminal, head, "        ", clause.sentence());
       if (violation != null) {
-        tell(name, violation);
+        print(name, violation);
       }
     }
     String end =
         violations.isEmpty()
             ? "  It keeps the contract."
             : PortableText.format(
-                "  It does not keep %d of %d sentences.",
-                violations.size(), Clause.values().length);
-    terminal.out().println(stopped ? end + " Those marked ? were not tried to the end." : end);
+                "  It breaks %d of %d sentences.", violations.size(), Clause.values().length);
+    terminal.out().println(stopped ? end + " Those marked ? were not fully tested." : end);
   }
 
-  private void tell(String name, Violation violation) {
+  private void print(String name, Violation violation) {
     int seed = violation.situation();
     if (seed < 0) {
       WrappedText.print(terminal, "        -> ", "           ", violation.detail());
@@ -189,8 +188,8 @@ final class CheckCommand implements CliCommand {
         .out()
         .println(
             PortableText.format(
-                "           Again: %s check %s%s --situation %d",
-                Servanda.COMMAND, what, which, seed));
+                "           To reproduce: %s check %s%s --situation %d",
+                Servanda.COMMAND, ShellWord.quoted(what), which, seed));
   }
 
   private String mark(String sign, String word) {

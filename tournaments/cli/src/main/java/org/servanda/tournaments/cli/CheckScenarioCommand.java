@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Check scenario files.",
-      "Tells every mistake with file, line and column, the rule it breaks and how to mend it; then"
-          + " warns of what is allowed and seldom meant: costs that are not convex, options nobody would"
-          + " want, no agreement that gains both, values out of scale.",
-      "Exit code 0 if no file has a mistake, warnings or not; 2 if one has.",
+      "Reports every mistake with its file, line and column, what is allowed and how to fix it."
+          + " Then warns of what is allowed but rarely intended: costs that are not convex, options nobody"
+          + " would choose, no agreement that gains both sides anything, values out of scale.",
+      "Exit code: 0 if no file has a mistake, even with warnings; 2 if one has.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "  servanda scenarios check cases/*.yaml"
     })
 final class CheckScenarioCommand implements CliCommand {
-  @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", description = "The files.")
+  @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", description = "The scenario files.")
   private List<String> files = List.of();
 
   private final Terminal terminal;
@@ -61,9 +61,9 @@ final class CheckScenarioCommand implements CliCommand {
         .out()
         .println(
             switch (advice.size()) {
-              case 0 -> file + " is sound.";
-              case 1 -> file + " breaks no rule; one warning.";
-              default -> file + " breaks no rule; " + advice.size() + " warnings.";
+              case 0 -> file + " is valid.";
+              case 1 -> file + " is valid; one warning.";
+              default -> file + " is valid; " + advice.size() + " warnings.";
             });
   }
 }

@@ -21,8 +21,8 @@ import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * A small match that shows a strategy at its trade: a keeping rule in the classical game, a
- * bargaining tactic over a sale, a leader in a quarrel of two states.
+ * Prints a short match that shows a strategy at work: a keeping rule in the prisoner's dilemma, a
+ * bargaining tactic in a sale, a leader in the reference dyad.
  */
 final class DemonstrationMatch {
   private static final int MOVES = 24;
@@ -37,7 +37,7 @@ final class DemonstrationMatch {
     this.library = library;
   }
 
-  /** Shows a strategy. */
+  /** Prints a match of a strategy. */
   void of(StrategyCatalogue catalogue, Strategy strategy) {
     String family = strategy.description().family();
     terminal.out().println();
@@ -50,7 +50,7 @@ final class DemonstrationMatch {
     }
   }
 
-  /** Shows a transformer around a rule that is known to all, or around a tactic. */
+  /** Prints a match of a transformer around a well-known rule or tactic. */
   void around(StrategyCatalogue catalogue, Transformer transformer) {
     terminal.out().println();
     boolean accepts = transformer.id().startsWith("ac-");
@@ -66,7 +66,7 @@ final class DemonstrationMatch {
   }
 
   private void dilemma(StrategyCatalogue catalogue, String entry, List<String> others) {
-    PreparedScenario stage = new PreparedScenario(library.get("prisoners-dilemma").scenario());
+    PreparedScenario prepared = new PreparedScenario(library.get("prisoners-dilemma").scenario());
     WrappedText.print(
         terminal,
         "  ",
@@ -77,7 +77,7 @@ final class DemonstrationMatch {
       StringBuilder own = new StringBuilder();
       StringBuilder theirs = new StringBuilder();
       play(
-          stage,
+          prepared,
           catalogue,
           entry,
           other,
@@ -92,30 +92,30 @@ final class DemonstrationMatch {
   }
 
   private void sale(StrategyCatalogue catalogue, String entry, List<String> others) {
-    PreparedScenario stage = new PreparedScenario(library.get("single-negotiation").scenario());
+    PreparedScenario prepared = new PreparedScenario(library.get("single-negotiation").scenario());
     double best = 0;
-    for (long i = 0; i < stage.space().size(); i++) {
-      Outcome outcome = stage.space().at(i);
-      if (stage.values(Seat.B).net(outcome) >= 0) {
-        best = Math.max(best, stage.values(Seat.A).net(outcome));
+    for (long i = 0; i < prepared.space().size(); i++) {
+      Outcome outcome = prepared.space().at(i);
+      if (prepared.values(Seat.B).net(outcome) >= 0) {
+        best = Math.max(best, prepared.values(Seat.A).net(outcome));
       }
     }
     double most = best;
     terminal
         .out()
-        .println("  Selling: what it asks for, in hundredths of the most the other could give:");
+        .println("  Selling: its offers, in per cent of the most the other side could give:");
     for (String other : others) {
       StringBuilder asks = new StringBuilder();
       StringBuilder end = new StringBuilder(" no deal");
       double[] last = {Double.NaN};
       play(
-          stage,
+          prepared,
           catalogue,
           entry,
           other,
           event -> {
             if (event instanceof MatchEvent.Offered offered && offered.by() == Seat.A) {
-              double asked = stage.values(Seat.A).net(offered.offer()) / most;
+              double asked = prepared.values(Seat.A).net(offered.offer()) / most;
               if (asked != last[0]) {
                 asks.append(PortableText.format(" %.0f", 100 * asked));
                 last[0] = asked;
@@ -125,7 +125,7 @@ final class DemonstrationMatch {
               end.append(
                   PortableText.format(
                       ", deal at %.0f after %d moves",
-                      100 * stage.values(Seat.A).net(accepted.offer()) / most,
+                      100 * prepared.values(Seat.A).net(accepted.offer()) / most,
                       accepted.exchange()));
             }
           });
@@ -140,7 +140,7 @@ final class DemonstrationMatch {
     MatchResult result = play(new PreparedScenario(scenario), catalogue, id, other, chronicle);
     terminal
         .out()
-        .println(PortableText.format("  As it leads %s against %s:", scenario.a().name(), other));
+        .println(PortableText.format("  Leading %s against %s:", scenario.a().name(), other));
     List<String> lines = chronicle.lines();
     int from = 0;
     while (from < lines.size() && lines.get(from).isEmpty()) {
@@ -157,18 +157,22 @@ final class DemonstrationMatch {
         .out()
         .println(
             PortableText.format(
-                "  All of it: %s match %s %s --scenario %s",
+                "  The whole match: %s match %s %s --scenario %s",
                 Servanda.COMMAND, id, other, scenario.id()));
   }
 
   private static MatchResult play(
-      PreparedScenario stage,
+      PreparedScenario prepared,
       StrategyCatalogue catalogue,
       String a,
       String b,
-      MatchListener witness) {
-    Chance chance = Chance.of(TournamentFile.SEED, stage.scenario().id(), 0);
+      MatchListener listener) {
+    Chance chance = Chance.of(TournamentFile.SEED, prepared.scenario().id(), 0);
     return Match.play(
-        stage, catalogue.entrant(a).strategy(), catalogue.entrant(b).strategy(), chance, witness);
+        prepared,
+        catalogue.entrant(a).strategy(),
+        catalogue.entrant(b).strategy(),
+        chance,
+        listener);
   }
 }

@@ -3,11 +3,11 @@ package org.servanda.tournaments.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists of names as they are written on a command line. */
+/** Splits lists of strategy expressions on the command line. */
 final class ExpressionNames {
   private ExpressionNames() {}
 
-  /** Splits at commas, but not at those between parentheses: {@code a, b(x=1, y=2)} names two. */
+  /** Splits at commas outside parentheses: {@code a, b(x=1, y=2)} names two. */
   static List<String> split(List<String> options) {
     List<String> names = new ArrayList<>();
     for (String option : options) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that names how results are written. */
+/** The option that chooses the formats of results. */
 final class FormatOption {
   @Option(
       names = "--format",
@@ -12,11 +12,14 @@ final class FormatOption {
       hideParamSyntax = true,
       split = ",",
       description =
-          "How results are written: html, csv, json, markdown, latex, svg, citation; by default"
+          "The formats to write: html, csv, json, markdown, latex, svg, citation; default:"
               + " all.")
   private List<String> ids = new ArrayList<>();
 
-  /** The formats that were named; these others if none was, and all if there are no others. */
+  /**
+   * The formats named on the command line; if none was, these others, or all formats if there are
+   * no others.
+   */
   List<String> orElse(List<String> others) {
     return ids.isEmpty() ? others : ids;
   }

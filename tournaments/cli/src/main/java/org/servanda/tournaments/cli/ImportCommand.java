@@ -17,12 +17,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes a scenario of a GENIUS negotiation domain. */
+/** Converts a GENIUS negotiation domain to a scenario. */
 @Command(
     name = "import",
     description = {
-      "Make a scenario of a negotiation domain of GENIUS.",
-      "It takes a domain and the profiles of two sides. The file it writes is a scenario like any other, for run, match and scenarios.",
+      "Convert a GENIUS negotiation domain to a scenario.",
+      "Reads a domain and the profiles of two sides, and writes a scenario file for 'run', 'match' and 'scenarios'.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -37,13 +37,13 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements CliCommand {
   /** How a domain is played. */
   enum Play {
-    /** One round of talks, and the game is over. */
+    /** A single round of talks. */
     SINGLE,
-    /** Thirty years of agreements kept or broken. */
+    /** Thirty years of agreements, kept or broken. */
     ITERATED
   }
 
-  /** Offers there is time for where a scenario is one negotiation. */
+  /** The most offers in a single negotiation, by default. */
   private static final int SINGLE_EXCHANGES = 100;
 
   private static final int MOST_EXCHANGES = 10_000;
@@ -61,29 +61,29 @@ final class ImportCommand implements CliCommand {
       paramLabel = "HOW",
       defaultValue = "single",
       description =
-          "single: one negotiation, utilities are payoffs (the default); iterated: agreements are"
-              + " made, kept or broken for thirty years.")
+          "single (the default): one negotiation, payoffs are utilities; iterated: agreements are"
+              + " made, and kept or broken, for thirty years.")
   private Play play = Play.SINGLE;
 
   @Option(
       names = "--exchanges",
       paramLabel = "N",
-      description = "Offers there is time for in a round of talks; by default 100, iterated 40.")
+      description = "The most offers in a round of talks; default: 100 if single, 40 if iterated.")
   private @Nullable Integer exchanges;
 
   @Option(
       names = "--name",
       paramLabel = "ID",
-      description = "The scenario's id; by default made of the domain file's name.")
+      description = "The scenario's id; default: derived from the domain file's name.")
   private @Nullable String name;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where it is written; by default ID.yaml.")
+      description = "The file to write; default: ID.yaml.")
   private @Nullable Path out;
 
-  @Option(names = "--force", description = "Write over a file that is there.")
+  @Option(names = "--force", description = "Overwrite an existing file.")
   private boolean force;
 
   private final Terminal terminal;
@@ -104,7 +104,7 @@ final class ImportCommand implements CliCommand {
     ScenarioLibrary.Entry made = play == Play.SINGLE ? single(domain) : iterated(domain);
     Path file = out == null ? Path.of(made.scenario().id() + ".yaml") : out;
     write(file, made.text());
-    tell(domain, made.scenario(), file);
+    print(domain, made.scenario(), file);
     return Servanda.DONE;
   }
 
@@ -120,25 +120,25 @@ final class ImportCommand implements CliCommand {
   private void write(Path file, String text) {
     if (!ScenarioLibrary.looksLikeFile(file.toString())) {
       throw new BadInputException(
-          PortableText.format(
-              "The file '%s' must end in .yaml, so that it is known for a scenario", file));
+          PortableText.format("The name of the scenario file '%s' must end in .yaml", file));
     }
     if (Files.exists(file) && !force) {
       throw new BadInputException(
           PortableText.format(
-              "There is a file '%s' already; --force writes over it, --out elsewhere", file));
+              "The file '%s' exists already; overwrite it with --force, or choose another with --out",
+              file));
     }
     UserFiles.write(file, text);
   }
 
-  private void tell(DomainImport domain, Scenario scenario, Path file) {
-    String word = file.toString().contains(" ") ? "'" + file + "'" : file.toString();
+  private void print(DomainImport domain, Scenario scenario, Path file) {
+    String word = ShellWord.quoted(file);
     terminal
         .out()
         .print(
             PortableText.format(
                 """
-            %1$s: %2$s between %3$s and %4$s, %5$,d outcomes%6$s. What to do next:
+            %1$s: %2$s between %3$s and %4$s, %5$,d outcomes%6$s. Next:
               %7$s scenarios %8$s
               %7$s match boulware conceder --scenario %8$s
               %7$s run %8$s

@@ -19,10 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Plays one match and tells it as a chronicle. */
+/** Plays one match and prints its chronicle. */
 @Command(
     name = "match",
-    description = {"Play one match and tell it as a chronicle.", ""},
+    description = {"Play one match and print its chronicle.", ""},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
       "  servanda match 'calculating(honour=0.1)' saint --repetition 3"
     })
 final class MatchCommand implements CliCommand {
-  @Parameters(index = "0", paramLabel = "A", description = "Who leads at seat A.")
+  @Parameters(index = "0", paramLabel = "A", description = "The strategy at seat A.")
   private String a = "";
 
-  @Parameters(index = "1", paramLabel = "B", description = "Who leads at seat B.")
+  @Parameters(index = "1", paramLabel = "B", description = "The strategy at seat B.")
   private String b = "";
 
   @Mixin private ChanceOptions which = new ChanceOptions();

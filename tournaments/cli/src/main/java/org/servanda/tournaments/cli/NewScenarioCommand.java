@@ -13,10 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a scenario file to begin a case with. */
+/** Writes a scenario file to start a case from. */
 @Command(
     name = "new",
-    description = {"Write a commented scenario file, sound and playable as it stands.", ""},
+    description = {
+      "Write a commented scenario file to start from, valid and playable as it is.",
+      ""
+    },
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -28,10 +31,11 @@ final class NewScenarioCommand implements CliCommand {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "Its id: lower-case letters, digits, dots and hyphens. Writes NAME.yaml here.")
+      description =
+          "The scenario's id: lower-case letters, digits, dots and hyphens. The file is NAME.yaml.")
   private String name = "";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where to write it instead.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Write this file instead.")
   private @Nullable Path out;
 
   private final Terminal terminal;
@@ -52,7 +56,7 @@ final class NewScenarioCommand implements CliCommand {
     if (ScenarioLibrary.IDS.contains(name)) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is in the library; '%s scenarios %s --text' prints its file, or choose another name",
+              "The library has a scenario '%s'; print its file with '%s scenarios %s --text', or choose another name",
               name, Servanda.COMMAND, name));
     }
     Path file = out == null ? Path.of(name + ".yaml") : out;
@@ -62,25 +66,25 @@ final class NewScenarioCommand implements CliCommand {
         .print(
             PortableText.format(
                 """
-            %1$s is ready. What to do next:
-              %2$s scenarios check %1$s
-              %2$s scenarios %1$s
-              %2$s run %1$s
+            Wrote %1$s. Next:
+              %2$s scenarios check %3$s
+              %2$s scenarios %3$s
+              %2$s run %3$s
             """,
-                file, Servanda.COMMAND));
+                file, Servanda.COMMAND, ShellWord.quoted(file)));
     return Servanda.DONE;
   }
 
   private void write(Path file) {
     if (!ScenarioLibrary.looksLikeFile(file.toString())) {
       throw new BadInputException(
-          PortableText.format(
-              "The file '%s' must end in .yaml, so that it is known for a scenario", file));
+          PortableText.format("The name of the scenario file '%s' must end in .yaml", file));
     }
     if (Files.exists(file)) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is there already; choose another name, or another file by --out", file));
+              "The file '%s' exists already; choose another name, or another file with --out",
+              file));
     }
     UserFiles.write(file, ScenarioLibrary.template(name));
   }

@@ -10,11 +10,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What words of a command line mean, and what is said of those that mean nothing. */
+/** Converts the words of a command line, and describes what is wrong with one. */
 final class OptionConverters {
   private OptionConverters() {}
 
-  /** Numbers and paths are read so that what is wrong with one can be told to anybody. */
+  /** Registers converters of numbers and paths whose messages anyone can understand. */
   static void teach(CommandLine line) {
     line.registerConverter(Integer.class, word -> (int) whole(word, Integer.MAX_VALUE));
     line.registerConverter(int.class, word -> (int) whole(word, Integer.MAX_VALUE));
@@ -46,7 +46,7 @@ final class OptionConverters {
 
   private static Path path(String word) {
     if (word.isEmpty()) {
-      throw new TypeConversionException("a file or folder must have a name");
+      throw new TypeConversionException("the name of a file or folder must not be empty");
     }
     try {
       return Path.of(word);
@@ -55,15 +55,15 @@ final class OptionConverters {
     }
   }
 
-  /** That a path cannot be named where the program runs. */
+  /** The message for a path that cannot be expressed in this terminal's encoding. */
   static String unnameable(InvalidPathException e) {
     return PortableText.format(
-        "'%s' has letters that files cannot be named with in this terminal's encoding; set"
-            + " LC_ALL to one of UTF-8, such as C.UTF-8",
+        "'%s' has characters that file names cannot have in this terminal's encoding; set"
+            + " LC_ALL to a UTF-8 locale, such as C.UTF-8",
         e.getInput());
   }
 
-  /** What is wrong with a command line, and the nearest right word. */
+  /** The message for a mistake in a command line, with the nearest correct word. */
   static String problem(CommandLine.ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
       return String.valueOf(e.getMessage());
@@ -76,7 +76,7 @@ final class OptionConverters {
     }
     Map<String, ?> commands = command.getSubcommands();
     return commands.isEmpty() || !command.getCommandSpec().positionalParameters().isEmpty()
-        ? PortableText.format("'%s' is a word too many.", typed)
+        ? PortableText.format("Unexpected argument '%s'.", typed)
         : PortableText.format("There is no command '%s'.", typed)
             + NearestName.hint(typed, commands.keySet());
   }

@@ -10,13 +10,16 @@ import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 
-/** Where one entrant stands in a ranking, told in words. */
+/** Describes an entrant's place in a ranking. */
 final class PlacementText {
   private static final int NAMED = 3;
 
   private PlacementText() {}
 
-  /** An entrant's places by each question, and with whom it fares best and worst. */
+  /**
+   * An entrant's place by each criterion, and the partners with which its agreements last best and
+   * worst.
+   */
   static String of(String name, Findings findings) {
     List<RankedEntrant> standings = findings.standings();
     RankedEntrant own =
@@ -41,7 +44,7 @@ final class PlacementText {
             text, ends(partners, -1), ends(partners, 1));
   }
 
-  /** One place more than there are better ones. */
+  /** One more than the number of better entrants. */
   private static int place(
       List<RankedEntrant> all, RankedEntrant own, ToDoubleFunction<RankedEntrant> measure) {
     double value = measure.applyAsDouble(own);

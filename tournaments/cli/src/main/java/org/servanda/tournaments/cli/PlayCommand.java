@@ -30,14 +30,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A person leads one side. */
+/** Lets the user lead one side. */
 @Command(
     name = "play",
     description = {
       "Lead one side yourself against a strategy.",
-      "At the end comes the chronicle with everything that was hidden, and your place among the"
-          + " strategies that led the same side against the same opponent with the same chance.",
-      "Commands can also be piped in, a line each; lines that begin with # are comments.",
+      "Ends with the chronicle, which reveals everything that was hidden, and your place among the"
+          + " strategies that led the same side against the same opponent with the same random events.",
+      "Commands can also be piped in, one per line; lines that begin with # are comments.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -52,7 +52,10 @@ import picocli.CommandLine.Parameters;
 final class PlayCommand implements CliCommand {
   private static final int INTERRUPTED = 130;
 
-  @Parameters(index = "0", paramLabel = "AGAINST", description = "Who leads the other side.")
+  @Parameters(
+      index = "0",
+      paramLabel = "AGAINST",
+      description = "The strategy that leads the other side.")
   private String against = "";
 
   @Mixin private ChanceOptions which = new ChanceOptions();
@@ -61,7 +64,7 @@ final class PlayCommand implements CliCommand {
       names = "--seat",
       paramLabel = "A|B",
       defaultValue = "A",
-      description = "Your side; by default ${DEFAULT-VALUE}.")
+      description = "Your side; default: ${DEFAULT-VALUE}.")
   private Seat seat = Seat.A;
 
   @Mixin private PluginOption plugins = new PluginOption();
@@ -77,24 +80,24 @@ final class PlayCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    PreparedScenario stage = new PreparedScenario(which.scenario(library));
+    PreparedScenario prepared = new PreparedScenario(which.scenario(library));
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     Entrant opponent = catalogue.entrant(against);
-    Chronicle chronicle = new Chronicle(stage.scenario(), terminal.width());
+    Chronicle chronicle = new Chronicle(prepared.scenario(), terminal.width());
     MatchResult result;
     try (PlayerConsole console =
         terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
-      HumanLeader person =
-          new HumanLeader(stage.scenario(), stage.space(), seat, console, terminal.unicode());
-      person.introduce();
+      HumanLeader human =
+          new HumanLeader(prepared.scenario(), prepared.space(), seat, console, terminal.unicode());
+      human.introduce();
       result =
           play(
-              stage,
-              person,
+              prepared,
+              human,
               opponent,
               event -> {
                 chronicle.onEvent(event);
-                person.onEvent(event);
+                human.onEvent(event);
               });
       if (console.isAbandoned()) {
         return INTERRUPTED;
@@ -105,36 +108,37 @@ final class PlayCommand implements CliCommand {
     chronicle.lines().forEach(terminal.out()::println);
     terminal.out().println();
     chronicle.summary(result).forEach(terminal.out()::println);
-    WrappedText.print(terminal, "", "  ", place(stage, catalogue, opponent, result));
+    WrappedText.print(terminal, "", "  ", place(prepared, catalogue, opponent, result));
     return Servanda.DONE;
   }
 
   private MatchResult play(
-      PreparedScenario stage, Strategy own, Entrant opponent, MatchListener witness) {
-    Scenario played = stage.scenario();
+      PreparedScenario prepared, Strategy own, Entrant opponent, MatchListener listener) {
+    Scenario played = prepared.scenario();
     boolean first = seat == Seat.A;
     return Match.play(
-        stage,
+        prepared,
         first ? own : opponent.strategy(),
         first ? opponent.strategy() : own,
         which.chance(played),
-        witness);
+        listener);
   }
 
-  /** A strategy in the person's place. */
+  /** A strategy that led the user's side. */
   private record Peer(String name, MatchResult result) {}
 
   private String place(
-      PreparedScenario stage, StrategyCatalogue catalogue, Entrant opponent, MatchResult own) {
+      PreparedScenario prepared, StrategyCatalogue catalogue, Entrant opponent, MatchResult own) {
     List<Peer> peers = new ArrayList<>();
-    for (Entrant entrant : TournamentPlanner.field(stage.scenario(), catalogue)) {
-      peers.add(new Peer(entrant.name(), play(stage, entrant.strategy(), opponent, event -> {})));
+    for (Entrant entrant : TournamentPlanner.field(prepared.scenario(), catalogue)) {
+      peers.add(
+          new Peer(entrant.name(), play(prepared, entrant.strategy(), opponent, event -> {})));
     }
     return PortableText.format(
-        "%d strategies led %s against %s with the same chance. By durability you come %s; by own"
-            + " payoff %s; by safety from war %s.",
+        "%d strategies led %s against %s with the same random events. You come %s by durability; %s by own"
+            + " payoff; %s by safety from war.",
         peers.size(),
-        stage.scenario().party(seat).name(),
+        prepared.scenario().party(seat).name(),
         opponent.name(),
         place(peers, own, MatchResult::durability, x -> PortableText.format("%.2f", x)),
         place(

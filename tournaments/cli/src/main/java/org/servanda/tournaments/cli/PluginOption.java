@@ -12,8 +12,7 @@ import org.servanda.tournaments.io.UserFiles;
 import picocli.CommandLine.Option;
 
 /**
- * The option that names plugins; a folder {@code plugins} in the current one is taken without being
- * named.
+ * The option that names plugins. A folder {@code plugins} in the current folder is always included.
  */
 final class PluginOption {
   private static final Path FOLDER = Path.of("plugins");
@@ -24,11 +23,11 @@ final class PluginOption {
       hideParamSyntax = true,
       split = ",",
       description =
-          "Jars with strategies, or folders of jars, commas between them; the folder 'plugins' is"
-              + " always taken.")
+          "Jars with strategies, or folders of jars, separated by commas; the folder 'plugins' is"
+              + " always included.")
   private List<Path> paths = new ArrayList<>();
 
-  /** Every strategy there is: built-in, in the plugins folder, and in the jars named. */
+  /** All strategies: built-in, in the folder {@code plugins}, and in the jars named. */
   StrategyCatalogue catalogue(List<Path> more) {
     List<String> named = more.stream().map(Path::toString).toList();
     return PluginLoader.load(paths(named).stream().map(Path::of).toList());
@@ -44,7 +43,7 @@ final class PluginOption {
     return all.stream().distinct().map(Path::toString).toList();
   }
 
-  /** Nobody named the folder, so that it may as well be empty. */
+  /** The folder {@code plugins} may be empty, since it is not named explicitly. */
   private static boolean hasJars(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;

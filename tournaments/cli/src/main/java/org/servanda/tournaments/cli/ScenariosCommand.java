@@ -16,18 +16,19 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.BargainingProblem;
+import org.servanda.tournaments.scenario.FactSheetText;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Lists the scenarios, or tells of one. */
+/** Lists the scenarios, or describes one. */
 @Command(
     name = "scenarios",
     description = {
-      "List every scenario, or tell of one.",
-      "Tells of parties, issues, terms, and what agreements are worth; of a case of history, also"
-          + " what was signed, and how far that was from the best.",
+      "List all scenarios, or describe one.",
+      "The description shows the parties, issues, terms, and what agreements are worth; for a"
+          + " historical case, also what was signed, and how far that was from the best deals.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -39,20 +40,20 @@ import picocli.CommandLine.Parameters;
       "  servanda scenarios",
       "  servanda scenarios korea-2018",
       "  servanda scenarios korea-2018 --text > mine.yaml",
-      "  servanda scenarios new my-case        a commented file to begin with",
+      "  servanda scenarios new my-case        a commented file to start from",
       "  servanda scenarios check my-case.yaml",
-      "  servanda scenarios my-case.yaml       tells of a file of your own",
+      "  servanda scenarios my-case.yaml       describes a file of your own",
       "  servanda scenarios --schema > scenario.schema.json"
     })
 final class ScenariosCommand implements CliCommand {
-  /** Options of an imported issue that are named. */
+  /** The most options of an imported issue that are listed. */
   private static final int MOST_NAMES = 20;
 
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "ID|FILE",
-      description = "Which to tell of.")
+      description = "The scenario to describe.")
   private @Nullable String id;
 
   @picocli.CommandLine.Option(
@@ -79,7 +80,7 @@ final class ScenariosCommand implements CliCommand {
     } else if (id == null && text) {
       throw new BadInputException(
           PortableText.format(
-              "--text needs the scenario whose file to print, such as: %s scenarios korea-2018 --text",
+              "--text needs a scenario, such as '%s scenarios korea-2018 --text'",
               Servanda.COMMAND));
     } else if (id == null) {
       list();
@@ -87,8 +88,8 @@ final class ScenariosCommand implements CliCommand {
       terminal.out().print(library.get(id).text());
     } else {
       ScenarioLibrary.Entry entry = library.get(id);
-      tell(entry.scenario());
-      tellFacts(entry);
+      print(entry.scenario());
+      printFacts(entry);
     }
     return Servanda.DONE;
   }
@@ -104,11 +105,11 @@ final class ScenariosCommand implements CliCommand {
     }
   }
 
-  private void tell(Scenario scenario) {
+  private void print(Scenario scenario) {
     terminal.out().println(scenario.id() + ": " + scenario.title());
     WrappedText.print(terminal, "  ", "  ", scenario.summary());
-    tell("A", scenario.a());
-    tell("B", scenario.b());
+    print("A", scenario.a());
+    print("B", scenario.b());
     for (Issue issue : scenario.issues()) {
       terminal.out().println();
       WrappedText.print(
@@ -120,25 +121,27 @@ final class ScenariosCommand implements CliCommand {
                   "%s (owed by %s, observability %.2f)",
                   issue.name(), scenario.party(issue.obligor()).name(), issue.observability())
               : issue.name());
-      tellOptions(scenario, issue);
+      printOptions(scenario, issue);
     }
     terminal.out().println();
-    tell(scenario.terms());
+    print(scenario.terms());
     terminal
         .out()
         .print(
             PortableText.format(
-                "  %.1f years, tension %.2f at first, %s.%n%n",
+                "  %.1f years, initial tension %.2f, %s.%n%n",
                 (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR,
                 scenario.world().tension().start(),
                 scenario.world().war().hazard() > 0
                     ? PortableText.format(
-                        "hazard of war %.5f a year", scenario.world().war().hazard())
+                        "hazard of war %.5f per year", scenario.world().war().hazard())
                     : "no war"));
   }
 
-  /** What options cost and bring; where utilities are given they have nothing of their own. */
-  private void tellOptions(Scenario scenario, Issue issue) {
+  /**
+   * Prints options with their costs and benefits, which they have only if no utilities are given.
+   */
+  private void printOptions(Scenario scenario, Issue issue) {
     if (scenario.utilities() != null) {
       List<String> names = issue.options().stream().limit(MOST_NAMES).map(Option::name).toList();
       int more = issue.options().size() - names.size();
@@ -159,19 +162,27 @@ final class ScenariosCommand implements CliCommand {
     }
   }
 
-  private void tellFacts(ScenarioLibrary.Entry entry) {
+  private void printFacts(ScenarioLibrary.Entry entry) {
     long size = OutcomeSpace.of(entry.scenario()).size();
     if (size > BargainingProblem.LIMIT) {
       terminal
           .out()
-          .print(
-              PortableText.format("  %,d possible agreements: too many to look at each.%n", size));
+          .print(PortableText.format("  %,d possible agreements: too many to evaluate.%n", size));
     } else {
-      new FactSheetText(terminal, entry.scenario(), entry.history()).print();
+      FactSheetText.of(entry.scenario(), entry.history()).forEach(this::print);
     }
   }
 
-  private void tell(String seat, Party party) {
+  private void print(FactSheetText.Paragraph paragraph) {
+    String indent = " ".repeat(paragraph.indent());
+    if (paragraph.text().isEmpty()) {
+      terminal.out().println();
+    } else {
+      WrappedText.print(terminal, indent, indent + "  ", paragraph.text());
+    }
+  }
+
+  private void print(String seat, Party party) {
     WrappedText.print(
         terminal,
         "  ",
@@ -191,7 +202,7 @@ final class ScenariosCommand implements CliCommand {
             party.patience()));
   }
 
-  private void tell(TermsMenu menu) {
+  private void print(TermsMenu menu) {
     StringBuilder text = new StringBuilder("Terms: ");
     menu.forms().forEach(form -> text.append(form.name()).append(", "));
     menu.verification().forEach(level -> text.append(level.name()).append(", "));

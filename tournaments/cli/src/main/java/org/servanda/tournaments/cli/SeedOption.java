@@ -11,13 +11,13 @@ final class SeedOption {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "The seed of all chance; by default " + TournamentFile.SEED + ".")
+      description = "The seed of all random numbers; default: " + TournamentFile.SEED + ".")
   private @Nullable Long seed;
 
   /**
-   * The seed that was named, if any.
+   * * The seed named on the command line; null if none was.
    *
-   * @throws BadInputException if it is none that a tournament file could name, too
+   * @throws BadInputException if a tournament file could not name it either
    */
   @Nullable Long named() {
     if (seed != null && !(seed >= 0 && seed <= TournamentFile.GREATEST_SEED)) {
@@ -28,7 +28,7 @@ final class SeedOption {
     return seed;
   }
 
-  /** The seed that was named, or the usual one. */
+  /** The seed named on the command line, or the default. */
   long get() {
     Long named = named();
     return named == null ? TournamentFile.SEED : named;

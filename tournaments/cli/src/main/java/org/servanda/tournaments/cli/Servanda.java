@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "servanda",
     description = {
-      "A tournament engine for leaders who negotiate agreements, and then keep them or do not.",
+      "A tournament engine for leaders who negotiate agreements, and then keep or break them.",
       "It ranks which approaches keep agreements durable.",
       ""
     },
@@ -45,26 +45,26 @@ import picocli.CommandLine.ScopeType;
       "",
       "Examples:",
       "  servanda run                      all leaders on Korea 2018",
-      "  servanda match hawk appeaser      one match, told as a chronicle",
-      "  servanda strategies wily          who is this?"
+      "  servanda match hawk appeaser      one match as a chronicle",
+      "  servanda strategies wily          one strategy, described"
     })
 public final class Servanda implements Runnable {
-  /** All went well. */
+  /** The command succeeded. */
   static final int DONE = 0;
 
-  /** The program failed, or was stopped. */
+  /** The command failed or was stopped. */
   static final int FAILED = 1;
 
   /** The user's input cannot be used. */
   static final int BAD_INPUT = 2;
 
-  /** How the program was called, for the commands it tells people to type next. */
+  /** The command to type for the program, for messages that suggest what to type next. */
   static final String COMMAND = System.getProperty("servanda.command", "servanda");
 
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show where in the program an error arose.")
+      description = "Print the stack trace of an error.")
   private boolean debug;
 
   private final Terminal terminal;
@@ -76,7 +76,7 @@ public final class Servanda implements Runnable {
 
   /** Runs the program. */
   public static void main(String... args) {
-    // Our own text never asks for it; picocli's messages, the progress bar and plugins do.
+    // Our own text does not depend on it; picocli, the progress bar and plugins may.
     Locale.setDefault(Locale.ROOT);
     System.exit(execute(Terminal.system(), args));
   }
@@ -84,7 +84,7 @@ public final class Servanda implements Runnable {
   /** Runs the program and returns its exit code. */
   static int execute(Terminal terminal, String... args) {
     if (args.length == 1 && args[0].equals("--version")) {
-      // Asked for often, by scripts: answered before anything is woken.
+      // Scripts ask often: answer before anything is loaded.
       terminal.out().println("servanda " + ServandaVersion.number());
       return DONE;
     }
@@ -129,7 +129,9 @@ public final class Servanda implements Runnable {
     if (debug) {
       e.printStackTrace(terminal.err());
     } else if (!bad) {
-      terminal.err().println("This is a defect of the program; --debug shows where it arose.");
+      terminal
+          .err()
+          .println("This is a bug in the program; run it again with --debug for the stack trace.");
     }
     return bad ? BAD_INPUT : FAILED;
   }
@@ -142,7 +144,7 @@ public final class Servanda implements Runnable {
     }
   }
 
-  /** Makes commands with Guice, which is woken only when one is really needed. */
+  /** Creates commands with Guice, which is started only when one is needed. */
   private static final class LazyFactory implements CommandLine.IFactory {
     private final Terminal terminal;
     private final CommandLine.IFactory plain = CommandLine.defaultFactory();

@@ -29,15 +29,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the strategies, or tells of one. */
+/** Lists the strategies, or describes one. */
 @Command(
     name = "strategies",
-    description = {"List every strategy and transformer, or tell of one.", ""},
+    description = {"List all strategies and transformers, or describe one.", ""},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
-      "Entered as they are listed, with parameters, put together, or wrapped:",
+      "Enter a strategy by its id, with parameters, combined with another, or inside a transformer:",
       "  wily    wily(greed=0.3)    wily(greed=0.1..0.9 step 0.2)",
       "  boulware(exponent=0.2)+tit-for-tat    trembling-hand(grim, rate=0.05)",
       "",
@@ -50,34 +50,47 @@ import picocli.CommandLine.Parameters;
 final class StrategiesCommand implements CliCommand {
   private static final String TRANSFORMER = "transformer";
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Which to tell of.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "The strategy to describe.")
   private @Nullable String id;
 
-  @Option(names = "--family", paramLabel = "F", description = "Only of this family.")
+  @Option(names = "--family", paramLabel = "F", description = "Only this family.")
   private @Nullable String family;
 
-  @Option(names = "--nice", description = "Only those never the first to withhold anything.")
+  @Option(
+      names = "--nice",
+      description = "Only strategies that are never the first to withhold anything.")
   private boolean nice;
 
-  @Option(names = "--deterministic", description = "Only those that use no chance.")
+  @Option(names = "--deterministic", description = "Only strategies that use no randomness.")
   private boolean deterministic;
 
   @Option(
       names = "--memory",
       paramLabel = "N",
-      description = "Only those whose keeping looks back at most N rounds.")
+      description = "Only strategies that decide on keeping from the last N rounds at most.")
   private @Nullable Integer memory;
 
   @Option(
       names = "--source",
       paramLabel = "TEXT",
-      description = "Only those whose source holds this: an author, a word of the title, a DOI.")
+      description =
+          "Only strategies whose source contains this text: an author, a word of the title, a DOI.")
   private String source = "";
 
-  @Option(names = "--since", paramLabel = "YEAR", description = "Only of this year or later.")
+  @Option(
+      names = "--since",
+      paramLabel = "YEAR",
+      description = "Only sources of this year or later.")
   private int since = Integer.MIN_VALUE;
 
-  @Option(names = "--until", paramLabel = "YEAR", description = "Only of this year or earlier.")
+  @Option(
+      names = "--until",
+      paramLabel = "YEAR",
+      description = "Only sources of this year or earlier.")
   private int until = Integer.MAX_VALUE;
 
   @Mixin private PluginOption plugins = new PluginOption();
@@ -91,7 +104,7 @@ final class StrategiesCommand implements CliCommand {
     this.library = library;
   }
 
-  /** What is listed of a strategy or transformer. */
+  /** A line of the list. */
   private record Line(String id, String family, StrategyDescription description) {}
 
   @Override
@@ -104,7 +117,7 @@ final class StrategiesCommand implements CliCommand {
     if (id == null) {
       list(catalogue);
     } else {
-      tell(catalogue, id);
+      print(catalogue, id);
     }
     return Servanda.DONE;
   }
@@ -125,7 +138,11 @@ final class StrategiesCommand implements CliCommand {
             .filter(this::isWanted)
             .collect(Collectors.groupingBy(Line::family, TreeMap::new, Collectors.toList()));
     if (families.isEmpty()) {
-      terminal.out().println(PortableText.format("None of %d is like that.", lines.size()));
+      terminal
+          .out()
+          .println(
+              PortableText.format(
+                  "None of the %d strategies and transformers matches.", lines.size()));
     }
     int widest = lines.stream().mapToInt(line -> line.id().length()).max().orElse(0);
     families.forEach(
@@ -144,7 +161,7 @@ final class StrategiesCommand implements CliCommand {
     if (family != null && !known.contains(family)) {
       throw new BadInputException(
           PortableText.format(
-              "There is no family '%s'.%s There are %s.",
+              "There is no family '%s'.%s The families are %s.",
               family, NearestName.hint(family, known), String.join(", ", known)));
     }
   }
@@ -164,7 +181,7 @@ final class StrategiesCommand implements CliCommand {
         && year <= until;
   }
 
-  /** Portrait, and in brackets traits and year. */
+  /** The portrait, with traits and year in brackets. */
   private static String summary(StrategyDescription description) {
     List<String> notes = new ArrayList<>();
     if (!description.traits().toString().isEmpty()) {
@@ -176,10 +193,10 @@ final class StrategiesCommand implements CliCommand {
         : description.portrait() + " [" + String.join(", ", notes) + "]";
   }
 
-  private void tell(StrategyCatalogue catalogue, String name) {
+  private void print(StrategyCatalogue catalogue, String name) {
     for (TransformerPlugin wrapper : catalogue.transformers()) {
       if (wrapper.transformer().id().equals(name)) {
-        tell(wrapper);
+        print(wrapper);
         new DemonstrationMatch(terminal, library).around(catalogue, wrapper.transformer());
         return;
       }
@@ -188,7 +205,7 @@ final class StrategiesCommand implements CliCommand {
     if (!id.equals(name)) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is put together of others; '%s strategies %s' tells of the first",
+              "'%s' is an expression; describe its first strategy with '%s strategies %s'",
               name, Servanda.COMMAND, id));
     }
     StrategyPlugin plugin = catalogue.plugin(name);
@@ -202,7 +219,7 @@ final class StrategiesCommand implements CliCommand {
     new DemonstrationMatch(terminal, library).of(catalogue, strategy);
   }
 
-  private void tell(TransformerPlugin wrapper) {
+  private void print(TransformerPlugin wrapper) {
     Transformer transformer = wrapper.transformer();
     head(transformer.id(), TRANSFORMER, transformer.description());
     String inside =

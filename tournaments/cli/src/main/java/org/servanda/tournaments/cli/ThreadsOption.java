@@ -5,21 +5,21 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Option;
 
-/** The option that names how many threads play. */
+/** The option that sets the number of threads. */
 final class ThreadsOption {
-  /** More would only take memory, and some machines refuse them. */
+  /** The most threads: more would only take memory, and some machines refuse them. */
   private static final int MOST = 1024;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads; by default all cores. Results do not depend on it.")
+      description = "The number of threads; default: one per core. Results do not depend on it.")
   private @Nullable Integer threads;
 
   /**
-   * How many.
+   * * The number of threads.
    *
-   * @throws BadInputException if there cannot be so many
+   * @throws BadInputException if the number is out of range
    */
   int get() {
     int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;

@@ -94,7 +94,7 @@ class CheckCommandTest {
     Cli cli = check(plugin(id, extra, keeper.replace("LATE", late)));
     assertThat(cli.exit()).as(cli.out() + cli.err()).isEqualTo(1);
     assertThat(broken(cli)).containsExactly(sentence);
-    assertThat(cli.out()).contains("It does not keep 1 of 11 sentences.").doesNotContain("\tat ");
+    assertThat(cli.out()).contains("It breaks 1 of 11 sentences.").doesNotContain("\tat ");
   }
 
   /** How many leaders a check of a good plugin appoints. */
@@ -123,7 +123,7 @@ class CheckCommandTest {
         plugin("acme.mine", "", "return Conduct.breach(accord.tension() > .5 ? 2 : 0);");
     Cli cli = check(source);
     Matcher again =
-        Pattern.compile("Again: servanda check \\S+mine.jar (acme.mine) --situation (\\d+)")
+        Pattern.compile("To reproduce: servanda check \\S+mine.jar (acme.mine) --situation (\\d+)")
             .matcher(cli.out());
     assertThat(again.find()).as(cli.out()).isTrue();
     assertThat(cli.out()).contains("In situation " + again.group(2) + " (seed " + again.group(2));

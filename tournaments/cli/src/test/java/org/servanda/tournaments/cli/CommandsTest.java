@@ -400,7 +400,8 @@ class CommandsTest {
     assertThat(Cli.run("strategies", "--family", "transformer").out())
         .contains("trembling-hand", "ac-combi")
         .doesNotContain("leader (");
-    assertThat(Cli.run("strategies", "--since", "2500").out()).contains("is like that");
+    assertThat(Cli.run("strategies", "--since", "2500").out())
+        .contains("strategies and transformers matches");
     Cli wrong = Cli.run("strategies", "--family", "leadr");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("Did you mean 'leader'?");
@@ -414,7 +415,7 @@ class CommandsTest {
     assertThat(Cli.run("strategies", "boulware").out())
         .contains("Selling:", "against linear: ", "deal at");
     assertThat(Cli.run("strategies", "wily").out())
-        .contains("As it leads Arden against reciprocal", "After 30.0 years")
+        .contains("Leading Arden against reciprocal", "After 30.0 years")
         .contains("servanda match wily reciprocal --scenario reference-dyad");
     assertThat(Cli.run("strategies", "mixture").out())
         .contains("Around:   2 strategies", "mixture(tit-for-tat, defector)");
@@ -457,8 +458,8 @@ class CommandsTest {
   void an_option_that_several_commands_have_says_the_same_of_itself_in_each() {
     for (String command : List.of("run", "match", "play", "validate")) {
       assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))
-          .contains("--seed=S The seed of all chance; by default 2018.")
-          .contains("--plugins=PATH Jars with strategies, or folders of jars, commas between");
+          .contains("--seed=S The seed of all random numbers; default: 2018.")
+          .contains("--plugins=PATH Jars with strategies, or folders of jars, separated by commas");
     }
     assertThat(Cli.run("run", "--seed", "-1").err())
         .contains("--seed is -1, but must be from 0 to 9007199254740992");

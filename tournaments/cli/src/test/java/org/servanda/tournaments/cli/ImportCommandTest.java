@@ -60,8 +60,11 @@ class ImportCommandTest {
     Path domain = Path.of(BOXES, "climate.xml");
     Path broken = Files.writeString(folder.resolve("broken.xml"), "<utility_space>\n<weight");
     refused(
-        "broken.xml:2: not well-formed", domain.toString(), broken.toString(), broken.toString());
-    refused("Name a domain and two profiles", domain.toString(), broken.toString());
+        "broken.xml:2: the file is not well-formed",
+        domain.toString(),
+        broken.toString(),
+        broken.toString());
+    refused("Name a domain file and two profiles", domain.toString(), broken.toString());
     refused("There is no file 'nowhere'", "nowhere");
     refused("must be from 1 to 10000", BOXES, "--exchanges", "0");
     refused("'Not This' must be lower-case", BOXES, "--name", "Not This");

@@ -43,20 +43,24 @@ class MisuseTest {
 
   @Test
   void words_too_many_are_told_from_commands_and_options_that_are_not_there() {
-    refused("'korea-2018' is a word too many.", "run", "reference-dyad", "korea-2018");
+    refused("Unexpected argument 'korea-2018'.", "run", "reference-dyad", "korea-2018");
     refused("There is no command 'rnu'. Did you mean 'run'?", "rnu");
     refused("There is no command 'help'.", "help");
     refused("There is no option '--sead'. Did you mean '--seed'?", "run", "--sead", "3");
-    refused("'saint' is a strategy, so that 'grim' is a word too many", "check", "saint", "grim");
+    refused("'saint' is a strategy, not a jar; remove 'grim'", "check", "saint", "grim");
     refused("name another beside 'results'", "compare", "results");
     refused("Missing required parameter: 'RESULTS'", "compare");
-    refused("Name a domain and two profiles", "import", "a.xml", "b.xml");
+    refused("Name a domain file and two profiles", "import", "a.xml", "b.xml");
   }
 
   @Test
   void names_that_are_empty_name_nothing() {
-    refused("'--out': a file or folder must have a name", "run", "--out", "");
-    refused("'--plugins' (PATH): a file or folder must have a name", "strategies", "--plugins", "");
+    refused("'--out': the name of a file or folder must not be empty", "run", "--out", "");
+    refused(
+        "'--plugins' (PATH): the name of a file or folder must not be empty",
+        "strategies",
+        "--plugins",
+        "");
     refused("Unknown scenario ''", "run", "");
     refused("Unknown scenario ''", "match", "saint", "grim", "--scenario", "");
     refused("is not how a strategy is entered", "check", "");
@@ -89,7 +93,10 @@ class MisuseTest {
 
   @Test
   void a_strategy_with_parameters_is_told_of_by_its_id() {
-    refused("strategies wily' tells of the first", "strategies", "wily(greed=0.3)");
+    refused(
+        "describe its first strategy with 'servanda strategies wily'",
+        "strategies",
+        "wily(greed=0.3)");
   }
 
   @Test
@@ -115,7 +122,7 @@ class MisuseTest {
         Duration.ofSeconds(20),
         () ->
             refused(
-                "has 28 MB; a scenario or tournament may have at most 3",
+                "has 28 MB; a scenario or tournament file may have at most 3 MB",
                 "scenarios",
                 "check",
                 huge.toString()));
@@ -124,11 +131,11 @@ class MisuseTest {
   @Test
   void yaml_that_cannot_be_read_is_told_without_the_parsers_jargon() throws IOException {
     Path deep = Files.writeString(folder.resolve("deep.yaml"), "[".repeat(5000));
-    refused("deep.yaml: This is not YAML that can be read: ", "run", deep.toString());
+    refused("deep.yaml: The file is not valid YAML: ", "run", deep.toString());
     assertThat(Cli.run("run", deep.toString()).err()).doesNotContain("StreamReadConstraints");
     Path twice = Files.writeString(folder.resolve("twice.yaml"), "seed: 1\nseed: 2\n");
     refused("twice.yaml:2:5: ", "run", twice.toString());
-    refused("\"seed\" is said twice", "run", twice.toString());
+    refused("the key \"seed\" appears twice", "run", twice.toString());
   }
 
   @Test
@@ -145,7 +152,7 @@ class MisuseTest {
     Path file = Files.writeString(folder.resolve("file"), "");
     refused(
         PortableText.format(
-            "'%s' cannot be written: it is a folder; choose another place by --out", folder),
+            "'%s' cannot be written: it is a folder; choose another place with --out", folder),
         "validate",
         "--only",
         "1",

@@ -76,7 +76,7 @@ class PluginsTest {
         Jars.strategy("acme.mine", "Keepers.breach()")
             .replace(
                 "public Leader appoint",
-                "public Card description() { return Card.of(\"leader\", \"\").knownAs(\"saint\"); }"
+                "public StrategyDescription description() { return StrategyDescription.of(\"leader\", \"\").knownAs(\"saint\"); }"
                     + " public Leader appoint");
     Path jar = Jars.make(folder, "usurper.jar", source);
     Cli cli = run(jar, "saint,grim");

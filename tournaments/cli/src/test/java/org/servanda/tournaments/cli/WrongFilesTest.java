@@ -40,7 +40,7 @@ class WrongFilesTest {
     Path missing = folder.resolve("mine.yaml");
     for (String command : TAKE_YAML) {
       refused(
-          command, missing, PortableText.format("There is no file '%s'. Check its path", missing));
+          command, missing, PortableText.format("There is no file '%s'. Check the path", missing));
     }
     Path nowhere = folder.resolve("no/where.yaml");
     refused(
@@ -104,7 +104,7 @@ class WrongFilesTest {
           command,
           bytes,
           PortableText.format(
-              "The file '%s' is not text in UTF-8; save it as such, or name another", bytes));
+              "The file '%s' is not UTF-8 text; save it as UTF-8, or name another file", bytes));
     }
   }
 
@@ -161,7 +161,7 @@ class WrongFilesTest {
   void what_cannot_be_written_says_what_is_in_the_way() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     String inTheWay =
-        "'%s' cannot be written: '%s' is a file, not a folder; choose another place by --out";
+        "'%s' cannot be written: '%s' is a file, not a folder; choose another place with --out";
     Path yaml = file.resolve("x.yaml");
     refused("scenarios new mine --out", yaml, PortableText.format(inTheWay, yaml, file));
     Path project = file.resolve("x");
@@ -169,7 +169,7 @@ class WrongFilesTest {
         "new-strategy mine --out",
         project,
         PortableText.format(
-            "'%s' cannot be written: '%s' is a file, not a folder; choose another place by --out",
+            "'%s' cannot be written: '%s' is a file, not a folder; choose another place with --out",
             project, file));
     refused("run reference-dyad --out", file, PortableText.format(inTheWay, file, file));
   }

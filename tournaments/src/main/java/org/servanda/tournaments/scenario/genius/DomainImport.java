@@ -16,9 +16,9 @@ import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.scenario.ScenarioText;
 
-/** From the files of a GENIUS domain to the text of a scenario. */
+/** Converts the files of a GENIUS domain to a scenario. */
 public final class DomainImport {
-  /** The most files of a folder that are looked into. */
+  /** The most XML files a folder may hold. */
   private static final int MOST_FILES = 100;
 
   private final ImportedDomain domain;
@@ -36,8 +36,8 @@ public final class DomainImport {
   /**
    * Reads a domain and its two profiles.
    *
-   * @param paths those three, or a folder that holds them: which file is which shows in what it
-   *     says, and of the profiles the one whose name comes first is A's
+   * @param paths the three files, or a folder that holds them; files are told apart by their
+   *     content, and the profile whose name comes first is A's
    * @throws BadInputException if they cannot be used
    */
   public static DomainImport of(List<Path> paths) {
@@ -49,7 +49,8 @@ public final class DomainImport {
       if (paths.size() == 1) {
         UserFiles.check(only);
       }
-      throw new BadInputException("Name a domain and two profiles, or one folder that holds them");
+      throw new BadInputException(
+          "Name a domain file and two profiles, or one folder that holds them");
     }
     return inFolder(only);
   }
@@ -68,7 +69,7 @@ public final class DomainImport {
     if (domains.size() != 1 || profiles.size() != 2) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' must hold one domain and two profiles; it holds domains: %s; profiles: %s%s. Name the three files",
+              "'%s' must hold one domain and two profiles, but holds domains: %s; profiles: %s%s. Name the three files instead",
               folder, names(domains), names(profiles), broken(unread)));
     }
     return new DomainImport(domains.get(0), profiles.get(0), profiles.get(1));
@@ -81,7 +82,7 @@ public final class DomainImport {
   }
 
   private static String broken(List<String> unread) {
-    return unread.isEmpty() ? "" : "; not to be read: " + String.join("; ", unread);
+    return unread.isEmpty() ? "" : "; unreadable: " + String.join("; ", unread);
   }
 
   private static List<Path> xml(Path folder) {
@@ -94,7 +95,7 @@ public final class DomainImport {
       if (files.size() > MOST_FILES) {
         throw new BadInputException(
             PortableText.format(
-                "'%s' holds more than %d XML files; name the three that are meant",
+                "'%s' holds more than %d XML files; name the three files instead",
                 folder, MOST_FILES));
       }
       return files;
@@ -103,34 +104,35 @@ public final class DomainImport {
     }
   }
 
-  /** How many outcomes the domain has. */
+  /** The number of outcomes of the domain. */
   public long outcomes() {
     return domain.outcomes();
   }
 
   /**
-   * The domain as one round of talks, after which the game is over.
+   * The domain as a single round of talks, after which the match is over.
    *
-   * @param exchanges offers there is time for
-   * @param id the scenario's; null for the domain's name
+   * <p>* @param exchanges the most offers in the talks
+   *
+   * @param id the scenario's id; null for the domain's name
    */
   public ScenarioLibrary.Entry single(int exchanges, @Nullable String id) {
     return entry(
-        domain.singleNegotiation(exchanges), id, "One negotiation: utilities are payoffs.");
+        domain.singleNegotiation(exchanges), id, "One negotiation: payoffs are utilities.");
   }
 
   /**
-   * The domain as agreements that are made, kept or broken for thirty years.
+   * The domain as agreements that are made, and kept or broken, for thirty years.
    *
-   * @param exchanges offers there is time for in each round of talks
-   * @param id the scenario's; null for the domain's name with {@code -iterated}
+   * @param exchanges the most offers in each round of talks
+   * @param id the scenario's id; null for the domain's name with {@code -iterated}
    */
   public ScenarioLibrary.Entry iterated(int exchanges, @Nullable String id) {
     return entry(
         domain.iterated(exchanges),
         id,
-        "Iterated: keeping an agreement costs a side what it gives up of its ideal, and a payoff of 1 is what\n"
-            + "the Nash point gains a side a round, in the mean.");
+        "Iterated: keeping an agreement costs a side what it concedes from its ideal. A payoff of 1 is the mean\n"
+            + "gain of a side per round at the Nash point.");
   }
 
   private ScenarioLibrary.Entry entry(Scenario made, @Nullable String id, String how) {

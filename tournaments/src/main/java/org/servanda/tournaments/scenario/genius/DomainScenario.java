@@ -25,9 +25,9 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
-/** Makes scenarios of an imported domain. */
+/** Creates scenarios from an imported domain. */
 final class DomainScenario {
-  /** The most payoff a unit of utility may be worth: where hardly anything is to be gained. */
+  /** The greatest payoff per unit of utility; it applies where there is hardly anything to gain. */
   private static final double MOST_SCALE = 100;
 
   private final ImportedDomain domain;
@@ -61,11 +61,11 @@ final class DomainScenario {
   }
 
   /**
-   * In the standard world, with standard terms and parties of middle strength. Payoff is utility
-   * times a scale: the mean gain over the reservations of both sides at the Nash point, the outcome
-   * of the greatest product of gains, is made 1 a round, the model's unit. In a space too large to
-   * be looked at the Nash point is the best that {@link OutcomeSearch} finds; where nobody can gain
-   * anything, the scale is 1, and it is at most 100.
+   * A scenario in the standard world, with standard terms and average parties. Payoff is utility
+   * times a scale, chosen so that the mean gain of both sides over their reservation values at the
+   * Nash point (the outcome with the greatest product of gains) is 1 per round, the model's unit.
+   * In a space too large to be searched in full, the Nash point is the best that {@link
+   * OutcomeSearch} finds. The scale is 1 if nobody can gain anything, and at most 100.
    */
   Scenario iterated(int exchanges) {
     World standard = World.standard();
@@ -117,7 +117,10 @@ final class DomainScenario {
     return domain.profile(seat).utility().boxes().size();
   }
 
-  /** Where a side loses, what is lost: a way up for who climbs. */
+  /**
+   * The product of gains; if a side loses, the sum of losses, so that a hill climber finds its way
+   * up.
+   */
   private static double nashProduct(double a, double b) {
     return a >= 0 && b >= 0 ? a * b : Math.min(0, a) + Math.min(0, b);
   }
@@ -161,7 +164,10 @@ final class DomainScenario {
         patience(seat, world.rounds()));
   }
 
-  /** A year's, such that what comes when the match ends is worth as much less as GENIUS has it. */
+  /**
+   * The discount factor per year at which a payoff at the end of the match is discounted as in
+   * GENIUS.
+   */
   private double patience(Seat seat, int rounds) {
     return PortableMath.pow(domain.discount(seat), (double) World.ROUNDS_PER_YEAR / rounds);
   }
@@ -204,7 +210,7 @@ final class DomainScenario {
     return list;
   }
 
-  /** Without what would disturb a terminal or a file. */
+  /** Removes characters that would disturb a terminal or a file. */
   private static String plain(String wanted) {
     String plain = wanted.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cn}]+", " ").strip();
     return plain.isEmpty() ? "(blank)" : plain;
@@ -219,16 +225,17 @@ final class DomainScenario {
     return name;
   }
 
-  /** What the model refuses is the files' fault. */
+  /** Reports what the model refuses as a mistake in the files. */
   private Scenario checked(Supplier<Scenario> maker) {
     try {
       Scenario made = maker.get();
-      // Terms multiply outcomes: there may be too many now.
+      // Terms multiply outcomes, so there may be too many now.
       OutcomeSpace.of(made);
       return made;
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          PortableText.format("Domain '%s' cannot be played: %s", domain.name(), e.getMessage()),
+          PortableText.format(
+              "The domain '%s' cannot be played: %s", domain.name(), e.getMessage()),
           e);
     }
   }

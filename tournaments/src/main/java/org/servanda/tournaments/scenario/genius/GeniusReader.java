@@ -16,12 +16,12 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * Reads domains and profiles as GENIUS 10.4 writes them and, where their authors did not, as it
- * reads them: issue numbers may have gaps, objectives, types and tags may be missing, counts may be
+ * Reads domains and profiles as GENIUS 10.4 writes them, and files by hand as leniently as GENIUS
+ * reads them: issue numbers may have gaps; objectives, types and tags may be missing; counts may be
  * wrong.
  */
 final class GeniusReader {
-  /** As many values of a real issue are negotiated over. */
+  /** The number of steps into which a real issue is divided. */
   private static final int REAL_STEPS = 20;
 
   private static final int MOST_VALUES = 1_000_000;
@@ -40,7 +40,7 @@ final class GeniusReader {
   }
 
   /**
-   * Whether a file is a profile: it says what something is worth. What else has a space is a
+   * Whether a file is a profile, because it gives values. Any other file with a utility space is a
    * domain.
    */
   static boolean isProfile(XmlTree root) {
@@ -64,11 +64,11 @@ final class GeniusReader {
             () ->
                 root.wrong(
                     PortableText.format(
-                        "<%s> holds no <utility_space>; this is neither a domain nor a profile",
+                        "<%s> holds no <utility_space>, so the file is neither a domain nor a profile",
                         root.name())));
   }
 
-  /** The elements of a name in a space and its objectives, however nested. */
+  /** The elements with a name in a space and in its objectives, at any depth. */
   private static List<XmlTree> under(XmlTree space, String name) {
     List<XmlTree> found = new ArrayList<>(space.all(name));
     for (XmlTree objective : space.all("objective")) {
@@ -84,7 +84,7 @@ final class GeniusReader {
     for (XmlTree issue : under(space, "issue")) {
       DomainIssue dimension = dimension(issue);
       if (!indices.add(dimension.index())) {
-        throw issue.wrong("there are two issues of index " + dimension.index());
+        throw issue.wrong("there are two issues with index " + dimension.index());
       }
       issues.add(dimension);
     }
@@ -119,7 +119,7 @@ final class GeniusReader {
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           PortableText.format(
-              "%s:%d: an issue of type '%s'; allowed are discrete, integer and real",
+              "%s:%d: an issue has the type '%s'; allowed are discrete, integer and real",
               issue.file(), issue.line(), said),
           e);
     }
@@ -131,7 +131,7 @@ final class GeniusReader {
     for (XmlTree item : issue.all("item")) {
       String value = item.text("value");
       if (!known.add(value)) {
-        throw item.wrong(PortableText.format("issue '%s' has two values '%s'", name, value));
+        throw item.wrong(PortableText.format("issue '%s' has the value '%s' twice", name, value));
       }
       values.add(value);
     }
@@ -149,7 +149,7 @@ final class GeniusReader {
     if (upper < lower || (long) upper - lower >= MOST_VALUES) {
       throw bounds.wrong(
           PortableText.format(
-              "issue '%s' runs from %d to %d: it must have from 1 to %d values",
+              "issue '%s' runs from %d to %d, but must have from 1 to %d values",
               name, lower, upper, MOST_VALUES));
     }
     List<String> values = new ArrayList<>();
@@ -166,7 +166,10 @@ final class GeniusReader {
     double lower = range.number("lowerbound");
     double upper = range.number("upperbound");
     if (!(upper >= lower)) {
-      throw range.wrong(PortableText.format("issue '%s' runs from %s to %s", name, lower, upper));
+      throw range.wrong(
+          PortableText.format(
+              "issue '%s' runs from %s to %s, but its lower bound must be below its upper bound",
+              name, lower, upper));
     }
     List<String> values = new ArrayList<>();
     List<Double> numbers = new ArrayList<>();
@@ -209,7 +212,7 @@ final class GeniusReader {
     Map<Integer, XmlTree> described = new HashMap<>();
     for (XmlTree issue : under(space, "issue")) {
       if (described.put(issue.whole("index"), issue) != null) {
-        throw issue.wrong("there are two issues of index " + issue.whole("index"));
+        throw issue.wrong("there are two issues with index " + issue.whole("index"));
       }
     }
     List<List<Double>> weighted = new ArrayList<>();
@@ -218,7 +221,7 @@ final class GeniusReader {
       if (element == null) {
         throw space.wrong(
             PortableText.format(
-                "the profile says nothing of issue '%s' (index %d)", issue.name(), issue.index()));
+                "the profile does not mention issue '%s' (index %d)", issue.name(), issue.index()));
       }
       double weight = weights.getOrDefault(issue.index(), 0.0);
       weighted.add(
@@ -229,7 +232,7 @@ final class GeniusReader {
     return weighted;
   }
 
-  /** An issue without one weighs nothing, as in GENIUS. */
+  /** The weights by issue index; an issue without a weight has weight 0, as in GENIUS. */
   private static Map<Integer, Double> weights(XmlTree space) {
     Map<Integer, Double> weights = new HashMap<>();
     for (XmlTree weight : under(space, "weight")) {
@@ -238,14 +241,14 @@ final class GeniusReader {
       if (!(value >= 0)) {
         throw weight.wrong(
             PortableText.format(
-                "the weight of index %d is %s, but must be at least 0", index, value));
+                "the weight with index %d is %s, but must be at least 0", index, value));
       }
       if (weights.put(index, value) != null) {
-        throw weight.wrong("there are two weights of index " + index);
+        throw weight.wrong("there are two weights with index " + index);
       }
     }
     if (weights.isEmpty()) {
-      throw space.wrong("the profile has no <weight>; give one for each issue");
+      throw space.wrong("the profile has no <weight>; add one for each issue");
     }
     return weights;
   }

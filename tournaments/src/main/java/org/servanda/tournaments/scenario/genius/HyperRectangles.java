@@ -9,8 +9,8 @@ import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Reads the hyper-rectangles of a nonlinear profile. Bounds on the numbers of an issue become
- * bounds on the places of its values, which stand in rising order.
+ * Reads the hyper-rectangles of a nonlinear profile. Bounds on an issue's numbers become bounds on
+ * the indices of its values, which are in ascending order.
  */
 final class HyperRectangles {
   private final List<DomainIssue> issues;
@@ -23,7 +23,7 @@ final class HyperRectangles {
     }
   }
 
-  /** The utility an element {@code <utility maxutility>} tells of. */
+  /** The utility function described by an element {@code <utility maxutility>}. */
   static UtilityFunction read(XmlTree utility, List<DomainIssue> issues) {
     double most = utility.number("maxutility");
     if (!(most > 0)) {
@@ -39,12 +39,12 @@ final class HyperRectangles {
       }
     }
     if (boxes.isEmpty()) {
-      throw utility.wrong("there is no <hyperRectangle> in which an outcome can lie");
+      throw utility.wrong("there is no <hyperRectangle> that contains an outcome");
     }
     return UtilityFunction.ofBoxes(boxes, most);
   }
 
-  /** Empty if no value of an issue lies within its bounds, so that no outcome lies in the box. */
+  /** The bounds of a box; empty if no outcome lies in it. */
   private Optional<List<UtilityFunction.Bound>> bounds(XmlTree box) {
     List<UtilityFunction.Bound> bounds = new ArrayList<>();
     for (XmlTree side : box.children()) {
@@ -63,7 +63,7 @@ final class HyperRectangles {
   private Optional<UtilityFunction.Bound> bound(XmlTree side, boolean outside) {
     Integer place = places.get(side.whole("index"));
     if (place == null) {
-      throw side.wrong("there is no issue of index " + side.whole("index"));
+      throw side.wrong("there is no issue with index " + side.whole("index"));
     }
     DomainIssue issue = issues.get(place);
     int from = below(issue, side.number("min"), false);
@@ -73,7 +73,7 @@ final class HyperRectangles {
         : Optional.empty();
   }
 
-  /** How many values of an issue are below a number, or at most that. */
+  /** The number of values of an issue that are below a number, or at most equal to it. */
   private static int below(DomainIssue issue, double number, boolean orEqual) {
     int low = 0;
     int high = issue.values().size();

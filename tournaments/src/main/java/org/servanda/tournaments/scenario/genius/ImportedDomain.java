@@ -8,9 +8,9 @@ import org.servanda.engine.model.UtilityFunction;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * A negotiation domain of GENIUS with the profiles of two sides. Outcomes are counted row by row,
- * the first issue slowest; utilities are exactly those of GENIUS 10.4, undiscounted. Nothing is
- * tabled, so that a domain of any size can be held.
+ * A GENIUS negotiation domain with the profiles of two sides. Outcomes are numbered with the first
+ * issue varying slowest. Utilities are exactly those of GENIUS 10.4, undiscounted. Nothing is
+ * tabulated, so a domain can have any size.
  */
 public final class ImportedDomain {
   private final String name;
@@ -20,12 +20,12 @@ public final class ImportedDomain {
   private final long outcomes;
 
   /**
-   * What one side's file says.
+   * One side's profile.
    *
-   * @param name the file's, without its ending
-   * @param utility of outcomes
-   * @param reservation utility of no agreement
-   * @param discount what is left of a utility at the end of the time there is, in (0, 1]
+   * @param name the file's name, without its extension
+   * @param utility the utility of outcomes
+   * @param reservation the utility of no agreement
+   * @param discount the discount factor at the end of the negotiation, in (0, 1]
    */
   record Profile(String name, UtilityFunction utility, double reservation, double discount) {}
 
@@ -37,7 +37,7 @@ public final class ImportedDomain {
     long product = 1;
     for (DomainIssue issue : issues) {
       if (product > (1L << 62) / issue.values().size()) {
-        throw new BadInputException("Domain '" + name + "' has more than 2^62 outcomes");
+        throw new BadInputException("The domain '" + name + "' has more than 2^62 outcomes");
       }
       product *= issue.values().size();
     }
@@ -47,21 +47,21 @@ public final class ImportedDomain {
   /**
    * Reads a domain.
    *
-   * @param domain its file
+   * @param domain the domain's file
    * @param a the profile of the first side
    * @param b the profile of the second
-   * @throws BadInputException if a file cannot be used, with its line and what to mend
+   * @throws BadInputException if a file cannot be used; the message says where and why
    */
   public static ImportedDomain read(Path domain, Path a, Path b) {
     return GeniusReader.read(domain, a, b);
   }
 
-  /** Its name: the domain file's, without its ending. */
+  /** The name of the domain's file, without its extension. */
   public String name() {
     return name;
   }
 
-  /** The names of its issues, in their order. */
+  /** The names of the issues, in their order. */
   public List<String> issues() {
     return issues.stream().map(DomainIssue::name).toList();
   }
@@ -71,12 +71,12 @@ public final class ImportedDomain {
     return issues.get(issue).values();
   }
 
-  /** How many outcomes there are. */
+  /** The number of outcomes. */
   public long outcomes() {
     return outcomes;
   }
 
-  /** The values an outcome takes. */
+  /** An outcome's value of each issue, by index. */
   public int[] at(long outcome) {
     if (!(outcome >= 0 && outcome < outcomes)) {
       throw new IndexOutOfBoundsException("Outcome " + outcome + " of " + outcomes);
@@ -91,18 +91,18 @@ public final class ImportedDomain {
     return values;
   }
 
-  /** What an outcome is worth to a side, from 0 to 1. */
+  /** A side's utility of an outcome, from 0 to 1. */
   public double utility(Seat seat, long outcome) {
     int[] values = at(outcome);
     return profile(seat).utility().of(issue -> values[issue]);
   }
 
-  /** What no agreement is worth to a side. */
+  /** A side's utility of no agreement. */
   public double reservation(Seat seat) {
     return profile(seat).reservation();
   }
 
-  /** The discount factor of a side, in (0, 1]; 1 is none. */
+  /** A side's discount factor, in (0, 1]; 1 means no discounting. */
   public double discount(Seat seat) {
     return profile(seat).discount();
   }
@@ -112,20 +112,20 @@ public final class ImportedDomain {
   }
 
   /**
-   * The domain as a scenario of one round of talks: the payoff of an agreement is its utility, of
-   * none the reservation.
+   * The domain as a scenario of one round of talks. The payoff of an agreement is its utility;
+   * without one it is the reservation value.
    *
-   * @param exchanges offers there is time for
+   * <p>* @param exchanges the most offers in the talks
    */
   public Scenario singleNegotiation(int exchanges) {
     return new DomainScenario(this, issues).single(exchanges);
   }
 
   /**
-   * The domain as a scenario of thirty years, in the model's standard world: agreements are made,
-   * kept or broken and made anew. See {@link DomainScenario#iterated}.
+   * The domain as a scenario of thirty years in the standard world: agreements are made, kept or
+   * broken, and made again. See {@link DomainScenario#iterated}.
    *
-   * @param exchanges offers there is time for in one round of talks
+   * @param exchanges the most offers in each round of talks
    */
   public Scenario iterated(int exchanges) {
     return new DomainScenario(this, issues).iterated(exchanges);

@@ -7,11 +7,11 @@ import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
-/** What a profile of GENIUS says the values of an issue are worth. */
+/** Reads how a GENIUS profile evaluates the values of an issue. */
 final class IssueEvaluators {
   private static final double NOTHING = 1e-5;
 
-  /** The most values named in a message. */
+  /** The most values listed in a message. */
   private static final int LISTED = 20;
 
   /** The most characters of a value shown in a message. */
@@ -19,7 +19,7 @@ final class IssueEvaluators {
 
   private IssueEvaluators() {}
 
-  /** What each value of an issue is worth, from 0 to 1, before its weight. */
+  /** The evaluation of each value of an issue, from 0 to 1, before weighting. */
   static double[] evaluations(XmlTree element, DomainIssue issue) {
     return switch (issue.kind()) {
       case DISCRETE -> items(element, issue);
@@ -28,7 +28,7 @@ final class IssueEvaluators {
     };
   }
 
-  /** Each over the greatest of its issue, always; a value without one is worth nothing. */
+  /** Evaluations are always divided by the greatest of the issue; a value without one has 0. */
   private static double[] items(XmlTree element, DomainIssue issue) {
     double[] evaluations = new double[issue.values().size()];
     Map<String, Integer> places = new HashMap<>();
@@ -109,7 +109,7 @@ final class IssueEvaluators {
             default ->
                 throw evaluator.wrong(
                     PortableText.format(
-                        "an evaluator of type '%s'; allowed are linear, constant and triangular",
+                        "an evaluator has the type '%s'; allowed are linear, constant and triangular",
                         type));
           };
     }

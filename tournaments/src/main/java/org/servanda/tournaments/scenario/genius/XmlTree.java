@@ -23,14 +23,14 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 
 /**
- * An element of an XML file, its attributes and the elements in it; text between them is left out.
- * Files are read without document types or entities of their own, and only up to a size and depth.
+ * An element of an XML file with its attributes and child elements; text is ignored. For safety,
+ * document types and entities are refused, and size and depth are limited.
  *
  * @param file the file's name, for messages
- * @param line where it begins
+ * @param line the line on which it begins
  * @param name its name, in lower case
- * @param attributes by name
- * @param children in order
+ * @param attributes its attributes, by name
+ * @param children its child elements, in order
  */
 record XmlTree(
     String file, int line, String name, Map<String, String> attributes, List<XmlTree> children) {
@@ -52,7 +52,7 @@ record XmlTree(
       if (Files.size(path) > GREATEST_SIZE) {
         throw new BadInputException(
             PortableText.format(
-                "%s has %d MB; a domain or profile may have at most %d",
+                "'%s' has %d MB; a domain or profile may have at most %d MB",
                 file, Files.size(path) >> 20, GREATEST_SIZE >> 20));
       }
       return parse(file, decode(Files.readAllBytes(path)));
@@ -61,7 +61,7 @@ record XmlTree(
     }
   }
 
-  /** Most files are UTF-8; GENIUS itself reads bytes as ISO 8859-1. */
+  /** Decodes UTF-8, which most files are, or else ISO 8859-1, as GENIUS does. */
   private static String decode(byte[] bytes) {
     try {
       String text =
@@ -96,7 +96,7 @@ record XmlTree(
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
       throw new BadInputException(
           PortableText.format(
-              "%s:%d: not well-formed XML: %s. Write & as &amp; and < as &lt;, and close every element.",
+              "%s:%d: the file is not well-formed XML: %s. Write & as &amp; and < as &lt;, and close every element",
               file, line, reason(e)),
           e);
     }
@@ -114,7 +114,7 @@ record XmlTree(
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new BadInputException(
           PortableText.format(
-              "%s:%d: document types and entities of one's own are not read; take them out",
+              "%s:%d: document types and custom entities are not supported; remove them",
               file, reader.getLocation().getLineNumber()));
     }
   }
@@ -144,36 +144,35 @@ record XmlTree(
     return new XmlTree(file, line, name, attributes, children);
   }
 
-  /** The elements of a name in it. */
+  /** The child elements with a name. */
   List<XmlTree> all(String wanted) {
     return children.stream().filter(child -> child.name.equals(wanted)).toList();
   }
 
-  /** The first element of a name in it. */
+  /** The first child element with a name. */
   Optional<XmlTree> first(String wanted) {
     return children.stream().filter(child -> child.name.equals(wanted)).findFirst();
   }
 
-  /** An attribute; empty if it has none or says {@code null}. */
+  /** An attribute; empty if it is missing or {@code null}. */
   Optional<String> attribute(String wanted) {
     return Optional.ofNullable(attributes.get(wanted)).filter(value -> !value.equals("null"));
   }
 
   /**
-   * An attribute it must have.
+   * * A required attribute.
    *
-   * @throws BadInputException if it has not
+   * <p>* @throws BadInputException if it is missing
    */
   String text(String wanted) {
     return attribute(wanted)
-        .orElseThrow(
-            () -> wrong(PortableText.format("<%s> lacks the attribute '%s'", name, wanted)));
+        .orElseThrow(() -> wrong(PortableText.format("<%s> has no attribute '%s'", name, wanted)));
   }
 
   /**
-   * A number it must have.
+   * * A required number.
    *
-   * @throws BadInputException if it has not
+   * <p>* @throws BadInputException if it is missing, or not a number from -1e12 to 1e12
    */
   double number(String wanted) {
     String value = text(wanted).strip();
@@ -194,7 +193,7 @@ record XmlTree(
             "'%s' of <%s> is '%s', but must be a number from -1e12 to 1e12", wanted, name, value));
   }
 
-  /** A whole number it must have. */
+  /** A required whole number. */
   int whole(String wanted) {
     double number = number(wanted);
     if (number != Math.rint(number) || Math.abs(number) > GREATEST_WHOLE) {
@@ -205,7 +204,7 @@ record XmlTree(
     return (int) number;
   }
 
-  /** What is wrong here. */
+  /** The exception for a mistake in this element. */
   BadInputException wrong(String what) {
     return new BadInputException(at(what));
   }

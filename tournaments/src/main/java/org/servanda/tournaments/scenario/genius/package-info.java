@@ -1,5 +1,5 @@
 /**
- * Importers of GENIUS negotiation domains. Begin with {@link
+ * Imports negotiation domains of GENIUS. Begin with {@link
  * org.servanda.tournaments.scenario.genius.DomainImport}.
  */
 @NullMarked

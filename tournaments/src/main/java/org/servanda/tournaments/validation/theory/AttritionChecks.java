@@ -10,23 +10,24 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * A war of attrition over which of two lasting divisions it is to be: who opens gives in or does
- * not, and the other has the next round. The time of the theory is continuous, so rounds are short.
+ * A war of attrition over which of two lasting divisions the sides adopt. The side that opens gives
+ * in or does not; the other side opens the next round. The theory's time is continuous, so rounds
+ * are short.
  */
 final class AttritionChecks {
-  /** Length of a round, in the theory's time. */
+  /** Length of a round, in the theory's unit of time. */
   private static final double ROUND = .005;
 
-  /** Rounds are played until so little of the future is left. */
+  /** Rounds are played until the discounted rest of the match weighs no more than this. */
   private static final double REST = 1e-8;
 
-  /** Who opens gives the other the greater share, if offers are taken at all. */
+  /** The opener gives the other side the greater share, if offers are accepted at all. */
   private static final int[] GIVES_IN = {1, 1, 1};
 
   private AttritionChecks() {}
 
   /**
-   * The rate at which each side gives in if neither minds whether it gives in at once or a turn
+   * The rate at which each side gives in if each is indifferent between giving in now and a turn
    * later.
    */
   static List<TheoryCheck> hazards() {
@@ -37,7 +38,8 @@ final class AttritionChecks {
 
   private static TheoryCheck hazard(PublishedNumbers row) {
     double rate = row.number("r");
-    BargainingPie pie = new BargainingPie(stage(row), 1, TheoryWorlds.chances(1));
+    AlternatingOffersGame pie =
+        new AlternatingOffersGame(prepared(row), 1, TheoryWorlds.chances(1));
     double atOnce = pie.worth(Seat.A, GIVES_IN, 0);
     double ifOtherDoes = pie.worth(Seat.A, GIVES_IN, 1);
     double afterAll = pie.worth(Seat.A, GIVES_IN, 2);
@@ -46,14 +48,14 @@ final class AttritionChecks {
     double hazard = chance / (2 * ROUND);
     return row.check(
         "Rate at which each side gives in, holding out for the better deal",
-        row.told("r", "r", "cost of delay", "c", "less", "x_min", "more", "x_max"),
+        row.parameters("r", "r", "cost of delay", "c", "less", "x_min", "more", "x_max"),
         "hazard_each",
         hazard,
-        // A chance in a short round is the rate times its length but for terms of this order.
+        // The probability in a short round is the rate times its length, up to terms of this order.
         hazard * 2 * ROUND * (rate + hazard));
   }
 
-  private static PreparedScenario stage(PublishedNumbers row) {
+  private static PreparedScenario prepared(PublishedNumbers row) {
     double rate = row.number("r");
     double waiting = -row.number("c");
     double discount = PortableMath.exp(-rate * ROUND);
@@ -63,7 +65,7 @@ final class AttritionChecks {
             Seat.B,
             .5,
             List.of(share("less", row.number("x_min")), share("more", row.number("x_max"))));
-    return BargainingPie.table(
+    return AlternatingOffersGame.table(
         division,
         TheoryWorlds.party("A", waiting, discount),
         TheoryWorlds.party("B", waiting, discount),

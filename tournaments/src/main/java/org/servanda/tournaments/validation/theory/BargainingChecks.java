@@ -9,17 +9,20 @@ import org.servanda.engine.random.Chance;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * How a pie is divided by two who take turns. A division is an agreement of one year and every
- * player's last, so that a pie agreed on in round t is worth δ^t of one agreed on at once, whatever
- * the horizon. Under the risk of breakdown it lasts until a war ends the match, which comes with
- * the same probability in every round and is preceded by the outside options.
+ * How two players who take turns divide a pie. A division is a one-year agreement and the players'
+ * last, so a pie agreed on in round t is worth δ^t of one agreed on at once, whatever the horizon.
+ * Under the risk of breakdown it lasts until a war ends the match; war has the same probability in
+ * every round, and until then the players have their outside options.
  */
 final class BargainingChecks {
   private static final int FINE = 25_000;
   private static final int COARSE = 10_000;
   private static final int BATCHES = 10;
 
-  /** Matches a batch, times p: where breakdown is rare, fewer and longer ones tell as much. */
+  /**
+   * Matches per batch, times p: where breakdown is rare, fewer and longer matches are as
+   * informative.
+   */
   private static final int MATCHES = 400;
 
   private static final int YEAR = World.ROUNDS_PER_YEAR;
@@ -27,24 +30,24 @@ final class BargainingChecks {
 
   private BargainingChecks() {}
 
-  /** Shares of who opens, if talks may go on for ever. */
+  /** The opener's shares if talks may go on for ever. */
   static List<TheoryCheck> endless() {
-    Issue pie = BargainingPie.of(FINE);
+    Issue pie = AlternatingOffersGame.of(FINE);
     return PublishedNumbers.rows("rubinstein").stream().map(row -> endless(row, pie)).toList();
   }
 
   private static TheoryCheck endless(PublishedNumbers row, Issue pie) {
     return row.check(
-        "Share of who opens, alternating offers without end",
+        "Opener's share, alternating offers without end",
         patience(row),
         "proposer1_share",
         table(row, pie, 3).share(),
         rounding(row.number("d1") * row.number("d2"), FINE));
   }
 
-  /** Shares of who opens, if talks have a last round. */
+  /** The opener's shares if talks have a last round. */
   static List<TheoryCheck> ending() {
-    Issue pie = BargainingPie.of(FINE);
+    Issue pie = AlternatingOffersGame.of(FINE);
     return PublishedNumbers.rows("rubinstein_finite").stream()
         .map(row -> ending(row, pie))
         .toList();
@@ -53,7 +56,7 @@ final class BargainingChecks {
   private static TheoryCheck ending(PublishedNumbers row, Issue pie) {
     int rounds = row.whole("rounds");
     return row.check(
-        "Share of who opens, alternating offers to a last round",
+        "Opener's share, alternating offers to a last round",
         patience(row) + ", " + rounds + (rounds == 1 ? " round" : " rounds"),
         "proposer1_share",
         table(row, pie, rounds).shareIn(rounds),
@@ -61,32 +64,32 @@ final class BargainingChecks {
   }
 
   private static String patience(PublishedNumbers row) {
-    return row.told("δ₁", "d1", "δ₂", "d2");
+    return row.parameters("δ₁", "d1", "δ₂", "d2");
   }
 
-  private static BargainingPie table(PublishedNumbers row, Issue pie, int talks) {
-    PreparedScenario stage =
-        BargainingPie.table(
+  private static AlternatingOffersGame table(PublishedNumbers row, Issue pie, int talks) {
+    PreparedScenario prepared =
+        AlternatingOffersGame.table(
             pie,
             TheoryWorlds.party("A", 0, row.number("d1")),
             TheoryWorlds.party("B", 0, row.number("d2")),
             1,
             talks + YEAR,
             PEACE);
-    return new BargainingPie(stage, FINE, TheoryWorlds.chances(1));
+    return new AlternatingOffersGame(prepared, FINE, TheoryWorlds.chances(1));
   }
 
   /**
-   * Each answer is rounded up to a step of the pie, and the next answer to it takes over so much of
-   * the error.
+   * The largest rounding error: each answer is rounded up to a step of the pie, and passes this
+   * fraction of its error on to the answer before it.
    */
   private static double rounding(double contraction, int steps) {
     return 1 / (steps * (1 - contraction));
   }
 
-  /** Shares of who opens, if refusing an offer may end the talks for good. */
+  /** The opener's shares if refusing an offer may end the talks for good. */
   static List<TheoryCheck> breakdown() {
-    Issue pie = BargainingPie.of(COARSE);
+    Issue pie = AlternatingOffersGame.of(COARSE);
     return PublishedNumbers.rows("breakdown").stream().map(row -> breakdown(row, pie)).toList();
   }
 
@@ -95,16 +98,16 @@ final class BargainingChecks {
     double b1 = row.number("b1");
     double b2 = row.number("b2");
     double[] shares = new double[BATCHES];
-    PreparedScenario stage = risky(pie, p, b1, b2);
+    PreparedScenario prepared = risky(pie, p, b1, b2);
     int matches = (int) Math.ceil(MATCHES * p);
     for (int i = 0; i < BATCHES; i++) {
       List<Chance> chances = TheoryWorlds.chances(i * matches, (i + 1) * matches);
-      shares[i] = new BargainingPie(stage, COARSE, chances).share();
+      shares[i] = new AlternatingOffersGame(prepared, COARSE, chances).share();
     }
     MeasuredMean found = MeasuredMean.of(shares);
     return row.check(
-        "Share of who opens, refusing may end the talks",
-        row.told("p", "p", "b₁", "b1", "b₂", "b2"),
+        "Opener's share, refusing may end the talks",
+        row.parameters("p", "p", "b₁", "b1", "b₂", "b2"),
         "proposer1_share",
         found.mean(),
         found.tolerance() + rounding((1 - p) * (1 - p), COARSE));
@@ -113,7 +116,7 @@ final class BargainingChecks {
   private static PreparedScenario risky(Issue pie, double p, double b1, double b2) {
     double hazard = -YEAR * PortableMath.log(1 - p);
     int rounds = (int) Math.ceil(20 / p);
-    return BargainingPie.table(
+    return AlternatingOffersGame.table(
         pie,
         TheoryWorlds.party("A", b1, 1),
         TheoryWorlds.party("B", b2, 1),

@@ -12,11 +12,11 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * Which agreements enforce themselves where every breach is seen: those from which to depart once
- * does not pay. What it pays is measured by two matches, with and without.
+ * Which agreements are self-enforcing where every breach is observed: those from which a single
+ * deviation does not pay. What a deviation pays is measured by two matches, with and without it.
  */
 final class EnforcementChecks {
-  /** Halvings of a range: down to less than a part in 10⁹. */
+  /** Bisection steps: the range shrinks to less than one part in 10⁹. */
   private static final int HALVINGS = 32;
 
   private static final double EXACT = 1e-6;
@@ -24,7 +24,7 @@ final class EnforcementChecks {
   /** Payoffs closer than this are equal. */
   private static final double EQUAL = 1e-12;
 
-  /** Rounds are played until so little of the future is left. */
+  /** Rounds are played until the discounted rest of the match weighs no more than this. */
   private static final double REST = 1e-9;
 
   private static final Chance NONE = TheoryWorlds.chances(1).get(0);
@@ -32,8 +32,8 @@ final class EnforcementChecks {
   private EnforcementChecks() {}
 
   /**
-   * The deepest agreement that some rounds without cooperation enforce, or the one both like best,
-   * if that is enforced.
+   * The deepest agreement that a given number of rounds without cooperation enforces, or the best
+   * agreement for both if that one is enforced.
    */
   static List<TheoryCheck> depth() {
     return PublishedNumbers.rows("depth").stream().map(EnforcementChecks::depth).toList();
@@ -44,7 +44,7 @@ final class EnforcementChecks {
     double steepness = row.number("k");
     double discount = row.number("delta");
     int punished = row.whole("T");
-    // Deeper than twice B/k nobody gains.
+    // Beyond twice B/k nobody gains.
     double most = 2 * benefit / steepness;
     DoubleFunction<PreparedScenario> at =
         depth -> at(depth, benefit, steepness, discount, punished);
@@ -53,40 +53,41 @@ final class EnforcementChecks {
         last(0, most, depth -> pays(at.apply(depth + EXACT)) >= pays(at.apply(depth)));
     return row.check(
         "Deepest agreement that punishment enforces",
-        row.told("B", "B", "k", "k", "δ", "delta", "rounds punished", "T"),
+        row.parameters("B", "B", "k", "k", "δ", "delta", "rounds punished", "T"),
         "max_enforceable",
         Math.min(enforced, efficient),
         EXACT);
   }
 
-  /** Cost k·x²/2 to who delivers, benefit B·x to the other. */
+  /** Cost k·x²/2 to the side that delivers, benefit B·x to the other. */
   private static PreparedScenario at(
       double depth, double benefit, double steepness, double discount, int punished) {
     double cost = steepness * depth * depth / 2;
-    return new StandingDilemma(cost, cost, benefit * depth, 0, 0)
-        .stage(TheoryWorlds.EXACT, discount, punished + 2);
+    return new RepeatedDilemma(cost, cost, benefit * depth, 0, 0)
+        .prepared(TheoryWorlds.EXACT, discount, punished + 2);
   }
 
-  /** What it pays a side that both keep it. */
-  private static double pays(PreparedScenario stage) {
-    Strategy keeper = Punisher.lasting(1);
-    return TheoryWorlds.play(stage, keeper, keeper, NONE).a().payoff();
+  /** A side's payoff if both keep the agreement. */
+  private static double pays(PreparedScenario prepared) {
+    Strategy keeper = TriggerRule.lasting(1);
+    return TheoryWorlds.play(prepared, keeper, keeper, NONE).a().payoff();
   }
 
-  private static boolean deters(PreparedScenario stage, int punished) {
-    return deters(stage, Seat.A, Punisher.lasting(punished), Punisher.cheatingOnce(punished));
+  private static boolean deters(PreparedScenario prepared, int punished) {
+    return deters(
+        prepared, Seat.A, TriggerRule.lasting(punished), TriggerRule.cheatingOnce(punished));
   }
 
-  /** Whether a seat gains nothing by departing from what both else do. */
+  /** Whether a seat gains nothing by deviating from what both do otherwise. */
   private static boolean deters(
-      PreparedScenario stage, Seat seat, Strategy rule, Strategy departure) {
-    double kept = TheoryWorlds.play(stage, rule, rule, NONE).side(seat).payoff();
+      PreparedScenario prepared, Seat seat, Strategy rule, Strategy departure) {
+    double kept = TheoryWorlds.play(prepared, rule, rule, NONE).side(seat).payoff();
     Strategy a = seat == Seat.A ? departure : rule;
     Strategy b = seat == Seat.B ? departure : rule;
-    return TheoryWorlds.play(stage, a, b, NONE).side(seat).payoff() <= kept + EQUAL;
+    return TheoryWorlds.play(prepared, a, b, NONE).side(seat).payoff() <= kept + EQUAL;
   }
 
-  /** The last number of a range up to which something holds. */
+  /** The greatest number of a range up to which a condition holds, by bisection. */
   private static double last(double from, double to, DoublePredicate holds) {
     double low = from;
     double high = to;
@@ -101,45 +102,47 @@ final class EnforcementChecks {
     return (low + high) / 2;
   }
 
-  /** The first number of a range from which something holds. */
+  /** The least number of a range from which a condition holds, by bisection. */
   private static double first(double from, double to, DoublePredicate holds) {
     return last(from, to, number -> !holds.test(number));
   }
 
-  /** The least patience with which a breach can be made good by being cheated once. */
+  /** The least patience at which a single round of penance makes up for a breach. */
   static List<TheoryCheck> penance() {
     return PublishedNumbers.rows("penance_delta").stream().map(EnforcementChecks::penance).toList();
   }
 
   private static TheoryCheck penance(PublishedNumbers row) {
-    StandingDilemma dilemma =
-        StandingDilemma.of(row.number("T"), row.number("R"), row.number("P"), row.number("S"));
+    RepeatedDilemma dilemma =
+        RepeatedDilemma.of(row.number("T"), row.number("R"), row.number("P"), row.number("S"));
     double least =
         first(
             0,
             1,
             discount -> {
-              PreparedScenario stage = dilemma.stage(TheoryWorlds.EXACT, discount, 4);
-              return !gains(stage, List.of(), List.of(0))
-                  && !gains(stage, List.of(0), List.of(0, 1));
+              PreparedScenario prepared = dilemma.prepared(TheoryWorlds.EXACT, discount, 4);
+              return !gains(prepared, List.of(), List.of(0))
+                  && !gains(prepared, List.of(0), List.of(0, 1));
             });
     return row.check(
         "Least patience for penance",
-        row.told("T", "T", "R", "R", "P", "P", "S", "S"),
+        row.parameters("T", "T", "R", "R", "P", "P", "S", "S"),
         "delta_min",
         least,
         EXACT);
   }
 
-  /** Whether A gains by breaking its word in more rounds. */
-  private static boolean gains(PreparedScenario stage, List<Integer> breaches, List<Integer> more) {
-    Strategy other = Penitent.breaking(List.of());
-    double less = TheoryWorlds.play(stage, Penitent.breaking(breaches), other, NONE).a().payoff();
-    return TheoryWorlds.play(stage, Penitent.breaking(more), other, NONE).a().payoff()
+  /** Whether A gains by cheating in more rounds. */
+  private static boolean gains(
+      PreparedScenario prepared, List<Integer> breaches, List<Integer> more) {
+    Strategy other = PenanceRule.breaking(List.of());
+    double less =
+        TheoryWorlds.play(prepared, PenanceRule.breaking(breaches), other, NONE).a().payoff();
+    return TheoryWorlds.play(prepared, PenanceRule.breaking(more), other, NONE).a().payoff()
         > less + EQUAL;
   }
 
-  /** The least and greatest share both can live with if one breach ends cooperation for ever. */
+  /** The least and greatest shares that both keep to if one breach ends cooperation for ever. */
   static List<TheoryCheck> shares() {
     List<TheoryCheck> checks = new ArrayList<>();
     for (PublishedNumbers row : PublishedNumbers.rows("fearon1998_reduced")) {
@@ -149,7 +152,7 @@ final class EnforcementChecks {
       double least = first(0, .5, share -> bears(share, temptation, discount, Seat.A));
       double most = last(.5, 1, share -> bears(share, temptation, discount, Seat.B));
       String parameters =
-          row.told("r", "r", "detection lag", "detection_lag", "temptation", "temptation");
+          row.parameters("r", "r", "detection lag", "detection_lag", "temptation", "temptation");
       checks.add(row.check("Least share that enforces itself", parameters, "x_min", least, EXACT));
       checks.add(
           row.check("Greatest share that enforces itself", parameters, "x_max", most, EXACT));
@@ -158,15 +161,15 @@ final class EnforcementChecks {
   }
 
   /**
-   * Whether a side keeps to a division of 1 into a share for A and the rest for B, a round, where
-   * to cheat is worth so much until it is seen a round later.
+   * Whether a side keeps to a division of 1 per round into a share for A and the rest for B, if
+   * cheating yields the temptation until it is detected one round later.
    */
   private static boolean bears(double share, double temptation, double discount, Seat seat) {
     int rounds = (int) Math.ceil(PortableMath.log(REST) / PortableMath.log(discount));
-    StandingDilemma division =
-        new StandingDilemma(temptation - share, temptation - (1 - share), temptation, 0, 0);
-    PreparedScenario stage = division.stage(TheoryWorlds.EXACT, discount, rounds);
-    int forEver = Punisher.FOR_EVER;
-    return deters(stage, seat, Punisher.lasting(forEver), Punisher.cheatingOnce(forEver));
+    RepeatedDilemma division =
+        new RepeatedDilemma(temptation - share, temptation - (1 - share), temptation, 0, 0);
+    PreparedScenario prepared = division.prepared(TheoryWorlds.EXACT, discount, rounds);
+    int forEver = TriggerRule.FOR_EVER;
+    return deters(prepared, seat, TriggerRule.lasting(forEver), TriggerRule.cheatingOnce(forEver));
   }
 }

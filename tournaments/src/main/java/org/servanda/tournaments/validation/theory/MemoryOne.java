@@ -7,15 +7,15 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * Who keeps its word with a probability that depends on what both did last, and now and then does
- * the opposite of what it chose.
+ * A memory-one rule: it keeps its word with a probability that depends on what both sides did in
+ * the last round. It may err, doing the opposite of what it chose.
  *
- * @param name it is known by
- * @param keeps the probability of keeping after both did, after it alone did, after the other alone
- *     did, and after neither did
+ * @param name its usual name
+ * @param keeps the probability of keeping after both kept, after it alone kept, after the other
+ *     alone kept, and after neither kept
  */
 record MemoryOne(String name, List<Double> keeps) {
-  /** Those of which payoffs are published. */
+  /** The rules whose payoffs are published. */
   static final List<MemoryOne> KNOWN =
       List.of(
           new MemoryOne("ALLC", List.of(1., 1., 1., 1.)),
@@ -29,13 +29,13 @@ record MemoryOne(String name, List<Double> keeps) {
     keeps = List.copyOf(keeps);
   }
 
-  /** One of the known by its name. */
+  /** The known rule with a name. */
   static MemoryOne named(String name) {
     return KNOWN.stream().filter(rule -> rule.name.equals(name)).findFirst().orElseThrow();
   }
 
   /**
-   * As a player.
+   * * This rule as a player.
    *
    * @param slips the probability that it does the opposite of what it chose
    */

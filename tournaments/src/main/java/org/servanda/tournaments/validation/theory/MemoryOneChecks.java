@@ -12,35 +12,35 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * What memory-one rules earn a round in a prisoner's dilemma without end, from a few long matches
- * of each pair. What they do in the first rounds is forgotten in some hundred, a small part of a
+ * What memory-one rules earn per round in an endless prisoner's dilemma, from a few long matches of
+ * each pair. The effect of the first rounds is gone after about a hundred, a small part of a
  * standard error.
  */
 final class MemoryOneChecks {
   private static final int MATCHES = 20;
   private static final int ROUNDS = 20_000;
 
-  /** What both get if neither keeps its word. */
+  /** The payoff of both if neither keeps its word. */
   private static final double BASE = 1;
 
   private static final PreparedScenario STAGE =
-      StandingDilemma.CLASSICAL.stage(TheoryWorlds.EXACT, 1, ROUNDS);
+      RepeatedDilemma.CLASSICAL.prepared(TheoryWorlds.EXACT, 1, ROUNDS);
 
   private MemoryOneChecks() {}
 
-  /** The two of a pair, whose long-run payoffs are the same whoever of them sits where. */
+  /** A pair of rules; their long-run payoffs do not depend on the seats. */
   private record Pair(String row, String column, double slips) {
     Pair mirrored() {
-      // What is swapped is meant to be.
+      // Swapped on purpose.
       return new Pair(/* row= */ column, /* column= */ row, slips);
     }
   }
 
-  /** Payoffs a round, in the order of matches. */
+  /** Payoffs per round, in the order of matches. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Payoffs(double[] a, double[] b) {}
 
-  /** Payoffs of all pairs of rules that slip. */
+  /** Payoffs of all pairs of rules with errors. */
   static List<TheoryCheck> noisy() {
     Map<Pair, Payoffs> played = new LinkedHashMap<>();
     List<TheoryCheck> checks = new ArrayList<>();
@@ -52,7 +52,7 @@ final class MemoryOneChecks {
       MeasuredMean found = MeasuredMean.of(payoffs.a);
       checks.add(
           row.check(
-              "Payoff a round of memory-one rules with errors",
+              "Payoff per round of memory-one rules with errors",
               PortableText.format("%s against %s, errors %s", pair.row, pair.column, pair.slips),
               "row_payoff",
               found.mean(),
@@ -78,8 +78,8 @@ final class MemoryOneChecks {
   }
 
   /**
-   * What extortion earns from who always keeps its word, and that it earns three times what the
-   * other does above mutual defection, whoever the other is.
+   * What an extortioner earns from an unconditional cooperator, and that its surplus over mutual
+   * defection is three times the other's, for any other.
    */
   static List<TheoryCheck> extortion() {
     PublishedNumbers row = PublishedNumbers.row("zd");

@@ -10,7 +10,9 @@ import org.servanda.reports.validity.TheoryCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A theory's numbers as published, each a row of parameters and what follows from them. */
+/**
+ * A theory's published numbers. Each row holds parameters and the numbers that follow from them.
+ */
 final class PublishedNumbers {
   private static final JsonNode ALL = read();
 
@@ -40,27 +42,27 @@ final class PublishedNumbers {
     return new PublishedNumbers(theory, node(ALL, theory));
   }
 
-  /** One of its parts. */
+  /** The part of this row with a name. */
   PublishedNumbers part(String name) {
     return new PublishedNumbers(theory, node(row, name));
   }
 
-  /** One of its numbers. */
+  /** The number with a name. */
   double number(String name) {
     return node(row, name).doubleValue();
   }
 
-  /** One of its whole numbers. */
+  /** The whole number with a name. */
   int whole(String name) {
     return node(row, name).intValue();
   }
 
-  /** One of its words. */
+  /** The text with a name. */
   String word(String name) {
     return node(row, name).stringValue();
   }
 
-  /** One of its lists of numbers. */
+  /** The list of numbers with a name. */
   double[] list(String name) {
     JsonNode list = node(row, name);
     double[] numbers = new double[list.size()];
@@ -71,25 +73,25 @@ final class PublishedNumbers {
   }
 
   /**
-   * Parameters in words.
+   * * Formats parameters: {@code δ₁ = 0.9, δ₂ = 0.8}.
    *
    * @param what symbols, each followed by the name of its number
    */
-  String told(String... what) {
-    StringJoiner told = new StringJoiner(", ");
+  String parameters(String... what) {
+    StringJoiner joined = new StringJoiner(", ");
     for (int i = 0; i < what.length; i += 2) {
-      told.add(what[i] + " = " + Parameter.text(number(what[i + 1])));
+      joined.add(what[i] + " = " + Parameter.text(number(what[i + 1])));
     }
-    return told.toString();
+    return joined.toString();
   }
 
-  /** Holds what was found against one of its numbers. */
+  /** Compares a result with a number of this row. */
   TheoryCheck check(
       String what, String parameters, String expected, double found, double tolerance) {
     return check(what, parameters, number(expected), found, tolerance);
   }
 
-  /** Holds what was found against a number that follows from it. */
+  /** Compares a result with a number that follows from this row. */
   TheoryCheck check(
       String what, String parameters, double expected, double found, double tolerance) {
     String source = node(node(ALL, "sources"), theory).stringValue();

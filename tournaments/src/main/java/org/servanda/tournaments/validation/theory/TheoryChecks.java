@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.servanda.reports.validity.TheoryCheck;
 
-/** Numbers of published theories, and what the engine comes to under their assumptions. */
+/** Compares numbers of published theories with the engine's results under their assumptions. */
 public final class TheoryChecks {
   private static final List<Supplier<List<TheoryCheck>>> ALL =
       List.of(
           BargainingChecks::endless,
           BargainingChecks::ending,
           BargainingChecks::breakdown,
-          PackageChecks::solutions,
+          NashSolutionChecks::solutions,
           MemoryOneChecks::noisy,
           MemoryOneChecks::extortion,
           EnforcementChecks::depth,
@@ -19,15 +19,16 @@ public final class TheoryChecks {
           EnforcementChecks::shares,
           AttritionChecks::hazards,
           MonitoringChecks::punishment,
-          ImageChecks::recall,
-          VoteChecks::proposals);
+          ImageScoringChecks::recall,
+          RatificationChecks::proposals);
 
   private TheoryChecks() {}
 
   /**
-   * Plays all of them, always with the same chance, on all processors: some ten seconds.
+   * Runs all checks on all processors, always with the same random numbers. Takes about ten
+   * seconds.
    *
-   * @return a line for each number, in a fixed order
+   * @return one check for each number, in a fixed order
    */
   public static List<TheoryCheck> all() {
     return ALL.parallelStream().map(Supplier::get).flatMap(List::stream).toList();

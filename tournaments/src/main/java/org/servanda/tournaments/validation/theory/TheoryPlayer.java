@@ -8,14 +8,14 @@ import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 
-/** A player of a theory, as a strategy. */
+/** A theory's player as a strategy. */
 record TheoryPlayer(String id, Function<Brief, Leader> leader) implements Strategy {
-  /** Who keeps, or does not, by a rule, and has nothing to negotiate. */
+  /** A player that follows a keeping rule and does not negotiate. */
   static TheoryPlayer keeping(String id, Function<Brief, Keeper> rule) {
     return new TheoryPlayer(id, brief -> Leader.of(talks -> Move.WALK_OUT, rule.apply(brief)));
   }
 
-  /** The same of a rule that needs no brief. */
+  /** The same for a rule that needs no brief. */
   static TheoryPlayer keeping(String id, Supplier<Keeper> rule) {
     return keeping(id, brief -> rule.get());
   }

@@ -15,9 +15,12 @@ import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 
-/** Worlds in which nothing moves but what a theory speaks of, and matches played in them. */
+/** Worlds in which only a theory's own mechanisms are on, and matches played in them. */
 final class TheoryWorlds {
-  /** Every breach is proven, nothing looks like one that is none, and breaking costs nothing. */
+  /**
+   * Terms under which every breach is proven, there are no false alarms, and breaking costs
+   * nothing.
+   */
   static final Terms EXACT = watched(1, 0);
 
   private TheoryWorlds() {}
@@ -38,20 +41,20 @@ final class TheoryWorlds {
   /**
    * A party without institutions.
    *
-   * @param outside its payoff a round without an agreement
-   * @param discount its discount factor a round
+   * @param outside its payoff per round without an agreement
+   * @param discount its discount factor per round
    */
   static Party party(String name, double outside, double discount) {
     double year = discount * discount * discount * discount;
     return new Party(name, outside, 0, 0, 0, 0, 0, 0, year);
   }
 
-  /** A still world with talks and a chance of war. */
+  /** A world with all other mechanisms off, and given talks and war. */
   static World world(int rounds, World.TalkRules talks, World.War war) {
     return world(rounds, talks, World.still(rounds).payoffs(), war, 0);
   }
 
-  /** A still world with constants of its own. */
+  /** A world with all other mechanisms off, and given constants. */
   static World world(
       int rounds, World.TalkRules talks, World.Payoffs payoffs, World.War war, double forgetting) {
     World still = World.still(rounds);
@@ -69,12 +72,12 @@ final class TheoryWorlds {
         false);
   }
 
-  /** Chance of many repetitions: the same whatever is played. */
+  /** The random numbers of many repetitions, the same whatever is played. */
   static List<Chance> chances(int repetitions) {
     return chances(0, repetitions);
   }
 
-  /** Chance of the repetitions from one to before another. */
+  /** The random numbers of the repetitions from one (inclusive) to another (exclusive). */
   static List<Chance> chances(int from, int to) {
     return IntStream.range(from, to)
         .mapToObj(repetition -> Chance.of(1982, "theory", repetition))
@@ -84,20 +87,20 @@ final class TheoryWorlds {
   /**
    * Plays a match.
    *
-   * @throws IllegalStateException if a player broke the rules: the theory was not played
+   * @throws IllegalStateException if a player committed a fault, so that the theory was not played
    */
-  static MatchResult play(PreparedScenario stage, Strategy a, Strategy b, Chance chance) {
-    return play(stage, a, b, chance, PriorReputations.BLANK);
+  static MatchResult play(PreparedScenario prepared, Strategy a, Strategy b, Chance chance) {
+    return play(prepared, a, b, chance, PriorReputations.BLANK);
   }
 
   /**
-   * Plays a match of players who may be known already.
+   * Plays a match of players with prior reputations.
    *
-   * @throws IllegalStateException if a player broke the rules: the theory was not played
+   * @throws IllegalStateException if a player committed a fault, so that the theory was not played
    */
   static MatchResult play(
-      PreparedScenario stage, Strategy a, Strategy b, Chance chance, PriorReputations past) {
-    MatchResult result = Match.play(stage, a, b, chance, past, null);
+      PreparedScenario prepared, Strategy a, Strategy b, Chance chance, PriorReputations past) {
+    MatchResult result = Match.play(prepared, a, b, chance, past, null);
     if (result.fault() != null) {
       throw new IllegalStateException("A player of the theory failed: " + result.fault());
     }

@@ -1,13 +1,14 @@
 /**
- * Exact numbers of published theories, held against what the engine comes to when it is configured
- * to their assumptions. Nothing here evaluates a theory's formula: every number found is measured
- * by playing matches. Begin with {@link org.servanda.tournaments.validation.theory.TheoryChecks}
- * and {@link org.servanda.tournaments.validation.theory.TheoryWorlds}.
+ * Exact numbers of published theories, compared with the results of the engine under their
+ * assumptions. Nothing here evaluates a theory's formula: every result is measured by playing
+ * matches. Begin with {@link org.servanda.tournaments.validation.theory.TheoryChecks} and {@link
+ * org.servanda.tournaments.validation.theory.TheoryWorlds}.
  *
- * <p>Left out is what the engine has no room for: wars that are chosen (Fearon 1994, 1995),
- * entrants who see what the others before them met with (Kreps and Wilson 1982), renegotiation at a
- * cost (review periods), punishments drawn by a public lot (the best equilibrium under imperfect
- * monitoring), and solutions nobody plays (Kalai and Smorodinsky, the egalitarian).
+ * <p>Not covered, because the engine cannot express them: wars that are chosen (Fearon 1994, 1995),
+ * entrants who observe earlier entrants' outcomes (Kreps and Wilson 1982), costly renegotiation
+ * (review periods), punishments drawn by a public lottery (the best equilibrium under imperfect
+ * monitoring), and solutions without a game that leads to them (Kalai and Smorodinsky, the
+ * egalitarian).
  */
 @NullMarked
 package org.servanda.tournaments.validation.theory;

@@ -34,7 +34,7 @@ import org.servanda.tournaments.scenario.ScenarioText;
 class DomainImportTest {
   private static final StrategyCatalogue CATALOGUE = PluginLoader.load(List.of());
   private static final Path BOXES =
-      Path.of("src/test/resources/org/servanda/tournaments/scenario/boxes");
+      Path.of("src/test/resources/org/servanda/tournaments/scenario/genius/boxes");
 
   @TempDir Path folder;
 

@@ -158,13 +158,13 @@ class GeniusReaderTest {
   void what_is_wrong_is_said_with_its_line() throws IOException {
     check(DOMAIN.replace("upperbound=\"12\"/>", "upperbound=\"9\"/>"), PROFILE, ":4:", "10 to 9");
     check(DOMAIN.replace("lowerbound=\"10\"", "lowerbound=\"ten\""), PROFILE, ":4:", "a number");
-    check(DOMAIN.replace("index=\"9\"", "index=\"2\""), PROFILE, ":9:", "two issues of index 2");
+    check(DOMAIN.replace("index=\"9\"", "index=\"2\""), PROFILE, ":9:", "two issues with index 2");
     check(DOMAIN.replace("&amp;", "&"), PROFILE, ":6:", "Write & as &amp;");
     check(DOMAIN.replace("</objective>", ""), PROFILE, "not well-formed");
     check(DOMAIN.replace("type=\"real\"", "type=\"imaginary\""), PROFILE, ":9:", "imaginary");
     check("<html/>", PROFILE, ":1:", "neither a domain nor a profile");
     check(DOMAIN, PROFILE.replace("red", "blue"), ":5:", "no value 'blue & gold'", "grün");
-    check(DOMAIN, PROFILE.replace("slope", "pitch"), ":9:", "lacks the attribute 'slope'");
+    check(DOMAIN, PROFILE.replace("slope", "pitch"), ":9:", "has no attribute 'slope'");
     check(DOMAIN, PROFILE.replace("<issue index=\"4\"", "<issue index=\"5\""), "nothing of issue");
     check(DOMAIN, PROFILE.replaceAll("<weight[^>]*>", ""), ":1:", "no <weight>");
     check(DOMAIN, PROFILE.replace("triangular", "round"), "linear, constant and triangular");
@@ -178,12 +178,12 @@ class GeniusReaderTest {
     check(DOMAIN, PROFILE.replace("value=\"0.5\"", "value=\"Infinity\""), ":2:", "a number");
     check(DOMAIN, PROFILE.replace("value=\"0.5\"", "value=\"1e300\""), ":2:", "1e12");
     check(DOMAIN, PROFILE.replace("evaluation=\"2\"", "evaluation=\"two\""), ":5:", "'two'");
-    check(DOMAIN, PROFILE.replace(weight, weight + weight), ":2:", "two weights of index 2");
+    check(DOMAIN, PROFILE.replace(weight, weight + weight), ":2:", "two weights with index 2");
     check(DOMAIN, PROFILE.replace("<issue index=\"4\"", "<issue index=\"2\""), "two issues");
     check(DOMAIN, PROFILE.replace("index=\"2\" value", "index=\"2.5\" value"), "a whole number");
     check(
         DOMAIN, PROFILE.replace("<reservation value=\"0.3\"", "<reservation value=\"x\""), ":18:");
-    check(DOMAIN.replace(" index=\"2\"", ""), PROFILE, ":5:", "lacks the attribute 'index'");
+    check(DOMAIN.replace(" index=\"2\"", ""), PROFILE, ":5:", "has no attribute 'index'");
     check(DOMAIN.replaceAll("<item[^>]*>", ""), PROFILE, ":5:", "no <item>");
     check(DOMAIN.replaceAll("(?s)<issue.*</issue>", ""), PROFILE, ":2:", "no <issue>");
     check(DOMAIN, PROFILE.replaceAll("<evaluator[^>]*>", ""), ":8:", "no <evaluator>");
@@ -211,9 +211,9 @@ class GeniusReaderTest {
   @Test
   void a_file_cannot_reach_out_of_itself_or_blow_up() {
     String secret = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n";
-    check(secret + DOMAIN.replace("price", "&e;"), PROFILE, "take them out");
+    check(secret + DOMAIN.replace("price", "&e;"), PROFILE, "remove them");
     String bomb = "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>\n";
-    check(bomb + DOMAIN.replace("price", "&b;"), PROFILE, "take them out");
+    check(bomb + DOMAIN.replace("price", "&b;"), PROFILE, "remove them");
     check("<utility_space>" + "<objective>".repeat(40), PROFILE, "more than 32 deep");
   }
 

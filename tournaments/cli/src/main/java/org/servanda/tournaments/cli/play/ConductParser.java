@@ -7,27 +7,27 @@ import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.tournaments.io.BadInputException;
 
-/** What a person's words mean as conduct, and the numbers in them. */
+/** Parses the player's commands about conduct, and the numbers in them. */
 final class ConductParser {
-  /** What can be done beside keeping or cheating. */
+  /** The actions that can be added to keeping or cheating. */
   static final List<String> FLAGS = List.of("sanction", "renegotiate");
 
   private ConductParser() {}
 
   /**
-   * The conduct that words order.
+   * Parses a command about conduct.
    *
-   * @throws BadInputException if they cannot be understood, or there is no such way out
+   * @throws BadInputException if it cannot be understood, or the agreement has no escape clause
    */
-  static Conduct conduct(Accord accord, List<String> said) {
+  static Conduct conduct(Accord accord, List<String> words) {
     Conduct conduct =
-        switch (said.get(0)) {
-          case "cheat" -> Conduct.breach(said.size() > 1 ? shareOrAll(said.get(1)) : 1);
+        switch (words.get(0)) {
+          case "cheat" -> Conduct.breach(words.size() > 1 ? shareOrAll(words.get(1)) : 1);
           case "withdraw" -> Conduct.withdraw();
           case "escape" -> escape(accord);
           default -> Conduct.comply();
         };
-    for (String word : said.subList(1, said.size())) {
+    for (String word : words.subList(1, words.size())) {
       if (word.equals("sanction")) {
         conduct = conduct.andSanction();
       } else if (word.equals("renegotiate")) {
@@ -35,7 +35,7 @@ final class ConductParser {
       } else if (!word.matches("[\\d.]+%?")) {
         throw new BadInputException(
             PortableText.format(
-                "'%s' cannot be done.%s Beside keeping or cheating you can %s.",
+                "There is no action '%s'.%s In addition to keeping or cheating you can %s.",
                 word, NearestName.hint(word, FLAGS), String.join(" or ", FLAGS)));
       }
     }
@@ -49,10 +49,10 @@ final class ConductParser {
     return Conduct.escape();
   }
 
-  /** How often, if a whole number stands at the end; else once. */
-  static int times(List<String> said) {
-    String last = said.isEmpty() ? "" : said.get(said.size() - 1);
-    return said.size() > 1 && last.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(last)) : 1;
+  /** The number of rounds, from a whole number at the end; 1 without one. */
+  static int times(List<String> words) {
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return words.size() > 1 && last.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(last)) : 1;
   }
 
   private static double shareOrAll(String word) {
@@ -69,9 +69,10 @@ final class ConductParser {
         return share;
       }
     } catch (NumberFormatException e) {
-      // Told below.
+      // Reported below.
     }
     throw new BadInputException(
-        PortableText.format("'%s' must be a share from 0 to 1, or per cent: 0.3 or 30%%", word));
+        PortableText.format(
+            "'%s' must be a share from 0 to 1 or a percentage, such as 0.3 or 30%%", word));
   }
 }

@@ -13,8 +13,8 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 
 /**
- * Asks a person for a command until one comes that is known at the moment, and answers those that
- * are known at any time.
+ * Asks the player for a command until a valid one is given, and answers the commands that are valid
+ * at any time.
  */
 final class DecisionPrompt {
   private static final List<String> STATEMENTS = List.of("praise", "promise", "threat", "denounce");
@@ -22,39 +22,39 @@ final class DecisionPrompt {
       words("say", STATEMENTS, "history", "sheet", "status", "help", "quit");
 
   private final PlayerConsole console;
-  private final SituationText dashboard;
+  private final SituationText situationText;
   private final List<String> history = new ArrayList<>();
   private Statement statement = Statement.SILENCE;
-  private boolean gone;
+  private boolean hasLeft;
 
-  DecisionPrompt(PlayerConsole console, SituationText dashboard) {
+  DecisionPrompt(PlayerConsole console, SituationText situationText) {
     this.console = console;
-    this.dashboard = dashboard;
+    this.situationText = situationText;
   }
 
-  /** Whether the person has left. */
+  /** Whether the player has quit. */
   boolean isOver() {
-    return gone;
+    return hasLeft;
   }
 
-  /** Forgets what was offered. */
+  /** Clears the history of offers. */
   void beginTalks() {
     history.clear();
   }
 
-  /** Notes an offer, for whoever asks for the history of these talks. */
+  /** Adds an offer to the history of these talks. */
   void note(String offer) {
     history.add(offer);
   }
 
-  /** What the person wanted to be said, once. */
+  /** The statement the player chose; it is made only once. */
   Statement statement() {
-    Statement said = statement;
+    Statement chosen = statement;
     statement = Statement.SILENCE;
-    return said;
+    return chosen;
   }
 
-  /** Commands in order, each perhaps with what may follow it. */
+  /** Commands in order, each optionally followed by the list of its arguments. */
   static Map<String, List<String>> words(Object... commands) {
     Map<String, List<String>> words = new LinkedHashMap<>();
     String last = "";
@@ -69,7 +69,7 @@ final class DecisionPrompt {
     return words;
   }
 
-  /** Asks until one of the commands is given, or nothing; answers the general ones itself. */
+  /** Asks until one of the commands or an empty line is given; answers general commands itself. */
   List<String> ask(String prompt, Map<String, List<String>> commands, Situation situation) {
     Map<String, List<String>> all = new LinkedHashMap<>(commands);
     all.putAll(ALWAYS);
@@ -92,13 +92,13 @@ final class DecisionPrompt {
     }
   }
 
-  /** Answers a general command; false if the person leaves. */
+  /** Answers a general command; false if the player quits. */
   private boolean answer(List<String> words, Set<String> known, Situation situation) {
     switch (words.get(0)) {
-      case "say" -> promise(words);
+      case "say" -> chooseStatement(words);
       case "history" -> history.forEach(console::say);
-      case "sheet" -> dashboard.sheet(console);
-      case "status" -> dashboard.show(console, situation);
+      case "sheet" -> situationText.showBriefing(console);
+      case "status" -> situationText.show(console, situation);
       case "help" -> help();
       case "quit" -> {
         leave();
@@ -107,20 +107,21 @@ final class DecisionPrompt {
       default ->
           console.say(
               PortableText.format(
-                  "'%s' is not known here.%s You can %s.",
+                  "There is no command '%s' here.%s The commands are %s.",
                   words.get(0), NearestName.hint(words.get(0), known), String.join(", ", known)));
     }
     return true;
   }
 
   private void leave() {
-    gone = true;
+    hasLeft = true;
     if (!console.isAbandoned()) {
-      console.say("You leave the stage; a caretaker keeps what was agreed, and signs nothing new.");
+      console.say(
+          "You leave the game. A caretaker keeps the agreement in force and signs nothing new.");
     }
   }
 
-  private void promise(List<String> words) {
+  private void chooseStatement(List<String> words) {
     String what = words.size() > 1 ? words.get(1) : "";
     if (what.startsWith("prais")) {
       statement = Statement.PRAISE;
@@ -134,21 +135,21 @@ final class DecisionPrompt {
       console.say("You can say " + String.join(", ", STATEMENTS) + ".");
       return;
     }
-    console.say("That will be said at the end of this quarter.");
+    console.say("You will say that at the end of this quarter.");
   }
 
   private void help() {
     List.of(
-            "At the door: yes; no; no 8 (stay away for eight quarters).",
-            "At the table: offer issue=option form=treaty … (changes your last offer; names, their"
-                + " beginnings or numbers); hold, hold 5 (the same again); accept; walk-out;"
-                + " suggest (an even deal), suggest 0.8 (one that gives you 80 % of what you"
-                + " could get); then offer makes it.",
+            "Before talks: yes; no; no 8 (stay away for eight quarters).",
+            "In talks: offer issue=option form=treaty … (changes your last offer; give names, their"
+                + " first letters or numbers); hold, hold 5 (repeat your offer); accept; walk-out;"
+                + " suggest (a balanced deal), suggest 0.8 (a deal that gives you 80 % of what you"
+                + " could get); then 'offer' makes it.",
             "With an agreement: keep; keep 10 (for ten quarters, unless something happens); cheat;"
-                + " cheat 30% (withhold that much, in secret); withdraw; escape; and beside any of"
-                + " these sanction, renegotiate.",
+                + " cheat 30% (withhold that much, in secret); withdraw; escape; and with any of"
+                + " these: sanction, renegotiate.",
             "At any time: say praise, promise, threat or denounce; history (of these talks); sheet"
-                + " (what it is about); status; quit.")
+                + " (the scenario); status; quit.")
         .forEach(console::say);
   }
 }

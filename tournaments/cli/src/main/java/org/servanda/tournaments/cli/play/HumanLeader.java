@@ -22,13 +22,13 @@ import org.servanda.engine.spi.Talks;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * A leader who is a person at a {@link PlayerConsole}: is shown what a leader may know, and asked
- * for every decision. When nothing more comes, a caretaker keeps what was agreed and signs nothing
- * new.
+ * A leader played by a person at a {@link PlayerConsole}, who is shown what a leader may know and
+ * asked for every decision. When the input ends, a caretaker keeps the agreement in force and signs
+ * nothing new.
  */
 public final class HumanLeader implements Strategy, Leader, MatchListener {
-  private static final Map<String, List<String>> DOOR = DecisionPrompt.words("yes", "no");
-  private static final Map<String, List<String>> OFFICE =
+  private static final Map<String, List<String>> TABLE_COMMANDS = DecisionPrompt.words("yes", "no");
+  private static final Map<String, List<String>> CONDUCT_COMMANDS =
       DecisionPrompt.words(
           "keep",
           ConductParser.FLAGS,
@@ -41,15 +41,15 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
 
   private final Seat seat;
   private final PlayerConsole console;
-  private final SituationText dashboard;
-  private final DecisionPrompt interview;
-  private final PublicEventText news;
-  private final OfferParser vocabulary;
-  private final Map<String, List<String>> table;
+  private final SituationText situationText;
+  private final DecisionPrompt prompt;
+  private final PublicEventText events;
+  private final OfferParser offers;
+  private final Map<String, List<String>> talksCommands;
   private final OutcomeSpace space;
   private Conduct repeated = Conduct.comply();
   private int repeats;
-  private int stays;
+  private int absences;
   private int holds;
   private @Nullable Outcome draft;
 
@@ -58,12 +58,12 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     this.space = space;
     this.seat = seat;
     this.console = console;
-    this.dashboard = new SituationText(scenario, seat, unicode);
-    this.interview = new DecisionPrompt(console, dashboard);
-    this.news = new PublicEventText(scenario, seat);
-    this.vocabulary = new OfferParser(space);
-    this.table =
-        DecisionPrompt.words("offer", vocabulary.words(), "hold", "accept", "suggest", "walk-out");
+    this.situationText = new SituationText(scenario, seat, unicode);
+    this.prompt = new DecisionPrompt(console, situationText);
+    this.events = new PublicEventText(scenario, seat);
+    this.offers = new OfferParser(space);
+    this.talksCommands =
+        DecisionPrompt.words("offer", offers.words(), "hold", "accept", "suggest", "walk-out");
   }
 
   @Override
@@ -76,30 +76,30 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     return this;
   }
 
-  /** Tells what it is all about, and what it is worth to the person. */
+  /** Prints the scenario and what it is worth to the player. */
   public void introduce() {
-    dashboard.sheet(console);
-    console.say("Enter does what stands in brackets; 'help' tells the rest.");
+    situationText.showBriefing(console);
+    console.say("Press Enter for the action in brackets; type 'help' for all commands.");
   }
 
   @Override
   public void onEvent(MatchEvent event) {
-    dashboard.onEvent(event);
+    situationText.onEvent(event);
     if (event instanceof MatchEvent.TalksBegan) {
-      interview.beginTalks();
+      prompt.beginTalks();
       draft = null;
       holds = 0;
     } else if (event instanceof MatchEvent.Offered offered) {
       boolean own = offered.by() == seat;
-      interview.note(
+      prompt.note(
           PortableText.format(
               "%2d %s %s", offered.exchange() + 1, own ? "you: " : "they:", offered.offer()));
     }
     if (event instanceof MatchEvent.Ended || event instanceof MatchEvent.Succeeded) {
       repeats = 0;
-      stays = 0;
+      absences = 0;
     }
-    String text = interview.isOver() ? null : news.of(event);
+    String text = prompt.isOver() ? null : events.of(event);
     if (text != null) {
       console.say("  * " + text);
     }
@@ -107,17 +107,17 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
 
   @Override
   public boolean comesToTable(Situation situation) {
-    if (interview.isOver() || stays > 0) {
-      stays--;
+    if (prompt.isOver() || absences > 0) {
+      absences--;
       return false;
     }
-    dashboard.show(console, situation);
-    List<String> said = interview.ask("Come to the table? [yes] ", DOOR, situation);
-    if (interview.isOver()) {
+    situationText.show(console, situation);
+    List<String> words = prompt.ask("Come to the table? [yes] ", TABLE_COMMANDS, situation);
+    if (prompt.isOver()) {
       return false;
     }
-    boolean comes = said.isEmpty() || said.get(0).equals("yes");
-    stays = comes ? 0 : ConductParser.times(said) - 1;
+    boolean comes = words.isEmpty() || words.get(0).equals("yes");
+    absences = comes ? 0 : ConductParser.times(words) - 1;
     return comes;
   }
 
@@ -130,18 +130,18 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
       return own;
     }
     holds = 0;
-    while (!interview.isOver()) {
-      tell(talks, standing, own);
+    while (!prompt.isOver()) {
+      showOffers(talks, standing, own);
       String usual = own == null && draft == null ? "suggest" : own == null ? "offer" : "hold";
-      String prompt =
+      String question =
           PortableText.format(
               "Move %d of %d [%s] ", talks.exchange() + 1, talks.exchanges(), usual);
-      List<String> said = interview.ask(prompt, table, talks);
-      if (interview.isOver()) {
+      List<String> words = prompt.ask(question, talksCommands, talks);
+      if (prompt.isOver()) {
         break;
       }
       try {
-        Move move = move(talks, said.isEmpty() ? List.of(usual) : said);
+        Move move = move(talks, words.isEmpty() ? List.of(usual) : words);
         if (move != null) {
           return move;
         }
@@ -156,7 +156,7 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     return standing != null && talks.gain(standing) >= talks.gain(own);
   }
 
-  private void tell(Talks talks, @Nullable Outcome standing, @Nullable Outcome own) {
+  private void showOffers(Talks talks, @Nullable Outcome standing, @Nullable Outcome own) {
     if (standing != null) {
       console.say("They offer " + worth(talks, standing));
     }
@@ -168,17 +168,17 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
   private String worth(Situation situation, Outcome outcome) {
     double passes = situation.ratification(outcome);
     return PortableText.format(
-        "%s: %+.2f a quarter for you, %+.2f for them%s.",
+        "%s: %+.2f per quarter for you, %+.2f for them%s.",
         outcome,
         situation.gain(outcome),
         situation.otherGain(outcome),
-        passes < 1 ? PortableText.format(", ratified with %.0f %%", 100 * passes) : "");
+        passes < 1 ? PortableText.format(", ratified with probability %.0f %%", 100 * passes) : "");
   }
 
-  /** The move a command makes, or null if it makes none. */
-  private @Nullable Move move(Talks talks, List<String> said) {
-    List<String> rest = said.subList(1, said.size());
-    switch (said.get(0)) {
+  /** The move of a command; null if it is not a move. */
+  private @Nullable Move move(Talks talks, List<String> words) {
+    List<String> rest = words.subList(1, words.size());
+    switch (words.get(0)) {
       case "accept" -> {
         if (talks.offer() == null) {
           throw new BadInputException("There is no offer to accept yet.");
@@ -193,7 +193,7 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
         if (own == null) {
           throw new BadInputException("You have made no offer yet.");
         }
-        holds = ConductParser.times(said) - 1;
+        holds = ConductParser.times(words) - 1;
         return own;
       }
       case "suggest" -> {
@@ -201,14 +201,17 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
         return null;
       }
       default -> {
-        Outcome offer = vocabulary.changed(base(talks), rest);
+        Outcome offer = offers.changed(base(talks), rest);
         console.say("You offer " + worth(talks, offer));
         return offer;
       }
     }
   }
 
-  /** What an offer changes: one's draft, one's last offer, theirs, or the status quo. */
+  /**
+   * The outcome an offer changes: the player's draft, own last offer, the other's offer, or the
+   * status quo.
+   */
   private Outcome base(Talks talks) {
     Outcome drafted = draft;
     draft = null;
@@ -221,23 +224,23 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
   }
 
   private void suggest(Talks talks, List<String> rest) {
-    Outcome thought =
+    Outcome suggestion =
         rest.isEmpty()
             ? OfferSuggestions.even(space, talks)
             : OfferSuggestions.asking(space, talks, ConductParser.share(rest.get(0)));
-    if (thought == null) {
-      console.say(
-          "No deal would gain both sides anything: try 'walk-out', or offer what you like.");
+    if (suggestion == null) {
+      console.say("No deal gains both sides anything; try 'walk-out', or offer what you like.");
       return;
     }
-    draft = thought;
-    console.say("You might offer " + worth(talks, thought) + " 'offer' does.");
+    draft = suggestion;
+    console.say(
+        "You might offer " + worth(talks, suggestion) + " Type 'offer' to make this offer.");
   }
 
   @Override
   public Conduct conduct(Accord accord) {
     boolean alarm = accord.lastSignal().isProven() || accord.sanctioned();
-    if (interview.isOver()) {
+    if (prompt.isOver()) {
       return Conduct.comply();
     }
     if (repeats > 0 && !alarm) {
@@ -245,14 +248,14 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
       return repeated;
     }
     repeats = 0;
-    dashboard.show(console, accord);
-    dashboard.tell(console, accord);
-    while (!interview.isOver()) {
-      List<String> said = interview.ask("What do you do? [keep] ", OFFICE, accord);
+    situationText.show(console, accord);
+    situationText.showAgreement(console, accord);
+    while (!prompt.isOver()) {
+      List<String> words = prompt.ask("What do you do? [keep] ", CONDUCT_COMMANDS, accord);
       try {
-        return interview.isOver()
+        return prompt.isOver()
             ? Conduct.comply()
-            : decided(accord, said.isEmpty() ? List.of("keep") : said);
+            : decided(accord, words.isEmpty() ? List.of("keep") : words);
       } catch (BadInputException e) {
         console.say(String.valueOf(e.getMessage()));
       }
@@ -260,14 +263,14 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     return Conduct.comply();
   }
 
-  private Conduct decided(Accord accord, List<String> said) {
-    repeated = ConductParser.conduct(accord, said);
-    repeats = ConductParser.times(said) - 1;
+  private Conduct decided(Accord accord, List<String> words) {
+    repeated = ConductParser.conduct(accord, words);
+    repeats = ConductParser.times(words) - 1;
     return repeated;
   }
 
   @Override
   public Statement speak(Situation situation) {
-    return interview.statement();
+    return prompt.statement();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 
-/** Reads what a person types, with editing, history and completion (tab). */
+/** Reads from the keyboard, with line editing, history and completion (tab). */
 public final class KeyboardConsole implements PlayerConsole {
   private final Terminal terminal;
   private final org.jline.terminal.Terminal screen;
@@ -40,7 +40,7 @@ public final class KeyboardConsole implements PlayerConsole {
             .build();
   }
 
-  /** What may stand where the cursor is: a command, or what may follow the one given. */
+  /** The candidates for completion at the cursor: commands, or arguments of the command given. */
   static List<Candidate> candidates(ParsedLine line, Map<String, List<String>> words) {
     String command = line.words().get(0).toLowerCase(Locale.ROOT);
     Collection<String> fitting =

@@ -18,20 +18,20 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * How a person names what can be agreed: {@code issue=option}, both in words joined by hyphens, by
- * number, or by a beginning that leaves no doubt; and {@code form=}, {@code verification=} and the
- * other terms there is a choice of.
+ * Parses the player's offers: {@code issue=option}, both as words joined by hyphens, as a number,
+ * or as an unambiguous prefix; and {@code form=}, {@code verification=} and the other terms that
+ * offer a choice.
  */
 final class OfferParser {
   private final OutcomeSpace space;
   private final List<Choice> choices = new ArrayList<>();
 
   /**
-   * Something to be settled.
+   * Something to be agreed.
    *
-   * @param name of the issue or term
-   * @param options its names
-   * @param taken which an outcome takes
+   * @param name the name of the issue or term
+   * @param options the names of its options
+   * @param taken the index of an outcome's option
    */
   private record Choice(String name, List<String> options, ToIntFunction<Outcome> taken) {}
 
@@ -63,14 +63,17 @@ final class OfferParser {
             outcome -> levels.indexOf(taken.apply(outcome.terms()))));
   }
 
-  /** Lower case, and hyphens for all that is not a letter or digit; a number keeps its sign. */
+  /**
+   * Converts to lower case, with hyphens for everything but letters and digits; a number keeps its
+   * sign.
+   */
   static String word(String text) {
     String joined = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "-");
     boolean negative = text.strip().matches("-\\d.*");
     return joined.replaceAll(negative ? "-$" : "^-|-$", "");
   }
 
-  /** The words of names; where two would be the same, or none is left, their place from 0 too. */
+  /** The words of names. Where two would be equal or one empty, its index from 0 is added. */
   static List<String> words(List<String> names) {
     List<String> words = new ArrayList<>();
     for (String name : names) {
@@ -81,7 +84,7 @@ final class OfferParser {
     return words;
   }
 
-  /** Every {@code choice=option} there is. */
+  /** Every possible {@code choice=option}. */
   List<String> words() {
     List<String> words = new ArrayList<>();
     for (Choice choice : choices) {
@@ -93,9 +96,9 @@ final class OfferParser {
   }
 
   /**
-   * An outcome with some choices made otherwise.
+   * Changes some choices of an outcome.
    *
-   * @param base the outcome to begin with
+   * @param base the outcome to change
    * @param settings such as {@code price=at-cost}
    * @throws BadInputException if one cannot be understood
    */
@@ -141,7 +144,7 @@ final class OfferParser {
     return space.of(options, terms);
   }
 
-  /** By name, by number from 0 (options) or 1 (issues), or by a beginning. */
+  /** Finds a name by itself, by its number from 0 (options) or 1 (issues), or by a prefix. */
   private static int place(String what, String typed, List<String> names) {
     String wanted = word(typed);
     int exact = names.indexOf(wanted);
@@ -161,7 +164,7 @@ final class OfferParser {
     }
     throw new BadInputException(
         PortableText.format(
-            "There is no %s '%s'.%s There are %s.",
+            "There is no %s '%s'.%s The choices are %s.",
             what, typed, NearestName.hint(wanted, names), String.join(", ", names)));
   }
 }

@@ -7,13 +7,13 @@ import org.servanda.engine.model.OutcomeSearch;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.spi.Situation;
 
-/** Deals a leader might think of, by its own values and what it knows of the other's. */
+/** Suggests deals from the player's own values and what is known of the other side's. */
 final class OfferSuggestions {
   private static final int CONSIDERED = 100_000;
 
   private OfferSuggestions() {}
 
-  /** The deal with the greatest product of both gains; null if none gains both. */
+  /** The deal with the greatest product of gains; null if no deal gains both sides anything. */
   static @Nullable Outcome even(OutcomeSpace space, Situation situation) {
     Outcome best = null;
     double most = 0;
@@ -29,8 +29,8 @@ final class OfferSuggestions {
   }
 
   /**
-   * Of the deals that gain oneself a share of the most the other could bear to give, the best for
-   * the other; null if none gains both.
+   * The best deal for the other side among those that give the player at least a share of its
+   * greatest acceptable gain; null if no deal gains both sides anything.
    */
   static @Nullable Outcome asking(OutcomeSpace space, Situation situation, double share) {
     double most = 0;
@@ -52,8 +52,8 @@ final class OfferSuggestions {
   }
 
   /**
-   * All, or some spread evenly over a space too large to be searched many times within a leader's
-   * budget of evaluations.
+   * All outcomes, or an evenly spaced sample if the space is too large for a leader's budget of
+   * evaluations.
    */
   private static Iterable<Outcome> considered(OutcomeSpace space) {
     LongStream places =

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person reads and types. */
+/** The player's input and output. */
 public interface PlayerConsole extends AutoCloseable {
-  /** Shows a text, broken into lines. */
+  /** Prints a text, wrapped to lines. */
   void say(String text);
 
   /**
    * Asks for a line.
    *
-   * @param prompt what stands before it
-   * @param words what may be typed, for completion: commands, and what may follow each
-   * @return the line; null if nothing more will come
+   * @param prompt the prompt
+   * @param words the commands for completion, each with its arguments
+   * @return the line; null at the end of the input
    */
   @Nullable String ask(String prompt, Map<String, List<String>> words);
 
-  /** Whether the person has asked to stop at once. */
+  /** Whether the player has interrupted the game. */
   boolean isAbandoned();
 
   @Override

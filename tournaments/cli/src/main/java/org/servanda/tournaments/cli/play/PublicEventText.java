@@ -8,7 +8,7 @@ import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Signal;
 
-/** What a leader reads in the papers: public events only, as they happen. */
+/** Describes public events to the player as they happen. */
 final class PublicEventText {
   private final Scenario scenario;
   private final Seat reader;
@@ -18,7 +18,7 @@ final class PublicEventText {
     this.reader = reader;
   }
 
-  /** What is told of an event; null if nothing is, or not in public. */
+  /** The text for an event; null if there is none, or the event is not public. */
   @Nullable String of(MatchEvent event) {
     if (event instanceof MatchEvent.Conducted conducted) {
       return conduct(conducted);

@@ -16,12 +16,12 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.UtilityFunction;
 import org.servanda.engine.portable.PortableText;
 
-/** What it is all about, and what it is worth to one side. */
+/** Prints a scenario and what it is worth to one side. */
 final class ScenarioBriefing {
-  /** Options of an issue that are listed. */
+  /** The most options of an issue that are listed. */
   private static final int MOST_OPTIONS = 12;
 
-  /** Outcomes looked at to tell what an option is worth that has no worth of its own. */
+  /** The number of outcomes sampled to evaluate options that have no values of their own. */
   private static final int CONSIDERED = 20_000;
 
   private final Scenario scenario;
@@ -32,7 +32,7 @@ final class ScenarioBriefing {
     this.seat = seat;
   }
 
-  /** Shows it. */
+  /** Prints the briefing. */
   void show(PlayerConsole console) {
     console.say(scenario.title() + ". " + scenario.summary());
     console.say(
@@ -76,16 +76,16 @@ final class ScenarioBriefing {
     return PortableText.format("%s: %.2f", word, worth);
   }
 
-  /** Where outcomes, not options, say what they are worth. */
+  /** Prints the issues of a scenario with given utilities. */
   private void utilities(PlayerConsole console, GivenUtilities utilities) {
     boolean adds = utilities.of(seat).boxes().isEmpty();
     console.say(
         PortableText.format(
             adds
                 ? "What an agreement is worth to you%s is the sum of what its options are worth:"
-                : "What an agreement is worth to you%s hangs on how its options go together; behind"
-                    + " each is what it comes to in the mean over the others:",
-            utilities.iterated() ? " a quarter" : ""));
+                : "What an agreement is worth to you%s depends on the combination of its options; after"
+                    + " each option stands its mean worth over all others:",
+            utilities.iterated() ? " per quarter" : ""));
     double[][] worths = adds ? sums(utilities) : means(utilities);
     for (int i = 0; i < worths.length; i++) {
       Issue issue = scenario.issues().get(i);
@@ -94,12 +94,12 @@ final class ScenarioBriefing {
     }
     if (utilities.iterated()) {
       console.say(
-          "Keeping your word costs you what you so give up of the best there is for you; it brings"
-              + " you that best if they keep theirs.");
+          "Keeping your word costs you what you concede from your best outcome; if they keep theirs,"
+              + " it brings you your best outcome.");
     }
   }
 
-  /** All options in their order; of many, those that are worth most. */
+  /** All options in their order; if there are many, those worth most. */
   private static String listed(List<String> options, double[] worths) {
     List<Integer> places = IntStream.range(0, worths.length).boxed().toList();
     if (places.size() > MOST_OPTIONS) {
@@ -113,7 +113,7 @@ final class ScenarioBriefing {
     places.forEach(place -> texts.add(worth(options.get(place), worths[place])));
     int more = worths.length - places.size();
     return String.join("; ", texts)
-        + (more == 0 ? "" : PortableText.format("; and %d more that are worth no more", more));
+        + (more == 0 ? "" : PortableText.format("; and %d more, worth no more than these", more));
   }
 
   private double[][] sums(GivenUtilities utilities) {
@@ -122,7 +122,7 @@ final class ScenarioBriefing {
         .toArray(double[][]::new);
   }
 
-  /** What outcomes with each option are worth in the mean, over some spread evenly. */
+  /** The mean worth of outcomes with each option, over an evenly spaced sample. */
   private double[][] means(GivenUtilities utilities) {
     OutcomeSpace space = OutcomeSpace.of(scenario);
     UtilityFunction own = utilities.of(seat);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 
-/** Reads a script: a line a command, {@code #} begins a comment; what is read is repeated. */
+/** Reads a script with one command per line, and echoes it; {@code #} begins a comment. */
 public final class ScriptConsole implements PlayerConsole {
   private final Terminal terminal;
   private final BufferedReader in;
@@ -46,6 +46,6 @@ public final class ScriptConsole implements PlayerConsole {
 
   @Override
   public void close() {
-    // Standard input is the program's to close.
+    // The program closes standard input.
   }
 }

@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
 
-/** What a leader has on the desk: date, tension, payoffs, what was seen of the other. */
+/** Prints the player's situation: date, tension, payoffs, and signals about the other side. */
 final class SituationText {
   private static final int SHOWN = 20;
   private static final String BARS = "▁▂▃▄▅▆▇█";
@@ -30,7 +30,7 @@ final class SituationText {
     this.unicode = unicode;
   }
 
-  /** Takes note. */
+  /** Records an event. */
   void onEvent(MatchEvent event) {
     if (event instanceof MatchEvent.RoundEnded ended) {
       double now = seat == Seat.A ? ended.payoffA() : ended.payoffB();
@@ -49,7 +49,7 @@ final class SituationText {
     }
   }
 
-  /** The state of the world in a line or two. */
+  /** Prints the state of the world. */
   void show(PlayerConsole console, Situation situation) {
     PublicRecord record = situation.otherStanding();
     console.say("");
@@ -64,7 +64,7 @@ final class SituationText {
             situation.tension(), bars(), payoff, last));
     console.say(
         PortableText.format(
-            "  Without a deal you have %.2f a quarter, they %.2f. Their record: %.0f kept, %.0f"
+            "  Without a deal you get %.2f per quarter, they get %.2f. Their record: %.0f kept, %.0f"
                 + " broken, %.0f left, %.0f lies.",
             situation.outside(),
             situation.otherOutside(),
@@ -74,13 +74,13 @@ final class SituationText {
             record.lies()));
   }
 
-  /** The agreement in force. */
-  void tell(PlayerConsole console, Accord accord) {
+  /** Prints the agreement in force. */
+  void showAgreement(PlayerConsole console, Accord accord) {
     console.say(
         PortableText.format(
-            "  In force for %d quarters: %s. It costs you %.2f a quarter%s and brings you %.2f;"
-                + " breaking it would cost %.1f; if you cheat outright it is proven with %.0f %%.",
-            accord.age(),
+            "  In force for %s: %s. It costs you %.2f per quarter%s and brings you %.2f;"
+                + " breaking it would cost %.1f; cheating outright is proven with probability %.0f %%.",
+            accord.age() == 1 ? "1 quarter" : accord.age() + " quarters",
             accord.outcome(),
             accord.cost(),
             accord.temptation() == 0
@@ -106,8 +106,8 @@ final class SituationText {
     return bars.toString();
   }
 
-  /** What it is all about, and what it is worth to this side. */
-  void sheet(PlayerConsole console) {
+  /** Prints the scenario and what it is worth to this side. */
+  void showBriefing(PlayerConsole console) {
     new ScenarioBriefing(scenario, seat).show(console);
   }
 }

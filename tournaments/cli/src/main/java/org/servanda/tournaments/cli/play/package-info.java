@@ -1,5 +1,5 @@
 /**
- * A person who leads one side at the terminal. Begin with {@link
+ * Lets a person lead one side at the terminal. Begin with {@link
  * org.servanda.tournaments.cli.play.HumanLeader}.
  */
 @NullMarked

@@ -4,9 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.servanda.tournaments.execution.Cancellation;
 
-/**
- * Lets Ctrl-C cancel a tournament, and keeps the program alive until what was played is reported.
- */
+/** Lets Ctrl-C cancel a tournament, and keeps the program running until the results are written. */
 public final class CancelSignal {
   private static final int PATIENCE_SECONDS = 20;
   private static final String REASON = "it was interrupted";
@@ -20,7 +18,7 @@ public final class CancelSignal {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** What Ctrl-C cancels. */
+  /** The cancellation that Ctrl-C requests. */
   public Cancellation cancellation() {
     return cancellation;
   }
@@ -36,13 +34,13 @@ public final class CancelSignal {
     }
   }
 
-  /** The results are reported. */
+  /** Ends the waiting: the results are written. */
   public void close() {
     reported.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is already shutting down: the hook is what waits for us.
+      // The program is already shutting down: the hook waits for us.
     }
   }
 }

@@ -13,8 +13,8 @@ import org.servanda.tournaments.execution.PrecisionShortfall;
 import org.servanda.tournaments.execution.TournamentListener;
 
 /**
- * Shows a tournament's progress: a bar with matches done, rate and time left on a terminal, nothing
- * of it in a pipe; and in words what was resumed, continued or stopped.
+ * Shows a tournament's progress: on a terminal, a bar with matches done, rate and time left; in a
+ * pipe, no bar. Also reports what was resumed, continued or stopped.
  */
 public final class ProgressDisplay implements TournamentListener {
   private static final int UPDATE_MILLIS = 200;
@@ -22,7 +22,7 @@ public final class ProgressDisplay implements TournamentListener {
   private final Terminal terminal;
   private volatile @Nullable ProgressBar bar;
 
-  /** Shows progress on a terminal. */
+  /** Creates a display on a terminal. */
   public ProgressDisplay(Terminal terminal) {
     this.terminal = terminal;
   }

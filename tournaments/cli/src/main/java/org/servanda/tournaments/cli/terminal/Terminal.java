@@ -6,18 +6,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the program is talking to. The launcher says whether its output is a terminal and how wide;
- * Java cannot tell.
+ * The streams the program reads and writes. The launcher passes on whether they are a terminal and
+ * how wide it is, since Java cannot find out.
  *
- * @param in what is typed
- * @param out where results go
- * @param err where progress and errors go
- * @param inIsTerminal whether a person types
- * @param outIsTerminal whether a person reads the results
- * @param errIsTerminal whether a person watches the progress
- * @param width columns
- * @param colours whether colours are welcome
- * @param charset its encoding
+ * @param in the input
+ * @param out the stream of results
+ * @param err the stream of progress and errors
+ * @param inIsTerminal whether the input comes from a terminal
+ * @param outIsTerminal whether results go to a terminal
+ * @param errIsTerminal whether progress goes to a terminal
+ * @param width the width in columns
+ * @param colours whether colours may be used
+ * @param charset the encoding
  */
 public record Terminal(
     InputStream in,
@@ -33,7 +33,7 @@ public record Terminal(
   private static final int STANDARD_WIDTH = 80;
   private static final int GREATEST_WIDTH = 120;
 
-  /** The terminal the program was started from. */
+  /** The terminal from which the program was started. */
   public static Terminal system() {
     boolean out = Boolean.getBoolean("servanda.terminal.out");
     String noColour = System.getenv("NO_COLOR");
@@ -61,12 +61,12 @@ public record Terminal(
     return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
   }
 
-  /** Tells what is wrong; each line of it says by whom it is told. */
+  /** Prints an error; each line begins with the program's name. */
   public void complain(String what) {
     what.lines().forEach(line -> err.println("servanda: " + line));
   }
 
-  /** Whether it shows more than ASCII. */
+  /** Whether the encoding has more than ASCII. */
   public boolean unicode() {
     return charset.newEncoder().canEncode('█');
   }

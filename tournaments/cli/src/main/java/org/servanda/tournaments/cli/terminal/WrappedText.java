@@ -1,16 +1,16 @@
 package org.servanda.tournaments.cli.terminal;
 
-/** Text broken into lines as wide as the terminal. */
+/** Prints text wrapped to the width of the terminal. */
 public final class WrappedText {
   private WrappedText() {}
 
-  /** Prints a text; further lines are indented by two more than the first. */
+  /** Prints a text; continuation lines are indented by two more than the first. */
   public static void say(Terminal terminal, String text) {
     String head = text.substring(0, text.length() - text.stripLeading().length());
     print(terminal, head, head + "  ", text);
   }
 
-  /** Prints a text after a head; further lines are indented. */
+  /** Prints a text after a head; continuation lines begin with an indent. */
   public static void print(Terminal terminal, String head, String indent, String text) {
     StringBuilder line = new StringBuilder(head);
     boolean first = true;

@@ -58,8 +58,8 @@ class PlayTest {
         .contains("You lead Arden; the other side is Boral.")
         .contains("You might offer", "They offer", "SIGNED", "IN FORCE")
         .contains("What really happened", "promises to keep its word", "durability")
-        .containsPattern("41 strategies led Arden against saint with the same chance")
-        .containsPattern("By durability you come \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
+        .containsPattern("41 strategies led Arden against saint with the same random events")
+        .containsPattern("You come \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
@@ -92,20 +92,20 @@ class PlayTest {
             "reference-dyad");
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(told(cli))
-        .contains("'yse' is not known here. Did you mean 'yes'?")
-        .contains("'ofer' is not known here. Did you mean 'offer'?")
+        .contains("There is no command 'yse' here. Did you mean 'yes'?")
+        .contains("There is no command 'ofer' here. Did you mean 'offer'?")
         .contains("You have made no offer yet")
         .contains("There is no issue or term 'colour'.")
         .contains("There is no option of restraint-of-arden 'fulll'. Did you mean 'full'?")
         .contains("You offer restraint of Arden: full; restraint of Boral: full (treaty")
-        .contains("You leave the stage; a caretaker");
+        .contains("You leave the game. A caretaker");
   }
 
   @Test
   void a_script_that_ends_early_leaves_a_caretaker_and_the_story_is_told_all_the_same() {
     Cli cli = play("", "always-cheat");
     assertThat(cli.exit()).as(cli.err()).isZero();
-    assertThat(told(cli)).contains("a caretaker", "What really happened", "41 strategies led");
+    assertThat(told(cli)).contains("A caretaker", "What really happened", "41 strategies led");
   }
 
   @Test
@@ -179,8 +179,8 @@ class PlayTest {
         .contains("You lead buyer; the other side is seller.")
         .contains("is worth to you is the sum of what its options are worth: 1 price -5: 0.75; ")
         .contains("; -3: 0.60; ", "; 5: 0.00 2 days 20: 0.25; 19: 0.24; ")
-        .contains("; 9: 0.18; and 29 more that are worth no more terms:")
-        .contains("You offer price: -5; days: 20 (contract", "+1.00 a quarter for you")
+        .contains("; 9: 0.18; and 29 more, worth no more than these terms:")
+        .contains("You offer price: -5; days: 20 (contract", "+1.00 per quarter for you")
         .doesNotContain("you deliver", "they deliver", "Keeping your word");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
   }
@@ -192,7 +192,7 @@ class PlayTest {
     Cli cli = play("yes\nsuggest\noffer\nsheet\nkeep 8\n", "saint", "--scenario", file);
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(told(cli))
-        .contains("worth to you a quarter hangs on how its options go together")
+        .contains("worth to you per quarter depends on the combination of its options")
         .containsPattern("1 cut 0: 0\\.[1-9]\\d; .*9: [01]\\.\\d\\d 2 fund 0: 0\\.[1-9]")
         .contains("Keeping your word costs you")
         .doesNotContain("you deliver", "0: 0.00;", "and 0 more");

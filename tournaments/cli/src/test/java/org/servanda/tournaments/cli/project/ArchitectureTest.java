@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,21 @@ class ArchitectureTest {
         .haveFullyQualifiedName("java.util.concurrent.atomic.AtomicReferenceArray")
         .because("a compiler to WebAssembly lacks them; PortableRandom draws the same everywhere")
         .check(ALL);
+  }
+
+  /** A reader who finds a type by its name should not have to ask which one. */
+  @Test
+  void no_two_types_share_a_simple_name() {
+    Map<String, TreeSet<String>> types = new TreeMap<>();
+    ALL.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .forEach(
+            type ->
+                types
+                    .computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                    .add(type.getName()));
+    assertThat(types).containsKeys("Match", "Tournament", "Servanda");
+    assertThat(types.values()).allMatch(names -> names.size() == 1);
   }
 
   @Test

@@ -15,23 +15,23 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.random.Chance;
 
 /**
- * A pie to be divided by two who take turns to make one offer a round, A first, which the other
- * takes or leaves. It knows no formula: what an answer is worth is measured by matches, and the
- * least share worth taking is found by comparing them.
+ * Two players divide a pie by alternating offers: one offer per round, A first, which the other
+ * side accepts or refuses. No formula is evaluated: the worth of an answer is measured by matches,
+ * and the least acceptable share is found by comparing them.
  *
- * <p>How they bargain is told by {@code given}: in round t the opener gives the other {@code
- * given[t]} steps of the pie, and the other takes no less. After its last entry nobody comes to the
- * table any more.
+ * <p>The players follow a schedule {@code given}: in round t the opener gives the other side {@code
+ * given[t]} steps of the pie, and the other side accepts no less. After its last entry nobody comes
+ * to the table.
  *
- * @param stage the pie
- * @param steps into how many it can be cut
- * @param chances in each of which a match is played whenever something is measured
+ * @param prepared the pie
+ * @param steps the number of steps it is cut into
+ * @param chances the random numbers; every measurement plays one match with each
  */
-record BargainingPie(PreparedScenario stage, int steps, List<Chance> chances) {
+record AlternatingOffersGame(PreparedScenario prepared, int steps, List<Chance> chances) {
   /** Payoffs closer than this are equal: far above rounding, far below a step of the pie. */
   private static final double EQUAL = 1e-9;
 
-  /** A pie that can be cut into so many steps. */
+  /** A pie that is cut into a number of steps. */
   static Issue of(int steps) {
     return new Issue(
         "A's share",
@@ -40,16 +40,16 @@ record BargainingPie(PreparedScenario stage, int steps, List<Chance> chances) {
         IntStream.rangeClosed(0, steps).mapToObj(i -> cut(i, steps)).toList());
   }
 
-  /** What A gains B goes without: net_A = x and net_B = 1 − x. */
+  /** What A gains, B loses: net_A = x and net_B = 1 − x. */
   private static Option cut(int step, int steps) {
     double share = (double) step / steps;
     return Option.of(step + " of " + steps, share - 1, share);
   }
 
   /**
-   * A table with a pie on it.
+   * A scenario in which a pie is divided.
    *
-   * @param years a division lasts, 0 for ever
+   * @param years how long a division lasts; 0 for ever
    */
   static PreparedScenario table(Issue pie, Party a, Party b, int years, int rounds, World.War war) {
     Terms exact = TheoryWorlds.EXACT;
@@ -76,25 +76,26 @@ record BargainingPie(PreparedScenario stage, int steps, List<Chance> chances) {
             null));
   }
 
-  /** The mean payoff of a seat if offers are left untaken in all rounds before one. */
+  /** The mean payoff of a seat if all offers before a round are refused. */
   double worth(Seat seat, int[] given, int from) {
     TheoryPlayer bargainer =
-        new TheoryPlayer("bargainer", brief -> new Bargainer(brief, steps, given, from));
+        new TheoryPlayer(
+            "bargainer", brief -> new AlternatingOffersPlayer(brief, steps, given, from));
     double sum = 0;
     for (Chance chance : chances) {
-      sum += TheoryWorlds.play(stage, bargainer, bargainer, chance).side(seat).payoff();
+      sum += TheoryWorlds.play(prepared, bargainer, bargainer, chance).side(seat).payoff();
     }
     return sum / chances.size();
   }
 
-  /** The least share, in steps, that is worth no less than to refuse it in a round. */
+  /** The least share, in steps, that is worth at least as much as refusing it in a round. */
   int least(int[] given, int round) {
     Seat answering = round % 2 == 0 ? Seat.B : Seat.A;
     double refusal = worth(answering, given, round + 1) - EQUAL;
     IntPredicate takes = share -> taking(answering, given, round, share) >= refusal;
     double none = taking(answering, given, round, 0);
     double whole = taking(answering, given, round, steps);
-    // Where worth rises evenly this is it; what is measured decides.
+    // A first guess, exact if the worth is linear; measurements decide.
     double guess = Math.ceil((refusal - none) / (whole - none) * steps);
     int high = (int) Math.max(0, Math.min(steps, guess));
     int low = high - 1;
@@ -122,10 +123,7 @@ record BargainingPie(PreparedScenario stage, int steps, List<Chance> chances) {
     return worth(seat, other, round);
   }
 
-  /**
-   * A's share if the game has a last round: what is given in each, found from the last to the
-   * first.
-   */
+  /** A's share if the game has a last round, found by backward induction. */
   double shareIn(int rounds) {
     int[] given = new int[rounds];
     for (int round = rounds - 1; round >= 0; round--) {
@@ -134,19 +132,19 @@ record BargainingPie(PreparedScenario stage, int steps, List<Chance> chances) {
     return share(given);
   }
 
-  /** A's share if the game goes on for ever; NaN if there is none. */
+  /** A's share if the game goes on for ever; NaN if there is no such equilibrium. */
   double share() {
     int[] given = agreed();
     return given.length == 0 ? Double.NaN : share(given);
   }
 
   /**
-   * What is given in the first rounds if the game goes on for ever: what A gives is the least B
-   * takes, given what B will give in the next round, which is the least A takes, given what A will
-   * give in the one after.
+   * The schedule of the first rounds if the game goes on for ever: A gives the least that B
+   * accepts, given what B will give in the next round; that is the least A accepts, given what A
+   * will give in the round after.
    *
-   * @return empty if there is nothing of the kind: an opener would gain by giving less and waiting
-   *     for a round
+   * @return empty if there is no such schedule, because an opener would gain by giving less and
+   *     waiting for a round
    */
   int[] agreed() {
     int low = 0;
@@ -166,7 +164,7 @@ record BargainingPie(PreparedScenario stage, int steps, List<Chance> chances) {
     return waits || given[0] != high ? new int[0] : given;
   }
 
-  /** What is given in the first three rounds if so much will be in the third. */
+  /** The schedule of the first three rounds, from what is given in the third. */
   private int[] answers(int later) {
     int[] given = {0, 0, later};
     given[1] = least(given, 1);

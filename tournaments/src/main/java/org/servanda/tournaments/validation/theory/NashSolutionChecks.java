@@ -14,23 +14,23 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * What two who take turns agree on where two issues matter differently to them: as both become
- * patient, Nash's solution. The efficient packages stand in a row, from B's best to A's; who waits
- * has its disagreement payoff meanwhile.
+ * What two players agree on by alternating offers if two issues matter differently to them: as both
+ * become patient, the Nash solution. The efficient packages are ordered from B's best to A's; a
+ * side that waits receives its disagreement payoff meanwhile.
  */
-final class PackageChecks {
+final class NashSolutionChecks {
   private static final int STEPS = 25_000;
   private static final double DISCOUNT = .98;
 
-  /** Rounds are played until so little of the future is left. */
+  /** Rounds are played until the discounted rest of the match weighs no more than this. */
   private static final double REST = 1e-7;
 
   /** A's share of the first issue, and of the second once it has all of the first. */
   private static final double FIRST = .7;
 
-  private PackageChecks() {}
+  private NashSolutionChecks() {}
 
-  /** What each side gets, for some payoffs without an agreement. */
+  /** What each side gets, for several disagreement payoffs. */
   static List<TheoryCheck> solutions() {
     return Stream.of(new double[] {0, 0}, new double[] {.2, .1}, new double[] {.1, .3})
         .flatMap(apart -> solution(apart[0], apart[1]))
@@ -42,36 +42,37 @@ final class PackageChecks {
         PublishedNumbers.row("two_issue_example")
             .part("solutions")
             .part(PortableText.format("(%s, %s)", apartA, apartB));
-    BargainingPie packages =
-        new BargainingPie(stage(apartA, apartB), STEPS, TheoryWorlds.chances(1));
+    AlternatingOffersGame packages =
+        new AlternatingOffersGame(prepared(apartA, apartB), STEPS, TheoryWorlds.chances(1));
     int[] given = packages.agreed();
-    String apart = PortableText.format("payoffs apart %s and %s, payoff of ", apartA, apartB);
+    String apart =
+        PortableText.format("disagreement payoffs %s and %s, payoff of ", apartA, apartB);
     return Stream.of(
-        check(published, apart + "A", 0, mean(given, PackageChecks::toA)),
-        check(published, apart + "B", 1, mean(given, PackageChecks::toB)));
+        check(published, apart + "A", 0, mean(given, NashSolutionChecks::toA)),
+        check(published, apart + "B", 1, mean(given, NashSolutionChecks::toB)));
   }
 
   private static TheoryCheck check(
       PublishedNumbers published, String what, int place, double found) {
     double expected = published.list("nash")[place];
-    // Who opens has an advantage of the order of what a round of waiting costs.
+    // The opener's advantage is of the order of what a round of waiting costs.
     return published.check(
-        "Nash's solution, by alternating offers", what, expected, found, 1 - DISCOUNT);
+        "Nash solution, by alternating offers", what, expected, found, 1 - DISCOUNT);
   }
 
-  /** Of what is agreed on if A opens and if B does. */
+  /** The mean worth of the agreement over both openers. */
   private static double mean(int[] given, ToDoubleFunction<Integer> worth) {
     return given.length == 0
         ? Double.NaN
         : (worth.applyAsDouble(STEPS - given[0]) + worth.applyAsDouble(given[1])) / 2;
   }
 
-  private static PreparedScenario stage(double apartA, double apartB) {
+  private static PreparedScenario prepared(double apartA, double apartB) {
     List<Option> options =
         IntStream.rangeClosed(0, STEPS)
             .mapToObj(step -> Option.of("package " + step, -toB(step), toA(step)))
             .toList();
-    return BargainingPie.table(
+    return AlternatingOffersGame.table(
         new Issue("package", Seat.B, .5, options),
         TheoryWorlds.party("A", apartA, DISCOUNT),
         TheoryWorlds.party("B", apartB, DISCOUNT),
@@ -80,12 +81,15 @@ final class PackageChecks {
         new World.War(0, 0, 0));
   }
 
-  /** 0.7 of the first issue and 0.3 of the second, of which A gets all of the first first. */
+  /**
+   * 0.7 of the first issue and 0.3 of the second; A gets all of the first issue before any of the
+   * second.
+   */
   private static double toA(int step) {
     return (double) step / STEPS;
   }
 
-  /** 0.4 of what is left of the first and 0.6 of what is left of the second. */
+  /** 0.4 of the rest of the first issue and 0.6 of the rest of the second. */
   private static double toB(int step) {
     double first = Math.min(1, toA(step) / FIRST);
     double second = Math.max(0, (toA(step) - FIRST) / (1 - FIRST));

@@ -5,11 +5,12 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * Keeps its word until something looks amiss on either side, then breaks it for some rounds, as the
- * other does by the same rule, and returns. What is seen meanwhile starts nothing new.
+ * A trigger strategy: it keeps its word until a breach is suspected or proven on either side, then
+ * breaks it for a number of rounds, as the other side does by the same rule, and returns to
+ * keeping. Signals during a punishment start no new one.
  */
-final class Punisher implements Keeper {
-  /** So many rounds that there is no return. */
+final class TriggerRule implements Keeper {
+  /** A punishment without end. */
   static final int FOR_EVER = Integer.MAX_VALUE;
 
   private final int rounds;
@@ -17,19 +18,19 @@ final class Punisher implements Keeper {
   private int left;
   private boolean kept;
 
-  private Punisher(int rounds, int cheatsAt) {
+  private TriggerRule(int rounds, int cheatsAt) {
     this.rounds = rounds;
     this.cheatsAt = cheatsAt;
   }
 
-  /** Punishes for so many rounds, at least one. */
+  /** Punishes for a number of rounds, at least one. */
   static TheoryPlayer lasting(int rounds) {
-    return TheoryPlayer.keeping("punisher", () -> new Punisher(rounds, -1));
+    return TheoryPlayer.keeping("punisher", () -> new TriggerRule(rounds, -1));
   }
 
   /** The same, but cheats in the first round. */
   static TheoryPlayer cheatingOnce(int rounds) {
-    return TheoryPlayer.keeping("cheat", () -> new Punisher(rounds, 0));
+    return TheoryPlayer.keeping("cheat", () -> new TriggerRule(rounds, 0));
   }
 
   @Override

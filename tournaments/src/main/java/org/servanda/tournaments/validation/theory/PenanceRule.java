@@ -6,11 +6,11 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * Who has broken its word alone must keep it while the other does not, once; then all is well
- * again.
+ * Penance: the side that alone broke its word must keep it for one round while the other side
+ * breaks it. Then cooperation resumes.
  */
-final class Penitent implements Keeper {
-  /** Who owes penance. */
+final class PenanceRule implements Keeper {
+  /** The side that owes penance. */
   private enum Guilty {
     NOBODY,
     SELF,
@@ -20,13 +20,13 @@ final class Penitent implements Keeper {
   private final List<Integer> breaches;
   private Guilty guilty = Guilty.NOBODY;
 
-  private Penitent(List<Integer> breaches) {
+  private PenanceRule(List<Integer> breaches) {
     this.breaches = breaches;
   }
 
-  /** Follows the rule but in the given rounds, in which it breaks its word. */
+  /** Follows the rule except in the given rounds, in which it cheats. */
   static TheoryPlayer breaking(List<Integer> rounds) {
-    return TheoryPlayer.keeping("penitent", () -> new Penitent(rounds));
+    return TheoryPlayer.keeping("penitent", () -> new PenanceRule(rounds));
   }
 
   @Override

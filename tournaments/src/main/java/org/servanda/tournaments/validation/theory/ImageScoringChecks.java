@@ -13,48 +13,48 @@ import org.servanda.engine.spi.Keeper;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * Help for those who are known to help. Strangers meet once; who is met later has the public record
- * of an earlier match, and each recalls the record of whom it meets with probability q. A cheat
- * among many who discriminate fares no better than they do from some q on.
+ * Indirect reciprocity: help for those who are known to help. Strangers meet once, each with the
+ * public record of an earlier match, and each recalls the other's record with probability q. Above
+ * a threshold of q, a cheat among many discriminators earns no more than they do.
  */
-final class ImageChecks {
+final class ImageScoringChecks {
   private static final int BATCHES = 20;
   private static final int MATCHES = 500;
   private static final int HALVINGS = 14;
   private static final TheoryPlayer CHEAT =
       TheoryPlayer.keeping("cheat", () -> accord -> Conduct.breach());
 
-  private ImageChecks() {}
+  private ImageScoringChecks() {}
 
-  /** From which probability of recalling a record on a cheat does not gain. */
+  /** The least probability of recalling a record at which a cheat does not gain. */
   static List<TheoryCheck> recall() {
-    return PublishedNumbers.rows("image_scoring").stream().map(ImageChecks::recall).toList();
+    return PublishedNumbers.rows("image_scoring").stream().map(ImageScoringChecks::recall).toList();
   }
 
   private static TheoryCheck recall(PublishedNumbers row) {
     double benefit = row.number("b");
     double cost = row.number("c");
-    PreparedScenario stage =
-        new StandingDilemma(cost, cost, benefit, 0, 0).remembered(TheoryWorlds.EXACT, 1);
+    PreparedScenario prepared =
+        new RepeatedDilemma(cost, cost, benefit, 0, 0).remembered(TheoryWorlds.EXACT, 1);
     double[] bounds =
         IntStream.range(0, BATCHES)
-            .mapToDouble(i -> bound(stage, TheoryWorlds.chances(i * MATCHES, (i + 1) * MATCHES)))
+            .mapToDouble(i -> bound(prepared, TheoryWorlds.chances(i * MATCHES, (i + 1) * MATCHES)))
             .toArray();
     MeasuredMean found = MeasuredMean.of(bounds);
     return row.check(
-        "Least chance of knowing a record with which records sustain cooperation",
-        row.told("b", "b", "c", "c"),
+        "Least chance of knowing a record at which records sustain cooperation",
+        row.parameters("b", "b", "c", "c"),
         "q_min",
         found.mean(),
         found.tolerance() + Math.scalb(1.0, -HALVINGS));
   }
 
-  private static double bound(PreparedScenario stage, List<Chance> chances) {
+  private static double bound(PreparedScenario prepared, List<Chance> chances) {
     double low = 0;
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (gain(stage, middle, chances) > 0) {
+      if (gain(prepared, middle, chances) > 0) {
         low = middle;
       } else {
         high = middle;
@@ -63,20 +63,20 @@ final class ImageChecks {
     return (low + high) / 2;
   }
 
-  /** What a known cheat earns more among those who discriminate than they do. */
-  private static double gain(PreparedScenario stage, double recall, List<Chance> chances) {
+  /** How much more a known cheat earns among discriminators than they do. */
+  private static double gain(PreparedScenario prepared, double recall, List<Chance> chances) {
     TheoryPlayer judge = TheoryPlayer.keeping("judge", brief -> judging(brief, recall));
     double gain = 0;
     for (Chance chance : chances) {
-      MatchResult earlier = TheoryWorlds.play(stage, CHEAT, judge, chance);
+      MatchResult earlier = TheoryWorlds.play(prepared, CHEAT, judge, chance);
       Reputation bad = earlier.a().reputation();
       Reputation good = earlier.b().reputation();
       gain +=
-          TheoryWorlds.play(stage, CHEAT, judge, chance, new PriorReputations(bad, good))
+          TheoryWorlds.play(prepared, CHEAT, judge, chance, new PriorReputations(bad, good))
               .a()
               .payoff();
       gain -=
-          TheoryWorlds.play(stage, judge, judge, chance, new PriorReputations(good, good))
+          TheoryWorlds.play(prepared, judge, judge, chance, new PriorReputations(good, good))
               .a()
               .payoff();
     }

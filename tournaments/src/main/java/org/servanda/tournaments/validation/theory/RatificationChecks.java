@@ -21,22 +21,22 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.reports.validity.TheoryCheck;
 
 /**
- * What a foreign leader proposes, once, to an executive whose legislature must ratify it: points on
- * a line, worth the less the farther from one's own. The payoffs of seat B are its legislature's,
- * so that the vote is the legislature's; the executive has a taste of its own. They are so large
- * that the vote is all but certain a few steps beyond indifference.
+ * What a foreign leader proposes, once, to an executive whose legislature must ratify it: a point
+ * on a line, worth less the farther it is from one's own. The payoffs of seat B are those of the
+ * legislature, so the vote is the legislature's; the executive has a preference of its own. Payoffs
+ * are so large that the vote is all but certain a few steps beyond indifference.
  */
-final class VoteChecks {
+final class RatificationChecks {
   private static final int STEPS = 1000;
   private static final double SCALE = 1000;
   private static final int MATCHES = 50;
 
-  /** Near indifference the vote is open: a proposer keeps so far away from it. */
+  /** Near indifference the vote is uncertain: a proposer stays this far away from it. */
   private static final double OPEN = .005;
 
   private static final double EQUAL = 1e-9;
 
-  private VoteChecks() {}
+  private RatificationChecks() {}
 
   /** The proposal that pays the foreign leader most. */
   static List<TheoryCheck> proposals() {
@@ -44,8 +44,8 @@ final class VoteChecks {
         .map(
             row ->
                 row.check(
-                    "What is proposed to an executive and its legislature",
-                    row.told(
+                    "Proposal to an executive and its legislature",
+                    row.parameters(
                         "foreign", "f", "executive", "h", "legislature", "l", "status quo", "q"),
                     "outcome",
                     best(row) / (double) STEPS,
@@ -54,12 +54,12 @@ final class VoteChecks {
   }
 
   private static int best(PublishedNumbers row) {
-    PreparedScenario stage = stage(row);
+    PreparedScenario prepared = prepared(row);
     List<Chance> chances = TheoryWorlds.chances(MATCHES);
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int step = 0; step <= STEPS; step++) {
-      double worth = worth(stage, row, step, chances);
+      double worth = worth(prepared, row, step, chances);
       if (worth > most) {
         most = worth;
         best = step;
@@ -69,12 +69,13 @@ final class VoteChecks {
   }
 
   private static double worth(
-      PreparedScenario stage, PublishedNumbers row, int step, List<Chance> chances) {
+      PreparedScenario prepared, PublishedNumbers row, int step, List<Chance> chances) {
     TheoryPlayer proposer =
         new TheoryPlayer("proposer", brief -> proposing(brief.outcomes().at(step)));
     TheoryPlayer executive = new TheoryPlayer("executive", brief -> answering(row));
     return chances.stream()
-        .mapToDouble(chance -> TheoryWorlds.play(stage, proposer, executive, chance).a().payoff())
+        .mapToDouble(
+            chance -> TheoryWorlds.play(prepared, proposer, executive, chance).a().payoff())
         .sum();
   }
 
@@ -82,7 +83,7 @@ final class VoteChecks {
     return Leader.of(talks -> proposal, accord -> Conduct.comply());
   }
 
-  /** Takes what is no worse than the status quo to it. */
+  /** An executive that accepts what is at least as good to it as the status quo. */
   private static Leader answering(PublishedNumbers row) {
     double taste = row.number("h");
     double now = Math.abs(row.number("q") - taste);
@@ -96,7 +97,7 @@ final class VoteChecks {
         accord -> Conduct.comply());
   }
 
-  private static PreparedScenario stage(PublishedNumbers row) {
+  private static PreparedScenario prepared(PublishedNumbers row) {
     Terms exact = TheoryWorlds.EXACT;
     Terms ratified =
         Terms.of(new Form("ratified", 0, 1, true, 0), exact.verification(), exact.precision());
@@ -121,7 +122,7 @@ final class VoteChecks {
                 near(row.number("l"), row.number("q")))));
   }
 
-  /** How much nearer to a point than the status quo is. */
+  /** How much nearer each outcome is to a point than the status quo is. */
   private static UtilityFunction near(double point, double now) {
     List<Double> worth =
         IntStream.rangeClosed(0, STEPS)

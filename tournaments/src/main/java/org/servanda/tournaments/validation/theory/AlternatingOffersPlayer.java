@@ -11,8 +11,10 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Talks;
 
-/** Gives the other what is said in the round it opens, and takes no less when it answers. */
-final class Bargainer implements Leader {
+/**
+ * Offers a fixed share in each round it opens, and accepts no less than the same schedule gives.
+ */
+final class AlternatingOffersPlayer implements Leader {
   private final OutcomeSpace pie;
   private final Seat seat;
   private final int steps;
@@ -21,13 +23,13 @@ final class Bargainer implements Leader {
   private boolean settled;
 
   /**
-   * A bargainer.
+   * * Creates a player.
    *
-   * @param steps the pie can be cut into
+   * @param steps the number of steps the pie is cut into
    * @param given what the opener gives in each round, in steps
-   * @param from the first round in which an offer is taken
+   * @param from the first round in which an offer is accepted
    */
-  Bargainer(Brief brief, int steps, int[] given, int from) {
+  AlternatingOffersPlayer(Brief brief, int steps, int[] given, int from) {
     this.pie = brief.outcomes();
     this.seat = brief.seat();
     this.steps = steps;
@@ -35,7 +37,7 @@ final class Bargainer implements Leader {
     this.from = from;
   }
 
-  /** The pie is divided once. */
+  /** The pie is divided only once. */
   @Override
   public boolean comesToTable(Situation situation) {
     return !settled && situation.round() < given.length;

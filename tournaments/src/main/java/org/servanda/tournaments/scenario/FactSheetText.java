@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,31 +10,48 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.tournaments.cli.terminal.Terminal;
-import org.servanda.tournaments.cli.terminal.WrappedText;
-import org.servanda.tournaments.scenario.BargainingProblem;
-import org.servanda.tournaments.scenario.FactSheet;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
-import org.servanda.tournaments.scenario.HistoricalRecord;
 
-/** A scenario's fact sheet, as it is printed. */
-final class FactSheetText {
+/** Describes a scenario's fact sheet in words. */
+public final class FactSheetText {
   private static final double EVEN = .1;
   private static final double ONE_SIDED = .25;
 
-  private final Terminal terminal;
+  private static final Paragraph BLANK = new Paragraph(0, "");
+
+  private final List<Paragraph> paragraphs = new ArrayList<>();
   private final Scenario scenario;
   private final @Nullable HistoricalRecord history;
   private final FactSheet sheet;
 
-  FactSheetText(Terminal terminal, Scenario scenario, @Nullable HistoricalRecord history) {
-    this.terminal = terminal;
+  /**
+   * A paragraph of the description.
+   *
+   * @param indent the spaces before its first line
+   * @param text its words; empty for a blank line
+   */
+  public record Paragraph(int indent, String text) {}
+
+  private FactSheetText(Scenario scenario, @Nullable HistoricalRecord history) {
     this.scenario = scenario;
     this.history = history;
     this.sheet = FactSheet.of(scenario, history);
   }
 
-  void print() {
+  /**
+   * Describes a scenario's agreements, the solutions of bargaining theory, and what was signed.
+   *
+   * @param scenario a scenario of at most {@link BargainingProblem#LIMIT} outcomes
+   * @param history what was signed, if it is known
+   * @throws IllegalArgumentException if there are too many outcomes
+   */
+  public static List<Paragraph> of(Scenario scenario, @Nullable HistoricalRecord history) {
+    FactSheetText text = new FactSheetText(scenario, history);
+    text.describe();
+    return List.copyOf(text.paragraphs);
+  }
+
+  private void describe() {
     BargainingProblem bargain = sheet.bargain();
     int best = bargain.frontier().stream().mapToInt(BargainingProblem.Point::outcomes).sum();
     say(
@@ -48,29 +65,28 @@ final class FactSheetText {
     if (!Double.isNaN(sheet.opposition())) {
       say(
           PortableText.format(
-              "Opposition %.2f: how far the frontier stays from all that both sides dream of (0 would be no conflict).",
+              "Opposition %.2f: the distance of the frontier from the best agreement for both sides at once (0 would be no conflict).",
               sheet.opposition()));
     }
-    terminal.out().println();
+    paragraphs.add(BLANK);
     say(
         PortableText.format(
-            "Gains a round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so that deals tie:",
+            "Gains per round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so deals tie:",
             scenario.a().name(), scenario.b().name()));
-    sheet.solutions().forEach(deal -> tell(deal, same(deal)));
-    sheet.signed().ifPresent(this::tellSigned);
+    sheet.solutions().forEach(deal -> describe(deal, same(deal)));
+    sheet.signed().ifPresent(this::describeSigned);
   }
 
   private void say(String text) {
-    WrappedText.print(terminal, "  ", "    ", text);
+    paragraphs.add(new Paragraph(2, text));
   }
 
-  private void tell(Deal deal, String terms) {
+  private void describe(Deal deal, String terms) {
     say(
         PortableText.format(
             "%s: %.2f / %.2f, joint %.2f%s",
             capital(deal.names()), deal.gainA(), deal.gainB(), deal.joint(), share(deal)));
-    WrappedText.print(
-        terminal, "      ", "        ", substance(deal.outcome()) + " (" + terms + ")");
+    paragraphs.add(new Paragraph(6, substance(deal.outcome()) + " (" + terms + ")"));
   }
 
   private String share(Deal deal) {
@@ -95,7 +111,7 @@ final class FactSheetText {
     return parts.isEmpty() ? "nothing beyond the status quo" : String.join("; ", parts);
   }
 
-  /** The terms that matter to a solution: verification has a price, the others have none. */
+  /** The terms that matter to a solution: only verification has a price. */
   private static String same(Deal deal) {
     Terms terms = deal.outcome().terms();
     String level = terms.verification().name();
@@ -106,10 +122,10 @@ final class FactSheetText {
             level.equals(Verification.NONE.name()) ? "no" : level, deal.alike());
   }
 
-  private void tellSigned(Deal deal) {
+  private void describeSigned(Deal deal) {
     Terms terms = deal.outcome().terms();
-    terminal.out().println();
-    tell(deal, terms.toString());
+    paragraphs.add(BLANK);
+    describe(deal, terms.toString());
     say(judgement(deal));
     if (history != null) {
       say(ending(history));
@@ -119,7 +135,7 @@ final class FactSheetText {
   private String judgement(Deal deal) {
     String distance =
         PortableText.format(
-            "It lies %.2f from the frontier (being verified costs both %.2f)",
+            "It lies %.2f from the frontier (verification costs both sides %.2f)",
             sheet.distance(deal), sheet.verification(deal));
     return distance + "; " + evenness(deal) + ".";
   }
@@ -138,26 +154,28 @@ final class FactSheetText {
     double sidedness = deal.sidedness();
     String verdict =
         sidedness < EVEN
-            ? "both gained about as much"
+            ? "both gained about the same"
             : lesser + (sidedness < ONE_SIDED ? " gained somewhat less" : " was short-changed");
     return PortableText.format("%s (sidedness %.2f)", verdict, sidedness);
   }
 
-  private String ending(HistoricalRecord told) {
+  private String ending(HistoricalRecord record) {
     StringBuilder text = new StringBuilder();
     text.append(
-        told.how().equals("in force") ? "It is in force" : "It ended " + orUnknown(told.ended()));
-    if (!told.how().equals("in force")) {
-      text.append(": ").append(told.how());
+        record.how().equals("in force")
+            ? "It is in force"
+            : "It ended " + orUnknown(record.ended()));
+    if (!record.how().equals("in force")) {
+      text.append(": ").append(record.how());
     }
-    if (told.by() != null) {
-      text.append(" (by ").append(scenario.party(told.by()).name()).append(')');
+    if (record.by() != null) {
+      text.append(" (by ").append(scenario.party(record.by()).name()).append(')');
     }
-    if (told.years() != null) {
-      text.append(PortableText.format(", after %.1f years in force", told.years()));
+    if (record.years() != null) {
+      text.append(PortableText.format(", after %.1f years in force", record.years()));
     }
     text.append('.');
-    return told.note() == null ? text.toString() : text + " " + told.note();
+    return record.note() == null ? text.toString() : text + " " + record.note();
   }
 
   private static String orUnknown(@Nullable String date) {

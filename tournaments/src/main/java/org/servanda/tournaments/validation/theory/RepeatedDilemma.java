@@ -12,44 +12,45 @@ import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
 
 /**
- * A standing agreement that each side keeps or breaks, round by round: a prisoner's dilemma.
+ * A repeated prisoner's dilemma: an agreement in force from the start, which each side keeps or
+ * breaks in every round.
  *
- * @param costA what keeping costs A a round
- * @param costB what keeping costs B a round
- * @param benefit what the other's keeping is worth to each a round
- * @param dividend payoff a round to each, whatever they do
- * @param mutual extra payoff a round to each if both break it
+ * @param costA what keeping costs A per round
+ * @param costB what keeping costs B per round
+ * @param benefit what the other's keeping is worth to each side per round
+ * @param dividend payoff per round to each side, whatever they do
+ * @param mutual extra payoff per round to each side if both break it
  */
-record StandingDilemma(double costA, double costB, double benefit, double dividend, double mutual) {
+record RepeatedDilemma(double costA, double costB, double benefit, double dividend, double mutual) {
   /** The classical game: T = 5, R = 3, P = 1, S = 0. */
-  static final StandingDilemma CLASSICAL = of(5, 3, 1, 0);
+  static final RepeatedDilemma CLASSICAL = of(5, 3, 1, 0);
 
   /**
    * The game with the given payoffs.
    *
-   * @param temptation T, to who breaks it while the other keeps it
-   * @param reward R, if both keep it
-   * @param punishment P, if neither does
-   * @param sucker S, to who keeps it while the other breaks it
+   * @param temptation T, for breaking it while the other side keeps it
+   * @param reward R, for both keeping it
+   * @param punishment P, for both breaking it
+   * @param sucker S, for keeping it while the other side breaks it
    */
-  static StandingDilemma of(double temptation, double reward, double punishment, double sucker) {
+  static RepeatedDilemma of(double temptation, double reward, double punishment, double sucker) {
     double cost = temptation - reward;
     double dividend = sucker + cost;
-    return new StandingDilemma(cost, cost, temptation - dividend, dividend, punishment - dividend);
+    return new RepeatedDilemma(cost, cost, temptation - dividend, dividend, punishment - dividend);
   }
 
   /**
-   * The game made ready to play.
+   * The game, prepared for matches.
    *
-   * @param terms how it is watched
-   * @param discount discount factor a round
-   * @param rounds how often it is played
+   * @param terms the terms, which say how it is monitored
+   * @param discount the discount factor per round
+   * @param rounds the number of rounds
    */
-  PreparedScenario stage(Terms terms, double discount, int rounds) {
+  PreparedScenario prepared(Terms terms, double discount, int rounds) {
     return new PreparedScenario(scenario(terms, discount, rounds, 0));
   }
 
-  /** The game with a public record that never fades, without discount. */
+  /** The game without discounting and with public records that never fade. */
   PreparedScenario remembered(Terms terms, int rounds) {
     return new PreparedScenario(scenario(terms, 1, rounds, 1));
   }
