@@ -18,9 +18,9 @@ public final class SitePages {
   private SitePages() {}
 
   /**
-   * What the template lays out.
+   * A site.
    *
-   * @param title of the site
+   * @param title its title
    * @param entries its tournaments
    */
   public record Site(String title, List<Entry> entries) {}
@@ -28,16 +28,16 @@ public final class SitePages {
   /**
    * A tournament of a site.
    *
-   * @param address its folder
-   * @param report of it
+   * @param address its folder below the site
+   * @param report its report
    */
   public record Entry(String address, Report report) {
-    /** The result in a sentence. */
+    /** The main result in one sentence. */
     public String finding() {
       return PageMaker.make(report).finding();
     }
 
-    /** What was played. */
+    /** How many strategies and matches, and the seed. */
     public String facts() {
       return PortableText.format(
           "%d strategies, %,d matches, seed %d",
@@ -45,7 +45,7 @@ public final class SitePages {
     }
   }
 
-  /** The folder a tournament of a name goes to: the same for ever. */
+  /** The folder of a tournament: lower-case letters, digits, points and hyphens of its name. */
   public static String address(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-|-$", "");
   }

@@ -31,6 +31,11 @@ public record AgreementKind(
         terms.years());
   }
 
+  /** The term in words: {@code 1 year}, {@code 10 years} or {@code indefinite}. */
+  public String duration() {
+    return years == 0 ? "indefinite" : years + (years == 1 ? " year" : " years");
+  }
+
   @Override
   public int compareTo(AgreementKind other) {
     return ORDER.compare(this, other);
