@@ -1,8 +1,5 @@
 package org.servanda.reports.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
@@ -74,8 +71,6 @@ public final class ComparisonPage {
 
   /** The page. */
   public static String render(List<Part> parts) {
-    StringOutput page = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html).render("comparison.jte", parts, page);
-    return page.toString();
+    return Templates.render("comparison.jte", parts);
   }
 }

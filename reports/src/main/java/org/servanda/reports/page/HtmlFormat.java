@@ -1,8 +1,5 @@
 package org.servanda.reports.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,11 +33,8 @@ public final class HtmlFormat {
 
   /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
-    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    StringOutput page = new StringOutput();
-    engine.render("index.jte", PageMaker.make(report), page);
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("index.html", page.toString());
+    files.put("index.html", Templates.render("index.jte", PageMaker.make(report)));
     return files;
   }
 

@@ -1,8 +1,5 @@
 package org.servanda.reports.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -52,9 +49,6 @@ public final class SitePages {
 
   /** {@code index.html} and {@code feed.json} (JSON Feed 1.1). */
   public static SortedMap<String, String> files(String title, List<Entry> entries) {
-    StringOutput index = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("site.jte", new Site(title, entries), index);
     ObjectNode feed = JsonMapper.builder().build().createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1").put("title", title);
     ArrayNode items = feed.putArray("items");
@@ -67,7 +61,7 @@ public final class SitePages {
           .put("content_text", entry.finding() + " " + entry.facts() + ".");
     }
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("index.html", index.toString());
+    files.put("index.html", Templates.render("site.jte", new Site(title, entries)));
     files.put("feed.json", feed.toPrettyString() + "\n");
     return files;
   }
