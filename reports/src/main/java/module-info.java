@@ -2,6 +2,7 @@
  * Match results become findings, and findings become files. How figures are drawn is not exported;
  * packages are open only to the libraries that read the page's data and call its templates.
  */
+@SuppressWarnings("opens") // the templates are compiled after the module
 module org.servanda.reports {
   requires transitive org.servanda.engine;
   requires static transitive org.jspecify;
@@ -26,10 +27,11 @@ module org.servanda.reports {
   exports org.servanda.reports.tally;
   exports org.servanda.reports.validity;
 
-  // Jackson reads the data of the page's script; jte calls the templates compiled into the package.
+  // Jackson reads the data of the page's script; jte calls the compiled templates.
   opens org.servanda.reports.figure to
       tools.jackson.databind;
   opens org.servanda.reports.page to
-      gg.jte.runtime,
       tools.jackson.databind;
+  opens org.servanda.reports.page.template to
+      gg.jte.runtime;
 }

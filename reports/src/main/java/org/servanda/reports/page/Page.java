@@ -32,7 +32,7 @@ import org.servanda.reports.table.ConditionTable;
  * @param charts the charting library
  * @param script the page's own script
  */
-record Page(
+public record Page(
     Report report,
     String title,
     String finding,

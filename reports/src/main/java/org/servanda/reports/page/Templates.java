@@ -4,14 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** The templates of this package, compiled by the build into the package itself. */
+/** The templates of the page, which the build compiles into a package of this module. */
 final class Templates {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
           null,
           ContentType.Html,
           Templates.class.getClassLoader(),
-          Templates.class.getPackageName());
+          Templates.class.getPackageName() + ".template");
 
   private Templates() {}
 

@@ -19,7 +19,7 @@ import org.servanda.reports.validity.ValidityCard;
  * @param theory numbers of theories, the largest relative error first
  * @param history published rates
  */
-record ValidityText(
+public record ValidityText(
     List<String> counts,
     List<Claim> facts,
     List<Claim> controls,

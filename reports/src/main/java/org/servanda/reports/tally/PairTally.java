@@ -62,8 +62,7 @@ public final class PairTally {
       }
     }
     if (fault != null) {
-      // A fault counts against the seat at fault, with nothing achieved; the other seat has played
-      // no match.
+      // A fault counts as a match with a score of 0 for the seat at fault, and as none for the other.
       boolean byA = fault.seat() == Seat.A;
       note(new FaultNote(byA ? pair.a() : pair.b(), fault.cause()), 1);
       (byA ? matchesForA : matchesForB)[block]++;
