@@ -1,4 +1,8 @@
-/** From match results to knowledge, and from knowledge to files. */
+/**
+ * Match results become findings, and findings become files. How figures are drawn is not exported;
+ * packages are open only to the libraries that read the page's data and call its templates.
+ */
+@SuppressWarnings("opens") // the templates are compiled after the module
 module org.servanda.reports {
   requires transitive org.servanda.engine;
   requires transitive org.jspecify;
@@ -13,7 +17,6 @@ module org.servanda.reports {
   exports org.servanda.reports.contrast;
   exports org.servanda.reports.dynamics;
   exports org.servanda.reports.explain;
-  exports org.servanda.reports.figure;
   exports org.servanda.reports.findings;
   exports org.servanda.reports.format;
   exports org.servanda.reports.page;
@@ -23,4 +26,12 @@ module org.servanda.reports {
   exports org.servanda.reports.table;
   exports org.servanda.reports.tally;
   exports org.servanda.reports.validity;
+
+  // Jackson reads the data of the page's script; jte calls the compiled templates.
+  opens org.servanda.reports.figure to
+      tools.jackson.databind;
+  opens org.servanda.reports.page to
+      tools.jackson.databind;
+  opens org.servanda.reports.page.template to
+      gg.jte.runtime;
 }

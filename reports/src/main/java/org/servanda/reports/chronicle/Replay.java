@@ -3,19 +3,19 @@ package org.servanda.reports.chronicle;
 import java.util.List;
 
 /**
- * A match, ready to be shown moment by moment.
+ * A recorded match, for replay round by round.
  *
  * @param scenario the scenario's id
  * @param a the entrant at seat A
  * @param b the entrant at seat B
- * @param partyA whom A led
- * @param partyB whom B led
+ * @param partyA the party led by A
+ * @param partyB the party led by B
  * @param tension after each round
- * @param bands agreements in force, by how they were kept
- * @param offers what was offered
- * @param notes the chronicle
+ * @param bands times with an agreement in force, by compliance
+ * @param offers the offers
+ * @param notes entries of the chronicle
  * @param frontier the Pareto frontier of gains
- * @param nash the deal of the greatest product of gains
+ * @param nash gains of the Nash bargaining solution: the greatest product of gains
  */
 public record Replay(
     String scenario,
@@ -31,28 +31,28 @@ public record Replay(
     Gains nash) {
 
   /**
-   * A time under an agreement.
+   * A time with an agreement in force.
    *
    * @param from the first round
    * @param to one past the last
-   * @param how {@code kept}, {@code shaded} (somebody withheld less than half) or {@code broken}
+   * @param how {@code kept}, {@code shaded} (a side withheld less than half) or {@code broken}
    */
   public record Band(int from, int to, String how) {}
 
   /**
    * An offer.
    *
-   * @param round when
-   * @param by which seat
+   * @param round the round
+   * @param by the seat, {@code A} or {@code B}
    * @param a A's gain
-   * @param b B's
+   * @param b B's gain
    */
   public record Offer(int round, String by, double a, double b) {}
 
   /**
-   * What a deal gains both.
+   * Gains of both sides over the status quo.
    *
-   * @param a A's gain a round
+   * @param a A's gain per round
    * @param b B's
    */
   public record Gains(double a, double b) {}

@@ -12,7 +12,7 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 
-/** Watches a match so that it can be shown again. */
+/** Records a match for replay. */
 public final class ReplayRecorder implements MatchListener {
   private static final int BINS = 240;
   private static final int SPREAD = 1 << 20;
@@ -26,7 +26,7 @@ public final class ReplayRecorder implements MatchListener {
   private double worst;
   private boolean inForce;
 
-  /** Watches a match on a stage. */
+  /** A recorder of one match of a scenario. */
   public ReplayRecorder(PreparedScenario stage) {
     this.stage = stage;
     this.chronicle = new Chronicle(stage.scenario(), Integer.MAX_VALUE, false);
@@ -66,11 +66,11 @@ public final class ReplayRecorder implements MatchListener {
   }
 
   /**
-   * What was seen.
+   * The recorded match.
    *
    * @param a the entrant at seat A
    * @param b the entrant at seat B
-   * @param frontier of the stage, see {@link #frontier}
+   * @param frontier the frontier of the scenario, see {@link #frontier}
    */
   public Replay replay(String a, String b, List<Replay.Gains> frontier) {
     Replay.Gains nash = new Replay.Gains(0, 0);
@@ -92,7 +92,7 @@ public final class ReplayRecorder implements MatchListener {
         nash);
   }
 
-  /** The Pareto frontier of what deals gain both at first, to a 240th of its width. */
+  /** The Pareto frontier of initial gains, in 240 steps along the gains of A. */
   public static List<Replay.Gains> frontier(PreparedScenario stage) {
     OutcomeSpace space = stage.space();
     long[] places = places(space);
@@ -126,7 +126,7 @@ public final class ReplayRecorder implements MatchListener {
     return List.copyOf(frontier);
   }
 
-  /** All, or some spread evenly over a space too large for tables. */
+  /** Indices of all outcomes, or of a sample spread evenly over a space too large for tables. */
   private static long[] places(OutcomeSpace space) {
     return space.isTabled()
         ? LongStream.range(0, space.size()).toArray()

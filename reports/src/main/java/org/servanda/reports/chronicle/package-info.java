@@ -1,5 +1,5 @@
 /**
- * One match told in words, and one match recorded so that it can be shown again. Begin with {@link
+ * One match as a chronicle in words, or as a recording for replay. Begin with {@link
  * org.servanda.reports.chronicle.Chronicle} and {@link
  * org.servanda.reports.chronicle.ReplayRecorder}.
  */

@@ -11,7 +11,7 @@ import org.servanda.reports.tally.Tally;
 
 /** Compares the conditions of each scenario, and the seasons of each condition. */
 public final class ConditionComparison {
-  /** What they are compared by. */
+  /** The statistics compared. */
   public static final List<ContrastStatistic> COMPARED =
       List.of(
           ContrastStatistic.DURABILITY,
@@ -25,13 +25,13 @@ public final class ConditionComparison {
   private ConditionComparison() {}
 
   /**
-   * Every condition of a scenario that has several, all seasons as one, beside the first; then, if
-   * there were seasons, each season beside the first.
+   * Compares every condition of a scenario with its first, seasons pooled; then every season of a
+   * condition with its first season.
    *
    * @param tally the sum of all matches
-   * @param order the scenarios' ids; the first condition of each scenario is what its others are
-   *     held against. Those it does not name come last, in order of id
-   * @return empty if there is nothing to compare, or the tally cannot tell settings apart
+   * @param order ids of scenarios; the first condition of each scenario is the reference of the
+   *     others. Scenarios that are not listed follow, in order of id
+   * @return empty if there is nothing to compare, or if the tally has no sums by condition
    */
   public static List<ConditionResult> of(Tally tally, List<String> order) {
     Map<String, Map<String, List<ConditionTally>>> scenarios = new TreeMap<>();
@@ -58,7 +58,7 @@ public final class ConditionComparison {
     return at < 0 ? order.size() : at;
   }
 
-  /** A scenario's conditions, each with its seasons in order. */
+  /** Adds the results of a scenario's conditions, each with its seasons in order. */
   private static void compare(
       List<ConditionResult> all, String scenario, Map<String, List<ConditionTally>> conditions) {
     List<ConditionTally> pooled = conditions.values().stream().map(ConditionTally::pooled).toList();

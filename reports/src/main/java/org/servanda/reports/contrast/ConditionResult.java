@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.reports.statistics.Estimate;
 
 /**
- * What a condition, or a season, came to, and how it differs from the first.
+ * The statistics of a condition or season, and their differences from the first.
  *
- * @param scenario the scenario it is a condition of
- * @param condition what is otherwise in it; empty if nothing is
- * @param season from 1; 0 where all seasons are taken as one
- * @param values by each statistic
+ * @param scenario the scenario without the condition
+ * @param condition the parameters that differ; empty if none
+ * @param season from 1; 0 if all seasons are pooled
+ * @param values one per statistic
  */
 public record ConditionResult(String scenario, String condition, int season, List<Value> values) {
   public ConditionResult {
@@ -18,33 +18,37 @@ public record ConditionResult(String scenario, String condition, int season, Lis
   }
 
   /**
-   * What it came to by a statistic.
+   * The value of a statistic.
    *
    * @param statistic which one
    * @param value with its 95 % interval
-   * @param difference to the first condition of the scenario, or to the first season of the same
-   *     condition, with its 95 % interval; null for the first itself
+   * @param difference from the first condition of the scenario, or from the first season of the
+   *     same condition, with its 95 % interval; null for the first itself
    */
   public record Value(ContrastStatistic statistic, Estimate value, @Nullable Estimate difference) {}
 
-  /** Whether it is a season, compared with the first season; otherwise a condition. */
+  /** Whether it is a season, compared with the first season; if not, it is a condition. */
   public boolean ofSeason() {
     return season > 0;
   }
 
-  /** What it is: condition or season. */
+  /** {@code condition} or {@code season}. */
   public String kind() {
     return ofSeason() ? "season" : "condition";
   }
 
-  /** In words: its condition, its season, or both. */
+  /** Its condition, its season, or both, in words. */
   public String label() {
     String when = ofSeason() ? "season " + season : "";
-    String where = condition.isEmpty() && !ofSeason() ? "as it is" : condition;
+    String where = condition.isEmpty() && !ofSeason() ? "unchanged" : condition;
     return where.isEmpty() || when.isEmpty() ? where + when : where + ", " + when;
   }
 
-  /** What it came to by a statistic that is compared. */
+  /**
+   * The value of a statistic.
+   *
+   * @throws IllegalArgumentException if the statistic is not among {@link #values}
+   */
   public Value by(ContrastStatistic statistic) {
     return values.stream()
         .filter(value -> value.statistic() == statistic)

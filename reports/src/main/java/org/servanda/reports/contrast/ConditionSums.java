@@ -6,7 +6,7 @@ import org.servanda.reports.tally.ConditionTally;
 import org.servanda.reports.tally.ConditionTally.Life;
 import org.servanda.reports.tally.PairTally;
 
-/** A setting's sums over all blocks of repetitions, or over all but one. */
+/** The sums of a condition over all blocks of repetitions, or over all but one. */
 final class ConditionSums {
   private static final double BILLION = 1e9;
 
@@ -16,8 +16,8 @@ final class ConditionSums {
   /**
    * The sums.
    *
-   * @param tally of the setting
-   * @param without the block left out; −1 for none
+   * @param tally of the condition
+   * @param without index of the block left out; −1 for none
    */
   ConditionSums(ConditionTally tally, int without) {
     this.tally = tally;
@@ -43,12 +43,12 @@ final class ConditionSums {
     return tally.horizon();
   }
 
-  /** How long agreements lasted, in rounds. */
+  /** Lives of agreements in rounds. */
   CensoredSample lives(Life ended, Life cutShort) {
     return CensoredSample.byAge(byAge(ended), byAge(cutShort));
   }
 
-  /** How long agreements lasted, in rounds, each taken to have ended in the middle of its last. */
+  /** Lives of agreements in rounds, each ending in the middle of its last round. */
   CensoredSample midLives() {
     return CensoredSample.midRounds(byAge(Life.ENDED), byAge(Life.IN_FORCE));
   }

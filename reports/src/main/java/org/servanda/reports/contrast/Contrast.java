@@ -9,11 +9,11 @@ import org.servanda.reports.tally.ConditionTally;
 import org.servanda.reports.tally.PairTally;
 
 /**
- * A weighted sum of a statistic over settings that had the same chance: a value (one setting), a
- * difference (weights 1 and −1), a difference of differences. Its 95 % interval is from the
- * jackknife over blocks of repetitions, left out in all settings at once, so that what chance did
- * to all of them cancels (Miller 1974, The jackknife, Biometrika 61:1–15): θ ± t·√((k−1)/k·Σ(θ₍ᵢ₎ −
- * θ̄)²) with k − 1 degrees of freedom for k blocks.
+ * A weighted sum of a statistic over conditions with common random numbers: a value (one
+ * condition), a difference (weights 1 and −1), a difference of differences. Its 95 % interval is
+ * from the jackknife over blocks of repetitions; a block is left out of all conditions at once, so
+ * that common chance cancels (Miller 1974, The jackknife, Biometrika 61:1–15): θ ±
+ * t·√((k−1)/k·Σ(θ₍ᵢ₎ − θ̄)²) with k − 1 degrees of freedom for k blocks.
  */
 public final class Contrast {
   private static final double UPPER = .975;
@@ -21,28 +21,28 @@ public final class Contrast {
   private Contrast() {}
 
   /**
-   * A setting and its weight.
+   * A condition and its weight.
    *
-   * @param tally the setting's sums
-   * @param weight by which its statistic is multiplied
+   * @param tally the sums of the condition
+   * @param weight factor of its statistic
    */
   public record Part(ConditionTally tally, double weight) {}
 
-  /** A statistic of one setting. */
+  /** A statistic of one condition. */
   public static Estimate value(ContrastStatistic statistic, ConditionTally tally) {
     return of(statistic, List.of(new Part(tally, 1)));
   }
 
-  /** How much greater a statistic is in one setting than in another. */
+  /** A statistic of one condition minus that of another. */
   public static Estimate difference(
       ContrastStatistic statistic, ConditionTally one, ConditionTally other) {
     return of(statistic, List.of(new Part(one, 1), new Part(other, -1)));
   }
 
   /**
-   * How much greater a statistic is than a number.
+   * A statistic minus a number.
    *
-   * @param sign 1, or −1 for how much smaller it is
+   * @param sign 1; or −1 for the number minus the statistic
    */
   public static Estimate against(
       ContrastStatistic statistic, ConditionTally tally, double number, int sign) {
@@ -55,8 +55,7 @@ public final class Contrast {
   /**
    * The weighted sum.
    *
-   * @return NaN where it cannot be told; an unbounded interval where there are fewer than two
-   *     blocks
+   * @return NaN if undefined; an unbounded interval with fewer than two blocks
    */
   public static Estimate of(ContrastStatistic statistic, List<Part> parts) {
     double value = sum(statistic, parts, -1);

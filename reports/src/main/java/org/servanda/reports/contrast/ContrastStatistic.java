@@ -10,51 +10,52 @@ import org.servanda.reports.survival.SurvivalCurve;
 import org.servanda.reports.tally.ConditionMetric;
 import org.servanda.reports.tally.ConditionTally.Life;
 
-/** What conditions are compared by. Each is a number for a setting, both seats as one. */
+/** The statistics by which conditions are compared: one number per condition, both seats pooled. */
 public enum ContrastStatistic {
-  /** Share of the horizon under a substantive agreement that both kept. */
+  /** Share of the horizon with a substantive agreement in force that both sides kept. */
   DURABILITY("durability", "share of the horizon", s -> mean(s, ConditionMetric.DURABILITY)),
   /**
-   * D of the model: the restricted mean life of agreements up to the first serious breach, until
-   * they are left, collapse or war comes; those that expire, are renegotiated or last to the end
-   * are cut short there (Kaplan–Meier).
+   * The restricted mean time of agreements to their first serious breach, withdrawal, collapse or
+   * war (Kaplan–Meier); agreements that expire, are renegotiated or last to the end are censored.
    */
   HONOURED_LIFE(
       "honoured life", "years", s -> meanLife(s, s.lives(Life.DISHONOURED, Life.HONOURED))),
-  /** The restricted mean life of agreements, however they end. */
+  /** The restricted mean life of agreements, for any end. */
   LIFE("life", "years", s -> meanLife(s, s.lives(Life.ENDED, Life.IN_FORCE))),
   SURVIVAL_TEN("survival to ten years", "share", s -> lasting(s, 10)),
   SURVIVAL_TWENTY("survival to twenty years", "share", s -> lasting(s, 20)),
   SURVIVAL_THIRTY("survival to thirty years", "share", s -> lasting(s, 30)),
   /** The share of matches in which an agreement entered into force. */
   SIGNING("signing", "share of matches", s -> share(s, ConditionMetric.AGREED)),
-  /** The share in which one did within two years. */
+  /** The share of matches in which one did so within two years. */
   SIGNING_SOON(
       "agreement in two years", "share of matches", s -> share(s, ConditionMetric.AGREED_SOON)),
-  /** Years to the first entry into force, where there was one. */
+  /** Mean years to the first entry into force, over matches with one. */
   DELAY(
       "years to the first agreement",
       "years",
       s -> years(s.count(ConditionMetric.FIRST_ENTRY)) / s.count(ConditionMetric.AGREED)),
-  /** Deliberate serious breaches a year in force, both sides. */
+  /** Deliberate serious breaches of both sides per year in force. */
   BREACHES("breaches", "a year in force", s -> rate(s, ConditionMetric.BREACHES)),
-  /** Rounds in which something looked amiss, a year in force. */
+  /** Rounds with a suspected or proven breach, per year in force. */
   DISPUTES("disputes", "a year in force", s -> rate(s, ConditionMetric.DISPUTES)),
-  /** The share of obligations delivered in rounds in force. */
+  /** The share of obligations delivered while in force. */
   COMPLIANCE(
       "compliance",
       "share of obligations",
       s -> 1 - s.sum(ConditionMetric.SHORTFALL) / (2 * s.count(ConditionMetric.ROUNDS_IN_FORCE))),
-  /** Agreements left or collapsed, a year in force. */
+  /** Agreements left or collapsed per year in force. */
   VIOLATED("left or collapsed", "a year in force", s -> rate(s, ConditionMetric.BROKEN)),
   RENEGOTIATED("renegotiated", "a year in force", s -> rate(s, ConditionMetric.RENEGOTIATED)),
   EXPIRED("expired", "a year in force", s -> rate(s, ConditionMetric.EXPIRED)),
-  /** The verification asked for in first offers. */
+  /** Mean verification asked for in first offers. */
   VERIFICATION_ASKED(
       "verification asked for",
       "from 0, the weakest, to 1",
       s -> s.sum(ConditionMetric.VERIFICATION_ASKED) / s.count(ConditionMetric.OPENED)),
-  /** Of agreements that one side left or first seriously breached, those the poorer one did. */
+  /**
+   * Of one-sided withdrawals and first breaches, the share committed by the side that gained less.
+   */
   POORER_ENDS(
       "ended by the side that gained less",
       "share of one-sided endings",
@@ -68,16 +69,16 @@ public enum ContrastStatistic {
       "wars",
       "a year",
       s -> s.count(ConditionMetric.WARS) / years(s.count(ConditionMetric.ROUNDS))),
-  /** Leaders leaving office, a year and party. */
+  /** Leaders leaving office per year and party. */
   SUCCESSIONS(
       "leaders leaving office",
       "a year",
       s -> s.count(ConditionMetric.SUCCESSIONS) / (2 * years(s.count(ConditionMetric.ROUNDS)))),
-  /** Discounted sum, mean of both sides. */
+  /** Discounted payoff, mean of both sides. */
   PAYOFF("payoff", "discounted sum", s -> mean(s, ConditionMetric.PAYOFF) / 2),
-  /** A's payoff less B's. */
+  /** A's payoff minus B's. */
   PAYOFF_GAP("payoff of A less B's", "discounted sum", s -> mean(s, ConditionMetric.PAYOFF_GAP)),
-  /** Weibull shape of agreements' lives: below 1 where the hazard falls with age. */
+  /** Weibull shape of the lives of agreements; below 1 the hazard falls with age. */
   SHAPE("Weibull shape of lives", "", ContrastStatistic::shape);
 
   private final String label;
@@ -92,22 +93,22 @@ public enum ContrastStatistic {
     this.of = of;
   }
 
-  /** In words. */
+  /** The name in words. */
   public String label() {
     return label;
   }
 
-  /** What it is measured in. */
+  /** The unit; empty for a pure number. */
   public String unit() {
     return unit;
   }
 
-  /** As it is written in files: {@code honoured-life}. */
+  /** The name in files, for example {@code honoured-life}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** NaN where there is nothing to tell it from. */
+  /** The value; NaN if undefined. */
   double of(ConditionSums sums) {
     return of.applyAsDouble(sums);
   }

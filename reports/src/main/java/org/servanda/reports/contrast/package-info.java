@@ -1,5 +1,5 @@
 /**
- * What differs between conditions that had the same chance. Begin with {@link
+ * Differences between conditions that were played with common random numbers. Begin with {@link
  * org.servanda.reports.contrast.Contrast} and {@link
  * org.servanda.reports.contrast.ContrastStatistic}.
  */

@@ -3,8 +3,7 @@ package org.servanda.reports.dynamics;
 import java.util.Arrays;
 
 /**
- * α-rank: the share of time a population spends at each strategy when now and then a mutant appears
- * and takes over, or not, before the next. Omidshafiei and others 2019,
+ * α-rank: the share of time a population spends at each strategy if mutants are rare: each takes over or dies out before the next appears. Omidshafiei and others 2019,
  * doi:10.1038/s41598-019-45619-9.
  *
  * <p>Stationary shares by elimination of states (Grassmann, Taksar and Heyman 1985), which takes no
@@ -24,7 +23,7 @@ public final class AlphaRank {
    * Selection as if everybody met the other type only.
    *
    * @param payoff of the row's strategy against the column's
-   * @param alpha how strongly success is imitated, per unit of payoff
+   * @param alpha selection strength, per unit of payoff
    * @param size of the population
    */
   public static Takeover local(double[][] payoff, double alpha, int size) {
@@ -101,7 +100,7 @@ public final class AlphaRank {
    *
    * @param row what the first earns, its strategy in rows
    * @param column what the second earns, its strategy in columns
-   * @param alpha how strongly success is imitated; infinite for the limit
+   * @param alpha selection strength; infinite for the limit
    * @param size of each population
    * @param hardly what happens to losses in the limit
    * @return in row-major order, the second population's strategy varying fastest

@@ -3,8 +3,7 @@ package org.servanda.reports.dynamics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field comes to where those who earn most are imitated. Not to be changed by who reads it:
- * its arrays are shared.
+ * Where a field settles if the strategies with the highest payoffs are imitated. The arrays are shared: callers must not change them.
  */
 public final class Equilibrium {
   private static final double LONG = 5000;
@@ -21,10 +20,10 @@ public final class Equilibrium {
   }
 
   /**
-   * What a field comes to.
+   * The equilibria of a field.
    *
-   * @param payoff what each earns a match against each; NaN where they did not meet
-   * @return null unless everybody met everybody
+   * @param payoff mean payoff per match of the row against the column; NaN if they did not meet
+   * @return null unless all pairs met
    */
   public static @Nullable Equilibrium of(double[][] payoff) {
     for (double[] row : payoff) {
@@ -41,17 +40,17 @@ public final class Equilibrium {
     return payoff;
   }
 
-  /** Each one's share where replicators come to rest, all beginning alike. */
+  /** Shares at the rest point of the replicator dynamics, from equal shares. */
   public double[] replicator() {
     return replicator;
   }
 
-  /** Each one's weight in the equilibrium of greatest entropy of payoff advantages. */
+  /** Weights in the maximum-entropy Nash equilibrium of payoff advantages. */
   public double[] equilibrium() {
     return equilibrium;
   }
 
-  /** What each earns against the other more than the other against it. */
+  /** Payoff advantage of the row over the column. */
   private static double[][] advantage(double[][] payoff) {
     int n = payoff.length;
     double[][] advantage = new double[n][n];

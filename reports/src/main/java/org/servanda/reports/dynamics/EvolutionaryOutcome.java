@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What becomes of an entrant if leaders imitate those who earn most.
+ * The evolutionary success of an entrant if leaders imitate the highest payoff.
  *
  * @param name the entrant
- * @param replicator its share where replicators come to rest, all beginning alike
- * @param equilibrium its weight in the equilibrium of greatest entropy (Nash averaging)
+ * @param replicator its share at the rest point of the replicator dynamics, from equal shares
+ * @param equilibrium its weight in the maximum-entropy equilibrium (Nash averaging)
  * @param alphaRank the share of time a population spends at it
- * @param moran the share of simulated populations it takes over, all beginning alike
- * @param invaders how many others could invade a population of it
+ * @param moran the share of simulated populations it takes over, from equal numbers
+ * @param invaders number of others that could invade a population of it
  */
 public record EvolutionaryOutcome(
     String name,
@@ -24,16 +24,16 @@ public record EvolutionaryOutcome(
   private static final int RUNS = 200;
   private static final int MOST_SIMULATED = 60;
 
-  /** Of the widest gap between payoffs, how much is imitated at a glance: α-rank's α times it. */
+  /** Selection strength: α of α-rank times the widest gap between payoffs. */
   private static final double SELECTION = 20;
 
   private static final double TIE = 1e-3;
 
   /**
-   * The futures of all entrants.
+   * The outcomes of all entrants.
    *
    * @param names of entrants
-   * @param field what they earn, and where that leads
+   * @param field their payoffs and equilibria
    * @param seed of the simulated populations
    */
   public static List<EvolutionaryOutcome> of(List<String> names, Equilibrium field, long seed) {

@@ -3,8 +3,7 @@ package org.servanda.reports.dynamics;
 import java.util.Arrays;
 
 /**
- * Replicator dynamics dx_i/dt = x_i·((Ax)_i − xᵀAx): shares grow as far as they earn more than the
- * mean. Taylor and Jonker 1978, doi:10.1016/0025-5564(78)90077-9.
+ * Replicator dynamics dx_i/dt = x_i·((Ax)_i − xᵀAx): a share grows in proportion to its payoff above the mean. Taylor and Jonker 1978, doi:10.1016/0025-5564(78)90077-9.
  */
 public final class ReplicatorDynamics {
   private static final double AT_REST = 1e-9;
@@ -24,7 +23,7 @@ public final class ReplicatorDynamics {
     return shares;
   }
 
-  /** How fast each share grows. */
+  /** Growth rates of the shares. */
   public double[] velocity(double[] shares) {
     int n = shares.length;
     double[] fitness = new double[n];
@@ -66,8 +65,7 @@ public final class ReplicatorDynamics {
   }
 
   /**
-   * Where the shares come to rest, or are after a long while: times are measured so that the widest
-   * gap between payoffs is 1.
+   * The rest point of the shares, or the shares at the time limit; time is scaled so that the widest gap between payoffs is 1.
    *
    * @param shares to begin with
    * @param time after which to stop looking

@@ -1,7 +1,6 @@
 /**
- * The game among strategies, and who would be left if success were imitated. Begin with {@link
- * org.servanda.reports.dynamics.ReplicatorDynamics}. A game is a square matrix: what the row's
- * strategy earns a match against the column's.
+ * The game among strategies, and which of them remain if success is imitated. Begin with {@link
+ * org.servanda.reports.dynamics.ReplicatorDynamics}. A game is a square matrix of payoffs per match of the row's strategy against the column's.
  */
 @NullMarked
 package org.servanda.reports.dynamics;

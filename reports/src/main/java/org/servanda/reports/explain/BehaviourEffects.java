@@ -8,22 +8,19 @@ import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.LinearAlgebra;
 
 /**
- * Which behaviour goes with durability: least squares of entrants' durability on their measured
- * traits, each trait in standard deviations, with errors that allow for unequal spread (HC3;
- * MacKinnon and White 1985). What an entrant was never seen to do is put at the mean.
+ * Associations of behaviour with durability: least squares of the entrants' durability on their
+ * measured traits in standard deviations, with heteroscedasticity-consistent errors (HC3; MacKinnon
+ * and White 1985). A trait that was never observed is set to the mean.
  */
 public final class BehaviourEffects {
-  /** Entrants for each trait below which nothing is told. */
+  /** At least this many entrants per parameter. */
   private static final int LEAST = 3;
 
   private static final double SIGNIFICANT = .975;
 
   private BehaviourEffects() {}
 
-  /**
-   * What one standard deviation more of each trait goes with, in durability; empty if there are too
-   * few entrants.
-   */
+  /** The change in durability per standard deviation of each trait; empty with too few entrants. */
   public static List<Effect> of(List<BehaviourProfile> behaviours, Map<String, Double> durability) {
     int n = behaviours.size();
     List<double[]> columns = new ArrayList<>();
@@ -47,7 +44,7 @@ public final class BehaviourEffects {
     }
   }
 
-  /** In standard deviations from the mean; empty if all are alike. */
+  /** In standard deviations from the mean; empty if the trait does not vary. */
   private static double[] standardised(List<BehaviourProfile> behaviours, int trait) {
     double[] values = behaviours.stream().mapToDouble(b -> b.traits().get(trait)).toArray();
     double sum = 0;

@@ -3,7 +3,7 @@ package org.servanda.reports.explain;
 import java.util.List;
 
 /**
- * How an entrant was seen to behave over all its matches, whatever it says of itself.
+ * The observed behaviour of an entrant over all its matches.
  *
  * @param name the entrant
  * @param firstToBreach share of its agreements in which it committed the first serious breach

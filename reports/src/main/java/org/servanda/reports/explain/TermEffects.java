@@ -21,19 +21,19 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
- * Which terms make agreements last: Cox regression of honoured life (to the first serious breach by
- * either, or to being left or falling apart) on form, verification, precision, sidedness and depth,
- * with a baseline of its own for every two strategies in a scenario, so that only agreements
- * between the same two are compared; robust errors, since those depend on each other.
+ * Effects of terms on durability: Cox regression of the honoured life (to the first serious breach,
+ * withdrawal or collapse) on form, verification, precision, sidedness and depth. Each pair of
+ * strategies in a scenario is a stratum, so that only agreements between the same two are compared;
+ * errors are robust to clustering by pair.
  */
 public final class TermEffects {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double TENTHS = 100;
 
-  /** Broken and unbroken agreements of a level below which nothing is told of it. */
+  /** A level needs at least this many broken and this many unbroken agreements. */
   private static final long LEAST = 10;
 
-  /** Strata beyond this add nothing but time. */
+  /** At most this many agreements are used, to bound the time of the fit. */
   private static final int MOST_ROWS = 150_000;
 
   private static final int ALL = Integer.MAX_VALUE;
@@ -43,15 +43,15 @@ public final class TermEffects {
   /**
    * A covariate.
    *
-   * @param group what kind of term it is of
-   * @param name in words
-   * @param rows how many agreements tell of it
-   * @param value its own, of an agreement
+   * @param group the kind of term
+   * @param name its name, with the reference level
+   * @param rows how many agreements have it
+   * @param value its value for an agreement
    */
   private record Column(
       String group, String name, int rows, ToDoubleFunction<AgreementRow> value) {}
 
-  /** Hazard ratios; empty if there is too little to tell. */
+  /** Hazard ratios; empty with too few data. */
   public static List<Effect> of(Tally tally) {
     Map<Pair, List<AgreementRow>> rows = rows(tally);
     List<Column> columns = columns(rows);
@@ -59,8 +59,8 @@ public final class TermEffects {
       try {
         return effects(model(rows, columns).fit(), columns);
       } catch (ArithmeticException e) {
-        // It never differed from others where the same two met, or decided everything: what is
-        // rarest cannot be told, and perhaps the rest can.
+        // Some covariate is constant within every stratum or separates the data: drop the rarest,
+        // retry.
         columns.remove(Collections.min(columns, Comparator.comparingInt(Column::rows)));
       }
     }
@@ -94,7 +94,10 @@ public final class TermEffects {
     return rows;
   }
 
-  /** Whether somebody broke it or left it: neither its term, nor a better one, nor war ended it. */
+  /**
+   * Whether a side breached or left it, or it collapsed; expiry, renegotiation and war do not
+   * count.
+   */
   static boolean isBroken(AgreementRow row) {
     TerminationCause end = row.end();
     return row.broken()
@@ -120,7 +123,7 @@ public final class TermEffects {
     return columns;
   }
 
-  /** A column for every level but the commonest, which the others are held against. */
+  /** A column for every level but the most common one, which is the reference. */
   private static void levels(
       List<Column> columns,
       String group,
@@ -144,7 +147,9 @@ public final class TermEffects {
     }
   }
 
-  /** Whether enough of a level were broken, and enough were not, to tell its hazard. */
+  /**
+   * Whether enough agreements of a level were broken, and enough were not, to estimate its hazard.
+   */
   private static boolean isCommon(
       Map<Pair, List<AgreementRow>> rows, ToDoubleFunction<AgreementRow> is) {
     long broken = 0;
@@ -160,7 +165,7 @@ public final class TermEffects {
     return broken >= LEAST && whole >= LEAST;
   }
 
-  /** Whether it differs anywhere between agreements of the same two. */
+  /** Whether it varies within any stratum. */
   private static boolean varies(
       Map<Pair, List<AgreementRow>> rows, ToDoubleFunction<AgreementRow> value) {
     return rows.values().stream()

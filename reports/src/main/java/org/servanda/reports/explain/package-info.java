@@ -1,5 +1,5 @@
 /**
- * What goes with agreements that last: which terms, and which behaviour. Begin with {@link
+ * Associations of terms and of behaviour with durable agreements. Begin with {@link
  * org.servanda.reports.explain.TermEffects}.
  */
 @NullMarked

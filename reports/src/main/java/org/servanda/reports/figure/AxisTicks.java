@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
 
-/** Where an axis is marked. */
+/** The ticks of an axis. */
 final class AxisTicks {
   private static final int ABOUT = 6;
   private static final double[] STEPS = {1, 2, 5, 10};
@@ -50,7 +50,7 @@ final class AxisTicks {
     return ticks;
   }
 
-  /** How far along an axis a value lies, from 0 to 1, cut at its ends. */
+  /** The position of a value on an axis, from 0 to 1, limited to its ends. */
   static double share(Plot.Axis axis, double value) {
     double share =
         axis.scale() == Plot.Scale.LOG
@@ -59,7 +59,7 @@ final class AxisTicks {
     return Double.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
   }
 
-  /** A number as short as it can be told. */
+  /** A number with at most four decimals and no trailing zeros. */
   static String label(double value) {
     String text = PortableText.format("%.4f", value + 0.0);
     return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;

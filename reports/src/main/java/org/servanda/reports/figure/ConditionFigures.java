@@ -10,7 +10,7 @@ import org.servanda.reports.statistics.NumberText;
 
 /** The figures of conditions and seasons compared. */
 public final class ConditionFigures {
-  /** Characters of a name that find room beside a figure. */
+  /** Longest name, in characters, that fits beside a figure. */
   private static final int LONGEST = 34;
 
   private final List<ConditionResult> contrasts;
@@ -29,7 +29,7 @@ public final class ConditionFigures {
         figures.plot(
             "contrasts",
             ContrastStatistic.DURABILITY,
-            "share of the time under a kept agreement",
+            "share of time under an agreement both sides kept",
             20),
         figures.plot(
             "contrasts-life",
@@ -38,16 +38,17 @@ public final class ConditionFigures {
             2));
   }
 
-  /** One statistic, on an axis of which each unit is divided into so many parts. */
+  /** One statistic; the axis ends at multiples of 1/parts. */
   private Plot plot(String id, ContrastStatistic statistic, String axis, double parts) {
     List<Plot.Span> spans = new ArrayList<>();
-    List<String> told = new ArrayList<>();
+    List<String> sentence = new ArrayList<>();
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (ConditionResult one : contrasts) {
       Estimate value = one.by(statistic).value();
       spans.add(new Plot.Span(spans.size(), value.low(), value.value(), value.high()));
-      told.add(name(one) + " " + NumberText.plain(value.value(), 2) + NumberText.reach(value, 2));
+      sentence.add(
+          name(one) + " " + NumberText.plain(value.value(), 2) + NumberText.reach(value, 2));
       for (double end : new double[] {value.low(), value.value(), value.high()}) {
         low = Double.isFinite(end) ? Math.min(low, end) : low;
         high = Double.isFinite(end) ? Math.max(high, end) : high;
@@ -61,13 +62,13 @@ public final class ConditionFigures {
             + statistic.label().substring(1)
             + " of agreements, by "
             + kinds(),
-        "Means with 95 % intervals: " + String.join("; ", told) + ".",
+        "Means with 95 % intervals: " + String.join("; ", sentence) + ".",
         Plot.Axis.linear(axis, from, to),
         Plot.Axis.names(kinds(), contrasts.stream().map(one -> shortened(name(one))).toList()),
         layers(spans, statistic));
   }
 
-  /** With a line through the first, if it is the same one that all are held against. */
+  /** With a line through the first, if all are compared with the same one. */
   private List<Plot.Layer> layers(List<Plot.Span> spans, ContrastStatistic statistic) {
     List<Plot.Layer> layers = new ArrayList<>();
     long firsts = contrasts.stream().filter(c -> c.by(statistic).difference() == null).count();
@@ -89,12 +90,12 @@ public final class ConditionFigures {
     return several ? one.scenario() + ": " + one.label() : one.label();
   }
 
-  /** Its beginning and its end, since names of conditions may differ in either. */
+  /** Its beginning and end, since names of conditions may differ in either. */
   static String shortened(String name) {
     return shortened(name, LONGEST, "…");
   }
 
-  /** The same in so many characters. */
+  /** The same with a given longest length and gap. */
   public static String shortened(String name, int longest, String gap) {
     if (name.length() <= longest) {
       return name;

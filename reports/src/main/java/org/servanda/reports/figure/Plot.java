@@ -3,25 +3,25 @@ package org.servanda.reports.figure;
 import java.util.List;
 
 /**
- * A figure: what it shows, on which axes, and in words for who cannot see it.
+ * A figure as a value: layers on two axes, with a text alternative.
  *
- * @param id names its file
+ * @param id name of its file
  * @param title what it shows
- * @param alternative the same in a sentence or two
+ * @param alternative the text alternative, one or two sentences
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param layers what is drawn, in order
+ * @param layers in drawing order
  */
 public record Plot(
     String id, String title, String alternative, Axis x, Axis y, List<Layer> layers) {
 
-  /** How an axis is divided. */
+  /** The scale of an axis. */
   public enum Scale {
-    /** Numbers, evenly. */
+    /** Linear. */
     LINEAR,
-    /** Numbers, each tenfold as wide. */
+    /** Logarithmic. */
     LOG,
-    /** Names, the first at the top or left. */
+    /** Categories, the first at the top or left. */
     NAMES
   }
 
@@ -29,64 +29,64 @@ public record Plot(
    * An axis.
    *
    * @param label with its unit
-   * @param scale how it is divided
-   * @param names of the places of an axis of names
-   * @param from the least number on it
-   * @param to the greatest
+   * @param scale its scale
+   * @param names the categories, for an axis of names
+   * @param from least value
+   * @param to greatest value
    */
   public record Axis(String label, Scale scale, List<String> names, double from, double to) {
-    /** Numbers, evenly. */
+    /** A linear axis. */
     public static Axis linear(String label, double from, double to) {
       return new Axis(label, Scale.LINEAR, List.of(), from, to);
     }
 
-    /** Numbers above 0, each tenfold as wide. */
+    /** A logarithmic axis; both ends above 0. */
     public static Axis log(String label, double from, double to) {
       return new Axis(label, Scale.LOG, List.of(), from, to);
     }
 
-    /** Names. */
+    /** An axis of categories. */
     public static Axis names(String label, List<String> names) {
       return new Axis(label, Scale.NAMES, List.copyOf(names), 0, names.size());
     }
   }
 
-  /** What is drawn. */
+  /** A layer of a figure. */
   public sealed interface Layer permits Spans, Steps, Ribbon, Points, Stack, Rule {}
 
   /**
-   * Values with intervals, one a place of a vertical axis of names.
+   * Values with intervals, one per category of a vertical axis.
    *
    * @param name in the legend
-   * @param values what is shown
+   * @param values the values
    */
   public record Spans(String name, List<Span> values) implements Layer {}
 
   /**
    * A value with its interval.
    *
-   * @param place on the axis of names
-   * @param low end of the interval; infinite if there is none
-   * @param value itself
-   * @param high end of the interval
+   * @param place index of the category
+   * @param low lower end of the interval; infinite if there is none
+   * @param value the value
+   * @param high upper end of the interval
    */
   public record Span(int place, double low, double value, double high) {}
 
   /**
-   * A curve that keeps its height until the next point.
+   * A step function: each value holds until the next point.
    *
    * @param name in the legend
    * @param x where it changes
-   * @param y to what
-   * @param shown whether it is drawn unless asked for
+   * @param y the value from there
+   * @param shown whether it is drawn by default
    */
   public record Steps(String name, List<Double> x, List<Double> y, boolean shown)
       implements Layer {}
 
   /**
-   * The interval about a curve of steps, shaded; it stands before the curve, and has its colour.
+   * The shaded interval of a step function; it precedes the curve in the layers and has its colour.
    *
-   * @param of the curve's name
+   * @param of name of the curve
    * @param x where it changes
    * @param low its lower end
    * @param high its upper end
@@ -98,22 +98,22 @@ public record Plot(
    * Points.
    *
    * @param name in the legend
-   * @param points where, and what they are called
+   * @param points the points
    */
   public record Points(String name, List<Point> points) implements Layer {}
 
   /**
    * A point.
    *
-   * @param x across
-   * @param y up
-   * @param label what it is called
-   * @param labelled whether it is always named
+   * @param x horizontal value
+   * @param y vertical value
+   * @param label its name
+   * @param labelled whether the label is always drawn
    */
   public record Point(double x, double y, String label, boolean labelled) {}
 
   /**
-   * Shares stacked beside each other, one row a place of a vertical axis of names.
+   * Stacked shares, one row per category of a vertical axis.
    *
    * @param parts names of the parts
    * @param rows shares of the parts, in per cent
@@ -121,9 +121,9 @@ public record Plot(
   public record Stack(List<String> parts, List<List<Double>> rows) implements Layer {}
 
   /**
-   * A line across the figure that values are held against.
+   * A vertical reference line.
    *
-   * @param at where on the horizontal axis
+   * @param at its horizontal value
    */
   public record Rule(double at) implements Layer {}
 

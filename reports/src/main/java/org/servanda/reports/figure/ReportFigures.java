@@ -20,7 +20,7 @@ public final class ReportFigures {
     this.findings = findings;
   }
 
-  /** All figures there is something to show in, in the order of the page. */
+  /** All figures that have data, in the order of the page. */
   public static List<Plot> of(Report report) {
     ReportFigures figures = new ReportFigures(report.findings());
     List<Plot> plots = new ArrayList<>();
@@ -40,14 +40,14 @@ public final class ReportFigures {
       plots.add(
           futures(
               "futures",
-              "Who would be left if leaders imitated success",
+              "Which strategies remain if leaders imitate success",
               figures.findings.futures()));
     }
     if (!report.findings().reputedFutures().isEmpty()) {
       plots.add(
           futures(
               "futures-reputed",
-              "Who would be left where agreements carry reputations",
+              "Which strategies remain if reputations are known",
               figures.findings.reputedFutures()));
     }
     return plots;
@@ -73,7 +73,7 @@ public final class ReportFigures {
             NumberText.plain(first().durability().value(), 2),
             last().name(),
             NumberText.plain(last().durability().value(), 2)),
-        Plot.Axis.linear("share of the time under a kept agreement", 0, 1),
+        Plot.Axis.linear("share of time under an agreement both sides kept", 0, 1),
         Plot.Axis.names("strategy", names()),
         List.of(new Plot.Spans("durability", spans)));
   }
@@ -102,10 +102,10 @@ public final class ReportFigures {
     return new Plot(
         "front",
         "Durability against own payoff",
-        "Each strategy's durability and own payoff. On the Pareto front, bettered by none in both: "
+        "Each strategy's durability and own payoff. On the Pareto front, where no other strategy is better in both: "
             + String.join(", ", findings.front())
             + ".",
-        Plot.Axis.linear("own discounted payoff a match", Math.floor(low), Math.ceil(high)),
+        Plot.Axis.linear("own discounted payoff per match", Math.floor(low), Math.ceil(high)),
         Plot.Axis.linear("durability", 0, 1),
         List.of(new Plot.Points("on the Pareto front", best), new Plot.Points("others", rest)));
   }
@@ -129,7 +129,7 @@ public final class ReportFigures {
     return new Plot(
         "terms",
         "Which terms make agreements last",
-        "Hazard ratios of breaking, with 95 % intervals; above 1 agreements break sooner: "
+        "Hazard ratios of breaking, with 95 % intervals; above 1, agreements break sooner: "
             + sentence(findings.terms()),
         Plot.Axis.log(
             "hazard ratio of breaking (log scale)",
@@ -156,10 +156,10 @@ public final class ReportFigures {
     double end = Math.ceil(20 * reach) / 20;
     return new Plot(
         "traits",
-        "Which behaviour goes with durability",
-        "Durability gained with a standard deviation more of each trait, with 95 % intervals: "
+        "Which behaviour is associated with durability",
+        "Change in durability per standard deviation of each trait, with 95 % intervals: "
             + sentence(findings.traits()),
-        Plot.Axis.linear("durability for one standard deviation more", -end, end),
+        Plot.Axis.linear("change in durability per standard deviation", -end, end),
         Plot.Axis.names("trait", names),
         List.of(new Plot.Rule(0), new Plot.Spans("effect", spans)));
   }
@@ -192,14 +192,13 @@ public final class ReportFigures {
     return new Plot(
         id,
         title,
-        "Shares of a population in which those who earn more spread, all beginning alike: where"
-            + " replicators come to rest, and how many small populations each takes over. Left over: "
+        "Shares of a population in which strategies with higher payoffs spread, starting from equal shares: rest point of the replicator dynamics, and share of small populations taken over (Moran process). Remaining: "
             + String.join(", ", names)
             + ".",
         Plot.Axis.linear("per cent", 0, 100),
         Plot.Axis.names("strategy", names),
         List.of(
-            new Plot.Spans("replicators at rest", replicators),
+            new Plot.Spans("rest point of the replicator dynamics", replicators),
             new Plot.Spans("small populations taken over", moran)));
   }
 

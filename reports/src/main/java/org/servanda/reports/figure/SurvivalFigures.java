@@ -11,7 +11,7 @@ import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.survival.EntrantSurvival;
 import org.servanda.reports.tally.TerminationCause;
 
-/** The figures of how long agreements lasted, and how they ended. */
+/** The figures of the lives of agreements and of how they ended. */
 final class SurvivalFigures {
   private static final int CURVES_SHOWN = 6;
   private static final double TENTHS = 10;
@@ -22,7 +22,7 @@ final class SurvivalFigures {
     this.findings = findings;
   }
 
-  /** Survival, ends and, if there were any agreements, ends by age; nothing if nobody played. */
+  /** Survival, endings and, if there were agreements, endings by age; empty without matches. */
   static List<Plot> of(Findings findings) {
     if (findings.standings().isEmpty()) {
       return List.of();
@@ -46,8 +46,7 @@ final class SurvivalFigures {
     return new Plot(
         "survival",
         "How long agreements lasted, by strategy",
-        "Kaplan–Meier curves: the share of a strategy's agreements still in force, by years since"
-            + " entry into force. Those of strategies ranked higher lie higher.",
+        "Kaplan–Meier curves: the share of a strategy's agreements still in force, by years since entry into force.",
         Plot.Axis.linear("years in force", 0, horizon),
         Plot.Axis.linear("share still in force", 0, 1),
         layers);
@@ -87,7 +86,7 @@ final class SurvivalFigures {
 
   private Plot incidence() {
     List<Plot.Layer> layers = new ArrayList<>();
-    List<String> told = new ArrayList<>();
+    List<String> shares = new ArrayList<>();
     double most = 0;
     for (IncidenceFinding finding : findings.incidence()) {
       String name = finding.end().label();
@@ -96,27 +95,26 @@ final class SurvivalFigures {
       layers.add(new Plot.Ribbon(name, finding.years(), low, high));
       layers.add(new Plot.Steps(name, finding.years(), finding.share(), true));
       int last = finding.years().size() - 1;
-      told.add(name + " " + NumberText.percent(finding.share().get(last)));
+      shares.add(name + " " + NumberText.percent(finding.share().get(last)));
       most = Math.max(most, Collections.max(high));
     }
     List<Double> years = findings.incidence().get(0).years();
     double horizon = Math.max(1, years.get(years.size() - 1));
     return new Plot(
         "incidence",
-        "How agreements had ended, by age",
-        "Aalen–Johansen curves, with 95 % intervals: the share of all agreements that had ended in"
-            + PortableText.format(
-                " each way, by years since entry into force. After %s years: %s.",
-                NumberText.data(horizon), String.join(", ", told)),
+        "How agreements ended, by age",
+        PortableText.format(
+            "Aalen–Johansen curves, with 95 %% intervals: the cumulative share of all agreements that ended in each way, by years since entry into force. After %s years: %s.",
+            NumberText.data(horizon), String.join(", ", shares)),
         Plot.Axis.linear("years since entry into force", 0, horizon),
         Plot.Axis.linear(
-            "share of agreements ended so",
+            "cumulative share of agreements ended",
             0,
             Math.max(1 / TENTHS, Math.ceil(TENTHS * most) / TENTHS)),
         layers);
   }
 
-  /** Where no interval is known, none is drawn. */
+  /** Bounds with the value itself in place of NaN, so that no interval is drawn there. */
   private static List<Double> known(List<Double> bounds, List<Double> values) {
     List<Double> known = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {

@@ -4,11 +4,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.reports.findings.Report;
 
-/** The figures for papers: {@code figures/*.svg}. */
+/** The figures for print: {@code figures/*.svg}. */
 public final class SvgFormat {
   private SvgFormat() {}
 
-  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
     for (Plot plot : ReportFigures.of(report)) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Draws a {@link Plot} as SVG: for print, for papers, and where no script runs. Colours are those
- * of Okabe and Ito, which the colour-blind can tell apart; curves differ in dashes too.
+ * Draws a {@link Plot} as SVG, for print and for readers without scripts. The palette is that of
+ * Okabe and Ito, safe for colour-blind readers; curves differ in dashes too.
  */
 public final class SvgRenderer {
   /** Colours of series, in order. */
@@ -57,7 +57,7 @@ public final class SvgRenderer {
         names.add(points.name());
       }
     }
-    // What stands alone needs no legend.
+    // A single series needs no legend.
     return names.size() > 1 ? names : List.of();
   }
 
@@ -84,7 +84,7 @@ public final class SvgRenderer {
     return out.append("</svg>\n").toString();
   }
 
-  /** Draws a layer and says how many series it was. */
+  /** Draws a layer; returns how many series it used. */
   private int draw(Plot.Layer layer, int series) {
     if (layer instanceof Plot.Spans spans) {
       spans.values().forEach(span -> span(span, series));
@@ -246,7 +246,7 @@ public final class SvgRenderer {
     return TOP + ROW * (place + .5);
   }
 
-  /** What is black on paper is drawn as text is, so that it is seen on a dark page, too. */
+  /** Black becomes the text colour, so that it is visible on a dark page. */
   private static String colour(int series) {
     String colour = COLOURS.get(series % COLOURS.size());
     return colour.equals("#000000") ? "currentColor" : colour;

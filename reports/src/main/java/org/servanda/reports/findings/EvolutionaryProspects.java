@@ -11,17 +11,20 @@ import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
 
-/** Who would be left if leaders imitated success: where nobody has a record, and where all have. */
+/**
+ * Evolutionary outcomes if leaders imitate success: in the first season, without records, and in
+ * later seasons, with them.
+ */
 final class EvolutionaryProspects {
   private final Tally seasons;
   private final List<RankingPosition> places;
   private final long seed;
 
   /**
-   * Prospects.
+   * Outcomes of a tournament.
    *
    * @param seasons the sum of all matches
-   * @param places of all entrants, best first, in which order they are told of
+   * @param places of all entrants, best first, which is the order of the results
    * @param seed of simulated populations
    */
   EvolutionaryProspects(Tally seasons, List<RankingPosition> places, long seed) {
@@ -31,16 +34,16 @@ final class EvolutionaryProspects {
   }
 
   /**
-   * In the first season.
+   * Outcomes of the first season.
    *
-   * @param scores of all seasons as one
-   * @param rest what they lead to
+   * @param scores of all seasons, pooled
+   * @param rest their equilibrium, null if unknown
    */
   List<EvolutionaryOutcome> first(ScoreTable scores, @Nullable Equilibrium rest) {
     return hasSeasons() ? of(pair -> pair.season() == 1) : of(scores, rest);
   }
 
-  /** In the later ones; empty if there are none. */
+  /** Outcomes of the later seasons; empty if there are none. */
   List<EvolutionaryOutcome> later() {
     return hasSeasons() ? of(pair -> pair.season() > 1) : List.of();
   }

@@ -37,26 +37,24 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
- * What a tournament has shown: standings, pairs and kinds of agreement, and how sure all that is. A
- * pure function of the tally and the seed of the bootstrap.
+ * All findings of a tournament, with their uncertainty. A pure function of the tally, the seed of
+ * the bootstrap and the order of scenarios.
  *
  * @param standings by durability, best first; equal ones in order of name
- * @param rankings by each question
- * @param robustness what becomes of the places in other fields, best first
- * @param front who is not bettered by anybody in both durability and own payoff
- * @param curves how long their agreements lasted, best first
- * @param incidence how many agreements had ended in which way by which age, in the order of {@link
- *     End}; empty if there were none
- * @param lives what distribution agreements' lives have: of all first, then best first
- * @param behaviours how entrants behaved, best first
- * @param terms hazard ratios of terms: above 1 agreements break sooner
- * @param traits what goes with a standard deviation more of a trait, in durability
- * @param contrasts conditions beside the first, seasons beside the first; empty if there is one of
- *     each
- * @param futures who would be left if success were imitated, best first; of the first season; empty
- *     unless everybody met everybody
- * @param reputedFutures the same of the later seasons, in which partners' records are known; empty
- *     if there are none
+ * @param rankings one per criterion
+ * @param robustness ranks in other fields, best first
+ * @param front names of entrants on the Pareto front of durability and own payoff
+ * @param curves Kaplan–Meier estimates by entrant, best first
+ * @param incidence cumulative incidence of each ending, in the order of {@link TerminationCause};
+ *     empty without agreements
+ * @param lives distributions fitted to lives: all agreements first, then by entrant, best first
+ * @param behaviours observed behaviour, best first
+ * @param terms hazard ratios of terms; above 1, agreements break sooner
+ * @param traits change in durability per standard deviation of a trait
+ * @param contrasts conditions and seasons compared with the first; empty if there is one of each
+ * @param futures evolutionary outcomes in the first season, best first; empty unless all pairs met
+ * @param reputedFutures the same in later seasons, in which records are known; empty if there are
+ *     none
  * @param pairs in order of scenario, A and B
  * @param kinds in order of scenario and terms
  * @param ends how many agreements ended in which way, in the order of {@link TerminationCause}
@@ -65,7 +63,7 @@ import org.servanda.reports.tally.TerminationCause;
  * @param agreements agreements that entered into force
  * @param wars matches that ended in war
  * @param faults which faults were committed, and how often
- * @param warnings reasons not to trust all this too far
+ * @param warnings reasons for caution
  */
 public record Findings(
     List<RankedEntrant> standings,
@@ -91,7 +89,7 @@ public record Findings(
     Map<FaultNote, Long> faults,
     List<Warning> warnings) {
 
-  /** Draws the findings from a tally, conditions in order of scenarios' ids. */
+  /** Draws the findings from a tally, conditions in order of their scenarios' ids. */
   public static Findings of(Tally tally, long seed) {
     return of(tally, seed, List.of());
   }
@@ -101,8 +99,7 @@ public record Findings(
    *
    * @param seasons the sum of all matches
    * @param seed of the bootstrap
-   * @param order ids of the scenarios: the first condition of each is what its others are held
-   *     against
+   * @param order ids of the scenarios; the first condition of each is the reference of the others
    */
   public static Findings of(Tally seasons, long seed, List<String> order) {
     Tally tally = seasons.overSeasons();
@@ -193,7 +190,7 @@ public record Findings(
         sum.lies());
   }
 
-  /** Those of whom nobody is better in one and at least as good in the other. */
+  /** Entrants that no other dominates: better in one, at least equal in the other. */
   private static List<String> front(List<RankedEntrant> standings) {
     return standings.stream()
         .filter(s -> standings.stream().noneMatch(o -> dominates(o, s)))

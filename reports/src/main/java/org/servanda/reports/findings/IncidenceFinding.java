@@ -10,15 +10,15 @@ import org.servanda.reports.survival.CumulativeIncidence;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
- * How many agreements had ended in a way by each age, the other ways competing: the Aalen–Johansen
- * estimate, year by year. At every age the shares of all ways and of those still in force add up to
- * 1. Its intervals take agreements for independent of each other; as the same chance befalls all
- * who meet in a repetition, they are too narrow.
+ * The cumulative incidence of one way to end, with the other ways as competing risks: the
+ * Aalen–Johansen estimate by year. At every age, the shares of all ways and of agreements still in
+ * force sum to 1. The intervals assume independent agreements; matches of one repetition share
+ * random events, so the intervals are too narrow.
  *
- * @param end the way; never {@link TerminationCause#IN_FORCE}
+ * @param end how they ended; never {@link TerminationCause#IN_FORCE}
  * @param years since entry into force
- * @param share of all agreements that had ended so, 0 to 1
- * @param low the lower end of its 95 % interval; NaN while none has ended so
+ * @param share cumulative share of all agreements that ended this way, 0 to 1
+ * @param low the lower end of its 95 % interval; NaN while none has ended this way
  * @param high the upper end
  */
 public record IncidenceFinding(
@@ -36,8 +36,7 @@ public record IncidenceFinding(
   }
 
   /**
-   * One for each way to end, in the order of {@link TerminationCause}; none if there were no
-   * agreements.
+   * One finding per way to end, in the order of {@link TerminationCause}; empty without agreements.
    */
   static List<IncidenceFinding> of(LifeTable table) {
     CensoredSample lives = table.byEnd();

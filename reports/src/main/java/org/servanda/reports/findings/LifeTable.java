@@ -7,7 +7,7 @@ import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TerminationCause;
 
-/** How many agreements ended in which way at which age in rounds, each agreement counted once. */
+/** Counts of agreements by age in rounds and by how they ended, each agreement counted once. */
 final class LifeTable {
   private static final int WAYS = TerminationCause.values().length - 1;
 
@@ -19,14 +19,14 @@ final class LifeTable {
     this.inForce = new long[horizon + 1];
   }
 
-  /** Of all agreements. */
+  /** The table of all agreements. */
   static LifeTable of(Tally tally) {
     LifeTable table = new LifeTable(horizon(tally));
     tally.pairs().values().forEach(table::add);
     return table;
   }
 
-  /** Of each entrant's, at both seats, with partners and with itself; by name. */
+  /** The tables of entrants by name: agreements at both seats, those with itself included once. */
   static Map<String, LifeTable> byEntrant(Tally tally) {
     int horizon = horizon(tally);
     Map<String, LifeTable> tables = new TreeMap<>();
@@ -65,12 +65,12 @@ final class LifeTable {
     return inForce.length - 1;
   }
 
-  /** Lives in whole rounds, with their causes. */
+  /** Lives in whole rounds, with their causes of ending. */
   CensoredSample byEnd() {
     return CensoredSample.byAge(ended, inForce);
   }
 
-  /** Lives, however they ended, each until the middle of its last round. */
+  /** Lives without causes, each ending in the middle of its last round. */
   CensoredSample midRounds() {
     long[] all = new long[inForce.length];
     for (long[] way : ended) {

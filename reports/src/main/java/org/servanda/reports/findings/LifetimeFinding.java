@@ -12,19 +12,19 @@ import org.servanda.reports.survival.LifetimeFit;
 import org.servanda.reports.tally.Tally;
 
 /**
- * Agreements' lives, however they ended, in two or three numbers: Weibull's and the exponential
- * distribution fitted to them by maximum likelihood, each taken to have ended in the middle of its
- * last round. Intervals are from the observed information and take agreements for independent of
- * each other; as the same chance befalls all who meet in a repetition, they are too narrow.
+ * Weibull and exponential distributions fitted to the lives of agreements by maximum likelihood,
+ * for any end; each life ends in the middle of its last round. Intervals are from the observed
+ * information. They assume independent agreements; matches of one repetition share random events,
+ * so the intervals are too narrow.
  *
  * @param name the entrant; {@link #ALL} for all agreements
- * @param agreements how many entered into force; those with itself counted once
- * @param endings how many of them ended before their match did
- * @param shape Weibull's: below 1 the hazard of ending falls with age; NaN if it cannot be told
- * @param scale Weibull's, years: the age by which 63 % have ended; NaN if it cannot be told
- * @param rate endings a year, were they as likely at every age; NaN if there are too few
- * @param aicGain Akaike's criterion of the exponential less Weibull's: above 0 Weibull's fits
- *     better, its further parameter paid for; NaN if it cannot be told
+ * @param agreements number that entered into force; those with itself counted once
+ * @param endings number that ended before their match did
+ * @param shape Weibull shape; below 1, the hazard of ending falls with age; NaN if undefined
+ * @param scale Weibull scale, years: the age by which 63 % have ended; NaN if undefined
+ * @param rate endings per year in force under a constant hazard; NaN with too few endings
+ * @param aicGain AIC of the exponential minus AIC of Weibull; above 0, Weibull fits better; NaN if
+ *     undefined
  */
 public record LifetimeFinding(
     String name,
@@ -35,15 +35,15 @@ public record LifetimeFinding(
     Estimate rate,
     double aicGain) {
 
-  /** The name of what was found of all agreements; no strategy may be called so. */
+  /** The name of the finding on all agreements; no strategy may have it. */
   public static final String ALL = "all";
 
-  /** With fewer endings nothing is told. */
+  /** At least this many endings are needed for a fit. */
   public static final int FEWEST_ENDINGS = 5;
 
   private static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN, Double.NaN);
 
-  /** Of all agreements first, then of each entrant's, in their order; nothing if nobody played. */
+  /** All agreements first, then each entrant in the given order; empty without entrants. */
   static List<LifetimeFinding> of(Tally tally, List<String> order) {
     if (order.isEmpty()) {
       return List.of();

@@ -5,19 +5,19 @@ import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
- * A pair's figures in one scenario, seats told apart.
+ * The figures of a pair in one scenario, by seat.
  *
- * @param pair who met whom, where
+ * @param pair entrants and scenario
  * @param matches matches played
- * @param durability mean; NaN if a fault spoiled all
- * @param keptGains mean
+ * @param durability mean; NaN if all matches ended in a fault
+ * @param keptGains mean kept gains
  * @param payoffA A's mean discounted payoff
- * @param payoffB B's
- * @param danger mean probability of war
+ * @param payoffB B's mean discounted payoff
+ * @param danger mean probability of war per match
  * @param signing share of matches in which an agreement entered into force
- * @param agreements how many did
+ * @param agreements number that did
  * @param life their restricted mean life over the horizon, years; NaN if there were none
- * @param ends how many ended in which way, in the order of {@link TerminationCause}
+ * @param ends numbers by how they ended, in the order of {@link TerminationCause}
  */
 public record PairFinding(
     Pair pair,

@@ -7,20 +7,19 @@ import org.servanda.reports.chronicle.Replay;
 import org.servanda.reports.validity.ValidityCard;
 
 /**
- * Everything a report tells: the findings, and what was played.
+ * A report: the findings, and a description of what was played.
  *
  * @param title the tournament's name
  * @param version of the program
- * @param command the command line that plays it again
+ * @param command the command line that reproduces it
  * @param complete whether all matches were played
  * @param seed of the tournament
- * @param repetitions asked for of every match
- * @param scenarios what was played
- * @param entrants who played, in order of name
- * @param findings what it showed
- * @param replays some matches, to be shown moment by moment; not part of the data files
- * @param validity how far the model can be believed; null if that is not told; it is the model's,
- *     not the run's, and no part of the data files
+ * @param repetitions requested per pair of seats
+ * @param scenarios the scenarios played
+ * @param entrants the entrants, in order of name
+ * @param findings the findings
+ * @param replays matches that the page can replay; not part of the data files
+ * @param validity the validity card of the model, null if there is none; not part of the data files
  */
 public record Report(
     String title,
@@ -36,29 +35,29 @@ public record Report(
     @JsonIgnore @Nullable ValidityCard validity) {
 
   /**
-   * A scenario, as told to the reader.
+   * A scenario, described for the reader.
    *
-   * @param id its id
-   * @param title its name for people
+   * @param id the id of the scenario
+   * @param title its title
    * @param summary what it is about
-   * @param years how long a match can last
+   * @param years the horizon of a match, years
    */
   public record ScenarioNote(String id, String title, String summary, double years) {}
 
   /**
-   * An entrant, as told to the reader.
+   * An entrant, described for the reader.
    *
    * @param name as entered
-   * @param family the kind it belongs to
-   * @param portrait who it is and what it wants
+   * @param family the family of strategies it belongs to
+   * @param portrait its character and aims
    * @param bargains how it bargains
-   * @param keeps how it keeps
-   * @param source where the idea comes from
+   * @param keeps how it keeps agreements
+   * @param source the source of the idea
    */
   public record EntrantNote(
       String name, String family, String portrait, String bargains, String keeps, String source) {}
 
-  /** The same with what is known of the model's validity. */
+  /** The same report with a validity card. */
   public Report believed(ValidityCard card) {
     return new Report(
         title,

@@ -5,17 +5,17 @@ import org.servanda.reports.tally.AgreementKind;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
- * What became of agreements of a kind.
+ * The figures of agreements with the same terms.
  *
  * @param kind scenario and terms
- * @param agreements how many entered into force
- * @param years summed years in force
- * @param kept share of those that both kept
- * @param sidedness mean
+ * @param agreements number that entered into force
+ * @param years total years in force
+ * @param kept share of those years in which both sides kept it
+ * @param sidedness mean sidedness
  * @param oneSided share with sidedness of at least .5
- * @param proven proven breaches of both sides for a year in force
- * @param dishonoured share seriously breached
- * @param ends how many ended in which way, in the order of {@link TerminationCause}
+ * @param proven proven breaches of both sides per year in force
+ * @param dishonoured share that were seriously breached
+ * @param ends numbers by how they ended, in the order of {@link TerminationCause}
  */
 public record TermsFinding(
     AgreementKind kind,

@@ -1,10 +1,10 @@
 package org.servanda.reports.findings;
 
 /**
- * A reason not to trust a report too far.
+ * A reason for caution in reading a report.
  *
- * @param value what was found
- * @param effect what it does to the report
- * @param remedy what would mend it
+ * @param value the observation
+ * @param effect its consequence for the report
+ * @param remedy what to do about it
  */
 public record Warning(String value, String effect, String remedy) {}

@@ -6,13 +6,14 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.ranking.ScoreTable;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.PairCount;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TerminationCause;
 
-/** Says when a report should not be trusted. */
+/** Reasons for caution in reading a report. */
 final class Warnings {
   private static final long FEW_AGREEMENTS = 500;
   private static final long FEW_ENDS = 100;
@@ -40,23 +41,23 @@ final class Warnings {
       warnings.add(
           new Warning(
               PortableText.format(
-                  "Each pair met %s in a seat and scenario.",
+                  "Each pair met %s per seat and scenario.",
                   scores.blocks() == 1 ? "once" : scores.blocks() + " times"),
               PortableText.format(
-                  "Intervals by resampling fewer than %d repetitions are too narrow.", FEW_BLOCKS),
-              "Play more: --repetitions 200, or --precision."));
+                  "Bootstrap intervals from fewer than %d repetitions are too narrow.", FEW_BLOCKS),
+              "Play more repetitions: add '--repetitions 200' or '--precision'."));
     }
     if (agreements < FEW_AGREEMENTS) {
       warnings.add(
           new Warning(
-              PortableText.format("%,d agreements entered into force.", agreements),
-              "Curves and hazard ratios are unsure.",
-              "Play more repetitions, or a scenario in which more is to be gained."));
+              NumberText.counted(agreements, "agreement", "agreements") + " entered into force.",
+              "Survival curves and hazard ratios are imprecise.",
+              "Play more repetitions, or a scenario with larger gains."));
     } else if (ended < FEW_ENDS) {
       warnings.add(
           new Warning(
-              PortableText.format("Only %,d agreements ended.", ended),
-              "How and why they end can hardly be told.",
+              "Only " + NumberText.counted(ended, "agreement", "agreements") + " ended.",
+              "Little can be concluded about how and why agreements end.",
               "Play more repetitions."));
     }
   }
@@ -75,9 +76,10 @@ final class Warnings {
               .toList();
       warnings.add(
           new Warning(
-              PortableText.format("The first place could be that of %s.", String.join(", ", names)),
-              PortableText.format("The leader's rank is known only to lie from 1 to %d.", last),
-              "Speak of a leading group, or play more: --precision."));
+              PortableText.format(
+                  "The rank intervals of %s all include first place.", String.join(", ", names)),
+              PortableText.format("The rank interval of the leader is 1 to %d.", last),
+              "Report a leading group, or play more: add '--precision'."));
     }
   }
 
@@ -91,7 +93,7 @@ final class Warnings {
           new Warning(
               PortableText.format(
                   "%,d of %,d matches ended in a fault of a strategy.", faults, tally.matches()),
-              "Who faults comes off worse than it would; its partners lose matches.",
+              "A strategy that faults scores lower than it otherwise would, and its partners lose matches.",
               "Run 'servanda check' on the strategies named under Faults."));
     }
   }
@@ -104,12 +106,12 @@ final class Warnings {
           new Warning(
               PortableText.format(
                   "%.0f %% of agreements were still in force when matches ended.", 100 * alive),
-              "Mean lives are cut at the horizon, and nothing is known beyond it.",
-              "Compare lives within the horizon only, or lengthen the scenario's rounds."));
+              "Mean lives are restricted to the horizon; nothing is known beyond it.",
+              "Compare lives within the horizon only, or give the scenario more rounds."));
     }
   }
 
-  /** Pairs kept from before, or of a tournament that was stopped, are not told apart by setting. */
+  /** Stored sums of some pairs only cannot be split by condition or season. */
   private static void unsettled(List<Warning> warnings, Tally tally) {
     long scenarios =
         tally.pairs().keySet().stream().map(p -> p.setting().base()).distinct().count();
@@ -118,8 +120,8 @@ final class Warnings {
       warnings.add(
           new Warning(
               "Conditions and seasons are not compared.",
-              "Only part of what was played was kept, which cannot be told apart by them.",
-              "Play it again with --anew."));
+              "Only part of the stored results is used, and that part cannot be split by condition or season.",
+              "Play the tournament again with '--anew'."));
     }
   }
 
@@ -137,10 +139,10 @@ final class Warnings {
         warnings.add(
             new Warning(
                 PortableText.format(
-                    "%.0f %% of the spread of scores comes from %s.",
+                    "%.0f %% of the variance of scores comes from %s.",
                     100 * spread[s] / sum, scores.scenarios().get(s)),
-                "The ranking is that scenario's more than the others'.",
-                "Look at scenarios one by one."));
+                "The ranking reflects that scenario more than the others.",
+                "Look at each scenario separately."));
       }
     }
   }

@@ -14,12 +14,12 @@ public final class ReportFormat {
     this.writer = writer;
   }
 
-  /** The name by which it is chosen: a lower-case word. */
+  /** Its name on the command line, a lower-case word. */
   public String id() {
     return id;
   }
 
-  /** The report's files: each one's path inside the results folder, and its text. */
+  /** The files of a report: paths inside the results folder, and texts. */
   public SortedMap<String, String> files(Report report) {
     return writer.apply(report);
   }

@@ -11,7 +11,7 @@ import org.servanda.reports.table.JsonFormat;
 import org.servanda.reports.table.LatexFormat;
 import org.servanda.reports.table.MarkdownFormat;
 
-/** Every way to write a report. */
+/** All report formats. */
 public final class ReportFormats {
   private static final List<ReportFormat> ALL =
       List.of(
@@ -25,15 +25,15 @@ public final class ReportFormats {
 
   private ReportFormats() {}
 
-  /** All of them. */
+  /** All formats, the page first. */
   public static List<ReportFormat> all() {
     return ALL;
   }
 
   /**
-   * The format of an id.
+   * The format with an id.
    *
-   * @throws IllegalArgumentException if there is none, naming those there are
+   * @throws IllegalArgumentException if there is none; the message lists the formats
    */
   public static ReportFormat byId(String id) {
     return ALL.stream()
@@ -43,7 +43,7 @@ public final class ReportFormats {
             () ->
                 new IllegalArgumentException(
                     PortableText.format(
-                        "Unknown format '%s'; there are %s",
+                        "Unknown format '%s'; the formats are %s",
                         id, ALL.stream().map(ReportFormat::id).collect(Collectors.joining(", ")))));
   }
 }

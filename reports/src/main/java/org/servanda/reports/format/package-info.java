@@ -1,5 +1,5 @@
 /**
- * How findings become files: one class a format, all listed in {@link
+ * How findings become files: one class per format, all listed in {@link
  * org.servanda.reports.format.ReportFormats}. Begin with {@link
  * org.servanda.reports.findings.Report} and {@link org.servanda.reports.format.ReportFormat}.
  */

@@ -1,8 +1,5 @@
 package org.servanda.reports.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
@@ -11,7 +8,7 @@ import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.statistics.NumberText;
 
-/** What moved between tournaments, as a page. */
+/** The page that compares tournaments: which ranks and scores changed. */
 public final class ComparisonPage {
   private ComparisonPage() {}
 
@@ -20,26 +17,26 @@ public final class ComparisonPage {
    *
    * @param before the first
    * @param after the other
-   * @param paired whether both had the same chance
-   * @param moves of those in both, the greatest first
+   * @param paired whether both had the same random events
+   * @param moves the changes of the strategies in both, the greatest first
    */
   public record Part(String before, String after, boolean paired, List<RankChange> moves) {
-    /** In a sentence. */
+    /** The result in one sentence. */
     public String summary() {
       long sure = moves.stream().filter(RankChange::isSure).count();
       return PortableText.format(
-          "From %s to %s: %d of %d strategies moved by more than chance would have it (%s).",
+          "From %s to %s: %d of %d strategies changed significantly (%s).",
           before,
           after,
           sure,
           moves.size(),
-          paired ? "same chance in both, paired differences" : "different chance");
+          paired ? "same random events in both, paired differences" : "different random events");
     }
 
     /**
-     * As a figure.
+     * The changes as an SVG figure.
      *
-     * @param number of it on the page
+     * @param number of the figure on the page, which makes its id unique
      */
     public String svg(int number) {
       List<Plot.Span> spans = new ArrayList<>();
@@ -61,7 +58,7 @@ public final class ComparisonPage {
               "moved-" + number,
               "Change of durability",
               summary(),
-              Plot.Axis.linear("durability after less before", -reach, reach),
+              Plot.Axis.linear("durability after minus before", -reach, reach),
               Plot.Axis.names("strategy", moves.stream().map(RankChange::name).toList()),
               List.of(new Plot.Rule(0), new Plot.Spans("change", spans))));
     }
@@ -74,8 +71,6 @@ public final class ComparisonPage {
 
   /** The page. */
   public static String render(List<Part> parts) {
-    StringOutput page = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html).render("comparison.jte", parts, page);
-    return page.toString();
+    return Templates.render("comparison.jte", parts);
   }
 }

@@ -1,8 +1,5 @@
 package org.servanda.reports.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The page: one file that needs nothing else, for the web, for paper and for reading offline. Its
- * content policy allows its own scripts alone, by their hashes, and no request at all.
+ * The page: one self-contained file for the web, for print and for reading offline. Its content
+ * security policy allows only its own scripts, by hash, and no network request.
  */
 public final class HtmlFormat {
   private static final JsonMapper MAPPER =
@@ -34,23 +31,20 @@ public final class HtmlFormat {
 
   private HtmlFormat() {}
 
-  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
-    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    StringOutput page = new StringOutput();
-    engine.render("index.jte", PageMaker.make(report), page);
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("index.html", page.toString());
+    files.put("index.html", Templates.render("index.jte", PageMaker.make(report)));
     return files;
   }
 
-  /** A script of the program's. Nothing in it may end it early. */
+  /** A script resource, escaped so that nothing in it can close the element. */
   static Page.Script script(String resource) {
     String text = read(resource).replace("</script", "<\\/script");
     return new Page.Script(text, "sha256-" + sha256(text));
   }
 
-  /** Data as JSON that can stand in a page. */
+  /** Data as JSON, escaped for a script element. */
   static String json(Object data) {
     return MAPPER.writeValueAsString(data).replace("<", "\\u003c");
   }
@@ -58,7 +52,8 @@ public final class HtmlFormat {
   private static String read(String resource) {
     try (InputStream in = HtmlFormat.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("The program lacks " + resource);
+        throw new IllegalStateException(
+            "Missing resource " + resource + "; build the module again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -75,7 +70,7 @@ public final class HtmlFormat {
     }
   }
 
-  /** Four decimals are more than can be seen; null for what is not known. */
+  /** Rounds to four decimals, finer than the page can show; null for NaN and infinity. */
   private static final class Coarse extends ValueSerializer<Double> {
     private static final double TENTHOUSAND = 10_000;
 

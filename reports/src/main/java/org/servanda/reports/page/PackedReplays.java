@@ -8,12 +8,12 @@ import org.servanda.reports.chronicle.Chronicle;
 import org.servanda.reports.chronicle.Replay;
 
 /**
- * Replays as small as they can be told: what many share is told once, and numbers are whole.
+ * Replays in compact form: shared texts are stored once, and numbers are whole.
  *
  * @param texts sentences of chronicles
- * @param gains of A and B, thousandths: what offers come to
+ * @param gains pairs of gains of A and B that offers refer to, thousandths
  * @param stages by scenario: names of the parties, frontier and Nash point
- * @param matches one for each replay
+ * @param matches one entry per replay
  */
 record PackedReplays(
     List<String> texts,
@@ -23,7 +23,7 @@ record PackedReplays(
   private static final double THOUSAND = 1000;
   private static final List<String> HOW = List.of("kept", "shaded", "broken");
 
-  /** What all matches of a scenario share. */
+  /** Data shared by all matches of a scenario. */
   record PackedStage(
       String partyA, String partyB, List<Replay.Gains> frontier, Replay.Gains nash) {}
 
@@ -31,13 +31,13 @@ record PackedReplays(
    * A match.
    *
    * @param s the scenario
-   * @param a place of the entrant at A
-   * @param b place of the entrant at B
-   * @param t tension, thousandths, each less the one before
-   * @param g agreements in force: first round, rounds, and how kept, over and over
-   * @param n the chronicle: round and text, over and over
-   * @param o offers, a list for each round of talks: the round, who began (0 for A, 1 for B), and
-   *     gains in turn
+   * @param a index of the entrant at A
+   * @param b index of the entrant at B
+   * @param t tension, thousandths, as differences from the round before
+   * @param g agreements in force, as triples: first round, number of rounds, how kept
+   * @param n the chronicle, as pairs: round, index of the text
+   * @param o offers, one list per round of talks: the round, the opener (0 for A, 1 for B), then
+   *     indices of gains in turn
    */
   record Packed(
       String s,

@@ -8,35 +8,35 @@ import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.table.ConditionTable;
 
 /**
- * What the page shows, worked out: the template only lays it out.
+ * Everything the page shows, already computed and formatted; the template only lays it out.
  *
- * @param report what is told
- * @param title of the tournament; the scenario's own if the tournament has no other
- * @param finding the result in a sentence
- * @param told whom of the ranking can be told apart
+ * @param report the report
+ * @param title of the tournament, or of its scenario if the tournament is named after it
+ * @param finding the main result in one sentence
+ * @param groupNote whether ranks differ significantly; empty if unknown
  * @param rows the ranking
- * @param questions the essay's three questions
- * @param ranks everybody's ranks by every question
- * @param matrices a pair matrix a scenario
- * @param endings how agreements ended, in all and by form
- * @param ages how agreements had ended by some ages
- * @param terms what was signed
- * @param faults what went wrong, a sentence each
- * @param figures by id: what is drawn without script, and beside it
- * @param readings what goes with agreements that last, in words
- * @param risks how many agreements were still watched, by strategy
- * @param lives what distribution agreements' lives have
- * @param contrasts conditions compared, and seasons; empty if there is one of each
- * @param validity how far the model can be believed; null if that is not told
+ * @param questions the three questions
+ * @param ranks the ranks of all strategies by every ranking
+ * @param matrices one matrix of pairs per scenario
+ * @param endings how agreements ended, overall and by form
+ * @param ages cumulative incidence of endings at some ages
+ * @param terms how often each level of the terms was signed, and how well kept
+ * @param faults one sentence per kind of fault
+ * @param figures static figures by id
+ * @param readings significant regression results in words
+ * @param risks numbers at risk, by strategy
+ * @param lives distributions fitted to the lives of agreements
+ * @param contrasts comparisons of conditions and of seasons; empty if there is one of each
+ * @param validity the validity card; null if there is none
  * @param data for the script, as JSON
  * @param charts the charting library
- * @param script the page's own
+ * @param script the page's own script
  */
 public record Page(
     Report report,
     String title,
     String finding,
-    String told,
+    String groupNote,
     List<Row> rows,
     List<Question> questions,
     Ranks ranks,
@@ -55,29 +55,29 @@ public record Page(
     Script charts,
     Script script) {
 
-  /** A script that stands in the page, and the hash its content policy allows it by. */
+  /** An inline script, and its hash in the content security policy. */
   public record Script(String text, String hash) {}
 
-  /** A share in per cent, for a table. */
+  /** A share as a percentage with one decimal, without the sign. */
   public static String percent(double share) {
     return NumberText.plain(100 * share, 1);
   }
 
-  /** An id that is safe in a link, whatever a strategy is called. */
+  /** An id that is safe in a link, for any name of a strategy. */
   static String anchor(String name) {
     return "s-" + name.replaceAll("[^A-Za-z0-9-]", "_");
   }
 
-  /** A figure without script. */
+  /** A figure as static SVG. */
   public record Figure(String id, String title, String svg) {}
 
-  /** A plain reading of a regression. */
+  /** A regression of a figure, in sentences. */
   public record Reading(String figure, List<String> sentences) {}
 
-  /** How many agreements of a strategy were still watched after so many years. */
+  /** Numbers at risk of a strategy after some years. */
   public record Risk(String name, List<String> counts, boolean shown) {}
 
-  /** A line of the ranking; bars and whiskers in per cent of the widest. */
+  /** A line of the ranking; bars and whiskers in per cent of the full width. */
   public record Row(
       int rank,
       String name,
@@ -96,29 +96,29 @@ public record Page(
       Report.EntrantNote note,
       List<String> figures) {}
 
-  /** One of the three questions, with who does best and worst by it. */
+  /** One of the three questions, with the best and the worst strategies by it. */
   public record Question(
       String title, String measure, List<Answer> best, List<Answer> worst, String overall) {}
 
-  /** An entrant's answer. */
+  /** A strategy and its value. */
   public record Answer(String name, String anchor, String value) {}
 
-  /** Ranks by each question. */
+  /** Ranks by each ranking. */
   public record Ranks(List<String> heads, List<RankLine> lines) {}
 
   /** A strategy's ranks, with their intervals. */
   public record RankLine(String name, List<String> ranks) {}
 
-  /** How agreements had ended after so many years, in per cent. */
+  /** Cumulative incidence of endings after some years, in per cent. */
   public record Ages(List<String> years, List<AgeLine> lines) {}
 
-  /** Those that had ended in a way, with intervals. */
+  /** The incidence of one way to end, with intervals. */
   public record AgeLine(String end, int colour, List<String> shares) {}
 
-  /** Distributions fitted to lives: in words, then of all agreements, then of each strategy's. */
+  /** Distributions fitted to lives: a sentence; then all agreements, then each strategy. */
   public record Lives(String sentence, List<Life> lines) {}
 
-  /** One of them, with intervals; why there is none, if there is none. */
+  /** One fit with intervals; {@code unknown} says why there is none, and is empty otherwise. */
   public record Life(
       String name,
       String agreements,
@@ -136,7 +136,7 @@ public record Page(
   /** A line of a matrix. */
   public record Line(String name, String anchor, List<Cell> cells) {}
 
-  /** A cell of a matrix: its shade from 0 to 10, and where it stands. */
+  /** A cell of a matrix: shade from 0 to 10, and its indices of scenario, A and B. */
   public record Cell(String text, int shade, String title, String pair) {}
 
   /** How agreements of a group ended. */

@@ -13,16 +13,16 @@ import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 
 /**
- * What the page's script works on.
+ * The data of the page's script.
  *
  * @param seed of the tournament
  * @param scenarios ids
  * @param names of entrants, best first
  * @param colours of series
- * @param plots the figures' values
- * @param facts what is told of a pair, in order
- * @param pairs by scenario, then by places of A and B in {@code names}
- * @param replays matches to be shown
+ * @param plots the figures as values
+ * @param facts names of the numbers listed for a pair, in order
+ * @param pairs numbers of a pair, by scenario, then by the indices of A and B in {@code names}
+ * @param replays matches that can be replayed
  */
 record PageData(
     long seed,

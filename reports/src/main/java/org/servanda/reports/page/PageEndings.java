@@ -9,13 +9,13 @@ import org.servanda.reports.findings.IncidenceFinding;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.TerminationCause;
 
-/** How agreements ended, in all, by form and by age. */
+/** How agreements ended: overall, by form and by age. */
 final class PageEndings {
   private static final int[] AGES = {1, 5, 10, 20, 30};
 
   private PageEndings() {}
 
-  /** Of all agreements, then of each form. */
+  /** All agreements first, then those of each form. */
   static List<Page.Ending> of(Findings findings) {
     List<Page.Ending> endings = new ArrayList<>();
     endings.add(ending("all", findings.ends()));
@@ -35,7 +35,7 @@ final class PageEndings {
     return new Page.Ending(group, PortableText.format("%,d", total), parts);
   }
 
-  /** Shares in per cent that had ended in each way after so many years, as far as matches last. */
+  /** Cumulative incidence of each ending in per cent, at some ages within the horizon. */
   static Page.Ages ages(List<IncidenceFinding> findings) {
     int horizon = findings.isEmpty() ? 0 : findings.get(0).years().size() - 1;
     int[] ages = Arrays.stream(AGES).filter(age -> age <= horizon).toArray();

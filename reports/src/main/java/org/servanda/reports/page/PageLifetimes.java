@@ -8,20 +8,20 @@ import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.survival.EntrantSurvival;
 
-/** How long agreements lasted: how many were watched, and what distribution their lives have. */
+/** How long agreements lasted: numbers at risk, and the distributions fitted to their lives. */
 final class PageLifetimes {
   private static final int[] RISK_YEARS = {0, 1, 2, 5, 10, 15, 20, 30};
   private static final double OLD = 10;
 
-  /** Beyond so many years a scale is no more than a long time. */
+  /** A scale above this many years is shown as a bound only. */
   private static final double LONG = 1000;
 
-  /** Beyond this a shape, or a ratio of hazards, is no more than great. */
+  /** A shape or a ratio of hazards above this is shown as a bound only. */
   private static final double GREAT = 100;
 
   private PageLifetimes() {}
 
-  /** How many agreements of each strategy were watched how long. */
+  /** How many agreements of each strategy were at risk after some years. */
   static List<Page.Risk> risks(List<EntrantSurvival> curves) {
     List<Page.Risk> risks = new ArrayList<>();
     for (EntrantSurvival curve : curves) {
@@ -37,7 +37,7 @@ final class PageLifetimes {
     return risks;
   }
 
-  /** What the fitted distributions say, and their numbers. */
+  /** The fitted distributions, in a sentence and in numbers. */
   static Page.Lives of(List<LifetimeFinding> lives) {
     List<Page.Life> lines = lives.stream().map(PageLifetimes::line).toList();
     return new Page.Lives(lives.isEmpty() ? "" : sentence(lives.get(0)), lines);
@@ -60,7 +60,7 @@ final class PageLifetimes {
     if (life.endings() < LifetimeFinding.FEWEST_ENDINGS) {
       return "too few endings";
     }
-    return Double.isNaN(life.shape().value()) ? "all ended at one age" : "";
+    return Double.isNaN(life.shape().value()) ? "all ended at the same age" : "";
   }
 
   private static String bounded(Estimate estimate, int decimals) {
@@ -78,13 +78,13 @@ final class PageLifetimes {
     String unknown = unknown(all);
     if (!unknown.isEmpty()) {
       return PortableText.format(
-          "Whether the hazard of ending changes with age cannot be told: %s.", unknown);
+          "It is unknown whether the hazard of ending changes with age: %s.", unknown);
     }
     Estimate shape = all.shape();
     String change =
         shape.high() < 1
             ? "falls with age"
-            : shape.low() > 1 ? "rises with age" : "cannot be said to change with age";
+            : shape.low() > 1 ? "rises with age" : "does not change significantly with age";
     return PortableText.format(
         "The hazard of ending %s (Weibull shape %s, 95 %% interval %s to %s)%s. %s",
         change,
@@ -95,22 +95,23 @@ final class PageLifetimes {
         constant(all));
   }
 
-  /** How likely an old agreement is to end beside a young one, if that is sure to differ. */
+  /** The hazard of an old agreement relative to a young one, if it differs significantly. */
   private static String compared(Estimate shape) {
     if (shape.low() <= 1 && shape.high() >= 1) {
       return "";
     }
     double ratio = StrictMath.pow(OLD, shape.value() - 1);
     return PortableText.format(
-        ": an agreement ten years old is %s times as likely to end in the next quarter as one a"
-            + " year old%s",
+        ": an agreement ten years old is %s times as likely to end in the next quarter as one that is one year old%s",
         ratio > GREAT ? "over 100" : NumberText.plain(ratio, 2),
-        shape.high() < 1 ? ", be it that they settle, or that the frail end first" : "");
+        shape.high() < 1
+            ? ", either because agreements settle or because fragile ones end first"
+            : "");
   }
 
   private static String constant(LifetimeFinding all) {
     return PortableText.format(
-        "A constant hazard, of %s endings a year in force, fits %s (its AIC is %s %s).",
+        "A constant hazard of %s endings per year in force fits %s (its AIC is %s %s).",
         NumberText.plain(all.rate().value(), 3),
         all.aicGain() > 0 ? "worse" : "as well",
         NumberText.plain(Math.abs(all.aicGain()), 1),

@@ -16,7 +16,7 @@ import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.table.ConditionTable;
 
-/** Works out what the page shows. */
+/** Makes the page's model from a report. */
 final class PageMaker {
   private static final double SIGNIFICANT = .05;
 
@@ -36,7 +36,7 @@ final class PageMaker {
         report,
         maker.title(),
         maker.finding(),
-        maker.told(),
+        maker.groupNote(),
         PageRows.of(report),
         PageQuestions.of(report),
         PageQuestions.ranks(report.findings().rankings()),
@@ -64,7 +64,7 @@ final class PageMaker {
     return drawn;
   }
 
-  /** What the regressions say, for those who read no regressions. */
+  /** The regressions in plain sentences. */
   private List<Page.Reading> readings() {
     List<String> terms = new ArrayList<>();
     for (Effect effect : report.findings().terms()) {
@@ -74,7 +74,7 @@ final class PageMaker {
         double share = Math.abs(ratio - 1);
         terms.add(
             PortableText.format(
-                "%s: %s %s likely to be broken in any quarter.",
+                "%s: agreements are %s %s likely to be broken in any quarter.",
                 effect.name(), NumberText.percent(share), less));
       }
     }
@@ -83,7 +83,7 @@ final class PageMaker {
       if (effect.pValue() < SIGNIFICANT) {
         traits.add(
             PortableText.format(
-                "%s: strategies with a standard deviation more have %s %s durability.",
+                "%s: one standard deviation more goes with %s %s durability.",
                 effect.name(),
                 NumberText.plain(Math.abs(effect.effect().value()), 3),
                 effect.effect().value() > 0 ? "more" : "less"));
@@ -102,28 +102,35 @@ final class PageMaker {
 
   private String finding() {
     if (standings.isEmpty()) {
-      return "Nothing was played.";
+      return "No matches were played.";
     }
     RankedEntrant first = standings.get(0);
     String lead =
         PortableText.format(
-            "Agreements were kept longest with %s: %s of the time under an agreement both sides kept",
-            first.name(), NumberText.percent(first.durability().value()));
+            "Agreements with %s lasted longest: in %s of the %s, an agreement was in force and both sides kept it",
+            first.name(), NumberText.percent(first.durability().value()), time());
     if (standings.size() == 1) {
       return lead + ".";
     }
     if (!Double.isFinite(first.durability().low())) {
-      return lead + "; once played, how sure that is cannot be told.";
+      return lead + "; a single repetition gives no interval.";
     }
     String rest =
         first.rankHigh() == 1
-            ? "; that it comes first is sure as far as repetitions go."
-            : PortableText.format("; its place is known to lie from 1 to %d.", first.rankHigh());
+            ? "; it ranks first throughout its 95 % interval."
+            : PortableText.format("; the 95 %% interval of its rank is 1 to %d.", first.rankHigh());
     return lead + rest;
   }
 
-  /** Whether strategies differ at all, and whom of them the first can be told from. */
-  private String told() {
+  /** The horizon in words, if all scenarios share it. */
+  private String time() {
+    List<Double> years =
+        report.scenarios().stream().map(Report.ScenarioNote::years).distinct().toList();
+    return years.size() == 1 ? NumberText.data(years.get(0)) + " years" : "time";
+  }
+
+  /** Whether strategies differ significantly, and how many are close to the first. */
+  private String groupNote() {
     if (report.findings().rankings().isEmpty()) {
       return "";
     }
@@ -134,14 +141,14 @@ final class PageMaker {
     }
     long like = ranking.places().stream().filter(p -> p.group() == 1).count();
     return PortableText.format(
-        "Over %d partners and scenarios strategies %s (Friedman's test, p %s). Mean ranks must differ"
-            + " by %s to be told apart (Nemenyi, 5 %%): by that measure the first %d cannot be told"
-            + " from each other.",
+        "Across %d combinations of partner and scenario, strategies %s (Friedman test, p %s). Mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%); %s.",
         contest.contests(),
-        contest.pValue() < SIGNIFICANT ? "differ" : "cannot be said to differ",
+        contest.pValue() < SIGNIFICANT ? "differ significantly" : "do not differ significantly",
         contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3),
         NumberText.plain(contest.criticalDifference(), 1),
-        like);
+        like == 1
+            ? "all others are further from the first"
+            : like + " strategies, the first included, are that close to the first");
   }
 
   private List<String> faults() {

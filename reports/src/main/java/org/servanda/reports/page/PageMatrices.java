@@ -12,7 +12,7 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.Pair;
 
-/** Who with whom: a matrix a scenario. */
+/** The durability of every pair: one matrix per scenario. */
 final class PageMatrices {
   private static final int NUMBERS_UP_TO = 30;
   private static final int SHADES = 10;
@@ -27,7 +27,7 @@ final class PageMatrices {
     report.findings().pairs().forEach(finding -> pairs.put(finding.pair(), finding));
   }
 
-  /** One of each scenario, in their order. */
+  /** One matrix per scenario, in the order of the scenarios. */
   static List<Page.Matrix> of(Report report) {
     return new PageMatrices(report).matrices();
   }
@@ -56,12 +56,12 @@ final class PageMatrices {
 
   private static Page.Cell cell(@Nullable PairFinding finding, String a, String b, String where) {
     if (finding == null || Double.isNaN(finding.durability())) {
-      return new Page.Cell("", 0, a + " and " + b + " did not play to an end", where);
+      return new Page.Cell("", 0, a + " and " + b + " completed no match", where);
     }
     double d = finding.durability();
     String title =
         PortableText.format(
-            "%s at A, %s at B: durability %s, payoffs %s and %s, signed in %s",
+            "%s at A, %s at B: durability %s, payoffs %s and %s, signed in %s of matches",
             a,
             b,
             NumberText.plain(d, 2),

@@ -15,7 +15,7 @@ import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.statistics.NumberText;
 
-/** The essay's three questions: who does best and worst by each, and everybody's ranks by all. */
+/** The three questions: the best and worst strategies by each, and the ranks of all by each. */
 final class PageQuestions {
   private static final int NAMED = 3;
 
@@ -27,12 +27,12 @@ final class PageQuestions {
     this.standings = report.findings().standings();
   }
 
-  /** The three, in the order they are put. */
+  /** The three questions, in the order of the page. */
   static List<Page.Question> of(Report report) {
     return new PageQuestions(report).questions();
   }
 
-  /** Ranks by every question there is a ranking by, a line a strategy, in order of the first. */
+  /** Ranks by every ranking, one line per strategy, in the order of the first ranking. */
   static Page.Ranks ranks(List<Ranking> rankings) {
     Map<String, List<String>> cells = new TreeMap<>();
     List<String> heads = new ArrayList<>();
@@ -68,10 +68,10 @@ final class PageQuestions {
             s -> s.danger().value(),
             true,
             s -> NumberText.plain(100 * s.danger().value(), 1) + " %",
-            "War came in " + NumberText.plain(100 * wars, 1) + " % of all matches."),
+            "War broke out in " + NumberText.plain(100 * wars, 1) + " % of all matches."),
         question(
             "Will it last?",
-            "share of the time under a kept agreement, and mean life of agreements",
+            "share of time under an agreement both sides kept, and mean life of agreements",
             s -> s.durability().value(),
             false,
             s ->
@@ -79,9 +79,8 @@ final class PageQuestions {
                     + ", "
                     + NumberText.plain(s.life(), 1)
                     + " years",
-            PortableText.format(
-                "%s agreements entered into force.",
-                PortableText.format("%,d", report.findings().agreements()))),
+            NumberText.counted(report.findings().agreements(), "agreement", "agreements")
+                + " entered into force."),
         question(
             "What does it do to one’s own position?",
             "own discounted payoff, and standing with allies against rivals",
@@ -91,7 +90,7 @@ final class PageQuestions {
                 NumberText.plain(s.payoff().value(), 1)
                     + ", position "
                     + NumberText.plain(s.position().value(), 2),
-            "1 is what a balanced agreement nets a side in a quarter of a year."));
+            "A payoff of 1 is the net gain of one side from a balanced agreement in one quarter."));
   }
 
   private Page.Question question(

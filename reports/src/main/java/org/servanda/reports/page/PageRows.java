@@ -10,7 +10,7 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
-/** The lines of the ranking, and what the portraits tell beside. */
+/** The lines of the ranking, with the figures of the portraits. */
 final class PageRows {
   private final Report report;
   private final Map<String, Report.EntrantNote> notes = new HashMap<>();
@@ -20,7 +20,7 @@ final class PageRows {
     report.entrants().forEach(note -> notes.put(note.name(), note));
   }
 
-  /** One of each strategy, best first. */
+  /** One line per strategy, best first. */
   static List<Page.Row> of(Report report) {
     PageRows rows = new PageRows(report);
     return report.findings().standings().stream().map(rows::row).toList();
@@ -47,15 +47,15 @@ final class PageRows {
         NumberText.plain(s.life(), 1),
         notes.getOrDefault(s.name(), unknown),
         List.of(
-            "deliberate serious breaches a year in force: " + NumberText.plain(s.breaches(), 2),
+            "deliberate serious breaches per year in force: " + NumberText.plain(s.breaches(), 2),
             "agreements it left: " + NumberText.percent(s.withdrawals()),
-            "promises broken a match: " + NumberText.plain(s.lies(), 2),
-            "life to the first serious breach: " + NumberText.plain(s.honouredLife(), 1) + " years",
+            "promises broken per match: " + NumberText.plain(s.lies(), 2),
+            "time to the first serious breach: " + NumberText.plain(s.honouredLife(), 1) + " years",
             "position: " + NumberText.plain(s.position().value(), 2),
             traits(s.name())));
   }
 
-  /** How it was seen to behave, in a line. */
+  /** Its observed behaviour in one line. */
   private String traits(String name) {
     for (BehaviourProfile behaviour : report.findings().behaviours()) {
       if (behaviour.name().equals(name)) {
@@ -66,9 +66,9 @@ final class PageRows {
             parts.add(BehaviourProfile.NAMES.get(i) + " " + NumberText.plain(value, 2));
           }
         }
-        return "as seen: " + String.join(", ", parts);
+        return "observed: " + String.join(", ", parts);
       }
     }
-    return "as seen: nothing";
+    return "observed: nothing";
   }
 }

@@ -10,7 +10,7 @@ import org.servanda.reports.findings.TermsFinding;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.AgreementKind;
 
-/** What was signed, and how it was kept. */
+/** Which terms were signed, and how well they were kept. */
 final class PageTerms {
   private final Findings findings;
 
@@ -28,7 +28,7 @@ final class PageTerms {
     addTerms(terms, "form", AgreementKind::form);
     addTerms(terms, "verification", AgreementKind::verification);
     addTerms(terms, "precision", AgreementKind::precision);
-    addTerms(terms, "term", kind -> kind.years() == 0 ? "for ever" : kind.years() + " years");
+    addTerms(terms, "term", kind -> kind.duration());
     return terms;
   }
 

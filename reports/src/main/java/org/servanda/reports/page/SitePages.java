@@ -1,8 +1,5 @@
 package org.servanda.reports.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -18,9 +15,9 @@ public final class SitePages {
   private SitePages() {}
 
   /**
-   * What the template lays out.
+   * A site.
    *
-   * @param title of the site
+   * @param title its title
    * @param entries its tournaments
    */
   public record Site(String title, List<Entry> entries) {}
@@ -28,16 +25,16 @@ public final class SitePages {
   /**
    * A tournament of a site.
    *
-   * @param address its folder
-   * @param report of it
+   * @param address its folder below the site
+   * @param report its report
    */
   public record Entry(String address, Report report) {
-    /** The result in a sentence. */
+    /** The main result in one sentence. */
     public String finding() {
       return PageMaker.make(report).finding();
     }
 
-    /** What was played. */
+    /** How many strategies and matches, and the seed. */
     public String facts() {
       return PortableText.format(
           "%d strategies, %,d matches, seed %d",
@@ -45,16 +42,13 @@ public final class SitePages {
     }
   }
 
-  /** The folder a tournament of a name goes to: the same for ever. */
+  /** The folder of a tournament: lower-case letters, digits, points and hyphens of its name. */
   public static String address(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-|-$", "");
   }
 
   /** {@code index.html} and {@code feed.json} (JSON Feed 1.1). */
   public static SortedMap<String, String> files(String title, List<Entry> entries) {
-    StringOutput index = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("site.jte", new Site(title, entries), index);
     ObjectNode feed = JsonMapper.builder().build().createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1").put("title", title);
     ArrayNode items = feed.putArray("items");
@@ -67,7 +61,7 @@ public final class SitePages {
           .put("content_text", entry.finding() + " " + entry.facts() + ".");
     }
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("index.html", index.toString());
+    files.put("index.html", Templates.render("site.jte", new Site(title, entries)));
     files.put("feed.json", feed.toPrettyString() + "\n");
     return files;
   }

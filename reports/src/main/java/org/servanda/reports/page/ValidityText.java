@@ -11,12 +11,12 @@ import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
 
 /**
- * How far the model can be believed, as texts for the page.
+ * The validity card as texts for the page.
  *
- * @param counts in sentences
- * @param facts of the literature
- * @param controls which must show nothing
- * @param theory numbers of theories, the one that is furthest off first
+ * @param counts how many expectations hold, in sentences
+ * @param facts stylised facts of the literature
+ * @param controls in which no effect may appear
+ * @param theory numbers of theories, the largest relative error first
  * @param history published rates
  */
 public record ValidityText(
@@ -29,16 +29,16 @@ public record ValidityText(
   /**
    * A fact or a control.
    *
-   * @param number by which it is known
-   * @param claim what should be so
-   * @param source where it is from
-   * @param matches in each condition
-   * @param lines what was expected and found
+   * @param number its number on the card
+   * @param claim what is claimed
+   * @param source the publication
+   * @param matches per condition
+   * @param lines expectations and results
    */
   public record Claim(
       String number, String claim, String source, String matches, List<Line> lines) {}
 
-  /** What was expected and found. */
+  /** An expectation and its result. */
   public record Line(String expected, String found, String unit, boolean holds) {}
 
   /** A number of a theory. */
@@ -76,7 +76,7 @@ public record ValidityText(
         card.history().stream().map(ValidityText::history).toList());
   }
 
-  /** In words, so that nothing hangs on a colour. */
+  /** The verdict in words, so that no meaning is carried by colour alone. */
   public static String verdict(boolean holds) {
     return holds ? "✓ as expected" : "✗ not as expected";
   }
@@ -86,7 +86,7 @@ public record ValidityText(
     long holding = others.stream().filter(Fact.Line::holds).count();
     String elsewhere =
         PortableText.format(
-            "With the default field in the place of the reference population %d of %d expectations hold.",
+            "With the default field in place of the reference population, %d of %d expectations hold.",
             holding, others.size());
     return others.isEmpty() ? List.of(card.summary()) : List.of(card.summary(), elsewhere);
   }
@@ -111,7 +111,7 @@ public record ValidityText(
         : value + " (unbounded)";
   }
 
-  /** How far off it is, in what is tolerated; what cannot be told is furthest off. */
+  /** The error relative to the tolerance; infinite if undefined. */
   private static double strain(TheoryCheck check) {
     double off = Math.abs(check.found() - check.expected());
     if (off == 0) {
@@ -133,7 +133,7 @@ public record ValidityText(
   }
 
   private static History history(HistoryCheck check) {
-    // Rates are of a few in a thousand a year.
+    // Rates are a few per thousand and year.
     int decimals = check.share() ? 3 : 4;
     String distance =
         check.share()

@@ -6,11 +6,11 @@ import org.servanda.reports.statistics.Estimate;
 
 /**
  * Percentile bootstrap (Efron 1979, doi:10.1214/aos/1176344552) over scenarios and, within them,
- * blocks of repetitions. All entrants are resampled alike, so that what chance did to all does not
- * blur the comparison.
+ * blocks of repetitions. All entrants share the resamples, so that chance common to all cancels in
+ * comparisons.
  */
 public final class Bootstrap {
-  /** Resamples: enough for two digits of a 95 % interval. */
+  /** Number of resamples, enough for two digits of a 95 % interval. */
   public static final int RESAMPLES = 2000;
 
   /** The share of resamples beyond either end of an interval. */
@@ -23,8 +23,8 @@ public final class Bootstrap {
    * Draws the resamples.
    *
    * @param seed of the draw
-   * @param scenarios how many there are; a single one is not resampled
-   * @param blocks how many blocks of repetitions have matches
+   * @param scenarios number of scenarios; a single one is not resampled
+   * @param blocks number of blocks of repetitions with matches
    */
   public Bootstrap(long seed, int scenarios, int blocks) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -46,7 +46,7 @@ public final class Bootstrap {
         seed, Math.max(1, scores.scenarios().size()), Math.max(1, scores.blocks()));
   }
 
-  /** Whether there is anything to resample. */
+  /** Whether there are at least two blocks to resample. */
   public boolean varies() {
     return varies;
   }
@@ -78,10 +78,7 @@ public final class Bootstrap {
     return means;
   }
 
-  /**
-   * The mean with its 95 % interval. With a single block there is nothing to resample and the
-   * interval is unbounded; with no matches all is NaN.
-   */
+  /** The mean with its 95 % interval: unbounded with a single block, NaN without matches. */
   public Estimate estimate(double[] sums, double[] counts) {
     double value = mean(sums, counts);
     if (!varies) {
@@ -90,14 +87,14 @@ public final class Bootstrap {
     return interval(value, means(sums, counts));
   }
 
-  /** A value with the 95 % interval of what it came to in the resamples. */
+  /** A value with the 95 % percentile interval of its resamples. */
   static Estimate interval(double value, double[] resampled) {
     double[] sorted = resampled.clone();
     Arrays.sort(sorted);
     return new Estimate(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
   }
 
-  /** A quantile of sorted values, linear between neighbours. */
+  /** A quantile of sorted values, interpolated linearly. */
   private static double quantile(double[] sorted, double p) {
     double place = p * (sorted.length - 1);
     int below = (int) place;

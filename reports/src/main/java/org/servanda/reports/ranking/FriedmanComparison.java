@@ -10,15 +10,16 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /**
- * Entrants compared over contests, each a partner in a scenario: do they differ at all, and which
- * two do? Demšar 2006, Statistical comparisons of classifiers over multiple data sets.
+ * Entrants compared over contests, each a partner in a scenario: whether they differ at all, and
+ * which two do. Demšar 2006, Statistical comparisons of classifiers over multiple data sets.
  *
- * @param contests how many there are
+ * @param contests number of contests
  * @param meanRanks of entrants in order of name, 1 the best; ties share
  * @param friedman Friedman's χ² of the ranks, corrected for ties
  * @param ratio Iman and Davenport's F = (N − 1)χ²/(N(k − 1) − χ²)
  * @param pValue of the F; NaN if there are fewer than two contests or entrants
- * @param criticalDifference Nemenyi's: mean ranks that differ by less cannot be told apart at 5 %
+ * @param criticalDifference Nemenyi's: mean ranks less than this apart do not differ significantly
+ *     at 5 %
  */
 public record FriedmanComparison(
     int contests,
@@ -96,10 +97,10 @@ public record FriedmanComparison(
   }
 
   /**
-   * Wilcoxon's signed rank test of every two entrants over the contests, corrected for their number
-   * by Holm's method.
+   * Wilcoxon's signed-rank test of every two entrants over the contests, with Holm's correction.
    *
-   * @return corrected p-values by entrant and entrant; 1 on the diagonal and where nothing differs
+   * @return corrected p-values by entrant and entrant; 1 on the diagonal and where no contest
+   *     differs
    */
   static double[][] pairwise(List<double[]> rows, int entrants) {
     List<int[]> pairs = new ArrayList<>();
@@ -134,7 +135,10 @@ public record FriedmanComparison(
         .getPValue();
   }
 
-  /** Holm 1979: the smallest p times their number, the next times one less, never falling. */
+  /**
+   * Holm's step-down correction (1979): the smallest p times their number, the next times one less,
+   * made monotone.
+   */
   static List<Double> holm(List<Double> raw) {
     Integer[] order = new Integer[raw.size()];
     Arrays.setAll(order, i -> i);

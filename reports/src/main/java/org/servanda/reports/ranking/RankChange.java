@@ -8,28 +8,28 @@ import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Tally;
 
 /**
- * What became of an entrant's durability from one tournament to another.
+ * The change of an entrant's durability from one tournament to another.
  *
  * @param name the entrant
  * @param rankBefore its rank in the first, among those in both
  * @param rankAfter its rank in the other, among those in both
- * @param before its durability in the first, over that one's field
+ * @param before its durability in the first, over the field of that tournament
  * @param after its durability in the other
- * @param difference after less before, with its 95 % interval
+ * @param difference after minus before, with its 95 % interval
  */
 public record RankChange(
     String name, int rankBefore, int rankAfter, double before, double after, Estimate difference) {
-  /** Whether the interval leaves out 0. */
+  /** Whether the interval excludes 0. */
   public boolean isSure() {
     return difference.excludesZero();
   }
 
   /**
-   * The movements of all entrants in both, the greatest first.
+   * The changes of all entrants in both tournaments, the largest first.
    *
    * @param one a tournament
    * @param other another
-   * @param paired whether both had the same chance, so that it is resampled alike
+   * @param paired whether both had the same random events, so that they share the resamples
    * @param seed of the bootstrap
    */
   public static List<RankChange> between(Tally one, Tally other, boolean paired, long seed) {

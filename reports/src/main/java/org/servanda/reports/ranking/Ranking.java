@@ -7,12 +7,12 @@ import java.util.List;
 import org.servanda.reports.statistics.Estimate;
 
 /**
- * A ranking by one question, with intervals of scores and of ranks.
+ * A ranking by one criterion, with intervals of scores and of ranks.
  *
- * @param question what it is by
+ * @param question the criterion
  * @param places best first
- * @param contest whether entrants differ over partners and scenarios at all
- * @param comparisons every two entrants, the better placed first
+ * @param contest the Friedman test over partners and scenarios
+ * @param comparisons every two entrants, the one with the better rank first
  */
 public record Ranking(
     RankingCriterion question,
@@ -23,18 +23,19 @@ public record Ranking(
   /**
    * Two entrants compared.
    *
-   * @param better the one placed better
+   * @param better the one with the better rank
    * @param worse the other
-   * @param probability that the first is better, from the bootstrap; ties count half
-   * @param pValue of Wilcoxon's test over partners and scenarios, corrected by Holm's method
+   * @param probability that it is better, from the bootstrap; ties count half
+   * @param pValue of Wilcoxon's signed-rank test over partners and scenarios, with Holm's
+   *     correction
    */
   public record Comparison(String better, String worse, double probability, double pValue) {}
 
   /**
    * Ranks entrants.
    *
-   * @param scores what they came to
-   * @param question by what
+   * @param scores the scores
+   * @param question the criterion
    * @param bootstrap the resamples, the same for all rankings of a tournament
    */
   public static Ranking of(ScoreTable scores, RankingCriterion question, Bootstrap bootstrap) {
@@ -76,7 +77,7 @@ public record Ranking(
         question, List.copyOf(places), contest, comparisons(scores, order, resampled, rows));
   }
 
-  /** For each place the first from which its mean rank differs by less than the critical one. */
+  /** For each place, the first place whose mean rank is less than the critical difference away. */
   private static int[] groups(Integer[] order, FriedmanComparison contest) {
     int[] groups = new int[order.length];
     for (int i = 0; i < order.length; i++) {

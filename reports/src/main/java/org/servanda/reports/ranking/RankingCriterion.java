@@ -2,15 +2,15 @@ package org.servanda.reports.ranking;
 
 import org.servanda.reports.tally.MatchMetric;
 
-/** What entrants are ranked by: more is better. */
+/** What entrants are ranked by. */
 public enum RankingCriterion {
-  /** Will it last? */
+  /** Durability: do agreements last? */
   DURABILITY("durability", MatchMetric.DURABILITY, 1),
   /** Own discounted payoff. */
   PAYOFF("own payoff", MatchMetric.PAYOFF_A, 1),
-  /** Does it lower the danger of war? */
+  /** Safety: is war less likely? */
   SAFETY("safety from war", MatchMetric.DANGER, -1),
-  /** What does it do to each side's position? */
+  /** Own position among allies and rivals. */
   POSITION("position", MatchMetric.POSITION_A, 1);
 
   private final String label;
@@ -23,17 +23,17 @@ public enum RankingCriterion {
     this.sign = sign;
   }
 
-  /** In words. */
+  /** The name in words. */
   public String label() {
     return label;
   }
 
-  /** What is measured, as seen from seat A. */
+  /** The metric, from the point of view of seat A. */
   public MatchMetric measure() {
     return measure;
   }
 
-  /** 1 if more of the measure is better, −1 if less is. */
+  /** 1 if more of the metric is better, −1 if less is. */
   public int sign() {
     return sign;
   }

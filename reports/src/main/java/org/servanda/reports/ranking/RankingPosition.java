@@ -3,14 +3,14 @@ package org.servanda.reports.ranking;
 import org.servanda.reports.statistics.Estimate;
 
 /**
- * An entrant's place.
+ * An entrant's place in a ranking.
  *
  * @param name the entrant
  * @param rank from 1; equal scores in order of name
- * @param score mean over all partners, seats and scenarios; of safety, the probability of war
+ * @param score mean over all partners, seats and scenarios; for safety, the probability of war
  * @param rankLow the best rank in its 95 % interval
  * @param rankHigh the worst
- * @param group the first rank from which it cannot be told apart by the critical difference
+ * @param group the first rank that is less than the critical difference away
  */
 public record RankingPosition(
     String name, int rank, Estimate score, int rankLow, int rankHigh, int group) {}

@@ -8,26 +8,26 @@ import org.servanda.reports.dynamics.ReplicatorDynamics;
 import org.servanda.reports.tally.MatchMetric;
 
 /**
- * What becomes of a place when the field is weighed otherwise: by what survives in it, or with any
- * one entrant left out.
+ * How stable a place is: ranks with partners weighted by evolutionary success, and with any one
+ * entrant left out.
  *
  * @param name the entrant
- * @param rank by durability with all partners alike
- * @param amongSurvivors its rank with partners weighed by where replicators come to rest, payoffs
- *     being imitated
- * @param amongEquilibrium with partners weighed by Nash averaging of payoffs
+ * @param rank by durability with equal weights
+ * @param amongSurvivors its rank with partners weighted by the rest point of the replicator
+ *     dynamics
+ * @param amongEquilibrium its rank with partners weighted by Nash averaging of payoffs
  * @param best its best rank with one of the others left out
- * @param worst its worst
+ * @param worst its worst rank likewise
  */
 public record Robustness(
     String name, int rank, int amongSurvivors, int amongEquilibrium, int best, int worst) {
   /**
    * The robustness of every place, best first.
    *
-   * @param scores of all
+   * @param scores of all entrants
    * @param places by durability
-   * @param rest what the field comes to where payoffs are imitated; null unless everybody met
-   *     everybody: partners are then weighed alike
+   * @param rest the evolutionary equilibrium of payoffs; null unless all pairs met: weights are
+   *     then equal
    */
   public static List<Robustness> of(
       ScoreTable scores, List<RankingPosition> places, @Nullable Equilibrium rest) {

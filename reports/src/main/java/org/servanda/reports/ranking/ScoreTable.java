@@ -14,7 +14,7 @@ import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.Tally;
 
 /**
- * What every entrant came to against every partner, at both seats, by scenario and block of
+ * The scores of every entrant against every partner, at both seats, by scenario and block of
  * repetitions.
  */
 public final class ScoreTable {
@@ -22,7 +22,7 @@ public final class ScoreTable {
   private final List<String> scenarios;
   private final int blocks;
 
-  /** By entrant, partner and scenario; null where they did not meet. */
+  /** By entrant at A, partner and scenario; null if they did not meet. */
   private final @Nullable PairTally[][][] asA;
 
   private ScoreTable(Tally tally) {
@@ -59,7 +59,7 @@ public final class ScoreTable {
     return used;
   }
 
-  /** The scores of a tournament, all its seasons as one. */
+  /** The scores of a tournament, seasons pooled. */
   public static ScoreTable of(Tally tally) {
     return new ScoreTable(tally.overSeasons());
   }
@@ -74,19 +74,19 @@ public final class ScoreTable {
     return scenarios;
   }
 
-  /** How many blocks of repetitions have matches: they fill from the first. */
+  /** Number of blocks of repetitions with matches; blocks fill from the first. */
   public int blocks() {
     return blocks;
   }
 
-  /** Scenarios times blocks: what is resampled. */
+  /** Number of cells to resample: scenarios times blocks. */
   int cells() {
     return scenarios.size() * blocks;
   }
 
   /**
-   * An entrant's sums over all partners, by cell (scenario, then block), and how many matches each
-   * is the sum of.
+   * An entrant's sums over all partners, and their numbers of matches, by cell (scenario, then
+   * block).
    */
   double[][] cells(int entrant, MatchMetric measure) {
     double[][] cells = new double[2][cells()];
@@ -115,8 +115,8 @@ public final class ScoreTable {
   }
 
   /**
-   * What each entrant came to a match against each partner, both seats and all scenarios alike; NaN
-   * where they did not meet.
+   * Mean of a metric per match of each entrant against each partner, over both seats and all
+   * scenarios; NaN if they did not meet.
    */
   public double[][] matrix(MatchMetric measure) {
     int n = names.size();
@@ -138,8 +138,8 @@ public final class ScoreTable {
   }
 
   /**
-   * The same for each partner and scenario on its own: a row for each, an entry for each entrant.
-   * Rows in which anybody is missing are left out.
+   * Means for each partner and scenario: one row each, one entry per entrant. Rows with a missing
+   * entrant are left out.
    */
   List<double[]> contests(MatchMetric measure, int sign) {
     List<double[]> rows = new ArrayList<>();
@@ -175,7 +175,7 @@ public final class ScoreTable {
     return sum / count;
   }
 
-  /** The variance of entrants' means in each scenario. */
+  /** The variance of the entrants' means, by scenario. */
   public double[] spreads(MatchMetric measure) {
     double[] spreads = new double[scenarios.size()];
     for (int s = 0; s < spreads.length; s++) {
@@ -199,7 +199,7 @@ public final class ScoreTable {
     return spreads;
   }
 
-  /** An entrant's mean of a measure with its 95 % interval. */
+  /** An entrant's mean of a metric with its 95 % interval. */
   public Estimate estimate(String name, MatchMetric measure, Bootstrap bootstrap) {
     double[][] cells = cells(names.indexOf(name), measure);
     return bootstrap.estimate(cells[0], cells[1]);

@@ -4,7 +4,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The range of k standard normal variables: P(R ≤ q) = k ∫ φ(z)·(Φ(z) − Φ(z − q))^(k−1) dz. Tukey's
- * studentized range with infinitely many degrees of freedom, which Nemenyi's test needs.
+ * studentized range with infinite degrees of freedom, for Nemenyi's test.
  */
 final class StudentizedRange {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);

@@ -1,7 +1,4 @@
-/**
- * Who is better than whom, and how sure that is. Begin with {@link
- * org.servanda.reports.ranking.Ranking}.
- */
+/** Rankings with intervals and tests. Begin with {@link org.servanda.reports.ranking.Ranking}. */
 @NullMarked
 package org.servanda.reports.ranking;
 

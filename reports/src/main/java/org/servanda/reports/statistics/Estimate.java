@@ -3,19 +3,19 @@ package org.servanda.reports.statistics;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * A number and how sure it is.
+ * A number with a 95 % interval.
  *
  * @param value the estimate
  * @param low the lower end of its 95 % interval
  * @param high the upper end
  */
 public record Estimate(double value, double low, double high) {
-  /** A number of which it cannot be told how sure it is. */
+  /** A number with an unbounded interval. */
   public static Estimate unbounded(double value) {
     return new Estimate(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
-  /** Whether its interval is known and leaves out 0. */
+  /** Whether its interval is known and excludes 0. */
   public boolean excludesZero() {
     return low > 0 || high < 0;
   }

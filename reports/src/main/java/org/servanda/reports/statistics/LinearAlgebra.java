@@ -4,7 +4,7 @@ import org.ojalgo.matrix.MatrixR064;
 import org.ojalgo.matrix.decomposition.Cholesky;
 import org.ojalgo.structure.Access2D;
 
-/** What little linear algebra the statistics need. */
+/** Linear algebra for the regressions. */
 public final class LinearAlgebra {
   private LinearAlgebra() {}
 
@@ -16,7 +16,7 @@ public final class LinearAlgebra {
    */
   public static double[][] inverse(double[][] matrix) {
     int size = matrix.length;
-    // Scaled to a unit diagonal first: covariates come in very different units.
+    // Scaled to a unit diagonal first, because covariates have very different units.
     double[] scale = new double[size];
     double[][] scaled = new double[size][size];
     for (int i = 0; i < size; i++) {

@@ -2,31 +2,32 @@ package org.servanda.reports.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.servanda.engine.portable.PortableText;
 
-/**
- * How numbers are written in data files: the same everywhere, at most six decimals, nothing for
- * what is not known.
- */
+/** Numbers as text, the same on every platform and in every locale. */
 public final class NumberText {
-  /** Between a number and how far its interval reaches. */
+  /** Separates a number from half the width of its interval. */
   public static final String PLUS_MINUS = " ± ";
 
   private static final int DECIMALS = 6;
 
   private NumberText() {}
 
-  /** Six decimals at most, no exponent, no needless zeros; empty for NaN and infinity. */
+  /**
+   * For data files: at most six decimals, no exponent, no trailing zeros; empty for NaN and
+   * infinity.
+   */
   public static String data(double value) {
     return Double.isFinite(value) ? decimal(value).toPlainString() : "";
   }
 
-  /** The same as a number. */
+  /** The same as {@link #data}, as a number. */
   static BigDecimal decimal(double value) {
     BigDecimal rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
   }
 
-  /** For people: so many decimals, a dash for what is not known. */
+  /** For readers: a fixed number of decimals; a dash for NaN and infinity. */
   public static String plain(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return "–";
@@ -34,7 +35,7 @@ public final class NumberText {
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 
-  /** For people, with its sign, unless it is 0 as far as can be seen. */
+  /** For readers, with a sign unless it is rounded to 0. */
   public static String signed(double value, int decimals) {
     String text = plain(value, decimals);
     if (text.startsWith("-")) {
@@ -43,19 +44,26 @@ public final class NumberText {
     return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
   }
 
-  /** For people: half the width of an interval after ±; nothing if it is unbounded. */
+  /** For readers: ± and half the width of the interval; empty if it is unbounded. */
   public static String reach(Estimate estimate, int decimals) {
     double half = (estimate.high() - estimate.low()) / 2;
     return Double.isFinite(half) ? PLUS_MINUS + plain(half, decimals) : "";
   }
 
-  /** How wide a bar of a share is, in per cent of the widest; 0 for what is not known. */
+  /** Width of the bar of a share, in per cent, from 0 to 100; 0 for NaN. */
   public static String width(double share) {
     return data(100 * Math.max(0, Math.min(1, Double.isNaN(share) ? 0 : share)));
   }
 
-  /** A share as a percentage for people. */
+  /** For readers: a share in whole per cent; a dash for NaN and infinity. */
   public static String percent(double share) {
     return Double.isFinite(share) ? plain(100 * share, 0) + " %" : "–";
+  }
+
+  /**
+   * For readers: a count with its noun in the singular or plural, such as {@code 1,024 matches}.
+   */
+  public static String counted(long count, String one, String many) {
+    return PortableText.format("%,d %s", count, count == 1 ? one : many);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What every statistic is made of. Begin with {@link org.servanda.reports.statistics.Estimate} and
- * {@link org.servanda.reports.statistics.LinearAlgebra}.
+ * Building blocks of the statistics. Begin with {@link org.servanda.reports.statistics.Estimate}
+ * and {@link org.servanda.reports.statistics.LinearAlgebra}.
  */
 @NullMarked
 package org.servanda.reports.statistics;

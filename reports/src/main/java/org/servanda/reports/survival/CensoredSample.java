@@ -6,9 +6,7 @@ import java.util.TreeMap;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Right-censored lives, alike ones counted: at each distinct time how many were at risk, how many
- * ended of which cause, and how many were last seen alive. Who is censored at a time was still at
- * risk then.
+ * Right-censored lives as counts: at each distinct time, the numbers at risk, ended by cause, and censored. A life censored at a time was still at risk then.
  */
 public final class CensoredSample {
   private static final double HALF = .5;
@@ -45,7 +43,7 @@ public final class CensoredSample {
   }
 
   /**
-   * Counted observations: each stands for so many alike.
+   * Counted observations: each stands for several equal ones.
    *
    * @throws IllegalArgumentException as {@link #of}, or if a count is negative
    */
@@ -206,12 +204,12 @@ public final class CensoredSample {
     return place >= 0 ? place : -place - 2;
   }
 
-  /** How many there are in all. */
+  /** Number of lives. */
   public long total() {
     return atRisk.length == 0 ? 0 : atRisk[0];
   }
 
-  /** How many ended. */
+  /** Number of lives that ended. */
   public long events() {
     long sum = 0;
     for (int i = 0; i < times.length; i++) {
@@ -220,7 +218,7 @@ public final class CensoredSample {
     return sum;
   }
 
-  /** Whether somebody lived, or was seen alive, longer than the first to end. */
+  /** Whether any life is longer than the first that ended. */
   public boolean spread() {
     int last = times.length - 1;
     for (int i = 0; i < last; i++) {
@@ -231,7 +229,7 @@ public final class CensoredSample {
     return false;
   }
 
-  /** The time all of them lived together. */
+  /** Total time at risk. */
   public double exposure() {
     double sum = 0;
     for (int i = 0; i < times.length; i++) {

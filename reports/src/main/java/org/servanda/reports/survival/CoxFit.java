@@ -45,7 +45,7 @@ public final class CoxFit {
     return names;
   }
 
-  /** How ties were taken. */
+  /** How ties were handled. */
   public TieMethod ties() {
     return ties;
   }
@@ -241,7 +241,7 @@ public final class CoxFit {
     return new ProportionalHazardsTest(partial, clock, SurvivalCurve.of(lives())).tests();
   }
 
-  /** The probability of so great a statistic by chance. */
+  /** The p-value of a χ² statistic. */
   public static double pValue(double chiSquared, int degrees) {
     return ChiSquaredDistribution.of(degrees).survivalProbability(chiSquared);
   }

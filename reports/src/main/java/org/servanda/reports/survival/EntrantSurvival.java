@@ -3,12 +3,12 @@ package org.servanda.reports.survival;
 import java.util.List;
 
 /**
- * How long an entrant's agreements lasted: the Kaplan–Meier estimate, year by year.
+ * The Kaplan–Meier estimate of the lives of an entrant's agreements, by year.
  *
  * @param name the entrant
  * @param years since entry into force
  * @param survival the share still in force
- * @param atRisk how many were still watched
+ * @param atRisk numbers at risk
  */
 public record EntrantSurvival(
     String name, List<Double> years, List<Double> survival, List<Long> atRisk) {}

@@ -3,7 +3,7 @@ package org.servanda.reports.survival;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * What distribution lives are taken to have: T = exp(intercept + scale·W), with W as below.
+ * A distribution of lives: T = exp(intercept + scale·W), with W as below.
  * Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure Time Data, chapter 2.
  */
 public enum LifetimeDistribution {

@@ -6,7 +6,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.servanda.reports.statistics.LinearAlgebra;
 
 /**
- * Whether groups live equally long: Σ w(d_k − E_k) over event times with hypergeometric covariance,
+ * Tests whether groups have equal survival: Σ w(d_k − E_k) over event times with hypergeometric covariance,
  * w = 1 for the log-rank test and w = S(t−), the pooled estimate before t, for Peto and Peto's
  * modification of Wilcoxon's. Strata are summed.
  *
@@ -106,7 +106,7 @@ public final class LogRank {
     return observed[group];
   }
 
-  /** Those expected if all groups were alike. */
+  /** Weighted events of a group expected under equal survival. */
   public double expected(int group) {
     return expected[group];
   }
@@ -148,7 +148,7 @@ public final class LogRank {
     return Math.max(0, groups - 1);
   }
 
-  /** The probability of so great a difference if there is none. */
+  /** The p-value. */
   public double pValue() {
     return degrees() == 0
         ? 1

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 
-/** How to cite the run: {@code CITATION.cff}. */
+/** How to cite the results: {@code CITATION.cff}. */
 public final class CitationFormat {
   private CitationFormat() {}
 
-  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
     String scenarios =
@@ -27,7 +27,7 @@ public final class CitationFormat {
           - name: The authors of this tournament
         abstract: >-
           A tournament of %d strategies on %s, %d repetitions, seed %d.
-          Played again with: %s
+          To reproduce: %s
         references:
           - type: software
             title: "Servanda: a tournament engine for agreements that have to last"

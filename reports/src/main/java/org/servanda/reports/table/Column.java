@@ -8,10 +8,10 @@ import org.servanda.reports.statistics.NumberText;
 /**
  * A documented column of a table.
  *
- * @param name as it stands in the head
- * @param meaning with its unit and range
- * @param cell its text for a row
- * @param <R> a row
+ * @param name in the header
+ * @param meaning with unit and range
+ * @param cell the text of a row
+ * @param <R> type of a row
  */
 record Column<R>(String name, String meaning, Function<R, String> cell) {
   static <R> Column<R> text(String name, String meaning, Function<R, String> cell) {
@@ -26,7 +26,7 @@ record Column<R>(String name, String meaning, Function<R, String> cell) {
     return new Column<>(name, meaning, row -> NumberText.data(cell.apply(row)));
   }
 
-  /** Three columns: an estimate, and both ends of its interval. */
+  /** Three columns: an estimate and both ends of its interval. */
   static <R> List<Column<R>> estimate(String name, String meaning, Function<R, Estimate> cell) {
     return List.of(
         number(name, meaning, row -> cell.apply(row).value()),

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.statistics.Estimate;
 
-/** The columns of {@code contrasts.csv}: a row a condition or season and statistic. */
+/** The columns of {@code contrasts.csv}: one row per condition or season and statistic. */
 final class ConditionColumns {
   private static final Estimate NONE = Estimate.unbounded(Double.NaN);
 
@@ -19,7 +19,7 @@ final class ConditionColumns {
    * A row.
    *
    * @param setting the condition or season
-   * @param value what it came to by a statistic
+   * @param value its value of a statistic
    */
   record Row(ConditionResult setting, ConditionResult.Value value) {}
 
@@ -37,22 +37,21 @@ final class ConditionColumns {
     columns.add(
         text(
             "condition",
-            "what is otherwise in it; empty if nothing",
+            "parameters that differ from the scenario; empty if none",
             r -> r.setting().condition()));
     columns.add(
         text(
             "season",
-            "from 1; empty where all seasons are taken as one",
+            "from 1; empty if all seasons are pooled",
             r -> r.setting().ofSeason() ? Integer.toString(r.setting().season()) : ""));
-    columns.add(text("statistic", "what they are compared by", r -> r.value().statistic().key()));
+    columns.add(text("statistic", "the statistic compared", r -> r.value().statistic().key()));
     columns.add(text("unit", "of the statistic", r -> r.value().statistic().unit()));
     estimate(
         columns, "value", "the statistic over all matches, both seats", r -> r.value().value());
     estimate(
         columns,
         "difference",
-        "value less that of the scenario's first condition, or of the condition's first season;"
-            + " empty for the first",
+        "value minus that of the scenario's first condition, or of the condition's first season; empty for the first",
         r -> r.value().difference() == null ? NONE : r.value().difference());
     return columns;
   }

@@ -12,16 +12,16 @@ import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
 /**
- * Conditions of a scenario beside each other, or its seasons, as texts: what every format for
- * people lays out.
+ * The conditions of a scenario, or its seasons, compared: the texts that every format for people
+ * lays out.
  *
- * @param title the scenario's, and what is compared
- * @param kind what a line is: Condition or Season
+ * @param title of the scenario, and what is compared
+ * @param kind of the lines: Condition or Season
  * @param heads of the columns
- * @param lines one a condition or season, the first first
+ * @param lines one per condition or season, the first first
  */
 public record ConditionTable(String title, String kind, List<String> heads, List<Line> lines) {
-  /** What stands after a difference whose interval leaves out 0. */
+  /** Marks a difference whose interval excludes 0. */
   static final String SURE = " *";
 
   private static final Map<ContrastStatistic, String> HEADS =
@@ -36,21 +36,21 @@ public record ConditionTable(String title, String kind, List<String> heads, List
 
   /** A condition or season. */
   public record Line(String name, List<Cell> cells) {
-    /** Whether it is the first, which the others are held against. */
+    /** Whether it is the first, with which the others are compared. */
     boolean isFirst() {
       return cells.stream().allMatch(cell -> cell.difference().isEmpty());
     }
   }
 
   /**
-   * What it came to.
+   * A value and its difference from the first.
    *
-   * @param value with its interval
-   * @param difference to the first with its interval; empty for the first itself
-   * @param sure whether that interval leaves out 0
+   * @param value with half its 95 % interval
+   * @param difference from the first, with half its 95 % interval; empty for the first itself
+   * @param sure whether that interval excludes 0
    */
   public record Cell(String value, String difference, boolean sure) {
-    /** The difference, marked if it is sure. */
+    /** The difference, marked if its interval excludes 0. */
     public String marked() {
       return sure ? difference + SURE : difference;
     }
@@ -60,12 +60,12 @@ public record ConditionTable(String title, String kind, List<String> heads, List
     return kind.equals("Season");
   }
 
-  /** All there is to compare, by everything it is compared by. */
+  /** All comparisons, by all statistics. */
   public static List<ConditionTable> of(Report report) {
     return of(report, ConditionComparison.COMPARED);
   }
 
-  /** All there is to compare, by some statistics. */
+  /** All comparisons, by some statistics. */
   static List<ConditionTable> of(Report report, List<ContrastStatistic> by) {
     Map<String, List<ConditionResult>> groups = new LinkedHashMap<>();
     for (ConditionResult one : report.findings().contrasts()) {
@@ -83,7 +83,7 @@ public record ConditionTable(String title, String kind, List<String> heads, List
     return tables;
   }
 
-  /** The scenario's own title: its conditions' without what follows it in brackets. */
+  /** The title of the scenario: that of its conditions without the parentheses. */
   private static String title(Report report, String scenario) {
     for (Report.ScenarioNote note : report.scenarios()) {
       if (note.id().equals(scenario)) {

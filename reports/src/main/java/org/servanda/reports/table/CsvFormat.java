@@ -13,13 +13,13 @@ import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
 
-/** Tables for programs, and a dictionary of their columns. */
+/** Tables for programs, and {@code columns.csv}, the meaning of their columns. */
 public final class CsvFormat {
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private CsvFormat() {}
 
-  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     List<Table<?>> tables = tables(report.findings());
     SortedMap<String, String> files = new TreeMap<>();
@@ -31,7 +31,7 @@ public final class CsvFormat {
     return files;
   }
 
-  /** All of them, in the order in which the dictionary explains them. */
+  /** All tables, in the order of {@code columns.csv}. */
   private static List<Table<?>> tables(Findings findings) {
     List<Table<?>> tables = new ArrayList<>();
     tables.add(new Table<>("standings.csv", ReportColumns.standings(), findings.standings()));
@@ -85,7 +85,7 @@ public final class CsvFormat {
       return cells;
     }
 
-    /** What its columns mean. */
+    /** The meaning of its columns, one row each. */
     List<List<String>> explained() {
       return columns.stream().map(c -> List.of(file, c.name(), c.meaning())).toList();
     }

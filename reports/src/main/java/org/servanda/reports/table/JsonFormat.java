@@ -20,11 +20,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything, for programs: {@code results.json}. Numbers as in the CSV files; null for what is not
- * known.
+ * All findings for programs: {@code results.json}. Numbers as in the CSV files; null for NaN and
+ * infinity.
  */
 public final class JsonFormat {
-  /** Raised whenever a field changes its meaning or is taken away. */
+  /** Increased whenever a field is removed or changes its meaning. */
   private static final int SCHEMA = 1;
 
   private static final JsonMapper MAPPER =
@@ -45,7 +45,7 @@ public final class JsonFormat {
 
   private JsonFormat() {}
 
-  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
     root.setAll((ObjectNode) MAPPER.readTree(MAPPER.writeValueAsString(report)));
@@ -56,7 +56,7 @@ public final class JsonFormat {
     return files;
   }
 
-  /** What most tournaments have nothing of stands in the file only where there is something. */
+  /** Removes a field that is empty in most tournaments. */
   private static void leaveOut(ObjectNode node, String name) {
     JsonNode child = node.get(name);
     if (child.isNull() || child.isEmpty()) {
@@ -64,7 +64,7 @@ public final class JsonFormat {
     }
   }
 
-  /** What is told of a pair is told of all seasons as one. */
+  /** Findings on a pair cover all seasons. */
   @JsonIgnoreProperties("season")
   private interface WithoutSeason {}
 

@@ -10,15 +10,15 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 
 /**
- * Tables for papers, with the package booktabs: {@code tables/*.tex}. Each fits a column of 345
- * points, and breaks over pages by longtable if it is longer than one.
+ * Tables in LaTeX, for the package booktabs: {@code tables/*.tex}. Each fits a column of 345
+ * points; one longer than a page uses longtable.
  */
 public final class LatexFormat {
   private static final int LINES_OF_A_PAGE = 45;
 
   private LatexFormat() {}
 
-  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("tables/standings.tex", standings(report));
@@ -31,7 +31,7 @@ public final class LatexFormat {
     return files;
   }
 
-  /** A table in small type, of lines that end as LaTeX wants them. */
+  /** A table in small type. */
   static String table(String columns, String heads, List<String> lines, String below) {
     boolean isLong = lines.size() > LINES_OF_A_PAGE;
     String environment = isLong ? "longtable" : "tabular";
@@ -98,13 +98,13 @@ public final class LatexFormat {
         if (!line.isFirst()) {
           add(
               lines,
-              "less the first",
+              "minus the first",
               line.cells().stream().map(ConditionTable.Cell::marked).toList());
         }
       }
       String below =
           PortableText.format(
-              "\\multicolumn{%d}{@{}l@{}}{\\footnotesize In brackets half the 95\\,\\%% interval; * leaves out 0.}\\\\\n",
+              "\\multicolumn{%d}{@{}l@{}}{\\footnotesize In parentheses: half the 95\\,\\%% interval; *: interval excludes 0.}\\\\\n",
               columns + 1);
       text.append("% ").append(table.title()).append('\n');
       text.append(table("l" + "r".repeat(columns), heads.toString(), lines, below));
@@ -112,7 +112,7 @@ public final class LatexFormat {
     return text.toString();
   }
 
-  /** Numbers, and on a line below how far their intervals reach, as in tables of regressions. */
+  /** Values on one line, half-widths of their intervals on the next, as in regression tables. */
   private static void add(List<String> lines, String name, List<String> cells) {
     StringBuilder values = new StringBuilder(escape(name));
     StringBuilder reaches = new StringBuilder();

@@ -10,11 +10,11 @@ import org.servanda.reports.findings.TermsFinding;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
-/** Tables that paste into a README. */
+/** Tables in Markdown: {@code tables/*.md}. */
 public final class MarkdownFormat {
   private MarkdownFormat() {}
 
-  /** The files of a report in this format: each one's path in the results folder, and its text. */
+  /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("tables/standings.md", standings(report.findings().standings()));
@@ -41,8 +41,7 @@ public final class MarkdownFormat {
       text.append('\n');
     }
     return text
-        + "Means ± 95 % interval; after them the difference to the first. \\*: that interval leaves"
-        + " out 0.\n";
+        + "Means ± half the 95 % interval; below each, the difference from the first. \\*: the interval excludes 0.\n";
   }
 
   private static String contrast(ConditionTable.Cell cell) {
@@ -99,7 +98,7 @@ public final class MarkdownFormat {
           escape(k.kind().form()),
           escape(k.kind().verification()),
           escape(k.kind().precision()),
-          k.kind().years() == 0 ? "for ever" : k.kind().years() + " y",
+          k.kind().years() == 0 ? "indefinite" : k.kind().years() + " y",
           Long.toString(k.agreements()),
           NumberText.percent(k.kept()),
           NumberText.percent(k.dishonoured()));

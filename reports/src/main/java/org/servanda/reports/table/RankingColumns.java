@@ -14,13 +14,13 @@ import org.servanda.reports.ranking.RankingPosition;
 final class RankingColumns {
   private RankingColumns() {}
 
-  /** An entrant's place by a question. */
+  /** An entrant's place by a criterion. */
   record Placed(RankingCriterion question, RankingPosition place) {}
 
-  /** Two entrants compared by a question. */
+  /** Two entrants compared by a criterion. */
   record Compared(RankingCriterion question, Ranking.Comparison comparison) {}
 
-  /** A row for each question and entrant, best first. */
+  /** One row per criterion and entrant, best first. */
   static List<Placed> places(List<Ranking> rankings) {
     List<Placed> rows = new ArrayList<>();
     for (Ranking ranking : rankings) {
@@ -29,7 +29,7 @@ final class RankingColumns {
     return rows;
   }
 
-  /** A row for each question and two entrants. */
+  /** One row per criterion and two entrants. */
   static List<Compared> pairs(List<Ranking> rankings) {
     List<Compared> rows = new ArrayList<>();
     for (Ranking ranking : rankings) {
@@ -40,9 +40,9 @@ final class RankingColumns {
 
   static List<Column<Placed>> rankings() {
     List<Column<Placed>> columns = new ArrayList<>();
-    columns.add(text("question", "what they are ranked by", p -> p.question().label()));
-    columns.add(count("rank", "place by it, from 1", p -> (long) p.place().rank()));
-    columns.add(text("strategy", "the entrant, parameters and all", p -> p.place().name()));
+    columns.add(text("question", "criterion of the ranking", p -> p.question().label()));
+    columns.add(count("rank", "rank by the criterion, from 1", p -> (long) p.place().rank()));
+    columns.add(text("strategy", "the entrant, with its parameters", p -> p.place().name()));
     columns.add(
         count("rank_low", "best rank in its 95 % interval", p -> (long) p.place().rankLow()));
     columns.add(
@@ -50,26 +50,25 @@ final class RankingColumns {
     columns.addAll(
         Column.estimate(
             "score",
-            "mean over all partners, seats and scenarios; by safety from war the probability of"
-                + " war, of which less is better",
+            "mean over all partners, seats and scenarios; for safety from war, the probability of war, of which less is better",
             p -> p.place().score()));
     return columns;
   }
 
   static List<Column<Compared>> comparisons() {
     List<Column<Compared>> columns = new ArrayList<>();
-    columns.add(text("question", "what they are ranked by", c -> c.question().label()));
-    columns.add(text("better", "the one placed better", c -> c.comparison().better()));
-    columns.add(text("worse", "the other", c -> c.comparison().worse()));
+    columns.add(text("question", "criterion of the ranking", c -> c.question().label()));
+    columns.add(text("better", "the entrant with the better rank", c -> c.comparison().better()));
+    columns.add(text("worse", "the other entrant", c -> c.comparison().worse()));
     columns.add(
         number(
             "probability",
-            "that the first is better, from the bootstrap, 0 to 1",
+            "bootstrap probability that the first is better, 0 to 1",
             c -> c.comparison().probability()));
     columns.add(
         number(
             "p_holm",
-            "Wilcoxon's test over partners and scenarios, corrected by Holm's method",
+            "p-value of the Wilcoxon signed-rank test over partners and scenarios, Holm-corrected",
             c -> c.comparison().pValue()));
     return columns;
   }

@@ -16,39 +16,39 @@ import org.servanda.reports.findings.TermsFinding;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
- * The columns of the data files, each with its meaning: the files and their dictionary are made of
- * the same list.
+ * The columns of the data files, each with its meaning; both the files and {@code columns.csv} are
+ * made from these lists.
  */
 final class ReportColumns {
   private ReportColumns() {}
 
   static List<Column<RankedEntrant>> standings() {
     List<Column<RankedEntrant>> columns = new ArrayList<>();
-    columns.add(count("rank", "place by durability, from 1", s -> (long) s.rank()));
-    columns.add(text("strategy", "the entrant, parameters and all", RankedEntrant::name));
+    columns.add(count("rank", "rank by durability, from 1", s -> (long) s.rank()));
+    columns.add(text("strategy", "the entrant, with its parameters", RankedEntrant::name));
     columns.add(count("rank_low", "best rank in its 95 % interval", s -> (long) s.rankLow()));
     columns.add(count("rank_high", "worst rank in its 95 % interval", s -> (long) s.rankHigh()));
     columns.addAll(
         Column.estimate(
             "durability",
-            "share of the horizon under a substantive agreement both sides kept, 0 to 1",
+            "share of the horizon with a substantive agreement in force that both sides kept, 0 to 1",
             RankedEntrant::durability));
     columns.addAll(
         Column.estimate(
             "kept_gains",
-            "joint gain of those rounds as a share of the best there was",
+            "joint gain of those rounds, as a share of the best possible",
             RankedEntrant::keptGains));
     columns.addAll(
-        Column.estimate("payoff", "own discounted payoff a match", RankedEntrant::payoff));
+        Column.estimate("payoff", "own discounted payoff per match", RankedEntrant::payoff));
     columns.addAll(
-        Column.estimate("danger", "probability of war in a match, 0 to 1", RankedEntrant::danger));
+        Column.estimate("danger", "probability of war per match, 0 to 1", RankedEntrant::danger));
     columns.addAll(
         Column.estimate(
             "position",
-            "ally confidence gained less a rival's gain, mean a round",
+            "ally confidence gained minus a rival's gain, mean per round",
             RankedEntrant::position));
-    columns.add(count("matches", "matches that count for it", RankedEntrant::matches));
-    columns.add(count("faults", "matches lost by breaking the rules", RankedEntrant::faults));
+    columns.add(count("matches", "matches counted for it", RankedEntrant::matches));
+    columns.add(count("faults", "matches lost by a fault", RankedEntrant::faults));
     columns.add(
         number(
             "signing_rate",
@@ -59,19 +59,19 @@ final class ReportColumns {
     columns.add(
         number(
             "honoured_life_years",
-            "the same to the first serious breach by either, years",
+            "restricted mean time to the first serious breach by either side, years",
             RankedEntrant::honouredLife));
     columns.add(
         number(
             "breaches_per_year",
-            "own deliberate serious breaches for a year in force",
+            "own deliberate serious breaches per year in force",
             RankedEntrant::breaches));
     columns.add(
         number(
             "withdrawal_share",
-            "agreements it left as a share of its agreements, 0 to 1",
+            "share of its agreements that it left, 0 to 1",
             RankedEntrant::withdrawals));
-    columns.add(number("lies", "promises it broke, a match", RankedEntrant::lies));
+    columns.add(number("lies", "promises it broke, per match", RankedEntrant::lies));
     return columns;
   }
 
@@ -81,18 +81,19 @@ final class ReportColumns {
     columns.add(text("a", "the entrant at seat A", p -> p.pair().a()));
     columns.add(text("b", "the entrant at seat B", p -> p.pair().b()));
     columns.add(count("matches", "matches played", PairFinding::matches));
-    columns.add(number("durability", "mean, 0 to 1", PairFinding::durability));
-    columns.add(number("kept_gains", "mean", PairFinding::keptGains));
-    columns.add(number("payoff_a", "A's mean discounted payoff a match", PairFinding::payoffA));
-    columns.add(number("payoff_b", "B's mean discounted payoff a match", PairFinding::payoffB));
-    columns.add(number("danger", "mean probability of war in a match", PairFinding::danger));
+    columns.add(number("durability", "mean durability, 0 to 1", PairFinding::durability));
+    columns.add(number("kept_gains", "mean kept gains", PairFinding::keptGains));
+    columns.add(number("payoff_a", "A's mean discounted payoff per match", PairFinding::payoffA));
+    columns.add(number("payoff_b", "B's mean discounted payoff per match", PairFinding::payoffB));
+    columns.add(number("danger", "mean probability of war per match", PairFinding::danger));
     columns.add(
         number(
             "signing_rate",
             "share of matches in which an agreement entered into force, 0 to 1",
             PairFinding::signing));
     columns.add(count("agreements", "agreements that entered into force", PairFinding::agreements));
-    columns.add(number("life_years", "their restricted mean life, years", PairFinding::life));
+    columns.add(
+        number("life_years", "restricted mean life of the agreements, years", PairFinding::life));
     ends(columns, PairFinding::ends);
     return columns;
   }
@@ -100,14 +101,18 @@ final class ReportColumns {
   static List<Column<TermsFinding>> agreements() {
     List<Column<TermsFinding>> columns = new ArrayList<>();
     columns.add(text("scenario", "the scenario's id", k -> k.kind().scenario()));
-    columns.add(text("form", "the form", k -> k.kind().form()));
-    columns.add(text("verification", "the verification level", k -> k.kind().verification()));
-    columns.add(text("precision", "the precision level", k -> k.kind().precision()));
-    columns.add(count("years", "the term in years, 0 for ever", k -> (long) k.kind().years()));
+    columns.add(text("form", "form of the agreement", k -> k.kind().form()));
+    columns.add(text("verification", "verification level", k -> k.kind().verification()));
+    columns.add(text("precision", "precision level", k -> k.kind().precision()));
+    columns.add(count("years", "term in years; 0 if indefinite", k -> (long) k.kind().years()));
     columns.add(
         count("agreements", "agreements that entered into force", TermsFinding::agreements));
-    columns.add(number("years_in_force", "summed years in force", TermsFinding::years));
-    columns.add(number("kept_share", "share of that time both kept, 0 to 1", TermsFinding::kept));
+    columns.add(number("years_in_force", "total years in force", TermsFinding::years));
+    columns.add(
+        number(
+            "kept_share",
+            "share of the time in force that both sides kept it, 0 to 1",
+            TermsFinding::kept));
     columns.add(
         number(
             "sidedness",
@@ -116,17 +121,17 @@ final class ReportColumns {
     columns.add(
         number(
             "one_sided_share",
-            "share with sidedness of at least 0.5, 0 to 1",
+            "share of agreements with sidedness of at least 0.5, 0 to 1",
             TermsFinding::oneSided));
     columns.add(
         number(
             "proven_per_year",
-            "proven breaches of both sides for a year in force",
+            "proven breaches of both sides per year in force",
             TermsFinding::proven));
     columns.add(
         number(
             "dishonoured_share",
-            "share that was seriously breached, 0 to 1",
+            "share of agreements that were seriously breached, 0 to 1",
             TermsFinding::dishonoured));
     ends(columns, TermsFinding::ends);
     return columns;
@@ -145,42 +150,41 @@ final class ReportColumns {
 
   static List<Column<BehaviourProfile>> behaviours() {
     List<Column<BehaviourProfile>> columns = new ArrayList<>();
-    columns.add(text("strategy", "the entrant, parameters and all", BehaviourProfile::name));
+    columns.add(text("strategy", "the entrant, with its parameters", BehaviourProfile::name));
     columns.add(
         number(
             "first_to_breach",
-            "share of its agreements in which it breached seriously first, willing or not, 0 to 1",
+            "share of its agreements in which it committed the first serious breach, deliberate or not, 0 to 1",
             BehaviourProfile::firstToBreach));
     columns.add(
         number(
             "provocability",
-            "share of rounds after a proven breach of the other in which it breached, sanctioned or"
-                + " left, 0 to 1",
+            "share of rounds after a proven breach by the other in which it breached, sanctioned or left, 0 to 1",
             BehaviourProfile::provocability));
     columns.add(
         number(
             "forgiveness",
-            "share of rounds in which it stopped answering when it could, 0 to 1",
+            "share of rounds in which it stopped retaliating when it could, 0 to 1",
             BehaviourProfile::forgiveness));
     columns.add(
         number(
             "share_claimed",
-            "mean share of the gains at signature, 0 to 1",
+            "mean own share of the gains at signature, 0 to 1",
             BehaviourProfile::shareClaimed));
     columns.add(
         number(
             "verification_asked",
-            "mean place of the verification in its first offers, 0 weakest to 1 strongest",
+            "mean verification level in its first offers, from 0 (weakest) to 1 (strongest)",
             BehaviourProfile::verificationAsked));
     columns.add(
         number(
             "honesty",
-            "share of promises not broken within a year, 0 to 1",
+            "share of its promises not broken within a year, 0 to 1",
             BehaviourProfile::honesty));
     columns.add(
         number(
             "renegotiation",
-            "times it asked for new talks, for a year in force",
+            "requests to renegotiate per year in force",
             BehaviourProfile::renegotiation));
     return columns;
   }
@@ -189,47 +193,46 @@ final class ReportColumns {
     List<Column<Effect>> columns = new ArrayList<>();
     columns.add(
         text("group", "form, verification, precision, substance or behaviour", Effect::group));
-    columns.add(text("name", "of the thing, and what it is held against", Effect::name));
+    columns.add(text("name", "covariate, and its reference level", Effect::name));
     columns.add(
         number(
             "effect",
-            "hazard ratio of breaking; of behaviour, durability for a standard deviation more",
+            "hazard ratio of breaking; for behaviour, change in durability per standard deviation",
             e -> e.effect().value()));
     columns.add(number("effect_low", "lower end of its 95 % interval", e -> e.effect().low()));
     columns.add(number("effect_high", "upper end of its 95 % interval", e -> e.effect().high()));
-    columns.add(number("p", "probability of so much by chance", Effect::pValue));
-    columns.add(
-        number("p_drift", "p-value of the hazard ratio being the same at all ages", Effect::drift));
+    columns.add(number("p", "p-value of the effect", Effect::pValue));
+    columns.add(number("p_drift", "p-value of the test of proportional hazards", Effect::drift));
     return columns;
   }
 
   static List<Column<EvolutionaryOutcome>> futures() {
     List<Column<EvolutionaryOutcome>> columns = new ArrayList<>();
-    columns.add(text("strategy", "the entrant, parameters and all", EvolutionaryOutcome::name));
+    columns.add(text("strategy", "the entrant, with its parameters", EvolutionaryOutcome::name));
     columns.add(
         number(
             "replicator",
-            "share where replicators come to rest, 0 to 1",
+            "share at the rest point of the replicator dynamics, 0 to 1",
             EvolutionaryOutcome::replicator));
     columns.add(
         number(
             "equilibrium",
-            "weight in the equilibrium of greatest entropy of payoff advantages, 0 to 1",
+            "weight in the maximum-entropy Nash equilibrium of payoff advantages, 0 to 1",
             EvolutionaryOutcome::equilibrium));
     columns.add(
         number(
             "alpha_rank",
-            "share of time a population spends at it, 0 to 1",
+            "share of time that a population spends at it (alpha-rank), 0 to 1",
             EvolutionaryOutcome::alphaRank));
     columns.add(
         number(
             "moran",
-            "share of simulated populations it takes over, 0 to 1",
+            "share of simulated populations that it takes over (Moran process), 0 to 1",
             EvolutionaryOutcome::moran));
     columns.add(
         count(
             "invaders",
-            "how many others could invade a population of it",
+            "number of other strategies that could invade a population of it",
             f -> (long) f.invaders()));
     return columns;
   }

@@ -15,10 +15,10 @@ import org.servanda.reports.tally.TerminationCause;
 final class SurvivalColumns {
   private SurvivalColumns() {}
 
-  /** How many agreements had ended in a way by an age. */
+  /** The cumulative incidence of one way to end at an age. */
   record Ended(TerminationCause end, double years, double share, double low, double high) {}
 
-  /** A row for each way to end and each year. */
+  /** One row per way to end and year. */
   static List<Ended> rows(List<IncidenceFinding> findings) {
     List<Ended> rows = new ArrayList<>();
     for (IncidenceFinding finding : findings) {
@@ -41,15 +41,14 @@ final class SurvivalColumns {
         number("years", "age of the agreement, years since entry into force", Ended::years),
         number(
             "share",
-            "share of all agreements that had ended so by that age, the other ways competing"
-                + " (Aalen-Johansen), 0 to 1",
+            "share of all agreements that had ended this way by that age, with the other ways as competing risks (Aalen-Johansen), 0 to 1",
             Ended::share),
         number(
             "share_low",
-            "lower end of its 95 % interval, agreements taken for independent though they share"
-                + " chance; empty while none has ended so",
+            "lower end of its 95 % interval, which assumes independent agreements although they share random events; empty while none has ended this way",
             Ended::low),
-        number("share_high", "upper end of its 95 % interval, likewise", Ended::high));
+        number(
+            "share_high", "upper end of its 95 % interval, with the same assumption", Ended::high));
   }
 
   static List<Column<LifetimeFinding>> lives() {
@@ -57,12 +56,12 @@ final class SurvivalColumns {
     columns.add(
         text(
             "strategy",
-            "the entrant, parameters and all; '" + LifetimeFinding.ALL + "' for all agreements",
+            "the entrant, with its parameters; '" + LifetimeFinding.ALL + "' for all agreements",
             LifetimeFinding::name));
     columns.add(
         count(
             "agreements",
-            "agreements that entered into force, those with itself counted once",
+            "agreements that entered into force; those with itself counted once",
             LifetimeFinding::agreements));
     columns.add(
         count(
@@ -70,9 +69,9 @@ final class SurvivalColumns {
     columns.addAll(
         Column.estimate(
             "shape",
-            "Weibull shape of their lives: below 1 the hazard of ending falls with age; intervals"
+            "Weibull shape of their lives; below 1 the hazard of ending falls with age; intervals"
                 + PortableText.format(
-                    " as in incidence.csv; empty with under %d endings, or if all ended at one age",
+                    " as in incidence.csv; empty with fewer than %d endings, or if all ended at the same age",
                     LifetimeFinding.FEWEST_ENDINGS),
             LifetimeFinding::shape));
     columns.addAll(
@@ -83,13 +82,12 @@ final class SurvivalColumns {
     columns.addAll(
         Column.estimate(
             "rate",
-            "endings a year in force, were they as likely at every age (exponential)",
+            "endings per year in force under a constant hazard (exponential)",
             LifetimeFinding::rate));
     columns.add(
         number(
             "aic_gain",
-            "Akaike's criterion of the exponential less that of Weibull's: above 0 Weibull's fits"
-                + " better",
+            "AIC of the exponential minus AIC of the Weibull distribution; above 0 Weibull fits better",
             LifetimeFinding::aicGain));
     return columns;
   }

@@ -7,16 +7,16 @@ import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.figure.ConditionFigures;
 import org.servanda.reports.findings.Report;
 
-/** Conditions and seasons beside the first, as text for a terminal. */
+/** Conditions and seasons compared with the first, as text for a terminal. */
 final class TerminalConditions {
   private static final List<ContrastStatistic> SHOWN =
       List.of(
           ContrastStatistic.DURABILITY, ContrastStatistic.HONOURED_LIFE, ContrastStatistic.SIGNING);
 
-  /** A sign, four digits and a point, ±, four more, and the mark of a sure difference. */
+  /** A sign, four digits and a point, ±, four more, and the mark of a significant difference. */
   private static final int CELL = 16;
 
-  /** Lines of a table: as many as can be taken in at a glance. */
+  /** At most this many lines per table. */
   private static final int MOST = 12;
 
   private static final List<String> HEADS = List.of("durability", "honoured, years", "signed");
@@ -24,19 +24,19 @@ final class TerminalConditions {
   private TerminalConditions() {}
 
   /**
-   * Lines, none of them wider than so many columns; empty if there is nothing to compare.
+   * The comparison as text; empty if there is nothing to compare.
    *
-   * @param report what to tell
-   * @param width columns, at least 60 for a readable result
+   * @param report the report
+   * @param width columns that no line exceeds, at least 60 for a readable result
    */
   static String render(Report report, int width) {
     List<ConditionTable> tables = shown(ConditionTable.of(report, SHOWN));
     StringBuilder text = new StringBuilder();
     tables.forEach(table -> table(text, table, width));
     if (!tables.isEmpty()) {
-      text.append("Below each, the difference to the first (* beyond chance).\n");
+      text.append("Below each: difference from the first (* excludes 0).\n");
       boolean all = tables.equals(ConditionTable.of(report, SHOWN));
-      text.append(all ? "" : "Seasons of each condition: contrasts.csv.\n");
+      text.append(all ? "" : "For the seasons of each condition, see contrasts.csv.\n");
     }
     return text.toString();
   }
@@ -61,7 +61,7 @@ final class TerminalConditions {
       }
     }
     if (table.lines().size() > MOST) {
-      text.append(PortableText.format("%d more: contrasts.csv.\n", table.lines().size() - MOST));
+      text.append(PortableText.format("%d more in contrasts.csv.\n", table.lines().size() - MOST));
     }
   }
 

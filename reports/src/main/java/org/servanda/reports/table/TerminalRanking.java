@@ -8,7 +8,7 @@ import org.servanda.reports.findings.Warning;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
-/** The ranking as text for a terminal: a line an entrant, with bars, in so many columns. */
+/** The ranking as text for a terminal: one line per entrant, with bars, fitted to a width. */
 public final class TerminalRanking {
 
   /** Columns taken by everything but the name and the bar. */
@@ -26,9 +26,9 @@ public final class TerminalRanking {
   /**
    * Draws the ranking.
    *
-   * @param report what to tell
+   * @param report the report
    * @param width columns, at least 60 for a readable result
-   * @param unicode whether more than ASCII can be shown
+   * @param unicode whether the terminal shows more than ASCII
    * @param colours whether to use colours
    */
   public static String render(Report report, int width, boolean unicode, boolean colours) {
@@ -57,7 +57,7 @@ public final class TerminalRanking {
     String contrasts = plain(TerminalConditions.render(report, width), unicode);
     contrasts.lines().forEach(l -> text.append(cut(l, width)).append('\n'));
     for (Warning warning : report.findings().warnings()) {
-      wrap("Careful: " + plain(warning.value(), unicode), width, text);
+      wrap("Warning: " + plain(warning.value(), unicode), width, text);
     }
     return text.toString();
   }
@@ -103,10 +103,10 @@ public final class TerminalRanking {
   private static String closing(Report report, boolean unicode) {
     String text =
         PortableText.format(
-            "%,d matches%s, %,d agreements, war in %s.\nMeans over all partners and both seats, ± 95 %% interval.",
-            report.findings().matches(),
+            "%s%s, %s, war in %s.\nMeans over all partners and both seats, ± 95 %% interval.",
+            NumberText.counted(report.findings().matches(), "match", "matches"),
             report.complete() ? "" : " (partial)",
-            report.findings().agreements(),
+            NumberText.counted(report.findings().agreements(), "agreement", "agreements"),
             NumberText.percent((double) report.findings().wars() / report.findings().matches())
                 .replace(" ", ""));
     return unicode ? text : text.replace("±", "+-").replace("–", "-");

@@ -10,7 +10,7 @@ import org.servanda.engine.model.Terms;
  * @param form the form's name
  * @param verification the verification level's name
  * @param precision the precision level's name
- * @param years how long they run, 0 for ever
+ * @param years the term in years, 0 if indefinite
  */
 public record AgreementKind(
     String scenario, String form, String verification, String precision, int years)
@@ -29,6 +29,11 @@ public record AgreementKind(
         terms.verification().name(),
         terms.precision().name(),
         terms.years());
+  }
+
+  /** The term in words: {@code 1 year}, {@code 10 years} or {@code indefinite}. */
+  public String duration() {
+    return years == 0 ? "indefinite" : years + (years == 1 ? " year" : " years");
   }
 
   @Override

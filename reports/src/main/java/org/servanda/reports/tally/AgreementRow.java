@@ -3,11 +3,11 @@ package org.servanda.reports.tally;
 import org.servanda.engine.result.AgreementResult;
 
 /**
- * One agreement, for statistics that need single ones.
+ * One agreement, for statistics that need single observations.
  *
  * @param kind its terms
- * @param sidedness how lopsided, thousandths
- * @param depth how deep, thousandths of the deepest there could be
+ * @param sidedness sidedness, thousandths
+ * @param depth depth, thousandths of the deepest possible
  * @param life rounds in force
  * @param end how it ended
  * @param honoured rounds to the first serious breach by either, or its end

@@ -3,7 +3,7 @@ package org.servanda.reports.tally;
 import java.util.Comparator;
 
 /**
- * Where and when matches were played.
+ * A scenario in a season: what all matches of a condition share.
  *
  * @param scenario the scenario's id
  * @param season from 1
@@ -12,13 +12,13 @@ public record Condition(String scenario, int season) implements Comparable<Condi
   private static final Comparator<Condition> ORDER =
       Comparator.comparing(Condition::scenario).thenComparingInt(Condition::season);
 
-  /** The scenario it is a condition of, or itself: what stands before the bracket. */
+  /** The scenario without its condition: the id up to the bracket. */
   public String base() {
     int bracket = scenario.indexOf('[');
     return bracket < 0 ? scenario : scenario.substring(0, bracket);
   }
 
-  /** What is otherwise in it, which stands in the brackets; empty if nothing is. */
+  /** The parameters that differ, which stand in the brackets; empty if none. */
   public String condition() {
     String base = base();
     return base.equals(scenario)

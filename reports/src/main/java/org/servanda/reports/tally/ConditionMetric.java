@@ -10,10 +10,10 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.Termination;
 
 /**
- * What is summed over the matches of a setting, both seats as one. Numbers that are no counts are
- * summed in billionths, so that every sum is exact.
+ * What is summed over the matches of a condition by block of repetitions, both seats pooled, in
+ * counts or billionths.
  */
-public enum ConditionMetric {
+public enum ConditionMetric implements Metric {
   MATCHES(result -> 1),
   /** Matches in which an agreement entered into force. */
   AGREED(result -> result.agreements().isEmpty() ? 0 : 1),
@@ -22,13 +22,14 @@ public enum ConditionMetric {
   /** The round of the first entry into force, where there was one. */
   FIRST_ENTRY(result -> Math.max(0, result.talks().first())),
   ROUNDS(MatchResult::rounds),
-  ROUNDS_IN_FORCE(each(AgreementResult::life)),
+  ROUNDS_IN_FORCE(Metric.each(AgreementResult::life)),
   /** Deliberate serious breaches. */
   BREACHES(result -> result.a().breaches() + result.b().breaches()),
-  /** Rounds in which something looked amiss. */
-  DISPUTES(each(AgreementResult::disputes)),
+  /** Rounds with a suspected or proven breach. */
+  DISPUTES(Metric.each(AgreementResult::disputes)),
   /** The share of obligations withheld, summed over rounds and seats, in billionths. */
-  SHORTFALL(each(agreement -> FixedPoint.of(agreement.shortfallA() + agreement.shortfallB()))),
+  SHORTFALL(
+      Metric.each(agreement -> FixedPoint.of(agreement.shortfallA() + agreement.shortfallB()))),
   DURABILITY(result -> FixedPoint.of(result.durability())),
   KEPT_GAINS(result -> FixedPoint.of(result.keptGains())),
   DANGER(result -> FixedPoint.of(result.danger())),
@@ -37,18 +38,19 @@ public enum ConditionMetric {
   PAYOFF_GAP(result -> FixedPoint.of(result.a().payoff() - result.b().payoff())),
   /** Leaders who left office. */
   SUCCESSIONS(result -> result.a().leaders() + result.b().leaders() - 2),
-  /** Agreements left, or breached by both until nothing was left. */
-  BROKEN(each(agreement -> isBroken(agreement) ? 1 : 0)),
-  EXPIRED(each(agreement -> agreement.ending() == Termination.EXPIRED ? 1 : 0)),
-  RENEGOTIATED(each(agreement -> agreement.ending() == Termination.RENEGOTIATED ? 1 : 0)),
+  /** Agreements left or collapsed. */
+  BROKEN(Metric.each(agreement -> isBroken(agreement) ? 1 : 0)),
+  EXPIRED(Metric.each(agreement -> agreement.ending() == Termination.EXPIRED ? 1 : 0)),
+  RENEGOTIATED(Metric.each(agreement -> agreement.ending() == Termination.RENEGOTIATED ? 1 : 0)),
   /** Agreements that one side alone left. */
-  LEFT_BY_ONE(each(agreement -> agreement.endedBy() == null ? 0 : 1)),
-  /** Of these, the ones left by the side that had gained less from them. */
-  LEFT_BY_THE_POORER(each(agreement -> isLeftByPoorer(agreement) ? 1 : 0)),
+  LEFT_BY_ONE(Metric.each(agreement -> agreement.endedBy() == null ? 0 : 1)),
+  /** Of these, those left by the side that gained less. */
+  LEFT_BY_THE_POORER(Metric.each(agreement -> isLeftByPoorer(agreement) ? 1 : 0)),
   /** Agreements with a first serious breach by one side. */
-  BREACHED_BY_ONE(each(agreement -> agreement.seriousBy() == null ? 0 : 1)),
-  /** Of these, the ones breached by the side that had gained less from them. */
-  BREACHED_BY_THE_POORER(each(agreement -> isPoorer(agreement, agreement.seriousBy()) ? 1 : 0)),
+  BREACHED_BY_ONE(Metric.each(agreement -> agreement.seriousBy() == null ? 0 : 1)),
+  /** Of these, those breached by the side that gained less. */
+  BREACHED_BY_THE_POORER(
+      Metric.each(agreement -> isPoorer(agreement, agreement.seriousBy()) ? 1 : 0)),
   /** Seats that made a first offer. */
   OPENED(result -> opened(result.a().habits()) + opened(result.b().habits())),
   /** The verification they asked for, from 0 to 1, in billionths. */
@@ -63,18 +65,9 @@ public enum ConditionMetric {
     this.of = of;
   }
 
-  long of(MatchResult result) {
+  @Override
+  public long of(MatchResult result) {
     return of.applyAsLong(result);
-  }
-
-  private static ToLongFunction<MatchResult> each(ToLongFunction<AgreementResult> amount) {
-    return result -> {
-      long sum = 0;
-      for (AgreementResult agreement : result.agreements()) {
-        sum += amount.applyAsLong(agreement);
-      }
-      return sum;
-    };
   }
 
   private static boolean isSoon(int round) {

@@ -7,15 +7,13 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.Termination;
 
 /**
- * The sum of all matches of a setting, whoever played, by blocks of repetitions: what two
- * conditions are compared by, block with block, since both had the same chance. Matches ended by a
- * fault are left out.
+ * The sum of all matches of a condition, over all entrants, by blocks of repetitions. Conditions share random events, so they are compared block by block. Matches that ended in a fault are left out.
  */
 public final class ConditionTally {
   private static final int AMOUNTS = ConditionMetric.values().length;
   private static final int LIVES = Life.values().length;
 
-  /** What is told of how long agreements last, by age in rounds. */
+  /** What agreements are counted by, at each age in rounds. */
   public enum Life {
     /** They ended. */
     ENDED,
@@ -23,7 +21,7 @@ public final class ConditionTally {
     IN_FORCE,
     /** Their honoured life ended: the first serious breach, or they were left, collapsed or war. */
     DISHONOURED,
-    /** It was cut short: they expired, were renegotiated or in force when the match ended. */
+    /** It was censored: they expired, were renegotiated or in force when the match ended. */
     HONOURED
   }
 
@@ -65,14 +63,14 @@ public final class ConditionTally {
     }
   }
 
-  /** The sum of several settings of the same horizon. */
+  /** The sum of several conditions of the same horizon. */
   public static ConditionTally pooled(List<ConditionTally> settings) {
     ConditionTally sum = new ConditionTally(settings.get(0).horizon());
     settings.forEach(sum::add);
     return sum;
   }
 
-  /** Passes every number through, in a fixed order: to write them, or to read them in. */
+  /** Writes or reads every number, in a fixed order. */
   void pass(LongCodec passage) throws IOException {
     for (long[] numbers : new long[][] {amounts, lives}) {
       for (int i = 0; i < numbers.length; i++) {
@@ -85,7 +83,7 @@ public final class ConditionTally {
     return (block * LIVES + life.ordinal()) * (horizon + 1) + age;
   }
 
-  /** Rounds a match can last. */
+  /** The horizon: the most rounds of a match. */
   public int horizon() {
     return horizon;
   }
@@ -104,7 +102,7 @@ public final class ConditionTally {
     return total;
   }
 
-  /** Agreements of a block of which something is told at an age in rounds. */
+  /** Agreements of a block at an age in rounds. */
   public long lives(Life life, int block, int age) {
     return lives[at(life, block, age)];
   }

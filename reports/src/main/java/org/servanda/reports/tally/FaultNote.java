@@ -3,10 +3,10 @@ package org.servanda.reports.tally;
 import java.util.Comparator;
 
 /**
- * A fault, told once for each entrant and cause.
+ * A kind of fault: an entrant and a cause.
  *
- * @param entrant whose
- * @param cause what it did, in at most a thousand characters
+ * @param entrant the entrant at fault
+ * @param cause what it did, cut to a thousand characters
  */
 public record FaultNote(String entrant, String cause) implements Comparable<FaultNote> {
   private static final int LONGEST = 1000;

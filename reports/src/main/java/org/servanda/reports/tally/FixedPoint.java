@@ -1,8 +1,7 @@
 package org.servanda.reports.tally;
 
 /**
- * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Nine
- * thousand million in all can be summed; beyond that {@link Math#addExact} throws rather than wrap.
+ * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Sums are exact up to 9.2 · 10⁹; beyond that {@link Math#addExact} throws instead of overflowing.
  */
 final class FixedPoint {
   private static final double UNIT = 1e9;

@@ -3,7 +3,7 @@ package org.servanda.reports.tally;
 import java.io.IOException;
 import org.servanda.engine.result.AgreementResult;
 
-/** The sum of all agreements of a kind. */
+/** The sum of all agreements with the same terms. */
 public final class KindTally {
   private final long[] ends = new long[TerminationCause.values().length];
   private long agreements;
@@ -40,7 +40,7 @@ public final class KindTally {
     }
   }
 
-  /** Passes every number through, in a fixed order: to write them, or to read them in. */
+  /** Writes or reads every number, in a fixed order. */
   void pass(LongCodec passage) throws IOException {
     agreements = passage.pass(agreements);
     rounds = passage.pass(rounds);
@@ -54,7 +54,7 @@ public final class KindTally {
     }
   }
 
-  /** How many there were. */
+  /** Number of agreements. */
   public long agreements() {
     return agreements;
   }
@@ -64,7 +64,7 @@ public final class KindTally {
     return rounds;
   }
 
-  /** The rounds both kept. */
+  /** Rounds that both sides kept, each weighted by compliance. */
   public double kept() {
     return FixedPoint.value(kept);
   }
@@ -74,7 +74,7 @@ public final class KindTally {
     return FixedPoint.value(sidedness) / agreements;
   }
 
-  /** How many gave one side at least three times the other's gain (sidedness ≥ .5). */
+  /** Number in which one side gained at least three times as much as the other (sidedness ≥ .5). */
   public long oneSided() {
     return oneSided;
   }
@@ -84,12 +84,12 @@ public final class KindTally {
     return proven;
   }
 
-  /** How many were seriously breached. */
+  /** Number that were seriously breached. */
   public long dishonoured() {
     return dishonoured;
   }
 
-  /** How many ended in a way. */
+  /** Number that ended in a way. */
   public long ended(TerminationCause how) {
     return ends[how.ordinal()];
   }

@@ -2,9 +2,9 @@ package org.servanda.reports.tally;
 
 import java.io.IOException;
 
-/** What becomes of each number of a sum on its way to a file or from it. */
+/** Writes or reads the numbers of a sum one by one. */
 @FunctionalInterface
 interface LongCodec {
-  /** Takes the number there is, and answers the number there is to be. */
+  /** Writes the number and returns it, or returns the number read in its place. */
   long pass(long number) throws IOException;
 }

@@ -1,55 +1,32 @@
 package org.servanda.reports.tally;
 
+import java.util.function.ToDoubleFunction;
 import org.servanda.engine.result.MatchResult;
 
-/** What is measured once a match and summed by blocks of repetitions, in billionths. */
-public enum MatchMetric {
-  DURABILITY {
-    @Override
-    double of(MatchResult result) {
-      return result.durability();
-    }
-  },
-  KEPT_GAINS {
-    @Override
-    double of(MatchResult result) {
-      return result.keptGains();
-    }
-  },
-  DANGER {
-    @Override
-    double of(MatchResult result) {
-      return result.danger();
-    }
-  },
-  PAYOFF_A {
-    @Override
-    double of(MatchResult result) {
-      return result.a().payoff();
-    }
-  },
-  PAYOFF_B {
-    @Override
-    double of(MatchResult result) {
-      return result.b().payoff();
-    }
-  },
-  POSITION_A {
-    @Override
-    double of(MatchResult result) {
-      return result.a().position();
-    }
-  },
-  POSITION_B {
-    @Override
-    double of(MatchResult result) {
-      return result.b().position();
-    }
-  };
+/** What is summed over the matches of a pair by block of repetitions, in billionths. */
+public enum MatchMetric implements Metric {
+  DURABILITY(MatchResult::durability),
+  KEPT_GAINS(MatchResult::keptGains),
+  /** Probability of war, 0 to 1. */
+  DANGER(MatchResult::danger),
+  PAYOFF_A(result -> result.a().payoff()),
+  PAYOFF_B(result -> result.b().payoff()),
+  POSITION_A(result -> result.a().position()),
+  POSITION_B(result -> result.b().position());
 
-  abstract double of(MatchResult result);
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final ToDoubleFunction<MatchResult> of;
 
-  /** The same seen from the other seat. */
+  MatchMetric(ToDoubleFunction<MatchResult> of) {
+    this.of = of;
+  }
+
+  @Override
+  public long of(MatchResult result) {
+    return FixedPoint.of(of.applyAsDouble(result));
+  }
+
+  /** The same metric from the point of view of the other seat. */
   public MatchMetric mirrored() {
     return switch (this) {
       case PAYOFF_A -> PAYOFF_B;

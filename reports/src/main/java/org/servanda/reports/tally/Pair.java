@@ -3,10 +3,10 @@ package org.servanda.reports.tally;
 import java.util.Comparator;
 
 /**
- * Who met whom, where and when.
+ * Two entrants at their seats, in a scenario and season.
  *
  * @param scenario the scenario's id
- * @param season from 1; in a tournament without seasons all is the first
+ * @param season from 1; always 1 in a tournament without seasons
  * @param a the entrant at seat A
  * @param b the entrant at seat B
  */
@@ -17,17 +17,17 @@ public record Pair(String scenario, int season, String a, String b) implements C
           .thenComparing(Pair::a)
           .thenComparing(Pair::b);
 
-  /** In the first season. */
+  /** The pair in the first season. */
   public Pair(String scenario, String a, String b) {
     this(scenario, 1, a, b);
   }
 
-  /** Where and when. */
+  /** The scenario and season. */
   public Condition setting() {
     return new Condition(scenario, season);
   }
 
-  /** The same two in the first season, which stands for all of them. */
+  /** The same pair in the first season, which stands for all seasons pooled. */
   Pair whenever() {
     return season == 1 ? this : new Pair(scenario, a, b);
   }

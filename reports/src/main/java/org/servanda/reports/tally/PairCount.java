@@ -1,69 +1,112 @@
 package org.servanda.reports.tally;
 
-/** What is counted or summed over the matches of a pair. */
-public enum PairCount {
-  MATCHES,
-  FAULTS_A,
-  FAULTS_B,
-  WARS,
-  TALKS,
-  SIGNED,
-  DEADLOCKS,
-  WALK_OUTS,
-  DRAFTING_FAILURES,
-  REJECTIONS,
-  AGREEMENTS,
-  /** Matches in which no agreement ever entered into force. */
-  WITHOUT_AGREEMENT,
-  ROUNDS_IN_FORCE,
-  BREACHES_A,
-  BREACHES_B,
-  SLIPS_A,
-  SLIPS_B,
-  WITHDRAWALS_A,
-  WITHDRAWALS_B,
-  STATEMENTS_A,
-  STATEMENTS_B,
-  LIES_A,
-  LIES_B,
-  PROVEN_A,
-  PROVEN_B,
-  /** Agreements in which it committed the first serious breach. */
-  FIRST_BREACHES_A,
-  FIRST_BREACHES_B,
-  PROMISES_A,
-  PROMISES_B,
-  REQUESTS_A,
-  REQUESTS_B,
-  /** Rounds after a proven breach of the other. */
-  PROVOKED_A,
-  PROVOKED_B,
-  ANSWERED_A,
-  ANSWERED_B,
-  /** Rounds in which it could stop answering. */
-  RECONCILABLE_A,
-  RECONCILABLE_B,
-  RECONCILED_A,
-  RECONCILED_B,
-  /** Matches in which it made a first offer. */
-  OPENED_A,
-  OPENED_B,
-  /**
-   * The verification asked for in first offers, thousandths of the strongest, summed over matches.
-   */
-  VERIFICATION_ASKED_A,
-  VERIFICATION_ASKED_B,
-  /** Agreements with gains to share. */
-  SHARED,
-  /** The share of them that went to seat A, thousandths. */
-  SHARE_OF_FIRST;
+import java.util.function.ToLongFunction;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.result.AgreementResult;
+import org.servanda.engine.result.Fault;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.SeatResult;
 
-  /** The same count of the other seat; those of no seat stay as they are. */
+/** What is summed over all matches of a pair, in counts or thousandths. */
+public enum PairCount implements Metric {
+  MATCHES(result -> 1),
+  FAULTS_A(result -> isFaultOf(result, Seat.A)),
+  FAULTS_B(result -> isFaultOf(result, Seat.B)),
+  WARS(result -> result.war() ? 1 : 0),
+  TALKS(result -> result.talks().held()),
+  SIGNED(result -> result.talks().signed()),
+  DEADLOCKS(result -> result.talks().deadlocks()),
+  WALK_OUTS(result -> result.talks().walkOuts()),
+  DRAFTING_FAILURES(result -> result.talks().draftingFailures()),
+  REJECTIONS(result -> result.talks().rejections()),
+  AGREEMENTS(result -> result.agreements().size()),
+  /** Matches in which no agreement ever entered into force. */
+  WITHOUT_AGREEMENT(result -> result.agreements().isEmpty() ? 1 : 0),
+  ROUNDS_IN_FORCE(Metric.each(AgreementResult::life)),
+  BREACHES_A(a(SeatResult::breaches)),
+  BREACHES_B(b(SeatResult::breaches)),
+  SLIPS_A(a(SeatResult::slips)),
+  SLIPS_B(b(SeatResult::slips)),
+  WITHDRAWALS_A(a(SeatResult::withdrawals)),
+  WITHDRAWALS_B(b(SeatResult::withdrawals)),
+  STATEMENTS_A(a(SeatResult::statements)),
+  STATEMENTS_B(b(SeatResult::statements)),
+  LIES_A(a(SeatResult::lies)),
+  LIES_B(b(SeatResult::lies)),
+  PROVEN_A(Metric.each(AgreementResult::provenA)),
+  PROVEN_B(Metric.each(AgreementResult::provenB)),
+  /** Agreements in which the seat committed the first serious breach. */
+  FIRST_BREACHES_A(Metric.each(agreement -> agreement.seriousBy() == Seat.A ? 1 : 0)),
+  FIRST_BREACHES_B(Metric.each(agreement -> agreement.seriousBy() == Seat.B ? 1 : 0)),
+  PROMISES_A(a(seat -> seat.habits().promises())),
+  PROMISES_B(b(seat -> seat.habits().promises())),
+  REQUESTS_A(a(seat -> seat.habits().requests())),
+  REQUESTS_B(b(seat -> seat.habits().requests())),
+  /** Rounds after a proven breach by the other. */
+  PROVOKED_A(a(seat -> seat.habits().provoked())),
+  PROVOKED_B(b(seat -> seat.habits().provoked())),
+  ANSWERED_A(a(seat -> seat.habits().answered())),
+  ANSWERED_B(b(seat -> seat.habits().answered())),
+  /** Rounds in which the seat could stop retaliating. */
+  RECONCILABLE_A(a(seat -> seat.habits().reconcilable())),
+  RECONCILABLE_B(b(seat -> seat.habits().reconcilable())),
+  RECONCILED_A(a(seat -> seat.habits().reconciled())),
+  RECONCILED_B(b(seat -> seat.habits().reconciled())),
+  /** Matches in which the seat made a first offer. */
+  OPENED_A(a(seat -> seat.habits().openings() > 0 ? 1 : 0)),
+  OPENED_B(b(seat -> seat.habits().openings() > 0 ? 1 : 0)),
+  /** Verification asked for in first offers, thousandths of the strongest. */
+  VERIFICATION_ASKED_A(a(seat -> thousandths(seat.habits().verificationAsked()))),
+  VERIFICATION_ASKED_B(b(seat -> thousandths(seat.habits().verificationAsked()))),
+  /** Agreements with gains to share. */
+  SHARED(Metric.each(agreement -> Double.isNaN(agreement.shareA()) ? 0 : 1)),
+  /** The share of the gains that went to seat A, thousandths. */
+  SHARE_OF_FIRST(
+      Metric.each(
+          agreement -> Double.isNaN(agreement.shareA()) ? 0 : thousandths(agreement.shareA())));
+
+  private static final double THOUSAND = 1000;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final ToLongFunction<MatchResult> of;
+
+  PairCount(ToLongFunction<MatchResult> of) {
+    this.of = of;
+  }
+
+  @Override
+  public long of(MatchResult result) {
+    return of.applyAsLong(result);
+  }
+
+  /** Whether it also counts matches that ended in a fault. */
+  boolean countsFaults() {
+    return this == MATCHES || this == FAULTS_A || this == FAULTS_B;
+  }
+
+  /** The same count of the other seat; counts of no seat are their own. */
   public PairCount mirrored() {
     String name = name();
     String stem = name.substring(0, name.length() - 1);
     return name.endsWith("_A")
         ? valueOf(stem + "B")
         : name.endsWith("_B") ? valueOf(stem + "A") : this;
+  }
+
+  private static ToLongFunction<MatchResult> a(ToLongFunction<SeatResult> of) {
+    return result -> of.applyAsLong(result.a());
+  }
+
+  private static ToLongFunction<MatchResult> b(ToLongFunction<SeatResult> of) {
+    return result -> of.applyAsLong(result.b());
+  }
+
+  private static long isFaultOf(MatchResult result, Seat seat) {
+    Fault fault = result.fault();
+    return fault != null && fault.seat() == seat ? 1 : 0;
+  }
+
+  private static long thousandths(double value) {
+    return Math.round(THOUSAND * value);
   }
 }

@@ -8,17 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.AgreementResult;
-import org.servanda.engine.result.BehaviourCounts;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchResult;
-import org.servanda.engine.result.SeatResult;
-import org.servanda.engine.result.TalksResult;
 
 /**
- * The sum of a pair's matches in one scenario, seats told apart. Everything in it is a whole
- * number, so that adding is exact and commutative: counts, sums in billionths by {@link #BLOCKS}
- * blocks of repetitions (what the bootstrap resamples), and counts of ages at which agreements
- * ended (what survival statistics need, in discrete time).
+ * The sum of a pair's matches in one scenario, by seat. All its numbers are whole, so that adding is exact and commutative: counts, sums in billionths by {@link #BLOCKS} blocks of repetitions (which the bootstrap resamples), and counts of agreements by age at their end (for survival statistics in discrete time).
  */
 public final class PairTally {
   /**
@@ -32,18 +26,15 @@ public final class PairTally {
   private static final int ENDS = TerminationCause.values().length;
 
   /**
-   * Honoured life ends by a serious breach of A, of B, of both at once, or is cut short by the
-   * agreement's end.
+   * Honoured life ends by a serious breach of A, of B or of both at once, or is censored at the end of the agreement.
    */
   private static final int HONOUR_ENDS = 4;
 
-  /** Causes of faults told of; further ones are counted only. */
+  /** At most this many causes of faults are kept; others are counted only. */
   private static final int FAULT_CAUSES = 20;
 
-  /** Matches whose agreements are kept one by one. */
+  /** Agreements of this many first repetitions are kept one by one. */
   static final int DETAILED = 16;
-
-  private static final double THOUSAND = 1000;
 
   private final int horizon;
   private final TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
@@ -64,42 +55,34 @@ public final class PairTally {
 
   void add(Pair pair, MatchResult result, long repetition) {
     int block = (int) (repetition % BLOCKS);
-    count(PairCount.MATCHES, 1);
     Fault fault = result.fault();
+    for (PairCount count : PairCount.values()) {
+      if (fault == null || count.countsFaults()) {
+        counts[count.ordinal()] += count.of(result);
+      }
+    }
     if (fault != null) {
-      // A fault counts against the seat at fault, with nothing achieved; the other seat has played
-      // no match.
+      // A fault counts as a match with a score of 0 for the seat at fault, and as none for the other.
       boolean byA = fault.seat() == Seat.A;
       note(new FaultNote(byA ? pair.a() : pair.b(), fault.cause()), 1);
-      count(byA ? PairCount.FAULTS_A : PairCount.FAULTS_B, 1);
       (byA ? matchesForA : matchesForB)[block]++;
       return;
     }
     matchesForA[block]++;
     matchesForB[block]++;
-    for (MatchMetric measure : MatchMetric.values()) {
-      int at = measure.ordinal() * BLOCKS + block;
-      sums[at] = Math.addExact(sums[at], FixedPoint.of(measure.of(result)));
+    for (MatchMetric metric : MatchMetric.values()) {
+      int at = metric.ordinal() * BLOCKS + block;
+      sums[at] = Math.addExact(sums[at], metric.of(result));
     }
-    count(PairCount.WARS, result.war() ? 1 : 0);
-    count(result.talks());
-    count(result.a(), result.b());
-    count(PairCount.WITHOUT_AGREEMENT, result.agreements().isEmpty() ? 1 : 0);
+    List<AgreementRow> rows = new ArrayList<>();
     for (AgreementResult agreement : result.agreements()) {
-      add(agreement);
       AgreementKind kind = AgreementKind.of(pair.scenario(), agreement.outcome().terms());
+      addLife(agreement);
       kinds.computeIfAbsent(kind, k -> new KindTally()).add(agreement);
+      rows.add(AgreementRow.of(kind, agreement));
     }
     if (repetition < DETAILED) {
-      details.put(
-          (int) repetition,
-          result.agreements().stream()
-              .map(
-                  agreement ->
-                      AgreementRow.of(
-                          AgreementKind.of(pair.scenario(), agreement.outcome().terms()),
-                          agreement))
-              .toList());
+      details.put((int) repetition, List.copyOf(rows));
     }
   }
 
@@ -113,71 +96,13 @@ public final class PairTally {
     }
   }
 
-  private void count(TalksResult talks) {
-    count(PairCount.TALKS, talks.held());
-    count(PairCount.SIGNED, talks.signed());
-    count(PairCount.DEADLOCKS, talks.deadlocks());
-    count(PairCount.WALK_OUTS, talks.walkOuts());
-    count(PairCount.DRAFTING_FAILURES, talks.draftingFailures());
-    count(PairCount.REJECTIONS, talks.rejections());
-  }
-
-  private void count(SeatResult a, SeatResult b) {
-    count(PairCount.BREACHES_A, a.breaches());
-    count(PairCount.BREACHES_B, b.breaches());
-    count(PairCount.SLIPS_A, a.slips());
-    count(PairCount.SLIPS_B, b.slips());
-    count(PairCount.WITHDRAWALS_A, a.withdrawals());
-    count(PairCount.WITHDRAWALS_B, b.withdrawals());
-    count(PairCount.STATEMENTS_A, a.statements());
-    count(PairCount.STATEMENTS_B, b.statements());
-    count(PairCount.LIES_A, a.lies());
-    count(PairCount.LIES_B, b.lies());
-    count(a.habits(), false);
-    count(b.habits(), true);
-  }
-
-  private void count(BehaviourCounts habits, boolean second) {
-    habit(PairCount.PROMISES_A, habits.promises(), second);
-    habit(PairCount.REQUESTS_A, habits.requests(), second);
-    habit(PairCount.PROVOKED_A, habits.provoked(), second);
-    habit(PairCount.ANSWERED_A, habits.answered(), second);
-    habit(PairCount.RECONCILABLE_A, habits.reconcilable(), second);
-    habit(PairCount.RECONCILED_A, habits.reconciled(), second);
-    habit(PairCount.OPENED_A, habits.openings() > 0 ? 1 : 0, second);
-    habit(
-        PairCount.VERIFICATION_ASKED_A, Math.round(THOUSAND * habits.verificationAsked()), second);
-  }
-
-  /** Counts for the first seat, or for the one that stands after it. */
-  private void habit(PairCount ofFirst, long more, boolean second) {
-    counts[ofFirst.ordinal() + (second ? 1 : 0)] += more;
-  }
-
-  private void add(AgreementResult agreement) {
-    count(PairCount.AGREEMENTS, 1);
-    count(PairCount.ROUNDS_IN_FORCE, agreement.life());
-    count(PairCount.PROVEN_A, agreement.provenA());
-    count(PairCount.PROVEN_B, agreement.provenB());
-    if (agreement.seriousBy() != null) {
-      count(
-          agreement.seriousBy() == Seat.A ? PairCount.FIRST_BREACHES_A : PairCount.FIRST_BREACHES_B,
-          1);
-    }
-    if (!Double.isNaN(agreement.shareA())) {
-      count(PairCount.SHARED, 1);
-      count(PairCount.SHARE_OF_FIRST, Math.round(THOUSAND * agreement.shareA()));
-    }
+  private void addLife(AgreementResult agreement) {
     ends[TerminationCause.of(agreement).ordinal() * (horizon + 1) + agreement.life()]++;
     int why =
         agreement.serious() < 0
             ? 3
             : agreement.seriousBy() == null ? 2 : agreement.seriousBy().ordinal();
     honour[why * (horizon + 1) + agreement.honouredLife()]++;
-  }
-
-  private void count(PairCount what, long more) {
-    counts[what.ordinal()] += more;
   }
 
   void add(PairTally other) {
@@ -198,7 +123,7 @@ public final class PairTally {
     return List.copyOf(all);
   }
 
-  /** Passes every number through, in a fixed order: to write them, or to read them in. */
+  /** Writes or reads every number, in a fixed order. */
   void pass(LongCodec passage) throws IOException {
     for (long[] numbers : new long[][] {counts, sums, matchesForA, matchesForB, ends, honour}) {
       for (int i = 0; i < numbers.length; i++) {
@@ -216,14 +141,13 @@ public final class PairTally {
   }
 
   /**
-   * The agreements of the pair's first matches, one by one, by repetition: as many whatever else
-   * was played, so that memory grows with pairs alone.
+   * The agreements of the pair's first repetitions, one by one, by repetition. Their number is bounded, so that memory grows with pairs alone.
    */
   public SortedMap<Integer, List<AgreementRow>> details() {
     return Collections.unmodifiableSortedMap(details);
   }
 
-  /** Takes what was stored of a match. */
+  /** Sets the stored agreements of a repetition. */
   void put(int repetition, List<AgreementRow> agreements) {
     details.put(repetition, agreements);
   }
@@ -233,7 +157,7 @@ public final class PairTally {
     kinds.put(kind, sum);
   }
 
-  /** Takes what was stored of a fault. */
+  /** Sets the stored count of a fault. */
   void put(FaultNote fault, long times) {
     faults.put(fault, times);
   }
@@ -244,7 +168,7 @@ public final class PairTally {
     }
   }
 
-  /** Rounds a match can last. */
+  /** The horizon: the most rounds of a match. */
   public int horizon() {
     return horizon;
   }
@@ -268,7 +192,7 @@ public final class PairTally {
     return total;
   }
 
-  /** Agreements whose first serious breach came at an age in rounds, whoever committed it. */
+  /** Agreements with their first serious breach, by either side, at an age in rounds. */
   public long dishonoured(int age) {
     return honour[age] + honour[horizon + 1 + age] + honour[2 * (horizon + 1) + age];
   }
@@ -278,12 +202,12 @@ public final class PairTally {
     return honour[3 * (horizon + 1) + age];
   }
 
-  /** The sum of a measure over a block's matches. */
+  /** The sum of a metric over a block's matches. */
   public double sum(MatchMetric measure, int block) {
     return FixedPoint.value(sums[measure.ordinal() * BLOCKS + block]);
   }
 
-  /** The sum of a measure over all matches, exact before it is made a double. */
+  /** The sum of a metric over all matches, exact before the conversion to double. */
   public double sum(MatchMetric measure) {
     long total = 0;
     for (int block = 0; block < BLOCKS; block++) {
@@ -292,7 +216,7 @@ public final class PairTally {
     return FixedPoint.value(total);
   }
 
-  /** Matches of a block that count for a seat: all but those the other seat ended by a fault. */
+  /** Matches of a block that count for a seat: all but those in which the other seat faulted. */
   public long matchesFor(Seat seat, int block) {
     return (seat == Seat.A ? matchesForA : matchesForB)[block];
   }

@@ -7,10 +7,7 @@ import java.util.function.Predicate;
 import org.servanda.engine.result.MatchResult;
 
 /**
- * A sum of match results. Adding is exact, commutative and associative, so that any split over
- * threads, processes or machines comes to the same bits. Its size grows with pairs and horizon,
- * never with matches. Not safe for use by several threads at once: each sums its own and they are
- * merged.
+ * A sum of match results. Adding is exact, commutative and associative, so that any split over threads, processes or machines gives the same bits. Its size grows with pairs and horizon, never with matches. Not thread-safe: each thread fills its own tally, and tallies are added.
  */
 public final class Tally {
   private final TreeMap<Pair, PairTally> pairs = new TreeMap<>();
@@ -33,7 +30,7 @@ public final class Tally {
     other.settings.forEach(this::add);
   }
 
-  /** Adds a setting's sum. */
+  /** Adds the sum of a condition. */
   void add(Condition setting, ConditionTally sum) {
     settings.computeIfAbsent(setting, s -> new ConditionTally(sum.horizon())).add(sum);
   }
@@ -44,8 +41,7 @@ public final class Tally {
   }
 
   /**
-   * The part of the sum that is about the pairs chosen; the sums of settings cannot be told apart
-   * by pair and are left out.
+   * The sums of the chosen pairs, without the sums by condition, which cannot be split by pair.
    */
   public Tally only(Predicate<Pair> chosen) {
     Tally part = new Tally();
@@ -64,7 +60,7 @@ public final class Tally {
   }
 
   /**
-   * The sums by setting, in order of scenario and season; empty if they do not tell of all matches.
+   * The sums by condition, in order of scenario and season; empty if they do not cover all matches.
    */
   public SortedMap<Condition, ConditionTally> settings() {
     long told =
@@ -78,7 +74,7 @@ public final class Tally {
         : Collections.emptySortedMap();
   }
 
-  /** The sum over all seasons. */
+  /** The sum with all seasons pooled. */
   public Tally overSeasons() {
     if (pairs.keySet().stream().allMatch(pair -> pair.season() == 1)) {
       return this;
@@ -98,7 +94,7 @@ public final class Tally {
     return kinds;
   }
 
-  /** How often which fault was committed. */
+  /** Numbers of faults by entrant and cause. */
   public SortedMap<FaultNote, Long> faults() {
     TreeMap<FaultNote, Long> faults = new TreeMap<>();
     for (PairTally pair : pairs.values()) {
@@ -107,13 +103,13 @@ public final class Tally {
     return faults;
   }
 
-  /** How many matches of a pair were summed; 0 if it did not meet. */
+  /** Number of matches of a pair; 0 if it did not meet. */
   public long matches(Pair pair) {
     PairTally sum = pairs.get(pair);
     return sum == null ? 0 : sum.count(PairCount.MATCHES);
   }
 
-  /** How many matches were added. */
+  /** Number of all matches. */
   public long matches() {
     return pairs.values().stream().mapToLong(pair -> pair.count(PairCount.MATCHES)).sum();
   }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tally as bytes, exact: equal tallies make equal bytes. Numbers are written in groups of seven
- * bits, least significant first, negative ones folded in between (zigzag), zeros in a row as a zero
- * and how many; each pair is followed by its kinds of agreement and its faults.
+ * A tally as bytes, without loss: equal tallies give equal bytes. Numbers are zigzag varints (seven bits per byte, least significant first); a run of zeros is a zero and its length. Each pair is followed by its kinds of agreement, single agreements and faults.
  */
 public final class TallyCodec {
   private static final int FORMAT = 3;
@@ -20,7 +18,7 @@ public final class TallyCodec {
   /** Writes a tally. */
   public static void write(Tally tally, DataOutput out) throws IOException {
     putNumber(out, FORMAT);
-    // So that what was written before a count or a measure was added is not misread.
+    // So that a file from before a metric was added is not misread.
     putNumber(out, PairCount.values().length);
     putNumber(out, MatchMetric.values().length);
     putNumber(out, TerminationCause.values().length);
@@ -81,7 +79,7 @@ public final class TallyCodec {
   /**
    * Reads what {@link #write} has written.
    *
-   * @throws IOException if it is not that
+   * @throws IOException if it is damaged or of another version
    */
   public static Tally read(DataInput in) throws IOException {
     boolean known =
@@ -172,7 +170,7 @@ public final class TallyCodec {
     return Math.toIntExact(getNumber(in));
   }
 
-  /** Something whose numbers can be passed through. */
+  /** A sum whose numbers can be written or read. */
   @FunctionalInterface
   private interface Numbers {
     void pass(LongCodec passage) throws IOException;

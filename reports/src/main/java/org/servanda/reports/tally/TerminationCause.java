@@ -3,7 +3,7 @@ package org.servanda.reports.tally;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.AgreementResult;
 
-/** How an agreement ended, told by seat. */
+/** How an agreement ended, and by which seat. */
 public enum TerminationCause {
   LEFT_BY_A("left by A"),
   LEFT_BY_B("left by B"),
@@ -20,7 +20,7 @@ public enum TerminationCause {
     this.label = label;
   }
 
-  /** In words. */
+  /** The name in words. */
   public String label() {
     return label;
   }

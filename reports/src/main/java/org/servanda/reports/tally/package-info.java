@@ -1,5 +1,5 @@
 /**
- * Sums of match results that add up to the same bits however the work was split. Begin with {@link
+ * Sums of match results that give the same bits for any split of the work. Begin with {@link
  * org.servanda.reports.tally.Tally} and {@link org.servanda.reports.tally.PairTally}.
  */
 @NullMarked

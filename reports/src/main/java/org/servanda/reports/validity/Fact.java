@@ -4,14 +4,14 @@ import java.util.List;
 import org.servanda.reports.statistics.Estimate;
 
 /**
- * A stylised fact put to the test, or a control that must show nothing.
+ * A stylised fact that is tested, or a control in which no effect may appear.
  *
- * @param number by which it is known: 1 to 15, or C1, C2, … for controls
- * @param claim what should be so
- * @param source where the claim is from
- * @param matches played in each condition
- * @param lines what was expected, and what was found
- * @param others the same lines with the default field in the place of the reference population
+ * @param number 1 to 15, or C1, C2, … for controls
+ * @param claim what is claimed
+ * @param source the publication
+ * @param matches played per condition
+ * @param lines expectations and results
+ * @param others the same lines with the default field in place of the reference population
  */
 public record Fact(
     String number, String claim, String source, long matches, List<Line> lines, List<Line> others) {
@@ -23,10 +23,10 @@ public record Fact(
   /**
    * One expectation.
    *
-   * @param expected in words
-   * @param unit what is measured
-   * @param found with its 95 % interval
-   * @param holds whether it is as expected
+   * @param expected the expectation in words
+   * @param unit unit of the estimate
+   * @param found the estimate with its 95 % interval
+   * @param holds whether the result is as expected
    */
   public record Line(String expected, String unit, Estimate found, boolean holds) {}
 

@@ -3,17 +3,17 @@ package org.servanda.reports.validity;
 import org.servanda.reports.statistics.Estimate;
 
 /**
- * A published rate, and what the case library comes to.
+ * A published rate, and the rate that the case library yields.
  *
- * @param what it is a rate of
- * @param unit it is measured in
- * @param source where it was published
+ * @param what what the rate measures
+ * @param unit its unit
+ * @param source the publication
  * @param published the rate
  * @param found the default field's, with its 95 % interval
- * @param calculating the calculating leaders' alone
- * @param drives what drives the distance
- * @param within how far apart they may be: as a factor, or as a difference if it is a share
- * @param share whether it is a share, compared by difference
+ * @param calculating the rate of the calculating leaders alone
+ * @param drives the cause of the distance
+ * @param within the tolerance: a factor, or a difference if it is a share
+ * @param share whether it is a share, which is compared by difference
  */
 public record HistoryCheck(
     String what,
@@ -25,12 +25,12 @@ public record HistoryCheck(
     String drives,
     double within,
     boolean share) {
-  /** How many times the published rate, or how much more than the published share. */
+  /** Found divided by published; for a share, found minus published. */
   public double distance() {
     return share ? found.value() - published : found.value() / published;
   }
 
-  /** Whether it is near enough. */
+  /** Whether the distance is within the tolerance. */
   public boolean holds() {
     double distance = distance();
     return share ? Math.abs(distance) <= within : distance <= within && distance >= 1 / within;

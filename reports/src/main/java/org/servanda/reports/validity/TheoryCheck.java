@@ -1,15 +1,14 @@
 package org.servanda.reports.validity;
 
 /**
- * A number of a published theory, and what the engine comes to when it is configured to the
- * theory's assumptions.
+ * A number of a published theory, and the engine's result under the theory's assumptions.
  *
- * @param theory what it is a number of
- * @param source where it is from
+ * @param theory what the number measures
+ * @param source the publication
  * @param parameters the parameters
  * @param expected the theory's number
  * @param found the engine's
- * @param tolerance by how much they may differ, and why no less
+ * @param tolerance largest allowed difference
  */
 public record TheoryCheck(
     String theory,
@@ -18,7 +17,7 @@ public record TheoryCheck(
     double expected,
     double found,
     double tolerance) {
-  /** Whether they agree. */
+  /** Whether they differ by at most the tolerance. */
   public boolean holds() {
     return Math.abs(found - expected) <= tolerance;
   }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * How far the model can be believed: whether it shows the facts it must, agrees with theory where
- * it can be configured to it, and comes near history.
+ * The validity of the model: whether it reproduces stylised facts, agrees with theory under the
+ * assumptions of the theory, and is near historical rates.
  *
- * @param facts and controls, in order
+ * @param facts facts and controls, in order
  * @param theory numbers of published theories
  * @param history published rates
  */
@@ -18,7 +18,7 @@ public record ValidityCard(List<Fact> facts, List<TheoryCheck> theory, List<Hist
     history = List.copyOf(history);
   }
 
-  /** In a sentence or two. */
+  /** A summary in one sentence. */
   public String summary() {
     long controls = facts.size() - tested();
     long quiet = facts.stream().filter(fact -> fact.isControl() && fact.holds()).count();
@@ -29,21 +29,22 @@ public record ValidityCard(List<Fact> facts, List<TheoryCheck> theory, List<Hist
             holding(), tested(), quiet, controls));
     if (!theory.isEmpty()) {
       long agree = theory.stream().filter(TheoryCheck::holds).count();
-      text.append(PortableText.format(", %d of %d numbers of theory agree", agree, theory.size()));
+      text.append(
+          PortableText.format(", %d of %d theoretical numbers agree", agree, theory.size()));
     }
     if (!history.isEmpty()) {
       long near = history.stream().filter(HistoryCheck::holds).count();
-      text.append(PortableText.format(", %d of %d rates come near history", near, history.size()));
+      text.append(PortableText.format(", %d of %d rates are near history", near, history.size()));
     }
     return text.append('.').toString();
   }
 
-  /** How many facts hold, controls not counted. */
+  /** Number of facts that hold, without controls. */
   public long holding() {
     return facts.stream().filter(fact -> !fact.isControl() && fact.holds()).count();
   }
 
-  /** How many facts were tested, controls not counted. */
+  /** Number of facts tested, without controls. */
   public long tested() {
     return facts.stream().filter(fact -> !fact.isControl()).count();
   }

@@ -1,5 +1,5 @@
 /**
- * What is known of the model's own validity. Begin with {@link
+ * The validity of the model, as values. Begin with {@link
  * org.servanda.reports.validity.ValidityCard} and {@link org.servanda.reports.validity.Fact}.
  */
 @NullMarked

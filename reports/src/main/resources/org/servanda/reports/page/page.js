@@ -1,4 +1,4 @@
-/* Brings the page to life: charts from the figures' values, sorting, choosing, the story of a pair. */
+/* Interactive parts of the page: charts, sorting, choice of curves, pairs and replays. */
 (function () {
   'use strict';
   const data = JSON.parse(document.getElementById('data').textContent);
@@ -18,13 +18,13 @@
     return element;
   };
   const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  /** What is black on paper is drawn as text is, so that it is seen on a dark page, too. */
+  /** Black becomes the text colour, so that it is visible on a dark page. */
   const palette = () => data.colours.map(colour => colour === '#000000' ? style('--ink') : colour);
   const round = (value, digits) => value === null || value === undefined || !isFinite(value) ? 'unknown' : value.toFixed(digits);
 
   // Figures
 
-  /** What names beside a figure may take: less on a telephone. */
+  /** Width of the names beside a figure, in pixels: less on a phone. */
   const room = () => window.innerWidth < 700 ? 210 : 270;
 
   function axis(plot, which) {
@@ -113,14 +113,14 @@
     return result;
   }
 
-  /** The interval about a curve, shaded from step to step. */
+  /** The shaded interval of a step function. */
   function ribbon(layer, color) {
     if (!layer) return undefined;
     return {silent: true, animation: false, itemStyle: {color, opacity: 0.2}, data: layer.x.slice(1).map((x, i) =>
       [{coord: [layer.x[i], layer.low[i]]}, {coord: [x, layer.high[i]]}])};
   }
 
-  /** Curves of steps: those chosen, or all. */
+  /** Step functions: the chosen ones, or all. */
   function curves(plot, chosen) {
     const colours = palette();
     const result = option({...plot, layers: []});
@@ -198,7 +198,7 @@
     head.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
     const key = row => {
       const text = row.cells[column].textContent.trim();
-      // The first number counts: what follows it is its interval.
+      // Sort by the first number; the rest is its interval.
       const number = /^[^A-Za-z\d−-]*([−-]?[\d.,]+)/.exec(text);
       return number ? parseFloat(number[1].replace(/,/g, '').replace('−', '-')) : text;
     };
@@ -232,11 +232,11 @@
     }
     const packed = data.replays.matches.find(r => r.s === scenario && r.a === a && r.b === b);
     if (packed && window.echarts) stage(body, unpacked(packed));
-    body.append(make('p', {class: 'note', text: 'One of their matches, told in full: '}, make('code', {text: "servanda match '" + names[0] + "' '" + names[1] + "' --scenario " + scenario + ' --seed ' + data.seed})));
+    body.append(make('p', {class: 'note', text: 'One of their matches in full: '}, make('code', {text: "servanda match '" + names[0] + "' '" + names[1] + "' --scenario " + scenario + ' --seed ' + data.seed})));
     if (!dialog.open) dialog.showModal();
   }
 
-  /** A replay as it was packed: shared texts and gains by place, whole numbers, tension by steps. */
+  /** Unpacks a replay: shared texts and gains by index, numbers in thousandths, tension as differences. */
   function unpacked(packed) {
     const shared = data.replays;
     const threes = list => Array.from({length: list.length / 3}, (_, i) => list.slice(3 * i, 3 * i + 3));
@@ -366,7 +366,7 @@
     });
   }
 
-  /** Names a cell when it is needed: large fields have tens of thousands. */
+  /** Labels a cell on demand, because large fields have tens of thousands. */
   function describe(cell) {
     const [scenario, a, b] = cell.dataset.pair.split(',');
     const facts = (data.pairs[data.scenarios[scenario]] || {})[a + '|' + b];

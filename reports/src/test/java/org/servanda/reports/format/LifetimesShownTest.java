@@ -46,7 +46,7 @@ class LifetimesShownTest {
   void too_few_endings_are_said_to_be_too_few() {
     Tally four = collapsed(3, 5, 7, 9);
     assertThat(file(four, "html", "index.html"))
-        .contains("Whether the hazard of ending changes with age cannot be told: too few endings.")
+        .contains("It is unknown whether the hazard of ending changes with age: too few endings.")
         .contains(
             "<td>5</td><td>4</td><td class=\"soft\">too few endings</td><td>–</td><td>–</td>");
     assertThat(file(four, "csv", "lives.csv")).contains("\nall,5,4,,,,,,,,,,\n");
@@ -70,9 +70,9 @@ class LifetimesShownTest {
   @Test
   void the_figure_is_told_in_words_too() {
     assertThat(file(collapsed(3, 5, 7, 9), "svg", "figures/incidence.svg"))
-        .contains("<title id=\"incidence-t\">How agreements had ended, by age</title>")
+        .contains("<title id=\"incidence-t\">How agreements ended, by age</title>")
         .contains("After 10 years: left by A 0 %", "collapsed 80 %")
-        .contains(">years since entry into force</text>", ">share of agreements ended so</text>");
+        .contains(">years since entry into force</text>", ">cumulative share of agreements ended</text>");
   }
 
   @Test
@@ -80,7 +80,7 @@ class LifetimesShownTest {
     Tally tally = new Tally();
     tally.add(new Pair("made-up", 1, "x", "y"), 0, Samples.played(0, false));
     assertThat(file(tally, "html", "index.html"))
-        .contains("cannot be told: too few endings.")
+        .contains("changes with age: too few endings.")
         .doesNotContain("id=\"incidence\"", "figure-incidence");
     assertThat(file(tally, "csv", "incidence.csv").lines()).hasSize(1);
     assertThat(file(tally, "csv", "lives.csv")).contains("\nall,0,0,,");

@@ -231,7 +231,7 @@ class CommandsTest {
     assertThat(cli.out().replaceAll("\\s+", " "))
         .contains("of 5 strategies moved", "paired differences", "reciprocal")
         .containsPattern("-0\\.\\d{3} \\(-0\\.\\d{3} to -0\\.\\d{3}\\) \\*");
-    assertThat(page).content().contains("<svg", "What moved", "reciprocal");
+    assertThat(page).content().contains("<svg", "What changed", "reciprocal");
     Cli same = Cli.run("compare", folder.resolve("a").toString(), folder.resolve("a").toString());
     assertThat(same.out().replaceAll("\\s+", " "))
         .contains("0 of 5 strategies moved", "+0.000 (+0.000 to +0.000)");

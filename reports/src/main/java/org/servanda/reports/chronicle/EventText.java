@@ -1,0 +1,221 @@
+package org.servanda.reports.chronicle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.SeatResult;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Signal;
+import org.servanda.reports.statistics.NumberText;
+
+/**
+ * The sentences of a chronicle: one event, or the result of a match, in words.
+ *
+ * @param scenario whose parties are named
+ */
+record EventText(Scenario scenario) {
+  /** An event of an agreement or of the world; null if the chronicle does not report it. */
+  @Nullable String sentence(MatchEvent event) {
+    if (event instanceof MatchEvent.Voted voted) {
+      String verdict = voted.passed() ? " ratifies it." : " rejects it.";
+      return "The legislature of " + name(voted.seat()) + verdict;
+    } else if (event instanceof MatchEvent.Entered entered) {
+      return "IN FORCE: " + entered.outcome().terms() + ".";
+    } else if (event instanceof MatchEvent.Ended ended) {
+      return "ENDED: " + ending(ended);
+    } else if (event instanceof MatchEvent.Spoke spoke) {
+      return name(spoke.by()) + " " + speech(spoke);
+    } else if (event instanceof MatchEvent.Succeeded succeeded) {
+      return "A new leader takes office in "
+          + name(succeeded.seat())
+          + mind(succeeded.mind())
+          + ".";
+    } else if (event instanceof MatchEvent.PowerJumped jumped) {
+      return "The balance of power tilts towards " + name(jumped.gainer()) + ".";
+    } else if (event instanceof MatchEvent.Crisis) {
+      return "A crisis breaks out.";
+    } else if (event instanceof MatchEvent.War) {
+      return "WAR.";
+    } else if (event instanceof MatchEvent.Faulted faulted) {
+      return PortableText.format(
+          "FAULT: the strategy of %s %s.", name(faulted.fault().seat()), faulted.fault().cause());
+    }
+    return null;
+  }
+
+  /** How talks end; null if the event does not end them. */
+  @Nullable String talksEnd(MatchEvent event) {
+    if (event instanceof MatchEvent.Accepted accepted) {
+      return name(accepted.by()) + " accepts.";
+    } else if (event instanceof MatchEvent.TalksFailed failed) {
+      return failure(failed);
+    } else if (event instanceof MatchEvent.Confirmed) {
+      return "The agreement stands as it is.";
+    } else if (event instanceof MatchEvent.Signed signed) {
+      return "SIGNED. " + sided(signed.sidedness());
+    }
+    return null;
+  }
+
+  String talksBegin(MatchEvent.TalksBegan began) {
+    return occasion(began) + " " + name(began.opener()) + " speaks first.";
+  }
+
+  /** An offer, with the gains of both sides over the status quo, per round. */
+  String offer(MatchEvent.Offered offered) {
+    return PortableText.format(
+        "%s offers: %s [%s %+.2f, %s %+.2f]",
+        name(offered.by()),
+        offered.offer(),
+        scenario.a().name(),
+        offered.gainA(),
+        scenario.b().name(),
+        offered.gainB());
+  }
+
+  String conduct(MatchEvent.Conducted conducted) {
+    return name(conducted.by()) + " " + deed(conducted);
+  }
+
+  /** Quarters in which nothing happened. */
+  static String quiet(int quarters, boolean inForce) {
+    String passed = quarters == 1 ? "One quarter passes" : quarters + " quarters pass";
+    return passed + (inForce ? "; the agreement stands." : " without talks.");
+  }
+
+  /** The result of a match, one sentence per entry. */
+  List<String> summary(MatchResult result) {
+    List<String> summary = new ArrayList<>();
+    summary.add(
+        PortableText.format(
+            "After %.1f years: %s, %s in force, durability %.0f %%, kept gains %.0f %%.",
+            (double) result.rounds() / World.ROUNDS_PER_YEAR,
+            NumberText.counted(result.talks().held(), "round of talks", "rounds of talks"),
+            NumberText.counted(result.agreements().size(), "agreement", "agreements"),
+            100 * result.durability(),
+            100 * result.keptGains()));
+    summary.add(side(scenario.a().name(), result.a()));
+    summary.add(side(scenario.b().name(), result.b()));
+    summary.add(
+        PortableText.format(
+            "Cumulative probability of war: %.1f %%.%s",
+            100 * result.danger(), result.war() ? " War broke out." : ""));
+    return summary;
+  }
+
+  private static String side(String name, SeatResult side) {
+    return PortableText.format(
+        "%s: payoff %.1f, position %+.2f; %s, %d involuntary, %s.",
+        name,
+        side.payoff(),
+        side.position(),
+        NumberText.counted(side.breaches(), "deliberate breach", "deliberate breaches"),
+        side.slips(),
+        NumberText.counted(side.lies(), "lie", "lies"));
+  }
+
+  private String name(Seat seat) {
+    return scenario.party(seat).name();
+  }
+
+  private static String occasion(MatchEvent.TalksBegan began) {
+    return switch (began.occasion()) {
+      case OPEN -> "Talks open.";
+      case RENEWAL -> "The agreement is about to expire; talks on a new one.";
+      case REVIEW -> "The agreement is reviewed.";
+      case REQUEST -> "Talks on changing the agreement.";
+    };
+  }
+
+  private String failure(MatchEvent.TalksFailed failed) {
+    Seat by = failed.by();
+    return switch (failed.why()) {
+      case DEADLOCK -> "Time runs out: no agreement.";
+      case WALK_OUT -> (by == null ? "A side" : name(by)) + " walks out.";
+      case DRAFTING -> "Drafting fails: no agreement.";
+      case RATIFICATION -> "It is not ratified: no agreement.";
+    };
+  }
+
+  private String ending(MatchEvent.Ended ended) {
+    Seat by = ended.by();
+    return switch (ended.how()) {
+      case WITHDRAWN -> (by == null ? "both sides" : name(by)) + " left it.";
+      case COLLAPSED -> "it collapsed; both sides had stopped complying.";
+      case EXPIRED -> "its term is over.";
+      case RENEGOTIATED -> "a new agreement takes its place.";
+      case WAR -> "war ended it.";
+      case IN_FORCE -> "not yet: it is still in force at the end of the match.";
+    };
+  }
+
+  private static String speech(MatchEvent.Spoke spoke) {
+    return switch (spoke.statement()) {
+      case SILENCE -> "says nothing.";
+      case PRAISE -> "praises the other side.";
+      case PROMISE -> "promises to keep its word.";
+      case THREAT -> "threatens.";
+      case DENUNCIATION -> "denounces the other side.";
+    };
+  }
+
+  private static String sided(double sidedness) {
+    if (sidedness >= 1) {
+      return "One side gains nothing by it.";
+    }
+    String kind =
+        sidedness < .2 ? "An even deal" : sidedness < .5 ? "A lopsided deal" : "A one-sided deal";
+    return PortableText.format("%s (sidedness %.2f).", kind, sidedness);
+  }
+
+  private static String mind(double mind) {
+    if (mind > 1.15) {
+      return ", who finds the old commitments costly";
+    }
+    return mind < .85 ? ", who finds the old commitments cheap" : "";
+  }
+
+  /** The conduct after the name of the party; empty if there is nothing to report. */
+  static String deed(MatchEvent.Conducted conducted) {
+    Conduct conduct = conducted.conduct();
+    StringBuilder deed = new StringBuilder();
+    if (conduct.kind() == Conduct.Kind.WITHDRAW) {
+      deed.append("walks away from the agreement");
+    } else if (conduct.kind() == Conduct.Kind.ESCAPE) {
+      deed.append("invokes the escape clause and pays for it");
+    } else if (conducted.slipped()) {
+      deed.append("cannot deliver: domestic politics forbids it").append(seen(conducted));
+    } else if (conducted.shortfall() > 0) {
+      deed.append(shortfall(conducted.shortfall())).append(seen(conducted));
+    } else if (conducted.signal() != Signal.CLEAN) {
+      deed.append("keeps its word, but is suspected of cheating");
+    }
+    if (conduct.sanctions()) {
+      deed.append(deed.isEmpty() ? "" : ", and ").append("imposes sanctions");
+    }
+    if (conduct.renegotiates()) {
+      deed.append(deed.isEmpty() ? "" : ", and ").append("asks to renegotiate");
+    }
+    return deed.isEmpty() ? "" : deed.append('.').toString();
+  }
+
+  private static String shortfall(double shortfall) {
+    return shortfall >= 1
+        ? "delivers nothing"
+        : "withholds " + Math.round(100 * shortfall) + " % of what it owes";
+  }
+
+  private static String seen(MatchEvent.Conducted conducted) {
+    return switch (conducted.signal()) {
+      case PROVEN -> ", and it is proven";
+      case SUSPECT -> ", and is suspected";
+      case CLEAN -> ", unnoticed";
+    };
+  }
+}
