@@ -6,8 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the program is talking to. The launcher says whether its output is a terminal and how wide;
- * Java cannot tell.
+ * What the program is talking to. The launcher says whether its output is a terminal and how wide,
+ * since Java cannot tell; where the launcher cannot either, it leaves the question to Java's
+ * console.
  *
  * @param in what is typed
  * @param out where results go
@@ -35,7 +36,7 @@ public record Terminal(
 
   /** The terminal the program was started from. */
   public static Terminal system() {
-    boolean out = Boolean.getBoolean("servanda.terminal.out");
+    boolean out = isTerminal("servanda.terminal.out");
     String noColour = System.getenv("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
     boolean dumb = "dumb".equals(System.getenv("TERM"));
@@ -43,12 +44,19 @@ public record Terminal(
         System.in,
         System.out,
         System.err,
-        Boolean.getBoolean("servanda.terminal.in"),
+        isTerminal("servanda.terminal.in"),
         out,
-        Boolean.getBoolean("servanda.terminal.err"),
+        isTerminal("servanda.terminal.err"),
         columns(),
         colours && !dumb,
         encoding());
+  }
+
+  /** On Windows the launcher says {@code console}: there is one only if nothing is redirected. */
+  private static boolean isTerminal(String stream) {
+    return "console".equals(System.getProperty(stream))
+        ? System.console() != null
+        : Boolean.getBoolean(stream);
   }
 
   private static int columns() {
