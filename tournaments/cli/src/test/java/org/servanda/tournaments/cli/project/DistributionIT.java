@@ -33,7 +33,7 @@ class DistributionIT {
   /** The unpacked distribution. */
   private static Path home;
 
-  /** A runtime of the standard modules: no compiler's code, no jlink, no jshell. */
+  /** The modules that the program needs of a runtime: no compiler, no jlink, no jshell. */
   private static Path runtime;
 
   /** A PATH with what the launcher calls, and no Java. */
@@ -46,13 +46,13 @@ class DistributionIT {
     home = unzip(zip(), Files.createDirectories(folder.resolve("Länder & Verträge ")));
     runtime = folder.resolve("runtime");
     ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
-    String modules = "java.se,jdk.unsupported";
+    String modules = "java.se,jdk.unsupported,jdk.zipfs";
     assertThat(
             jlink.run(System.out, System.err, "--add-modules", modules, "--output", "" + runtime))
         .isZero();
     tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool : TOOLS) {
-      Files.createSymbolicLink(tools.resolve(tool), installed(tool));
+      script(tools.resolve(tool), "exec " + installed(tool) + " \"$@\"");
     }
   }
 
@@ -120,9 +120,7 @@ class DistributionIT {
   @Test
   void java_home_goes_before_the_path_and_an_older_java_is_refused() throws Exception {
     Path old = Files.createDirectories(folder.resolve("old").resolve("bin"));
-    Path java = old.resolve("java");
-    Files.writeString(java, "#!/bin/sh\necho 'java version \"1.8.0_392\"' >&2\n");
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    script(old.resolve("java"), "echo 'java version \"1.8.0_392\"' >&2");
     String path = old + ":" + tools;
     Finished refused = servanda(Map.of("PATH", path), "--version");
     assertThat(refused.code()).isEqualTo(1);
@@ -223,6 +221,11 @@ class DistributionIT {
       }
     }
     return where.resolve(zip.getFileName().toString().replace(".zip", ""));
+  }
+
+  private static void script(Path file, String line) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private static Path installed(String tool) {
