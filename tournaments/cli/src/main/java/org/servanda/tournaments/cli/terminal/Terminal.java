@@ -52,7 +52,11 @@ public record Terminal(
         encoding());
   }
 
-  /** On Windows the launcher says {@code console}: there is one only if nothing is redirected. */
+  /**
+   * On Windows the launcher says {@code console}: there is one only if nothing is redirected. Newer
+   * versions of Java would always give one, but for {@code jdk.console}, which it sets too.
+   */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal(String stream) {
     return "console".equals(System.getProperty(stream))
         ? System.console() != null
