@@ -59,7 +59,7 @@ public final class Servanda implements Runnable {
   static final int BAD_INPUT = 2;
 
   /** The command to type for the program, for messages that suggest what to type next. */
-  static final String COMMAND = System.getProperty("servanda.command", "servanda");
+  static final String COMMAND = pasteable(System.getProperty("servanda.command", "servanda"));
 
   @Option(
       names = "--debug",
@@ -72,6 +72,10 @@ public final class Servanda implements Runnable {
 
   private Servanda(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  private static String pasteable(String command) {
+    return command.contains(" ") ? '"' + command + '"' : command;
   }
 
   /** Runs the program. */

@@ -34,12 +34,12 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void resumed(long known, long total) {
-    say("%,d of %,d matches are known from before; %,d to play", known, total, total - known);
+    say(PortableText.format("%,d of %,d matches are known from before; %,d to play", known, total, total - known));
   }
 
   @Override
   public void fieldMissing(Path folder) {
-    say("the field's own matches are played too, this once: they are not in %s", folder);
+    say(PortableText.format("the field's own matches are played too, this once: they are not in %s", folder));
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void continued(double widest, int repetitions) {
-    say("the widest interval is ± %.4f; playing on to %,d repetitions", widest, repetitions);
+    say(PortableText.format("the widest interval is ± %.4f; playing on to %,d repetitions", widest, repetitions));
   }
 
   @Override
@@ -99,10 +99,10 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void stopped(String reason) {
-    say("stopped: %s", reason);
+    say(PortableText.format("stopped: %s", reason));
   }
 
-  private void say(String format, Object... what) {
-    terminal.err().println("servanda: " + PortableText.format(format, what));
+  private void say(String what) {
+    terminal.err().println("servanda: " + what);
   }
 }

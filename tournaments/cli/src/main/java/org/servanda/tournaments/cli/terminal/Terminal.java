@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The streams the program reads and writes. The launcher passes on whether they are a terminal and
- * how wide it is, since Java cannot find out.
+ * how wide it is, since Java cannot find out; where the launcher cannot either, Java's console
+ * decides.
  *
  * @param in the input
  * @param out the stream of results
@@ -35,7 +36,7 @@ public record Terminal(
 
   /** The terminal from which the program was started. */
   public static Terminal system() {
-    boolean out = Boolean.getBoolean("servanda.terminal.out");
+    boolean out = isTerminal("servanda.terminal.out");
     String noColour = System.getenv("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
     boolean dumb = "dumb".equals(System.getenv("TERM"));
@@ -43,12 +44,23 @@ public record Terminal(
         System.in,
         System.out,
         System.err,
-        Boolean.getBoolean("servanda.terminal.in"),
+        isTerminal("servanda.terminal.in"),
         out,
-        Boolean.getBoolean("servanda.terminal.err"),
+        isTerminal("servanda.terminal.err"),
         columns(),
         colours && !dumb,
         encoding());
+  }
+
+  /**
+   * On Windows the launcher says {@code console}: there is one only if nothing is redirected. Newer
+   * versions of Java would always give one, but for {@code jdk.console}, which it sets too.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal(String stream) {
+    return "console".equals(System.getProperty(stream))
+        ? System.console() != null
+        : Boolean.getBoolean(stream);
   }
 
   private static int columns() {

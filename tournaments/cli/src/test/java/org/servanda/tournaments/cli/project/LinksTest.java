@@ -42,7 +42,12 @@ class LinksTest {
   private static List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
     for (String folder :
-        List.of(".github", "engine/src/docs", "strategies/src/docs", "tournaments/src/docs")) {
+        List.of(
+            ".github",
+            "engine/src/docs",
+            "strategies/src/docs",
+            "tournaments/src/docs",
+            "tournaments/cli/src/dist")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
         files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
       }
