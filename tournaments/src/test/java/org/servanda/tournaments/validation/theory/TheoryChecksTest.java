@@ -65,7 +65,7 @@ class TheoryChecksTest {
   void the_same_chance_gives_the_same_numbers() {
     List<TheoryCheck> again = MemoryOneChecks.extortion();
     assertThat(ALL).containsSequence(again);
-    assertThat(ALL).containsSequence(ImageChecks.recall());
+    assertThat(ALL).containsSequence(ImageScoringChecks.recall());
   }
 
   @Test
@@ -77,7 +77,7 @@ class TheoryChecksTest {
 
   @Test
   void a_share_that_is_no_equilibrium_is_not_answered_by_itself() {
-    BargainingPie pie = pie(.9);
+    AlternatingOffersGame pie = pie(.9);
     int found = (int) Math.round((1 - pie.share()) * pie.steps());
     for (int off : new int[] {-100, -20, 20, 100}) {
       int[] given = {0, 0, found + off};
@@ -86,11 +86,11 @@ class TheoryChecksTest {
     }
   }
 
-  private static BargainingPie pie(double discount) {
-    Issue issue = BargainingPie.of(1000);
+  private static AlternatingOffersGame pie(double discount) {
+    Issue issue = AlternatingOffersGame.of(1000);
     World.War peace = new World.War(0, 0, 0);
     PreparedScenario stage =
-        BargainingPie.table(
+        AlternatingOffersGame.table(
             issue,
             TheoryWorlds.party("A", 0, discount),
             TheoryWorlds.party("B", 0, discount),
@@ -98,7 +98,7 @@ class TheoryChecksTest {
             7,
             peace);
     List<Chance> once = TheoryWorlds.chances(1);
-    return new BargainingPie(stage, 1000, once);
+    return new AlternatingOffersGame(stage, 1000, once);
   }
 
   @Test

@@ -84,8 +84,9 @@ public final class ProgressDisplay implements TournamentListener {
                 "about %,d repetitions: ask for them by --repetitions", precision.repetitions())
             : "more than " + most + " repetitions, the most there can be";
     say(
-        "the widest interval is ± %.4f; ± %s would take %s",
-        precision.widest(), Parameter.text(precision.wanted()), takes);
+        PortableText.format(
+            "the widest interval is ± %.4f; ± %s would take %s",
+            precision.widest(), Parameter.text(precision.wanted()), takes));
   }
 
   @Override
