@@ -244,7 +244,10 @@ public final class Conformance {
   private synchronized void compare(List<String> one, List<String> other) {
     for (int seed = 0; seed < BESIDE; seed++) {
       if (!one.get(seed).equals(other.get(seed))) {
-        report(Clause.NO_SHARED_STATE, seed, "It ends differently when other matches are played before or beside it.");
+        report(
+            Clause.NO_SHARED_STATE,
+            seed,
+            "It ends differently when other matches are played before or beside it.");
       }
     }
   }

@@ -16,8 +16,8 @@ import org.servanda.engine.spi.Talks;
 
 /**
  * A strategy under observation: whether it was the first to withhold, how long it thinks, which
- * parameters it reads. Its leaders get the brief,
- * and the generator, that they would get unobserved.
+ * parameters it reads. Its leaders get the brief, and the generator, that they would get
+ * unobserved.
  */
 final class ObservedStrategy implements CompoundStrategy {
   private final Strategy strategy;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread group of its own, in which a strategy plays: what is written to the console from there
- * is discarded and noted, threads left behind are found, and a call that does not return is given up.
+ * is discarded and noted, threads left behind are found, and a call that does not return is given
+ * up.
  */
 final class Quarantine {
   private static final long GRACE_MILLIS = 100;

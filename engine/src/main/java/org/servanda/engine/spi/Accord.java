@@ -49,8 +49,10 @@ public interface Accord extends Situation {
   /** Whether a recently proven breach of the other excuses a withdrawal. */
   boolean excused();
 
-  /** D′: the probability per round that a full breach of its own is proven, as far as it exceeds
-   * the {@linkplain #arguable arguable share}. */
+  /**
+   * D′: the probability per round that a full breach of its own is proven, as far as it exceeds the
+   * {@linkplain #arguable arguable share}.
+   */
   double proofRate();
 
   /** D′ of the other: the probability per round that its full breach is proven. */

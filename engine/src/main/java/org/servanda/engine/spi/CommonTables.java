@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Tables of a scenario and seat that leaders of all jars share, for a toolkit that many jars use.
- * They are made from the engine's own brief, never from one that a plugin has made, so that a plugin
- * cannot falsify them.
+ * They are made from the engine's own brief, never from one that a plugin has made, so that a
+ * plugin cannot falsify them.
  *
  * <p>A table is identified by its key and the code that makes it; no other code can replace it.
  */

@@ -1,9 +1,9 @@
 package org.servanda.engine.spi;
 
 /**
- * The holder of a seat: the state of one strategy in one match, until its term of office ends.
- * All it knows comes from the {@link Brief} and the views it is given. The views are read-only and
- * stay valid for the whole match.
+ * The holder of a seat: the state of one strategy in one match, until its term of office ends. All
+ * it knows comes from the {@link Brief} and the views it is given. The views are read-only and stay
+ * valid for the whole match.
  *
  * <p>A leader that throws an exception, answers null or makes an illegal move loses the match as a
  * fault; its opponent loses nothing.

@@ -1,6 +1,8 @@
 package org.servanda.engine.spi;
 
-/** A party's public record: counts of its past conduct, each fading by the same factor per round. */
+/**
+ * A party's public record: counts of its past conduct, each fading by the same factor per round.
+ */
 public interface PublicRecord {
   /** Rounds kept without suspicion, faded. */
   double kept();

@@ -26,7 +26,10 @@ public interface Situation {
   /** The agreement in force, or null. */
   @Nullable Outcome inForce();
 
-  /** Rounds since an agreement last ended or talks last failed; a large number if neither has happened. */
+  /**
+   * Rounds since an agreement last ended or talks last failed; a large number if neither has
+   * happened.
+   */
   int sinceFailure();
 
   /** Its party's public record. */

@@ -1,7 +1,9 @@
 package org.servanda.engine.spi;
 
-/** What a leader may say in public. Cheap talk: it changes tension a little, and
- * broken promises are remembered. */
+/**
+ * What a leader may say in public. Cheap talk: it changes tension a little, and broken promises are
+ * remembered.
+ */
 public enum Statement {
   /** Says nothing. */
   SILENCE,

@@ -17,8 +17,8 @@ public interface Strategy {
   String id();
 
   /**
-   * Appoints a new leader, at the start of a match and whenever the old one leaves office. It
-   * knows nothing of its predecessor.
+   * Appoints a new leader, at the start of a match and whenever the old one leaves office. It knows
+   * nothing of its predecessor.
    */
   Leader appoint(Brief brief);
 

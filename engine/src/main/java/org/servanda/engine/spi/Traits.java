@@ -7,8 +7,8 @@ import org.servanda.engine.portable.PortableText;
 /**
  * What holds of a strategy by construction, as its author declares; the conformance check tests it.
  *
- * @param nice it is never the first to withhold anything: until a breach of the other is suspected or
- *     proven, or domestic politics has forced a slip of its own, it complies or withdraws openly
+ * @param nice it is never the first to withhold anything: until a breach of the other is suspected
+ *     or proven, or domestic politics has forced a slip of its own, it complies or withdraws openly
  * @param deterministic it uses no chance of its own
  * @param memory how many rounds back its keeping looks: 0, 1, 2, … or {@link #UNLIMITED}
  */

@@ -35,8 +35,7 @@ final class BlocPolitician {
   }
 
   Leader leader() {
-    return AssembledLeader.of(
-            this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
+    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .saying(s -> s.round() % 8 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
         .coming(Grievance.tolerance(1.5));
   }

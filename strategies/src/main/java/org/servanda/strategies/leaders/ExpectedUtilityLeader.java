@@ -42,7 +42,8 @@ import org.servanda.strategies.toolkit.Tactic;
  * @param forgiveness probability of letting a proven breach pass
  * @param trust in the other's word, before anything is seen
  */
-record ExpectedUtilityLeader(String id, double honour, double patience, double forgiveness, double trust)
+record ExpectedUtilityLeader(
+    String id, double honour, double patience, double forgiveness, double trust)
     implements Strategy {
 
   private static final double STANDARD_PATIENCE = .95;

@@ -68,7 +68,9 @@ final class ReciprocityLeaders {
                 "On a straight line.",
                 "Always complies, even when it is cheated.",
                 "Axelrod 1984 (unconditional cooperation)",
-                brief -> AssembledLeader.of(LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
+                brief ->
+                    AssembledLeader.of(
+                        LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
             .nice(),
         LeaderStrategy.of(
             "always-cheat",
@@ -76,7 +78,8 @@ final class ReciprocityLeaders {
             "Takes what it can get, and wants it vague and unwatched.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
-            brief -> AssembledLeader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
+            brief ->
+                AssembledLeader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
         LeaderStrategy.of(
                 "avenger",
                 "Forgets nothing: every breach is repaid, with interest, also in the next"
@@ -158,7 +161,8 @@ final class ReciprocityLeaders {
 
   private static Leader contrite(Brief brief) {
     return AssembledLeader.of(
-            LeaderParts.bargaining(brief, .6, 1, 4, 1), Keepers.prudent(Keepers.contrite(), LeaderParts.LOOKS_AHEAD))
+            LeaderParts.bargaining(brief, .6, 1, 4, 1),
+            Keepers.prudent(Keepers.contrite(), LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 

@@ -15,8 +15,8 @@ import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
 /**
- * Leaders of indirect reciprocity and learning: they go by what the other is known to have done,
- * or by what they have inferred.
+ * Leaders of indirect reciprocity and learning: they go by what the other is known to have done, or
+ * by what they have inferred.
  */
 final class ReputationLeaders {
   private ReputationLeaders() {}
@@ -43,7 +43,8 @@ final class ReputationLeaders {
                 brief ->
                     AssembledLeader.of(
                             LeaderParts.diplomatic(brief, .6, 1, 5, 1),
-                            Keepers.prudent(ReputationLeaders::keepWithTheGood, LeaderParts.LOOKS_AHEAD))
+                            Keepers.prudent(
+                                ReputationLeaders::keepWithTheGood, LeaderParts.LOOKS_AHEAD))
                         .coming(Grievance.tolerance(2.5)))
             .doi("10.1016/j.jtbi.2004.06.005"),
         LeaderStrategy.of(
@@ -72,7 +73,8 @@ final class ReputationLeaders {
             "Withholds the share it has learned to expect of the other, nothing if that is little.",
             "Herrnstein 1961, Relative and absolute strength of response (matching)",
             brief ->
-                new Learner(brief, brief.parameter("prior")).matching(brief.parameter("overlooked")),
+                new Learner(brief, brief.parameter("prior"))
+                    .matching(brief.parameter("overlooked")),
             Parameter.real("prior", 0, 1, .15, "breach rate expected of a stranger"),
             Parameter.real("overlooked", 0, 1, .2, "breach rate it does not answer")));
   }

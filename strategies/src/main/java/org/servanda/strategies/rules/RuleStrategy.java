@@ -41,8 +41,7 @@ record RuleStrategy(
   /** A rule that uses no chance; whether it is nice is found by trying. */
   static RuleStrategy of(String id, String portrait, int memory, Supplier<Rule> rule) {
     Traits traits = new Traits(isNice(rule.get()), true, memory);
-    return new RuleStrategy(
-        id, description(portrait, traits), List.of(), brief -> rule.get());
+    return new RuleStrategy(id, description(portrait, traits), List.of(), brief -> rule.get());
   }
 
   /** A rule that uses chance. */
@@ -50,10 +49,7 @@ record RuleStrategy(
       String id, String portrait, boolean nice, int memory, Function<RandomGenerator, Rule> rule) {
     Traits traits = new Traits(nice, false, memory);
     return new RuleStrategy(
-        id,
-        description(portrait, traits),
-        List.of(),
-        brief -> rule.apply(brief.random()));
+        id, description(portrait, traits), List.of(), brief -> rule.apply(brief.random()));
   }
 
   /** A rule with parameters, each of which the maker reads from the brief. */
@@ -63,8 +59,7 @@ record RuleStrategy(
       Traits traits,
       List<Parameter> parameters,
       Function<Brief, Rule> rule) {
-    return new RuleStrategy(
-        id, description(portrait, traits), parameters, rule);
+    return new RuleStrategy(id, description(portrait, traits), parameters, rule);
   }
 
   private static StrategyDescription description(String portrait, Traits traits) {
@@ -104,7 +99,6 @@ record RuleStrategy(
 
   @Override
   public Leader appoint(Brief brief) {
-    return AssembledLeader.of(
-        Bargaining.linear(brief), new RuleKeeper(maker.apply(brief)));
+    return AssembledLeader.of(Bargaining.linear(brief), new RuleKeeper(maker.apply(brief)));
   }
 }

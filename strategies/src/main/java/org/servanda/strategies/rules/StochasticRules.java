@@ -80,7 +80,10 @@ final class StochasticRules {
   private static Rule memoryOne(Brief brief) {
     double[] after =
         after(
-            brief.parameter("cc"), brief.parameter("cd"), brief.parameter("dc"), brief.parameter("dd"));
+            brief.parameter("cc"),
+            brief.parameter("cd"),
+            brief.parameter("dc"),
+            brief.parameter("dd"));
     return memoryOne(brief.parameter("first"), after, brief.random());
   }
 

@@ -26,7 +26,8 @@ final class BehaviourDependentTactics {
             "relative-tit-for-tat",
             "Concedes in proportion to the other's concessions.",
             TacticSources.FARATIN,
-            brief -> answer(brief, ImitativeTargets.relative((int) brief.parameter("lag"), opening)),
+            brief ->
+                answer(brief, ImitativeTargets.relative((int) brief.parameter("lag"), opening)),
             lag),
         TacticStrategy.of(
                 "random-absolute-tit-for-tat",
@@ -34,7 +35,9 @@ final class BehaviourDependentTactics {
                 TacticSources.FARATIN,
                 brief ->
                     answer(
-                        brief, ImitativeTargets.absolute((int) brief.parameter("lag"), brief.parameter("range"), opening)),
+                        brief,
+                        ImitativeTargets.absolute(
+                            (int) brief.parameter("lag"), brief.parameter("range"), opening)),
                 lag,
                 Parameter.real("range", 0, 1, .02, "half-width of the random part, utility"))
             .byChance(),
@@ -42,7 +45,8 @@ final class BehaviourDependentTactics {
             "averaged-tit-for-tat",
             "Concedes in proportion to the other's concessions, averaged over a window.",
             TacticSources.FARATIN,
-            brief -> answer(brief, ImitativeTargets.averaged((int) brief.parameter("window"), opening)),
+            brief ->
+                answer(brief, ImitativeTargets.averaged((int) brief.parameter("window"), opening)),
             Parameter.whole("window", 1, 50, 2, "number of offers it averages over")),
         TacticStrategy.of(
             "naive-tit-for-tat",

@@ -41,7 +41,8 @@ final class PlatformTactics {
                     NegotiationTime.ROUNDS,
                     OfferingStrategy.nearest(
                         TargetUtility.along(
-                            ConcessionCurve.polynomial(brief.parameter("exponent"), brief.parameter("initial")))),
+                            ConcessionCurve.polynomial(
+                                brief.parameter("exponent"), brief.parameter("initial")))),
                     AcceptanceCondition.next()),
             TimeDependentTactics.exponent(.2),
             TimeDependentTactics.INITIAL));

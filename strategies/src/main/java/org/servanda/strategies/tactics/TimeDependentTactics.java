@@ -26,14 +26,20 @@ final class TimeDependentTactics {
             "polynomial",
             "Concedes as 1 - t^(1/exponent).",
             TacticSources.FARATIN,
-            concession(brief -> ConcessionCurve.polynomial(brief.parameter("exponent"), brief.parameter("initial"))),
+            concession(
+                brief ->
+                    ConcessionCurve.polynomial(
+                        brief.parameter("exponent"), brief.parameter("initial"))),
             exponent(1),
             INITIAL),
         TacticStrategy.of(
             "exponential",
             "Concedes exponentially, earlier the greater the exponent.",
             TacticSources.FARATIN,
-            concession(brief -> ConcessionCurve.exponential(brief.parameter("exponent"), brief.parameter("initial"))),
+            concession(
+                brief ->
+                    ConcessionCurve.exponential(
+                        brief.parameter("exponent"), brief.parameter("initial"))),
             Parameter.real("exponent", .01, 50, 1, "below 1 concedes late, above 1 early"),
             Parameter.real("initial", 1e-6, .999, .01, "share conceded at once, kappa")),
         TacticStrategy.of(
@@ -91,8 +97,7 @@ final class TimeDependentTactics {
         "exponent", 0, 50, standard, "below 1 concedes late, above 1 early, 0 never");
   }
 
-  private static Function<Brief, Negotiator> concession(
-      Function<Brief, ConcessionCurve> curve) {
+  private static Function<Brief, Negotiator> concession(Function<Brief, ConcessionCurve> curve) {
     return brief -> concede(brief, curve.apply(brief));
   }
 

@@ -36,7 +36,8 @@ final class AcceptanceConditions {
         condition(
             "ac-previous",
             "Takes what is as good as its last offer.",
-            brief -> AcceptanceCondition.previous(brief.parameter("scale"), brief.parameter("offset")),
+            brief ->
+                AcceptanceCondition.previous(brief.parameter("scale"), brief.parameter("offset")),
             scale,
             offset),
         condition(
@@ -83,7 +84,9 @@ final class AcceptanceConditions {
         condition(
             "ac-combi-expectation",
             "As ac-next or, once it is late and few offers are to come, what beats those expected.",
-            brief -> AcceptanceCondition.combiExpectation(brief.parameter("time"), (int) brief.parameter("few")),
+            brief ->
+                AcceptanceCondition.combiExpectation(
+                    brief.parameter("time"), (int) brief.parameter("few")),
             time,
             Parameter.whole("few", 0, 1000, 10, "offers that count as few")));
   }

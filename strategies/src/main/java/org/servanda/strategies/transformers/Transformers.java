@@ -201,7 +201,8 @@ public final class Transformers {
   }
 
   private static Leader alternating(Brief brief, List<Strategy> wrapped) {
-    int term = (int) brief.parameter("years") * World.ROUNDS_PER_YEAR;
+    int years = (int) brief.parameter("years");
+    int term = years * World.ROUNDS_PER_YEAR;
     return new Administrations(brief, wrapped, term, wrapped.get(0).appoint(brief));
   }
 

@@ -17,9 +17,9 @@ import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
 
 /**
- * The reference dyad: two equal parties with one undertaking each, in the standard world, for
- * ten years. It is the library's scenario {@code reference-dyad}, but for its length. In its {@link #agreement}, both restrain themselves in
- * full: that costs each side 1 per round and brings it 2.
+ * The reference dyad: two equal parties with one undertaking each, in the standard world, for ten
+ * years. It is the library's scenario {@code reference-dyad}, but for its length. In its {@link
+ * #agreement}, both restrain themselves in full: that costs each side 1 per round and brings it 2.
  */
 public final class ReferenceDyad {
   private static final List<Option> OPTIONS =

@@ -66,8 +66,7 @@ public record ShortMatch(Strategy a, Strategy b, PreparedScenario scenario, long
   /** Plays it. A fault of a strategy is in the result. */
   public PlayedMatch play() {
     List<MatchEvent> events = new ArrayList<>();
-    MatchResult result =
-        Match.play(scenario, a, b, Chance.of(seed, "testkit", 0), events::add);
+    MatchResult result = Match.play(scenario, a, b, Chance.of(seed, "testkit", 0), events::add);
     return new PlayedMatch(result, events);
   }
 

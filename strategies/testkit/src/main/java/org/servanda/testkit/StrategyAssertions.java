@@ -32,8 +32,8 @@ public final class StrategyAssertions {
    * }
    * }</pre>
    *
-   * @throws AssertionError if it does not; the message has each sentence that it does not keep, what
-   *     was seen, and how to see it again
+   * @throws AssertionError if it does not; the message has each sentence that it does not keep,
+   *     what was seen, and how to see it again
    */
   public static void assertConforms(Strategy strategy) {
     fail(strategy.id(), Conformance.violations(strategy));
@@ -51,8 +51,7 @@ public final class StrategyAssertions {
     Arrays.stream(wrapped).forEach(strategy -> parts.add(new StrategyPlugin(strategy, HERE)));
     StrategyCatalogue catalogue =
         new StrategyCatalogue(parts, List.of(new TransformerPlugin(transformer, HERE)));
-    String ids =
-        parts.stream().map(part -> part.strategy().id()).collect(Collectors.joining(", "));
+    String ids = parts.stream().map(part -> part.strategy().id()).collect(Collectors.joining(", "));
     Strategy made = catalogue.entrant(transformer.id() + "(" + ids + ")").strategy();
     // The id of what is made of others is an expression.
     List<Violation> violations =

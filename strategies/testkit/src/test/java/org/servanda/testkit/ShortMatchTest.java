@@ -17,8 +17,7 @@ class ShortMatchTest {
     @Override
     public Leader appoint(Brief brief) {
       return Leader.of(
-          talks ->
-              talks.offer() == null ? ReferenceDyad.agreement() : Move.ACCEPT,
+          talks -> talks.offer() == null ? ReferenceDyad.agreement() : Move.ACCEPT,
           accord -> Conduct.breach());
     }
   }
