@@ -35,6 +35,8 @@ import org.servanda.reports.validity.ValidityCard;
  * looked at.
  */
 public class ReportFormatsTest {
+  ReportFormatsTest() {}
+
   public static Report report(boolean complete) {
     return new Report(
         "Made <up>",
