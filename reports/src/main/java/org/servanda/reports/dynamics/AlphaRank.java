@@ -3,7 +3,8 @@ package org.servanda.reports.dynamics;
 import java.util.Arrays;
 
 /**
- * α-rank: the share of time a population spends at each strategy if mutants are rare: each takes over or dies out before the next appears. Omidshafiei and others 2019,
+ * α-rank: the share of time a population spends at each strategy if mutants are rare: each takes
+ * over or dies out before the next appears. Omidshafiei and others 2019,
  * doi:10.1038/s41598-019-45619-9.
  *
  * <p>Stationary shares by elimination of states (Grassmann, Taksar and Heyman 1985), which takes no

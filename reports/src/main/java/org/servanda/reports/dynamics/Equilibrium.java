@@ -3,7 +3,8 @@ package org.servanda.reports.dynamics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a field settles if the strategies with the highest payoffs are imitated. The arrays are shared: callers must not change them.
+ * Where a field settles if the strategies with the highest payoffs are imitated. The arrays are
+ * shared: callers must not change them.
  */
 public final class Equilibrium {
   private static final double LONG = 5000;

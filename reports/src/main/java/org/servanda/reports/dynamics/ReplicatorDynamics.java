@@ -3,7 +3,8 @@ package org.servanda.reports.dynamics;
 import java.util.Arrays;
 
 /**
- * Replicator dynamics dx_i/dt = x_i·((Ax)_i − xᵀAx): a share grows in proportion to its payoff above the mean. Taylor and Jonker 1978, doi:10.1016/0025-5564(78)90077-9.
+ * Replicator dynamics dx_i/dt = x_i·((Ax)_i − xᵀAx): a share grows in proportion to its payoff
+ * above the mean. Taylor and Jonker 1978, doi:10.1016/0025-5564(78)90077-9.
  */
 public final class ReplicatorDynamics {
   private static final double AT_REST = 1e-9;
@@ -65,7 +66,8 @@ public final class ReplicatorDynamics {
   }
 
   /**
-   * The rest point of the shares, or the shares at the time limit; time is scaled so that the widest gap between payoffs is 1.
+   * The rest point of the shares, or the shares at the time limit; time is scaled so that the
+   * widest gap between payoffs is 1.
    *
    * @param shares to begin with
    * @param time after which to stop looking

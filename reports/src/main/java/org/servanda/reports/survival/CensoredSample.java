@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Right-censored lives as counts: at each distinct time, the numbers at risk, ended by cause, and censored. A life censored at a time was still at risk then.
+ * Right-censored lives as counts: at each distinct time, the numbers at risk, ended by cause, and
+ * censored. A life censored at a time was still at risk then.
  */
 public final class CensoredSample {
   private static final double HALF = .5;

@@ -3,8 +3,8 @@ package org.servanda.reports.survival;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * A distribution of lives: T = exp(intercept + scale·W), with W as below.
- * Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure Time Data, chapter 2.
+ * A distribution of lives: T = exp(intercept + scale·W), with W as below. Kalbfleisch and Prentice
+ * 2002, The Statistical Analysis of Failure Time Data, chapter 2.
  */
 public enum LifetimeDistribution {
   /** W of the least extreme value; scale fixed at 1: a constant hazard exp(−intercept). */

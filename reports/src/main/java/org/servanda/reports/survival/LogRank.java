@@ -6,9 +6,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.servanda.reports.statistics.LinearAlgebra;
 
 /**
- * Tests whether groups have equal survival: Σ w(d_k − E_k) over event times with hypergeometric covariance,
- * w = 1 for the log-rank test and w = S(t−), the pooled estimate before t, for Peto and Peto's
- * modification of Wilcoxon's. Strata are summed.
+ * Tests whether groups have equal survival: Σ w(d_k − E_k) over event times with hypergeometric
+ * covariance, w = 1 for the log-rank test and w = S(t−), the pooled estimate before t, for Peto and
+ * Peto's modification of Wilcoxon's. Strata are summed.
  *
  * <p>Mantel 1966; Peto and Peto 1972, doi:10.2307/2344317; Harrington and Fleming 1982,
  * doi:10.1093/biomet/69.3.553.

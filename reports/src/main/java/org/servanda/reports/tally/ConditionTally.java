@@ -7,7 +7,9 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.Termination;
 
 /**
- * The sum of all matches of a condition, over all entrants, by blocks of repetitions. Conditions share random events, so they are compared block by block. Matches that ended in a fault are left out.
+ * The sum of all matches of a condition, over all entrants, by blocks of repetitions. Conditions
+ * share random events, so they are compared block by block. Matches that ended in a fault are left
+ * out.
  */
 public final class ConditionTally {
   private static final int AMOUNTS = ConditionMetric.values().length;

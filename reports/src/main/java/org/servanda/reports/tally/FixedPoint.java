@@ -1,7 +1,8 @@
 package org.servanda.reports.tally;
 
 /**
- * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Sums are exact up to 9.2 · 10⁹; beyond that {@link Math#addExact} throws instead of overflowing.
+ * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Sums are
+ * exact up to 9.2 · 10⁹; beyond that {@link Math#addExact} throws instead of overflowing.
  */
 final class FixedPoint {
   private static final double UNIT = 1e9;

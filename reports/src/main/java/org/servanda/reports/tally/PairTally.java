@@ -12,7 +12,10 @@ import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchResult;
 
 /**
- * The sum of a pair's matches in one scenario, by seat. All its numbers are whole, so that adding is exact and commutative: counts, sums in billionths by {@link #BLOCKS} blocks of repetitions (which the bootstrap resamples), and counts of agreements by age at their end (for survival statistics in discrete time).
+ * The sum of a pair's matches in one scenario, by seat. All its numbers are whole, so that adding
+ * is exact and commutative: counts, sums in billionths by {@link #BLOCKS} blocks of repetitions
+ * (which the bootstrap resamples), and counts of agreements by age at their end (for survival
+ * statistics in discrete time).
  */
 public final class PairTally {
   /**
@@ -26,7 +29,8 @@ public final class PairTally {
   private static final int ENDS = TerminationCause.values().length;
 
   /**
-   * Honoured life ends by a serious breach of A, of B or of both at once, or is censored at the end of the agreement.
+   * Honoured life ends by a serious breach of A, of B or of both at once, or is censored at the end
+   * of the agreement.
    */
   private static final int HONOUR_ENDS = 4;
 
@@ -62,7 +66,8 @@ public final class PairTally {
       }
     }
     if (fault != null) {
-      // A fault counts as a match with a score of 0 for the seat at fault, and as none for the other.
+      // A fault counts as a match with a score of 0 for the seat at fault, and as none for the
+      // other.
       boolean byA = fault.seat() == Seat.A;
       note(new FaultNote(byA ? pair.a() : pair.b(), fault.cause()), 1);
       (byA ? matchesForA : matchesForB)[block]++;
@@ -141,7 +146,8 @@ public final class PairTally {
   }
 
   /**
-   * The agreements of the pair's first repetitions, one by one, by repetition. Their number is bounded, so that memory grows with pairs alone.
+   * The agreements of the pair's first repetitions, one by one, by repetition. Their number is
+   * bounded, so that memory grows with pairs alone.
    */
   public SortedMap<Integer, List<AgreementRow>> details() {
     return Collections.unmodifiableSortedMap(details);

@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import org.servanda.engine.result.MatchResult;
 
 /**
- * A sum of match results. Adding is exact, commutative and associative, so that any split over threads, processes or machines gives the same bits. Its size grows with pairs and horizon, never with matches. Not thread-safe: each thread fills its own tally, and tallies are added.
+ * A sum of match results. Adding is exact, commutative and associative, so that any split over
+ * threads, processes or machines gives the same bits. Its size grows with pairs and horizon, never
+ * with matches. Not thread-safe: each thread fills its own tally, and tallies are added.
  */
 public final class Tally {
   private final TreeMap<Pair, PairTally> pairs = new TreeMap<>();
@@ -40,9 +42,7 @@ public final class Tally {
     pairs.computeIfAbsent(pair, p -> new PairTally(sum.horizon())).add(sum);
   }
 
-  /**
-   * The sums of the chosen pairs, without the sums by condition, which cannot be split by pair.
-   */
+  /** The sums of the chosen pairs, without the sums by condition, which cannot be split by pair. */
   public Tally only(Predicate<Pair> chosen) {
     Tally part = new Tally();
     pairs.forEach(

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tally as bytes, without loss: equal tallies give equal bytes. Numbers are zigzag varints (seven bits per byte, least significant first); a run of zeros is a zero and its length. Each pair is followed by its kinds of agreement, single agreements and faults.
+ * A tally as bytes, without loss: equal tallies give equal bytes. Numbers are zigzag varints (seven
+ * bits per byte, least significant first); a run of zeros is a zero and its length. Each pair is
+ * followed by its kinds of agreement, single agreements and faults.
  */
 public final class TallyCodec {
   private static final int FORMAT = 3;

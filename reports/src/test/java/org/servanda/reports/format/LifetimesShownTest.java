@@ -72,7 +72,8 @@ class LifetimesShownTest {
     assertThat(file(collapsed(3, 5, 7, 9), "svg", "figures/incidence.svg"))
         .contains("<title id=\"incidence-t\">How agreements ended, by age</title>")
         .contains("After 10 years: left by A 0 %", "collapsed 80 %")
-        .contains(">years since entry into force</text>", ">cumulative share of agreements ended</text>");
+        .contains(
+            ">years since entry into force</text>", ">cumulative share of agreements ended</text>");
   }
 
   @Test
