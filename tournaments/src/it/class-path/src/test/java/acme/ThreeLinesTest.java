@@ -34,8 +34,15 @@ class ThreeLinesTest {
 
   @Test
   void a_tournament_with_a_leader_of_ones_own() {
-    var result = Tournament.of("korea-2018").strategies("reciprocal", "wily").strategies(new MyLeader()).repetitions(4).play();
-    result.ranking().forEach(place -> System.out.println(place.strategy() + " " + place.durability()));
+    var result =
+        Tournament.of("korea-2018")
+            .strategies("reciprocal", "wily")
+            .strategies(new MyLeader())
+            .repetitions(4)
+            .play();
+    result
+        .ranking()
+        .forEach(place -> System.out.println(place.strategy() + " " + place.durability()));
     result.writeTo(folder);
     assertEquals(3, result.ranking().size());
     assertTrue(Files.exists(folder.resolve("index.html")));

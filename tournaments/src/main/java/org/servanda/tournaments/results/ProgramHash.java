@@ -27,8 +27,8 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.yaml.StrictYaml;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.yaml.StrictYaml;
 
 /**
  * What tells one build of the program from another, as far as sums are concerned: the code that

@@ -17,8 +17,8 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.yaml.StrictYaml;
 import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.yaml.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The bundled scenarios, by id, and scenarios in the user's own files. */

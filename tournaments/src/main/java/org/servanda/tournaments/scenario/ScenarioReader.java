@@ -28,7 +28,10 @@ public final class ScenarioReader {
 
   private final StrictYaml<ScenarioFile> yaml =
       new StrictYaml<>(
-          ScenarioFile.class, ScenarioSchema.schema(), ScenarioReader::complete, ScenarioRules::broken);
+          ScenarioFile.class,
+          ScenarioSchema.schema(),
+          ScenarioReader::complete,
+          ScenarioRules::broken);
 
   /** A reader, which may be used again and by many threads. */
   public ScenarioReader() {}

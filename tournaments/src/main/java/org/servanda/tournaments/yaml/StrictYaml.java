@@ -1,6 +1,5 @@
 package org.servanda.tournaments.yaml;
 
-import org.servanda.tournaments.io.BadInputException;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -16,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.tournaments.io.BadInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;

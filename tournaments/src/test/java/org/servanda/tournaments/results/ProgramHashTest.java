@@ -37,8 +37,8 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TallyCodec;
 import org.servanda.tournaments.design.MatchBatch;
 import org.servanda.tournaments.execution.LocalExecutor;
-import org.servanda.tournaments.yaml.StrictYaml;
 import org.servanda.tournaments.scenario.ScenarioReader;
+import org.servanda.tournaments.yaml.StrictYaml;
 
 /** A stored sum is worth as long as the code that made it. */
 class ProgramHashTest {

@@ -13,8 +13,8 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.results.ServandaVersion;
 
 /**
- * The Maven repository inside an author's project: what the project compiles and tests against, with
- * sources and Javadoc where the program has them.
+ * The Maven repository inside an author's project: what the project compiles and tests against,
+ * with sources and Javadoc where the program has them.
  */
 final class ProjectRepository {
   private static final String GROUP = "org.servanda";
@@ -99,7 +99,9 @@ final class ProjectRepository {
         .orElse(null);
   }
 
-  /** The folders of the jars that the program runs from, and the folders for authors beside them. */
+  /**
+   * The folders of the jars that the program runs from, and the folders for authors beside them.
+   */
   private static Set<Path> places() {
     Set<Path> places = new LinkedHashSet<>();
     String separator = Pattern.quote(File.pathSeparator);

@@ -64,8 +64,7 @@ class NewStrategyTest {
     }
     assertThat(repository.resolve("org.servanda.testkit/" + version))
         .isDirectoryRecursivelyContaining("glob:**.pom");
-    assertThat(
-            Files.readString(folder.resolve("mine/src/test/java/mine/MineTest.java")))
+    assertThat(Files.readString(folder.resolve("mine/src/test/java/mine/MineTest.java")))
         .contains("assertConforms(STRATEGY)");
   }
 

@@ -48,7 +48,8 @@ class ScenarioCommandsTest {
     assertThat(over.err()).contains("exists already", "--out");
     assertThat(Files.readString(file)).isEqualTo("precious");
     assertThat(Cli.run("scenarios", "new", "My Case").err()).contains("must be lower-case letters");
-    assertThat(Cli.run("scenarios", "new", "jcpoa-2015").err()).contains("The library has a scenario");
+    assertThat(Cli.run("scenarios", "new", "jcpoa-2015").err())
+        .contains("The library has a scenario");
     Cli inside = Cli.run("scenarios", "new", "mine", "--out", file.resolve("x.yaml").toString());
     assertThat(inside.exit()).isEqualTo(2);
     assertThat(inside.err()).contains("cannot be written");

@@ -34,12 +34,16 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void resumed(long known, long total) {
-    say(PortableText.format("%,d of %,d matches are known from before; %,d to play", known, total, total - known));
+    say(
+        PortableText.format(
+            "%,d of %,d matches are known from before; %,d to play", known, total, total - known));
   }
 
   @Override
   public void fieldMissing(Path folder) {
-    say(PortableText.format("the field's own matches are played too, this once: they are not in %s", folder));
+    say(
+        PortableText.format(
+            "the field's own matches are played too, this once: they are not in %s", folder));
   }
 
   @Override
@@ -72,7 +76,9 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void continued(double widest, int repetitions) {
-    say(PortableText.format("the widest interval is ± %.4f; playing on to %,d repetitions", widest, repetitions));
+    say(
+        PortableText.format(
+            "the widest interval is ± %.4f; playing on to %,d repetitions", widest, repetitions));
   }
 
   @Override

@@ -29,7 +29,13 @@ import org.junit.jupiter.api.Test;
  */
 class DocumentedTest {
   private static final List<String> MODULES =
-      List.of("engine", "strategies", "strategies/testkit", "reports", "tournaments", "tournaments/cli");
+      List.of(
+          "engine",
+          "strategies",
+          "strategies/testkit",
+          "reports",
+          "tournaments",
+          "tournaments/cli");
 
   private final List<String> missing = new ArrayList<>();
   private int seen;
