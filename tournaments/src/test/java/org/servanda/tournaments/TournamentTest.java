@@ -53,7 +53,7 @@ class TournamentTest {
     }
 
     private static Move accept(Talks talks) {
-      return talks.standing() == null ? Move.WALK_OUT : Move.ACCEPT;
+      return talks.offer() == null ? Move.WALK_OUT : Move.ACCEPT;
     }
   }
 

@@ -235,14 +235,15 @@ public final class PluginLoader {
   private static Provenance provenance(Class<?> type, String withoutJar) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     String version = type.getPackage().getImplementationVersion();
-    if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
+    URL location = source == null ? null : source.getLocation();
+    if (location == null || !location.getPath().endsWith(".jar")) {
       return new Provenance(withoutJar, version == null ? "unknown" : version, "");
     }
     try {
-      Path path = Path.of(source.getLocation().toURI());
+      Path path = Path.of(location.toURI());
       return new Provenance(path.getFileName().toString(), version(path), sha256(path));
     } catch (URISyntaxException e) {
-      throw new PluginException("The jar " + source.getLocation() + " cannot be found", e);
+      throw new PluginException("The jar " + location + " cannot be found", e);
     }
   }
 

@@ -27,7 +27,7 @@ class ThreeLinesTest {
     @Override
     public Leader appoint(Brief brief) {
       return Leader.of(
-          talks -> talks.standing() == null ? Move.WALK_OUT : Move.ACCEPT,
+          talks -> talks.offer() == null ? Move.WALK_OUT : Move.ACCEPT,
           accord -> accord.lastSignal().isProven() ? Conduct.breach() : Conduct.comply());
     }
   }

@@ -22,7 +22,7 @@ final class Modular implements Strategy {
   }
 
   private static Move negotiate(Talks talks) {
-    @Nullable Outcome offered = talks.standing();
+    @Nullable Outcome offered = talks.offer();
     return offered == null ? Move.WALK_OUT : Move.ACCEPT;
   }
 }
