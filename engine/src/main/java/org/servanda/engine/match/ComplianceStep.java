@@ -1,5 +1,6 @@
 package org.servanda.engine.match;
 
+import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.ChanceEvent;

@@ -78,7 +78,7 @@ final class MatchState {
 
   boolean war;
   @Nullable Fault fault;
-  final TalksCounter talks = new TalksCounter();
+  final NegotiationStep.Counter talks = new NegotiationStep.Counter();
 
   /** The sum over rounds of what both kept of a substantive agreement. */
   double keptRounds;
@@ -255,5 +255,14 @@ final class MatchState {
         danger,
         war,
         fault);
+  }
+
+  /** A leader broke the rules; the message becomes the cause of its fault. */
+  static final class IllegalMoveException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    IllegalMoveException(String cause) {
+      super(cause, null, false, false);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.servanda.engine.match;
 
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
@@ -8,6 +9,7 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.TalksFailure;
+import org.servanda.engine.result.TalksResult;
 import org.servanda.engine.spi.Talks;
 
 /**
@@ -160,6 +162,35 @@ final class NegotiationStep implements RoundStep {
     match.pendingEntry = match.round + offer.terms().form().lag();
     if (occasion == Talks.Occasion.RENEWAL && match.inForce != null) {
       match.pendingEntry = Math.max(match.pendingEntry, match.inForce.expiry);
+    }
+  }
+
+  /** Counts the talks of a match. */
+  static final class Counter {
+    private final int[] failures = new int[TalksFailure.values().length];
+    int held;
+    int signed;
+    private int firstEntry = -1;
+
+    void countFailure(TalksFailure why) {
+      failures[why.ordinal()]++;
+    }
+
+    void countEntry(int round) {
+      if (firstEntry < 0) {
+        firstEntry = round;
+      }
+    }
+
+    TalksResult result() {
+      return new TalksResult(
+          held,
+          signed,
+          failures[TalksFailure.DEADLOCK.ordinal()],
+          failures[TalksFailure.WALK_OUT.ordinal()],
+          failures[TalksFailure.DRAFTING.ordinal()],
+          failures[TalksFailure.RATIFICATION.ordinal()],
+          firstEntry);
     }
   }
 }

@@ -48,8 +48,8 @@ final class PayoffStep implements RoundStep {
   }
 
   private void payAgreed(SeatState side, SeatState other) {
-    RoundConduct own = side.conduct;
-    RoundConduct others = other.conduct;
+    SeatState.RoundConduct own = side.conduct;
+    SeatState.RoundConduct others = other.conduct;
     double received =
         other.delivered.benefit
             + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - others.shortfall);
@@ -95,7 +95,7 @@ final class PayoffStep implements RoundStep {
   }
 
   private static void publish(MatchState match, SeatState side) {
-    RoundConduct conduct = side.conduct;
+    SeatState.RoundConduct conduct = side.conduct;
     match.publish(
         new MatchEvent.Conducted(
             match.round,

@@ -5,9 +5,12 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
+import org.servanda.engine.result.BehaviourCounts;
 import org.servanda.engine.result.Reputation;
 import org.servanda.engine.result.SeatResult;
+import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 
@@ -138,5 +141,123 @@ final class SeatState {
         behaviour.leaders,
         scenario.world().reputation().forgetting() > 0 ? record.reputation() : Reputation.BLANK,
         behaviour.counts());
+  }
+
+  /**
+   * One seat's conduct in the last round under the agreement in force, and what the public saw of
+   * it. One object per seat, reused in every round.
+   */
+  static final class RoundConduct {
+    /** What the leader chose. */
+    Conduct chosen = Conduct.comply();
+
+    /** ε: the shock to the cost of compliance, payoff. */
+    double temptation;
+
+    /** z: the share not delivered, from 0 to 1; 1 after an involuntary defection. */
+    double shortfall;
+
+    /** Whether domestic politics forced the shortfall. */
+    boolean slipped;
+
+    /** Whether an escape clause excuses the shortfall. */
+    boolean escaped;
+
+    /** What the public saw. */
+    Signal signal = Signal.CLEAN;
+
+    /** Back to full compliance, when an agreement enters into force or ends. */
+    void reset() {
+      chosen = Conduct.comply();
+      temptation = 0;
+      shortfall = 0;
+      slipped = false;
+      escaped = false;
+      signal = Signal.CLEAN;
+    }
+
+    /** The share of the obligations that counts as kept; an excused round counts in full. */
+    double kept() {
+      return escaped ? 1 : 1 - shortfall;
+    }
+
+    boolean withdraws() {
+      return chosen.kind() == Conduct.Kind.WITHDRAW;
+    }
+  }
+
+  /** Counts how one seat behaves in a match. */
+  static final class BehaviourCounter {
+    int breaches;
+    int slips;
+    int withdrawals;
+    int statements;
+    int lies;
+    int leaders;
+    private int promises;
+    private int requests;
+    private int provoked;
+    private int answered;
+    private int reconcilable;
+    private int reconciled;
+    private int openings;
+    private double verificationAsked;
+
+    /** Whether its last conduct answered a proven breach of the other. */
+    private boolean answering;
+
+    /** A public statement other than silence. */
+    void countStatement(Statement statement) {
+      statements++;
+      promises += statement == Statement.PROMISE ? 1 : 0;
+    }
+
+    /** A first offer. */
+    void countOpening(PreparedScenario scenario, Outcome offer) {
+      openings++;
+      verificationAsked += scenario.strictness(offer.terms().verification());
+    }
+
+    /**
+     * This seat's conduct toward a partner.
+     *
+     * @param seen the signal on the partner's conduct in the round before
+     */
+    void countConduct(Conduct conduct, Signal seen) {
+      requests += conduct.renegotiates() ? 1 : 0;
+      if (seen == Signal.PROVEN) {
+        boolean hostile = isHostile(conduct);
+        provoked++;
+        answered += hostile ? 1 : 0;
+        answering = hostile;
+      } else if (answering && seen == Signal.CLEAN) {
+        answering = isHostile(conduct);
+        reconcilable++;
+        reconciled += answering ? 0 : 1;
+      }
+    }
+
+    private static boolean isHostile(Conduct conduct) {
+      return conduct.kind() == Conduct.Kind.WITHDRAW
+          || conduct.sanctions()
+          || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= Agreement.SERIOUS);
+    }
+
+    /** The agreement ends: there is nothing left to answer. */
+    void endAgreement() {
+      answering = false;
+    }
+
+    BehaviourCounts counts() {
+      return new BehaviourCounts(
+          promises,
+          requests,
+          provoked,
+          answered,
+          reconcilable,
+          reconciled,
+          openings,
+          openings == 0 ? 0 : verificationAsked / openings);
+    }
   }
 }

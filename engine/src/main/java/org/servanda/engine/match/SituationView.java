@@ -3,6 +3,7 @@ package org.servanda.engine.match;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
@@ -52,7 +53,7 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
     PreparedScenario scenario = match.scenario;
     TableStore shared = fog > 0 ? new TableStore() : scenario.commonTables(own.seat);
     this.common = new CommonTables(this, shared);
-    this.tables = fog > 0 ? shared : scenario.tables(own.seat, CodeOwners.of(own.strategy));
+    this.tables = fog > 0 ? shared : scenario.tables(own.seat, TableStore.owners(own.strategy));
   }
 
   /** The other's values through fog; the same for all leaders of a seat in one match. */

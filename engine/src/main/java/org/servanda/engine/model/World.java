@@ -63,7 +63,7 @@ public record World(
       @Range(value = "rounds before expiry", max = 40) int renewal,
       @Range(value = "standard deviation of the logarithm of an estimate", max = 3) double fog,
       boolean alternating)
-      implements Part, Withers.OfTalks {
+      implements Part, Worlds.OfTalks {
     public TalkRules {
       RangeChecks.check(
           TalkRules.class, exchanges, coolingOff, estrangement, renewal, fog, alternating);
@@ -154,7 +154,7 @@ public record World(
       @Range(value = "payoff per round in force", min = -1000, max = 1000) double dividend,
       @Range(value = "payoff of mutual breach", min = -1000, max = 1000) double mutualBreach,
       @Range(value = "added breaking cost", max = 1000) double guarantor)
-      implements Part, Withers.OfPayoffs {
+      implements Part, Worlds.OfPayoffs {
     public Payoffs {
       RangeChecks.check(
           Payoffs.class, sanctioned, sanctioning, tension, dividend, mutualBreach, guarantor);
@@ -194,7 +194,7 @@ public record World(
       @Range(value = "tension", max = 1) double praise,
       @Range(value = "tension", max = 1) double crisis,
       @Range(value = "crises per year", max = 4) double crises)
-      implements Part, Withers.OfTension {
+      implements Part, Worlds.OfTension {
 
     /** No tension. */
     public static final Tension OFF = new Tension(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -270,29 +270,29 @@ public record World(
 
   /** Every default of the model: thirty years, all mechanisms on. */
   public static World standard() {
-    return StandardWorld.WORLD;
+    return Worlds.STANDARD;
   }
 
   /** A world in which nothing moves: every mechanism off, monitoring left to the terms. */
   public static World still(int rounds) {
-    return StandardWorld.still(rounds);
+    return Worlds.still(rounds);
   }
 
   /** This world with another horizon, in rounds. */
   public World withRounds(int other) {
-    return StandardWorld.copy(this, other, statements, null);
+    return Worlds.copy(this, other, statements, null);
   }
 
   /** This world with or without public statements. */
   public World withStatements(boolean other) {
-    return StandardWorld.copy(this, rounds, other, null);
+    return Worlds.copy(this, rounds, other, null);
   }
 
   /** This world with other parts in place of its own. */
   public World with(Part... others) {
     World world = this;
     for (Part other : others) {
-      world = StandardWorld.copy(world, rounds, statements, other);
+      world = Worlds.copy(world, rounds, statements, other);
     }
     return world;
   }

@@ -145,12 +145,12 @@ class TablesTest {
       throws ReflectiveOperationException {
     PreparedScenario stage = new PreparedScenario(Fixtures.dyad());
     Jar jar = new Jar();
-    assertThat(CodeOwners.of(jar.author())).isEqualTo(CodeOwners.of(jar.author()));
-    assertThat(CodeOwners.of(jar.author())).isNotEqualTo(CodeOwners.of(new Jar().author()));
-    assertThat(CodeOwners.of(new Around(jar.author(), b -> b)))
+    assertThat(TableStore.owners(jar.author())).isEqualTo(TableStore.owners(jar.author()));
+    assertThat(TableStore.owners(jar.author())).isNotEqualTo(TableStore.owners(new Jar().author()));
+    assertThat(TableStore.owners(new Around(jar.author(), b -> b)))
         .containsExactlyInAnyOrder(Around.class.getModule(), jar.author().getClass().getModule());
-    assertThat(stage.tables(Seat.A, CodeOwners.of(jar.author())))
-        .isSameAs(stage.tables(Seat.A, CodeOwners.of(jar.author())));
+    assertThat(stage.tables(Seat.A, TableStore.owners(jar.author())))
+        .isSameAs(stage.tables(Seat.A, TableStore.owners(jar.author())));
   }
 
   @Test

@@ -1,15 +1,81 @@
 package org.servanda.engine.model;
 
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.World.Keeping;
 import org.servanda.engine.model.World.Payoffs;
+import org.servanda.engine.model.World.Politics;
+import org.servanda.engine.model.World.Power;
+import org.servanda.engine.model.World.Reputation;
 import org.servanda.engine.model.World.TalkRules;
 import org.servanda.engine.model.World.Tension;
+import org.servanda.engine.model.World.ThirdParties;
+import org.servanda.engine.model.World.War;
 
 /**
- * Copies of the larger parts of a world with one value replaced. The parts inherit these methods;
- * they stand here because {@link World} is long enough.
+ * What {@link World} has no room for: its defaults, with the reason for each number, and copies
+ * with one value replaced. The larger parts of a world inherit the latter.
  */
-final class Withers {
-  private Withers() {}
+final class Worlds {
+  /** Every default of the model: thirty years, all mechanisms on. */
+  static final World STANDARD =
+      new World(
+          120,
+          // Forty moves are enough for two linear conceders to meet in a space of thousands.
+          // After agreements broke down in Korea in 2002, 2009 and 2012 it took three, three and
+          // six years to the next, between Iran and Saudi Arabia seven; after 2018 (Iran) and 2019
+          // (Korea) there was none by 2025.
+          new TalkRules(40, 4, 24, 2, 0, false),
+          // Temptation makes breach possible but rare at the reference agreement (b = 2, c = 1).
+          new Keeping(.6, .3, 3, 4),
+          // Near the alliance record: .012 violations per year for a good treaty, ten times that
+          // for a bad pledge.
+          new Politics(.12, .7, .6, .8, .35),
+          // Powell (2006): slow drift, and a jump every fifty years.
+          new Power(.03, .10, .02),
+          new Payoffs(1.5, .4, 1, 0, 0, 1.5),
+          // Rivals have .13 militarised disputes per year, of which .15 ended in war. With +.4 for
+          // a crisis, .04 do here, and wars among rivals who sign nothing come to .009 per year (on
+          // record: .014). With +.2 it would be .013 and .005.
+          new Tension(.3, .3, .1, .08, .02, .15, .05, .08, .05, .02, .02, .01, .40, .13),
+          // τ = .2 gives .002 per year, .55 gives .014 (the base rate among rivals), .9 gives .10.
+          new War(.00065, 5.6, 40),
+          new Reputation(.98),
+          new ThirdParties(.2, .1, .02),
+          true);
+
+  private Worlds() {}
+
+  /** A world in which every mechanism is off. */
+  static World still(int rounds) {
+    return new World(
+        rounds,
+        new TalkRules(0, 0, 0),
+        new Keeping(0, 0, 0, 0),
+        new Politics(0, 0, 0, 0, 0),
+        new Power(0, 0, 0),
+        new Payoffs(0, 0, 0, 0, 0, 0),
+        Tension.OFF,
+        new War(0, 0, 0),
+        new Reputation(0),
+        new ThirdParties(0, 0, 0),
+        false);
+  }
+
+  /** A copy of a world with a horizon, statements on or off, and a part, if any, replaced. */
+  static World copy(World world, int rounds, boolean statements, World.@Nullable Part part) {
+    return new World(
+        rounds,
+        part instanceof TalkRules talks ? talks : world.talks(),
+        part instanceof Keeping keeping ? keeping : world.keeping(),
+        part instanceof Politics politics ? politics : world.politics(),
+        part instanceof Power power ? power : world.power(),
+        part instanceof Payoffs payoffs ? payoffs : world.payoffs(),
+        part instanceof Tension tension ? tension : world.tension(),
+        part instanceof War war ? war : world.war(),
+        part instanceof Reputation reputation ? reputation : world.reputation(),
+        part instanceof ThirdParties thirdParties ? thirdParties : world.thirdParties(),
+        statements);
+  }
 
   /** Copies of talk rules. */
   sealed interface OfTalks permits TalkRules {
