@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The bill of materials has no parent, so nothing but this keeps it in step with the modules. */
 class BomTest {
   private static final Path ROOT = Path.of("..", "..");
-  private static final Path BOM = Path.of("bom", "pom.xml");
+  private static final Path BOM = Path.of("..", "bom", "pom.xml");
 
   @Test
   void it_names_every_module_that_makes_a_jar() throws IOException {
