@@ -41,6 +41,13 @@ record DescribedStrategy(
         said.parameters(strategy.parameters()));
   }
 
+  /** The class an author wrote, whatever was put around it. */
+  static Class<?> type(Strategy strategy) {
+    return strategy instanceof DescribedStrategy described
+        ? described.strategy.getClass()
+        : strategy.getClass();
+  }
+
   @Override
   public Strategy with(Arguments arguments) {
     Strategy tuned = strategy.with(arguments);

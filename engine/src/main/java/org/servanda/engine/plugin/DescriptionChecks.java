@@ -27,7 +27,7 @@ record DescriptionChecks(String who) {
 
   /** Those of what has the given id in a jar. */
   static DescriptionChecks of(String id, String jar) {
-    Objects.requireNonNull(id, "a strategy without an id");
+    Objects.requireNonNull(id, "a plugin without an id");
     boolean decent = id.length() <= LONGEST_NAME;
     String shown = decent ? id : id.substring(0, LONGEST_NAME) + "…";
     DescriptionChecks descriptions =

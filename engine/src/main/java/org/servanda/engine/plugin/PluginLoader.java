@@ -39,6 +39,17 @@ public final class PluginLoader {
    * @throws PluginException if a jar cannot be read or used, or two strategies share an id
    */
   public static StrategyCatalogue load(List<Path> paths) {
+    return load(paths, List.of());
+  }
+
+  /**
+   * Loads everything, and strategies given as objects.
+   *
+   * @param paths plugin jars, or folders of them
+   * @param objects further strategies; one whose class was found already is not entered twice
+   * @throws PluginException if a jar cannot be read or used, or two strategies share an id
+   */
+  public static StrategyCatalogue load(List<Path> paths, List<Strategy> objects) {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
     ClassLoader own = PluginLoader.class.getClassLoader();
@@ -58,7 +69,21 @@ public final class PluginLoader {
           wrappers,
           id -> StrategyIds.checkForeign(id, String.valueOf(jar.getFileName())));
     }
+    for (Strategy object : objects) {
+      Provenance provenance = provenanceOfObject(object.getClass());
+      StrategyPlugin plugin = new StrategyPlugin(object, provenance);
+      StrategyIds.checkBuiltIn(plugin.strategy().id(), provenance.jar());
+      if (plugins.stream().noneMatch(known -> isSame(known, plugin))) {
+        plugins.add(plugin);
+      }
+    }
     return new StrategyCatalogue(plugins, wrappers);
+  }
+
+  /** Whether a provider on the application's path has entered the same strategy already. */
+  private static boolean isSame(StrategyPlugin one, StrategyPlugin other) {
+    return one.strategy().id().equals(other.strategy().id())
+        && DescribedStrategy.type(one.strategy()) == DescribedStrategy.type(other.strategy());
   }
 
   /**
@@ -198,10 +223,20 @@ public final class PluginLoader {
   }
 
   private static Provenance provenance(StrategyProvider provider) {
-    CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
-    String version = provider.getClass().getPackage().getImplementationVersion();
+    return provenance(provider.getClass(), "built-in");
+  }
+
+  /** Objects of one jar may differ, so that none is known by the jar's hash. */
+  private static Provenance provenanceOfObject(Class<?> type) {
+    Provenance code = provenance(type, "class files");
+    return new Provenance(type.getName() + " in " + code.jar(), code.version(), "");
+  }
+
+  private static Provenance provenance(Class<?> type, String withoutJar) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    String version = type.getPackage().getImplementationVersion();
     if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
-      return new Provenance("built-in", version == null ? "unknown" : version, "");
+      return new Provenance(withoutJar, version == null ? "unknown" : version, "");
     }
     try {
       Path path = Path.of(source.getLocation().toURI());

@@ -164,9 +164,9 @@ class PluginLoaderTest {
       textBlock =
           """
           Unprefixed|Strategy id 'plain' in Unprefixed.jar must be
-          Nameless|cannot list its strategies: a strategy without an id
+          Nameless|cannot list its strategies: a plugin without an id
           WithoutParameters|cannot list its strategies: a strategy without parameters
-          NamelessAround|cannot list its strategies: a transformer without an id
+          NamelessAround|cannot list its strategies: a plugin without an id
           Needy|cannot list its strategies: class acme.Plugins$Absent is missing
           Throwing|acme.Plugins$Throwing in Throwing.jar cannot list its strategies: out of order
           Mute|cannot list its strategies: IllegalStateException

@@ -40,4 +40,9 @@ public record RankedEntrant(
     double honouredLife,
     double breaches,
     double withdrawals,
-    double lies) {}
+    double lies) {
+  /** The strategy as it was entered, parameters included: {@link #name}. */
+  public String strategy() {
+    return name;
+  }
+}

@@ -1,5 +1,7 @@
 package org.servanda.reports.statistics;
 
+import org.servanda.engine.portable.PortableText;
+
 /**
  * A number with a 95 % interval.
  *
@@ -16,5 +18,14 @@ public record Estimate(double value, double low, double high) {
   /** Whether its interval is known and excludes 0. */
   public boolean excludesZero() {
     return low > 0 || high < 0;
+  }
+
+  /** The value and half of its interval's width, such as {@code 0.741 ±0.019}. */
+  @Override
+  public String toString() {
+    double half = (high - low) / 2;
+    return Double.isFinite(half)
+        ? PortableText.format("%.3f ±%.3f", value, half)
+        : PortableText.format("%.3f", value);
   }
 }

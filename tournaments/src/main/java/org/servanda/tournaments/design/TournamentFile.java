@@ -3,12 +3,15 @@ package org.servanda.tournaments.design;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.servanda.engine.model.Range;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * A tournament as its file tells it. {@link #standard()} holds every default; command-line options
- * take precedence.
+ * A tournament as its file describes it. {@link #standard()} holds every default; command-line
+ * options take precedence.
  *
  * @param name names the results folder; empty for the scenarios' ids
  * @param scenarios ids of the library, or paths of scenario files
@@ -43,6 +46,30 @@ public record TournamentFile(
     List<String> plugins,
     List<String> formats) {
 
+  /**
+   * A tournament's description.
+   *
+   * @throws BadInputException if a number is out of its range
+   */
+  public TournamentFile {
+    check("repetitions", repetitions, 1, MOST_REPETITIONS);
+    check("seasons", seasons, 1, MOST_SEASONS);
+    check("seed", seed, 0, GREATEST_SEED);
+    scenarios = List.copyOf(scenarios);
+    strategies = List.copyOf(strategies);
+    without = List.copyOf(without);
+    only = List.copyOf(only);
+    plugins = List.copyOf(plugins);
+    formats = List.copyOf(formats);
+  }
+
+  private static void check(String what, long value, long least, long most) {
+    if (!(value >= least && value <= most)) {
+      throw new BadInputException(
+          PortableText.format("'%s' is %d, but must be from %d to %d", what, value, least, most));
+    }
+  }
+
   /** The seed where none is named: the year of the summit. */
   public static final long SEED = 2018;
 
@@ -75,32 +102,136 @@ public record TournamentFile(
 
   /** The same tournament on one scenario. */
   public TournamentFile on(String scenario) {
-    return with(List.of(scenario), plugins);
+    return withScenarios(List.of(scenario));
   }
 
-  /** The same tournament with the paths it names taken from the folder its file lies in. */
+  /** The same tournament with the paths it names resolved against the folder of its file. */
   public TournamentFile relativeTo(Path folder) {
-    return with(
-        scenarios.stream()
-            .map(s -> ScenarioLibrary.looksLikeFile(s) ? folder.resolve(s).toString() : s)
-            .toList(),
-        plugins.stream().map(plugin -> folder.resolve(plugin).toString()).toList());
+    return withScenarios(
+            scenarios.stream()
+                .map(s -> ScenarioLibrary.looksLikeFile(s) ? folder.resolve(s).toString() : s)
+                .toList())
+        .withPlugins(plugins.stream().map(plugin -> folder.resolve(plugin).toString()).toList());
   }
 
-  private TournamentFile with(List<String> otherScenarios, List<String> otherPlugins) {
-    return new TournamentFile(
-        name,
-        otherScenarios,
-        strategies,
-        without,
-        only,
-        repetitions,
-        seasons,
-        seed,
-        impose,
-        vary,
-        conditions,
-        otherPlugins,
-        formats);
+  /** The same tournament with another name. */
+  public TournamentFile withName(String value) {
+    return changed(draft -> draft.name = value);
+  }
+
+  /** The same tournament with other scenarios. */
+  public TournamentFile withScenarios(List<String> value) {
+    return changed(draft -> draft.scenarios = value);
+  }
+
+  /** The same tournament with other strategies. */
+  public TournamentFile withStrategies(List<String> value) {
+    return changed(draft -> draft.strategies = value);
+  }
+
+  /** The same tournament with other strategies left out. */
+  public TournamentFile withWithout(List<String> value) {
+    return changed(draft -> draft.without = value);
+  }
+
+  /** The same tournament with other newcomers. */
+  public TournamentFile withOnly(List<String> value) {
+    return changed(draft -> draft.only = value);
+  }
+
+  /** The same tournament with another number of repetitions. */
+  public TournamentFile withRepetitions(int value) {
+    return changed(draft -> draft.repetitions = value);
+  }
+
+  /** The same tournament with another number of seasons. */
+  public TournamentFile withSeasons(int value) {
+    return changed(draft -> draft.seasons = value);
+  }
+
+  /** The same tournament with another seed. */
+  public TournamentFile withSeed(long value) {
+    return changed(draft -> draft.seed = value);
+  }
+
+  /** The same tournament with other parameters imposed on every scenario. */
+  public TournamentFile withImpose(Map<String, Object> value) {
+    return changed(draft -> draft.impose = value);
+  }
+
+  /** The same tournament with other parameters varied. */
+  public TournamentFile withVary(Map<String, List<Object>> value) {
+    return changed(draft -> draft.vary = value);
+  }
+
+  /** The same tournament with other named conditions. */
+  public TournamentFile withConditions(Map<String, Map<String, Object>> value) {
+    return changed(draft -> draft.conditions = value);
+  }
+
+  /** The same tournament with other plugins. */
+  public TournamentFile withPlugins(List<String> value) {
+    return changed(draft -> draft.plugins = value);
+  }
+
+  /** The same tournament with other report formats. */
+  public TournamentFile withFormats(List<String> value) {
+    return changed(draft -> draft.formats = value);
+  }
+
+  private TournamentFile changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.file();
+  }
+
+  /** A file while one of its parts is replaced. */
+  private static final class Draft {
+    String name;
+    List<String> scenarios;
+    List<String> strategies;
+    List<String> without;
+    List<String> only;
+    int repetitions;
+    int seasons;
+    long seed;
+    Map<String, Object> impose;
+    Map<String, List<Object>> vary;
+    Map<String, Map<String, Object>> conditions;
+    List<String> plugins;
+    List<String> formats;
+
+    Draft(TournamentFile file) {
+      this.name = file.name;
+      this.scenarios = file.scenarios;
+      this.strategies = file.strategies;
+      this.without = file.without;
+      this.only = file.only;
+      this.repetitions = file.repetitions;
+      this.seasons = file.seasons;
+      this.seed = file.seed;
+      this.impose = file.impose;
+      this.vary = file.vary;
+      this.conditions = file.conditions;
+      this.plugins = file.plugins;
+      this.formats = file.formats;
+    }
+
+    TournamentFile file() {
+      return new TournamentFile(
+          name,
+          scenarios,
+          strategies,
+          without,
+          only,
+          repetitions,
+          seasons,
+          seed,
+          impose,
+          vary,
+          conditions,
+          plugins,
+          formats);
+    }
   }
 }

@@ -17,6 +17,13 @@ public interface TournamentListener {
   TournamentListener SILENT = new TournamentListener() {};
 
   /**
+   * Something about the tournament that its author may not have meant.
+   *
+   * @param notice a sentence or two
+   */
+  default void noticed(String notice) {}
+
+  /**
    * Some matches' results are known from earlier runs and are not played again.
    *
    * @param known how many, above 0

@@ -1,8 +1,8 @@
 package org.servanda.tournaments.results;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.World;
@@ -15,58 +15,50 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.format.ReportFormats;
 import org.servanda.reports.tally.Tally;
+import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
-import org.servanda.tournaments.validation.ValidityCardStore;
 
 /** Makes reports of tournaments, just played or stored. */
 public final class ReportAssembler {
   private final ScenarioLibrary library;
   private final StrategyCatalogue catalogue;
-
-  public ReportAssembler(ScenarioLibrary library, StrategyCatalogue catalogue) {
-    this.library = library;
-    this.catalogue = catalogue;
-  }
+  private final ValidityCard validity;
 
   /**
-   * A tournament that was played.
+   * An assembler.
    *
-   * @param manifest what
-   * @param tally what it came to
+   * @param library reads the scenarios that were played
+   * @param catalogue describes the entrants
+   * @param validity how far the model can be believed
    */
-  public record Stored(Manifest manifest, Tally tally) {
-    public static Stored in(Path folder) {
-      return new Stored(new ResultsFolder(folder).manifest(), new TallyStore(folder).read());
-    }
+  public ReportAssembler(
+      ScenarioLibrary library, StrategyCatalogue catalogue, ValidityCard validity) {
+    this.library = library;
+    this.catalogue = catalogue;
+    this.validity = validity;
   }
 
-  /** The report of a stored tournament; without replays if a strategy is not there any more. */
-  public Report report(Stored stored) {
-    return report(stored.manifest(), stored.tally(), design(stored.manifest()));
-  }
-
-  /** The same without replays. */
-  public Report summary(Stored stored) {
-    return report(stored.manifest(), stored.tally(), null);
-  }
-
-  private @Nullable TournamentDesign design(Manifest manifest) {
+  /** The design that a manifest records; empty if one of its strategies is not in the catalogue. */
+  public Optional<TournamentDesign> design(Manifest manifest) {
     try {
-      return manifest.design(library, catalogue);
+      return Optional.of(manifest.design(library, catalogue));
     } catch (PluginException e) {
-      return null;
+      return Optional.empty();
     }
+  }
+
+  /** Everything concluded about a tournament. */
+  public Findings findings(Manifest manifest, Tally tally) {
+    return Findings.of(
+        tally,
+        manifest.seed(),
+        manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList());
   }
 
   /** The report of a tournament, with replays if its design is at hand. */
-  public Report report(Manifest manifest, Tally tally, @Nullable TournamentDesign design) {
-    Findings findings =
-        Findings.of(
-            tally,
-            manifest.seed(),
-            manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList());
+  public Report report(Manifest manifest, Findings findings, @Nullable TournamentDesign design) {
     List<Replay> replays = design == null ? List.of() : ReplaySelection.of(design, findings);
     return new Report(
         manifest.name(),
@@ -79,7 +71,7 @@ public final class ReportAssembler {
         manifest.entrants().stream().map(e -> note(e.name())).toList(),
         findings,
         replays,
-        ValidityCardStore.bundled());
+        validity);
   }
 
   private Report.ScenarioNote note(Manifest.PlayedScenario played) {

@@ -45,11 +45,15 @@ public final class ResultsFolder {
     return path;
   }
 
-  /** What a design's manifest says. */
-  public static Manifest manifest(
-      TournamentDesign design, String version, String command, long matches) {
+  /**
+   * The manifest of a design.
+   *
+   * @param command what plays it again; empty if no command does
+   * @param matches how many were played
+   */
+  public static Manifest manifest(TournamentDesign design, String command, long matches) {
     return new Manifest(
-        version,
+        ServandaVersion.number(),
         design.name(),
         command,
         design.seed(),

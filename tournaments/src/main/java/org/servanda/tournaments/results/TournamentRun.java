@@ -32,7 +32,7 @@ public final class TournamentRun {
   private boolean gaps;
 
   /**
-   * A course.
+   * A run that has not begun.
    *
    * @param planned what is to be played, at least
    * @param precision the widest interval wanted, to either side; null if it does not matter
@@ -56,7 +56,7 @@ public final class TournamentRun {
     return design;
   }
 
-  /** What it came to. */
+  /** The sums of all matches so far. */
   public Tally tally() {
     return tally;
   }
@@ -78,10 +78,9 @@ public final class TournamentRun {
   }
 
   /**
-   * Sets out for where a course that began with nothing would come to by what was seen before, so
-   * that it ends where that would, whatever was played in between.
+   * Replays earlier precision checks, so that a resumed run stops where an uninterrupted one would.
    */
-  public void setOut(TallyStore.Known from) {
+  public void replayPrecisionChecks(TallyStore.Known from) {
     known = from;
     Double widest = known.looks().get(design.repetitions());
     while (precision != null && widest != null) {

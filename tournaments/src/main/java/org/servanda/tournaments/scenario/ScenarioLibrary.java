@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,28 @@ public final class ScenarioLibrary {
           "single-negotiation");
 
   private final ScenarioReader reader = new ScenarioReader();
+  private final Map<String, Entry> built = new HashMap<>();
+
+  /** The scenarios that come with the program, and those in files. */
+  public ScenarioLibrary() {
+    this(List.of());
+  }
+
+  /**
+   * These, and scenarios built in code, by their ids.
+   *
+   * @throws BadInputException if one of them breaks a rule of scenario files, or two have the same
+   *     id
+   */
+  public ScenarioLibrary(Collection<Scenario> scenarios) {
+    for (Scenario scenario : scenarios) {
+      Entry entry = read(scenario.id(), ScenarioReader.text(scenario));
+      if (built.put(scenario.id(), entry) != null) {
+        throw new BadInputException(
+            PortableText.format("Two scenarios have the id '%s'; rename one", scenario.id()));
+      }
+    }
+  }
 
   /**
    * A scenario and the text it was read from.
@@ -56,6 +80,10 @@ public final class ScenarioLibrary {
    * @throws BadInputException if there is none, or it cannot be read
    */
   public Entry get(String name) {
+    Entry known = built.get(name);
+    if (known != null) {
+      return known;
+    }
     if (IDS.contains(name)) {
       String file = name + ".yaml";
       return read(file, resource(file));

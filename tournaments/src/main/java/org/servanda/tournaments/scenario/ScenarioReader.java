@@ -64,6 +64,27 @@ public final class ScenarioReader {
     return JsonSchemas.of(ScenarioFile.class);
   }
 
+  /**
+   * Writes a scenario as YAML, every parameter named: reading the text gives an equal scenario.
+   *
+   * @param scenario built in code, or read
+   */
+  public static String text(Scenario scenario) {
+    ObjectNode tree = StrictYaml.tree(scenario);
+    for (String optional : List.of("standing", "utilities")) {
+      if (tree.get(optional).isNull()) {
+        tree.remove(optional);
+      }
+    }
+    ArrayNode escapes = (ArrayNode) tree.get("terms").get("escapes");
+    for (int i = 0; i < escapes.size(); i++) {
+      if (Double.isInfinite(escapes.get(i).doubleValue())) {
+        escapes.set(i, escapes.stringNode("none"));
+      }
+    }
+    return StrictYaml.text(tree);
+  }
+
   private static ObjectNode complete(ObjectNode file) {
     ObjectNode whole = file.deepCopy();
     putMissing(whole, "summary", "");

@@ -165,36 +165,26 @@ final class ExperimentRunner {
   }
 
   private TournamentFile file(HistoricalRates history, List<String> strategies) {
-    return new TournamentFile(
-        "history",
-        history.scenarios(),
-        strategies,
-        List.of(),
-        List.of(),
-        history.repetitions(),
-        history.seasons(),
-        seed,
-        history.impose(),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        List.of());
+    return TournamentFile.standard()
+        .withName("history")
+        .withScenarios(history.scenarios())
+        .withStrategies(strategies)
+        .withRepetitions(history.repetitions())
+        .withSeasons(history.seasons())
+        .withSeed(seed)
+        .withImpose(history.impose());
   }
 
   private TournamentFile file(Experiment experiment, List<String> strategies) {
-    return new TournamentFile(
-        "experiment " + experiment.number(),
-        experiment.scenarios(),
-        strategies,
-        List.of(),
-        List.of(),
-        experiment.repetitions(),
-        experiment.seasons(),
-        seed,
-        experiment.impose(),
-        experiment.vary(),
-        experiment.conditions(),
-        List.of(),
-        List.of());
+    return TournamentFile.standard()
+        .withName("experiment " + experiment.number())
+        .withScenarios(experiment.scenarios())
+        .withStrategies(strategies)
+        .withRepetitions(experiment.repetitions())
+        .withSeasons(experiment.seasons())
+        .withSeed(seed)
+        .withImpose(experiment.impose())
+        .withVary(experiment.vary())
+        .withConditions(experiment.conditions());
   }
 }

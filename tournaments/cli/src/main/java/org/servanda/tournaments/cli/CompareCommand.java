@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.page.ComparisonPage;
 import org.servanda.reports.ranking.RankChange;
+import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
-import org.servanda.tournaments.results.Manifest;
-import org.servanda.tournaments.results.ReportAssembler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,13 +63,13 @@ final class CompareCommand implements CliCommand {
     if (out != null) {
       UserFiles.prepare(out);
     }
-    ReportAssembler.Stored first = ReportAssembler.Stored.in(folders.get(0));
+    StrategyCatalogue nobody = new StrategyCatalogue(List.of(), List.of());
+    TournamentResult first = TournamentResult.read(folders.get(0), nobody);
     List<ComparisonPage.Part> parts = new ArrayList<>();
     for (Path folder : folders.subList(1, folders.size())) {
-      ReportAssembler.Stored other = ReportAssembler.Stored.in(folder);
-      boolean paired = isPaired(first.manifest(), other.manifest());
-      List<RankChange> moves =
-          RankChange.between(first.tally(), other.tally(), paired, first.manifest().seed());
+      TournamentResult other = TournamentResult.read(folder, nobody);
+      boolean paired = other.isPairedWith(first);
+      List<RankChange> moves = other.changesSince(first);
       if (moves.isEmpty()) {
         throw new BadInputException(
             PortableText.format(
@@ -84,12 +84,6 @@ final class CompareCommand implements CliCommand {
       write(out, ComparisonPage.render(parts));
     }
     return Servanda.DONE;
-  }
-
-  private static boolean isPaired(Manifest one, Manifest other) {
-    return one.seed() == other.seed()
-        && one.repetitions() == other.repetitions()
-        && one.scenarios().equals(other.scenarios());
   }
 
   private void tell(ComparisonPage.Part part) {

@@ -2,8 +2,6 @@ package org.servanda.tournaments.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.servanda.reports.format.ReportFormat;
-import org.servanda.tournaments.results.ReportAssembler;
 import picocli.CommandLine.Option;
 
 /** The option that names how results are written. */
@@ -19,7 +17,7 @@ final class FormatOption {
   private List<String> ids = new ArrayList<>();
 
   /** The formats that were named; these others if none was, and all if there are no others. */
-  List<ReportFormat> orElse(List<String> others) {
-    return ReportAssembler.formats(ids.isEmpty() ? others : ids);
+  List<String> orElse(List<String> others) {
+    return ids.isEmpty() ? others : ids;
   }
 }

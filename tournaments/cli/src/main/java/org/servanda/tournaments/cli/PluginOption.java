@@ -30,12 +30,18 @@ final class PluginOption {
 
   /** Every strategy there is: built-in, in the plugins folder, and in the jars named. */
   StrategyCatalogue catalogue(List<Path> more) {
+    List<String> named = more.stream().map(Path::toString).toList();
+    return PluginLoader.load(paths(named).stream().map(Path::of).toList());
+  }
+
+  /** The jars and folders named, these others, and the plugins folder if it holds any jar. */
+  List<String> paths(List<String> more) {
     List<Path> all = new ArrayList<>(paths);
-    all.addAll(more);
-    if (hasJars(FOLDER) && !all.contains(FOLDER)) {
+    more.forEach(path -> all.add(Path.of(path)));
+    if (hasJars(FOLDER)) {
       all.add(FOLDER);
     }
-    return PluginLoader.load(all.stream().distinct().toList());
+    return all.stream().distinct().map(Path::toString).toList();
   }
 
   /** Nobody named the folder, so that it may as well be empty. */

@@ -3,13 +3,9 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.servanda.reports.findings.Report;
+import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.terminal.Terminal;
-import org.servanda.tournaments.results.ReportAssembler;
-import org.servanda.tournaments.results.ResultsFolder;
-import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,22 +38,17 @@ final class ReportCommand implements CliCommand {
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Terminal terminal;
-  private final ScenarioLibrary library;
 
   @Inject
-  ReportCommand(Terminal terminal, ScenarioLibrary library) {
+  ReportCommand(Terminal terminal) {
     this.terminal = terminal;
-    this.library = library;
   }
 
   @Override
   public Integer call() {
-    ReportAssembler.Stored stored = ReportAssembler.Stored.in(folder);
-    Report report = new ReportAssembler(library, plugins.catalogue(List.of())).report(stored);
-    ResultsFolder target = new ResultsFolder(out == null ? folder : out);
-    target.prepare(stored.manifest(), Set.of(), false, true);
-    Set<Path> written = target.write(stored.manifest(), report, formats.orElse(List.of()));
-    written.forEach(terminal.out()::println);
+    TournamentResult result = TournamentResult.read(folder, plugins.catalogue(List.of()));
+    String[] wanted = formats.orElse(List.of()).toArray(String[]::new);
+    result.writeTo(out == null ? folder : out, wanted).forEach(terminal.out()::println);
     return Servanda.DONE;
   }
 }

@@ -3,32 +3,22 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.table.TerminalRanking;
-import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.ResultsOptions;
+import org.servanda.tournaments.Tournament;
+import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.terminal.CancelSignal;
 import org.servanda.tournaments.cli.terminal.ProgressDisplay;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
-import org.servanda.tournaments.design.CaseNamesakes;
-import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
-import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.io.JsonSchemas;
-import org.servanda.tournaments.results.Manifest;
-import org.servanda.tournaments.results.ReportAssembler;
-import org.servanda.tournaments.results.ResultsFolder;
-import org.servanda.tournaments.results.ServandaVersion;
-import org.servanda.tournaments.results.TallyStore;
-import org.servanda.tournaments.results.TournamentRun;
-import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +42,7 @@ import picocli.CommandLine.Option;
       "  servanda run --only acme.patient --plugins patient.jar"
     })
 final class RunCommand implements CliCommand {
-  private static final String RESULTS = "results";
+  private static final Path RESULTS = Path.of("results");
 
   @Mixin private TournamentOptions said = new TournamentOptions();
 
@@ -81,20 +71,13 @@ final class RunCommand implements CliCommand {
 
   @Mixin private PluginOption plugins = new PluginOption();
 
-  private StrategyCatalogue catalogue = new StrategyCatalogue(List.of(), List.of());
   private final Terminal terminal;
-  private final ScenarioLibrary library;
   private final TournamentFileReader reader;
   private final IntFunction<MatchExecutor> executors;
 
   @Inject
-  RunCommand(
-      Terminal terminal,
-      ScenarioLibrary library,
-      TournamentFileReader reader,
-      IntFunction<MatchExecutor> executors) {
+  RunCommand(Terminal terminal, TournamentFileReader reader, IntFunction<MatchExecutor> executors) {
     this.terminal = terminal;
-    this.library = library;
     this.reader = reader;
     this.executors = executors;
   }
@@ -105,76 +88,51 @@ final class RunCommand implements CliCommand {
       terminal.out().println(JsonSchemas.of(TournamentFile.class).toPrettyString());
       return Servanda.DONE;
     }
-    TournamentFile file = said.file(reader);
-    List<ReportFormat> wanted = formats.orElse(file.formats());
-    MatchExecutor executor = executors.apply(threads.get());
-    Double precision = said.precision();
-    catalogue = plugins.catalogue(file.plugins().stream().map(Path::of).toList());
-    TournamentDesign design = new TournamentPlanner(library).plan(file, catalogue);
-    tellNamesakes(file, design);
-    ResultsFolder results = new ResultsFolder(out == null ? Path.of(RESULTS, design.name()) : out);
     CancelSignal interrupts = new CancelSignal();
     try {
-      return play(
-          new TournamentRun(
-              executor,
-              new ProgressDisplay(terminal),
-              interrupts.cancellation(),
-              design,
-              precision),
-          results,
-          wanted);
+      TournamentResult result =
+          tournament().cancellation(interrupts.cancellation()).playIn(results());
+      if (result.matches() > 0) {
+        print(result);
+      }
+      return result.isComplete() ? Servanda.DONE : Servanda.FAILED;
     } finally {
       interrupts.close();
     }
   }
 
-  private void tellNamesakes(TournamentFile file, TournamentDesign design) {
-    List<String> entries = Stream.concat(file.strategies().stream(), file.only().stream()).toList();
-    design.scenarios().stream()
-        .flatMap(entry -> CaseNamesakes.notices(entry.scenario(), entries, catalogue).stream())
-        .distinct()
-        .forEach(terminal::complain);
+  private Tournament tournament() {
+    TournamentFile file = said.file(reader);
+    List<String> wanted = formats.orElse(file.formats());
+    Tournament tournament =
+        Tournament.of(file.withPlugins(plugins.paths(file.plugins())).withFormats(wanted))
+            .executor(executors.apply(threads.get()))
+            .listener(new ProgressDisplay(terminal))
+            .command(said.command());
+    Double precision = said.precision();
+    return precision == null ? tournament : tournament.precision(precision);
   }
 
-  private int play(TournamentRun course, ResultsFolder results, List<ReportFormat> wanted) {
-    TallyStore store = new TallyStore(results.path());
-    if (!anew) {
-      course.setOut(store.known(course.design()));
-    }
-    TournamentDesign aim = course.design();
-    results.prepare(manifest(aim, aim.matches()), aim.newcomers(), said.precision() != null, force);
-    if (!anew) {
-      course.takeOver(results.path(), Path.of(RESULTS, aim.fieldName()));
-    }
-    course.play();
-    if (course.tally().matches() == 0) {
-      return Servanda.FAILED;
-    }
-    store.write(course.design(), course.kept(), course.looks());
-    report(course.design(), results, course.tally(), wanted);
-    return course.isStopped() ? Servanda.FAILED : Servanda.DONE;
+  private ResultsOptions results() {
+    ResultsOptions results =
+        out == null ? ResultsOptions.under(RESULTS) : ResultsOptions.in(out).fieldsUnder(RESULTS);
+    results = anew ? results.anew() : results;
+    return force ? results.overwriting() : results;
   }
 
-  private void report(
-      TournamentDesign design, ResultsFolder results, Tally tally, List<ReportFormat> wanted) {
-    Manifest manifest = manifest(design, tally.matches());
-    Report report = new ReportAssembler(library, catalogue).report(manifest, tally, design);
-    results.write(manifest, report, wanted);
+  private void print(TournamentResult result) {
+    Report report = result.report();
     terminal
         .out()
         .print(
             TerminalRanking.render(
                 report, terminal.width(), terminal.unicode(), terminal.colours()));
-    for (String newcomer : design.newcomers()) {
+    Set<String> newcomers = result.design().orElseThrow().newcomers();
+    for (String newcomer : newcomers) {
       WrappedText.print(terminal, "", "  ", PlacementText.of(newcomer, report.findings()));
     }
-    Path page = results.path().resolve("index.html");
-    boolean hasPage = wanted.stream().anyMatch(format -> format.id().equals("html"));
-    terminal.out().println("Results: " + (hasPage ? page : results.path()));
-  }
-
-  private Manifest manifest(TournamentDesign design, long matches) {
-    return ResultsFolder.manifest(design, ServandaVersion.number(), said.command(), matches);
+    Path folder = result.folder().orElse(RESULTS);
+    Path page = folder.resolve("index.html");
+    terminal.out().println("Results: " + (result.files().contains(page) ? page : folder));
   }
 }

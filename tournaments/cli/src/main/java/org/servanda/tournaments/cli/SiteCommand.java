@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.page.SitePages;
+import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
-import org.servanda.tournaments.results.ReportAssembler;
-import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,22 +55,19 @@ final class SiteCommand implements CliCommand {
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Terminal terminal;
-  private final ScenarioLibrary library;
 
   @Inject
-  SiteCommand(Terminal terminal, ScenarioLibrary library) {
+  SiteCommand(Terminal terminal) {
     this.terminal = terminal;
-    this.library = library;
   }
 
   @Override
   public Integer call() {
-    ReportAssembler reporting = new ReportAssembler(library, plugins.catalogue(List.of()));
+    StrategyCatalogue catalogue = plugins.catalogue(List.of());
     TreeMap<String, SitePages.Entry> entries = new TreeMap<>();
     try {
       for (Path folder : folders) {
-        ReportAssembler.Stored stored = ReportAssembler.Stored.in(folder);
-        Report report = reporting.summary(stored);
+        Report report = TournamentResult.read(folder, catalogue).summary();
         String address = SitePages.address(name(folder));
         if (entries.put(address, new SitePages.Entry(address, report)) != null) {
           throw new BadInputException(

@@ -88,20 +88,16 @@ final class TournamentOptions {
     checkCount("--seasons", seasons, TournamentFile.MOST_SEASONS);
     Long named = seed.named();
     TournamentFile said = read(reader);
-    return new TournamentFile(
-        said.name(),
-        said.scenarios(),
-        strategies.isEmpty() ? said.strategies() : ExpressionNames.split(strategies),
-        without.isEmpty() ? said.without() : ExpressionNames.split(without),
-        only.isEmpty() ? said.only() : ExpressionNames.split(only),
-        repetitions == null ? said.repetitions() : repetitions,
-        seasons == null ? said.seasons() : seasons,
-        named == null ? said.seed() : named,
-        said.impose(),
-        said.vary(),
-        said.conditions(),
-        said.plugins(),
-        said.formats());
+    return said.withStrategies(orElse(strategies, said.strategies()))
+        .withWithout(orElse(without, said.without()))
+        .withOnly(orElse(only, said.only()))
+        .withRepetitions(repetitions == null ? said.repetitions() : repetitions)
+        .withSeasons(seasons == null ? said.seasons() : seasons)
+        .withSeed(named == null ? said.seed() : named);
+  }
+
+  private static List<String> orElse(List<String> named, List<String> others) {
+    return named.isEmpty() ? others : ExpressionNames.split(named);
   }
 
   private static void checkCount(String option, @Nullable Integer count, int most) {

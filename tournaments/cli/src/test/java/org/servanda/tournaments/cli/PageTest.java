@@ -39,8 +39,7 @@ import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
 import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
-import org.servanda.tournaments.results.ReportAssembler;
-import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.TournamentResult;
 
 /**
  * The page of a real tournament in a real browser, headless. Skipped where there is no Chromium; CI
@@ -367,9 +366,7 @@ class PageTest {
     Cli cli = Cli.run("run", file.toString(), "--out", out.toString(), "--format", "json");
     assertThat(cli.exit()).as(cli.err()).isZero();
     StrategyCatalogue catalogue = PluginLoader.load(List.of());
-    Report plain =
-        new ReportAssembler(new ScenarioLibrary(), catalogue)
-            .summary(ReportAssembler.Stored.in(out));
+    Report plain = TournamentResult.read(out, catalogue).summary();
     Path believed = folder.resolve("believed.html");
     Files.writeString(
         believed,

@@ -17,6 +17,8 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 
 public class ReferenceDomainsTest {
+  ReferenceDomainsTest() {}
+
   private static final List<String> RECORDED =
       List.of("y2010_EnglandZimbabwe", "y2010_ItexvsCypress", "y2013_Animal");
 

@@ -28,6 +28,11 @@ public final class ProgressDisplay implements TournamentListener {
   }
 
   @Override
+  public void noticed(String notice) {
+    terminal.complain(notice);
+  }
+
+  @Override
   public void resumed(long known, long total) {
     say("%,d of %,d matches are known from before; %,d to play", known, total, total - known);
   }

@@ -1,0 +1,367 @@
+package org.servanda.tournaments;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.tournaments.design.CaseNamesakes;
+import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentFileReader;
+import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.execution.Cancellation;
+import org.servanda.tournaments.execution.LocalExecutor;
+import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.execution.TournamentListener;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.results.ReportAssembler;
+import org.servanda.tournaments.results.ResultsFolder;
+import org.servanda.tournaments.results.TallyStore;
+import org.servanda.tournaments.results.TournamentRun;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.validation.ValidityCardStore;
+
+/**
+ * A tournament: every strategy meets every strategy, itself included, at both seats of every
+ * scenario. Immutable: each method returns a changed copy, {@link #play} plays it.
+ *
+ * <pre>{@code
+ * var result = Tournament.of("korea-2018").strategies("reciprocal", "wily").strategies(new MyLeader()).repetitions(64).play();
+ * result.ranking().forEach(place -> System.out.println(place.strategy() + " " + place.durability()));
+ * result.writeTo(Path.of("results/mine"));
+ * }</pre>
+ *
+ * <p>What is not said is as in {@link TournamentFile#standard()}: all built-in leaders, 200
+ * repetitions, seed 2018. The same tournament gives the same result, to the last bit, on any number
+ * of threads, on any machine and in any locale.
+ *
+ * <p>Methods throw {@link BadInputException}, or {@link org.servanda.engine.plugin.PluginException}
+ * for a strategy, where what they are given cannot be used; most of it is found when the tournament
+ * is played.
+ */
+public final class Tournament {
+  private final TournamentFile file;
+  private final Roster roster;
+  private final Playing playing;
+
+  /** Scenarios and strategies given as objects, in the order they were given. */
+  private record Roster(List<Scenario> scenarios, List<Strategy> strategies, boolean isOpen) {
+    static final Roster EMPTY = new Roster(List.of(), List.of(), true);
+  }
+
+  private Tournament(TournamentFile file, Roster roster, Playing playing) {
+    this.file = file;
+    this.roster = roster;
+    this.playing = playing;
+  }
+
+  /**
+   * A tournament on scenarios of the library, or of scenario files.
+   *
+   * @param scenarios ids such as {@code korea-2018}, or paths ending in {@code .yaml}
+   */
+  public static Tournament of(String... scenarios) {
+    return of(TournamentFile.standard().withScenarios(List.of(scenarios)));
+  }
+
+  /** A tournament on scenarios built in code. */
+  public static Tournament of(Scenario... scenarios) {
+    Tournament none = of(TournamentFile.standard().withScenarios(List.of()));
+    return new Tournament(none.file, new Roster(List.of(scenarios), List.of(), true), none.playing);
+  }
+
+  /** A tournament as a tournament file describes it. */
+  public static Tournament of(TournamentFile file) {
+    return new Tournament(file, Roster.EMPTY, Playing.locally());
+  }
+
+  /**
+   * A tournament read from a tournament file; paths in it are relative to its folder.
+   *
+   * @throws BadInputException if the file cannot be read, with line and column of each mistake
+   */
+  public static Tournament read(Path file) {
+    String text = ScenarioLibrary.text(file);
+    TournamentFile read = new TournamentFileReader().read(file.toString(), text);
+    return of(read.relativeTo(file.toAbsolutePath().resolveSibling("")));
+  }
+
+  /**
+   * A tournament from the text of a tournament file; paths in it are relative to the current
+   * folder.
+   *
+   * @throws BadInputException if it cannot be read, with line and column of each mistake
+   */
+  public static Tournament parse(String yaml) {
+    return of(new TournamentFileReader().read("tournament", yaml));
+  }
+
+  /** Its name, which names its results; by default the scenarios' ids. */
+  public Tournament name(String name) {
+    return with(f -> f.withName(name));
+  }
+
+  /**
+   * Adds strategies by name: {@code wily}, {@code boulware(exponent=0.2)}, {@code
+   * trembling-hand(grim)}, or {@code all} for the default field. The first call replaces the
+   * default field.
+   */
+  public Tournament strategies(String... names) {
+    List<String> more = new ArrayList<>(roster.isOpen() ? List.of() : file.strategies());
+    more.addAll(Arrays.asList(names));
+    return new Tournament(
+        file.withStrategies(more),
+        new Roster(roster.scenarios(), roster.strategies(), false),
+        playing);
+  }
+
+  /**
+   * Adds strategies given as objects, under their ids. The first call replaces the default field.
+   * They serve all matches, on many threads at once.
+   */
+  public Tournament strategies(Strategy... objects) {
+    List<Strategy> more = new ArrayList<>(roster.strategies());
+    more.addAll(Arrays.asList(objects));
+    Tournament entered =
+        strategies(Arrays.stream(objects).map(Strategy::id).toArray(String[]::new));
+    return new Tournament(
+        entered.file, new Roster(roster.scenarios(), List.copyOf(more), false), playing);
+  }
+
+  /** Leaves strategies out. */
+  public Tournament without(String... names) {
+    return with(f -> f.withWithout(joined(f.without(), names)));
+  }
+
+  /**
+   * Adds newcomers to the field: where the field's own matches are known, only theirs are played,
+   * and their place in the ranking is reported.
+   */
+  public Tournament only(String... names) {
+    return with(f -> f.withOnly(joined(f.only(), names)));
+  }
+
+  /** Matches of each pair of seats in each scenario, from 1 to 10,000,000. */
+  public Tournament repetitions(int repetitions) {
+    return with(f -> f.withRepetitions(repetitions));
+  }
+
+  /** How often all of it is played, public records carrying over, from 1 to 1,000. */
+  public Tournament seasons(int seasons) {
+    return with(f -> f.withSeasons(seasons));
+  }
+
+  /** The seed of all chance, from 0 to 2^53. */
+  public Tournament seed(long seed) {
+    return with(f -> f.withSeed(seed));
+  }
+
+  /**
+   * Plays on until every 95 % interval of durability reaches at most this far to either side, or
+   * would take too many repetitions.
+   *
+   * @param width above 0 and at most 1
+   */
+  public Tournament precision(double width) {
+    if (!(width > 0 && width <= 1)) {
+      throw new BadInputException(
+          PortableText.format(
+              "The precision is %s, but must be above 0 and at most 1, such as 0.01", width));
+    }
+    return with(playing.withPrecision(width));
+  }
+
+  /**
+   * Sets a parameter in every scenario.
+   *
+   * @param parameter by its own name, or with those above it joined by dots ({@code
+   *     world.war.cost})
+   * @param value a number, text, or list, as in a scenario file
+   */
+  public Tournament impose(String parameter, Object value) {
+    return with(f -> f.withImpose(put(f.impose(), parameter, value)));
+  }
+
+  /** Compares values of a parameter: one condition for each combination with others varied. */
+  public Tournament vary(String parameter, Object... values) {
+    return with(f -> f.withVary(put(f.vary(), parameter, List.of(values))));
+  }
+
+  /** Adds a condition by name, with the parameters that differ in it. */
+  public Tournament condition(String name, Map<String, Object> changes) {
+    return with(f -> f.withConditions(put(f.conditions(), name, changes)));
+  }
+
+  /** Adds plugin jars, or folders of jars. */
+  public Tournament plugins(Path... jars) {
+    String[] paths = Arrays.stream(jars).map(Path::toString).toArray(String[]::new);
+    return with(f -> f.withPlugins(joined(f.plugins(), paths)));
+  }
+
+  /** The report formats written; by default all. */
+  public Tournament formats(String... ids) {
+    return with(f -> f.withFormats(List.of(ids)));
+  }
+
+  /** Plays on so many threads; by default on all cores. */
+  public Tournament threads(int threads) {
+    return executor(new LocalExecutor(threads));
+  }
+
+  /** Plays by another executor, such as one on a cluster. */
+  public Tournament executor(MatchExecutor executor) {
+    return with(playing.withExecutor(executor));
+  }
+
+  /** Reports progress, results of single matches and events of chosen ones to a listener. */
+  public Tournament listener(TournamentListener listener) {
+    return with(playing.withListener(listener));
+  }
+
+  /** Stops when it is cancelled; what was played until then is the result. */
+  public Tournament cancellation(Cancellation cancellation) {
+    return with(playing.withCancellation(cancellation));
+  }
+
+  /** The command line that plays it again, for the manifest; empty if there is none. */
+  public Tournament command(String command) {
+    return with(playing.withCommand(command));
+  }
+
+  /** What is to be played, as a tournament file would describe it. */
+  public TournamentFile file() {
+    return file;
+  }
+
+  /**
+   * The list of matches, planned and not played.
+   *
+   * @throws BadInputException if there is no such scenario, parameter or condition
+   * @throws org.servanda.engine.plugin.PluginException if there is no such strategy
+   */
+  public TournamentDesign design() {
+    return design(catalogue());
+  }
+
+  /** Plays it, and keeps nothing on disk. */
+  public TournamentResult play() {
+    StrategyCatalogue catalogue = catalogue();
+    TournamentRun run = run(design(catalogue));
+    run.play();
+    return result(run, catalogue, null);
+  }
+
+  /**
+   * Plays it and writes the results into a folder. What the folder holds of the same tournament is
+   * not played again, so that a stopped tournament resumes.
+   *
+   * @throws BadInputException if the folder holds another tournament, or cannot be written
+   */
+  public TournamentResult playIn(Path folder) {
+    return playIn(ResultsOptions.in(folder));
+  }
+
+  /**
+   * Plays it and writes the results where the options say.
+   *
+   * @throws BadInputException if the folder holds another tournament, or cannot be written
+   */
+  public TournamentResult playIn(ResultsOptions options) {
+    ReportAssembler.formats(file.formats());
+    StrategyCatalogue catalogue = catalogue();
+    TournamentDesign planned = design(catalogue);
+    Path folder = options.folder(planned);
+    TournamentRun run = run(planned);
+    TallyStore store = new TallyStore(folder);
+    if (options.isResumed()) {
+      run.replayPrecisionChecks(store.known(planned));
+    }
+    prepare(folder, run.design(), options);
+    if (options.isResumed()) {
+      run.takeOver(folder, options.fieldFolder(run.design()));
+    }
+    run.play();
+    TournamentResult result = result(run, catalogue, folder);
+    if (result.matches() > 0) {
+      store.write(run.design(), run.kept(), run.looks());
+      result.write(folder, file.formats());
+    }
+    return result;
+  }
+
+  private void prepare(Path folder, TournamentDesign aim, ResultsOptions options) {
+    new ResultsFolder(folder)
+        .prepare(
+            ResultsFolder.manifest(aim, playing.command(), aim.matches()),
+            aim.newcomers(),
+            playing.precision() != null,
+            options.overwrites());
+  }
+
+  private TournamentRun run(TournamentDesign design) {
+    return new TournamentRun(
+        playing.executor(),
+        playing.listener(),
+        playing.cancellation(),
+        design,
+        playing.precision());
+  }
+
+  private TournamentResult result(
+      TournamentRun run, StrategyCatalogue catalogue, @Nullable Path folder) {
+    ReportAssembler assembler =
+        new ReportAssembler(library(), catalogue, ValidityCardStore.bundled());
+    return TournamentResult.of(run, playing.command(), assembler, folder);
+  }
+
+  private TournamentDesign design(StrategyCatalogue catalogue) {
+    List<String> scenarios = new ArrayList<>(file.scenarios());
+    roster.scenarios().forEach(scenario -> scenarios.add(scenario.id()));
+    TournamentDesign design =
+        new TournamentPlanner(library()).plan(file.withScenarios(scenarios), catalogue);
+    List<String> entries = joined(file.strategies(), file.only().toArray(String[]::new));
+    design.scenarios().stream()
+        .flatMap(entry -> CaseNamesakes.notices(entry.scenario(), entries, catalogue).stream())
+        .distinct()
+        .forEach(playing.listener()::noticed);
+    return design;
+  }
+
+  private ScenarioLibrary library() {
+    return new ScenarioLibrary(roster.scenarios());
+  }
+
+  private StrategyCatalogue catalogue() {
+    return PluginLoader.load(
+        file.plugins().stream().map(Path::of).distinct().toList(), roster.strategies());
+  }
+
+  private Tournament with(UnaryOperator<TournamentFile> change) {
+    return new Tournament(change.apply(file), roster, playing);
+  }
+
+  private Tournament with(Playing other) {
+    return new Tournament(file, roster, other);
+  }
+
+  private static List<String> joined(List<String> known, String... more) {
+    List<String> joined = new ArrayList<>(known);
+    joined.addAll(Arrays.asList(more));
+    return joined;
+  }
+
+  private static <V> Map<String, V> put(Map<String, V> known, String key, V value) {
+    Map<String, V> more = new LinkedHashMap<>(known);
+    more.put(key, value);
+    return more;
+  }
+}

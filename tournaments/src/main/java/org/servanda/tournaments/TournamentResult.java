@@ -1,0 +1,193 @@
+package org.servanda.tournaments;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.PairFinding;
+import org.servanda.reports.findings.RankedEntrant;
+import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.RankChange;
+import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.results.Manifest;
+import org.servanda.tournaments.results.ReportAssembler;
+import org.servanda.tournaments.results.ResultsFolder;
+import org.servanda.tournaments.results.TallyStore;
+import org.servanda.tournaments.results.TournamentRun;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
+import org.servanda.tournaments.validation.ValidityCardStore;
+
+/**
+ * The result of a tournament, just played or read from its folder. Findings are computed when they
+ * are first asked for. Safe for use by many threads.
+ */
+public final class TournamentResult {
+  private final Manifest manifest;
+  private final Tally tally;
+  private final @Nullable TournamentDesign played;
+  private final @Nullable Path folder;
+  private final ReportAssembler assembler;
+  private @Nullable Findings findings;
+  private @Nullable Report report;
+  private Set<Path> files = Set.of();
+
+  private TournamentResult(
+      Manifest manifest,
+      Tally tally,
+      @Nullable TournamentDesign played,
+      @Nullable Path folder,
+      ReportAssembler assembler) {
+    this.manifest = manifest;
+    this.tally = tally;
+    this.played = played;
+    this.folder = folder;
+    this.assembler = assembler;
+  }
+
+  static TournamentResult of(
+      TournamentRun run, String command, ReportAssembler assembler, @Nullable Path folder) {
+    TournamentDesign design = run.design();
+    Tally tally = run.tally();
+    return new TournamentResult(
+        ResultsFolder.manifest(design, command, tally.matches()), tally, design, folder, assembler);
+  }
+
+  /**
+   * The result that a folder holds.
+   *
+   * @param folder as {@code servanda run}, {@link Tournament#playIn} or {@link #writeTo} wrote it
+   * @param plugins jars, or folders of jars, of strategies that took part; without them there are
+   *     no replays
+   * @throws org.servanda.tournaments.io.BadInputException if there are no results, or another
+   *     version wrote them
+   */
+  public static TournamentResult read(Path folder, Path... plugins) {
+    return read(folder, PluginLoader.load(Arrays.asList(plugins)));
+  }
+
+  /** The same with a catalogue that is loaded already. */
+  public static TournamentResult read(Path folder, StrategyCatalogue catalogue) {
+    return new TournamentResult(
+        new ResultsFolder(folder).manifest(),
+        new TallyStore(folder).read(),
+        null,
+        folder,
+        new ReportAssembler(new ScenarioLibrary(), catalogue, ValidityCardStore.bundled()));
+  }
+
+  /** The ranking by durability, best first. */
+  public List<RankedEntrant> ranking() {
+    return findings().standings();
+  }
+
+  /** The figures of each pair of strategies in each scenario, by seat. */
+  public List<PairFinding> pairs() {
+    return findings().pairs();
+  }
+
+  /** Everything concluded about the tournament. */
+  public synchronized Findings findings() {
+    if (findings == null) {
+      findings = assembler.findings(manifest, tally);
+    }
+    return findings;
+  }
+
+  /** The findings with what was played, some replays and the model's validity card. */
+  public synchronized Report report() {
+    if (report == null) {
+      report = assembler.report(manifest, findings(), design().orElse(null));
+    }
+    return report;
+  }
+
+  /** The same without replays, which take time to record. */
+  public Report summary() {
+    return assembler.report(manifest, findings(), null);
+  }
+
+  /** The exact sums of all matches. */
+  public Tally tally() {
+    return tally;
+  }
+
+  /**
+   * What was played: more than was planned if a precision was asked for. Empty if the result was
+   * read and one of its strategies is missing.
+   */
+  public Optional<TournamentDesign> design() {
+    return played != null ? Optional.of(played) : assembler.design(manifest);
+  }
+
+  /**
+   * How each strategy's durability differs from an earlier result, for those that took part in
+   * both: by the same blocks of repetitions if the results {@linkplain #isPairedWith are paired}.
+   */
+  public List<RankChange> changesSince(TournamentResult earlier) {
+    return RankChange.between(earlier.tally, tally, isPairedWith(earlier), earlier.manifest.seed());
+  }
+
+  /** Whether both had the same seed, repetitions and scenarios, and so the same chance. */
+  public boolean isPairedWith(TournamentResult other) {
+    return manifest.seed() == other.manifest.seed()
+        && manifest.repetitions() == other.manifest.repetitions()
+        && manifest.scenarios().equals(other.manifest.scenarios());
+  }
+
+  /** Everything needed to play it again. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** How many matches it holds. */
+  public long matches() {
+    return tally.matches();
+  }
+
+  /** Whether all matches were played. */
+  public boolean isComplete() {
+    return manifest.complete();
+  }
+
+  /** The folder it was played in or read from; empty if there is none. */
+  public Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /** The report files written when it was played in a folder, sorted. */
+  public synchronized Set<Path> files() {
+    return files;
+  }
+
+  /**
+   * Writes the results into a folder: the manifest, the report in some formats and, if it was just
+   * played, the stored sums by which no match need be played twice. What an earlier tournament left
+   * there is replaced.
+   *
+   * @param target made if it is not there
+   * @param formats ids such as {@code html} and {@code csv}; all if none is named
+   * @return the files written, sorted
+   * @throws org.servanda.tournaments.io.BadInputException if there is no such format, or the folder
+   *     cannot be written
+   */
+  public Set<Path> writeTo(Path target, String... formats) {
+    ResultsFolder results = new ResultsFolder(target);
+    results.prepare(manifest, Set.of(), false, true);
+    if (played != null) {
+      new TallyStore(target).write(played, tally, new TreeMap<>());
+    }
+    return write(target, List.of(formats));
+  }
+
+  synchronized Set<Path> write(Path target, List<String> formats) {
+    files = new ResultsFolder(target).write(manifest, report(), ReportAssembler.formats(formats));
+    return files;
+  }
+}
