@@ -23,6 +23,7 @@ public final class EntrantTotals {
   private long without;
   private long ownShares;
 
+  /** No matches yet; horizons up to this many rounds. */
   public EntrantTotals(int horizon) {
     this.ended = new long[horizon + 1];
     this.inForce = new long[horizon + 1];
@@ -59,22 +60,27 @@ public final class EntrantTotals {
     return counts.getOrDefault(what, 0L);
   }
 
+  /** Matches that count: those its own faults did not end. */
   public long played() {
     return played;
   }
 
+  /** Matches it lost by breaking the rules. */
   public long faults() {
     return counts.getOrDefault(PairCount.FAULTS_A, 0L);
   }
 
+  /** The share of matches in which an agreement entered into force. */
   public double signing() {
     return 1 - (double) without / played;
   }
 
+  /** The restricted mean life of its agreements over the horizon, years; NaN if it has none. */
   public double life() {
     return years(ended, inForce);
   }
 
+  /** The same to the first serious breach by either side, years. */
   public double honouredLife() {
     return years(dishonoured, honoured);
   }
@@ -83,18 +89,22 @@ public final class EntrantTotals {
     return count(PairCount.ROUNDS_IN_FORCE) / World.ROUNDS_PER_YEAR;
   }
 
+  /** Own deliberate serious breaches per year in force; NaN if never in force. */
   public double breaches() {
     return count(PairCount.BREACHES_A) / yearsInForce();
   }
 
+  /** Agreements it left, as a share of its agreements; NaN if it has none. */
   public double withdrawals() {
     return count(PairCount.WITHDRAWALS_A) / count(PairCount.AGREEMENTS);
   }
 
+  /** Promises it broke per match. */
   public double lies() {
     return count(PairCount.LIES_A) / played;
   }
 
+  /** How long its agreements lasted, year by year. */
   public EntrantSurvival curve(String name) {
     CensoredSample lives = CensoredSample.byAge(ended, inForce);
     SurvivalCurve curve = SurvivalCurve.of(lives);
@@ -109,6 +119,7 @@ public final class EntrantTotals {
     return new EntrantSurvival(name, years, survival, atRisk);
   }
 
+  /** How it was seen to behave over all its matches. */
   public BehaviourProfile behaviour(String name) {
     return new BehaviourProfile(
         name,

@@ -53,6 +53,7 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
   private int holds;
   private @Nullable Outcome draft;
 
+  /** A leader for one seat, at a console. */
   public HumanLeader(
       Scenario scenario, OutcomeSpace space, Seat seat, PlayerConsole console, boolean unicode) {
     this.space = space;

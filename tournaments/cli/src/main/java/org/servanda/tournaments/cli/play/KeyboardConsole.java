@@ -25,6 +25,7 @@ public final class KeyboardConsole implements PlayerConsole {
   private Map<String, List<String>> words = Map.of();
   private boolean abandoned;
 
+  /** A console on a terminal. */
   public KeyboardConsole(Terminal terminal) {
     this.terminal = terminal;
     try {

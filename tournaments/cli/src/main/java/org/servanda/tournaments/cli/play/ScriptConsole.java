@@ -15,6 +15,7 @@ public final class ScriptConsole implements PlayerConsole {
   private final Terminal terminal;
   private final BufferedReader in;
 
+  /** A console that reads a script. */
   public ScriptConsole(Terminal terminal) {
     this.terminal = terminal;
     this.in = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset()));

@@ -13,6 +13,7 @@ public final class CancelSignal {
   private final Thread hook;
   private final Cancellation cancellation = new Cancellation();
 
+  /** Listens for Ctrl-C from now on. */
   public CancelSignal() {
     this.hook = new Thread(this::stop, "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
