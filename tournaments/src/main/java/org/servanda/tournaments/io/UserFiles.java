@@ -54,7 +54,7 @@ public final class UserFiles {
   /**
    * * Checks that a file can be read.
    *
-   * <p>* @throws BadInputException if it cannot
+   * @throws BadInputException if it cannot
    */
   public static void check(Path file) {
     if (!Files.exists(file)) {
@@ -105,7 +105,7 @@ public final class UserFiles {
   /**
    * * Checks that a file can be written, and creates the folders above it.
    *
-   * <p>* @throws BadInputException if it cannot
+   * @throws BadInputException if it cannot
    */
   public static void prepare(Path file) {
     try {
@@ -129,7 +129,7 @@ public final class UserFiles {
   /**
    * * Writes a file, and creates the folders above it.
    *
-   * <p>* @throws BadInputException if it cannot be written
+   * @throws BadInputException if it cannot be written
    */
   public static void write(Path file, String text) {
     prepare(file);

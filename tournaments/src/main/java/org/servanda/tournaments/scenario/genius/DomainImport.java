@@ -112,8 +112,7 @@ public final class DomainImport {
   /**
    * The domain as a single round of talks, after which the match is over.
    *
-   * <p>* @param exchanges the most offers in the talks
-   *
+   * @param exchanges the most offers in the talks
    * @param id the scenario's id; null for the domain's name
    */
   public ScenarioLibrary.Entry single(int exchanges, @Nullable String id) {

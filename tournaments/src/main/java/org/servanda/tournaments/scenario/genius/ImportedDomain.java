@@ -115,7 +115,7 @@ public final class ImportedDomain {
    * The domain as a scenario of one round of talks. The payoff of an agreement is its utility;
    * without one it is the reservation value.
    *
-   * <p>* @param exchanges the most offers in the talks
+   * @param exchanges the most offers in the talks
    */
   public Scenario singleNegotiation(int exchanges) {
     return new DomainScenario(this, issues).single(exchanges);

@@ -162,7 +162,7 @@ record XmlTree(
   /**
    * * A required attribute.
    *
-   * <p>* @throws BadInputException if it is missing
+   * @throws BadInputException if it is missing
    */
   String text(String wanted) {
     return attribute(wanted)
@@ -172,7 +172,7 @@ record XmlTree(
   /**
    * * A required number.
    *
-   * <p>* @throws BadInputException if it is missing, or not a number from -1e12 to 1e12
+   * @throws BadInputException if it is missing, or not a number from -1e12 to 1e12
    */
   double number(String wanted) {
     String value = text(wanted).strip();

@@ -20,6 +20,7 @@ import org.servanda.engine.model.UtilityFunction;
  * The negotiation domains other programs have been run on, and what those found. The domains' own
  * files have no clear licence and stay where {@code -Dservanda.reference} says.
  */
+@SuppressWarnings("exports")
 public final class ReferenceDomains {
   private static final Path NUMBERS = Path.of("src/test/resources/reference/negotiation");
 

@@ -131,9 +131,6 @@ class PlayTest {
     assertThat(told(cli)).contains("What really happened").doesNotContain("FAULT");
   }
 
-  private static final String RANGE =
-      "<issue index=\"%d\" name=\"%s\" type=\"integer\" lowerbound=\"-%d\" upperbound=\"%d\">%s</issue>";
-
   /** A domain of two issues of numbers, weighted 3 to 1. */
   private Path domain() throws IOException {
     Path home = Files.createDirectory(folder.resolve("sale"));
@@ -155,7 +152,9 @@ class PlayTest {
   }
 
   private static String range(int index, String name, int most, String inside) {
-    return PortableText.format(RANGE, index, name, most, most, inside);
+    return PortableText.format(
+        "<issue index=\"%d\" name=\"%s\" type=\"integer\" lowerbound=\"-%d\" upperbound=\"%d\">%s</issue>",
+        index, name, most, most, inside);
   }
 
   private static String evaluator(double slope) {
