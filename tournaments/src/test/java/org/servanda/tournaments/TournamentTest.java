@@ -214,7 +214,7 @@ class TournamentTest {
     assertThatThrownBy(() -> SMALL.precision(Double.NaN)).isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> SMALL.formats("pdf").playIn(folder))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("there are html");
+        .hasMessageContaining("the formats are html");
   }
 
   @Test

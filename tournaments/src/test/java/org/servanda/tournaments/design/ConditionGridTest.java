@@ -83,6 +83,6 @@ class ConditionGridTest {
     assertThatThrownBy(() -> scenarios("vary: {issues.misiles.observability: [0.1]}"))
         .hasMessageContaining("Did you mean 'missiles'?");
     assertThatThrownBy(() -> scenarios("vary: {tension: [0.1]}"))
-        .hasMessageContaining("write it in full");
+        .hasMessageContaining("write the full path");
   }
 }
