@@ -12,6 +12,8 @@ module org.servanda.tournaments {
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
 
+  uses org.servanda.engine.spi.StrategyProvider;
+
   exports org.servanda.tournaments;
   exports org.servanda.tournaments.design;
   exports org.servanda.tournaments.execution;

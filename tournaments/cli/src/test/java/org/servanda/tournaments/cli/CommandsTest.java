@@ -229,7 +229,7 @@ class CommandsTest {
             page.toString());
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(cli.out().replaceAll("\\s+", " "))
-        .contains("of 5 strategies moved", "paired differences", "reciprocal")
+        .contains("of 5 strategies changed", "paired differences", "reciprocal")
         .containsPattern("-0\\.\\d{3} \\(-0\\.\\d{3} to -0\\.\\d{3}\\) \\*");
     assertThat(page).content().contains("<svg", "What changed", "reciprocal");
     Cli same = Cli.run("compare", folder.resolve("a").toString(), folder.resolve("a").toString());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.servanda.engine.portable.PortableText;
 
 /**
  * Calls the program as a library would, in a JVM of its own, whose default locale {@link
@@ -32,7 +31,7 @@ final class ElsewhereMain {
 
   /** What a program writes that forgets about locales. */
   static String control() {
-    return PortableText.format("%d %.1f ", 1234, .5) + "WILY".toLowerCase(Locale.getDefault());
+    return String.format("%d %.1f ", 1234, .5) + "WILY".toLowerCase(Locale.getDefault());
   }
 
   /** Writes the files that {@link #play} reads beside its folder: results name their paths. */

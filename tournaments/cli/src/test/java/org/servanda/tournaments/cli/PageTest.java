@@ -159,7 +159,7 @@ class PageTest {
 
   @Test
   void ranks_are_sorted_by_the_rank_and_not_by_its_interval() {
-    String table = "[aria-label='Table: Ranks by each question']";
+    String table = "[aria-label='Table: Ranks by each criterion']";
     open(table);
     WebElement payoff =
         all(table + " thead .sort").stream()
@@ -183,7 +183,7 @@ class PageTest {
 
   @Test
   void ways_to_end_and_lasting_add_up_at_each_age() {
-    String table = "[aria-label='Table: How agreements had ended, by age']";
+    String table = "[aria-label='Table: How agreements ended, by age']";
     into(table);
     List<WebElement> rows = all(table + " tbody tr");
     assertThat(rows).hasSize(8);
@@ -376,7 +376,7 @@ class PageTest {
       into("#figure-" + figure);
       waitFor("#figure-" + figure + " .chart canvas");
     }
-    assertThat(find("#validity").getText()).isEqualTo("Can the model be believed?");
+    assertThat(find("#validity").getText()).isEqualTo("Validity of the model");
     assertThat(all(".believed tbody tr")).hasSize(5);
     audit("light");
     media("", "dark");

@@ -78,7 +78,7 @@ class SweepTest {
     assertThat(folder.resolve("out/futures-reputed.csv")).content().contains("image-scorer");
     assertThat(folder.resolve("out/index.html"))
         .content()
-        .contains("When agreements carry reputations")
+        .contains("With known reputations")
         .doesNotContain("servanda run --seasons 3");
   }
 }
