@@ -234,7 +234,7 @@ class CommandsTest {
     assertThat(page).content().contains("<svg", "What changed", "reciprocal");
     Cli same = Cli.run("compare", folder.resolve("a").toString(), folder.resolve("a").toString());
     assertThat(same.out().replaceAll("\\s+", " "))
-        .contains("0 of 5 strategies moved", "+0.000 (+0.000 to +0.000)");
+        .contains("0 of 5 strategies changed", "+0.000 (+0.000 to +0.000)");
   }
 
   @Test
