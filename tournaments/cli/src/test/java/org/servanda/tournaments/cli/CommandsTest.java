@@ -431,30 +431,6 @@ class CommandsTest {
   }
 
   @Test
-  void help_is_everywhere_with_examples() {
-    for (String command :
-        List.of(
-            "run",
-            "report",
-            "compare",
-            "site",
-            "match",
-            "play",
-            "strategies",
-            "scenarios",
-            "import",
-            "new-strategy",
-            "check",
-            "validate")) {
-      String help = Cli.run(command, "--help").out();
-      assertThat(help).contains("Usage: servanda", "Examples:");
-      assertThat(help.lines()).as(command).allMatch(line -> line.length() <= 80);
-    }
-    assertThat(Cli.run("--help").out()).contains("Examples:");
-    assertThat(Cli.run("--version").out()).startsWith("servanda 0");
-  }
-
-  @Test
   void an_option_that_several_commands_have_says_the_same_of_itself_in_each() {
     for (String command : List.of("run", "match", "play", "validate")) {
       assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))

@@ -64,6 +64,8 @@ class ValidateTest {
   void an_experiment_that_is_not_there_is_told_with_those_that_are() {
     Cli cli = Cli.run("validate", "--only", "16");
     assertThat(cli.exit()).isEqualTo(2);
-    assertThat(cli.err()).contains("There is no experiment '16'; the experiments are 1, 2").contains("C3");
+    assertThat(cli.err())
+        .contains("There is no experiment '16'; the experiments are 1, 2")
+        .contains("C3");
   }
 }

@@ -239,7 +239,9 @@ class DomainImportTest {
     assertThatThrownBy(() -> DomainImport.of(List.of(folder)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(
-            "domains: climate.xml", "profiles: north.xml", "pareto.xml:1: the file is not well-formed");
+            "domains: climate.xml",
+            "profiles: north.xml",
+            "pareto.xml:1: the file is not well-formed");
     Files.copy(BOXES.resolve("south.xml"), folder.resolve("south.xml"));
     assertThat(DomainImport.of(List.of(folder)).outcomes()).isEqualTo(1000);
   }

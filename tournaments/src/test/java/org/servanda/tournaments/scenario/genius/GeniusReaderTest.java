@@ -165,7 +165,10 @@ class GeniusReaderTest {
     check("<html/>", PROFILE, ":1:", "neither a domain nor a profile");
     check(DOMAIN, PROFILE.replace("red", "blue"), ":5:", "no value 'blue & gold'", "grün");
     check(DOMAIN, PROFILE.replace("slope", "pitch"), ":9:", "has no attribute 'slope'");
-    check(DOMAIN, PROFILE.replace("<issue index=\"4\"", "<issue index=\"5\""), "does not mention issue");
+    check(
+        DOMAIN,
+        PROFILE.replace("<issue index=\"4\"", "<issue index=\"5\""),
+        "does not mention issue");
     check(DOMAIN, PROFILE.replaceAll("<weight[^>]*>", ""), ":1:", "no <weight>");
     check(DOMAIN, PROFILE.replace("triangular", "round"), "linear, constant and triangular");
   }
