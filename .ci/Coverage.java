@@ -1,6 +1,4 @@
 import java.io.File;
-
-import org.servanda.engine.portable.PortableText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +81,7 @@ final class Coverage {
       }
     }
     if (!below.isEmpty()) {
-      System.err.print(PortableText.format("Below the floor of %s %% of lines and %s %% of branches: %s. The pages in target/site/jacoco show what no test reaches.%n",
+      System.err.print(String.format(Locale.ROOT, "Below the floor of %s %% of lines and %s %% of branches: %s. The pages in target/site/jacoco show what no test reaches.%n",
           lines,
           branches,
           String.join(", ", below)));
@@ -94,7 +92,7 @@ final class Coverage {
   private static void print(Path root, Path module, String by, IBundleCoverage coverage) {
     ICounter lines = coverage.getLineCounter();
     ICounter branches = coverage.getBranchCounter();
-    System.out.print(PortableText.format("Coverage of %-16s by %-14s %5.1f %% of %,6d lines, %5.1f %% of %,6d branches%n",
+    System.out.print(String.format(Locale.ROOT, "Coverage of %-16s by %-14s %5.1f %% of %,6d lines, %5.1f %% of %,6d branches%n",
         root.relativize(module),
         by + ":",
         percent(lines),

@@ -7,28 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
-import org.servanda.engine.plugin.PluginLoader;
-import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.tournaments.design.CaseNamesakes;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
-import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.BadInputException;
-import org.servanda.tournaments.results.ReportAssembler;
-import org.servanda.tournaments.results.ResultsFolder;
-import org.servanda.tournaments.results.TallyStore;
-import org.servanda.tournaments.results.TournamentRun;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
-import org.servanda.tournaments.validation.ValidityCardStore;
 
 /**
  * A tournament: every strategy meets every strategy, itself included, at both seats of every
@@ -53,11 +43,6 @@ public final class Tournament {
   private final Roster roster;
   private final Playing playing;
 
-  /** Scenarios and strategies given as objects, in the order they were given. */
-  private record Roster(List<Scenario> scenarios, List<Strategy> strategies, boolean isOpen) {
-    static final Roster EMPTY = new Roster(List.of(), List.of(), true);
-  }
-
   private Tournament(TournamentFile file, Roster roster, Playing playing) {
     this.file = file;
     this.roster = roster;
@@ -76,7 +61,7 @@ public final class Tournament {
   /** A tournament on scenarios built in code. */
   public static Tournament of(Scenario... scenarios) {
     Tournament none = of(TournamentFile.standard().withScenarios(List.of()));
-    return new Tournament(none.file, new Roster(List.of(scenarios), List.of(), true), none.playing);
+    return new Tournament(none.file, Roster.EMPTY.withScenarios(List.of(scenarios)), none.playing);
   }
 
   /** A tournament as a tournament file describes it. */
@@ -120,7 +105,7 @@ public final class Tournament {
     more.addAll(Arrays.asList(names));
     return new Tournament(
         file.withStrategies(more),
-        new Roster(roster.scenarios(), roster.strategies(), false),
+        roster.withStrategies(roster.strategies()),
         playing);
   }
 
@@ -134,7 +119,7 @@ public final class Tournament {
     Tournament entered =
         strategies(Arrays.stream(objects).map(Strategy::id).toArray(String[]::new));
     return new Tournament(
-        entered.file, new Roster(roster.scenarios(), List.copyOf(more), false), playing);
+        entered.file, roster.withStrategies(more), playing);
   }
 
   /** Leaves strategies out. */
@@ -249,15 +234,12 @@ public final class Tournament {
    * @throws org.servanda.engine.plugin.PluginException if there is no such strategy
    */
   public TournamentDesign design() {
-    return design(catalogue());
+    return session().design();
   }
 
   /** Plays it, and keeps nothing on disk. */
   public TournamentResult play() {
-    StrategyCatalogue catalogue = catalogue();
-    TournamentRun run = run(design(catalogue));
-    run.play();
-    return result(run, catalogue, null);
+    return session().play();
   }
 
   /**
@@ -276,73 +258,11 @@ public final class Tournament {
    * @throws BadInputException if the folder holds another tournament, or cannot be written
    */
   public TournamentResult playIn(ResultsOptions options) {
-    ReportAssembler.formats(file.formats());
-    StrategyCatalogue catalogue = catalogue();
-    TournamentDesign planned = design(catalogue);
-    Path folder = options.folder(planned);
-    TournamentRun run = run(planned);
-    TallyStore store = new TallyStore(folder);
-    if (options.isResumed()) {
-      run.replayPrecisionChecks(store.known(planned));
-    }
-    prepare(folder, run.design(), options);
-    if (options.isResumed()) {
-      run.takeOver(folder, options.fieldFolder(run.design()));
-    }
-    run.play();
-    TournamentResult result = result(run, catalogue, folder);
-    if (result.matches() > 0) {
-      store.write(run.design(), run.kept(), run.looks());
-      result.write(folder, file.formats());
-    }
-    return result;
+    return session().playIn(options);
   }
 
-  private void prepare(Path folder, TournamentDesign aim, ResultsOptions options) {
-    new ResultsFolder(folder)
-        .prepare(
-            ResultsFolder.manifest(aim, playing.command(), aim.matches()),
-            aim.newcomers(),
-            playing.precision() != null,
-            options.overwrites());
-  }
-
-  private TournamentRun run(TournamentDesign design) {
-    return new TournamentRun(
-        playing.executor(),
-        playing.listener(),
-        playing.cancellation(),
-        design,
-        playing.precision());
-  }
-
-  private TournamentResult result(
-      TournamentRun run, StrategyCatalogue catalogue, @Nullable Path folder) {
-    ReportAssembler assembler =
-        new ReportAssembler(library(), catalogue, ValidityCardStore.bundled());
-    return TournamentResult.of(run, playing.command(), assembler, folder);
-  }
-
-  private TournamentDesign design(StrategyCatalogue catalogue) {
-    List<String> scenarios = new ArrayList<>(file.scenarios());
-    roster.scenarios().forEach(scenario -> scenarios.add(scenario.id()));
-    TournamentDesign design =
-        new TournamentPlanner(library()).plan(file.withScenarios(scenarios), catalogue);
-    List<String> entries = joined(file.strategies(), file.only().toArray(String[]::new));
-    design.scenarios().stream()
-        .flatMap(entry -> CaseNamesakes.notices(entry.scenario(), entries, catalogue).stream())
-        .distinct()
-        .forEach(playing.listener()::noticed);
-    return design;
-  }
-
-  private ScenarioLibrary library() {
-    return new ScenarioLibrary(roster.scenarios());
-  }
-
-  private StrategyCatalogue catalogue() {
-    return PluginLoader.load(
-        file.plugins().stream().map(Path::of).distinct().toList(), roster.strategies());
+  private PlaySession session() {
+    return PlaySession.of(file, roster, playing);
   }
 
   private Tournament with(UnaryOperator<TournamentFile> change) {

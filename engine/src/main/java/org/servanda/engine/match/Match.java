@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
@@ -81,6 +82,19 @@ public final class Match {
    */
   public static Match of(PreparedScenario scenario, Strategy a, Strategy b) {
     return new Match(scenario, a, b, 0, 0, null, PriorReputations.BLANK, null);
+  }
+
+  /** The same match with another strategy at a seat. */
+  public Match strategy(Seat seat, Strategy other) {
+    return new Match(
+        scenario,
+        seat == Seat.A ? other : a,
+        seat == Seat.B ? other : b,
+        seed,
+        repetition,
+        chance,
+        prior,
+        listener);
   }
 
   /** The same match with another seed: of all that is left to chance. */

@@ -85,6 +85,13 @@ public final class StrategyCatalogue {
     return List.copyOf(plugins.values());
   }
 
+  /** The plugins whose strategies a filter chooses, in alphabetical order of ids. */
+  public List<StrategyPlugin> matching(StrategyFilter filter) {
+    return plugins.values().stream()
+        .filter(plugin -> filter.test(plugin.strategy().description()))
+        .toList();
+  }
+
   /** Every transformer, in alphabetical order of ids. */
   public List<TransformerPlugin> transformers() {
     return List.copyOf(wrappers.values());
@@ -207,6 +214,29 @@ public final class StrategyCatalogue {
       }
     }
     return found;
+  }
+
+  /**
+   * Splits a list of entries at commas outside parentheses: {@code a, b(x=1, y=2)} names two.
+   *
+   * @return the entries without blanks at either end; empty ones are left out
+   */
+  public static List<String> split(String list) {
+    List<String> entries = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i <= list.length(); i++) {
+      char c = i < list.length() ? list.charAt(i) : ',';
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (i == list.length() || (c == ',' && depth == 0)) {
+        String entry = list.substring(start, i).strip();
+        if (!entry.isEmpty()) {
+          entries.add(entry);
+        }
+        start = i + 1;
+      }
+    }
+    return entries;
   }
 
   private static void addNames(Set<String> names, StrategyExpression entry) {

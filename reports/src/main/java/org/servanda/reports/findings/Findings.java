@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
@@ -152,6 +153,11 @@ public record Findings(
         total(tally, PairCount.WARS),
         tally.faults(),
         Warnings.of(seasons, scores, first, ends));
+  }
+
+  /** An entrant's place in the ranking; empty if it is not ranked. */
+  public Optional<Placement> placement(String name) {
+    return Placement.of(name, this);
   }
 
   private static Map<String, EntrantTotals> sums(Tally tally) {

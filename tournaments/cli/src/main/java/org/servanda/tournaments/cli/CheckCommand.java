@@ -18,6 +18,7 @@ import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.plugin.TransformerPlugin;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;

@@ -11,6 +11,8 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.tournaments.cli.option.ChanceOptions;
+import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.CaseNamesakes;

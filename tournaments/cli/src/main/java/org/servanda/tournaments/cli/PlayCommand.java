@@ -1,22 +1,20 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.function.ToDoubleFunction;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
-import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.tournaments.cli.option.ChanceOptions;
+import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.play.HumanLeader;
 import org.servanda.tournaments.cli.play.KeyboardConsole;
 import org.servanda.tournaments.cli.play.PlayerConsole;
@@ -24,6 +22,7 @@ import org.servanda.tournaments.cli.play.ScriptConsole;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.execution.PeerComparison;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,21 +83,22 @@ final class PlayCommand implements CliCommand {
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     Entrant opponent = catalogue.entrant(against);
     Chronicle chronicle = new Chronicle(prepared.scenario(), terminal.width());
+    Match match;
     MatchResult result;
     try (PlayerConsole console =
         terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
       HumanLeader human =
           new HumanLeader(prepared.scenario(), prepared.space(), seat, console, terminal.unicode());
       human.introduce();
+      match = match(prepared, human, opponent);
       result =
-          play(
-              prepared,
-              human,
-              opponent,
-              event -> {
-                chronicle.onEvent(event);
-                human.onEvent(event);
-              });
+          match
+              .listener(
+                  event -> {
+                    chronicle.onEvent(event);
+                    human.onEvent(event);
+                  })
+              .play();
       if (console.isAbandoned()) {
         return INTERRUPTED;
       }
@@ -108,62 +108,41 @@ final class PlayCommand implements CliCommand {
     chronicle.lines().forEach(terminal.out()::println);
     terminal.out().println();
     chronicle.summary(result).forEach(terminal.out()::println);
-    WrappedText.print(terminal, "", "  ", place(prepared, catalogue, opponent, result));
+    PeerComparison comparison =
+        PeerComparison.of(
+            result, seat, match, TournamentPlanner.field(prepared.scenario(), catalogue));
+    Party led = prepared.scenario().party(seat);
+    WrappedText.print(terminal, "", "  ", text(comparison, led, opponent.name()));
     return Servanda.DONE;
   }
 
-  private MatchResult play(
-      PreparedScenario prepared, Strategy own, Entrant opponent, MatchListener listener) {
-    Scenario played = prepared.scenario();
+  private Match match(PreparedScenario prepared, Strategy own, Entrant opponent) {
     boolean first = seat == Seat.A;
-    return Match.play(
-        prepared,
-        first ? own : opponent.strategy(),
-        first ? opponent.strategy() : own,
-        which.chance(played),
-        listener);
+    return Match.of(
+            prepared,
+            first ? own : opponent.strategy(),
+            first ? opponent.strategy() : own)
+        .chance(which.chance(prepared.scenario()));
   }
 
-  /** A strategy that led the user's side. */
-  private record Peer(String name, MatchResult result) {}
-
-  private String place(
-      PreparedScenario prepared, StrategyCatalogue catalogue, Entrant opponent, MatchResult own) {
-    List<Peer> peers = new ArrayList<>();
-    for (Entrant entrant : TournamentPlanner.field(prepared.scenario(), catalogue)) {
-      peers.add(
-          new Peer(entrant.name(), play(prepared, entrant.strategy(), opponent, event -> {})));
-    }
+  private static String text(PeerComparison comparison, Party led, String opponent) {
     return PortableText.format(
         "%d strategies led %s against %s with the same random events. You come %s by durability; %s by own"
             + " payoff; %s by safety from war.",
-        peers.size(),
-        prepared.scenario().party(seat).name(),
-        opponent.name(),
-        place(peers, own, MatchResult::durability, x -> PortableText.format("%.2f", x)),
-        place(
-            peers,
-            own,
-            r -> (seat == Seat.A ? r.a() : r.b()).payoff(),
-            x -> PortableText.format("%.1f", x)),
-        place(peers, own, r -> 1 - r.danger(), x -> PortableText.format("%.2f", x)));
+        comparison.peers().size(),
+        led.name(),
+        opponent,
+        text(comparison.byDurability(), x -> PortableText.format("%.2f", x)),
+        text(comparison.byPayoff(), x -> PortableText.format("%.1f", x)),
+        text(comparison.bySafety(), x -> PortableText.format("%.2f", x)));
   }
 
-  private static String place(
-      List<Peer> peers,
-      MatchResult own,
-      ToDoubleFunction<MatchResult> measure,
-      DoubleFunction<String> text) {
-    double value = measure.applyAsDouble(own);
-    long better = peers.stream().filter(p -> measure.applyAsDouble(p.result()) > value).count();
-    Peer best =
-        peers.stream()
-            .max(Comparator.comparingDouble(p -> measure.applyAsDouble(p.result())))
-            .orElseThrow();
-    return PlacementText.ordinal((int) better + 1)
-        + " "
-        + PortableText.format(
-            "(%s; best: %s %s)",
-            text.apply(value), best.name(), text.apply(measure.applyAsDouble(best.result())));
+  private static String text(PeerComparison.Rank rank, DoubleFunction<String> number) {
+    return PortableText.format(
+        "%s (%s; best: %s %s)",
+        PlacementText.ordinal(rank.rank()),
+        number.apply(rank.value()),
+        rank.best(),
+        number.apply(rank.bestValue()));
   }
 }

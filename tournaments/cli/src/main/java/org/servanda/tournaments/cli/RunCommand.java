@@ -11,6 +11,10 @@ import org.servanda.reports.table.TerminalRanking;
 import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.TournamentResult;
+import org.servanda.tournaments.cli.option.FormatOption;
+import org.servanda.tournaments.cli.option.PluginOption;
+import org.servanda.tournaments.cli.option.ThreadsOption;
+import org.servanda.tournaments.cli.option.TournamentOptions;
 import org.servanda.tournaments.cli.terminal.CancelSignal;
 import org.servanda.tournaments.cli.terminal.ProgressDisplay;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -128,7 +132,10 @@ final class RunCommand implements CliCommand {
                 report, terminal.width(), terminal.unicode(), terminal.colours()));
     Set<String> newcomers = result.design().orElseThrow().newcomers();
     for (String newcomer : newcomers) {
-      WrappedText.print(terminal, "", "  ", PlacementText.of(newcomer, report.findings()));
+      report
+          .findings()
+          .placement(newcomer)
+          .ifPresent(place -> WrappedText.print(terminal, "", "  ", PlacementText.of(place)));
     }
     Path folder = result.folder().orElse(RESULTS);
     Path page = folder.resolve("index.html");

@@ -7,14 +7,15 @@ import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
+import org.servanda.tournaments.cli.option.OptionConverters;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.results.ServandaVersion;
 import picocli.AutoComplete.GenerateCompletion;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted. */
 @Command(
@@ -101,7 +102,7 @@ public final class Servanda implements Runnable {
         CommandLine.Help.defaultColorScheme(
             terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setUsageHelpWidth(Math.max(80, terminal.width()));
-    OptionConverters.teach(line);
+    OptionConverters.register(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, a) -> program.badArguments(e));
     line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e));

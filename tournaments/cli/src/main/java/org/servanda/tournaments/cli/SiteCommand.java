@@ -16,6 +16,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.page.SitePages;
 import org.servanda.tournaments.TournamentResult;
+import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;

@@ -3,7 +3,6 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.plugin.Provenance;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyFilter;
 import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.plugin.TransformerPlugin;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
-import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
+import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
@@ -133,9 +133,11 @@ final class StrategiesCommand implements CliCommand {
           new Line(wrapper.transformer().id(), TRANSFORMER, wrapper.transformer().description()));
     }
     checkFamily(lines);
+    StrategyFilter filter = filter();
     Map<String, List<Line>> families =
         lines.stream()
-            .filter(this::isWanted)
+            .filter(line -> family == null || line.family().equals(family))
+            .filter(line -> filter.test(line.description()))
             .collect(Collectors.groupingBy(Line::family, TreeMap::new, Collectors.toList()));
     if (families.isEmpty()) {
       terminal
@@ -166,19 +168,11 @@ final class StrategiesCommand implements CliCommand {
     }
   }
 
-  private boolean isWanted(Line line) {
-    Traits traits = line.description().traits();
-    int year = line.description().source().year().orElse(0);
-    boolean dated = year > 0 || (since == Integer.MIN_VALUE && until == Integer.MAX_VALUE);
-    String cited = line.description().source().toString().toLowerCase(Locale.ROOT);
-    return (family == null || line.family().equals(family))
-        && (!nice || traits.nice())
-        && (!deterministic || traits.deterministic())
-        && (memory == null || traits.memory() <= memory)
-        && cited.contains(source.toLowerCase(Locale.ROOT))
-        && dated
-        && year >= since
-        && year <= until;
+  private StrategyFilter filter() {
+    StrategyFilter filter = StrategyFilter.ANY.source(source).since(since).until(until);
+    filter = nice ? filter.nice() : filter;
+    filter = deterministic ? filter.deterministic() : filter;
+    return memory == null ? filter : filter.memory(memory);
   }
 
   /** The portrait, with traits and year in brackets. */

@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /**
  * The option that names plugins. A folder {@code plugins} in the current folder is always included.
  */
-final class PluginOption {
+public final class PluginOption {
   private static final Path FOLDER = Path.of("plugins");
 
   @Option(
@@ -28,13 +28,13 @@ final class PluginOption {
   private List<Path> paths = new ArrayList<>();
 
   /** All strategies: built-in, in the folder {@code plugins}, and in the jars named. */
-  StrategyCatalogue catalogue(List<Path> more) {
+  public StrategyCatalogue catalogue(List<Path> more) {
     List<String> named = more.stream().map(Path::toString).toList();
     return PluginLoader.load(paths(named).stream().map(Path::of).toList());
   }
 
   /** The jars and folders named, these others, and the plugins folder if it holds any jar. */
-  List<String> paths(List<String> more) {
+  public List<String> paths(List<String> more) {
     List<Path> all = new ArrayList<>(paths);
     more.forEach(path -> all.add(Path.of(path)));
     if (hasJars(FOLDER)) {

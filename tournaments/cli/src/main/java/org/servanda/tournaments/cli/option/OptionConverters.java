@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.option;
 
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
@@ -11,11 +11,11 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Converts the words of a command line, and describes what is wrong with one. */
-final class OptionConverters {
+public final class OptionConverters {
   private OptionConverters() {}
 
   /** Registers converters of numbers and paths whose messages anyone can understand. */
-  static void teach(CommandLine line) {
+  public static void register(CommandLine line) {
     line.registerConverter(Integer.class, word -> (int) whole(word, Integer.MAX_VALUE));
     line.registerConverter(int.class, word -> (int) whole(word, Integer.MAX_VALUE));
     line.registerConverter(Long.class, word -> whole(word, Long.MAX_VALUE));
@@ -56,7 +56,7 @@ final class OptionConverters {
   }
 
   /** The message for a path that cannot be expressed in this terminal's encoding. */
-  static String unnameable(InvalidPathException e) {
+  public static String unnameable(InvalidPathException e) {
     return PortableText.format(
         "'%s' has characters that file names cannot have in this terminal's encoding; set"
             + " LC_ALL to a UTF-8 locale, such as C.UTF-8",
@@ -64,7 +64,7 @@ final class OptionConverters {
   }
 
   /** The message for a mistake in a command line, with the nearest correct word. */
-  static String problem(CommandLine.ParameterException e) {
+  public static String problem(CommandLine.ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
       return String.valueOf(e.getMessage());
     }

@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.option;
 
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
@@ -6,7 +6,7 @@ import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Option;
 
 /** The option that sets the number of threads. */
-final class ThreadsOption {
+public final class ThreadsOption {
   /** The most threads: more would only take memory, and some machines refuse them. */
   private static final int MOST = 1024;
 
@@ -17,11 +17,11 @@ final class ThreadsOption {
   private @Nullable Integer threads;
 
   /**
-   * * The number of threads.
+   * The number of threads.
    *
    * @throws BadInputException if the number is out of range
    */
-  int get() {
+  public int get() {
     int number = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     if (!(number >= 1 && number <= MOST)) {
       throw new BadInputException(

@@ -1,11 +1,11 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option that chooses the formats of results. */
-final class FormatOption {
+public final class FormatOption {
   @Option(
       names = "--format",
       paramLabel = "F,G",
@@ -20,7 +20,7 @@ final class FormatOption {
    * The formats named on the command line; if none was, these others, or all formats if there are
    * no others.
    */
-  List<String> orElse(List<String> others) {
+  public List<String> orElse(List<String> others) {
     return ids.isEmpty() ? others : ids;
   }
 }

@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.option;
 
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.portable.PortableText;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose the scenario, seed and repetition of a match. */
-final class ChanceOptions {
+public final class ChanceOptions {
   @Option(
       names = "--scenario",
       paramLabel = "ID|FILE",
@@ -27,20 +27,20 @@ final class ChanceOptions {
   private long repetition;
 
   /**
-   * * The scenario to play.
+   * The scenario to play.
    *
    * @throws BadInputException if there is no such scenario
    */
-  Scenario scenario(ScenarioLibrary library) {
+  public Scenario scenario(ScenarioLibrary library) {
     return library.get(scenario).scenario();
   }
 
   /**
-   * * The match's random numbers.
+   * The match's random numbers.
    *
    * @throws BadInputException if the repetition is negative
    */
-  Chance chance(Scenario played) {
+  public Chance chance(Scenario played) {
     if (repetition < 0) {
       throw new BadInputException(
           PortableText.format("--repetition is %d, but must be 0 or more", repetition));

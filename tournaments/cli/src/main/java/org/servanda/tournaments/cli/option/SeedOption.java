@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.option;
 
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
@@ -7,7 +7,7 @@ import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Option;
 
 /** The option that names the seed. */
-final class SeedOption {
+public final class SeedOption {
   @Option(
       names = "--seed",
       paramLabel = "S",
@@ -15,11 +15,11 @@ final class SeedOption {
   private @Nullable Long seed;
 
   /**
-   * * The seed named on the command line; null if none was.
+   * The seed named on the command line; null if none was.
    *
    * @throws BadInputException if a tournament file could not name it either
    */
-  @Nullable Long named() {
+  public @Nullable Long named() {
     if (seed != null && !(seed >= 0 && seed <= TournamentFile.GREATEST_SEED)) {
       throw new BadInputException(
           PortableText.format(
@@ -29,7 +29,7 @@ final class SeedOption {
   }
 
   /** The seed named on the command line, or the default. */
-  long get() {
+  public long get() {
     Long named = named();
     return named == null ? TournamentFile.SEED : named;
   }

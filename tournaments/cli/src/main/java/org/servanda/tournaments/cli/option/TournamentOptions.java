@@ -1,9 +1,10 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the command line says of a tournament: all that decides what its results are. */
-final class TournamentOptions {
+/** The options that describe a tournament: all that decides what its results are. */
+public final class TournamentOptions {
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -69,7 +70,7 @@ final class TournamentOptions {
    *
    * @throws BadInputException if there can be none as narrow
    */
-  @Nullable Double precision() {
+  public @Nullable Double precision() {
     if (precision != null && !(precision > 0 && precision <= 1)) {
       throw new BadInputException(
           PortableText.format(
@@ -83,7 +84,7 @@ final class TournamentOptions {
    *
    * @throws BadInputException if either cannot be used
    */
-  TournamentFile file(TournamentFileReader reader) {
+  public TournamentFile file(TournamentFileReader reader) {
     checkCount("--repetitions", repetitions, TournamentFile.MOST_REPETITIONS);
     checkCount("--seasons", seasons, TournamentFile.MOST_SEASONS);
     Long named = seed.named();
@@ -97,7 +98,11 @@ final class TournamentOptions {
   }
 
   private static List<String> orElse(List<String> named, List<String> others) {
-    return named.isEmpty() ? others : ExpressionNames.split(named);
+    return named.isEmpty() ? others : split(named);
+  }
+
+  private static List<String> split(List<String> lists) {
+    return lists.stream().flatMap(list -> StrategyCatalogue.split(list).stream()).toList();
   }
 
   private static void checkCount(String option, @Nullable Integer count, int most) {
@@ -122,7 +127,7 @@ final class TournamentOptions {
   }
 
   /** The command line that plays this again: only what was said and matters to the result. */
-  String command() {
+  public String command() {
     StringBuilder command = new StringBuilder("servanda run");
     if (what != null) {
       command.append(' ').append(what);
@@ -139,7 +144,7 @@ final class TournamentOptions {
 
   /** In order, since the order in which they were listed changes nothing; null if none was. */
   private static @Nullable String listed(List<String> names) {
-    List<String> split = ExpressionNames.split(names);
+    List<String> split = split(names);
     return split.isEmpty() ? null : String.join(",", split.stream().sorted().toList());
   }
 

@@ -1,0 +1,79 @@
+package org.servanda.tournaments.execution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.result.MatchResult;
+
+/**
+ * One match compared with those that others play in its place: at the same seat, against the same
+ * opponent, with the same chance.
+ *
+ * @param own the match compared
+ * @param seat the seat of the leader compared
+ * @param peers the others, in the order in which they were given; at least one
+ */
+public record PeerComparison(MatchResult own, Seat seat, List<Peer> peers) {
+
+  /** A strategy that played in the same place, and its match. */
+  public record Peer(String name, MatchResult result) {}
+
+  /**
+   * A rank among the peers by one measure.
+   *
+   * @param rank one more than the number of better peers
+   * @param value of the match compared
+   * @param best the name of the best peer; the first of equal ones
+   * @param bestValue its value
+   */
+  public record Rank(int rank, double value, String best, double bestValue) {}
+
+  /**
+   * Plays the matches of the peers.
+   *
+   * @param own the match compared
+   * @param seat the seat of the leader compared
+   * @param match its scenario, opponent and chance; who sits at the seat does not matter
+   * @param field the peers
+   * @throws IllegalArgumentException if there are no peers
+   */
+  public static PeerComparison of(MatchResult own, Seat seat, Match match, List<Entrant> field) {
+    if (field.isEmpty()) {
+      throw new IllegalArgumentException("There is nobody to compare with");
+    }
+    List<Peer> peers =
+        field.stream()
+            .map(peer -> new Peer(peer.name(), match.strategy(seat, peer.strategy()).play()))
+            .toList();
+    return new PeerComparison(own, seat, peers);
+  }
+
+  /** By the share of time under an agreement that both kept. */
+  public Rank byDurability() {
+    return by(MatchResult::durability);
+  }
+
+  /** By the payoff of the seat compared. */
+  public Rank byPayoff() {
+    return by(result -> (seat == Seat.A ? result.a() : result.b()).payoff());
+  }
+
+  /** By one minus the danger of war. */
+  public Rank bySafety() {
+    return by(result -> 1 - result.danger());
+  }
+
+  private Rank by(ToDoubleFunction<MatchResult> measure) {
+    double value = measure.applyAsDouble(own);
+    long better =
+        peers.stream().filter(peer -> measure.applyAsDouble(peer.result()) > value).count();
+    Peer best =
+        peers.stream()
+            .max(Comparator.comparingDouble(peer -> measure.applyAsDouble(peer.result())))
+            .orElseThrow();
+    return new Rank((int) better + 1, value, best.name(), measure.applyAsDouble(best.result()));
+  }
+}
