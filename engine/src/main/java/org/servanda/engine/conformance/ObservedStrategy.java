@@ -94,7 +94,7 @@ final class ObservedStrategy implements CompoundStrategy {
           accord.slipped()
               || !accord.lastSignal().isClean()
               || accord.sanctioned()
-              || accord.otherStanding().broken() > 0;
+              || accord.otherRecord().broken() > 0;
       boolean withholds =
           conduct != null && conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() > 0;
       if (withholds && !provoked && beganAt < 0) {

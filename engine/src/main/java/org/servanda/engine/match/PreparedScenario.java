@@ -52,7 +52,7 @@ public final class PreparedScenario {
         scenario.issues().stream()
             .flatMap(i -> i.options().stream())
             .anyMatch(o -> o.irreversible() > 0);
-    this.statusQuo = scenario.standingOutcome(space);
+    this.statusQuo = scenario.statusQuoOutcome(space);
     this.steps = Match.steps(this);
   }
 

@@ -184,12 +184,12 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   }
 
   @Override
-  public PublicRecord standing() {
+  public PublicRecord ownRecord() {
     return own.record;
   }
 
   @Override
-  public PublicRecord otherStanding() {
+  public PublicRecord otherRecord() {
     return other.record;
   }
 

@@ -30,7 +30,7 @@ import org.servanda.engine.portable.PortableText;
  * @param issues what is negotiated; at least one
  * @param terms the terms that may be negotiated
  * @param world the parameters of everything else
- * @param standing the agreement in force from the start, or null
+ * @param statusQuo the agreement in force from the start, or null
  * @param utilities the utility of outcomes, or null where options have costs and benefits; with
  *     utilities, the obligor of an issue means nothing
  */
@@ -43,7 +43,7 @@ public record Scenario(
     List<Issue> issues,
     TermsMenu terms,
     World world,
-    @Nullable StatusQuoAgreement standing,
+    @Nullable StatusQuoAgreement statusQuo,
     @Nullable GivenUtilities utilities) {
 
   public Scenario {
@@ -66,8 +66,8 @@ public record Scenario(
                 "Scenario '%s' has two issues named '%s'; rename one", id, issue.name()));
       }
     }
-    if (standing != null) {
-      optionsOf(standing, issues);
+    if (statusQuo != null) {
+      optionsOf(statusQuo, issues);
     }
     if (utilities != null) {
       utilities.check(issues);
@@ -84,8 +84,8 @@ public record Scenario(
       List<Issue> issues,
       TermsMenu terms,
       World world,
-      @Nullable StatusQuoAgreement standing) {
-    this(id, title, summary, a, b, issues, terms, world, standing, null);
+      @Nullable StatusQuoAgreement statusQuo) {
+    this(id, title, summary, a, b, issues, terms, world, statusQuo, null);
   }
 
   /**
@@ -124,17 +124,17 @@ public record Scenario(
   /** This scenario with another title and summary. */
   public Scenario titled(String otherTitle, String otherSummary) {
     return new Scenario(
-        id, otherTitle, otherSummary, a, b, issues, terms, world, standing, utilities);
+        id, otherTitle, otherSummary, a, b, issues, terms, world, statusQuo, utilities);
   }
 
   /** This scenario in another world. */
   public Scenario with(World other) {
-    return new Scenario(id, title, summary, a, b, issues, terms, other, standing, utilities);
+    return new Scenario(id, title, summary, a, b, issues, terms, other, statusQuo, utilities);
   }
 
   /** This scenario with another menu of terms. */
   public Scenario with(TermsMenu other) {
-    return new Scenario(id, title, summary, a, b, issues, other, world, standing, utilities);
+    return new Scenario(id, title, summary, a, b, issues, other, world, statusQuo, utilities);
   }
 
   /**
@@ -150,13 +150,13 @@ public record Scenario(
 
   /** This scenario with utilities of outcomes in place of costs and benefits of options. */
   public Scenario with(GivenUtilities other) {
-    return new Scenario(id, title, summary, a, b, issues, terms, world, standing, other);
+    return new Scenario(id, title, summary, a, b, issues, terms, world, statusQuo, other);
   }
 
   /** This scenario between other parties. */
   public Scenario with(Party otherA, Party otherB) {
     return new Scenario(
-        id, title, summary, otherA, otherB, issues, terms, world, standing, utilities);
+        id, title, summary, otherA, otherB, issues, terms, world, statusQuo, utilities);
   }
 
   /**
@@ -173,31 +173,31 @@ public record Scenario(
         issues.stream().map(Issue::mirrored).toList(),
         terms,
         world,
-        standing,
+        statusQuo,
         utilities == null ? null : utilities.mirrored());
   }
 
   /** The agreement in force from the start, or null. */
-  public @Nullable Outcome standingOutcome(OutcomeSpace space) {
-    return standing == null ? null : space.of(optionsOf(standing, issues), space.terms().get(0));
+  public @Nullable Outcome statusQuoOutcome(OutcomeSpace space) {
+    return statusQuo == null ? null : space.of(optionsOf(statusQuo, issues), space.terms().get(0));
   }
 
-  private static int[] optionsOf(StatusQuoAgreement standing, List<Issue> issues) {
-    if (standing.options().size() != issues.size()) {
+  private static int[] optionsOf(StatusQuoAgreement statusQuo, List<Issue> issues) {
+    if (statusQuo.options().size() != issues.size()) {
       throw new IllegalArgumentException(
           PortableText.format(
               "The standing agreement names %d options for %d issues",
-              standing.options().size(), issues.size()));
+              statusQuo.options().size(), issues.size()));
     }
     int[] options = new int[issues.size()];
     for (int i = 0; i < options.length; i++) {
       List<String> names = issues.get(i).options().stream().map(Option::name).toList();
-      options[i] = names.indexOf(standing.options().get(i));
+      options[i] = names.indexOf(statusQuo.options().get(i));
       if (options[i] < 0) {
         throw new IllegalArgumentException(
             PortableText.format(
                 "The standing agreement names option '%s', but issue '%s' has %s",
-                standing.options().get(i), issues.get(i).name(), names));
+                statusQuo.options().get(i), issues.get(i).name(), names));
       }
     }
     return options;

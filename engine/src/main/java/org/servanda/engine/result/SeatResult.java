@@ -12,7 +12,7 @@ package org.servanda.engine.result;
  * @param lies promises followed within a year by a deliberate serious breach
  * @param leaders leaders it had, at least 1
  * @param reputation its public record at the end; blank where the record is off
- * @param habits counts of its behaviour
+ * @param behaviour counts of its behaviour
  */
 public record SeatResult(
     double payoff,
@@ -24,4 +24,4 @@ public record SeatResult(
     int lies,
     int leaders,
     Reputation reputation,
-    BehaviourCounts habits) {}
+    BehaviourCounts behaviour) {}

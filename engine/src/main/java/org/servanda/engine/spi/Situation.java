@@ -32,11 +32,11 @@ public interface Situation {
    */
   int sinceFailure();
 
-  /** Its party's public record. */
-  PublicRecord standing();
+  /** Its own party's public record. */
+  PublicRecord ownRecord();
 
   /** The other party's public record. */
-  PublicRecord otherStanding();
+  PublicRecord otherRecord();
 
   /** What the other last said in public. */
   Statement otherStatement();

@@ -23,17 +23,17 @@ class BehaviourCountsTest {
 
   @Test
   void who_answers_every_breach_and_forgives_at_once_is_seen_to() {
-    BehaviourCounts habits = dilemma(Fixtures.titForTat(), EVERY_FOURTH).a().habits();
-    assertThat(habits.provoked()).isEqualTo(10);
-    assertThat(habits.answered()).isEqualTo(10);
-    assertThat(habits.reconcilable()).isEqualTo(10);
-    assertThat(habits.reconciled()).isEqualTo(10);
+    BehaviourCounts behaviour = dilemma(Fixtures.titForTat(), EVERY_FOURTH).a().behaviour();
+    assertThat(behaviour.provoked()).isEqualTo(10);
+    assertThat(behaviour.answered()).isEqualTo(10);
+    assertThat(behaviour.reconcilable()).isEqualTo(10);
+    assertThat(behaviour.reconciled()).isEqualTo(10);
   }
 
   @Test
   void who_turns_the_other_cheek_and_who_never_forgives_are_told_apart() {
     BehaviourCounts saint =
-        dilemma(Fixtures.always("saint", Conduct.comply()), EVERY_FOURTH).a().habits();
+        dilemma(Fixtures.always("saint", Conduct.comply()), EVERY_FOURTH).a().behaviour();
     assertThat(saint.provoked()).isEqualTo(10);
     assertThat(saint.answered()).isZero();
     assertThat(saint.reconcilable()).isZero();
@@ -45,7 +45,7 @@ class BehaviourCountsTest {
               betrayed[0] |= accord.lastSignal().isProven();
               return betrayed[0] ? Conduct.breach() : Conduct.comply();
             });
-    BehaviourCounts grudge = dilemma(grudger, EVERY_FOURTH).a().habits();
+    BehaviourCounts grudge = dilemma(grudger, EVERY_FOURTH).a().behaviour();
     assertThat(grudge.answered()).isEqualTo(10);
     assertThat(grudge.reconcilable()).isPositive();
     assertThat(grudge.reconciled()).isZero();
@@ -67,7 +67,7 @@ class BehaviourCountsTest {
               .isCloseTo(Math.abs(2 * agreement.shareA() - 1), within(1e-9));
         }
       }
-      assertThat(result.a().habits().verificationAsked()).isBetween(0.0, 1.0);
+      assertThat(result.a().behaviour().verificationAsked()).isBetween(0.0, 1.0);
     }
   }
 }

@@ -43,8 +43,8 @@ class PriorReputationsTest {
               assertThat(brief.reputation()).isEqualTo(Reputation.BLANK);
               return Leader.of(
                   talks -> {
-                    broken.add(talks.otherStanding().broken());
-                    assertThat(talks.otherStanding().good()).isFalse();
+                    broken.add(talks.otherRecord().broken());
+                    assertThat(talks.otherRecord().good()).isFalse();
                     return Move.WALK_OUT;
                   },
                   accord -> Conduct.comply());

@@ -273,12 +273,12 @@ class WhatLeadersSeeTest {
     @Override
     public Statement speak(Situation situation) {
       heard.add(situation.otherStatement());
-      check(wrong, "kept", situation.standing().kept() == 0);
-      check(wrong, "other kept", situation.otherStanding().kept() == 0);
-      check(wrong, "broken", situation.otherStanding().broken() == 0);
-      check(wrong, "withdrawn", situation.standing().withdrawn() == 0);
-      check(wrong, "lies", situation.standing().lies() == 0);
-      check(wrong, "good", situation.standing().good() && situation.otherStanding().good());
+      check(wrong, "kept", situation.ownRecord().kept() == 0);
+      check(wrong, "other kept", situation.otherRecord().kept() == 0);
+      check(wrong, "broken", situation.otherRecord().broken() == 0);
+      check(wrong, "withdrawn", situation.ownRecord().withdrawn() == 0);
+      check(wrong, "lies", situation.ownRecord().lies() == 0);
+      check(wrong, "good", situation.ownRecord().good() && situation.otherRecord().good());
       check(wrong, "in force", situation.inForce() == null);
       check(wrong, "tension", isShare(situation.tension()));
       check(wrong, "tenure", situation.tenure() <= situation.round());

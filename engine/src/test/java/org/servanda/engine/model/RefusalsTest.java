@@ -68,10 +68,10 @@ class RefusalsTest {
         "issue 'aid' has [none, some]");
     Scenario standing =
         scenario("plain", List.of(ARMS, AID), new StatusQuoAgreement(List.of("all", "some")));
-    Outcome outcome = standing.standingOutcome(OutcomeSpace.of(standing));
+    Outcome outcome = standing.statusQuoOutcome(OutcomeSpace.of(standing));
     assertThat(outcome).isNotNull();
     assertThat(outcome.option(0) + outcome.option(1)).isEqualTo(2);
-    assertThat(PLAIN.standingOutcome(SPACE)).isNull();
+    assertThat(PLAIN.statusQuoOutcome(SPACE)).isNull();
   }
 
   @Test

@@ -52,9 +52,9 @@ public enum ConditionMetric implements Metric {
   BREACHED_BY_THE_POORER(
       Metric.each(agreement -> isPoorer(agreement, agreement.seriousBy()) ? 1 : 0)),
   /** Seats that made a first offer. */
-  OPENED(result -> opened(result.a().habits()) + opened(result.b().habits())),
+  OPENED(result -> opened(result.a().behaviour()) + opened(result.b().behaviour())),
   /** The verification they asked for, from 0 to 1, in billionths. */
-  VERIFICATION_ASKED(result -> asked(result.a().habits()) + asked(result.b().habits()));
+  VERIFICATION_ASKED(result -> asked(result.a().behaviour()) + asked(result.b().behaviour()));
 
   private static final int SOON = 2 * World.ROUNDS_PER_YEAR;
 
@@ -88,11 +88,11 @@ public enum ConditionMetric implements Metric {
     return seat != null && share < .5;
   }
 
-  private static long opened(BehaviourCounts habits) {
-    return habits.openings() > 0 ? 1 : 0;
+  private static long opened(BehaviourCounts behaviour) {
+    return behaviour.openings() > 0 ? 1 : 0;
   }
 
-  private static long asked(BehaviourCounts habits) {
-    return FixedPoint.of(habits.verificationAsked());
+  private static long asked(BehaviourCounts behaviour) {
+    return FixedPoint.of(behaviour.verificationAsked());
   }
 }

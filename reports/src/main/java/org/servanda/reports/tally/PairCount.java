@@ -38,26 +38,26 @@ public enum PairCount implements Metric {
   /** Agreements in which the seat committed the first serious breach. */
   FIRST_BREACHES_A(Metric.each(agreement -> agreement.seriousBy() == Seat.A ? 1 : 0)),
   FIRST_BREACHES_B(Metric.each(agreement -> agreement.seriousBy() == Seat.B ? 1 : 0)),
-  PROMISES_A(a(seat -> seat.habits().promises())),
-  PROMISES_B(b(seat -> seat.habits().promises())),
-  REQUESTS_A(a(seat -> seat.habits().requests())),
-  REQUESTS_B(b(seat -> seat.habits().requests())),
+  PROMISES_A(a(seat -> seat.behaviour().promises())),
+  PROMISES_B(b(seat -> seat.behaviour().promises())),
+  REQUESTS_A(a(seat -> seat.behaviour().requests())),
+  REQUESTS_B(b(seat -> seat.behaviour().requests())),
   /** Rounds after a proven breach by the other. */
-  PROVOKED_A(a(seat -> seat.habits().provoked())),
-  PROVOKED_B(b(seat -> seat.habits().provoked())),
-  ANSWERED_A(a(seat -> seat.habits().answered())),
-  ANSWERED_B(b(seat -> seat.habits().answered())),
+  PROVOKED_A(a(seat -> seat.behaviour().provoked())),
+  PROVOKED_B(b(seat -> seat.behaviour().provoked())),
+  ANSWERED_A(a(seat -> seat.behaviour().answered())),
+  ANSWERED_B(b(seat -> seat.behaviour().answered())),
   /** Rounds in which the seat could stop retaliating. */
-  RECONCILABLE_A(a(seat -> seat.habits().reconcilable())),
-  RECONCILABLE_B(b(seat -> seat.habits().reconcilable())),
-  RECONCILED_A(a(seat -> seat.habits().reconciled())),
-  RECONCILED_B(b(seat -> seat.habits().reconciled())),
+  RECONCILABLE_A(a(seat -> seat.behaviour().reconcilable())),
+  RECONCILABLE_B(b(seat -> seat.behaviour().reconcilable())),
+  RECONCILED_A(a(seat -> seat.behaviour().reconciled())),
+  RECONCILED_B(b(seat -> seat.behaviour().reconciled())),
   /** Matches in which the seat made a first offer. */
-  OPENED_A(a(seat -> seat.habits().openings() > 0 ? 1 : 0)),
-  OPENED_B(b(seat -> seat.habits().openings() > 0 ? 1 : 0)),
+  OPENED_A(a(seat -> seat.behaviour().openings() > 0 ? 1 : 0)),
+  OPENED_B(b(seat -> seat.behaviour().openings() > 0 ? 1 : 0)),
   /** Verification asked for in first offers, thousandths of the strongest. */
-  VERIFICATION_ASKED_A(a(seat -> thousandths(seat.habits().verificationAsked()))),
-  VERIFICATION_ASKED_B(b(seat -> thousandths(seat.habits().verificationAsked()))),
+  VERIFICATION_ASKED_A(a(seat -> thousandths(seat.behaviour().verificationAsked()))),
+  VERIFICATION_ASKED_B(b(seat -> thousandths(seat.behaviour().verificationAsked()))),
   /** Agreements with gains to share. */
   SHARED(Metric.each(agreement -> Double.isNaN(agreement.shareA()) ? 0 : 1)),
   /** The share of the gains that went to seat A, thousandths. */

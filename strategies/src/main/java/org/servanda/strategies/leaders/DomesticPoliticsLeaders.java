@@ -176,6 +176,6 @@ final class DomesticPoliticsLeaders {
     if (situation.inForce() == null) {
       return Statement.SILENCE;
     }
-    return situation.otherStanding().good() ? Statement.PROMISE : Statement.DENUNCIATION;
+    return situation.otherRecord().good() ? Statement.PROMISE : Statement.DENUNCIATION;
   }
 }

@@ -88,13 +88,13 @@ final class ReputationLeaders {
   }
 
   private static double image(Situation situation) {
-    PublicRecord record = situation.otherStanding();
+    PublicRecord record = situation.otherRecord();
     double years = Math.min(5, record.kept() / 4);
     return years - record.broken() - 2 * record.withdrawn() - record.lies();
   }
 
   private static Conduct keepWithTheGood(Accord accord) {
-    boolean makesAmends = !accord.standing().good();
-    return makesAmends || accord.otherStanding().good() ? Conduct.comply() : Conduct.breach();
+    boolean makesAmends = !accord.ownRecord().good();
+    return makesAmends || accord.otherRecord().good() ? Conduct.comply() : Conduct.breach();
   }
 }

@@ -13,7 +13,7 @@ public final class Grievance {
 
   /** The grievance against the other now, at least 0. */
   public static double against(Situation situation) {
-    PublicRecord record = situation.otherStanding();
+    PublicRecord record = situation.otherRecord();
     double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
     return record.good() ? misdeeds / 2 : misdeeds;
   }

@@ -27,8 +27,8 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
   private double mind = 1;
   private int tenure = 8;
   private int sinceFailure = 1000;
-  private PublicRecord standing = FakeRecord.BLANK;
-  private PublicRecord otherStanding = FakeRecord.BLANK;
+  private PublicRecord ownRecord = FakeRecord.BLANK;
+  private PublicRecord otherRecord = FakeRecord.BLANK;
   private Statement otherStatement = Statement.SILENCE;
 
   SituationFixture() {}
@@ -99,14 +99,14 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
   }
 
   /** With a public record of its party. */
-  public S standing(PublicRecord value) {
-    standing = value;
+  public S ownRecord(PublicRecord value) {
+    ownRecord = value;
     return self();
   }
 
   /** With a public record of the other party. */
-  public S otherStanding(PublicRecord value) {
-    otherStanding = value;
+  public S otherRecord(PublicRecord value) {
+    otherRecord = value;
     return self();
   }
 
@@ -157,13 +157,13 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
   }
 
   @Override
-  public PublicRecord standing() {
-    return standing;
+  public PublicRecord ownRecord() {
+    return ownRecord;
   }
 
   @Override
-  public PublicRecord otherStanding() {
-    return otherStanding;
+  public PublicRecord otherRecord() {
+    return otherRecord;
   }
 
   @Override

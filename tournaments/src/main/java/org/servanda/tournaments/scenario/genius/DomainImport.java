@@ -155,7 +155,7 @@ public final class DomainImport {
           made.issues(),
           made.terms(),
           made.world(),
-          made.standing(),
+          made.statusQuo(),
           made.utilities());
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()), e);

@@ -51,7 +51,7 @@ final class SituationText {
 
   /** Prints the state of the world. */
   void show(PlayerConsole console, Situation situation) {
-    PublicRecord record = situation.otherStanding();
+    PublicRecord record = situation.otherRecord();
     console.say("");
     console.say(
         PortableText.format(
