@@ -37,6 +37,22 @@ record ScenarioFile(
     issues = List.copyOf(issues);
   }
 
+  /** The file of a scenario built in code, without a historical record. */
+  static ScenarioFile of(Scenario scenario) {
+    return new ScenarioFile(
+        scenario.id(),
+        scenario.title(),
+        scenario.summary(),
+        scenario.a(),
+        scenario.b(),
+        scenario.issues(),
+        scenario.terms(),
+        scenario.world(),
+        scenario.statusQuo(),
+        scenario.utilities(),
+        null);
+  }
+
   Scenario scenario() {
     return new Scenario(id, title, summary, a, b, issues, terms, world, standing, utilities);
   }

@@ -77,8 +77,8 @@ public final class ScenarioReader {
    * @param scenario built in code, or read
    */
   public static String text(Scenario scenario) {
-    ObjectNode tree = StrictYaml.tree(scenario);
-    for (String optional : List.of("standing", "utilities")) {
+    ObjectNode tree = StrictYaml.tree(ScenarioFile.of(scenario));
+    for (String optional : List.of("standing", "utilities", "history")) {
       if (tree.get(optional).isNull()) {
         tree.remove(optional);
       }
