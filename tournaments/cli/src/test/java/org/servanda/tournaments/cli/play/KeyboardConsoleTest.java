@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -27,6 +28,7 @@ class KeyboardConsoleTest {
     Terminal terminal =
         new Terminal(in, shown, shown, true, true, true, 40, false, StandardCharsets.UTF_8);
     DumbTerminal screen = new DumbTerminal("keys", "ansi", in, out, StandardCharsets.UTF_8);
+    screen.setSize(new Size(40, 24));
     Attributes keys = screen.getAttributes();
     keys.setLocalFlag(Attributes.LocalFlag.ISIG, true);
     keys.setControlChar(Attributes.ControlChar.VINTR, 'C' & 31);
