@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.results.TallyStore;
@@ -90,9 +93,7 @@ class TournamentSettingsTest {
         SMALL
             .executor(
                 (design, progress) -> {
-                  played[0] =
-                      new org.servanda.tournaments.execution.LocalExecutor(1)
-                          .play(design, progress);
+                  played[0] = new LocalExecutor(1).play(design, progress);
                   return played[0];
                 })
             .play();
@@ -123,7 +124,7 @@ class TournamentSettingsTest {
     byte[] whole = Files.readAllBytes(store);
     long matches = new TallyStore(folder).read().matches();
     // Files from before precision was looked at end four bytes earlier.
-    Files.write(store, java.util.Arrays.copyOf(whole, whole.length - 4));
+    Files.write(store, Arrays.copyOf(whole, whole.length - 4));
     assertThat(new TallyStore(folder).read().matches()).isEqualTo(matches);
     Files.write(store, new byte[] {0, 3, 'a', 'b', 'c'});
     assertThatThrownBy(() -> new TallyStore(folder).read())
@@ -141,7 +142,7 @@ class TournamentSettingsTest {
     assertThatThrownBy(
             () ->
                 new TallyStore(nowhere)
-                    .write(SMALL.design(), new Tally(), new java.util.TreeMap<>()))
+                    .write(SMALL.design(), new Tally(), new TreeMap<>()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("tally.bin' cannot be written: nothing can be created there");
   }
@@ -154,7 +155,8 @@ class TournamentSettingsTest {
         .hasMessageContaining("holds a manifest.json that is not what this version writes")
         .hasMessageContaining("overwrite it by --force");
     assertThat(folder.resolve("tally.bin")).doesNotExist();
-    SMALL.formats("csv").playIn(folder);
+    SMALL.formats("csv").playIn(ResultsOptions.in(folder).overwriting());
+    assertThat(Files.readString(folder.resolve("manifest.json"))).contains("saint");
   }
 
   @Test
