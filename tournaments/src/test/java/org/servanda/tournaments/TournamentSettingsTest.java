@@ -140,9 +140,7 @@ class TournamentSettingsTest {
   void a_store_that_cannot_be_written_says_where() {
     Path nowhere = folder.resolve("no/where");
     assertThatThrownBy(
-            () ->
-                new TallyStore(nowhere)
-                    .write(SMALL.design(), new Tally(), new TreeMap<>()))
+            () -> new TallyStore(nowhere).write(SMALL.design(), new Tally(), new TreeMap<>()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("tally.bin' cannot be written: nothing can be created there");
   }
@@ -208,8 +206,7 @@ class TournamentSettingsTest {
 
   @Test
   void who_loses_every_match_by_a_fault_is_known_for_nothing_in_the_next_season() {
-    TournamentResult result =
-        SMALL.strategies(new Failing("acme.failing")).seasons(2).play();
+    TournamentResult result = SMALL.strategies(new Failing("acme.failing")).seasons(2).play();
     assertThat(result.isComplete()).isTrue();
     assertThat(result.matches()).isEqualTo(2 * 3 * 3 * 2);
   }

@@ -96,8 +96,7 @@ class ViewValuesTest {
   /** The reference dyad with outside options of .3 for A and .7 for B. */
   private static PreparedScenario uneven() {
     Scenario dyad = ReferenceDyad.scenario();
-    return new PreparedScenario(
-        dyad.with(dyad.a().withOutside(.3), dyad.b().withOutside(.7)));
+    return new PreparedScenario(dyad.with(dyad.a().withOutside(.3), dyad.b().withOutside(.7)));
   }
 
   @Test

@@ -99,7 +99,7 @@ public final class JsonSchemas {
   }
 
   private static @Nullable BigDecimal bound(double value) {
-    if (value == Double.MAX_VALUE) {
+    if (Double.isInfinite(value) || value == Double.MAX_VALUE) {
       return null;
     }
     return value == Math.rint(value) ? BigDecimal.valueOf((long) value) : BigDecimal.valueOf(value);

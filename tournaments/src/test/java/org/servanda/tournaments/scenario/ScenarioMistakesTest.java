@@ -75,7 +75,8 @@ class ScenarioMistakesTest {
           date: 1991-07-31
           how: in force
         """;
-    String menu = FAIR.replaceAll("(?ms)^terms:.*?(?=^\\S|\\z)", "") + "\nterms: {escapes: [none, 2]}\n";
+    String menu =
+        FAIR.replaceAll("(?ms)^terms:.*?(?=^\\S|\\z)", "") + "\nterms: {escapes: [none, 2]}\n";
     assertThat(LIBRARY.read("mine.yaml", menu + signed.replace("%s", "2.0")).history()).isNotNull();
     assertThat(mistakes(menu + signed.replace("%s", "3")))
         .contains("The menu of escapes does not offer '3'. Allowed: none, 2");
@@ -89,7 +90,9 @@ class ScenarioMistakesTest {
 
   @Test
   void a_scenario_is_looked_for_by_id_and_a_file_by_its_ending() throws IOException {
-    Path file = Files.writeString(folder.resolve("mine.yml"), FAIR.replace("id: reference-dyad", "id: mine"));
+    Path file =
+        Files.writeString(
+            folder.resolve("mine.yml"), FAIR.replace("id: reference-dyad", "id: mine"));
     assertThat(LIBRARY.get(file.toString()).scenario().id()).isEqualTo("mine");
     assertThat(ScenarioLibrary.looksLikeFile("mine.yaml")).isTrue();
     assertThat(ScenarioLibrary.looksLikeFile("mine.yml")).isTrue();
@@ -112,8 +115,7 @@ class ScenarioMistakesTest {
     assertThatThrownBy(() -> new ScenarioLibrary(List.of(dyad, dyad)))
         .isInstanceOf(BadInputException.class)
         .hasMessage("Two scenarios have the id 'reference-dyad'; rename one");
-    assertThat(new ScenarioLibrary(List.of(dyad)).get("reference-dyad").scenario())
-        .isEqualTo(dyad);
+    assertThat(new ScenarioLibrary(List.of(dyad)).get("reference-dyad").scenario()).isEqualTo(dyad);
   }
 
   @ParameterizedTest
@@ -135,9 +137,7 @@ class ScenarioMistakesTest {
     String full = "{name: full, cost: 1, benefit: 2}";
     assertThat(advice(FAIR.replaceFirst(Pattern.quote(full), twin + "}")))
         .containsOnlyOnce("'twin' has the same values as 'full'");
-    assertThat(
-            advice(
-                FAIR.replaceFirst(Pattern.quote(full), twin + ", exposure: 0.5}")))
+    assertThat(advice(FAIR.replaceFirst(Pattern.quote(full), twin + ", exposure: 0.5}")))
         .doesNotContain("Nobody would choose 'full'");
   }
 

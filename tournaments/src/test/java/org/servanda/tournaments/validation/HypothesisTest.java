@@ -47,7 +47,11 @@ class HypothesisTest {
   }
 
   private static Hypothesis hypothesis(
-      List<String> more, List<String> less, @Nullable Double above, @Nullable Double below, String sign) {
+      List<String> more,
+      List<String> less,
+      @Nullable Double above,
+      @Nullable Double below,
+      String sign) {
     return new Hypothesis("says", "durability", more, less, above, below, sign);
   }
 
@@ -91,7 +95,8 @@ class HypothesisTest {
         test(hypothesis(List.of("same", "again", "poor"), List.of(), 0.0, null, "positive"))
             .found()
             .value();
-    double one = test(hypothesis(List.of("same"), List.of(), 0.0, null, "positive")).found().value();
+    double one =
+        test(hypothesis(List.of("same"), List.of(), 0.0, null, "positive")).found().value();
     assertThat(all).isEqualTo(named).isLessThan(one);
   }
 

@@ -16,7 +16,9 @@ import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.validation.ValidityCardStore;
 
-/** A validity card in words: what holds, what does not, and how far it is from theory and history. */
+/**
+ * A validity card in words: what holds, what does not, and how far it is from theory and history.
+ */
 class ValidityCardTextTest {
   private static String text(ValidityCard card) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -104,8 +106,10 @@ class ValidityCardTextTest {
   void the_card_that_comes_with_the_program_is_printed_whole() {
     ValidityCard card = ValidityCardStore.bundled();
     String text = text(card);
-    assertThat(card.facts()).allMatch(fact -> text.contains("\n" + fact.number() + " ")
-        || text.startsWith(fact.number() + " "));
+    assertThat(card.facts())
+        .allMatch(
+            fact ->
+                text.contains("\n" + fact.number() + " ") || text.startsWith(fact.number() + " "));
     assertThat(text).contains("; default field ");
     assertThat(text.replaceAll("\\s+", " ").strip()).endsWith(card.summary());
   }

@@ -135,9 +135,7 @@ class GeniusIssuesTest {
     String whole =
         "<issue index=\"1\" name=\"days\" type=\"integer\"><range lowerbound=\"3\" upperbound=\"5\"/>%s</issue>";
     String line = "<evaluator slope=\"0.25\" offset=\"0.5\"/>";
-    assertThat(
-            utilities(
-                PortableText.format(whole, ""), PortableText.format(whole, line) + WEIGHT))
+    assertThat(utilities(PortableText.format(whole, ""), PortableText.format(whole, line) + WEIGHT))
         .containsExactly(.5, .75, 1);
     refused(
         PortableText.format(whole, "").replace("\"5\"", "\"2000000\""),
@@ -165,7 +163,8 @@ class GeniusIssuesTest {
     for (int i = 1; i <= 15; i++) {
       wide.append(real("").replace("index=\"1\"", "index=\"" + i + "\""));
     }
-    refused(wide.toString(), box("", "<INCLUDES index=\"1\" min=\"0\" max=\"2\"/>"), "2^62 outcomes");
+    refused(
+        wide.toString(), box("", "<INCLUDES index=\"1\" min=\"0\" max=\"2\"/>"), "2^62 outcomes");
   }
 
   @Test
@@ -229,7 +228,8 @@ class GeniusIssuesTest {
     String two = COLOURS + COLOURS.replace("\"1\"", "\"2\"");
     String blank =
         "<issue index=\"3\" name=\" \"><item value=\"\u0007\"/><item value=\"x\"/></issue>";
-    String profile = LIKED + LIKED.replace("\"1\"", "\"2\"") + blank.replace("/>", " evaluation=\"1\"/>");
+    String profile =
+        LIKED + LIKED.replace("\"1\"", "\"2\"") + blank.replace("/>", " evaluation=\"1\"/>");
     Path file = write("profile.xml", (profile + WEIGHT).replace("\u0007", "&#8203;"));
     Path domain = write("2nd domain.xml", (two + blank).replace("\u0007", "&#8203;"));
     Scenario made = ImportedDomain.read(domain, file, file).singleNegotiation(10);

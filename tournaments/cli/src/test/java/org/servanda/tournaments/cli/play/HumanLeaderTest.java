@@ -166,9 +166,7 @@ class HumanLeaderTest {
         .contains("In force for 4 quarters: ")
         .contains("It costs you 1.00 per quarter and brings you 2.00")
         .doesNotContain("Seen of them");
-    leader.onEvent(
-        new MatchEvent.Conducted(
-            3, Seat.B, Conduct.comply(), 0, false, Signal.SUSPECT));
+    leader.onEvent(new MatchEvent.Conducted(3, Seat.B, Conduct.comply(), 0, false, Signal.SUSPECT));
     console.typing("keep");
     leader.conduct(Views.accord().age(1).temptation(.5));
     assertThat(console.heard())
@@ -221,7 +219,9 @@ class HumanLeaderTest {
   void tension_is_drawn_only_where_the_terminal_can() {
     leader.onEvent(new MatchEvent.RoundEnded(7, .99, 1.5, 0));
     comes("yes");
-    assertThat(console.heard()).contains("█").contains("Your payoff so far 1.5 (+1.50 last quarter)");
+    assertThat(console.heard())
+        .contains("█")
+        .contains("Your payoff so far 1.5 (+1.50 last quarter)");
     ScriptedConsole ascii = new ScriptedConsole().typing("yes");
     HumanLeader plain =
         new HumanLeader(

@@ -60,8 +60,7 @@ class TerminalTest {
   @Test
   void the_encoding_of_the_output_goes_before_that_of_the_system() {
     assertThat(
-            terminal(
-                    Map.of("stdout.encoding", "US-ASCII", "native.encoding", "UTF-8"), Map.of())
+            terminal(Map.of("stdout.encoding", "US-ASCII", "native.encoding", "UTF-8"), Map.of())
                 .unicode())
         .isFalse();
     Terminal plain = terminal(Map.of("native.encoding", "ISO-8859-1"), Map.of());
