@@ -30,53 +30,56 @@ final class DeterrenceLeaders {
     return List.of(
         LeaderStrategy.of(
                 "hawk",
-                "Sees a zero-sum world: asks for most of the gains or for nothing.",
-                "Holds out to the end and never goes below six sevenths of its best; would rather"
-                    + " be bound for a term of years.",
-                "Takes suspicion for proof, answers with breach and sanctions, and leaves soon.",
+                "Sees a zero-sum world: wants most of the gains or no deal.",
+                "Holds out to the end and never settles for less than 85 % of its best deal;"
+                    + " prefers a fixed term.",
+                "Treats suspicion as proof, answers with breach and sanctions, and withdraws"
+                    + " early.",
                 "Jervis 1976, Perception and Misperception (deterrence model); Smith 1974 (hawk and"
                     + " dove)",
                 brief -> hawk(brief, brief.parameter("floor")),
-                Parameter.real("floor", 0, 1, .85, "share of its best deal it never goes below"))
+                Parameter.real("floor", 0, 1, .85, "least share of its best deal it accepts"))
             .nice(),
         LeaderStrategy.of(
                 "appeaser",
-                "Wants no quarrel: gives way at the table and overlooks what follows.",
+                "Avoids conflict: gives way at the table and overlooks breaches.",
                 "Concedes early.",
-                "Keeps its word and never answers.",
+                "Keeps its word and never retaliates.",
                 "Jervis 1976, Perception and Misperception (spiral model)",
                 DeterrenceLeaders::appeaser)
             .nice(),
         LeaderStrategy.of(
                 "stonewaller",
-                "Thinks time is on its side: hardly moves.",
-                "Stays within a twentieth of its best.",
-                "Keeps what it got, for it got it all; answers breaches in kind.",
+                "Thinks time is on its side and hardly concedes.",
+                "Never settles for less than 95 % of its best deal.",
+                "Keeps an agreement that gives it nearly everything it wanted; answers proven"
+                    + " breaches in kind.",
                 "Schelling 1960, The Strategy of Conflict (commitment)",
                 brief -> stonewaller(brief, brief.parameter("floor")),
-                Parameter.real("floor", 0, 1, .95, "share of its best deal it never goes below"))
+                Parameter.real("floor", 0, 1, .95, "least share of its best deal it accepts"))
             .nice(),
         LeaderStrategy.of(
                 "brinkman",
-                "Rocks the boat, and trusts the other to be seasick first.",
-                "Threatens and holds out while the danger can be borne, for a deal of some years;"
-                    + " gives way at the brink.",
-                "Keeps its word, but asks for more whenever things are calm.",
+                "Lets the risk of war grow and expects the other to give way first.",
+                "Threatens and holds out for a deal with a fixed term; concedes early once tension"
+                    + " reaches its limit.",
+                "Keeps its word, but asks for new talks every three years while tension is low;"
+                    + " answers a proven breach with breach and sanctions unless tension is high.",
                 "Schelling 1966, Arms and Influence (the manipulation of risk)",
                 brief -> brinkman(brief, brief.parameter("nerve")),
-                Parameter.real("nerve", 0, 1, .6, "tension at which it gives way"))
+                Parameter.real("nerve", 0, 1, .6, "tension from which it gives way"))
             .nice(),
         LeaderStrategy.of(
                 "grit",
-                "Graduated reciprocation in tension reduction: makes the first small gift, says so,"
-                    + " and gives more when it is answered.",
-                "Gives a little each turn unasked, and more when the other has given.",
-                "Answers a proven breach once, in kind, and begins again; soothes when tension is"
-                    + " high.",
+                "Graduated reciprocation in tension reduction: makes a small first concession"
+                    + " unasked, and larger ones when the other responds.",
+                "Concedes a little on every turn, and more when the other concedes.",
+                "Answers a proven breach once, in kind, and then cooperates again; praises the"
+                    + " other when tension is high.",
                 "Osgood 1962, An Alternative to War or Surrender; Lindskold 1978, Trust"
                     + " development, the GRIT proposal",
                 brief -> grit(brief, brief.parameter("gift")),
-                Parameter.real("gift", 0, .5, .02, "aspiration given unasked each turn"))
+                Parameter.real("gift", 0, .5, .02, "aspiration it concedes unasked each turn"))
             .nice());
   }
 
@@ -150,11 +153,11 @@ final class DeterrenceLeaders {
     return situation.tension() > .25 && !hostile ? Statement.PRAISE : Statement.SILENCE;
   }
 
-  /** A gift each turn, and whatever the other has given since. */
+  /** Concedes a fixed amount each turn, plus as much as the other has conceded since. */
   private static final class Initiatives implements Tactic {
     private final double gift;
     private double aspiration;
-    private double heard;
+    private double bestReceived;
 
     Initiatives(double gift) {
       this.gift = gift;
@@ -164,17 +167,17 @@ final class DeterrenceLeaders {
     public double aspiration(Talks talks, double received) {
       if (talks.exchange() <= 1) {
         aspiration = 1;
-        heard = Math.max(0, received);
+        bestReceived = Math.max(0, received);
         return aspiration;
       }
-      double given = Math.max(0, received - heard);
-      heard = Math.max(heard, received);
+      double given = Math.max(0, received - bestReceived);
+      bestReceived = Math.max(bestReceived, received);
       aspiration = Math.max(0, aspiration - gift - given);
       return aspiration;
     }
   }
 
-  /** In kind, once; a second breach in a row is let pass, to break the circle. */
+  /** Answers a breach once; lets a second breach in a row pass, to end the exchange of breaches. */
   private static final class AnswersOnce implements Keeper {
     private boolean answered;
 

@@ -21,7 +21,7 @@ import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
 
-/** Leaders moved by their office or their public: terms of office, blocs, headlines. */
+/** Leaders driven by domestic politics: terms of office, blocs, headlines. */
 final class DomesticPoliticsLeaders {
   private DomesticPoliticsLeaders() {}
 
@@ -29,66 +29,69 @@ final class DomesticPoliticsLeaders {
     return List.of(
         LeaderStrategy.of(
             "lame-duck",
-            "Careful while it can be held to account; in its last year a legacy is all it wants.",
-            "On a straight line; in its last year signs what is solemn and quick.",
-            "Keeps its word until its last year, then leaves the bill to its successor.",
+            "Careful while voters can hold it to account; in its last year it wants only a legacy.",
+            "Concedes linearly; in its last year it concedes early and prefers formal agreements.",
+            "Keeps its word until its last year, then withholds what cannot be proven and leaves"
+                + " the cost to its successor.",
             "Conconi, Sahuguet and Zanardi 2014, Democratic peace and electoral accountability",
             brief -> lameDuck(brief, (int) brief.parameter("term")),
             Parameter.whole("term", 1, 20, 4, "of office, years")),
         LeaderStrategy.of(
                 "isolationist",
-                "Wants to be left alone: the fewer promises the better.",
-                "Comes to the table only under pressure or once in a long while; likes loose, short"
-                    + " deals.",
-                "Keeps what little it signs; leaves at the first proven breach or loss.",
+                "Wants to be left alone and makes as few commitments as it can.",
+                "Comes to the table only under pressure or every four years; prefers informal,"
+                    + " short deals.",
+                "Keeps the little it signs; withdraws at the first proven breach or when it loses"
+                    + " by the agreement.",
                 "Washington 1796, Farewell Address (no entangling alliances)",
                 brief -> isolationist(brief, brief.parameter("pressure")),
                 Parameter.real("pressure", 0, 1, .5, "tension that brings it to the table"))
             .nice(),
         LeaderStrategy.of(
             "dealmaker",
-            "Signs anything for the headline.",
-            "Takes the first offer that gains it anything, and concedes early.",
-            "Keeps its word while the news is fresh; then forgets dear promises and wants another"
-                + " signing.",
+            "Signs anything for a headline.",
+            "Accepts the first offer that is better than no deal, and concedes early.",
+            "Keeps its word while the deal is in the news; later breaks promises that have become"
+                + " costly and wants another signing.",
             "Walt 2018 (a deal for the sake of a deal)",
             brief -> dealmaker(brief, (int) brief.parameter("attention")),
-            Parameter.whole("attention", 0, 120, 8, "rounds the news is fresh")),
+            Parameter.whole("attention", 0, 120, 8, "rounds for which the deal is in the news")),
         LeaderStrategy.of(
             "hypocrite",
-            "Denounces in others what it does itself.",
-            "Holds out for close inspection and vague words.",
-            "Withholds what hides in the wording, promises and denounces meanwhile; punishes what"
-                + " is proven of others.",
+            "Condemns in others what it does itself.",
+            "Holds out for close verification and vague wording.",
+            "Withholds what the wording leaves arguable, while it makes promises and denounces the"
+                + " other; punishes proven breaches.",
             "Krasner 1999, Sovereignty: Organized Hypocrisy",
             DomesticPoliticsLeaders::hypocrite),
         LeaderStrategy.of(
                 "bloc-politician",
-                "Counts what its bloc gains on the other: no deal is better than one that helps"
-                    + " them more.",
-                "Takes and offers only what gains it a fair multiple of what the other gains.",
-                "Keeps its word; answers in kind, and asks anew when the other pulls ahead.",
+                "Compares gains: prefers no deal to one from which the other bloc gains more.",
+                "Accepts and offers only deals in which its gain is large enough beside the"
+                    + " other's.",
+                "Keeps its word; answers proven breaches in kind, and asks for new talks when the"
+                    + " other gains too much.",
                 "Grieco 1988, Anarchy and the limits of cooperation (relative gains)",
                 brief -> new BlocPolitician(brief, brief.parameter("lead")).leader(),
-                Parameter.real("lead", 0, 5, .9, "own gain over the other's it insists on"))
+                Parameter.real("lead", 0, 5, .9, "least ratio of its own gain to the other's"))
             .nice()
             .doi("10.1017/S0020818300027715"),
         LeaderStrategy.of(
             "showman",
-            "Wants the summit, not the deal; a signature for the cameras will do.",
-            "Comes to every table, talks until the last minute, signs what is quick and vague.",
-            "Forgets dear promises between summits, and calls for another.",
+            "Wants the summit more than the deal; a signature for the cameras is enough.",
+            "Accepts every invitation, talks until the last minute, and prefers vague, informal"
+                + " deals.",
+            "Breaks costly promises between summits, and asks for new talks every three years.",
             "Walt 2018 (talks themselves are a prize)",
             brief -> new Showman(brief).leader()),
         LeaderStrategy.of(
                 "fickle",
-                "Means it today; tomorrow is another day.",
-                "As the mood takes it: now hard, now soft.",
-                "Keeps its word for years, then drops it for a season, for no reason one could"
-                    + " give.",
+                "Means what it says today, but its mood changes.",
+                "Holds out or concedes early, by its mood.",
+                "Keeps its word for years, then breaks it for a few rounds without any reason.",
                 "Walt 2018 (the fickle leader)",
                 brief -> new Fickle(brief, brief.parameter("sours")).leader(),
-                Parameter.real("sours", 0, 1, .04, "chance a round that its mood turns"))
+                Parameter.real("sours", 0, 1, .04, "probability per round that its mood turns bad"))
             .byChance());
   }
 

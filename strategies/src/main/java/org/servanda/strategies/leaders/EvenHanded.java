@@ -13,7 +13,7 @@ import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
-/** Looks for the deal that gains both the same, and for a new one when the scales have tipped. */
+/** Looks for a deal with equal gains, and for a new one when the gains have become unequal. */
 final class EvenHanded {
   private static final double FAIR = .25;
   private static final double TIPPED = .6;
@@ -57,10 +57,7 @@ final class EvenHanded {
     return own <= 0 || other <= 0 ? 1 : Math.abs(own - other) / (own + other);
   }
 
-  /**
-   * The place on the path whose less lucky side does best; the other steps down towards it as talks
-   * go on.
-   */
+  /** The index on the path at which the smaller of the two gains is greatest (maximin). */
   private int mostEven(Talks talks) {
     double shift = talks.outside() - brief.party().outside();
     int best = 0;

@@ -30,16 +30,15 @@ import org.servanda.strategies.toolkit.Tactic;
 /**
  * The calculating leader of the model's reference population: it cheats when this round's saving,
  * temptation included, exceeds the expected penalty plus a personal regard for promises; it leaves
- * when the discounted loss exceeds the breaking cost; it bargains the harder the more patient it
- * is. How the other answers being cheated it learns. It invokes an escape where that pays better
- * than keeping its word and than cheating, and trusts the other as far as its record with others
- * goes.
+ * when the discounted loss exceeds the breaking cost; and the more patient it is, the harder it
+ * bargains. It learns how the other answers a breach. It invokes an escape where that pays better
+ * than both compliance and cheating, and derives its trust from the other's record with others.
  *
  * @param id the id
  * @param honour regard for promises, payoff of a full breach
- * @param patience discount factor a year, for a party of the standard patience (.95); the more
- *     patient its party, the more so
- * @param forgiveness probability of letting a proven breach pass
+ * @param patience discount factor per year, for a party of the standard patience (.95); a more
+ *     patient party raises it
+ * @param forgiveness probability of not answering a proven breach
  * @param trust in the other's word, before anything is seen
  */
 record ExpectedUtilityLeader(
@@ -47,29 +46,29 @@ record ExpectedUtilityLeader(
     implements Strategy {
 
   private static final double STANDARD_PATIENCE = .95;
-  private static final double MOST_PATIENT = .995;
+  private static final double MAX_PATIENCE = .995;
 
-  /** Rounds until another agreement takes the place of a broken one. */
-  private static final double WITHOUT = 32;
+  /** Rounds until another agreement replaces a broken one. */
+  private static final double ROUNDS_TO_REPLACE = 32;
 
-  /** Years of good conduct that weigh as much as prior trust does. */
-  private static final double PRIOR = 4;
+  /** The weight of prior trust, in years of observed conduct. */
+  private static final double PRIOR_YEARS = 4;
 
   private static final double LEVELS = 20;
 
-  /** It holds out with the chance of its yearly discount factor to this power. */
-  private static final double RESOLVE = 12;
+  /** The probability that it holds out is its discount factor per year to this power. */
+  private static final double HOLD_OUT_EXPONENT = 12;
 
-  private static final double HELD_OUT_FOR = .6;
+  private static final double HOLD_OUT_FLOOR = .6;
 
   private static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.real("honour", 0, 5, .5, "regard for promises, payoff of a full breach"),
-          Parameter.real("patience", 0, .999, .9, "discount factor a year"),
-          Parameter.real("forgiveness", 0, 1, .5, "chance of letting a proven breach pass"),
+          Parameter.real("patience", 0, .999, .9, "discount factor per year"),
+          Parameter.real("forgiveness", 0, 1, .5, "probability of not answering a proven breach"),
           Parameter.real("trust", 0, 1, .6, "in the other's word, before anything is seen"));
 
-  /** The calculating leaders of the default field: a middling one, and two of marked character. */
+  /** The calculating leaders of the default field: a moderate one and two extreme ones. */
   static List<Strategy> family() {
     return List.of(
         new ExpectedUtilityLeader("calculating", .5, .9, .5, .6),
@@ -88,11 +87,11 @@ record ExpectedUtilityLeader(
                 Parameter.text(forgiveness),
                 Parameter.text(trust)))
         .bargaining(
-            "The harder the more patient; wants the terms its trust and honour make worth having.")
+            "Bargains harder the more patient it is; chooses terms by its trust and honour.")
         .keeping(
-            "Cheats when it pays, counting detection, half the breaking cost, the answer it has"
-                + " learned to expect and its own honour; leaves a bargain worth less than breaking"
-                + " it costs.")
+            "Cheats when that pays after detection, half the breaking cost, the response it has"
+                + " learned to expect and its own honour are counted; withdraws when staying would"
+                + " cost more than breaking.")
         .citing(
             new Source(
                 "Fearon 1998, Bargaining, enforcement, and international cooperation; the reference"
@@ -121,7 +120,7 @@ record ExpectedUtilityLeader(
     double regard = brief.parameter("honour");
     double prior = brief.parameter("trust");
     double patient = brief.parameter("patience") * brief.party().patience();
-    double delta = Math.min(MOST_PATIENT, patient / STANDARD_PATIENCE);
+    double delta = Math.min(MAX_PATIENCE, patient / STANDARD_PATIENCE);
     double exponent = Math.max(.15, 4 * (1 - delta));
     Appraisal appraisal =
         Appraisal.of(trustIn(brief.otherReputation(), prior), Math.min(1, .4 + regard / 2))
@@ -135,25 +134,30 @@ record ExpectedUtilityLeader(
   }
 
   /**
-   * A war of attrition (Fearon 1998): in each round of talks it holds out for more than half of
-   * what there is, or does not, by chance; the more patient the likelier.
+   * A war of attrition (Fearon 1998): at the start of each round of talks it decides by chance
+   * whether to hold out for more than half of the gains. The more patient it is, the likelier it
+   * does.
    */
   private static double floor(Brief brief, double delta) {
-    return brief.random().nextDouble() < PortableMath.pow(delta, RESOLVE) ? HELD_OUT_FOR : 0;
+    return brief.random().nextDouble() < PortableMath.pow(delta, HOLD_OUT_EXPONENT)
+        ? HOLD_OUT_FLOOR
+        : 0;
   }
 
-  /** What is lost with an agreement, in discounted rounds: it takes eight years to make another. */
+  /**
+   * The discounted number of rounds lost when an agreement ends: the next one takes eight years.
+   */
   private static double stakeRounds(double round) {
-    return (1 - PortableMath.pow(round, WITHOUT)) / (1 - round);
+    return (1 - PortableMath.pow(round, ROUNDS_TO_REPLACE)) / (1 - round);
   }
 
-  /** Four strangers' worth of prior trust, and what others have seen of the other. */
+  /** The posterior of a prior worth four years of conduct, updated by the other's public record. */
   private static double trustIn(PublicRecord record, double prior) {
-    double kept = Math.min(record.kept() / World.ROUNDS_PER_YEAR, PRIOR);
+    double kept = Math.min(record.kept() / World.ROUNDS_PER_YEAR, PRIOR_YEARS);
     double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
     double held = record.good() ? misdeeds / 2 : misdeeds;
-    // To the nearest twentieth, since tables are kept for each.
-    double weighed = (prior * PRIOR + kept) / (PRIOR + kept + held);
+    // To the nearest twentieth, because tables are kept for each value.
+    double weighed = (prior * PRIOR_YEARS + kept) / (PRIOR_YEARS + kept + held);
     return PortableMath.rint(weighed * LEVELS) / LEVELS;
   }
 
@@ -196,7 +200,7 @@ record ExpectedUtilityLeader(
     }
 
     /**
-     * The round after an own breach was seen shows whether the other answers; an ended agreement is
+     * The round after an own proven breach shows whether the other answers; ending the agreement is
      * an answer too.
      */
     private void learn(Accord accord) {

@@ -14,7 +14,7 @@ import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
-/** A mood that comes and goes. */
+/** A leader whose mood turns bad, and good again, at random. */
 final class Fickle {
   private static final double CLEARS = .3;
 

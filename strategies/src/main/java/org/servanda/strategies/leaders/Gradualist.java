@@ -16,9 +16,9 @@ import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.ReservationValue;
 
 /**
- * Deals no larger than trust has grown to. The size of a deal is what both must deliver, as costs
- * of the one who delivers, from the smallest to the largest on the way from the own best deal to
- * the other's. If even talks about small deals come to nothing, the next may be a little larger.
+ * Limits the size of deals to what trust allows. The size of a deal is the sum of both sides' costs
+ * of delivering, scaled from the smallest to the largest on the path from the own best deal to the
+ * other's. If talks about small deals fail, the limit rises a little.
  */
 final class Gradualist {
   private static final Appraisal APPRAISAL = Appraisal.of(.5, .95).ahead(5).brief(.2);
@@ -87,7 +87,7 @@ final class Gradualist {
     return standing != null && good && isSmall(standing) ? Move.ACCEPT : next;
   }
 
-  /** The small outcome of the lowest own value that is at least the target. */
+  /** The outcome within the size limit that has the lowest own value of at least the target. */
   private Outcome lowestAtLeast(double target, double most) {
     int place = 0;
     for (int i = 0; i < path.length(); i++) {

@@ -16,7 +16,7 @@ import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.SignalReading;
 import org.servanda.strategies.toolkit.Tactic;
 
-/** Leaders who rely on terms: verification, law, balance, deals that grow with trust. */
+/** Leaders who rely on institutions: verification, law, equal gains, deals that grow with trust. */
 final class InstitutionalLeaders {
   private InstitutionalLeaders() {}
 
@@ -24,50 +24,56 @@ final class InstitutionalLeaders {
     return List.of(
         LeaderStrategy.of(
                 "verifier",
-                "Trusts, but verifies: pays for inspectors rather than for quarrels.",
-                "On a straight line, for close verification and plain words.",
-                "Answers what is proven; when in doubt asks for a better agreement.",
+                "Trusts, but verifies: would rather pay for inspectors than for disputes.",
+                "Concedes linearly, for close verification and precise wording.",
+                "Answers proven breaches; when it suspects one, asks for closer verification.",
                 "Reagan's maxim; Abbott 1993, Trust but verify",
                 InstitutionalLeaders::verifier)
             .nice(),
         LeaderStrategy.of(
                 "legalist",
-                "Believes in law: a treaty in plain words or nothing much.",
-                "Holds out for a treaty, precise and watched.",
-                "To the letter; a proven breach voids its own duty until mended.",
+                "Believes in law: wants a precise treaty or very little.",
+                "Holds out for a treaty with precise wording and close verification.",
+                "Keeps to the letter; while the other is in breach, suspends its own performance.",
                 "Abbott and others 2000, The concept of legalization",
                 InstitutionalLeaders::legalist)
             .nice()
             .doi("10.1162/002081800551271"),
         LeaderStrategy.of(
                 "even-handed",
-                "Thinks only an even deal lasts.",
-                "Goes straight for equal gains, and takes them when offered.",
-                "Answers a proven breach in kind; asks for new talks when the scales tip.",
+                "Believes that only an even deal lasts.",
+                "Proposes equal gains from the start, and accepts them when offered.",
+                "Answers a proven breach in kind; asks for new talks when the gains become"
+                    + " unequal.",
                 "Walt 2018 (the even deal is the durable one); Nash 1950",
                 brief -> new EvenHanded(brief).leader())
             .nice(),
         LeaderStrategy.of(
                 "revisionist",
-                "Renegotiates whenever power shifts its way.",
-                "Holds out, and the more so the stronger it has become; likes a term after which to"
-                    + " ask again.",
-                "Keeps its word while the balance holds; asks for more when it tips.",
+                "Renegotiates whenever power shifts in its favour.",
+                "Holds out, and asks for more the stronger it has become; prefers a fixed term,"
+                    + " after which it can ask again.",
+                "Keeps its word, but asks for new talks once its outside option has risen.",
                 "Powell 1999, In the Shadow of Power; Werner 1999",
                 brief -> new Revisionist(brief, brief.parameter("rise")).leader(),
                 Parameter.real(
-                    "rise", .01, 5, .12, "of its outside option that makes it ask, payoff"))
+                    "rise",
+                    .01,
+                    5,
+                    .12,
+                    "of its outside option that makes it ask for new talks, payoff"))
             .nice(),
         LeaderStrategy.of(
                 "gradualist",
-                "Starts small: no great bargain before the small one was kept.",
-                "Offers and takes only deals of the size trust has grown to.",
-                "Keeps its word; after two quiet years asks for more, after a breach makes do with"
-                    + " less.",
+                "Starts small: agrees to larger deals only after smaller ones were kept.",
+                "Offers and accepts only deals of the size its trust allows.",
+                "Keeps its word; after two years without a breach asks for a larger deal, after a"
+                    + " breach limits itself to smaller ones.",
                 "Watson 1999, Starting small and renegotiation; Kydd 2005, Trust and Mistrust in"
                     + " International Relations",
                 brief -> new Gradualist(brief, brief.parameter("start")).leader(),
-                Parameter.real("start", .05, 1, .3, "share of full size of the first deal"))
+                Parameter.real(
+                    "start", .05, 1, .3, "size of the first deal, as a share of the largest"))
             .nice()
             .doi("10.1006/jeth.1998.2498"));
   }

@@ -9,10 +9,13 @@ import org.servanda.strategies.toolkit.Tactic;
 
 /** Parts that several leaders have in common. */
 final class LeaderParts {
-  /** Rounds a prudent leader looks ahead before it leaves a bad bargain. */
+  /**
+   * Rounds that a prudent leader looks ahead when it decides whether to withdraw from a losing
+   * agreement.
+   */
   static final double LOOKS_AHEAD = 16;
 
-  /** What words that leave room are worth, payoff a round. */
+  /** Preference for vague wording, payoff per round. */
   static final double LEAVES_ROOM = -.3;
 
   private LeaderParts() {}
@@ -23,8 +26,8 @@ final class LeaderParts {
   }
 
   /**
-   * The same by one who would rather have words that both sides can take home than words that
-   * settle everything: constructive ambiguity.
+   * The same with a preference for constructive ambiguity: wording that each side can read in its
+   * own favour.
    */
   static Bargaining diplomatic(
       Brief brief, double trust, double honour, double years, double exponent) {

@@ -14,9 +14,9 @@ import org.servanda.engine.spi.Traits;
  * A named leader.
  *
  * @param id its id
- * @param description what there is to tell
- * @param parameters what it can be tuned by
- * @param maker appoints it
+ * @param description the description that is printed
+ * @param parameters its parameters
+ * @param maker makes the leader from its brief
  */
 record LeaderStrategy(
     String id,
@@ -49,18 +49,18 @@ record LeaderStrategy(
     return new LeaderStrategy(id, shown, parameters, maker);
   }
 
-  /** The same with the DOI of its source. */
+  /** Returns a copy with the DOI of its source. */
   LeaderStrategy doi(String doi) {
     return showing(description.citing(new Source(description.source().citation(), doi)));
   }
 
-  /** The same, declared never to be the first to withhold anything. */
+  /** Returns a copy declared nice: never the first to withhold anything. */
   LeaderStrategy nice() {
     Traits traits = description.traits();
     return showing(description.being(new Traits(true, traits.deterministic(), traits.memory())));
   }
 
-  /** The same, declared to use chance of its own. */
+  /** Returns a copy declared to use randomness. */
   LeaderStrategy byChance() {
     Traits traits = description.traits();
     return showing(description.being(new Traits(traits.nice(), false, traits.memory())));

@@ -14,8 +14,8 @@ import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
 /**
- * Learns the other's breach rate, a round in which a breach would hardly have been seen counting
- * for little, and trusts it accordingly.
+ * Learns the other's breach rate and sets its trust by it. A round counts for little if a breach
+ * would probably have gone undetected.
  */
 final class Learner {
   private static final double WEIGHT = 4;
@@ -33,12 +33,12 @@ final class Learner {
     this.breaches = new BetaEstimate(prior, WEIGHT);
   }
 
-  /** Answers what is proven, and sees to it that more is. */
+  /** Answers proven breaches, and asks for closer verification when it expects to be cheated. */
   Leader leader() {
     return of(this::inspect);
   }
 
-  /** Withholds what it expects to be withheld, if that is more than a little. */
+  /** Withholds the share it expects the other to withhold, if that exceeds a threshold. */
   Leader matching(double overlooked) {
     return of(accord -> match(accord, overlooked));
   }

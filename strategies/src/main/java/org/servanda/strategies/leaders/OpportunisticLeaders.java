@@ -21,7 +21,7 @@ import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
 
-/** Leaders who cheat where it pays, or try how far they can go. */
+/** Leaders who cheat where it pays, or test how far they can go. */
 final class OpportunisticLeaders {
   private OpportunisticLeaders() {}
 
@@ -29,27 +29,27 @@ final class OpportunisticLeaders {
     return List.of(
         LeaderStrategy.of(
             "wily",
-            "Promises much, delivers what it must.",
-            "Holds out for vague words that nobody checks, and smiles.",
-            "Hides what it withholds in the wording; breaks its word outright when tempted and"
-                + " hardly watched; promises and praises meanwhile.",
+            "Promises much and delivers what it must.",
+            "Holds out for vague wording and little verification.",
+            "Withholds what the wording leaves arguable; breaches in full when tempted and unlikely"
+                + " to be caught; makes promises and praises the other all the while.",
             "Walt 2018 (the wily leader)",
             brief -> wily(brief, brief.parameter("greed")),
-            Parameter.real("greed", 0, 1, .1, "share of its best deal it never goes below")),
+            Parameter.real("greed", 0, 1, .1, "least share of its best deal it accepts")),
         LeaderStrategy.of(
                 "opportunist",
-                "Keeps its word while that pays.",
-                "On a straight line, with an eye to terms that leave it free.",
+                "Keeps its word as long as that pays.",
+                "Concedes linearly; prefers vague wording.",
                 "Cheats whenever this round's saving exceeds what being caught would cost.",
                 "Becker 1968, Crime and punishment; Downs, Rocke and Barsoom 1996",
                 OpportunisticLeaders::opportunist)
             .doi("10.1086/259394"),
         LeaderStrategy.of(
             "salami-slicer",
-            "Takes a slice at a time, too thin to fight over.",
-            "On a straight line.",
-            "Withholds a little more each round; pauses when caught, and for long if the other"
-                + " answers.",
+            "Takes one slice at a time, each too thin to fight over.",
+            "Concedes linearly.",
+            "Withholds a little more each round; pauses briefly when caught, and for three years if"
+                + " the other answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
             brief ->
                 AssembledLeader.of(
@@ -58,13 +58,13 @@ final class OpportunisticLeaders {
                             new ProbingKeepers.SalamiSlicer(brief.parameter("slice")),
                             LeaderParts.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(2.5)),
-            Parameter.real("slice", .01, 1, .05, "withheld more each round")),
+            Parameter.real("slice", .01, 1, .05, "additional share withheld each round")),
         LeaderStrategy.of(
             "tester",
-            "Tries its partner once, early: the meek are robbed for good, the firm respected.",
-            "On a straight line.",
-            "Cheats at first; once answered it makes amends for a year and keeps its word from then"
-                + " on, never answered it goes on.",
+            "Tests its partner early: exploits the meek for good and respects the firm.",
+            "Concedes linearly.",
+            "Cheats at first. Once answered, it makes amends for a year and then plays tit for tat;"
+                + " if never answered, it keeps cheating.",
             "Axelrod 1984 (TESTER, by Gladstein)",
             brief ->
                 AssembledLeader.of(
@@ -73,9 +73,9 @@ final class OpportunisticLeaders {
                     .coming(Grievance.tolerance(2.5))),
         LeaderStrategy.of(
             "prober",
-            "Finds out how far its partner can be pushed, and goes that far.",
-            "On a straight line.",
-            "Cheats until answered, then behaves for two years and tries again.",
+            "Finds out how far it can push its partner, and goes that far.",
+            "Concedes linearly.",
+            "Cheats until answered, then keeps its word for two years and tries again.",
             "Axelrod 1984 (TRANQUILIZER, TESTER)",
             brief ->
                 AssembledLeader.of(
@@ -84,9 +84,9 @@ final class OpportunisticLeaders {
                     .coming(Grievance.tolerance(3))),
         LeaderStrategy.of(
                 "random",
-                "Nobody knows, least of all itself.",
-                "Offers what comes to mind, takes one offer in eight.",
-                "Tosses coins: cheats one round in five, leaves one in a hundred.",
+                "Unpredictable, even to itself.",
+                "Offers at random, and accepts one offer in eight.",
+                "Acts at random: cheats in one round of five, withdraws in one of a hundred.",
                 "Axelrod 1984 (RANDOM)",
                 OpportunisticLeaders::random)
             .byChance());

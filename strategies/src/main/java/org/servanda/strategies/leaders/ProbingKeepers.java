@@ -5,11 +5,11 @@ import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
-/** Keepers who find out how far they can go, and act on the answer. */
+/** Keepers that test how far they can go, and act on the response. */
 final class ProbingKeepers {
   private ProbingKeepers() {}
 
-  /** A slice at a time; a pause when caught, a long one if the other answers. */
+  /** Withholds a little more each round; pauses when caught, and longer if the other answers. */
   static final class SalamiSlicer implements Keeper {
     private static final int SHORT_PAUSE = 1;
     private static final int LONG_PAUSE = 12;
@@ -65,8 +65,8 @@ final class ProbingKeepers {
   }
 
   /**
-   * Cheats until answered once, then keeps its word for good; what it has learned outlives the
-   * agreement.
+   * Cheats until answered once, then makes amends and plays tit for tat. It remembers across
+   * agreements.
    */
   static final class Tester implements Keeper {
     private static final int AMENDS = 4;

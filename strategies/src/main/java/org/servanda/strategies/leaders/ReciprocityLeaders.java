@@ -17,7 +17,7 @@ import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.SignalReading;
 import org.servanda.strategies.toolkit.Tactic;
 
-/** Leaders of direct reciprocity: what they do follows what the other did to them. */
+/** Leaders of direct reciprocity: they respond to what the other did to them. */
 final class ReciprocityLeaders {
   private ReciprocityLeaders() {}
 
@@ -25,39 +25,40 @@ final class ReciprocityLeaders {
     return List.of(
         LeaderStrategy.of(
                 "reciprocal",
-                "Does to others as they do: wants a fair deal and gives what it gets.",
+                "Treats others as they treat it: wants a fair deal and gives what it gets.",
                 "Concedes as the other concedes.",
-                "Answers a proven breach in kind, forgives suspicion, leaves what only costs.",
+                "Answers a proven breach in kind, ignores suspicion, and withdraws from an"
+                    + " agreement that only costs it.",
                 "Axelrod and Hamilton 1981, The evolution of cooperation",
                 ReciprocityLeaders::reciprocal)
             .nice()
             .doi("10.1126/science.7466396"),
         LeaderStrategy.of(
                 "generous",
-                "Wants peace more than justice: lets a third of all proven breaches pass.",
-                "Concedes a little faster than it must.",
-                "Answers two proven breaches of three.",
+                "Values peace above justice: forgives a third of all proven breaches.",
+                "Concedes slightly faster than linearly.",
+                "Answers two of three proven breaches.",
                 "Nowak and Sigmund 1992, Tit for tat in heterogeneous populations",
                 brief -> generous(brief, brief.parameter("generosity")),
-                Parameter.real(
-                    "generosity", 0, 1, 1.0 / 3, "share of proven breaches it lets pass"))
+                Parameter.real("generosity", 0, 1, 1.0 / 3, "share of proven breaches it forgives"))
             .nice()
             .byChance()
             .doi("10.1038/355250a0"),
         LeaderStrategy.of(
                 "grim",
-                "Trusts once: a proven breach ends everything.",
-                "On a straight line, and wants to see what it gets.",
-                "Keeps its word to the letter; leaves at the first proven breach.",
+                "Trusts once: a proven breach ends the agreement.",
+                "Concedes linearly; trusts little, so it prefers close verification.",
+                "Keeps its word to the letter; withdraws at the first proven breach.",
                 "Friedman 1971, A non-cooperative equilibrium for supergames",
                 ReciprocityLeaders::grim)
             .nice()
             .doi("10.2307/2296617"),
         LeaderStrategy.of(
                 "contrite",
-                "Owns up: takes the punishment it has earned, and expects the same.",
-                "On a straight line.",
-                "After an own breach that was seen it keeps its word for a year, whatever comes.",
+                "Accepts punishment for its own breaches, and expects the same of others.",
+                "Concedes linearly.",
+                "Answers a proven breach in kind; after a proven breach of its own it complies for"
+                    + " a year, whatever the other does.",
                 "Boyd 1989; Wu and Axelrod 1995, How to cope with noise",
                 ReciprocityLeaders::contrite)
             .nice()
@@ -65,7 +66,7 @@ final class ReciprocityLeaders {
         LeaderStrategy.of(
                 "saint",
                 "Keeps its word to everyone, always.",
-                "On a straight line.",
+                "Concedes linearly.",
                 "Always complies, even when it is cheated.",
                 "Axelrod 1984 (unconditional cooperation)",
                 brief ->
@@ -74,39 +75,40 @@ final class ReciprocityLeaders {
             .nice(),
         LeaderStrategy.of(
             "always-cheat",
-            "Signs anything, keeps nothing.",
-            "Takes what it can get, and wants it vague and unwatched.",
+            "Signs anything and keeps nothing.",
+            "Concedes early; wants vague wording and little verification.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
             brief ->
                 AssembledLeader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
         LeaderStrategy.of(
                 "avenger",
-                "Forgets nothing: every breach is repaid, with interest, also in the next"
+                "Forgets nothing: repays every breach with interest, even under the next"
                     + " agreement.",
-                "On a straight line; it wants the other where it can be reached.",
-                "Repays each proven breach with several rounds of breach and sanctions; leaves when"
-                    + " the account has grown too long.",
+                "Concedes linearly.",
+                "Repays each proven breach with several rounds of breach and sanctions; withdraws"
+                    + " when more than twelve breaches are unpaid.",
                 "Frank 1988, Passions within Reason",
                 brief -> avenger(brief, (int) brief.parameter("interest")),
                 Parameter.whole("interest", 1, 40, 2, "rounds of revenge for a breach"))
             .nice(),
         LeaderStrategy.of(
                 "penance",
-                "Whoever broke its word owes rounds of keeping it alone; then all is forgiven.",
-                "On a straight line.",
-                "Withholds until the other has paid, and pays itself without a murmur.",
+                "After a breach, the guilty side must comply alone for some rounds; then the breach"
+                    + " is forgiven.",
+                "Concedes linearly.",
+                "Withholds until the other has done its penance, and does its own without protest.",
                 "van Damme 1989, Renegotiation-proof equilibria in repeated prisoners' dilemma",
                 brief -> penance(brief, (int) brief.parameter("rounds")),
-                Parameter.whole("rounds", 1, 40, 2, "a breach costs"))
+                Parameter.whole("rounds", 1, 40, 2, "of penance for a breach"))
             .nice()
             .doi("10.1016/0022-0531(89)90013-5"),
         LeaderStrategy.of(
                 "zd-generous",
-                "Would rather bear the larger share of a loss than see it grow.",
-                "Concedes a little faster than it must.",
-                "By a zero-determinant rule: always keeps after keeping on both sides, lets some"
-                    + " breaches pass.",
+                "Would rather bear the larger share of a loss than let it grow.",
+                "Concedes slightly faster than linearly.",
+                "Follows a zero-determinant rule: always complies after both complied, and forgives"
+                    + " some breaches.",
                 "Stewart and Plotkin 2013, From extortion to generosity",
                 brief ->
                     AssembledLeader.of(
@@ -116,16 +118,16 @@ final class ReciprocityLeaders {
                                     brief.random(), brief.parameter("factor")),
                                 LeaderParts.LOOKS_AHEAD))
                         .coming(Grievance.tolerance(2.5)),
-                Parameter.real("factor", 1, 50, 2, "its loss over the other's"))
+                Parameter.real("factor", 1, 50, 2, "ratio of its loss to the other's"))
             .nice()
             .byChance()
             .doi("10.1073/pnas.1306246110"),
         LeaderStrategy.of(
                 "zd-extortioner",
-                "Lets the other earn only by letting it earn more.",
-                "Holds out.",
-                "By a zero-determinant rule: keeps just enough that keeping pays the other, and"
-                    + " cheats in between.",
+                "Lets the other gain only if it gains more itself.",
+                "Holds out, and concedes late.",
+                "Follows a zero-determinant rule: complies just often enough that compliance pays"
+                    + " the other, and cheats otherwise.",
                 "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that"
                     + " dominate any evolutionary opponent",
                 brief ->
@@ -133,7 +135,7 @@ final class ReciprocityLeaders {
                             LeaderParts.diplomatic(brief, .5, .6, 4, .4),
                             ZeroDeterminant.extortion(brief.random(), brief.parameter("factor")))
                         .coming(Grievance.tolerance(3)),
-                Parameter.real("factor", 1, 50, 2, "its surplus over the other's"))
+                Parameter.real("factor", 1, 50, 2, "ratio of its surplus to the other's"))
             .byChance()
             .doi("10.1073/pnas.1206569109"));
   }
@@ -172,7 +174,7 @@ final class ReciprocityLeaders {
         .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE);
   }
 
-  /** Keeps accounts. */
+  /** Counts the rounds of revenge it still owes. */
   private static final class Avenger implements Keeper {
     private static final int TOO_LONG = 12;
 
@@ -206,7 +208,7 @@ final class ReciprocityLeaders {
         .coming(Grievance.tolerance(2));
   }
 
-  /** Who owes whom rounds of keeping alone. */
+  /** Counts the rounds for which each side must comply alone. */
   private static final class Penance implements Keeper {
     private final int rounds;
     private int owing;

@@ -15,8 +15,8 @@ import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
 /**
- * Leaders of indirect reciprocity and learning: they go by what the other is known to have done, or
- * by what they have inferred.
+ * Leaders of indirect reciprocity and learning: they decide by the other's record, or by what they
+ * have inferred.
  */
 final class ReputationLeaders {
   private ReputationLeaders() {}
@@ -25,20 +25,20 @@ final class ReputationLeaders {
     return List.of(
         LeaderStrategy.of(
                 "image-scorer",
-                "Helps those who are seen to help, and asks no further.",
-                "On a straight line, with those of good repute.",
-                "Keeps its word to those whose record is good enough: years kept, at most five,"
-                    + " less breaches, lies, and withdrawals twice.",
+                "Helps those with a good record, whatever their reasons.",
+                "Concedes linearly, to those with a good record.",
+                "Keeps its word to those whose score is high enough: years of compliance (at most"
+                    + " five), minus breaches, lies and twice the withdrawals.",
                 "Nowak and Sigmund 1998, Evolution of indirect reciprocity by image scoring",
                 brief -> imageScorer(brief, brief.parameter("threshold")),
-                Parameter.real("threshold", -5, 5, 0, "score it keeps its word for"))
+                Parameter.real("threshold", -5, 5, 0, "least score for which it keeps its word"))
             .doi("10.1038/31225"),
         LeaderStrategy.of(
                 "leading-eight",
-                "Asks whether a misdeed had its reasons: a just answer is no stain.",
-                "On a straight line.",
-                "Keeps its word to those in good standing and while its own is bad; withholds from"
-                    + " those in bad standing, which is just.",
+                "Asks why a misdeed was done: a justified punishment does not harm a reputation.",
+                "Concedes linearly.",
+                "Keeps its word to those in good standing, and to all while its own standing is"
+                    + " bad; withholds from those in bad standing.",
                 "Ohtsuki and Iwasa 2004, How should we define goodness? (the leading eight)",
                 brief ->
                     AssembledLeader.of(
@@ -49,18 +49,20 @@ final class ReputationLeaders {
             .doi("10.1016/j.jtbi.2004.06.005"),
         LeaderStrategy.of(
                 "type-inferrer",
-                "Wonders whom it deals with: a stalwart, a fair-weather friend or a lemon.",
-                "Trusts as far as it takes the other for a stalwart.",
-                "Answers lemons, makes allowance for fair-weather friends in hard times, forgives"
+                "Tries to tell what type the other is: a stalwart, a fair-weather friend or a"
+                    + " lemon.",
+                "Concedes linearly; the likelier the other is a stalwart, the more it trusts.",
+                "Answers breaches by lemons, excuses fair-weather friends in hard times, forgives"
                     + " stalwarts.",
                 "Tomz 2007, Reputation and International Cooperation",
                 brief -> new TypeInferrer(brief).leader())
             .nice(),
         LeaderStrategy.of(
                 "learner",
-                "Learns how often the other cheats, and what inspectors are worth.",
-                "Trusts as far as experience goes: the less, the more it pays for verification.",
-                "Answers proven breaches; asks for closer inspection when it expects to be"
+                "Learns how often the other cheats, and how much verification is worth.",
+                "Concedes linearly; the less it has learned to trust, the more it pays for"
+                    + " verification.",
+                "Answers proven breaches; asks for closer verification when it expects to be"
                     + " cheated.",
                 "Beta-Bernoulli learning; Kydd 2005, Trust and Mistrust in International Relations",
                 brief -> new Learner(brief, brief.parameter("prior")).leader(),
@@ -68,15 +70,16 @@ final class ReputationLeaders {
             .nice(),
         LeaderStrategy.of(
             "rate-matcher",
-            "Withholds as much as it thinks is withheld from it.",
-            "Trusts as far as experience goes.",
-            "Withholds the share it has learned to expect of the other, nothing if that is little.",
+            "Withholds as much as it believes the other withholds.",
+            "Concedes linearly; trusts by experience.",
+            "Withholds the share it has learned to expect of the other, or nothing if that share is"
+                + " small.",
             "Herrnstein 1961, Relative and absolute strength of response (matching)",
             brief ->
                 new Learner(brief, brief.parameter("prior"))
                     .matching(brief.parameter("overlooked")),
             Parameter.real("prior", 0, 1, .15, "breach rate expected of a stranger"),
-            Parameter.real("overlooked", 0, 1, .2, "breach rate it does not answer")));
+            Parameter.real("overlooked", 0, 1, .2, "highest breach rate it does not answer")));
   }
 
   private static Leader imageScorer(Brief brief, double threshold) {

@@ -11,7 +11,7 @@ import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
 
-/** Asks for new talks whenever its outside option has risen enough since the last ones. */
+/** Asks for new talks whenever its outside option has risen enough since the last agreement. */
 final class Revisionist {
   private static final int IMPATIENCE = 8;
 

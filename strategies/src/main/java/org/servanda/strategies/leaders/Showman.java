@@ -14,7 +14,7 @@ import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
 
-/** Wants to be seen at the table. */
+/** Seeks talks for their publicity. */
 final class Showman {
   private static final int SEASON = 12;
 

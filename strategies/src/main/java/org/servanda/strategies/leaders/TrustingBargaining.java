@@ -10,8 +10,8 @@ import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Tactic;
 
 /**
- * Bargains on a straight line, seeing deals with the trust it has at the time, to the nearest
- * quarter: so what verification and plain words are worth follows from experience.
+ * Concedes linearly and values deals by its current trust, to the nearest quarter, so that
+ * experience decides what verification and precise wording are worth.
  */
 final class TrustingBargaining {
   private static final int LEVELS = 4;
@@ -25,10 +25,10 @@ final class TrustingBargaining {
   }
 
   /**
-   * Answers at the table.
+   * Makes the next move of the talks.
    *
-   * @param talks the table
-   * @param trust from 0 to 1; heeded when talks begin
+   * @param talks the state of the talks
+   * @param trust from 0 to 1; read when talks begin
    */
   Move negotiate(Talks talks, double trust) {
     if (talks.exchange() <= 1) {

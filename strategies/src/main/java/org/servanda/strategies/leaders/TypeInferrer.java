@@ -73,7 +73,7 @@ final class TypeInferrer {
     }
   }
 
-  /** How probable what was seen is of one who breaks its word at that rate. */
+  /** The likelihood of the last signal if the other breaches at a rate. */
   private static double likelihood(Accord accord, double rate) {
     double proof = rate * accord.otherProofRate() * (1 - accord.arguable());
     double alarm = accord.falseAlarm() + rate * accord.arguable();

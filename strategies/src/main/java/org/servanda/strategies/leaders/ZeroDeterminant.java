@@ -6,10 +6,10 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 
 /**
- * A memory-one rule that holds both sides' payoffs in the classical game (5, 3, 1, 0) to a line:
- * with slope s = 1/factor, what it earns above a baseline is factor times what the other does. The
- * extortioner's baseline is mutual defection, the generous one's mutual cooperation. Press and
- * Dyson 2012; Stewart and Plotkin 2013.
+ * A memory-one rule that enforces a linear relation between both payoffs of the classical game (5,
+ * 3, 1, 0): its own payoff above a baseline is factor times the other's. The baseline of extortion
+ * is mutual defection, that of generosity mutual cooperation. Press and Dyson 2012; Stewart and
+ * Plotkin 2013.
  */
 final class ZeroDeterminant implements Keeper {
   private static final double TEMPTED = 5;
@@ -24,13 +24,13 @@ final class ZeroDeterminant implements Keeper {
   private final double afterNeitherKept;
   private boolean begun;
 
-  private ZeroDeterminant(RandomGenerator random, double baseline, double factor, double haste) {
+  private ZeroDeterminant(RandomGenerator random, double baseline, double factor, double phi) {
     double slope = 1 / factor;
     double gave = slope * (baseline - SUCKER) + (TEMPTED - baseline);
     double took = (baseline - SUCKER) + slope * (TEMPTED - baseline);
     double both = (1 - slope) * (REWARD - baseline);
     double neither = (1 - slope) * (baseline - PUNISHED);
-    double step = haste / Math.max(Math.max(gave, took), Math.max(both, neither));
+    double step = phi / Math.max(Math.max(gave, took), Math.max(both, neither));
     this.random = random;
     this.afterBothKept = 1 - step * both;
     this.afterCheated = 1 - step * gave;
@@ -38,14 +38,12 @@ final class ZeroDeterminant implements Keeper {
     this.afterNeitherKept = step * neither;
   }
 
-  /**
-   * Gets the factor of what the other gets above mutual defection; half as hasty as it could be.
-   */
+  /** Earns factor times the other's surplus over mutual defection; φ is half its maximum. */
   static Keeper extortion(RandomGenerator random, double factor) {
     return new ZeroDeterminant(random, PUNISHED, factor, .5);
   }
 
-  /** Bears the factor of what the other misses of mutual cooperation; as hasty as it can be. */
+  /** Bears factor times the other's shortfall from mutual cooperation; φ is at its maximum. */
   static Keeper generosity(RandomGenerator random, double factor) {
     return new ZeroDeterminant(random, REWARD, factor, 1);
   }

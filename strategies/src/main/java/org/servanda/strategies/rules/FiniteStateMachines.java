@@ -111,7 +111,7 @@ final class FiniteStateMachines {
         machine(
             "predator",
             "Predator",
-            "Nine states; exploits most partners, and cooperates with its like.",
+            "Nine states; exploits most partners, and cooperates with copies of itself.",
             RuleSources.ASHLOCK,
             Traits.UNLIMITED,
             0,
@@ -132,7 +132,7 @@ final class FiniteStateMachines {
         machine(
             "raider",
             "Raider",
-            "Four states; opens with two defections, then goes by how the other answered.",
+            "Four states; opens with two defections, then reacts to the other's answers.",
             RuleSources.ASHLOCK,
             Traits.UNLIMITED,
             0,
@@ -150,7 +150,7 @@ final class FiniteStateMachines {
         machine(
             "solution-b1",
             "SolutionB1",
-            "Defects until the other cooperates, defects once more, then cooperates for ever.",
+            "Defects until the other cooperates, defects once again, then cooperates for ever.",
             RuleSources.ASHLOCK,
             2,
             1,
@@ -169,7 +169,7 @@ final class FiniteStateMachines {
         machine(
             "thumper",
             "Thumper",
-            "Answers a defection with two, whatever the other does meanwhile.",
+            "Answers a defection with two, regardless of the other's moves meanwhile.",
             RuleSources.ASHLOCK,
             Traits.UNLIMITED,
             1,

@@ -39,7 +39,7 @@ final class FirstTournamentRules {
             StochasticRules.after(0.9, 0.0, 0.9, 0.0)),
         RuleStrategy.of(
                 "first-by-nydegger",
-                "Weighs the last three turns, and defects on certain sums.",
+                "Computes a weighted sum of the last three turns, and defects on certain values.",
                 3,
                 FirstTournamentRules::nydegger)
             .from(RuleSources.AXELROD)
@@ -111,13 +111,15 @@ final class FirstTournamentRules {
             .as("FirstByTidemanAndChieruzzi"));
   }
 
-  /** Whether a χ² test at 5 % cannot reject that the moves are a fair coin's. */
+  /** Whether a χ² test at 5 % fails to reject that the moves are those of a fair coin. */
   private static boolean looksRandom(int cooperations, int defections) {
     double difference = cooperations - defections;
     return difference * difference / (cooperations + defections) <= CHI_SQUARE;
   }
 
-  /** Tit for tat for three turns, then by a sum over the last three turns. Nydegger. */
+  /**
+   * Tit for tat for three turns, then decides by a weighted sum of the last three turns. Nydegger.
+   */
   private static Rule nydegger() {
     long defects = 0;
     for (int sum :

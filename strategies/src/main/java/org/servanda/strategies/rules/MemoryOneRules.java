@@ -93,7 +93,7 @@ final class MemoryOneRules {
     return moves.toString();
   }
 
-  /** One of the sixteen pure rules of memory one, with a first move. */
+  /** One of the sixteen pure memory-one rules, with a first move. */
   private static RuleStrategy pure(String moves, char first) {
     String id = "memory-one-" + moves.toLowerCase(Locale.ROOT) + "-" + Character.toLowerCase(first);
     String portrait =

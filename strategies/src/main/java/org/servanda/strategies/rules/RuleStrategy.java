@@ -15,12 +15,12 @@ import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 
 /**
- * A classical rule as a strategy; where there are talks it bargains on a straight line.
+ * A classical rule as a strategy; where there are talks it concedes linearly.
  *
  * @param id its id
- * @param description what there is to tell
- * @param parameters what it can be tuned by
- * @param maker makes its memory of one match
+ * @param description the description that is printed
+ * @param parameters its parameters
+ * @param maker makes the rule, with its memory of one match
  */
 record RuleStrategy(
     String id,
@@ -29,16 +29,16 @@ record RuleStrategy(
     Function<Brief, Rule> maker)
     implements Strategy {
 
-  /** The family of rules with a name of their own. */
+  /** The family of named rules. */
   static final String FAMILY = "classical rule";
 
   private static final String BARGAINS =
-      "On a straight line, where there is anything to bargain for.";
+      "Concedes linearly, where there is anything to bargain for.";
 
-  /** Long enough for every rule here to show whether it ever defects unprovoked. */
+  /** Enough turns for every rule here to show whether it ever defects unprovoked. */
   private static final int TRIAL = 1000;
 
-  /** A rule that uses no chance; whether it is nice is found by trying. */
+  /** A rule that uses no chance; whether it is nice is found by playing it. */
   static RuleStrategy of(String id, String portrait, int memory, Supplier<Rule> rule) {
     Traits traits = new Traits(isNice(rule.get()), true, memory);
     return new RuleStrategy(id, description(portrait, traits), List.of(), brief -> rule.get());
@@ -70,9 +70,7 @@ record RuleStrategy(
         .being(traits);
   }
 
-  /**
-   * Against a partner who always cooperates there is but one history, so that trying once shows it.
-   */
+  /** Against a partner that always cooperates there is only one history, so one trial is enough. */
   private static boolean isNice(Rule rule) {
     for (int turn = 0; turn < TRIAL; turn++) {
       if (!rule.cooperates(turn, true, true)) {
@@ -82,17 +80,17 @@ record RuleStrategy(
     return true;
   }
 
-  /** The same with another description. */
+  /** Returns a copy with another description. */
   RuleStrategy showing(StrategyDescription shown) {
     return new RuleStrategy(id, shown, parameters, maker);
   }
 
-  /** The same, citing another source. */
+  /** Returns a copy that cites another source. */
   RuleStrategy from(Source source) {
     return showing(description.citing(source));
   }
 
-  /** The same, also known by the name it has in the Axelrod library. */
+  /** Returns a copy that is also known by its name in the Axelrod library. */
   RuleStrategy as(String name) {
     return showing(description.knownAs(name));
   }

@@ -8,7 +8,7 @@ import org.servanda.engine.spi.Traits;
 
 /**
  * Rules that play a fixed sequence of moves, or open with one and then choose another rule by the
- * answers.
+ * other's answers.
  */
 final class SequenceRules {
   private static final String OPENING = "CCDCDDDCCDCDCCDCDDCD";
@@ -94,7 +94,8 @@ final class SequenceRules {
             .as("HardProber"),
         RuleStrategy.of(
                 "mem2",
-                "Plays tit for tat, tit for two tats or defection, by how the last two turns went.",
+                "Plays tit for tat, tit for two tats or defection, depending on the last two"
+                    + " turns.",
                 Traits.UNLIMITED,
                 SequenceRules::changing)
             .from(RuleSources.LI_KENDALL)
@@ -111,7 +112,7 @@ final class SequenceRules {
         .as("Cycler" + moves);
   }
 
-  /** Repeats a sequence, whatever the other does. */
+  /** Repeats a sequence regardless of the other's moves. */
   private static Rule cycling(String moves) {
     return (turn, own, other) -> moves.charAt(turn % moves.length()) == 'C';
   }

@@ -8,7 +8,7 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Traits;
 
 /**
- * Rules of memory one that cooperate with a probability p(CC), p(CD), p(DC) or p(DD) after the last
+ * Memory-one rules that cooperate with a probability p(CC), p(CD), p(DC) or p(DD) after the last
  * turn, own move first. Nowak and Sigmund 1990.
  */
 final class StochasticRules {
@@ -26,8 +26,8 @@ final class StochasticRules {
             .as("Random"),
         RuleStrategy.tuned(
                 "memory-one",
-                "Cooperates by five probabilities: at first, and after CC, CD, DC, DD (own move"
-                    + " first).",
+                "Cooperates with five probabilities: on the first turn, and after CC, CD, DC, DD"
+                    + " (own move first).",
                 new Traits(false, false, 1),
                 List.of(
                     probability("first", 1, "on the first turn"),
@@ -92,7 +92,7 @@ final class StochasticRules {
     return new double[] {cc, cd, dc, dd};
   }
 
-  /** A rule that cooperates first, and then by the probabilities of {@link #after}. */
+  /** A rule that cooperates first, and then with the probabilities of {@link #after}. */
   static RuleStrategy vector(
       String id, String name, String portrait, Source source, double[] after) {
     return RuleStrategy.byChance(

@@ -3,8 +3,8 @@ package org.servanda.strategies.rules;
 import java.util.List;
 
 /**
- * Rules of memory one that force a linear relation between both players' payoffs, whatever the
- * other does. Press and Dyson 2012.
+ * Memory-one rules that enforce a linear relation between both players' payoffs, whatever the other
+ * does. Press and Dyson 2012.
  */
 final class ZeroDeterminantRules {
   private ZeroDeterminantRules() {}

@@ -1,6 +1,6 @@
 /**
- * The rules of the repeated prisoner's dilemma, as strategies that keep agreements by them. Begin
- * with {@link org.servanda.strategies.rules.Rule} and {@link
+ * The rules of the repeated prisoner's dilemma, as strategies that decide by them whether to keep
+ * an agreement. Begin with {@link org.servanda.strategies.rules.Rule} and {@link
  * org.servanda.strategies.rules.ClassicalRules}.
  */
 @NullMarked

@@ -61,8 +61,8 @@ final class BehaviourDependentTactics {
                 "kindness", -1, 1, 0, "utility asked for beyond that; below 0 given away")),
         TacticStrategy.of(
             "nice-tit-for-tat",
-            "Moves towards the Nash point as far as the other has, with offers the other is likely"
-                + " to prefer.",
+            "Moves towards the Nash point as far as the other has moved, with offers the other is"
+                + " likely to prefer.",
             TacticSources.BAARSLAG,
             brief -> {
               ScalableBayesianModel model = new ScalableBayesianModel(brief);
@@ -75,7 +75,8 @@ final class BehaviourDependentTactics {
             }),
         TacticStrategy.of(
             "hybrid",
-            "Answers the other's concessions early, and follows a curve over time late.",
+            "Answers the other's concessions early in the talks, and later follows a curve over"
+                + " time.",
             TacticSources.KESKIN,
             brief -> TimeDependentTactics.scheduled(brief, new Hybrid())));
   }

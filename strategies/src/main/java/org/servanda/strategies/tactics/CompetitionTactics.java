@@ -18,7 +18,7 @@ final class CompetitionTactics {
     return List.of(
         TacticStrategy.of(
                 "hard-headed",
-                "Hardly concedes until the end; of each step down it offers first what the other"
+                "Hardly concedes until the end; at each step down it offers first what the other"
                     + " likes best.",
                 TacticSources.HARD_HEADED,
                 brief -> {
@@ -50,7 +50,7 @@ final class CompetitionTactics {
             .byChance(),
         TacticStrategy.of(
                 "crazy-haggler",
-                "Offers at random among its best outcomes, and accepts little less.",
+                "Offers its best outcomes at random, and accepts offers that are hardly worse.",
                 TacticSources.HAGGLER,
                 brief -> {
                   double threshold = brief.parameter("threshold");

@@ -13,8 +13,8 @@ import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
 import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Hardly concedes until the very end. Of each step down it first offers the outcomes that the model
- * of the opponent rates highest. Van Krimpen, Looije and Hajizadeh 2013.
+ * Hardly concedes until the very end. At each step down it first offers the outcomes that the
+ * opponent model rates highest. Van Krimpen, Looije and Hajizadeh 2013.
  */
 final class HardHeaded implements OfferingStrategy, AcceptanceCondition {
   private static final double EXPONENT = .05;

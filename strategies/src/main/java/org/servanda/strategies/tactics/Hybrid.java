@@ -5,8 +5,8 @@ import org.servanda.strategies.toolkit.negotiation.NegotiationSession;
 import org.servanda.strategies.toolkit.negotiation.TargetUtility;
 
 /**
- * Early it answers the opponent's last concessions, with the greatest weight on the latest; late it
- * follows a curve over time. Keskin, Cakan and Aydogan 2021.
+ * Early in the talks it answers the opponent's last concessions, with the greatest weight on the
+ * latest; later it follows a curve over time. Keskin, Cakan and Aydogan 2021.
  */
 final class Hybrid implements TargetUtility {
   private static final double[][] WEIGHTS = {

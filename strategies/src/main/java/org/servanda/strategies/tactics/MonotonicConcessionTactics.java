@@ -13,7 +13,7 @@ import org.servanda.strategies.toolkit.negotiation.NegotiationTime;
 import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
 import org.servanda.strategies.toolkit.negotiation.TargetUtility;
 
-/** Tactics that step down through outcomes, by their order or by risk, whatever the time. */
+/** Tactics that step down through outcomes by order or by risk limits, regardless of time. */
 final class MonotonicConcessionTactics {
   private MonotonicConcessionTactics() {}
 
@@ -40,7 +40,7 @@ final class MonotonicConcessionTactics {
                     AcceptanceCondition.next())),
         TacticStrategy.of(
                 "zeuthen",
-                "The side that would lose less by a breakdown concedes.",
+                "Concedes when it would lose less by a breakdown than the other.",
                 TacticSources.ZEUTHEN,
                 brief ->
                     BoaNegotiator.of(
@@ -48,7 +48,7 @@ final class MonotonicConcessionTactics {
             .byChance(),
         TacticStrategy.of(
             "abmp",
-            "Concedes in proportion to the gap, less the nearer it is to its minimum.",
+            "Concedes in proportion to the gap, and less the nearer it is to its minimum.",
             TacticSources.ABMP,
             MonotonicConcessionTactics::abmp,
             Parameter.real("speed", 0, 1, .1, "share of the gap conceded per turn"),

@@ -105,8 +105,8 @@ final class NiceTitForTat implements OfferingStrategy {
   }
 
   /**
-   * AC_next; or at the very end, if few offers are to come, what beats their expected utility,
-   * unless the opponent made a better offer before and has time to repeat it.
+   * AC_next. At the very end, if few offers are to come, it also accepts what exceeds their
+   * expected utility, unless the opponent made a better offer before and has time to repeat it.
    */
   static AcceptanceCondition acceptance() {
     return AcceptanceCondition.next()

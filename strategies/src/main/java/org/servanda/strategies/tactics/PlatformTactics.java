@@ -29,7 +29,7 @@ final class PlatformTactics {
   private static List<Strategy> genius() {
     return List.of(
         genius("genius-boulware", "Boulware as in the GENIUS party.", .2),
-        genius("genius-linear", "A straight line as in the GENIUS party.", 1),
+        genius("genius-linear", "Linear concession as in the GENIUS party.", 1),
         genius("genius-conceder", "Conceder as in the GENIUS party.", 2),
         TacticStrategy.of(
             "genius-time-dependent",
@@ -69,7 +69,7 @@ final class PlatformTactics {
   private static List<Strategy> negmas() {
     return List.of(
         negmas("negmas-boulware", "Boulware as in NegMAS.", 4),
-        negmas("negmas-linear", "A straight line as in NegMAS.", 1),
+        negmas("negmas-linear", "Linear concession as in NegMAS.", 1),
         negmas("negmas-conceder", "Conceder as in NegMAS.", .25),
         TacticStrategy.of(
             "negmas-exponential",

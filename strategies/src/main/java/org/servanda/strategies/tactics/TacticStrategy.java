@@ -15,13 +15,13 @@ import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Keepers;
 
 /**
- * A bargaining tactic as a strategy. What comes after the handshake its authors did not say: it
- * keeps its word.
+ * A bargaining tactic as a strategy. The literature leaves open how it keeps agreements, so it
+ * always complies.
  *
  * @param id its id
- * @param description what there is to tell
- * @param parameters what it can be tuned by
- * @param maker seats it at the table
+ * @param description the description that is printed
+ * @param parameters its parameters
+ * @param maker makes the negotiator from the brief
  */
 record TacticStrategy(
     String id,
@@ -45,13 +45,15 @@ record TacticStrategy(
             .bargaining(portrait)
             .keeping(
                 PortableText.format(
-                    "Keeps its word, whatever comes; enter it as %s+RULE for another.", id))
+                    "Always keeps its word; enter it as %s+RULE to keep agreements by another"
+                        + " rule.",
+                    id))
             .citing(source)
             .being(new Traits(true, true, 0));
     return new TacticStrategy(id, description, List.of(parameters), maker);
   }
 
-  /** The same, declared to use chance of its own. */
+  /** Returns a copy declared to use randomness. */
   TacticStrategy byChance() {
     StrategyDescription shown = description.being(new Traits(true, false, 0));
     return new TacticStrategy(id, shown, parameters, maker);

@@ -50,7 +50,7 @@ final class TimeDependentTactics {
             exponent(.2)),
         TacticStrategy.of(
             "linear",
-            "Concedes on a straight line.",
+            "Concedes linearly.",
             TacticSources.FARATIN,
             brief -> concede(brief, ConcessionCurve.polynomial(1, 0))),
         TacticStrategy.of(

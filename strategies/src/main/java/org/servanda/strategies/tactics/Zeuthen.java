@@ -6,9 +6,9 @@ import org.servanda.strategies.toolkit.negotiation.OfferingStrategy;
 import org.servanda.strategies.toolkit.negotiation.SortedOutcomes;
 
 /**
- * Monotonic concession by risk limits: the side that would lose less by a breakdown concedes, by
- * the smallest step that makes its own risk limit the greater one; at equal limits a fair coin
- * decides. The other's utilities are those in the brief. Zeuthen 1930; Rosenschein and Zlotkin
+ * Monotonic concession by risk limits: the side that would lose less by a breakdown concedes. It
+ * takes the smallest step that makes its own risk limit the greater one; at equal limits a fair
+ * coin decides. The other's utilities are those in the brief. Zeuthen 1930; Rosenschein and Zlotkin
  * 1994.
  */
 final class Zeuthen implements OfferingStrategy {

@@ -13,7 +13,7 @@ import org.servanda.strategies.toolkit.DelegatingLeader;
 import org.servanda.strategies.toolkit.negotiation.AcceptanceCondition;
 import org.servanda.strategies.toolkit.negotiation.AcceptanceOverride;
 
-/** Acceptance conditions, to be put around whoever makes the offers. */
+/** Acceptance conditions that replace the one of the wrapped strategy. */
 final class AcceptanceConditions {
   private static final Source BAARSLAG =
       new Source(
@@ -23,67 +23,69 @@ final class AcceptanceConditions {
   private AcceptanceConditions() {}
 
   static List<Transformer> all() {
-    Parameter scale = Parameter.real("scale", 0, 10, 1, "multiplies what is offered");
-    Parameter offset = Parameter.real("offset", -1, 1, 0, "added to what is offered");
-    Parameter time = Parameter.real("time", 0, 1, .99, "from which it is late");
+    Parameter scale = Parameter.real("scale", 0, 10, 1, "factor on the utility of the offer");
+    Parameter offset = Parameter.real("offset", -1, 1, 0, "added to the utility of the offer");
+    Parameter time =
+        Parameter.real("time", 0, 1, .99, "from which the talks are in their late phase");
     return List.of(
         condition(
             "ac-next",
-            "Takes what is as good as its next offer.",
+            "Accepts what is as good as its next offer.",
             brief -> AcceptanceCondition.next(brief.parameter("scale"), brief.parameter("offset")),
             scale,
             offset),
         condition(
             "ac-previous",
-            "Takes what is as good as its last offer.",
+            "Accepts what is as good as its last offer.",
             brief ->
                 AcceptanceCondition.previous(brief.parameter("scale"), brief.parameter("offset")),
             scale,
             offset),
         condition(
             "ac-constant",
-            "Takes what is better than a constant.",
+            "Accepts what is better than a constant.",
             brief -> AcceptanceCondition.above(brief.parameter("utility")),
-            Parameter.real("utility", 0, 1, .9, "that must be exceeded")),
+            Parameter.real("utility", 0, 1, .9, "that an offer must exceed")),
         condition(
             "ac-time",
-            "Takes anything once it is late.",
+            "Accepts anything late in the talks.",
             brief -> AcceptanceCondition.after(brief.parameter("time")),
             time),
         condition(
             "ac-gap",
-            "Takes what is hardly worse than its last offer.",
+            "Accepts what is hardly worse than its last offer.",
             brief -> AcceptanceCondition.gap(brief.parameter("gap")),
-            Parameter.real("gap", 0, 1, .01, "it does not mind, utility")),
+            Parameter.real("gap", 0, 1, .01, "tolerated, utility")),
         condition(
             "ac-combi",
-            "Takes what is as good as its next offer or, once it is late, anything.",
+            "Accepts what is as good as its next offer, and late in the talks anything.",
             brief -> AcceptanceCondition.combi(brief.parameter("time")),
             time),
         condition(
             "ac-combi-max",
-            "As ac-next or, once it is late, what is as good as the best it ever heard.",
+            "As ac-next; late in the talks also what is as good as the best offer received.",
             brief -> AcceptanceCondition.combiMax(brief.parameter("time")),
             time),
         condition(
             "ac-combi-window",
-            "As ac-next or, once it is late, what is as good as the best of late.",
+            "As ac-next; late in the talks also what is as good as the best recent offer.",
             brief -> AcceptanceCondition.combiWindow(brief.parameter("time")),
             time),
         condition(
             "ac-combi-average",
-            "As ac-next or, once it is late, what is as good as the mean of late.",
+            "As ac-next; late in the talks also what is as good as the mean of recent offers.",
             brief -> AcceptanceCondition.combiAverage(brief.parameter("time")),
             time),
         condition(
             "ac-combi-best-average",
-            "As ac-next or, once it is late, what is as good as the mean of the better ones of"
-                + " late.",
+            "As ac-next; late in the talks also what is as good as the mean of the better recent"
+                + " offers.",
             brief -> AcceptanceCondition.combiBestAverage(brief.parameter("time")),
             time),
         condition(
             "ac-combi-expectation",
-            "As ac-next or, once it is late and few offers are to come, what beats those expected.",
+            "As ac-next; late in the talks, if few offers are to come, also what exceeds those"
+                + " expected.",
             brief ->
                 AcceptanceCondition.combiExpectation(
                     brief.parameter("time"), (int) brief.parameter("few")),
@@ -102,15 +104,15 @@ final class AcceptanceConditions {
         BAARSLAG,
         traits -> traits,
         (brief, wrapped) ->
-            new Choosy(brief, wrapped.get(0).appoint(brief), condition.apply(brief)),
+            new AcceptanceFilter(brief, wrapped.get(0).appoint(brief), condition.apply(brief)),
         parameters);
   }
 
-  /** Keeps and speaks as the wrapped leader, and is choosier at the table. */
-  private static final class Choosy extends DelegatingLeader {
+  /** Acts as the wrapped leader, except for what it accepts in talks. */
+  private static final class AcceptanceFilter extends DelegatingLeader {
     private final AcceptanceOverride bargaining;
 
-    Choosy(Brief brief, Leader inner, AcceptanceCondition acceptance) {
+    AcceptanceFilter(Brief brief, Leader inner, AcceptanceCondition acceptance) {
       super(inner);
       this.bargaining = new AcceptanceOverride(brief, inner, acceptance);
     }

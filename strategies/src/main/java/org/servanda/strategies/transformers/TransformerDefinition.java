@@ -12,15 +12,15 @@ import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * A transformer made of its parts.
+ * A transformer assembled from its parts.
  *
  * @param id its id
- * @param description what there is to tell
- * @param parameters what it can be tuned by
- * @param least how many strategies it wraps at least
- * @param most how many at most
- * @param kept what of the first wrapped strategy's traits still holds
- * @param maker appoints the leader
+ * @param description the description that is printed
+ * @param parameters its parameters
+ * @param least the least number of strategies it wraps
+ * @param most the greatest number
+ * @param kept derives its traits from those of the first wrapped strategy
+ * @param maker makes the leader from its brief
  */
 record TransformerDefinition(
     String id,
@@ -32,13 +32,13 @@ record TransformerDefinition(
     Maker maker)
     implements Transformer {
 
-  /** Appoints a leader around others. */
+  /** Makes a leader around others. */
   @FunctionalInterface
   interface Maker {
     Leader make(Brief brief, List<Strategy> wrapped);
   }
 
-  /** One that is put around a single strategy. */
+  /** A transformer of a single strategy. */
   static TransformerDefinition around(
       String id,
       String portrait,
@@ -51,7 +51,7 @@ record TransformerDefinition(
     return new TransformerDefinition(id, description, List.of(parameters), 1, 1, kept, maker);
   }
 
-  /** One that is put around several. */
+  /** A transformer of several strategies. */
   static TransformerDefinition over(
       String id, String portrait, Source source, int most, Maker maker, Parameter... parameters) {
     StrategyDescription description =

@@ -18,7 +18,7 @@ import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
 import org.servanda.strategies.toolkit.DelegatingLeader;
 
-/** The transformers that come with the program. */
+/** The transformers that come with Servanda. */
 public final class Transformers {
   private static final int MOST_ADMINISTRATIONS = 8;
   private static final Source ERRORS =
@@ -48,72 +48,81 @@ public final class Transformers {
     return List.of(
         TransformerDefinition.around(
             "trembling-hand",
-            "Now and then delivers nothing where it meant to deliver.",
+            "Occasionally delivers nothing by mistake.",
             ERRORS,
             traits -> new Traits(false, false, traits.memory()),
             Transformers::trembling,
             rate()),
         TransformerDefinition.around(
             "noise",
-            "Now and then does the opposite of what it meant: withholds all, or delivers all.",
+            "Occasionally does the opposite of what it intended: withholds everything, or delivers"
+                + " everything.",
             NOISE,
             traits -> new Traits(false, false, traits.memory()),
             Transformers::noisy,
             rate()),
         TransformerDefinition.around(
             "forgiving",
-            "Lets pass, now and then, what it would have withheld something for.",
+            "Occasionally delivers in full where it intended to withhold something.",
             LIBRARY,
             traits -> new Traits(traits.nice(), false, traits.memory()),
             Transformers::forgiving,
-            Parameter.real("chance", 0, 1, 1.0 / 3, "of delivering where it meant to withhold")),
+            Parameter.real(
+                "chance",
+                0,
+                1,
+                1.0 / 3,
+                "probability of delivering where it intended to withhold")),
         TransformerDefinition.around(
             "delayed",
-            "Does what it decided some rounds ago; keeps its word until then.",
+            "Acts on decisions made some rounds ago; complies until the first takes effect.",
             Source.of("Jervis 1976, Perception and Misperception (slow perception)"),
             traits -> new Traits(traits.nice(), traits.deterministic(), Traits.UNLIMITED),
             Transformers::delayed,
-            Parameter.whole("rounds", 1, 120, 4, "between decision and deed")),
+            Parameter.whole("rounds", 1, 120, 4, "between decision and action")),
         TransformerDefinition.around(
             "final-round",
-            "Withholds everything in the last rounds of a match it knows the length of.",
+            "Withholds everything in the last rounds of a match whose length it assumes to know.",
             LIBRARY,
             traits -> new Traits(false, traits.deterministic(), traits.memory()),
             Transformers::ending,
-            Parameter.whole("rounds", 1, 1_000_000, 2, "at the end in which it withholds"),
-            Parameter.whole("length", 1, 1_000_000, 120, "rounds it takes the match to have")),
+            Parameter.whole(
+                "rounds", 1, 1_000_000, 2, "at the end of the match in which it withholds"),
+            Parameter.whole("length", 1, 1_000_000, 120, "rounds it assumes the match to have")),
         TransformerDefinition.around(
             "nice",
-            "Never the first to withhold: delivers until something of the other's looked amiss.",
+            "Never the first to withhold: delivers in full until a signal of the other is suspect"
+                + " or proven.",
             Source.of("Axelrod 1984, The Evolution of Cooperation"),
             traits -> new Traits(true, traits.deterministic(), Traits.UNLIMITED),
             (brief, wrapped) -> new Nice(wrapped.get(0).appoint(brief))),
         TransformerDefinition.over(
             "alternating",
-            "Changes with each administration: leads as each in turn, none remembering the last.",
+            "Changes with each administration: the wrapped strategies take turns, and none"
+                + " remembers its predecessor.",
             Source.of("Walt 2018 (leaders abandon what predecessors signed)"),
             MOST_ADMINISTRATIONS,
             Transformers::alternating,
-            Parameter.whole("years", 1, 100, 4, "of an administration")),
+            Parameter.whole("years", 1, 100, 4, "in office of each administration")),
         TransformerDefinition.over(
             "mixture",
-            "Is the one or the other, drawn when it takes office.",
+            "Plays one of two strategies, drawn when it takes office.",
             Source.of("Harsanyi 1967, Games with incomplete information (types)"),
             2,
             Transformers::mixture,
-            Parameter.real("share", 0, 1, .5, "of matches in which it is the first")));
+            Parameter.real("share", 0, 1, .5, "of matches in which it plays the first")));
   }
 
   private static Parameter rate() {
-    return Parameter.real("rate", 0, 1, .05, "of errors, a round");
+    return Parameter.real("rate", 0, 1, .05, "of errors per round");
   }
 
-  /** Chance of its own, so that the wrapped leader draws as it would without. */
+  /** A separate generator, so that the wrapped leader's draws stay the same. */
   private static RandomGenerator chance(Brief brief) {
     return PortableRandom.of(brief.random().nextLong());
   }
 
-  /** What a leader does, changed with some probability; certain cases draw nothing. */
+  /** Changes a leader's conduct with some probability. Draws only if the conduct can change. */
   private abstract static class Erring extends DelegatingLeader {
     private final double rate;
     private final RandomGenerator random;
@@ -126,25 +135,25 @@ public final class Transformers {
 
     @Override
     public Conduct conduct(Accord accord) {
-      Conduct meant = super.conduct(accord);
-      boolean errs = meant.kind() == Conduct.Kind.KEEP && random.nextDouble() < rate;
-      return errs ? err(meant) : meant;
+      Conduct intended = super.conduct(accord);
+      boolean errs = intended.kind() == Conduct.Kind.KEEP && random.nextDouble() < rate;
+      return errs ? err(intended) : intended;
     }
 
-    abstract Conduct err(Conduct meant);
+    abstract Conduct err(Conduct intended);
   }
 
-  private static Conduct flags(Conduct changed, Conduct meant) {
-    Conduct first = meant.sanctions() ? changed.andSanction() : changed;
-    return meant.renegotiates() ? first.andRenegotiate() : first;
+  private static Conduct withFlagsOf(Conduct changed, Conduct intended) {
+    Conduct first = intended.sanctions() ? changed.andSanction() : changed;
+    return intended.renegotiates() ? first.andRenegotiate() : first;
   }
 
   private static Leader trembling(Brief brief, List<Strategy> wrapped) {
     RandomGenerator random = chance(brief);
     return new Erring(wrapped.get(0).appoint(brief), brief.parameter("rate"), random) {
       @Override
-      Conduct err(Conduct meant) {
-        return flags(Conduct.breach(), meant);
+      Conduct err(Conduct intended) {
+        return withFlagsOf(Conduct.breach(), intended);
       }
     };
   }
@@ -153,8 +162,9 @@ public final class Transformers {
     RandomGenerator random = chance(brief);
     return new Erring(wrapped.get(0).appoint(brief), brief.parameter("rate"), random) {
       @Override
-      Conduct err(Conduct meant) {
-        return flags(meant.shortfall() < .5 ? Conduct.breach() : Conduct.comply(), meant);
+      Conduct err(Conduct intended) {
+        return withFlagsOf(
+            intended.shortfall() < .5 ? Conduct.breach() : Conduct.comply(), intended);
       }
     };
   }
@@ -163,8 +173,8 @@ public final class Transformers {
     RandomGenerator random = chance(brief);
     return new Erring(wrapped.get(0).appoint(brief), brief.parameter("chance"), random) {
       @Override
-      Conduct err(Conduct meant) {
-        return flags(Conduct.comply(), meant);
+      Conduct err(Conduct intended) {
+        return withFlagsOf(Conduct.comply(), intended);
       }
     };
   }
@@ -189,8 +199,8 @@ public final class Transformers {
     return new DelegatingLeader(wrapped.get(0).appoint(brief)) {
       @Override
       public Conduct conduct(Accord accord) {
-        Conduct meant = super.conduct(accord);
-        return accord.round() >= from ? Conduct.breach() : meant;
+        Conduct intended = super.conduct(accord);
+        return accord.round() >= from ? Conduct.breach() : intended;
       }
     };
   }
@@ -206,7 +216,7 @@ public final class Transformers {
     return new Administrations(brief, wrapped, term, wrapped.get(0).appoint(brief));
   }
 
-  /** Delivers until something of the other's has looked amiss. */
+  /** Delivers in full until a signal of the other is suspect or proven. */
   private static final class Nice extends DelegatingLeader {
     private boolean provoked;
 
@@ -217,13 +227,13 @@ public final class Transformers {
     @Override
     public Conduct conduct(Accord accord) {
       provoked |= !accord.lastSignal().isClean();
-      Conduct meant = super.conduct(accord);
-      boolean withholds = meant.kind() == Conduct.Kind.KEEP && meant.shortfall() > 0;
-      return provoked || !withholds ? meant : flags(Conduct.comply(), meant);
+      Conduct intended = super.conduct(accord);
+      boolean withholds = intended.kind() == Conduct.Kind.KEEP && intended.shortfall() > 0;
+      return provoked || !withholds ? intended : withFlagsOf(Conduct.comply(), intended);
     }
   }
 
-  /** Leads as each in turn. */
+  /** Lets the wrapped strategies take turns. */
   private static final class Administrations extends DelegatingLeader {
     private final Brief brief;
     private final List<Strategy> parties;

@@ -1,5 +1,5 @@
 /**
- * What can be put around any strategy when it is entered. Begin with {@link
+ * Transformers: modifications that can wrap any strategy when it is entered. Begin with {@link
  * org.servanda.strategies.transformers.Transformers}, the list, and {@link
  * org.servanda.strategies.toolkit.DelegatingLeader}, which each of them extends.
  */
