@@ -196,10 +196,17 @@ class TournamentSettingsTest {
   void a_field_with_many_newcomers_is_named_by_their_number() {
     assertThat(SMALL.name("field").only("wily", "hawk").design().name())
         .isEqualTo("field-with-hawk+wily");
-    String[] many = {"wily", "hawk", "learner", "reciprocal", "calculating", "image-scorer",
-      "calculating-honourable", "always-cheat"};
-    assertThat(SMALL.name("field").only(many).design().name())
-        .isEqualTo("field-with-8-newcomers");
+    String[] many = {
+      "wily",
+      "hawk",
+      "learner",
+      "reciprocal",
+      "calculating",
+      "image-scorer",
+      "calculating-honourable",
+      "always-cheat"
+    };
+    assertThat(SMALL.name("field").only(many).design().name()).isEqualTo("field-with-8-newcomers");
   }
 
   @Test

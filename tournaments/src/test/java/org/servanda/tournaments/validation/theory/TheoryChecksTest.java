@@ -123,8 +123,7 @@ class TheoryChecksTest {
 
   @Test
   void a_player_that_fails_plays_no_theory() {
-    PreparedScenario dilemma =
-        RepeatedDilemma.of(5, 3, 1, 0).prepared(TheoryWorlds.EXACT, .9, 4);
+    PreparedScenario dilemma = RepeatedDilemma.of(5, 3, 1, 0).prepared(TheoryWorlds.EXACT, .9, 4);
     TheoryPlayer failing =
         new TheoryPlayer(
             "failing",
