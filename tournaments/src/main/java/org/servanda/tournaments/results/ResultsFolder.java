@@ -40,11 +40,6 @@ public final class ResultsFolder {
     this.path = path;
   }
 
-  /** Where it is. */
-  public Path path() {
-    return path;
-  }
-
   /**
    * The manifest of a design.
    *

@@ -67,11 +67,6 @@ public final class TournamentRun {
     return gaps ? tally.only(pair -> tally.matches(pair) == all) : tally;
   }
 
-  /** Whether it was stopped before all was played. */
-  public boolean isStopped() {
-    return stopped;
-  }
-
   /** What was seen on the way: the widest interval after so many repetitions. */
   public SortedMap<Integer, Double> looks() {
     return looks;
