@@ -30,13 +30,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows whether the model shows what it must. */
+/** Tests the model and prints its validity card. */
 @Command(
     name = "validate",
     description = {
-      "Put the model to the test and print its validity card.",
-      "It holds facts of the literature as declared experiments, controls that must show nothing,"
-          + " numbers of published theories, and the case library beside history.",
+      "Test the model and print its validity card.",
+      "The card compares the model with facts of the literature (as declared experiments), with"
+          + " controls that must show no effect, with numbers of published theories, and with"
+          + " historical rates.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -45,8 +46,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  servanda validate",
-      "  servanda validate --only 4,6,C1      these experiments alone",
-      "  servanda validate --out card.json    keep the card"
+      "  servanda validate --only 4,6,C1      only these experiments",
+      "  servanda validate --out card.json    writes the card"
     })
 final class ValidateCommand implements CliCommand {
   @Option(
@@ -54,14 +55,14 @@ final class ValidateCommand implements CliCommand {
       paramLabel = "N,M",
       hideParamSyntax = true,
       split = ",",
-      description = "Only these experiments, by number; C1 and so on are controls.")
+      description = "Only these experiments, by number; C1, C2, … are controls.")
   private List<String> only = new ArrayList<>();
 
   @Mixin private SeedOption seed = new SeedOption();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
-  @Option(names = "--out", paramLabel = "FILE.json", description = "Write the card, too.")
+  @Option(names = "--out", paramLabel = "FILE.json", description = "Also write the card to a file.")
   private @Nullable Path out;
 
   @Mixin private PluginOption plugins = new PluginOption();
@@ -108,7 +109,7 @@ final class ValidateCommand implements CliCommand {
     } finally {
       display.ended();
     }
-    tell(card);
+    print(card);
     if (out != null) {
       ValidityCardStore.write(card, out);
       terminal.out().println("Card: " + out);
@@ -116,29 +117,28 @@ final class ValidateCommand implements CliCommand {
     return Servanda.DONE;
   }
 
-  private void tell(ValidityCard card) {
-    card.facts().forEach(this::tell);
+  private void print(ValidityCard card) {
+    card.facts().forEach(this::print);
     if (!card.theory().isEmpty()) {
       terminal.out().println();
-      terminal.out().println("Numbers of published theories, and what matches come to:");
+      terminal.out().println("Numbers of published theories, compared with matches:");
       card.theory().stream()
           .map(TheoryCheck::theory)
           .distinct()
-          .forEach(theory -> tell(theory, card.theory()));
+          .forEach(theory -> print(theory, card.theory()));
     }
     if (!card.history().isEmpty()) {
       terminal.out().println();
       WrappedText.say(
           terminal,
-          "The case library beside history (published; the default field; the calculating leaders"
-              + " alone):");
-      card.history().forEach(this::tell);
+          "Historical rates (published; the default field; the calculating leaders alone):");
+      card.history().forEach(this::print);
     }
     terminal.out().println();
     WrappedText.say(terminal, card.summary());
   }
 
-  private void tell(Fact fact) {
+  private void print(Fact fact) {
     String verdict = fact.holds() ? (fact.isControl() ? "quiet" : "holds") : "FAILS";
     WrappedText.print(
         terminal,
@@ -167,7 +167,7 @@ final class ValidateCommand implements CliCommand {
     return PortableText.format("%.3f (%.3f to %.3f)", found.value(), found.low(), found.high());
   }
 
-  private void tell(String theory, List<TheoryCheck> all) {
+  private void print(String theory, List<TheoryCheck> all) {
     List<TheoryCheck> own = all.stream().filter(c -> c.theory().equals(theory)).toList();
     long agree = own.stream().filter(TheoryCheck::holds).count();
     double worst =
@@ -177,7 +177,7 @@ final class ValidateCommand implements CliCommand {
         PortableText.format("    %s ", agree == own.size() ? "+" : "-"),
         "      ",
         PortableText.format(
-            "%s: %d of %d agree; farthest apart %.2g", theory, agree, own.size(), worst));
+            "%s: %d of %d agree; largest difference %.2g", theory, agree, own.size(), worst));
     String apart =
         own.stream()
             .filter(c -> !c.holds())
@@ -191,7 +191,7 @@ final class ValidateCommand implements CliCommand {
     }
   }
 
-  private void tell(HistoryCheck check) {
+  private void print(HistoryCheck check) {
     String distance =
         check.share()
             ? PortableText.format("%+.3f", check.distance())
