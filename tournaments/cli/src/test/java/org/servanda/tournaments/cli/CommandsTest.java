@@ -138,7 +138,7 @@ class CommandsTest {
     assertThat(again.exit()).as("the same tournament may be played again").isZero();
     Cli other = run("a", "--seed", "7");
     assertThat(other.exit()).isEqualTo(2);
-    assertThat(other.err()).contains("holds the results of another tournament", "--force");
+    assertThat(other.err()).contains("contains the results of another tournament", "--force");
     assertThat(run("a", "--seed", "7", "--force").exit()).isZero();
   }
 
@@ -273,7 +273,7 @@ class CommandsTest {
       throws IOException {
     Cli enough = run("a", "--precision", "0.05");
     assertThat(enough.exit()).as(enough.err()).isZero();
-    assertThat(enough.err()).contains("playing on to");
+    assertThat(enough.err()).contains("continuing to");
     String[] rows = String.valueOf(files("a").get("standings.csv")).split("\n", -1);
     List<String> head = List.of(rows[0].split(",", -1));
     for (int i = 1; i < rows.length - 1; i++) {

@@ -63,7 +63,7 @@ class MisuseTest {
         "");
     refused("Unknown scenario ''", "run", "");
     refused("Unknown scenario ''", "match", "saint", "grim", "--scenario", "");
-    refused("is not how a strategy is entered", "check", "");
+    refused("is not a strategy expression", "check", "");
   }
 
   @Test

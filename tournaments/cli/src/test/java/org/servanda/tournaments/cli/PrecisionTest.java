@@ -97,7 +97,7 @@ class PrecisionTest {
     assertThat(coarser.err())
         .contains(
             PortableText.format(
-                "holds this tournament with %d repetitions, not %d", finest, wanted),
+                "contains this tournament with %d repetitions, not %d", finest, wanted),
             "--force");
     assertThat(files("a")).isEqualTo(files("b"));
   }

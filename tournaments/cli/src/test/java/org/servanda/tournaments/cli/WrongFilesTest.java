@@ -144,7 +144,7 @@ class WrongFilesTest {
           command,
           folder,
           PortableText.format(
-              "The folder '%s' holds no jar; give a jar or a folder of jars", folder));
+              "The folder '%s' contains no jar; name a jar or a folder of jars", folder));
     }
   }
 
