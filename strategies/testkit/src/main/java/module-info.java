@@ -1,4 +1,4 @@
-/** What an author's tests of a strategy need. Works with any test framework. */
+/** Helps authors test their strategies. Works with any test framework. */
 module org.servanda.testkit {
   requires transitive org.servanda.engine;
   requires static transitive org.jspecify;

@@ -33,7 +33,9 @@ record PlaySession(
         playing);
   }
 
-  /** Plans the matches, and tells the listener of entries that mean another strategy by case. */
+  /**
+   * Plans the matches, and reports entries whose name differs from another strategy's by case only.
+   */
   TournamentDesign design() {
     TournamentDesign design = new TournamentPlanner(library).plan(file, catalogue);
     List<String> entries = new ArrayList<>(file.strategies());
@@ -62,12 +64,12 @@ record PlaySession(
     }
     prepare(folder, run.design(), options);
     if (options.isResumed()) {
-      run.takeOver(folder, options.fieldFolder(run.design()));
+      run.reuseStored(folder, options.fieldFolder(run.design()));
     }
     run.play();
     TournamentResult result = result(run, folder);
     if (result.matches() > 0) {
-      store.write(run.design(), run.kept(), run.looks());
+      store.write(run.design(), run.kept(), run.precisionChecks());
       result.write(folder, file.formats());
     }
     return result;

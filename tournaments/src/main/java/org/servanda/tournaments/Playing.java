@@ -7,13 +7,13 @@ import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.TournamentListener;
 
 /**
- * How a tournament is played. Only the precision changes what is played.
+ * How a tournament is played. Of these settings only the precision affects results.
  *
  * @param executor plays the matches
- * @param listener follows them
+ * @param listener is notified of them
  * @param cancellation stops them
- * @param precision the widest interval wanted, to either side; null if it does not matter
- * @param command what plays it again, for the manifest
+ * @param precision the greatest half-width of intervals wanted; null if none was asked for
+ * @param command the command line that reproduces it, for the manifest
  */
 record Playing(
     MatchExecutor executor,
@@ -22,7 +22,7 @@ record Playing(
     @Nullable Double precision,
     String command) {
 
-  /** On all cores of this machine, unwatched. */
+  /** On all cores of this machine, without a listener. */
   static Playing locally() {
     return new Playing(
         new LocalExecutor(Runtime.getRuntime().availableProcessors()),

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servanda.tournaments.design.TournamentDesign;
 
-/** Where results go, and what may happen to what is there. Immutable. */
+/** Where results are written, and whether stored results are reused or replaced. Immutable. */
 public final class ResultsOptions {
   private final @Nullable Path folder;
   private final @Nullable Path parent;
@@ -20,25 +20,28 @@ public final class ResultsOptions {
     this.overwrites = overwrites;
   }
 
-  /** Results go into this folder; what it knows of the same tournament is resumed. */
+  /** Writes results into this folder; resumes the same tournament if it is stored there. */
   public static ResultsOptions in(Path folder) {
     return new ResultsOptions(folder, null, true, false);
   }
 
-  /** Results go into a folder below this one, named as the tournament; what it knows is resumed. */
+  /**
+   * Writes results into a subfolder named after the tournament; resumes the tournament if it is
+   * stored there.
+   */
   public static ResultsOptions under(Path parent) {
     return new ResultsOptions(null, parent, true, false);
   }
 
   /**
-   * Newcomers join the field whose results stand below this folder under the field's name, so that
-   * the field's own matches are not played again.
+   * Reuses the field's matches for newcomers: the field's results are in the subfolder with the
+   * field's name.
    */
   public ResultsOptions fieldsUnder(Path other) {
     return new ResultsOptions(folder, other, resumed, overwrites);
   }
 
-  /** Plays every match, also those whose results are known. */
+  /** Plays every match again, even if its result is stored. */
   public ResultsOptions anew() {
     return new ResultsOptions(folder, parent, false, overwrites);
   }

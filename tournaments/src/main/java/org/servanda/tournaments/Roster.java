@@ -7,7 +7,7 @@ import org.servanda.engine.spi.Strategy;
 /**
  * Scenarios and strategies given as objects, in the order they were given.
  *
- * @param isOpen whether no strategy was named yet, so that the default field still plays
+ * @param isOpen whether no strategy was named, so that the default field plays
  */
 record Roster(List<Scenario> scenarios, List<Strategy> strategies, boolean isOpen) {
   static final Roster EMPTY = new Roster(List.of(), List.of(), true);

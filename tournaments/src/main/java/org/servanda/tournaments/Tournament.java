@@ -30,13 +30,13 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * result.writeTo(Path.of("results/mine"));
  * }</pre>
  *
- * <p>What is not said is as in {@link TournamentFile#standard()}: all built-in leaders, 200
+ * <p>Defaults are those of {@link TournamentFile#standard()}: all built-in leaders, 200
  * repetitions, seed 2018. The same tournament gives the same result, to the last bit, on any number
  * of threads, on any machine and in any locale.
  *
  * <p>Methods throw {@link BadInputException}, or {@link org.servanda.engine.plugin.PluginException}
- * for a strategy, where what they are given cannot be used; most of it is found when the tournament
- * is played.
+ * for a strategy, if an argument cannot be used; most mistakes are found when the tournament is
+ * played.
  */
 public final class Tournament {
   private final TournamentFile file;
@@ -64,7 +64,7 @@ public final class Tournament {
     return new Tournament(none.file, Roster.EMPTY.withScenarios(List.of(scenarios)), none.playing);
   }
 
-  /** A tournament as a tournament file describes it. */
+  /** A tournament described by a tournament file. */
   public static Tournament of(TournamentFile file) {
     return new Tournament(file, Roster.EMPTY, Playing.locally());
   }
@@ -90,7 +90,7 @@ public final class Tournament {
     return of(new TournamentFileReader().read("tournament", yaml));
   }
 
-  /** Its name, which names its results; by default the scenarios' ids. */
+  /** Sets the name, which also names the results folder; by default the scenarios' ids. */
   public Tournament name(String name) {
     return with(f -> f.withName(name));
   }
@@ -104,22 +104,19 @@ public final class Tournament {
     List<String> more = new ArrayList<>(roster.isOpen() ? List.of() : file.strategies());
     more.addAll(Arrays.asList(names));
     return new Tournament(
-        file.withStrategies(more),
-        roster.withStrategies(roster.strategies()),
-        playing);
+        file.withStrategies(more), roster.withStrategies(roster.strategies()), playing);
   }
 
   /**
    * Adds strategies given as objects, under their ids. The first call replaces the default field.
-   * They serve all matches, on many threads at once.
+   * They are used for all matches, by many threads at once.
    */
   public Tournament strategies(Strategy... objects) {
     List<Strategy> more = new ArrayList<>(roster.strategies());
     more.addAll(Arrays.asList(objects));
     Tournament entered =
         strategies(Arrays.stream(objects).map(Strategy::id).toArray(String[]::new));
-    return new Tournament(
-        entered.file, roster.withStrategies(more), playing);
+    return new Tournament(entered.file, roster.withStrategies(more), playing);
   }
 
   /** Leaves strategies out. */
@@ -128,31 +125,31 @@ public final class Tournament {
   }
 
   /**
-   * Adds newcomers to the field: where the field's own matches are known, only theirs are played,
-   * and their place in the ranking is reported.
+   * Adds newcomers to the field: if the field's own matches are stored, only the newcomers' matches
+   * are played. Their place in the ranking is reported.
    */
   public Tournament only(String... names) {
     return with(f -> f.withOnly(joined(f.only(), names)));
   }
 
-  /** Matches of each pair of seats in each scenario, from 1 to 10,000,000. */
+  /** Sets the number of matches of each pair of seats in each scenario, from 1 to 10,000,000. */
   public Tournament repetitions(int repetitions) {
     return with(f -> f.withRepetitions(repetitions));
   }
 
-  /** How often all of it is played, public records carrying over, from 1 to 1,000. */
+  /** Sets how many times the tournament is played, from 1 to 1,000; public records carry over. */
   public Tournament seasons(int seasons) {
     return with(f -> f.withSeasons(seasons));
   }
 
-  /** The seed of all chance, from 0 to 2^53. */
+  /** Sets the seed of all random numbers, from 0 to 2^53. */
   public Tournament seed(long seed) {
     return with(f -> f.withSeed(seed));
   }
 
   /**
-   * Plays on until every 95 % interval of durability reaches at most this far to either side, or
-   * would take too many repetitions.
+   * Adds repetitions until every 95 % interval of durability has at most this half-width, or until
+   * that would take too many repetitions.
    *
    * @param width above 0 and at most 1
    */
@@ -168,20 +165,22 @@ public final class Tournament {
   /**
    * Sets a parameter in every scenario.
    *
-   * @param parameter by its own name, or with those above it joined by dots ({@code
-   *     world.war.cost})
+   * @param parameter its name, or its full path joined by dots ({@code world.war.cost})
    * @param value a number, text, or list, as in a scenario file
    */
   public Tournament impose(String parameter, Object value) {
     return with(f -> f.withImpose(put(f.impose(), parameter, value)));
   }
 
-  /** Compares values of a parameter: one condition for each combination with others varied. */
+  /**
+   * Compares values of a parameter: there is one condition for each combination of the values of
+   * all varied parameters.
+   */
   public Tournament vary(String parameter, Object... values) {
     return with(f -> f.withVary(put(f.vary(), parameter, List.of(values))));
   }
 
-  /** Adds a condition by name, with the parameters that differ in it. */
+  /** Adds a named condition, with the parameters it overrides. */
   public Tournament condition(String name, Map<String, Object> changes) {
     return with(f -> f.withConditions(put(f.conditions(), name, changes)));
   }
@@ -192,17 +191,17 @@ public final class Tournament {
     return with(f -> f.withPlugins(joined(f.plugins(), paths)));
   }
 
-  /** The report formats written; by default all. */
+  /** Sets the report formats to write; by default all. */
   public Tournament formats(String... ids) {
     return with(f -> f.withFormats(List.of(ids)));
   }
 
-  /** Plays on so many threads; by default on all cores. */
+  /** Sets the number of threads; by default one per core. */
   public Tournament threads(int threads) {
     return executor(new LocalExecutor(threads));
   }
 
-  /** Plays by another executor, such as one on a cluster. */
+  /** Sets another executor, such as one on a cluster. */
   public Tournament executor(MatchExecutor executor) {
     return with(playing.withExecutor(executor));
   }
@@ -212,23 +211,25 @@ public final class Tournament {
     return with(playing.withListener(listener));
   }
 
-  /** Stops when it is cancelled; what was played until then is the result. */
+  /** Stops when the cancellation is requested; the result holds the matches played until then. */
   public Tournament cancellation(Cancellation cancellation) {
     return with(playing.withCancellation(cancellation));
   }
 
-  /** The command line that plays it again, for the manifest; empty if there is none. */
+  /**
+   * Sets the command line that reproduces the tournament, for the manifest; empty if there is none.
+   */
   public Tournament command(String command) {
     return with(playing.withCommand(command));
   }
 
-  /** What is to be played, as a tournament file would describe it. */
+  /** The tournament as a tournament file would describe it. */
   public TournamentFile file() {
     return file;
   }
 
   /**
-   * The list of matches, planned and not played.
+   * The list of matches to play.
    *
    * @throws BadInputException if there is no such scenario, parameter or condition
    * @throws org.servanda.engine.plugin.PluginException if there is no such strategy
@@ -237,25 +238,25 @@ public final class Tournament {
     return session().design();
   }
 
-  /** Plays it, and keeps nothing on disk. */
+  /** Plays the tournament without writing to disk. */
   public TournamentResult play() {
     return session().play();
   }
 
   /**
-   * Plays it and writes the results into a folder. What the folder holds of the same tournament is
-   * not played again, so that a stopped tournament resumes.
+   * Plays the tournament and writes the results into a folder. Matches stored there are not played
+   * again, so a stopped tournament resumes.
    *
-   * @throws BadInputException if the folder holds another tournament, or cannot be written
+   * @throws BadInputException if the folder contains another tournament, or cannot be written
    */
   public TournamentResult playIn(Path folder) {
     return playIn(ResultsOptions.in(folder));
   }
 
   /**
-   * Plays it and writes the results where the options say.
+   * Plays the tournament and writes the results as the options say.
    *
-   * @throws BadInputException if the folder holds another tournament, or cannot be written
+   * @throws BadInputException if the folder contains another tournament, or cannot be written
    */
   public TournamentResult playIn(ResultsOptions options) {
     return session().playIn(options);

@@ -25,8 +25,8 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.validation.ValidityCardStore;
 
 /**
- * The result of a tournament, just played or read from its folder. Findings are computed when they
- * are first asked for. Safe for use by many threads.
+ * The result of a tournament, just played or read from its folder. Findings are computed on first
+ * use. Safe for use by many threads.
  */
 public final class TournamentResult {
   private final Manifest manifest;
@@ -60,19 +60,20 @@ public final class TournamentResult {
   }
 
   /**
-   * The result that a folder holds.
+   * Reads the result in a folder.
    *
-   * @param folder as {@code servanda run}, {@link Tournament#playIn} or {@link #writeTo} wrote it
-   * @param plugins jars, or folders of jars, of strategies that took part; without them there are
-   *     no replays
-   * @throws org.servanda.tournaments.io.BadInputException if there are no results, or another
-   *     version wrote them
+   * @param folder a folder written by {@code servanda run}, {@link Tournament#playIn} or {@link
+   *     #writeTo}
+   * @param plugins jars, or folders of jars, of the strategies that took part; without them the
+   *     report has no replays
+   * @throws org.servanda.tournaments.io.BadInputException if there are no results, or they were
+   *     written by another version
    */
   public static TournamentResult read(Path folder, Path... plugins) {
     return read(folder, PluginLoader.load(Arrays.asList(plugins)));
   }
 
-  /** The same with a catalogue that is loaded already. */
+  /** Reads the result with a catalogue that is already loaded. */
   public static TournamentResult read(Path folder, StrategyCatalogue catalogue) {
     return new TournamentResult(
         new ResultsFolder(folder).manifest(),
@@ -87,12 +88,12 @@ public final class TournamentResult {
     return findings().standings();
   }
 
-  /** The figures of each pair of strategies in each scenario, by seat. */
+  /** The statistics of each pair of strategies in each scenario, by seat. */
   public List<PairFinding> pairs() {
     return findings().pairs();
   }
 
-  /** Everything concluded about the tournament. */
+  /** All findings of the tournament. */
   public synchronized Findings findings() {
     if (findings == null) {
       findings = assembler.findings(manifest, tally);
@@ -100,7 +101,7 @@ public final class TournamentResult {
     return findings;
   }
 
-  /** The findings with what was played, some replays and the model's validity card. */
+  /** The findings, with the setup, some replays and the model's validity card. */
   public synchronized Report report() {
     if (report == null) {
       report = assembler.report(manifest, findings(), design().orElse(null));
@@ -108,7 +109,7 @@ public final class TournamentResult {
     return report;
   }
 
-  /** The same without replays, which take time to record. */
+  /** The same report without replays, which take time to record. */
   public Report summary() {
     return assembler.report(manifest, findings(), null);
   }
@@ -119,34 +120,35 @@ public final class TournamentResult {
   }
 
   /**
-   * What was played: more than was planned if a precision was asked for. Empty if the result was
-   * read and one of its strategies is missing.
+   * The design that was played, with more repetitions than planned if a precision was asked for.
+   * Empty if the result was read and one of its strategies is missing.
    */
   public Optional<TournamentDesign> design() {
     return played != null ? Optional.of(played) : assembler.design(manifest);
   }
 
   /**
-   * How each strategy's durability differs from an earlier result, for those that took part in
-   * both: by the same blocks of repetitions if the results {@linkplain #isPairedWith are paired}.
+   * The change of each strategy's durability since an earlier result, for the strategies in both.
+   * Differences are taken block by block of repetitions if the results {@linkplain #isPairedWith
+   * are paired}.
    */
   public List<RankChange> changesSince(TournamentResult earlier) {
     return RankChange.between(earlier.tally, tally, isPairedWith(earlier), earlier.manifest.seed());
   }
 
-  /** Whether both had the same seed, repetitions and scenarios, and so the same chance. */
+  /** Whether both have the same seed, repetitions and scenarios, and so the same random numbers. */
   public boolean isPairedWith(TournamentResult other) {
     return manifest.seed() == other.manifest.seed()
         && manifest.repetitions() == other.manifest.repetitions()
         && manifest.scenarios().equals(other.manifest.scenarios());
   }
 
-  /** Everything needed to play it again. */
+  /** Everything needed to reproduce the tournament. */
   public Manifest manifest() {
     return manifest;
   }
 
-  /** How many matches it holds. */
+  /** The number of matches played. */
   public long matches() {
     return tally.matches();
   }
@@ -167,11 +169,11 @@ public final class TournamentResult {
   }
 
   /**
-   * Writes the results into a folder: the manifest, the report in some formats and, if it was just
-   * played, the stored sums by which no match need be played twice. What an earlier tournament left
-   * there is replaced.
+   * Writes the results into a folder: the manifest, the report in some formats and, if the
+   * tournament was just played, the stored sums, so that no match need be played twice. Replaces
+   * the files of an earlier tournament.
    *
-   * @param target made if it is not there
+   * @param target the folder; created if it does not exist
    * @param formats ids such as {@code html} and {@code csv}; all if none is named
    * @return the files written, sorted
    * @throws org.servanda.tournaments.io.BadInputException if there is no such format, or the folder

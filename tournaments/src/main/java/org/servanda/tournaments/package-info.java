@@ -1,7 +1,6 @@
 /**
- * Tournaments as a library: how many matches are played, where, and what is kept of them. Begin
- * with {@link org.servanda.tournaments.Tournament} and {@link
- * org.servanda.tournaments.TournamentResult}.
+ * Tournaments as a library: design, execution and results. Begin with {@link
+ * org.servanda.tournaments.Tournament} and {@link org.servanda.tournaments.TournamentResult}.
  */
 @NullMarked
 package org.servanda.tournaments;

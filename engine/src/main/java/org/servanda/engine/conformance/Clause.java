@@ -14,11 +14,11 @@ public enum Clause {
       3, "It answers every situation within the rules: no exception, no null, no illegal move."),
   /** The same result each time. */
   DETERMINISTIC(4, "The same match played twice gives the same result."),
-  /** Nothing carried from match to match. */
+  /** No state carried from match to match. */
   NO_SHARED_STATE(
       5,
-      "A match's result depends neither on matches played before it nor on those played beside"
-          + " it."),
+      "A match's result depends neither on matches played before it nor on matches played at the"
+          + " same time."),
   /** True traits. */
   TRAITS(6, "It is what its description declares: nice, deterministic."),
   /** Fast decisions. */
@@ -27,10 +27,10 @@ public enum Clause {
   QUIET(8, "It writes nothing to the console."),
   /** No threads left behind. */
   NO_THREADS(9, "It leaves no thread running when a match is over."),
-  /** Alike at both seats. */
+  /** The same play at both seats. */
   SEATS(
       10,
-      "It plays alike from either seat: with the seats of the conflict exchanged, a match has"
+      "It plays the same from either seat: with the seats of the conflict exchanged, a match has"
           + " the same result."),
   /** No parameter without effect. */
   READS_PARAMETERS(11, "It reads every parameter it declares.");
@@ -48,7 +48,7 @@ public enum Clause {
     return number;
   }
 
-  /** What it demands. */
+  /** The sentence itself. */
   public String sentence() {
     return sentence;
   }

@@ -25,16 +25,16 @@ import org.servanda.engine.spi.Traits;
  * empty.
  */
 public final class Conformance {
-  /** How many situations a check plays. */
+  /** The number of situations in a check. */
   public static final int SITUATIONS = 300;
 
-  /** Situations played with every parameter at either end of its range. */
+  /** The number of situations played with every parameter at either end of its range. */
   private static final int AT_THE_ENDS = 12;
 
-  /** Situations played side by side on two threads. */
+  /** The number of situations played at the same time on two threads. */
   private static final int BESIDE = 40;
 
-  /** Situations also played with the seats exchanged. */
+  /** The number of situations also played with the seats exchanged. */
   private static final int MIRRORED = 40;
 
   private static final long LONGEST_SECONDS = 20;
@@ -71,7 +71,7 @@ public final class Conformance {
   }
 
   /**
-   * The same in a single situation, to see a failure again in a debugger.
+   * The violations in a single situation, to reproduce a failure in a debugger.
    *
    * @param situation its number, from 0
    */
@@ -116,7 +116,10 @@ public final class Conformance {
     }
   }
 
-  /** Only where every situation was played: one that faults early has not shown what it reads. */
+  /**
+   * Checked only if every situation was played to the end: a strategy that faults early may not
+   * have read all its parameters.
+   */
   private void checkReads() {
     boolean stopped = found.containsKey(Clause.NO_FAULTS) || found.containsKey(Clause.TIME);
     List<String> unread = reads.unread();
@@ -179,7 +182,7 @@ public final class Conformance {
     if (observed.decisions() >= FEW_DECISIONS
         && observed.nanos() > AVERAGE_NANOS * observed.decisions()) {
       long millis = observed.nanos() / observed.decisions() / 1_000_000;
-      report(Clause.TIME, seed, "It takes " + millis + " ms a decision.");
+      report(Clause.TIME, seed, "It takes " + millis + " ms per decision.");
     }
     if (!summary(result).equals(summary(play(strategy, seed)))) {
       report(Clause.DETERMINISTIC, seed, "Two plays differ.");
@@ -200,15 +203,16 @@ public final class Conformance {
   private void checkTraits(ObservedStrategy observed, boolean drew, int seed) {
     Traits declared = strategy.description().traits();
     if (declared.deterministic() && drew) {
-      report(Clause.TRAITS, seed, "Declared deterministic, it used its source of chance.");
+      report(Clause.TRAITS, seed, "It is declared deterministic, but used its random generator.");
     }
     if (declared.nice() && observed.beganAt() >= 0) {
-      String what = "Declared nice, it withheld unprovoked in round " + observed.beganAt() + ".";
+      String what =
+          "It is declared nice, but withheld unprovoked in round " + observed.beganAt() + ".";
       report(Clause.TRAITS, seed, what);
     }
   }
 
-  /** Backwards, and two at a time. */
+  /** Plays the matches in reverse order, and two at a time. */
   private void inOtherOrder() {
     List<String> forwards = new ArrayList<>();
     for (int seed = 0; seed < BESIDE; seed++) {
@@ -247,7 +251,7 @@ public final class Conformance {
         report(
             Clause.NO_SHARED_STATE,
             seed,
-            "It ends differently when other matches are played before or beside it.");
+            "Its result differs when other matches are played before it or at the same time.");
       }
     }
   }
@@ -275,7 +279,7 @@ public final class Conformance {
         seed, player, new ErraticPartner(seed), RandomScenarios.chance(seed));
   }
 
-  /** Everything measured, by value. */
+  /** All measures of a result, as a text. */
   private static String summary(MatchResult result) {
     return result.a() + " " + result.b() + " " + result.talks() + " " + result.agreements();
   }

@@ -15,7 +15,7 @@ import org.servanda.engine.result.SeatResult;
 final class MirroredText {
   private MirroredText() {}
 
-  /** Everything measured, the given seat's share first. */
+  /** All measures, the given seat's first. */
   static String from(Seat seat, MatchResult result) {
     SeatResult own = result.side(seat);
     SeatResult other = result.side(seat.other());
@@ -24,7 +24,7 @@ final class MirroredText {
     return own + " " + other + " " + result.talks() + " " + result.danger() + " " + agreements;
   }
 
-  /** A's share of the gains is left out: the rest decides it, but for rounding. */
+  /** A's share of the gains is left out: it follows from the rest, except for rounding. */
   private static String from(Seat seat, AgreementResult agreement) {
     boolean a = seat == Seat.A;
     double own = a ? agreement.shortfallA() : agreement.shortfallB();

@@ -15,9 +15,9 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 
 /**
- * A strategy under observation: whether it was the first to withhold, how long it thinks, which
- * parameters it reads. Its leaders get the brief, and the generator, that they would get
- * unobserved.
+ * A strategy under observation: records whether it was the first to withhold, how long it takes to
+ * decide, and which parameters it reads. Its leaders get the same brief and generator as without
+ * observation.
  */
 final class ObservedStrategy implements CompoundStrategy {
   private final Strategy strategy;
@@ -36,12 +36,12 @@ final class ObservedStrategy implements CompoundStrategy {
     return beganAt;
   }
 
-  /** Decisions made. */
+  /** The number of decisions. */
   long decisions() {
     return decisions;
   }
 
-  /** Nanoseconds spent on them. */
+  /** The nanoseconds spent on decisions. */
   long nanos() {
     return nanos;
   }
@@ -57,7 +57,7 @@ final class ObservedStrategy implements CompoundStrategy {
   }
 
   @Override
-  @SuppressWarnings("NullAway") // a broken strategy may well answer null: passed on as it is
+  @SuppressWarnings("NullAway") // a broken strategy may answer null, which is passed on
   public Leader appoint(Brief brief) {
     Brief handed = TunedForCheck.handed(reads.noting(brief), strategy);
     @Nullable Leader leader = strategy.appoint(handed);

@@ -10,22 +10,22 @@ import org.servanda.engine.spi.CommonTables;
 import org.servanda.engine.spi.ForwardingBrief;
 
 /**
- * Which declared parameters a strategy reads, and so do the strategies and transformers it is made
- * of: each gets its arguments through {@link Brief#with}, where they are noted.
+ * Records which declared parameters are read by a strategy and by the strategies and transformers
+ * it is composed of. Each gets its arguments through {@link Brief#with}, where reads are recorded.
  */
 final class ParameterReads {
   private final Set<Declared> declared = new LinkedHashSet<>();
   private final Set<Declared> read = new LinkedHashSet<>();
 
-  /** A parameter, among all that its strategy declares. */
+  /** A parameter, with all parameters that its strategy declares. */
   private record Declared(List<String> all, String name) {}
 
-  /** A brief that notes what is read from it. */
+  /** A brief that records the parameters read from it. */
   Brief noting(Brief brief) {
-    return new NotingBrief(brief, List.of());
+    return new RecordingBrief(brief, List.of());
   }
 
-  /** The names of those declared and never read. */
+  /** The names of the parameters that are declared but never read. */
   List<String> unread() {
     List<String> names = new ArrayList<>();
     for (Declared parameter : declared) {
@@ -36,11 +36,11 @@ final class ParameterReads {
     return names;
   }
 
-  private final class NotingBrief extends ForwardingBrief {
+  private final class RecordingBrief extends ForwardingBrief {
     private final Brief brief;
     private final List<String> names;
 
-    NotingBrief(Brief brief, List<String> names) {
+    RecordingBrief(Brief brief, List<String> names) {
       super(brief);
       this.brief = brief;
       this.names = names;
@@ -56,7 +56,7 @@ final class ParameterReads {
     public Brief with(Arguments arguments) {
       List<String> all = arguments.names();
       all.forEach(name -> declared.add(new Declared(all, name)));
-      return new NotingBrief(brief.with(arguments), all);
+      return new RecordingBrief(brief.with(arguments), all);
     }
 
     @Override

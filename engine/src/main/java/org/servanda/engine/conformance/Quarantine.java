@@ -12,9 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread group of its own, in which a strategy plays: what is written to the console from there
- * is discarded and noted, threads left behind are found, and a call that does not return is given
- * up.
+ * Runs a strategy in a separate thread group. Output to the console is discarded and recorded,
+ * threads left running are found, and a call that does not return is abandoned.
  */
 final class Quarantine {
   private static final long GRACE_MILLIS = 100;
@@ -22,7 +21,7 @@ final class Quarantine {
   private final Room group = new Room();
   private final long limitSeconds;
 
-  /** The group of one quarantine's threads. */
+  /** The thread group of one quarantine. */
   private static final class Room extends ThreadGroup {
     private final AtomicBoolean wrote = new AtomicBoolean();
 
@@ -36,7 +35,7 @@ final class Quarantine {
   }
 
   /**
-   * Runs a task there.
+   * * Runs a task in the group.
    *
    * @throws TimeoutException if it does not return in time
    */
@@ -79,7 +78,7 @@ final class Quarantine {
     return group.wrote.get();
   }
 
-  /** Whether a thread started there is still running after a moment's grace. */
+  /** Whether a thread started in the group is still running after a short wait. */
   boolean leftThreads() {
     Thread[] threads = new Thread[8];
     for (int wait = 0; wait < 10; wait++) {
@@ -94,7 +93,9 @@ final class Quarantine {
     return group.enumerate(threads) > 0;
   }
 
-  /** Listened to while anybody is in quarantine; there may be several at once. */
+  /**
+   * Replaces the console's streams while any quarantine is active; there may be several at once.
+   */
   private static final class Console {
     private static int inside;
     private static PrintStream out = System.out;

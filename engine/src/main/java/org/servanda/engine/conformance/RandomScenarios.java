@@ -27,11 +27,13 @@ import org.servanda.engine.result.Reputation;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * Scenarios made at random from a seed, rare ones among them: nothing to gain, one outcome, every
- * clause, short talks.
+ * Random scenarios from a seed, including rare kinds: no gains, a single outcome, every clause,
+ * short talks.
  */
 final class RandomScenarios {
-  /** Made once and kept while memory allows: their tables are most of what a check costs. */
+  /**
+   * Prepared once and kept while memory allows, because their tables take most of a check's time.
+   */
   private static final ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> STAGES =
       new ConcurrentHashMap<>();
 
@@ -40,12 +42,12 @@ final class RandomScenarios {
 
   private RandomScenarios() {}
 
-  /** All that chance holds for a situation. */
+  /** The random numbers of a situation. */
   static Chance chance(int seed) {
     return Chance.of(seed, "conformance", 0);
   }
 
-  /** Which seat the strategy checked has. */
+  /** The seat of the strategy checked. */
   static Seat seat(int seed) {
     return isSeatA(seed) ? Seat.A : Seat.B;
   }
@@ -58,7 +60,7 @@ final class RandomScenarios {
         : Match.play(stage, partner, checked, chance, past(seed), null);
   }
 
-  /** The same with the seats of the conflict, and all that chance holds for them, exchanged. */
+  /** Plays a situation with the seats of the conflict and their random numbers exchanged. */
   static MatchResult mirrored(int seed, Strategy checked, Strategy partner) {
     Chance chance = chance(seed).mirrored();
     PreparedScenario stage = kept(MIRRORED, seed, scenario(seed).mirrored());
@@ -86,12 +88,12 @@ final class RandomScenarios {
     return seed % 2 == 0;
   }
 
-  /** What a situation is called. */
+  /** The name of a situation. */
   static String name(int seed) {
     return "situation " + seed + " (seat " + seat(seed) + ")";
   }
 
-  /** What both are known for when they meet: mostly nothing, now and then the worst. */
+  /** Both parties' prior reputations: usually blank, occasionally very bad. */
   static PriorReputations past(int seed) {
     Reputation stained = new Reputation(4, 6, 2, 1, false);
     Reputation faithful = new Reputation(40, 0, 0, 0, true);
@@ -174,7 +176,7 @@ final class RandomScenarios {
         clauses ? List.of(false, true) : List.of(false));
   }
 
-  /** A random part of a menu, in its order; all of it now and then. */
+  /** A random part of a menu, in its order; occasionally the whole menu. */
   private static <T> List<T> some(List<T> menu, RandomGenerator random) {
     boolean all = random.nextInt(4) == 0;
     List<T> part = menu.stream().filter(level -> all || random.nextInt(3) == 0).toList();

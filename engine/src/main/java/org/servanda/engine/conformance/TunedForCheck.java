@@ -13,8 +13,8 @@ import org.servanda.engine.spi.Strategy;
  * A strategy with one of its parameters set to a value.
  *
  * @param strategy the strategy
- * @param name the parameter's
- * @param value the parameter's
+ * @param name the parameter's name
+ * @param value the parameter's value
  */
 record TunedForCheck(Strategy strategy, String name, double value) implements CompoundStrategy {
   @Override
@@ -32,7 +32,10 @@ record TunedForCheck(Strategy strategy, String name, double value) implements Co
     return strategy.appoint(handed(new SettingBrief(brief), strategy));
   }
 
-  /** What the engine would hand to a strategy: a compound one knows its arguments itself. */
+  /**
+   * Passes the value to the strategy as the engine would; a compound strategy sets its parts'
+   * arguments itself.
+   */
   static Brief handed(Brief brief, Strategy strategy) {
     return strategy instanceof CompoundStrategy
         ? brief

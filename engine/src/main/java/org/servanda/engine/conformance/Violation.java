@@ -7,10 +7,10 @@ import org.servanda.engine.portable.PortableText;
  *
  * @param clause the sentence
  * @param situation the number, and seed, of the situation; negative if it is not tied to one
- * @param detail what was seen
+ * @param detail what was observed
  */
 public record Violation(Clause clause, int situation, String detail) {
-  /** Seen whatever the situation. */
+  /** The violation is not tied to a situation. */
   static final int ANYWHERE = -1;
 
   @Override

@@ -103,7 +103,7 @@ final class Agreement {
     return total > 0 ? Math.max(0, Math.min(1, gainA / total)) : Double.NaN;
   }
 
-  /** What became of it. */
+  /** The result of the agreement. */
   AgreementResult result(
       PreparedScenario scenario,
       SeatObligations a,

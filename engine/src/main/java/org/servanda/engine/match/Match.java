@@ -15,8 +15,8 @@ import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * A match of two strategies in a scenario: a pure function of the scenario, the strategies, chance
- * and what both parties were known for before. A {@code Match} is an immutable value; each {@link
+ * A match of two strategies in a scenario: a pure function of the scenario, the strategies, the
+ * random numbers and both prior reputations. A {@code Match} is an immutable value; each {@link
  * #play} gives the same result.
  *
  * <pre>{@code
@@ -29,8 +29,8 @@ import org.servanda.engine.spi.Strategy;
  * System.out.println(result.durability());
  * }</pre>
  *
- * <p>The same match of a tournament, in its first season, has the tournament's seed, the same
- * repetition (from 0) and the strategies at the same seats.
+ * <p>It equals a tournament's match of the first season if the seed, the repetition (from 0) and
+ * the seats are the same.
  */
 public final class Match {
   private final PreparedScenario scenario;
@@ -62,7 +62,7 @@ public final class Match {
   }
 
   /**
-   * A match between strangers, with seed 0 and repetition 0. It makes the scenario's tables; for
+   * A match without prior reputations, with seed 0 and repetition 0. It prepares the scenario; for
    * many matches in one scenario, make a {@link PreparedScenario} once.
    *
    * @param a the strategy at seat A
@@ -74,7 +74,7 @@ public final class Match {
   }
 
   /**
-   * A match between strangers, with seed 0 and repetition 0.
+   * A match without prior reputations, with seed 0 and repetition 0.
    *
    * @param a the strategy at seat A
    * @param b the strategy at seat B
@@ -83,7 +83,7 @@ public final class Match {
     return new Match(scenario, a, b, 0, 0, null, PriorReputations.BLANK, null);
   }
 
-  /** The same match with another strategy at a seat. */
+  /** Returns a copy with another strategy at a seat. */
   public Match strategy(Seat seat, Strategy other) {
     return new Match(
         scenario,
@@ -96,30 +96,32 @@ public final class Match {
         listener);
   }
 
-  /** The same match with another seed: of all that is left to chance. */
+  /** Returns a copy with another seed of all random numbers. */
   public Match seed(long other) {
     return new Match(scenario, a, b, other, repetition, null, prior, listener);
   }
 
-  /** The same match in another repetition, from 0: with other chance from the same seed. */
+  /**
+   * Returns a copy for another repetition, from 0: with other random numbers from the same seed.
+   */
   public Match repetition(long other) {
     return new Match(scenario, a, b, seed, other, null, prior, listener);
   }
 
   /**
-   * The same match with the given chance in place of seed and repetition. Every play counts its
+   * Returns a copy with given random numbers in place of seed and repetition. Every play counts its
    * draws in this object.
    */
   public Match chance(Chance other) {
     return new Match(scenario, a, b, seed, repetition, other, prior, listener);
   }
 
-  /** The same match between parties that are known already. */
+  /** Returns a copy with prior reputations of both parties. */
   public Match prior(PriorReputations other) {
     return new Match(scenario, a, b, seed, repetition, chance, other, listener);
   }
 
-  /** The same match with a listener, which receives every event in order. */
+  /** Returns a copy with a listener, which receives every event in order. */
   public Match listener(MatchListener other) {
     return new Match(scenario, a, b, seed, repetition, chance, prior, other);
   }
@@ -127,7 +129,7 @@ public final class Match {
   /**
    * Plays the match.
    *
-   * @return what was measured; a match that a strategy's fault ended names it
+   * @return the measures; if a strategy's fault ended the match, the result names it
    */
   public MatchResult play() {
     Chance drawn =
@@ -135,12 +137,12 @@ public final class Match {
     return play(scenario, a, b, drawn, prior, listener);
   }
 
-  /** Plays a match between strangers. */
+  /** Plays a match without prior reputations. */
   public static MatchResult play(PreparedScenario scenario, Strategy a, Strategy b, Chance chance) {
     return play(scenario, a, b, chance, PriorReputations.BLANK, null);
   }
 
-  /** Plays a match between strangers with a listener. */
+  /** Plays a match without prior reputations, with a listener. */
   public static MatchResult play(
       PreparedScenario scenario, Strategy a, Strategy b, Chance chance, MatchListener listener) {
     return play(scenario, a, b, chance, PriorReputations.BLANK, listener);
@@ -151,10 +153,10 @@ public final class Match {
    *
    * @param a the strategy at seat A
    * @param b the strategy at seat B
-   * @param chance everything left to chance
-   * @param prior what both parties are known for
-   * @param listener receives every event, if not null; it does not change the result
-   * @return what was measured; a match that a strategy's fault ended names it
+   * @param chance the random numbers
+   * @param prior the prior reputations of both parties
+   * @param listener receives every event; null for none. It does not affect the result
+   * @return the measures; if a strategy's fault ended the match, the result names it
    */
   public static MatchResult play(
       PreparedScenario scenario,

@@ -70,10 +70,10 @@ final class MatchState {
   /** τ, from 0 to 1. */
   double tension;
 
-  /** By how much the events since tension last moved will raise it. */
+  /** The rise due to events since tension last changed. */
   double strain;
 
-  /** By how much the outside options have shifted in favour of A, payoff per round. */
+  /** The shift of outside options in favour of A, payoff per round. */
   double drift;
 
   boolean war;
@@ -162,7 +162,7 @@ final class MatchState {
     heard();
   }
 
-  /** What a strategy is handed: a compound one knows the arguments of its parts itself. */
+  /** The brief for a strategy; a compound strategy sets its parts' arguments itself. */
   private Brief brief(SeatState side) {
     Strategy strategy = side.strategy;
     return strategy instanceof CompoundStrategy

@@ -62,7 +62,7 @@ final class MonitoringStep implements RoundStep {
             : Signal.CLEAN;
   }
 
-  /** What a signal does to the side it is about. */
+  /** The effects of a signal on the side it is about. */
   private void answerFor(MatchState match, SeatState side) {
     switch (side.conduct.signal) {
       case CLEAN -> side.record.addKept();

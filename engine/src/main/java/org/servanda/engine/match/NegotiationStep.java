@@ -37,7 +37,8 @@ final class NegotiationStep implements RoundStep {
     }
     match.talksRequested = false;
     match.occasion = occasion;
-    // Both are asked whatever the first answers: what a leader draws must not depend on the other.
+    // Both are asked, whatever the first answers: a leader's random draws must not depend on the
+    // other's answer.
     boolean firstComes = match.ask(match.first).comesToTable(match.view(match.first));
     boolean secondComes = match.ask(match.second).comesToTable(match.view(match.second));
     if (firstComes && secondComes) {
@@ -114,7 +115,7 @@ final class NegotiationStep implements RoundStep {
   private static Outcome offered(MatchState match, SeatState mover, @Nullable Move move, int k) {
     if (!(move instanceof Outcome offer)) {
       throw new IllegalMoveException(
-          "answered null at the table; answer an outcome, ACCEPT or WALK_OUT");
+          "answered null in talks; answer an outcome, ACCEPT or WALK_OUT");
     }
     if (!match.scenario.space().contains(offer)) {
       throw new IllegalMoveException("offered an outcome of another scenario");

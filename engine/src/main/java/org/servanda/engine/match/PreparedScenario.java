@@ -17,8 +17,8 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Rules;
 
 /**
- * A scenario with its tables made: its outcome space, both sides' values, the steps of its rounds,
- * and the tables that leaders make. One instance serves all matches of a scenario, on any number of
+ * A scenario with its tables: its outcome space, both sides' values, the steps of its rounds, and
+ * the tables that leaders compute. One instance serves all matches of a scenario, on any number of
  * threads.
  */
 public final class PreparedScenario {
@@ -36,7 +36,7 @@ public final class PreparedScenario {
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesB = new ConcurrentHashMap<>();
 
   /**
-   * Makes the tables of a scenario.
+   * * Prepares a scenario.
    *
    * @throws IllegalArgumentException if it has more than 2⁶² outcomes
    */

@@ -4,13 +4,13 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.Reputation;
 
 /**
- * What the two parties are known for before a match.
+ * The public records of both parties before a match.
  *
  * @param a the public record of the party at A
  * @param b the public record of the party at B
  */
 public record PriorReputations(Reputation a, Reputation b) {
-  /** Strangers: nothing is known of either. */
+  /** No prior records. */
   public static final PriorReputations BLANK =
       new PriorReputations(Reputation.BLANK, Reputation.BLANK);
 

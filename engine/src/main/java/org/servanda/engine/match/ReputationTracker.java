@@ -30,7 +30,7 @@ final class ReputationTracker implements PublicRecord {
     return new Reputation(kept, broken, withdrawn, lies, good());
   }
 
-  /** Multiplies each count by what is left of it a round later. */
+  /** Multiplies each count by the share that remains after a round. */
   void fade(double forgetting) {
     kept *= forgetting;
     broken *= forgetting;

@@ -16,7 +16,7 @@ import org.servanda.engine.spi.Strategy;
 
 /** One seat's state: who holds it, what it owes, how it behaves, and what it has gained so far. */
 final class SeatState {
-  /** Long before the first round. */
+  /** A round long before the first. */
   static final int NEVER = -1_000_000;
 
   final Seat seat;
@@ -24,7 +24,7 @@ final class SeatState {
   final ValueFunction values;
   final Strategy strategy;
 
-  /** What the party was known for before the match. */
+  /** The party's public record before the match. */
   final Reputation priorReputation;
 
   /** The party's public record. */

@@ -8,8 +8,8 @@ import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Talks;
 
 /**
- * What a seat may see, and nothing else: one object per seat, reused in every round and read-only
- * to the leader. This class adds the talks and the agreement in force.
+ * The information a seat may see: one object per seat, reused in every round and read-only to the
+ * leader. This class adds the talks and the agreement in force.
  */
 final class SeatView extends SituationView implements Talks, Accord {
   private @Nullable Outcome offer;

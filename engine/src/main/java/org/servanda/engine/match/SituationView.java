@@ -21,12 +21,11 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 
 /**
- * What a seat may see of the world and of both sides, whatever it is asked. Evaluations of outcomes
- * count against a budget of steps, which is the same on every machine: it stops a leader that
- * searches without end.
+ * What a seat may see of the world and of both sides in any decision. Evaluations of outcomes count
+ * against a budget of steps, which is the same on every machine: it stops an endless search.
  *
- * <p>It is a superclass and not a part of {@link SeatView}, so that what leaders read most takes no
- * second call.
+ * <p>It is a superclass of {@link SeatView} rather than a part of it, so that the most frequent
+ * reads take one call.
  */
 abstract sealed class SituationView implements Brief, Situation permits SeatView {
   /**

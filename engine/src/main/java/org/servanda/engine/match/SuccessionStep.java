@@ -9,9 +9,9 @@ import org.servanda.engine.result.MatchEvent;
  * memory. It inherits the form's share of the breaking cost, and its costs are multiplied by 1 +
  * N(0, sd)·(1 − d/2)·(1 − what is inherited).
  *
- * <p>The last factor makes what ties a successor's hands tie its change of mind too. Without it a
- * treaty, which has most years to lose, lost more of them to successions than a pledge, against all
- * evidence (Leeds, Mattes and Vogel 2009; Mattes 2012).
+ * <p>With the last factor, whatever ties a successor's hands also limits its change of mind.
+ * Without it, treaties would lose more years to successions than pledges, contrary to the evidence
+ * (Leeds, Mattes and Vogel 2009; Mattes 2012).
  */
 final class SuccessionStep implements RoundStep {
   private final boolean on;

@@ -5,8 +5,8 @@ import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 
 /**
- * Tension moves a share of the way back to rest and by all that happened in the round, and costs
- * both sides.
+ * Tension returns a share of the way to rest, changes with the events of the round, and costs both
+ * sides.
  */
 final class TensionStep implements RoundStep {
   private final World.Tension tension;

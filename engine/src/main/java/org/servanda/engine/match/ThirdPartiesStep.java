@@ -5,7 +5,7 @@ import org.servanda.engine.model.World;
 /**
  * Allies and rivals respond: the agreement in force moves the confidence of each side's allies and
  * the gain of its rival, and a broken promise lowers the breaker's confidence for a while. Position
- * is the confidence gained less the rival's gain.
+ * is the confidence gained minus the rival's gain.
  */
 final class ThirdPartiesStep implements RoundStep {
   private final World.ThirdParties thirdParties;

@@ -12,7 +12,7 @@ public record BySeat(
     RangeChecks.check(BySeat.class, a, b);
   }
 
-  /** The same with the seats exchanged. */
+  /** Returns a copy with the seats exchanged. */
   BySeat mirrored() {
     return new BySeat(b, a);
   }

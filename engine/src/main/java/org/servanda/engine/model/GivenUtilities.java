@@ -48,7 +48,8 @@ public record GivenUtilities(
             || option.irreversible() != 0) {
           throw new IllegalArgumentException(
               PortableText.format(
-                      "Option '%s' of issue '%s' has a cost, benefit, exposure or irreversible share of its own,",
+                      "Option '%s' of issue '%s' has a cost, benefit, exposure or irreversible"
+                          + " share of its own,",
                       option.name(), issue.name())
                   + " but the scenario gives 'utilities' of outcomes; leave out one of the two");
         }
@@ -56,7 +57,7 @@ public record GivenUtilities(
     }
   }
 
-  /** The same with the seats exchanged. */
+  /** Returns a copy with the seats exchanged. */
   GivenUtilities mirrored() {
     return new GivenUtilities(iterated, scale, b, a);
   }

@@ -53,7 +53,7 @@ public record Issue(
     return new Issue(name, obligor, observability, List.of(others));
   }
 
-  /** The same with the seats exchanged: the other seat is the obligor. */
+  /** Returns a copy with the seats exchanged: the other seat is the obligor. */
   Issue mirrored() {
     return new Issue(
         name, obligor.other(), observability, options.stream().map(Option::mirrored).toList());

@@ -51,7 +51,7 @@ public record Option(
     return new Option(name, cost, benefit, exposure, irreversible, allies, new BySeat(a, b));
   }
 
-  /** The same with the seats exchanged. */
+  /** Returns a copy with the seats exchanged. */
   Option mirrored() {
     return new Option(
         name, cost, benefit, exposure, irreversible, allies.mirrored(), rival.mirrored());

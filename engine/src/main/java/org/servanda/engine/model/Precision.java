@@ -17,13 +17,13 @@ public record Precision(
     @Range(value = "probability per round of a false alarm", max = 1) double falseAlarm,
     @Range(value = "probability that drafting fails", max = 1) double draftingFailure) {
 
-  /** Easy to agree on, easy to argue about. */
+  /** Easy to agree on, but open to dispute. */
   public static final Precision VAGUE = new Precision("vague", .50, .04, 0);
 
   /** Precise in part. */
   public static final Precision MIXED = new Precision("mixed", .25, .02, .05);
 
-  /** Hard to draft, hard to argue about. */
+  /** Hard to draft, but hard to dispute. */
   public static final Precision PRECISE = new Precision("precise", .05, .01, .12);
 
   /** The three levels of the model, vaguest first. */

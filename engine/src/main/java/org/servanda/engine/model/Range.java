@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * What a number of a scenario means, and its bounds (inclusive). Constructors check it; the JSON
- * Schema and the error messages are made from it, so that each range stands in one place.
+ * Schema and the error messages are made from it, so that each range is defined in one place.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -32,7 +32,7 @@ import org.servanda.engine.portable.PortableText;
  * @param world the parameters of everything else
  * @param statusQuo the agreement in force from the start, or null
  * @param utilities the utility of outcomes, or null where options have costs and benefits; with
- *     utilities, the obligor of an issue means nothing
+ *     utilities, the obligor of an issue has no effect
  */
 public record Scenario(
     String id,
@@ -50,7 +50,8 @@ public record Scenario(
     if (!id.matches("[a-z0-9]+([.-][a-z0-9]+)*(\\[[^\\[\\]]{1,200}])?")) {
       throw new IllegalArgumentException(
           PortableText.format(
-              "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as 'korea-2018'",
+              "Scenario id '%s' must be lower-case letters, digits, dots and hyphens, such as"
+                  + " 'korea-2018'",
               id));
     }
     issues = List.copyOf(issues);
@@ -109,7 +110,7 @@ public record Scenario(
 
   /**
    * The id of the scenario of which this is a condition, or its own: what stands before the
-   * bracket. All conditions of a scenario share its chance.
+   * bracket. All conditions of a scenario share their random numbers.
    */
   public String base() {
     int bracket = id.indexOf('[');

@@ -56,7 +56,7 @@ public record TermsMenu(
         List.of(false));
   }
 
-  /** One settled set of terms. */
+  /** A single set of terms. */
   public static TermsMenu only(Terms terms) {
     return new TermsMenu(
         List.of(terms.form()),

@@ -14,7 +14,7 @@ package org.servanda.engine.model;
  * @param rounds the horizon; leaders do not know it
  * @param talks how talks are held
  * @param keeping temptation, monitoring and collapse
- * @param politics what domestic politics does to promises
+ * @param politics the effects of domestic politics on promises
  * @param power how the outside options drift
  * @param payoffs sanctions, tension and the optional constants
  * @param tension how tension moves
@@ -98,9 +98,9 @@ public record World(
   }
 
   /**
-   * What domestic politics does to promises: involuntary defection (Putnam 1988) at the rate per
-   * year {@code defection·exp(costliness·(c·mind − 1) − bond·bond_s − gain·clamp(g, −2, 1))}, and a
-   * successor's change of mind.
+   * The effects of domestic politics on promises: involuntary defection (Putnam 1988) at the rate
+   * per year {@code defection·exp(costliness·(c·mind − 1) − bond·bond_s − gain·clamp(g, −2, 1))},
+   * and a successor's change of mind.
    *
    * @param defection involuntary defections per year at the reference; 0 switches them off
    * @param costliness weight of own cost
@@ -240,7 +240,7 @@ public record World(
   /**
    * How the public record fades.
    *
-   * @param forgetting what is left of each count a round later; 0 switches the record off
+   * @param forgetting the share of each count that remains after a round; 0 switches the record off
    */
   public record Reputation(
       @Range(value = "what is left of the record a round later", max = 1) double forgetting)
@@ -273,7 +273,7 @@ public record World(
     return Worlds.STANDARD;
   }
 
-  /** A world in which nothing moves: every mechanism off, monitoring left to the terms. */
+  /** A world with every mechanism off; monitoring depends on the terms only. */
   public static World still(int rounds) {
     return Worlds.still(rounds);
   }

@@ -12,8 +12,8 @@ import org.servanda.engine.model.World.ThirdParties;
 import org.servanda.engine.model.World.War;
 
 /**
- * What {@link World} has no room for: its defaults, with the reason for each number, and copies
- * with one value replaced. The larger parts of a world inherit the latter.
+ * The defaults of {@link World}, with the reason for each number, and methods that copy its larger
+ * parts with one value replaced.
  */
 final class Worlds {
   /** Every default of the model: thirty years, all mechanisms on. */
@@ -34,8 +34,8 @@ final class Worlds {
           new Power(.03, .10, .02),
           new Payoffs(1.5, .4, 1, 0, 0, 1.5),
           // Rivals have .13 militarised disputes per year, of which .15 ended in war. With +.4 for
-          // a crisis, .04 do here, and wars among rivals who sign nothing come to .009 per year (on
-          // record: .014). With +.2 it would be .013 and .005.
+          // a crisis, .04 of them end in war here, and rivals who sign nothing have .009 wars per
+          // year (observed: .014). With +.2 the numbers would be .013 and .005.
           new Tension(.3, .3, .1, .08, .02, .15, .05, .08, .05, .02, .02, .01, .40, .13),
           // τ = .2 gives .002 per year, .55 gives .014 (the base rate among rivals), .9 gives .10.
           new War(.00065, 5.6, 40),

@@ -17,14 +17,14 @@ import org.servanda.engine.spi.Talks;
 import org.servanda.engine.spi.Traits;
 
 /**
- * Bargains, comes to the table and speaks as one strategy, and keeps as another.
+ * Bargains, comes to the table and speaks as one strategy, and keeps agreements as another.
  *
- * @param id under which it is entered
- * @param bargains the one
- * @param keeps the other
+ * @param id the expression under which it is entered
+ * @param bargains the strategy that bargains
+ * @param keeps the strategy that keeps agreements
  */
 record ComposedStrategy(String id, Strategy bargains, Strategy keeps) implements CompoundStrategy {
-  /** The family of strategies put together when they are entered. */
+  /** The family of strategies composed when they are entered. */
   static final String FAMILY = "composed";
 
   @Override
@@ -37,7 +37,9 @@ record ComposedStrategy(String id, Strategy bargains, Strategy keeps) implements
     Traits left = bargains.description().traits();
     Traits right = keeps.description().traits();
     return StrategyDescription.of(
-            FAMILY, PortableText.format("Bargains as %s, keeps as %s.", bargains.id(), keeps.id()))
+            FAMILY,
+            PortableText.format(
+                "Bargains as %s, keeps agreements as %s.", bargains.id(), keeps.id()))
         .bargaining(bargains.description().bargains())
         .keeping(keeps.description().keeps())
         .citing(cited(bargains.description().source(), keeps.description().source()))

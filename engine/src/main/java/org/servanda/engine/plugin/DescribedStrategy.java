@@ -10,13 +10,13 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 
 /**
- * A strategy as it described itself when it was loaded; it is not asked again.
+ * A strategy with the description it gave when it was loaded, which never changes.
  *
- * @param strategy appoints its leaders
+ * @param strategy the strategy, which appoints the leaders
  * @param id its id
  * @param description what is printed about it
- * @param parameters what it can be tuned by
- * @param arguments what it is tuned to
+ * @param parameters its parameters
+ * @param arguments the values of its parameters
  */
 record DescribedStrategy(
     Strategy strategy,
@@ -27,10 +27,10 @@ record DescribedStrategy(
     implements CompoundStrategy {
 
   /**
-   * Reads what a strategy of a jar says of itself.
+   * Reads the description of a strategy in a jar.
    *
    * @throws PluginException if a text or list is too long, naming the limit
-   * @throws NullPointerException if it leaves out anything
+   * @throws NullPointerException if a part is null
    */
   static DescribedStrategy of(Strategy strategy, String jar) {
     if (strategy instanceof DescribedStrategy described) {
@@ -44,14 +44,14 @@ record DescribedStrategy(
         strategy, id, description, parameters, Arguments.standard(parameters));
   }
 
-  /** The class an author wrote, whatever was put around it. */
+  /** The class that the author wrote, without the engine's wrappers. */
   static Class<?> type(Strategy strategy) {
     return strategy instanceof DescribedStrategy described
         ? described.strategy.getClass()
         : strategy.getClass();
   }
 
-  /** The same strategy with other arguments. */
+  /** Returns a copy with other arguments. */
   DescribedStrategy with(Arguments others) {
     return new DescribedStrategy(strategy, id, description, parameters, others);
   }

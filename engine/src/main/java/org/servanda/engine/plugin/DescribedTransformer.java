@@ -11,14 +11,14 @@ import org.servanda.engine.spi.Traits;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * A transformer as it described itself when it was loaded; it is not asked again.
+ * A transformer with the description it gave when it was loaded, which never changes.
  *
- * @param transformer does the work
+ * @param transformer the transformer
  * @param id its id
  * @param description what is printed about it
- * @param parameters what it can be tuned by
- * @param least how many strategies it wraps at least
- * @param most how many at most
+ * @param parameters its parameters
+ * @param least the least number of strategies it wraps
+ * @param most the greatest number
  */
 record DescribedTransformer(
     Transformer transformer,
@@ -30,10 +30,10 @@ record DescribedTransformer(
     implements Transformer {
 
   /**
-   * Reads what a transformer of a jar says of itself.
+   * Reads the description of a transformer in a jar.
    *
    * @throws PluginException if a text or list is too long, naming the limit
-   * @throws NullPointerException if it leaves out anything
+   * @throws NullPointerException if a part is null
    */
   static DescribedTransformer of(Transformer transformer, String jar) {
     if (transformer instanceof DescribedTransformer described) {

@@ -8,26 +8,26 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.StrategyDescription;
 
 /**
- * Checks what a plugin says of itself: nothing is missing, and nothing is too long.
+ * Checks a plugin's description: nothing may be missing or too long.
  *
  * @param kind strategy or transformer
- * @param who it is, in words that begin a message
+ * @param who the plugin, as the beginning of a message
  */
 record DescriptionChecks(String kind, String who) {
-  /** Characters of an id, another name, a family or a parameter's name. */
+  /** The greatest length of an id, another name, a family or a parameter's name. */
   static final int LONGEST_NAME = 100;
 
-  /** Characters of a text on a description or about a parameter. */
+  /** The greatest length of a text in a description. */
   static final int LONGEST_TEXT = 2000;
 
-  /** Parameters of a strategy. */
+  /** The greatest number of parameters. */
   static final int MOST_PARAMETERS = 100;
 
-  /** Other names of a strategy. */
+  /** The greatest number of other names. */
   static final int MOST_ALIASES = 20;
 
   /**
-   * Checks of one plugin.
+   * Creates the checks of one plugin.
    *
    * @param kind strategy or transformer
    */
@@ -42,7 +42,7 @@ record DescriptionChecks(String kind, String who) {
     return checks;
   }
 
-  /** The description, which is immutable, checked. */
+  /** Checks the description, and returns it. */
   StrategyDescription description(StrategyDescription description) {
     Objects.requireNonNull(description, "a " + kind + " without a description");
     Source source = Objects.requireNonNull(description.source(), "a description without a source");
@@ -58,7 +58,7 @@ record DescriptionChecks(String kind, String who) {
     return description;
   }
 
-  /** A copy of the parameters, checked. */
+  /** Checks the parameters, and returns a copy. */
   List<Parameter> parameters(List<Parameter> parameters) {
     Objects.requireNonNull(parameters, "a " + kind + " without parameters");
     List<Parameter> copy = List.copyOf(parameters);
@@ -75,7 +75,8 @@ record DescriptionChecks(String kind, String who) {
     if (text.length() > longest) {
       throw new PluginException(
           PortableText.format(
-              "%s: its %s has %d characters; shorten it to %d", who, what, text.length(), longest));
+              "%s: its %s has %d characters; shorten it to at most %d",
+              who, what, text.length(), longest));
     }
   }
 

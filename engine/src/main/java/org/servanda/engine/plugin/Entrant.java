@@ -3,7 +3,7 @@ package org.servanda.engine.plugin;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * A strategy under the name by which it is entered, parameters and all.
+ * A strategy as it is entered, with its parameters.
  *
  * @param name such as {@code boulware(exponent=0.2)}
  * @param strategy the strategy, parameters set

@@ -15,7 +15,7 @@ import org.servanda.engine.spi.Transformer;
 final class EntrantFactory {
   private EntrantFactory() {}
 
-  /** A strategy, once for each choice of its parameters' values. */
+  /** The entrants of a strategy: one for each combination of its parameters' values. */
   static List<Entrant> plain(StrategyPlugin plugin, Map<String, List<Double>> values) {
     Strategy strategy = plugin.strategy();
     if (values.isEmpty()) {
@@ -31,7 +31,7 @@ final class EntrantFactory {
     return entrants;
   }
 
-  /** An entrant that bargains as the one and keeps as the other. */
+  /** An entrant that bargains as one strategy and keeps agreements as another. */
   static Entrant pair(Entrant left, Entrant right) {
     String id = left.strategy().id() + "+" + right.strategy().id();
     return new Entrant(
@@ -40,7 +40,10 @@ final class EntrantFactory {
         left.provenance().and(right.provenance()));
   }
 
-  /** A transformer around each choice of strategies, once for each choice of its parameters. */
+  /**
+   * The entrants of a transformer: one for each combination of wrapped strategies and parameter
+   * values.
+   */
   static List<Entrant> around(
       TransformerPlugin wrapper, Map<String, List<Double>> values, List<List<Entrant>> inner) {
     Transformer transformer = wrapper.transformer();

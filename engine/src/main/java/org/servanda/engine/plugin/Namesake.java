@@ -1,9 +1,9 @@
 package org.servanda.engine.plugin;
 
 /**
- * A name that means one strategy, and another one if its case is changed.
+ * A name that would mean another strategy if its case were changed.
  *
- * @param typed the name as it was typed
+ * @param typed the name as typed
  * @param meant the strategy it means
  * @param alike the name that differs from it by case only
  * @param other the strategy that one means

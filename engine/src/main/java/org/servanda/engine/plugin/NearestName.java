@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
+/** Finds the name that the user probably meant. */
 public final class NearestName {
   private NearestName() {}
 
-  /** The nearest of the known names to a mistyped one, if any is near. */
+  /** The known name nearest to a mistyped one; empty if none is near. */
   public static Optional<String> to(String typed, Collection<String> known) {
     String word = typed.toLowerCase(Locale.ROOT);
     return known.stream()
@@ -18,7 +18,7 @@ public final class NearestName {
         .filter(name -> isNear(word, name.toLowerCase(Locale.ROOT)));
   }
 
-  /** {@code " Did you mean 'x'?"}, or nothing. */
+  /** {@code " Did you mean 'x'?"}, or an empty text. */
   public static String hint(String typed, Collection<String> known) {
     return to(typed, known).map(name -> " Did you mean '" + name + "'?").orElse("");
   }
@@ -29,7 +29,7 @@ public final class NearestName {
     return distance(word, name) <= limit || (word.length() > 3 && name.contains(word));
   }
 
-  /** The Levenshtein distance, a swap of neighbours counting as one edit. */
+  /** The Levenshtein distance, in which a swap of neighbours counts as one edit. */
   private static int distance(String a, String b) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

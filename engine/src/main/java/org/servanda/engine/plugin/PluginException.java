@@ -1,13 +1,13 @@
 package org.servanda.engine.plugin;
 
 /**
- * A plugin cannot be used, or none has the given name. The message says what is wrong and how to
- * mend it.
+ * Signals a plugin that cannot be used, or a name that no plugin has. The message says what is
+ * wrong and how to fix it.
  */
 public final class PluginException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With a message that says what is wrong and how to mend it. */
+  /** Creates an exception with a message that says what is wrong and how to fix it. */
   public PluginException(String message) {
     super(message);
   }

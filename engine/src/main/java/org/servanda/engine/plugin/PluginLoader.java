@@ -25,9 +25,9 @@ import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * Loads strategies: those on the application's own path, and those of plugin jars, each jar in a
- * class loader of its own. A broken plugin stops the program with its name; it never silently
- * shrinks the field.
+ * Loads strategies: those on the application's own path, and those in plugin jars, each with its
+ * own class loader. A broken plugin causes an exception that names it; it is never silently
+ * skipped.
  */
 public final class PluginLoader {
   private PluginLoader() {}
@@ -46,7 +46,7 @@ public final class PluginLoader {
    * Loads everything, and strategies given as objects.
    *
    * @param paths plugin jars, or folders of them
-   * @param objects further strategies; one whose class was found already is not entered twice
+   * @param objects further strategies; a strategy whose class is already loaded is not added twice
    * @throws PluginException if a jar cannot be read or used, or two strategies share an id
    */
   public static StrategyCatalogue load(List<Path> paths, List<Strategy> objects) {
@@ -80,14 +80,14 @@ public final class PluginLoader {
     return new StrategyCatalogue(plugins, wrappers);
   }
 
-  /** Whether a provider on the application's path has entered the same strategy already. */
+  /** Whether a provider on the application's path has already added the same strategy. */
   private static boolean isSame(StrategyPlugin one, StrategyPlugin other) {
     return one.strategy().id().equals(other.strategy().id())
         && DescribedStrategy.type(one.strategy()) == DescribedStrategy.type(other.strategy());
   }
 
   /**
-   * What a jar holds, whatever its strategies are called: for those who check it.
+   * Loads a jar for checking, without checks of its strategies' ids.
    *
    * @throws PluginException if the jar cannot be read or used
    */
@@ -100,7 +100,7 @@ public final class PluginLoader {
     return new StrategyCatalogue(plugins, wrappers);
   }
 
-  /** What is wrong with the id of a plugin's strategy, in words that follow it; null if nothing. */
+  /** What is wrong with a plugin strategy's id, to end a sentence; null if it is valid. */
   public static @Nullable String idProblem(String id) {
     return StrategyIds.foreignProblem(id);
   }
@@ -110,7 +110,7 @@ public final class PluginLoader {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new PluginException(
-            PortableText.format("There is no plugin '%s'; give a jar or a folder of jars", path));
+            PortableText.format("There is no plugin '%s'; name a jar or a folder of jars", path));
       }
       if (Files.isDirectory(path)) {
         jars.addAll(inside(path));
@@ -127,7 +127,7 @@ public final class PluginLoader {
       if (jars.isEmpty()) {
         throw new PluginException(
             PortableText.format(
-                "The folder '%s' holds no jar; give a jar or a folder of jars", folder));
+                "The folder '%s' contains no jar; name a jar or a folder of jars", folder));
       }
       return jars;
     } catch (IOException e) {
@@ -152,7 +152,7 @@ public final class PluginLoader {
     if (plugins.size() + wrappers.size() == before) {
       throw new PluginException(
           PortableText.format(
-              "%s holds no strategies: name a StrategyProvider in its"
+              "%s contains no strategies: name a StrategyProvider in its"
                   + " META-INF/services/org.servanda.engine.spi.StrategyProvider",
               jar));
     }
@@ -173,14 +173,17 @@ public final class PluginLoader {
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new PluginException(
           PortableText.format(
-              "%s cannot be loaded: %s. Check its service file and that it holds every class it needs.",
+              "%s cannot be loaded: %s. Check its service file and that it contains every class it"
+                  + " needs.",
               origin, reason(e)),
           e);
     }
     return providers;
   }
 
-  /** Adds what a provider lists; whatever it throws meanwhile is its jar's fault. */
+  /**
+   * Adds a provider's strategies and transformers; an exception it throws is attributed to its jar.
+   */
   private static void add(
       StrategyProvider provider,
       Provenance provenance,
@@ -226,7 +229,7 @@ public final class PluginLoader {
     return provenance(provider.getClass(), "built-in");
   }
 
-  /** Objects of one jar may differ, so that none is known by the jar's hash. */
+  /** Objects of one jar may differ, so the jar's hash does not identify them. */
   private static Provenance provenanceOfObject(Class<?> type) {
     Provenance code = provenance(type, "class files");
     return new Provenance(type.getName() + " in " + code.jar(), code.version(), "");
@@ -256,7 +259,7 @@ public final class PluginLoader {
     } catch (IOException e) {
       throw new PluginException(
           PortableText.format(
-              "'%s' is not a jar that can be read: %s; build it anew, or name another",
+              "'%s' is not a readable jar: %s; build it again, or name another",
               path, e.getMessage()),
           e);
     }
@@ -274,7 +277,8 @@ public final class PluginLoader {
   }
 
   /**
-   * A jar's own classes and the platform's; of ours, the engine and the strategies' toolkit alone.
+   * Loads the jar's own classes and the platform's; of Servanda's classes, only the engine and the
+   * strategies' toolkit.
    */
   private static final class PluginClassLoader extends URLClassLoader {
     private static final List<String> SHARED =

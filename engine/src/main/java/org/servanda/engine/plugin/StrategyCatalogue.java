@@ -42,7 +42,7 @@ public final class StrategyCatalogue {
         throw twice(id, namesake.provenance(), wrapper.provenance());
       }
     }
-    // Only now that every id is known: a name must not take over one that is loaded later.
+    // Checked when all ids are known: an alias must not take over an id that is loaded later.
     all.forEach(this::addAliases);
   }
 
@@ -53,20 +53,22 @@ public final class StrategyCatalogue {
       if (owner != null) {
         throw new PluginException(
             PortableText.format(
-                "'%s' in %s is also known as '%s', which is a strategy in %s; remove a jar or choose another name",
+                "'%s' in %s is also known as '%s', which is a strategy in %s; remove a jar or"
+                    + " choose another name",
                 id, plugin.provenance().jar(), alias, owner.jar()));
       }
       String known = aliases.putIfAbsent(alias, id);
       if (known != null && !known.equals(id)) {
         throw new PluginException(
             PortableText.format(
-                "'%s' in %s is also known as '%s', and so is '%s' in %s; remove a jar or choose another name",
+                "'%s' in %s is also known as '%s', and so is '%s' in %s; remove a jar or choose"
+                    + " another name",
                 id, plugin.provenance().jar(), alias, known, plugin(known).provenance().jar()));
       }
     }
   }
 
-  /** Where what has an id came from; null if nothing has. */
+  /** The jar of the plugin with an id; null if there is none. */
   private @Nullable Provenance owner(String id) {
     StrategyPlugin plugin = plugins.get(id);
     TransformerPlugin wrapper = wrappers.get(id);
@@ -102,7 +104,7 @@ public final class StrategyCatalogue {
    * boulware+tit-for-tat} or {@code trembling-hand(wily, rate=0.05)}.
    *
    * @throws PluginException if there is none, its parameters are not as declared, or a sweep makes
-   *     it several
+   *     several of it
    */
   public Entrant entrant(String entry) {
     List<Entrant> entrants = entrants(entry);
@@ -143,13 +145,14 @@ public final class StrategyCatalogue {
     if (!named.inner().isEmpty()) {
       throw new PluginException(
           PortableText.format(
-              "'%s' is a strategy, not a transformer: it cannot be put around others. Transformers are %s",
+              "'%s' is a strategy, not a transformer: it cannot be put around others. Transformers"
+                  + " are %s",
               named.id(), String.join(", ", wrappers.keySet())));
     }
     return EntrantFactory.plain(plugin, named.values());
   }
 
-  /** Every choice of strategies to be put inside. */
+  /** Every combination of strategies to wrap. */
   private List<List<Entrant>> inner(StrategyExpression.Named named) {
     List<List<Entrant>> choices = List.of(List.of());
     for (StrategyExpression part : named.inner()) {
@@ -167,10 +170,9 @@ public final class StrategyCatalogue {
   }
 
   /**
-   * The plugin of an id, or of another name it is known by; a prefix may be left out where that
-   * leaves no doubt.
+   * The plugin with an id or alias; a prefix may be left out if the rest is unambiguous.
    *
-   * @throws PluginException if there is none, with the nearest id there is
+   * @throws PluginException if there is none; the message suggests the nearest id
    */
   public StrategyPlugin plugin(String id) {
     StrategyPlugin plugin = plugins.get(id);
@@ -193,10 +195,10 @@ public final class StrategyCatalogue {
   }
 
   /**
-   * The names in an entry that mean another strategy if their case is changed, such as {@code
-   * prober} where there is a {@code Prober}.
+   * The names in an expression that would mean another strategy if their case were changed, such as
+   * {@code prober} if there is a {@code Prober}.
    *
-   * @throws PluginException if it is not how a strategy is entered
+   * @throws PluginException if the expression is not valid
    */
   public List<Namesake> namesakes(String entry) {
     Set<String> typed = new LinkedHashSet<>();
@@ -219,7 +221,7 @@ public final class StrategyCatalogue {
   /**
    * Splits a list of entries at commas outside parentheses: {@code a, b(x=1, y=2)} names two.
    *
-   * @return the entries without blanks at either end; empty ones are left out
+   * @return the entries without surrounding blanks; empty ones are left out
    */
   public static List<String> split(String list) {
     List<String> entries = new ArrayList<>();

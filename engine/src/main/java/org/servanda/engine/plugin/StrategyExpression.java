@@ -8,14 +8,14 @@ sealed interface StrategyExpression {
   /**
    * A name with its arguments.
    *
-   * @param id of a strategy or a transformer
-   * @param inner the strategies a transformer is put around
-   * @param values the values each parameter is to have: several where it is swept
+   * @param id the id of a strategy or transformer
+   * @param inner the strategies that a transformer wraps
+   * @param values the values of each parameter; several if it is swept
    */
   record Named(String id, List<StrategyExpression> inner, Map<String, List<Double>> values)
       implements StrategyExpression {}
 
-  /** Bargains as the one and keeps as the other. */
+  /** Bargains as one strategy and keeps agreements as another. */
   record Pair(StrategyExpression bargains, StrategyExpression keeps)
       implements StrategyExpression {}
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Reads how a strategy is entered:
+ * Parses strategy expressions:
  *
  * <pre>
  * entry     = term [ "+" term ]
@@ -34,9 +34,9 @@ final class StrategyExpressionParser {
   }
 
   /**
-   * Reads an entry.
+   * * Parses an expression.
    *
-   * @throws PluginException if it is none, saying where it stops making sense
+   * @throws PluginException if it is not valid; the message says at which place
    */
   static StrategyExpression read(String text) {
     StrategyExpressionParser reader = new StrategyExpressionParser(text.strip());
@@ -108,7 +108,8 @@ final class StrategyExpressionParser {
     if (step.signum() <= 0 || to.compareTo(from) < 0) {
       throw new PluginException(
           PortableText.format(
-              "The range %s..%s step %s of '%s' is empty: it must rise, by steps above 0",
+              "The range %s..%s step %s of '%s' is empty: its end must not be below its start, and"
+                  + " its step must be above 0",
               from, to, step, name));
     }
     if (to.subtract(from).divideToIntegralValue(step).compareTo(BigDecimal.valueOf(LONGEST_SWEEP))
@@ -152,7 +153,7 @@ final class StrategyExpressionParser {
     String where = at < text.length() ? "at '" + text.substring(at) + "'" : "at its end";
     return new PluginException(
         PortableText.format(
-            "'%s' is not how a strategy is entered: expected %s %s. Write id, id(parameter=value),"
+            "'%s' is not a strategy expression: expected %s %s. Write id, id(parameter=value),"
                 + " tactic+rule, or transformer(strategy)",
             text, expected, where));
   }

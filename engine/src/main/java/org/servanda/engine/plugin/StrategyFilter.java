@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Traits;
  * {@code StrategyFilter.ANY.nice().deterministic().memory(1)}.
  *
  * @param family the family wanted; null for all
- * @param traits the least that must be declared: nice, deterministic, and at most this memory
+ * @param traits the traits that must be declared: nice, deterministic, and at most this memory
  * @param source a text that the source must contain, in any case
  * @param since the first year of the source
  * @param until the last year of the source; sources without a year match only if neither is set
@@ -40,7 +40,7 @@ public record StrategyFilter(
   }
 
   /**
-   * Only strategies that decide on compliance from the last rounds.
+   * Only strategies whose conduct depends on the last rounds only.
    *
    * @param rounds how many at most, 0 or more
    * @throws IllegalArgumentException if the number is negative
@@ -64,7 +64,7 @@ public record StrategyFilter(
     return new StrategyFilter(family, traits, source, since, year);
   }
 
-  /** Whether a strategy so described is chosen. */
+  /** Whether a strategy with a description is chosen. */
   @Override
   public boolean test(StrategyDescription description) {
     Traits declared = description.traits();

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
-/** Which ids strategies may have. */
+/** Checks the ids of strategies. */
 final class StrategyIds {
   private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
   private static final Pattern PLAIN = Pattern.compile(WORDS);
@@ -25,7 +25,7 @@ final class StrategyIds {
     checkReserved(id, jar);
   }
 
-  /** Checks an id from somebody else's jar, which needs a prefix. */
+  /** Checks an id from another author's jar, which needs a prefix. */
   static void checkForeign(String id, String jar) {
     String problem = foreignProblem(id);
     if (problem != null) {
@@ -33,7 +33,7 @@ final class StrategyIds {
     }
   }
 
-  /** What is wrong with an id from somebody else's jar, or null. */
+  /** What is wrong with an id from another author's jar, or null. */
   static @Nullable String foreignProblem(String id) {
     return PREFIXED.matcher(id).matches()
         ? null

@@ -4,17 +4,16 @@ import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * A strategy and where it came from. The strategy is asked once what it is: its id, description and
- * parameters never change.
+ * A strategy and its origin. Its id, description and parameters are read once and never change.
  *
  * @param strategy the strategy
  * @param provenance the jar it came in
  */
 public record StrategyPlugin(Strategy strategy, Provenance provenance) {
   /**
-   * A plugin.
+   * * Creates a plugin.
    *
-   * @throws PluginException if the strategy describes itself at excessive length
+   * @throws PluginException if a text or list of its description is too long
    */
   public StrategyPlugin {
     strategy = DescribedStrategy.of(strategy, provenance.jar());

@@ -13,13 +13,13 @@ import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * A strategy that a transformer makes of others.
+ * A strategy made by a transformer from others.
  *
- * @param id under which it is entered
+ * @param id the expression under which it is entered
  * @param description what is printed about it
- * @param transformer what makes it
- * @param wrapped the others
- * @param arguments the transformer's
+ * @param transformer the transformer
+ * @param wrapped the wrapped strategies
+ * @param arguments the values of the transformer's parameters
  */
 record TransformedStrategy(
     String id,
@@ -37,7 +37,7 @@ record TransformedStrategy(
     return List.copyOf(parts);
   }
 
-  /** Asks the transformer once which traits it leaves. */
+  /** Asks the transformer once for the traits of the result. */
   static TransformedStrategy of(
       String id, Transformer transformer, List<Strategy> wrapped, Arguments arguments) {
     return new TransformedStrategy(
@@ -48,7 +48,7 @@ record TransformedStrategy(
     StrategyDescription own = transformer.description();
     String names = wrapped.stream().map(Strategy::id).collect(Collectors.joining(", "));
     return StrategyDescription.of(
-            ComposedStrategy.FAMILY, PortableText.format("%s Around %s.", own.portrait(), names))
+            ComposedStrategy.FAMILY, PortableText.format("%s Wraps %s.", own.portrait(), names))
         .bargaining(own.bargains())
         .keeping(own.keeps())
         .citing(own.source())

@@ -3,17 +3,16 @@ package org.servanda.engine.plugin;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * A transformer and where it came from. The transformer is asked once what it is: its id,
- * description and parameters never change.
+ * A transformer and its origin. Its id, description and parameters are read once and never change.
  *
  * @param transformer the transformer
  * @param provenance the jar it came in
  */
 public record TransformerPlugin(Transformer transformer, Provenance provenance) {
   /**
-   * A wrapper.
+   * * Creates a plugin.
    *
-   * @throws PluginException if the transformer describes itself at excessive length
+   * @throws PluginException if a text or list of its description is too long
    */
   public TransformerPlugin {
     transformer = DescribedTransformer.of(transformer, provenance.jar());

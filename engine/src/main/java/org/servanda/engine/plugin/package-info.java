@@ -1,5 +1,5 @@
 /**
- * How strategies are found, named and traced to the jar they came from. Begin with {@link
+ * Finds strategies, names them, and traces them to their jars. Begin with {@link
  * org.servanda.engine.plugin.PluginLoader} and {@link
  * org.servanda.engine.plugin.StrategyCatalogue}.
  */

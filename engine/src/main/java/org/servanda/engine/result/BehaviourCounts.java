@@ -1,7 +1,7 @@
 package org.servanda.engine.result;
 
 /**
- * Counts of how a seat behaved: what its strategy did, whatever it says of itself.
+ * Counts of a seat's observed behaviour.
  *
  * @param promises public promises
  * @param requests rounds in which it asked to renegotiate

@@ -3,6 +3,6 @@ package org.servanda.engine.result;
 /** Receives the events of a match as it is played. */
 @FunctionalInterface
 public interface MatchListener {
-  /** An event has happened. */
+  /** Receives an event. */
   void onEvent(MatchEvent event);
 }

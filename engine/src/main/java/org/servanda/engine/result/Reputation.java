@@ -15,7 +15,7 @@ import org.servanda.engine.spi.PublicRecord;
 public record Reputation(double kept, double broken, double withdrawn, double lies, boolean good)
     implements PublicRecord {
 
-  /** The record of a party of which nothing is known. */
+  /** The record of a party without a past. */
   public static final Reputation BLANK = new Reputation(0, 0, 0, 0, true);
 
   public Reputation {

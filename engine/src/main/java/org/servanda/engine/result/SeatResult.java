@@ -4,7 +4,7 @@ package org.servanda.engine.result;
  * The measures of one seat.
  *
  * @param payoff discounted sum of payoffs
- * @param position confidence of allies gained less the rival's gain, mean per round
+ * @param position confidence of allies gained minus the rival's gain, mean per round
  * @param breaches deliberate serious breaches (shortfall ≥ .5)
  * @param slips involuntary defections
  * @param withdrawals agreements it withdrew from

@@ -6,9 +6,9 @@ public enum Termination {
   WITHDRAWN,
   /** Both breached it seriously for several rounds in a row. */
   COLLAPSED,
-  /** Its term was over. */
+  /** Its term expired. */
   EXPIRED,
-  /** A new agreement took its place. */
+  /** A new agreement replaced it. */
   RENEGOTIATED,
   /** War broke out. */
   WAR,

@@ -2,7 +2,7 @@ package org.servanda.engine.spi;
 
 import org.servanda.engine.model.Outcome;
 
-/** What a leader sees of an agreement in force when it decides what to do. */
+/** A leader's view of the agreement in force when it decides on its conduct. */
 public interface Accord extends Situation {
   /** What was agreed. */
   Outcome outcome();
@@ -34,7 +34,7 @@ public interface Accord extends Situation {
    */
   boolean otherEscaped();
 
-  /** What complying costs this round beyond the usual, payoff; negative if it costs less. */
+  /** The extra cost of compliance this round, payoff; negative if it costs less than usual. */
   double temptation();
 
   /** What its own obligations cost it per round now, temptation not included: c·mind, payoff. */

@@ -16,10 +16,10 @@ public interface Brief {
   /** The public rules of the game. */
   Rules rules();
 
-  /** What can be agreed on. */
+  /** The possible outcomes. */
   OutcomeSpace outcomes();
 
-  /** What outcomes are worth to it, before drift and change of mind. */
+  /** The values of outcomes to it, before drift and change of mind. */
   ValueFunction own();
 
   /** An estimate of what they are worth to the other: exact unless the scenario is foggy. */
@@ -28,7 +28,7 @@ public interface Brief {
   /** Its party: institutions, patience, prestige. */
   Party party();
 
-  /** The other party, as is publicly known. */
+  /** The other party, which is public. */
   Party otherParty();
 
   /**
@@ -40,7 +40,7 @@ public interface Brief {
   /** The public record the other party brings into the match. */
   PublicRecord otherReputation();
 
-  /** Its own source of chance, the same in every run of the same match. */
+  /** Its own random generator, with the same draws in every run of the same match. */
   RandomGenerator random();
 
   /**

@@ -102,12 +102,12 @@ public final class Conduct {
     return WITHDRAW;
   }
 
-  /** The same, and sanctions the other. */
+  /** Returns a copy that also sanctions the other. */
   public Conduct andSanction() {
     return of(kind, shortfall, true, renegotiates);
   }
 
-  /** The same, and asks to renegotiate. */
+  /** Returns a copy that also asks to renegotiate. */
   public Conduct andRenegotiate() {
     return of(kind, shortfall, sanctions, true);
   }

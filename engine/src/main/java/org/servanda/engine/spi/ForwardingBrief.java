@@ -8,15 +8,15 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
 
 /**
- * A brief that passes every call on to another one; a subclass overrides what it shows differently.
- * Only {@link #tables} is not passed on: tables that depend on what was overridden must not become
- * everybody's.
+ * A brief that passes every call on to another one; a subclass overrides what differs. Only {@link
+ * #tables} is not passed on, because tables that depend on overridden values must not be shared
+ * with everyone.
  */
 public class ForwardingBrief implements Brief {
   private final Brief brief;
 
   /**
-   * Shows what another brief shows.
+   * Creates a brief that forwards to another one.
    *
    * @param brief the other
    */

@@ -4,19 +4,19 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * A number a strategy can be tuned by.
+ * A numeric parameter of a strategy or transformer.
  *
  * @param name a lower-case word
  * @param kind real or whole
  * @param min the least value allowed
  * @param max the greatest value allowed
- * @param standard the value it has when none is given
+ * @param standard the default value
  * @param meaning what it does, in a few words
  */
 public record Parameter(
     String name, Kind kind, double min, double max, double standard, String meaning) {
 
-  /** Which numbers a parameter takes. */
+  /** The numbers a parameter may take. */
   public enum Kind {
     /** Any number within the range. */
     REAL,

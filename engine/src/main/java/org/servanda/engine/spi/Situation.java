@@ -3,7 +3,7 @@ package org.servanda.engine.spi;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 
-/** What a leader sees in any round: the state of its own side, and what is public. */
+/** A leader's view in any round: the state of its own side, and public information. */
 public interface Situation {
   /** The round, from 0; a quarter of a year each. */
   int round();
@@ -38,7 +38,7 @@ public interface Situation {
   /** The other party's public record. */
   PublicRecord otherRecord();
 
-  /** What the other last said in public. */
+  /** The other's last public statement. */
   Statement otherStatement();
 
   /**

@@ -10,7 +10,7 @@ import java.util.List;
  * @param bargains how it bargains, in a sentence
  * @param keeps how it keeps an agreement, in a sentence
  * @param source where the idea comes from
- * @param traits what holds by construction
+ * @param traits the traits it has by construction
  * @param aliases other names by which it can be entered
  */
 public record StrategyDescription(
@@ -29,33 +29,33 @@ public record StrategyDescription(
     aliases = List.copyOf(aliases);
   }
 
-  /** A description with a portrait alone. */
+  /** A description with a portrait only. */
   public static StrategyDescription of(String family, String portrait) {
     return new StrategyDescription(
         family, portrait, "", "", Source.NONE, Traits.UNDECLARED, List.of());
   }
 
-  /** The same, with how it bargains. */
+  /** Returns a copy that says how it bargains. */
   public StrategyDescription bargaining(String how) {
     return new StrategyDescription(family, portrait, how, keeps, source, traits, aliases);
   }
 
-  /** The same, with how it keeps an agreement. */
+  /** Returns a copy that says how it keeps an agreement. */
   public StrategyDescription keeping(String how) {
     return new StrategyDescription(family, portrait, bargains, how, source, traits, aliases);
   }
 
-  /** The same, with its source. */
+  /** Returns a copy with a source. */
   public StrategyDescription citing(Source where) {
     return new StrategyDescription(family, portrait, bargains, keeps, where, traits, aliases);
   }
 
-  /** The same with traits that hold by construction. */
+  /** Returns a copy with declared traits. */
   public StrategyDescription being(Traits what) {
     return new StrategyDescription(family, portrait, bargains, keeps, source, what, aliases);
   }
 
-  /** The same, with other names. */
+  /** Returns a copy with other names. */
   public StrategyDescription knownAs(String... names) {
     return new StrategyDescription(
         family, portrait, bargains, keeps, source, traits, List.of(names));

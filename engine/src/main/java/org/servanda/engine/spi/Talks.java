@@ -3,7 +3,7 @@ package org.servanda.engine.spi;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 
-/** What a leader sees at the table when it is its turn. */
+/** A leader's view of talks at its turn. */
 public interface Talks extends Situation {
   /** Why talks are held. */
   enum Occasion {
@@ -32,6 +32,6 @@ public interface Talks extends Situation {
   /** The most moves these talks can have. */
   int exchanges();
 
-  /** Time used up, from 0 (nothing said) to 1 (its last move). */
+  /** The share of time used, from 0 (no move yet) to 1 (its last move). */
   double time();
 }

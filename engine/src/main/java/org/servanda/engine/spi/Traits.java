@@ -5,18 +5,19 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * What holds of a strategy by construction, as its author declares; the conformance check tests it.
+ * Properties that a strategy has by construction, declared by its author and tested by the
+ * conformance check.
  *
  * @param nice it is never the first to withhold anything: until a breach of the other is suspected
  *     or proven, or domestic politics has forced a slip of its own, it complies or withdraws openly
- * @param deterministic it uses no chance of its own
- * @param memory how many rounds back its keeping looks: 0, 1, 2, … or {@link #UNLIMITED}
+ * @param deterministic it does not use its random generator
+ * @param memory how many past rounds its conduct depends on: 0, 1, 2, … or {@link #UNLIMITED}
  */
 public record Traits(boolean nice, boolean deterministic, int memory) {
   /** Remembers the whole match. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
-  /** Nothing declared: not nice, by chance, with unlimited memory. */
+  /** Nothing declared: not nice, not deterministic, with unlimited memory. */
   public static final Traits UNDECLARED = new Traits(false, false, UNLIMITED);
 
   public Traits {

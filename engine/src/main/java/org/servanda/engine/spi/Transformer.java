@@ -3,8 +3,9 @@ package org.servanda.engine.spi;
 import java.util.List;
 
 /**
- * Makes a strategy of others: with a trembling hand, with changing administrations. It is entered
- * with them in parentheses, {@code trembling-hand(wily, rate=0.05)}, and wraps any strategy.
+ * Makes a strategy from others, for example with a trembling hand or with changing administrations.
+ * It is entered with the others in parentheses, {@code trembling-hand(wily, rate=0.05)}, and can
+ * wrap any strategy.
  *
  * <p>Like a strategy it is stateless; one instance serves all matches, on many threads at once.
  */
@@ -17,8 +18,8 @@ public interface Transformer {
    *
    * @param brief the leader's, with the transformer's own parameters; the wrapped strategies get
    *     theirs when they are handed the same brief
-   * @param wrapped the strategies it is put around, in the order given: at least {@link #least}, at
-   *     most {@link #most}
+   * @param wrapped the wrapped strategies, in the order given: at least {@link #least}, at most
+   *     {@link #most}
    */
   Leader appoint(Brief brief, List<Strategy> wrapped);
 
@@ -32,17 +33,17 @@ public interface Transformer {
     return List.of();
   }
 
-  /** What holds of the made strategy, given the traits of its parts; by default none. */
+  /** The traits of the resulting strategy, given those of its parts; by default none. */
   default Traits traits(List<Traits> wrapped) {
     return Traits.UNDECLARED;
   }
 
-  /** How many strategies it wraps at least. */
+  /** The least number of strategies it wraps. */
   default int least() {
     return 1;
   }
 
-  /** How many strategies it wraps at most. */
+  /** The greatest number of strategies it wraps. */
   default int most() {
     return 1;
   }

@@ -190,7 +190,7 @@ class ConformanceTest {
         };
     List<Violation> violations = Conformance.violations(new Plain("acme.slow", List.of(), slow));
     assertThat(violations).extracting(Violation::clause).containsExactly(Clause.TIME);
-    assertThat(violations.get(0).detail()).contains("ms a decision");
+    assertThat(violations.get(0).detail()).contains("ms per decision");
   }
 
   @Test

@@ -37,8 +37,7 @@ class FaultTest {
                   throw new IllegalStateException("out of ideas");
                 }),
             "threw IllegalStateException: out of ideas at "),
-        Arguments.of(
-            "null at the table", bargains(talks -> nothing()), "answered null at the table"),
+        Arguments.of("null at the table", bargains(talks -> nothing()), "answered null in talks"),
         Arguments.of(
             "an offer of another scenario",
             bargains(talks -> foreign().at(0)),

@@ -140,7 +140,7 @@ class ComposedStrategyTest {
   @Test
   void it_says_of_itself_what_holds_of_each_half() {
     StrategyDescription description = CATALOGUE.entrant("talker+keeper").strategy().description();
-    assertThat(description.portrait()).isEqualTo("Bargains as talker, keeps as keeper.");
+    assertThat(description.portrait()).isEqualTo("Bargains as talker, keeps agreements as keeper.");
     assertThat(description.bargains()).isEqualTo("gives way");
     assertThat(description.keeps()).isEqualTo("keeps");
     assertThat(description.source().citation()).isEqualTo("Talker 1950; Keeper 1960");
@@ -176,7 +176,7 @@ class ComposedStrategyTest {
   @Test
   void what_is_put_around_others_names_them_and_judges_their_traits_itself() {
     Strategy made = CATALOGUE.entrant("mirror(gambler)").strategy();
-    assertThat(made.description().portrait()).isEqualTo("Turns everything round. Around gambler.");
+    assertThat(made.description().portrait()).isEqualTo("Turns everything round. Wraps gambler.");
     assertThat(made.description().bargains()).isEqualTo("as it does");
     assertThat(made.description().keeps()).isEqualTo("not");
     assertThat(made.description().traits()).isEqualTo(new Traits(false, false, 7));

@@ -206,9 +206,9 @@ class PluginLoaderTest {
   void what_is_no_jar_or_not_there_is_refused_with_what_to_give_instead() throws IOException {
     assertThat(refusal(folder.resolve("absent.jar"))).contains("absent.jar", "give a jar");
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    assertThat(refusal(empty)).contains("holds no jar");
+    assertThat(refusal(empty)).contains("contains no jar");
     Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");
-    assertThat(refusal(text)).contains("text.jar", "is not a jar that can be read");
+    assertThat(refusal(text)).contains("text.jar", "is not a readable jar");
   }
 
   @ParameterizedTest

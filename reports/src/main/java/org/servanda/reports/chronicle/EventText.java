@@ -37,7 +37,7 @@ record EventText(Scenario scenario) {
           + mind(succeeded.mind())
           + ".";
     } else if (event instanceof MatchEvent.PowerJumped jumped) {
-      return "The balance of power tilts towards " + name(jumped.gainer()) + ".";
+      return "The balance of power shifts towards " + name(jumped.gainer()) + ".";
     } else if (event instanceof MatchEvent.Crisis) {
       return "A crisis breaks out.";
     } else if (event instanceof MatchEvent.War) {
@@ -139,7 +139,7 @@ record EventText(Scenario scenario) {
       case DEADLOCK -> "Time runs out: no agreement.";
       case WALK_OUT -> (by == null ? "A side" : name(by)) + " walks out.";
       case DRAFTING -> "Drafting fails: no agreement.";
-      case RATIFICATION -> "It is not ratified: no agreement.";
+      case RATIFICATION -> "Ratification fails: no agreement.";
     };
   }
 
@@ -148,10 +148,10 @@ record EventText(Scenario scenario) {
     return switch (ended.how()) {
       case WITHDRAWN -> (by == null ? "both sides" : name(by)) + " left it.";
       case COLLAPSED -> "it collapsed; both sides had stopped complying.";
-      case EXPIRED -> "its term is over.";
-      case RENEGOTIATED -> "a new agreement takes its place.";
+      case EXPIRED -> "its term expired.";
+      case RENEGOTIATED -> "a new agreement replaced it.";
       case WAR -> "war ended it.";
-      case IN_FORCE -> "not yet: it is still in force at the end of the match.";
+      case IN_FORCE -> "not yet; it is still in force at the end of the match.";
     };
   }
 
@@ -167,7 +167,7 @@ record EventText(Scenario scenario) {
 
   private static String sided(double sidedness) {
     if (sidedness >= 1) {
-      return "One side gains nothing by it.";
+      return "One side gains nothing from it.";
     }
     String kind =
         sidedness < .2 ? "An even deal" : sidedness < .5 ? "A lopsided deal" : "A one-sided deal";
@@ -190,7 +190,7 @@ record EventText(Scenario scenario) {
     } else if (conduct.kind() == Conduct.Kind.ESCAPE) {
       deed.append("invokes the escape clause and pays for it");
     } else if (conducted.slipped()) {
-      deed.append("cannot deliver: domestic politics forbids it").append(seen(conducted));
+      deed.append("cannot deliver because of domestic politics").append(seen(conducted));
     } else if (conducted.shortfall() > 0) {
       deed.append(shortfall(conducted.shortfall())).append(seen(conducted));
     } else if (conducted.signal() != Signal.CLEAN) {

@@ -36,18 +36,18 @@ public enum ContrastStatistic {
       "years",
       s -> years(s.count(ConditionMetric.FIRST_ENTRY)) / s.count(ConditionMetric.AGREED)),
   /** Deliberate serious breaches of both sides per year in force. */
-  BREACHES("breaches", "a year in force", s -> rate(s, ConditionMetric.BREACHES)),
+  BREACHES("breaches", "per year in force", s -> rate(s, ConditionMetric.BREACHES)),
   /** Rounds with a suspected or proven breach, per year in force. */
-  DISPUTES("disputes", "a year in force", s -> rate(s, ConditionMetric.DISPUTES)),
+  DISPUTES("disputes", "per year in force", s -> rate(s, ConditionMetric.DISPUTES)),
   /** The share of obligations delivered while in force. */
   COMPLIANCE(
       "compliance",
       "share of obligations",
       s -> 1 - s.sum(ConditionMetric.SHORTFALL) / (2 * s.count(ConditionMetric.ROUNDS_IN_FORCE))),
   /** Agreements left or collapsed per year in force. */
-  VIOLATED("left or collapsed", "a year in force", s -> rate(s, ConditionMetric.BROKEN)),
-  RENEGOTIATED("renegotiated", "a year in force", s -> rate(s, ConditionMetric.RENEGOTIATED)),
-  EXPIRED("expired", "a year in force", s -> rate(s, ConditionMetric.EXPIRED)),
+  VIOLATED("left or collapsed", "per year in force", s -> rate(s, ConditionMetric.BROKEN)),
+  RENEGOTIATED("renegotiated", "per year in force", s -> rate(s, ConditionMetric.RENEGOTIATED)),
+  EXPIRED("expired", "per year in force", s -> rate(s, ConditionMetric.EXPIRED)),
   /** Mean verification asked for in first offers. */
   VERIFICATION_ASKED(
       "verification asked for",
@@ -64,20 +64,21 @@ public enum ContrastStatistic {
                   + s.count(ConditionMetric.BREACHED_BY_THE_POORER))
               / (s.count(ConditionMetric.LEFT_BY_ONE) + s.count(ConditionMetric.BREACHED_BY_ONE))),
   KEPT_GAINS("kept gains", "share of the best", s -> mean(s, ConditionMetric.KEPT_GAINS)),
-  DANGER("danger of war", "a match", s -> mean(s, ConditionMetric.DANGER)),
+  DANGER("danger of war", "per match", s -> mean(s, ConditionMetric.DANGER)),
   WARS(
       "wars",
-      "a year",
+      "per year",
       s -> s.count(ConditionMetric.WARS) / years(s.count(ConditionMetric.ROUNDS))),
   /** Leaders leaving office per year and party. */
   SUCCESSIONS(
       "leaders leaving office",
-      "a year",
+      "per year",
       s -> s.count(ConditionMetric.SUCCESSIONS) / (2 * years(s.count(ConditionMetric.ROUNDS)))),
   /** Discounted payoff, mean of both sides. */
   PAYOFF("payoff", "discounted sum", s -> mean(s, ConditionMetric.PAYOFF) / 2),
   /** A's payoff minus B's. */
-  PAYOFF_GAP("payoff of A less B's", "discounted sum", s -> mean(s, ConditionMetric.PAYOFF_GAP)),
+  PAYOFF_GAP(
+      "payoff of A minus payoff of B", "discounted sum", s -> mean(s, ConditionMetric.PAYOFF_GAP)),
   /** Weibull shape of the lives of agreements; below 1 the hazard falls with age. */
   SHAPE("Weibull shape of lives", "", ContrastStatistic::shape);
 

@@ -3,36 +3,37 @@ package org.servanda.reports.dynamics;
 import java.util.Arrays;
 
 /**
- * α-rank: the share of time a population spends at each strategy if mutants are rare: each takes
- * over or dies out before the next appears. Omidshafiei and others 2019,
+ * α-rank: the share of time a population spends at each strategy if mutants are so rare that each
+ * takes over or dies out before the next appears. Omidshafiei and others 2019,
  * doi:10.1038/s41598-019-45619-9.
  *
- * <p>Stationary shares by elimination of states (Grassmann, Taksar and Heyman 1985), which takes no
- * differences and so loses no digits; probabilities too small for a double are held in logarithms.
+ * <p>Stationary shares are computed by elimination of states (Grassmann, Taksar and Heyman 1985),
+ * which uses no subtraction and so loses no digits. Probabilities are kept as logarithms, because
+ * they may be too small for a double.
  */
 public final class AlphaRank {
   private AlphaRank() {}
 
-  /** How a mutant fares in a population of residents. */
+  /** The fixation probability of a mutant in a population of residents. */
   @FunctionalInterface
   public interface Takeover {
-    /** The logarithm of the probability that the mutant takes over. */
+    /** The logarithm of the fixation probability. */
     double log(int resident, int mutant);
   }
 
   /**
-   * Selection as if everybody met the other type only.
+   * Selection in which everyone meets only the other type.
    *
-   * @param payoff of the row's strategy against the column's
-   * @param alpha selection strength, per unit of payoff
-   * @param size of the population
+   * @param payoff the payoff of the row's strategy against the column's
+   * @param alpha the selection strength, per unit of payoff
+   * @param size the size of the population
    */
   public static Takeover local(double[][] payoff, double alpha, int size) {
     return (resident, mutant) ->
         takeover(alpha * (payoff[mutant][resident] - payoff[resident][mutant]), size);
   }
 
-  /** Selection where everybody meets everybody else in the population. */
+  /** Selection in which everyone meets everyone else in the population. */
   public static Takeover global(double[][] payoff, double alpha, int size) {
     return (resident, mutant) -> {
       double log = 0;
@@ -57,7 +58,8 @@ public final class AlphaRank {
   }
 
   /**
-   * The limit of ever stronger selection; ties are taken over half the time, losses hardly ever.
+   * The limit of strong selection: a mutant with an equal payoff takes over half the time, one with
+   * a lower payoff hardly ever.
    */
   public static Takeover strong(double[][] payoff, double hardly) {
     return (resident, mutant) ->
@@ -68,7 +70,10 @@ public final class AlphaRank {
     return StrictMath.log(gain > 0 ? 1 - hardly : gain < 0 ? hardly : .5);
   }
 
-  /** log (1 − e^−u)/(1 − e^−mu): what an advantage of u makes of a mutant among m. */
+  /**
+   * log (1 − e^−u)/(1 − e^−mu): the log fixation probability of one mutant with advantage u in a
+   * population of m.
+   */
   private static double takeover(double u, int size) {
     if (Math.abs(u) < 1e-12) {
       return -StrictMath.log(size);
@@ -76,7 +81,7 @@ public final class AlphaRank {
     if (u > 0) {
       return StrictMath.log(-StrictMath.expm1(-u)) - StrictMath.log(-StrictMath.expm1(-size * u));
     }
-    // Both negative: e^{-u} − 1 over e^{−mu} − 1, the exponentials perhaps beyond a double.
+    // Both are negative: (e^{−u} − 1)/(e^{−mu} − 1), where the exponentials may overflow a double.
     return logExpm1(-u) - logExpm1(-size * u);
   }
 
@@ -85,7 +90,7 @@ public final class AlphaRank {
     return x > 30 ? x + StrictMath.log1p(-StrictMath.exp(-x)) : StrictMath.log(StrictMath.expm1(x));
   }
 
-  /** The shares of time at each strategy of one population. */
+  /** The shares of time that one population spends at each strategy. */
   public static double[] of(int strategies, Takeover takeover) {
     double[][] log = new double[strategies][strategies];
     for (int i = 0; i < strategies; i++) {
@@ -97,13 +102,14 @@ public final class AlphaRank {
   }
 
   /**
-   * The shares of time at each profile of two populations that play each other.
+   * The shares of time that two populations that play each other spend at each profile of
+   * strategies.
    *
-   * @param row what the first earns, its strategy in rows
-   * @param column what the second earns, its strategy in columns
-   * @param alpha selection strength; infinite for the limit
-   * @param size of each population
-   * @param hardly what happens to losses in the limit
+   * @param row the first population's payoffs, its strategies in rows
+   * @param column the second population's payoffs, its strategies in columns
+   * @param alpha the selection strength; infinite for the limit
+   * @param size the size of each population
+   * @param hardly the fixation probability of a mutant with a lower payoff, in the limit
    * @return in row-major order, the second population's strategy varying fastest
    */
   public static double[] ofTwo(

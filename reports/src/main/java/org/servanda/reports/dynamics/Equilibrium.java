@@ -3,7 +3,7 @@ package org.servanda.reports.dynamics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a field settles if the strategies with the highest payoffs are imitated. The arrays are
+ * The equilibria of a field in which strategies with high payoffs are imitated. The arrays are
  * shared: callers must not change them.
  */
 public final class Equilibrium {
@@ -23,7 +23,7 @@ public final class Equilibrium {
   /**
    * The equilibria of a field.
    *
-   * @param payoff mean payoff per match of the row against the column; NaN if they did not meet
+   * @param payoff the mean payoff per match of the row against the column; NaN if they did not meet
    * @return null unless all pairs met
    */
   public static @Nullable Equilibrium of(double[][] payoff) {

@@ -4,26 +4,26 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The Moran process in a population of fixed size: one is born to a parent drawn by what it earned
- * against all others, and one drawn evenly dies. Moran 1958; Nowak and others 2004,
- * doi:10.1038/nature02414.
+ * The Moran process in a population of fixed size: in each step a parent, drawn in proportion to
+ * its payoff against all others, has one offspring, and one member drawn uniformly dies. Moran
+ * 1958; Nowak and others 2004, doi:10.1038/nature02414.
  */
 public final class MoranProcess {
   private MoranProcess() {}
 
   /**
-   * The probability that a type takes over.
+   * The fixation probability of a type.
    *
-   * @param aa what it earns against itself
-   * @param ab against the other
-   * @param ba what the other earns against it
-   * @param bb against itself
-   * @param size of the population
-   * @param first how many of the type there are at first
+   * @param aa the type's payoff against itself
+   * @param ab its payoff against the other type
+   * @param ba the other's payoff against it
+   * @param bb the other's payoff against itself
+   * @param size the size of the population
+   * @param first the initial number of the type
    */
   public static double fixation(double aa, double ab, double ba, double bb, int size, int first) {
-    // Σ_{j < first} Π γ / Σ_{j < size} Π γ, with products in logarithms; where the type cannot
-    // reproduce at all, a product is infinite, and all before it count for nothing.
+    // Σ_{j < first} Π γ / Σ_{j < size} Π γ, with products as logarithms; if the type cannot
+    // reproduce, a product is infinite, and all terms before it are negligible.
     double log = 0;
     double below = 0;
     double all = 1;
@@ -59,13 +59,13 @@ public final class MoranProcess {
   }
 
   /**
-   * How often each type takes over, beginning with equal numbers of all.
+   * The share of runs in which each type takes over, starting from equal numbers of all.
    *
-   * @param payoff of the row's type against the column's; moved up if any is below 0, since births
-   *     are in proportion
-   * @param each how many of each type there are at first
-   * @param runs how often it is played
-   * @param seed of the draws
+   * @param payoff the payoff of the row's type against the column's; raised by a constant if any is
+   *     negative, because birth rates are proportional to payoffs
+   * @param each the initial number of each type
+   * @param runs the number of runs
+   * @param seed the seed of the random draws
    * @return shares of runs
    */
   public static double[] simulate(double[][] payoff, int each, int runs, long seed) {

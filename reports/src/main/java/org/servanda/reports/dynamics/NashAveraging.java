@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.servanda.reports.statistics.LinearAlgebra;
 
 /**
- * Nash averaging: strategies are weighted by the equilibrium of greatest entropy of the game in
- * which two players each name a strategy and one pays the other its advantage. Copies of a strategy
- * share its weight, and the weak do not count however many there are. Balduzzi and others 2018,
- * Re-evaluating evaluation.
+ * Nash averaging: strategies are weighted by the maximum-entropy equilibrium of the zero-sum game
+ * in which two players each choose a strategy and the payoff is its advantage. Copies of a strategy
+ * share its weight, and weak strategies get no weight, however many there are. Balduzzi and others
+ * 2018, Re-evaluating evaluation.
  *
- * <p>The weights are p_i ∝ exp((Aλ)_i), λ ≥ 0 minimising log Σ exp((Aλ)_i): the dual of the
- * greatest entropy under pᵀA ≥ 0, found by Newton's method with what is held at 0 left out.
+ * <p>The weights are p_i ∝ exp((Aλ)_i), λ ≥ 0 minimising log Σ exp((Aλ)_i): the dual of maximum
+ * entropy under pᵀA ≥ 0, solved by Newton's method with an active set of bounds.
  */
 public final class NashAveraging {
   private static final int MOST_STEPS = 500;
@@ -22,7 +22,7 @@ public final class NashAveraging {
   /**
    * The weights.
    *
-   * @param advantage antisymmetric: what the row's strategy has over the column's
+   * @param advantage the payoff advantage of the row's strategy over the column's; antisymmetric
    */
   public static double[] weights(double[][] advantage) {
     int n = advantage.length;
@@ -130,7 +130,10 @@ public final class NashAveraging {
     return slope;
   }
 
-  /** What each strategy has over the equilibrium: 0 for those in it, less for the rest. */
+  /**
+   * The advantage of each strategy over the equilibrium: 0 for its support, negative for the
+   * others.
+   */
   public static double[] standing(double[][] advantage, double[] weights) {
     return LinearAlgebra.times(advantage, weights);
   }

@@ -41,7 +41,7 @@ public final class ReplicatorDynamics {
     return fitness;
   }
 
-  /** The shares a time later, by the classical Runge–Kutta method. */
+  /** The shares after a time step, by the classical Runge–Kutta method. */
   public double[] after(double[] shares, double time, int steps) {
     double h = time / steps;
     double[] x = shares.clone();
@@ -69,8 +69,8 @@ public final class ReplicatorDynamics {
    * The rest point of the shares, or the shares at the time limit; time is scaled so that the
    * widest gap between payoffs is 1.
    *
-   * @param shares to begin with
-   * @param time after which to stop looking
+   * @param shares the initial shares
+   * @param time the time limit
    */
   public double[] rest(double[] shares, double time) {
     double least = Double.POSITIVE_INFINITY;
@@ -106,11 +106,11 @@ public final class ReplicatorDynamics {
   }
 
   /**
-   * Whether a strategy, once everybody's, cannot be invaded by another: it earns more against
-   * itself than the other does, or as much, and more against the other than that does against
+   * Whether a strategy is evolutionarily stable against another: it earns more against itself than
+   * the other does; or it earns as much, and more against the other than the other does against
    * itself. Maynard Smith and Price 1973, doi:10.1038/246015a0.
    *
-   * @param tolerance differences within it count as none
+   * @param tolerance payoff differences up to this count as 0
    */
   public boolean resists(int resident, int invader, double tolerance) {
     double first = payoff[resident][resident] - payoff[invader][resident];

@@ -1,5 +1,5 @@
 /**
- * The game among strategies, and which of them remain if success is imitated. Begin with {@link
+ * Evolutionary game theory: which strategies remain if success is imitated. Begin with {@link
  * org.servanda.reports.dynamics.ReplicatorDynamics}. A game is a square matrix of payoffs per match
  * of the row's strategy against the column's.
  */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param verificationAsked mean place of the verification in its first offers, from 0 for the
  *     weakest on the menu to 1; NaN if it made none
  * @param honesty share of its promises not broken within a year; NaN if it made none
- * @param renegotiation times it asked for new talks, for a year in force; NaN if never in force
+ * @param renegotiation requests for new talks per year in force; NaN if never in force
  */
 public record BehaviourProfile(
     String name,
@@ -27,7 +27,7 @@ public record BehaviourProfile(
     double honesty,
     double renegotiation) {
 
-  /** What the traits are called, in the order of {@link #traits}. */
+  /** The names of the traits, in the order of {@link #traits}. */
   public static final List<String> NAMES =
       List.of(
           "first to breach",

@@ -12,7 +12,7 @@ import org.servanda.reports.tally.PairCount;
 import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.TerminationCause;
 
-/** An entrant's counts over all its pairs: what it did at A and at B, told as one. */
+/** An entrant's counts over all its pairs, both seats pooled. */
 public final class EntrantTotals {
   private final long[] ended;
   private final long[] inForce;
@@ -23,7 +23,7 @@ public final class EntrantTotals {
   private long without;
   private long ownShares;
 
-  /** No matches yet; horizons up to this many rounds. */
+  /** Creates totals without matches, for horizons up to this many rounds. */
   public EntrantTotals(int horizon) {
     this.ended = new long[horizon + 1];
     this.inForce = new long[horizon + 1];
@@ -60,7 +60,7 @@ public final class EntrantTotals {
     return counts.getOrDefault(what, 0L);
   }
 
-  /** Matches that count: those its own faults did not end. */
+  /** The matches that count: all but those in which the other faulted. */
   public long played() {
     return played;
   }
@@ -104,7 +104,7 @@ public final class EntrantTotals {
     return count(PairCount.LIES_A) / played;
   }
 
-  /** How long its agreements lasted, year by year. */
+  /** The survival curve of its agreements, by year. */
   public EntrantSurvival curve(String name) {
     CensoredSample lives = CensoredSample.byAge(ended, inForce);
     SurvivalCurve curve = SurvivalCurve.of(lives);
@@ -119,7 +119,7 @@ public final class EntrantTotals {
     return new EntrantSurvival(name, years, survival, atRisk);
   }
 
-  /** How it was seen to behave over all its matches. */
+  /** Its observed behaviour over all its matches. */
   public BehaviourProfile behaviour(String name) {
     return new BehaviourProfile(
         name,

@@ -1,5 +1,5 @@
 /**
- * From sums of match results to knowledge: pure functions over tallies. Begin with {@link
+ * Turns sums of match results into findings, by pure functions over tallies. Begin with {@link
  * org.servanda.reports.findings.Findings} and {@link org.servanda.reports.tally.Tally}.
  */
 @NullMarked

@@ -2,7 +2,7 @@ package org.servanda.reports.ranking;
 
 import org.servanda.reports.tally.MatchMetric;
 
-/** What entrants are ranked by. */
+/** The criteria by which entrants are ranked. */
 public enum RankingCriterion {
   /** Durability: do agreements last? */
   DURABILITY("durability", MatchMetric.DURABILITY, 1),

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.servanda.engine.portable.PortableText;
 
 /**
- * Right-censored lives as counts: at each distinct time, the numbers at risk, ended by cause, and
- * censored. A life censored at a time was still at risk then.
+ * Right-censored lifetimes as counts: at each distinct time, the numbers at risk, of events by
+ * cause, and censored. A lifetime censored at a time is still at risk then.
  */
 public final class CensoredSample {
   private static final double HALF = .5;
@@ -30,12 +30,12 @@ public final class CensoredSample {
   }
 
   /**
-   * Single observations.
+   * * Creates a sample of single observations.
    *
-   * @param times when each ended or was last seen
-   * @param causes why each ended, from 1; 0 for censored
-   * @throws IllegalArgumentException if the lengths differ, a time is negative or no number, or a
-   *     cause is negative
+   * @param times the time of each event or censoring
+   * @param causes the cause of each event, from 1; 0 if censored
+   * @throws IllegalArgumentException if the lengths differ, a time is negative or NaN, or a cause
+   *     is negative
    */
   public static CensoredSample of(double[] times, int[] causes) {
     long[] ones = new long[times.length];
@@ -44,7 +44,7 @@ public final class CensoredSample {
   }
 
   /**
-   * Counted observations: each stands for several equal ones.
+   * Creates a sample of counted observations, each of which stands for several equal ones.
    *
    * @throws IllegalArgumentException as {@link #of}, or if a count is negative
    */
@@ -86,8 +86,8 @@ public final class CensoredSample {
   }
 
   /**
-   * Counts by age in whole rounds: how many ended at each age, and how many were last seen alive at
-   * it.
+   * Creates a sample from counts by age in whole rounds: the events and the censored lifetimes at
+   * each age.
    *
    * @throws IllegalArgumentException if the lengths differ
    */
@@ -96,10 +96,10 @@ public final class CensoredSample {
   }
 
   /**
-   * The same with causes told apart.
+   * Creates the same sample with competing causes.
    *
-   * @param events how many ended at each age, by cause, the first being cause 1
-   * @param censored how many were last seen alive at each age
+   * @param events the number of events at each age, by cause; the first is cause 1
+   * @param censored the number censored at each age
    * @throws IllegalArgumentException if the lengths differ
    */
   public static CensoredSample byAge(long[][] events, long[] censored) {
@@ -107,8 +107,8 @@ public final class CensoredSample {
   }
 
   /**
-   * The same with each taken to have ended, or been last seen, in the middle of its last round: for
-   * models of time that runs on, in which no life is 0.
+   * Creates the same sample with every event or censoring in the middle of its round, for models of
+   * continuous time, in which no lifetime is 0.
    *
    * @throws IllegalArgumentException if the lengths differ
    */
@@ -126,7 +126,8 @@ public final class CensoredSample {
       long[] ofCause = cause == 0 ? censored : events[cause - 1];
       if (ofCause.length != ages) {
         throw new IllegalArgumentException(
-            PortableText.format("Events of %d ages, but censored of %d", ofCause.length, ages));
+            PortableText.format(
+                "Events at %d ages, but censored at %d ages", ofCause.length, ages));
       }
       for (int age = 0; age < ages; age++) {
         int row = cause * ages + age;
@@ -138,7 +139,7 @@ public final class CensoredSample {
     return counted(times, causes, counts);
   }
 
-  /** The same with all causes taken as one. */
+  /** The sample with all causes pooled. */
   public CensoredSample anyCause() {
     long[] all = new long[times.length];
     for (int i = 0; i < all.length; i++) {
@@ -147,27 +148,27 @@ public final class CensoredSample {
     return new CensoredSample(times, new long[][] {all}, censored);
   }
 
-  /** How many distinct times there are. */
+  /** The number of distinct times. */
   public int size() {
     return times.length;
   }
 
-  /** How many causes there are, at least 1. */
+  /** The number of causes, at least 1. */
   public int causes() {
     return events.length;
   }
 
-  /** The distinct time at a place, in rising order. */
+  /** The distinct time at an index, in ascending order. */
   public double time(int place) {
     return times[place];
   }
 
-  /** How many were at risk at a place. */
+  /** The number at risk at an index. */
   public long atRisk(int place) {
     return atRisk[place];
   }
 
-  /** How many ended at a place, of any cause. */
+  /** The number of events at an index, of any cause. */
   public long eventsAt(int place) {
     long sum = 0;
     for (long[] cause : events) {
@@ -176,41 +177,41 @@ public final class CensoredSample {
     return sum;
   }
 
-  /** How many ended of a cause, from 1. */
+  /** The number of events of a cause, from 1, at an index. */
   public long eventsAt(int place, int cause) {
     return events[cause - 1][place];
   }
 
-  /** How many were last seen alive at a place. */
+  /** The number censored at an index. */
   public long censoredAt(int place) {
     return censored[place];
   }
 
-  /** How many are at risk just before a time. */
+  /** The number at risk just before a time. */
   public long atRisk(double time) {
     int place = Arrays.binarySearch(times, time);
     int next = place >= 0 ? place : -place - 1;
     return next < times.length ? atRisk[next] : 0;
   }
 
-  /** How many ended at a time, of any cause. */
+  /** The number of events at a time, of any cause. */
   public long events(double time) {
     int place = Arrays.binarySearch(times, time);
     return place >= 0 ? eventsAt(place) : 0;
   }
 
-  /** The last place at or before a time; −1 before the first. */
+  /** The last index with a time at or before a given one; −1 before the first. */
   int place(double time) {
     int place = Arrays.binarySearch(times, time);
     return place >= 0 ? place : -place - 2;
   }
 
-  /** Number of lives. */
+  /** The number of lifetimes. */
   public long total() {
     return atRisk.length == 0 ? 0 : atRisk[0];
   }
 
-  /** Number of lives that ended. */
+  /** The number of events. */
   public long events() {
     long sum = 0;
     for (int i = 0; i < times.length; i++) {
@@ -219,7 +220,7 @@ public final class CensoredSample {
     return sum;
   }
 
-  /** Whether any life is longer than the first that ended. */
+  /** Whether any lifetime is longer than the first event time. */
   public boolean spread() {
     int last = times.length - 1;
     for (int i = 0; i < last; i++) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How often those with the higher hazard ended first. */
+/**
+ * Harrell's concordance: how often the observation with the higher hazard has the earlier event.
+ */
 final class ConcordanceIndex {
   private final List<List<CoxModel.Row>> strata;
 
@@ -42,7 +44,7 @@ final class ConcordanceIndex {
     return new double[] {(somers + 1) / 2, Math.sqrt(square)};
   }
 
-  /** Counts a pair of which the first ended, if it is known that it ended before the second. */
+  /** Counts a pair of which the first had an event, if that is known to precede the second's. */
   private void count(CoxModel.Row first, CoxModel.Row second) {
     boolean before = first.time < second.time || (first.time == second.time && !second.ended);
     if (!before) {

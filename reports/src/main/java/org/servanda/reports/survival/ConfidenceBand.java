@@ -1,15 +1,15 @@
 package org.servanda.reports.survival;
 
-/** On which scale a confidence band of a survival curve is symmetric. */
+/** The scale on which the confidence interval of a survival curve is symmetric. */
 public enum ConfidenceBand {
-  /** S ± z·se, cut at 0 and 1. */
+  /** S ± z·se, limited to [0, 1]. */
   PLAIN {
     @Override
     double[] limits(double survival, double error, double z) {
       return new double[] {Math.max(0, survival - z * error), Math.min(1, survival + z * error)};
     }
   },
-  /** exp(log S ± z·se/S), cut at 1. */
+  /** exp(log S ± z·se/S), at most 1. */
   LOG {
     @Override
     double[] limits(double survival, double error, double z) {
@@ -19,7 +19,7 @@ public enum ConfidenceBand {
       };
     }
   },
-  /** S^exp(± z·se/(S·log S)): always within 0 and 1. */
+  /** S^exp(± z·se/(S·log S)): always in [0, 1]. */
   LOG_LOG {
     @Override
     double[] limits(double survival, double error, double z) {

@@ -50,7 +50,7 @@ public final class CoxFit {
     return ties;
   }
 
-  /** β of a covariate: the logarithm of the hazard ratio for one unit more. */
+  /** β of a covariate: the logarithm of the hazard ratio for an increase by one unit. */
   public double coefficient(int covariate) {
     return beta[covariate];
   }
@@ -105,7 +105,7 @@ public final class CoxFit {
     return scoreTest;
   }
 
-  /** How many ended. */
+  /** The number of events. */
   public long events() {
     return rows().stream().filter(row -> row.ended).mapToLong(row -> row.count).sum();
   }
@@ -117,8 +117,8 @@ public final class CoxFit {
   }
 
   /**
-   * The cumulative baseline hazard of a stratum, in order of stratum, at a time, for covariates of
-   * 0.
+   * The cumulative baseline hazard of a stratum at a time, with all covariates 0. Strata are
+   * indexed in ascending order.
    */
   public double baselineHazard(int stratum, double time) {
     double shift = 0;
@@ -132,7 +132,10 @@ public final class CoxFit {
     return sum * StrictMath.exp(-shift);
   }
 
-  /** Martingale residuals, ended less expected to have ended, in the order rows were added. */
+  /**
+   * The martingale residuals, observed minus expected events, in the order in which rows were
+   * added.
+   */
   public double[] martingaleResiduals() {
     List<CoxModel.Row> rows = rows();
     double[] residuals = new double[rows.size()];
@@ -141,7 +144,7 @@ public final class CoxFit {
     return residuals;
   }
 
-  /** What to do with a row, the hazard it has faced and the drift of means it was held against. */
+  /** Receives a row, its cumulative hazard and the weighted covariate means accumulated over it. */
   private interface RowAction {
     void see(CoxModel.Row row, double hazard, double[] drift);
   }
@@ -180,8 +183,8 @@ public final class CoxFit {
   }
 
   /**
-   * Standard errors that hold although rows of one cluster depend on each other: √diag(I⁻¹ (Σ_c
-   * U_c·U_cᵀ) I⁻¹), U_c being the score residuals summed over a cluster.
+   * Standard errors robust to dependence within clusters: √diag(I⁻¹ (Σ_c U_c·U_cᵀ) I⁻¹), where U_c
+   * is the sum of the score residuals of a cluster.
    */
   public double[] robustErrors() {
     int p = beta.length;
@@ -221,11 +224,11 @@ public final class CoxFit {
     return errors;
   }
 
-  /** The scale of time on which a hazard ratio might drift. */
+  /** The time scale on which a hazard ratio may drift. */
   public enum Clock {
     /** Time itself. */
     IDENTITY,
-    /** 1 − S(t−), the share that has ended before. */
+    /** 1 − S(t−), the share of events before the time. */
     KAPLAN_MEIER
   }
 
@@ -235,7 +238,7 @@ public final class CoxFit {
    * form of R's survival 3.
    *
    * @param clock the scale g of time
-   * @return χ² with one degree of freedom for each covariate, and last that of all together
+   * @return χ² of each covariate, with one degree of freedom, and last the χ² of all together
    */
   public double[] proportionality(Clock clock) {
     return new ProportionalHazardsTest(partial, clock, SurvivalCurve.of(lives())).tests();
@@ -255,9 +258,9 @@ public final class CoxFit {
   }
 
   /**
-   * Harrell's concordance: of the pairs whose order of ending is known, the share in which the one
-   * with the higher hazard ended first, equal hazards counting half; and its standard error by the
-   * infinitesimal jackknife. Pairs are taken within strata.
+   * Harrell's concordance: of the pairs whose order of events is known, the share in which the
+   * observation with the higher hazard has the first event, where equal hazards count half. Its
+   * standard error is from the infinitesimal jackknife. Pairs are taken within strata.
    *
    * @return concordance and standard error, in this order
    */

@@ -11,7 +11,7 @@ import org.servanda.reports.statistics.LinearAlgebra;
 /**
  * Proportional hazards: λ(t | x) = λ_stratum(t)·exp(βᵀx), fitted by the partial likelihood (Newton
  * with halved steps). Rows may stand for several equal observations. Rows of one cluster may depend
- * on each other: the robust errors allow for that.
+ * on each other; the robust errors account for that.
  *
  * <p>Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; Lin and Wei 1989,
  * doi:10.1080/01621459.1989.10478874.
@@ -24,7 +24,7 @@ public final class CoxModel {
   private final TieMethod ties;
   private final List<Row> rows = new ArrayList<>();
 
-  /** An observation, or several alike. */
+  /** One observation, or several equal ones. */
   static final class Row {
     final int number;
     final double time;
@@ -47,31 +47,31 @@ public final class CoxModel {
   }
 
   /**
-   * A model without observations.
+   * Creates a model without observations.
    *
-   * @param names of the covariates
-   * @param ties how deaths at the same time share the risk
+   * @param names the names of the covariates
+   * @param ties the treatment of tied event times
    */
   public CoxModel(List<String> names, TieMethod ties) {
     this.names = List.copyOf(names);
     this.ties = ties;
   }
 
-  /** One observation, of no stratum, a cluster of its own. */
+  /** Adds one observation without a stratum, as a cluster of its own. */
   public CoxModel add(double time, boolean ended, double... x) {
     return add(time, ended, 1, 0, rows.size(), x);
   }
 
   /**
-   * Observations.
+   * * Adds equal observations.
    *
-   * @param time when they ended or were last seen
-   * @param ended whether they did
-   * @param count how many there are alike
-   * @param stratum whose baseline hazard they share
-   * @param cluster whom they may depend on
+   * @param time the time of the event or censoring
+   * @param ended whether there was an event
+   * @param count the number of equal observations
+   * @param stratum the stratum, which has its own baseline hazard
+   * @param cluster the cluster, within which observations may depend on each other
    * @param x the covariates
-   * @throws IllegalArgumentException if there are not as many covariates as names
+   * @throws IllegalArgumentException if the number of covariates is not the number of names
    */
   public CoxModel add(
       double time, boolean ended, long count, int stratum, int cluster, double... x) {
@@ -85,20 +85,20 @@ public final class CoxModel {
     return this;
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   public int size() {
     return rows.size();
   }
 
   /**
-   * Fits it.
+   * * Fits the model.
    *
-   * @throws ArithmeticException if nothing has ended, or a covariate is constant or follows from
-   *     others
+   * @throws ArithmeticException if there are no events, or a covariate is constant or a linear
+   *     combination of others
    */
   public CoxFit fit() {
     if (rows.stream().noneMatch(row -> row.ended)) {
-      throw new ArithmeticException("Nothing has ended: there is nothing to fit");
+      throw new ArithmeticException("There are no events, so there is nothing to fit");
     }
     double[] center = center();
     List<List<Row>> strata = strata(center);
@@ -118,7 +118,8 @@ public final class CoxModel {
         next = moved(beta, move, share);
         after = PartialLikelihood.of(strata, next, ties);
       }
-      // Newton's decrement: what the step was to gain twice over. The error left is its square.
+      // Newton's decrement: twice the gain predicted for the step. The remaining error is of the
+      // order of its square.
       double decrement = 0;
       for (int i = 0; i < p; i++) {
         decrement += at.score[i] * move[i];

@@ -3,9 +3,9 @@ package org.servanda.reports.survival;
 import org.servanda.reports.statistics.Estimate;
 
 /**
- * The Aalen–Johansen estimate of the probability to have ended of a cause by a time, F(t) = Σ_{u ≤
- * t} S(u−)·d_u/n_u, with Aalen's variance by the delta method: Σ over times, and over ends of the
- * cause (h = 1) and of all others (h = 0), of
+ * The Aalen–Johansen estimate of the cumulative incidence of a cause, F(t) = Σ_{u ≤ t}
+ * S(u−)·d_u/n_u, with Aalen's variance by the delta method: the sum over times, and over events of
+ * the cause (h = 1) and of all other causes (h = 0), of
  *
  * <pre>
  * S(u−)²·d·(n − d)/(n²·(n − 1))·(h − (F(t) − F(u))/S(u))²
@@ -36,21 +36,21 @@ public final class CumulativeIncidence {
     }
   }
 
-  /** The estimate for lives with causes. */
+  /** Creates the estimate for lifetimes with competing causes. */
   public static CumulativeIncidence of(CensoredSample lives) {
     return new CumulativeIncidence(lives);
   }
 
-  /** The probability to have ended of a cause, from 1, by a time; 0 of one nobody ended of. */
+  /** The cumulative incidence of a cause, from 1, at a time; 0 for a cause without events. */
   public double of(int cause, double time) {
     int place = lives.place(time);
     return place < 0 || cause > incidence.length ? 0 : incidence[cause - 1][place];
   }
 
   /**
-   * The probability to have ended of a cause by a time with its 95 % interval on the scale of
-   * log(−log F), which keeps within 0 and 1 (Choudhury 2002, doi:10.1002/sim.1070); NaN limits
-   * while none has ended of it.
+   * The cumulative incidence of a cause at a time with its 95 % interval on the scale of log(−log
+   * F), which lies in [0, 1] (Choudhury 2002, doi:10.1002/sim.1070). The limits are NaN before the
+   * cause's first event.
    */
   public Estimate interval(int cause, double time) {
     double f = of(cause, time);
@@ -62,13 +62,13 @@ public final class CumulativeIncidence {
     return new Estimate(f, limits[0], limits[1]);
   }
 
-  /** The probability not to have ended by a time. */
+  /** The probability of no event by a time. */
   public double eventFree(double time) {
     int place = lives.place(time);
     return place < 0 ? 1 : eventFree[place];
   }
 
-  /** Aalen's variance of the probability to have ended of a cause by a time. */
+  /** Aalen's variance of the cumulative incidence of a cause at a time. */
   public double variance(int cause, double time) {
     int last = lives.place(time);
     if (last < 0 || cause > incidence.length) {
@@ -90,7 +90,7 @@ public final class CumulativeIncidence {
     return sum;
   }
 
-  /** d·(n − d)/(n²·(n − 1)); d/n² where only one is left. */
+  /** d·(n − d)/(n²·(n − 1)); d/n² if only one is at risk. */
   private static double spread(double d, double n) {
     return d / (n * n) * (n > 1 ? (n - d) / (n - 1) : 1);
   }

@@ -3,7 +3,7 @@ package org.servanda.reports.survival;
 import java.util.List;
 
 /**
- * The Kaplan–Meier estimate of the lives of an entrant's agreements, by year.
+ * The Kaplan–Meier estimate of the lifetimes of an entrant's agreements, by year.
  *
  * @param name the entrant
  * @param years since entry into force

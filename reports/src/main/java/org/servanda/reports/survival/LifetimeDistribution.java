@@ -3,18 +3,23 @@ package org.servanda.reports.survival;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * A distribution of lives: T = exp(intercept + scale·W), with W as below. Kalbfleisch and Prentice
- * 2002, The Statistical Analysis of Failure Time Data, chapter 2.
+ * A parametric distribution of lifetimes: T = exp(intercept + scale·W), with W as below.
+ * Kalbfleisch and Prentice 2002, The Statistical Analysis of Failure Time Data, chapter 2.
  */
 public enum LifetimeDistribution {
-  /** W of the least extreme value; scale fixed at 1: a constant hazard exp(−intercept). */
+  /**
+   * W has the minimum extreme value distribution and the scale is 1: a constant hazard
+   * exp(−intercept).
+   */
   EXPONENTIAL {
     @Override
     void log(double w, boolean ended, double[] out) {
       WEIBULL.log(w, ended, out);
     }
   },
-  /** W of the least extreme value: a hazard that falls with age if 1/scale is below 1. */
+  /**
+   * W has the minimum extreme value distribution: the hazard falls with age if 1/scale is below 1.
+   */
   WEIBULL {
     @Override
     void log(double w, boolean ended, double[] out) {
@@ -24,7 +29,7 @@ public enum LifetimeDistribution {
       out[2] = -e;
     }
   },
-  /** W standard normal. */
+  /** W is standard normal. */
   LOG_NORMAL {
     @Override
     void log(double w, boolean ended, double[] out) {
@@ -41,7 +46,7 @@ public enum LifetimeDistribution {
       out[2] = -hazard * (hazard - w);
     }
   },
-  /** W logistic. */
+  /** W is logistic. */
   LOG_LOGISTIC {
     @Override
     void log(double w, boolean ended, double[] out) {
@@ -57,8 +62,8 @@ public enum LifetimeDistribution {
   private static final double HALF_LOG_TWO_PI = .5 * StrictMath.log(2 * Math.PI);
 
   /**
-   * The logarithm of the density (of one who ended) or of the survival function (of one censored)
-   * of W, and its first two derivatives.
+   * The logarithm of W's density (for an event) or survival function (if censored), with its first
+   * two derivatives.
    */
   abstract void log(double w, boolean ended, double[] out);
 }

@@ -5,15 +5,16 @@ import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.LinearAlgebra;
 
 /**
- * A {@link LifetimeDistribution} fitted to censored lives by maximum likelihood (Newton's method).
+ * A {@link LifetimeDistribution} fitted to censored lifetimes by maximum likelihood (Newton's
+ * method).
  *
- * @param model what was fitted
- * @param intercept of log time
- * @param logScale logarithm of the scale of log time; 0 for the exponential
- * @param logLikelihood at the maximum, of the times themselves
- * @param interceptVariance of the intercept
- * @param covariance of intercept and log scale; 0 for the exponential
- * @param logScaleVariance of the log scale; 0 for the exponential
+ * @param model the distribution
+ * @param intercept the intercept of log time
+ * @param logScale the logarithm of the scale of log time; 0 for the exponential
+ * @param logLikelihood the maximum log-likelihood, of the times rather than their logarithms
+ * @param interceptVariance the variance of the intercept
+ * @param covariance the covariance of intercept and log scale; 0 for the exponential
+ * @param logScaleVariance the variance of the log scale; 0 for the exponential
  */
 public record LifetimeFit(
     LifetimeDistribution model,
@@ -28,43 +29,45 @@ public record LifetimeFit(
   private static final double CONVERGED = 1e-13;
 
   /**
-   * Fits a model.
+   * * Fits a distribution.
    *
-   * @throws IllegalArgumentException if a life is 0, if nobody has ended, or if with a free scale
-   *     all ended at once after everybody else was last seen: the likelihood then has no maximum
+   * @throws IllegalArgumentException if a lifetime is 0, if there are no events, or if the scale is
+   *     free and all events have the same time, after all censored times: the likelihood then has
+   *     no maximum
    */
   public static LifetimeFit of(LifetimeDistribution model, CensoredSample lives) {
     if (lives.events() == 0) {
-      throw new IllegalArgumentException("Nothing has ended: there is nothing to fit");
+      throw new IllegalArgumentException("There are no events, so there is nothing to fit");
     }
     if (lives.time(0) <= 0) {
-      throw new IllegalArgumentException("A life of 0 has no logarithm; count from half a round");
+      throw new IllegalArgumentException(
+          "A lifetime of 0 has no logarithm; count from half a round");
     }
     if (model != LifetimeDistribution.EXPONENTIAL && !lives.spread()) {
       throw new IllegalArgumentException(
           PortableText.format(
-              "All ended at %s, when nobody else was seen alive: there is no scale to fit",
+              "All events are at %s, after all censored times: there is no scale to fit",
               lives.time(lives.size() - 1)));
     }
     return new Search(model, lives).run();
   }
 
-  /** The exponent of the hazard in age, 1/scale less 1 being its slope: below 1 it falls. */
+  /** The Weibull shape 1/scale: below 1 the hazard falls with age. */
   public double shape() {
     return StrictMath.exp(-logScale);
   }
 
-  /** The shape with its 95 % interval, of which the logarithm is symmetric. */
+  /** The shape with its 95 % interval, which is symmetric for the logarithm. */
   public Estimate shapeInterval() {
     return exponential(-logScale, logScaleVariance);
   }
 
-  /** exp(intercept) with its 95 % interval: the age by which 1 − 1/e of all have ended. */
+  /** exp(intercept) with its 95 % interval: the age by which a share of 1 − 1/e has ended. */
   public Estimate scaleInterval() {
     return exponential(intercept, interceptVariance);
   }
 
-  /** exp(−intercept) with its 95 % interval: of the exponential, the hazard in unit time. */
+  /** exp(−intercept) with its 95 % interval: for the exponential, the hazard per unit of time. */
   public Estimate rateInterval() {
     return exponential(-intercept, interceptVariance);
   }
@@ -75,7 +78,7 @@ public record LifetimeFit(
         StrictMath.exp(log), StrictMath.exp(log - half), StrictMath.exp(log + half));
   }
 
-  /** The median life. */
+  /** The median lifetime. */
   public double median() {
     double w =
         switch (model) {
@@ -161,7 +164,7 @@ public record LifetimeFit(
         move[0] = (c * slope[0] - b * slope[1]) / determinant;
         move[1] = (a * slope[1] - b * slope[0]) / determinant;
       } else {
-        // Far from the maximum: uphill, a little.
+        // Far from the maximum: take a small step uphill.
         double length = Math.hypot(slope[0], slope[1]);
         move[0] = slope[0] / length;
         move[1] = slope[1] / length;

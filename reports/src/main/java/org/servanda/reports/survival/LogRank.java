@@ -31,12 +31,12 @@ public final class LogRank {
     return stratified(List.of(groups));
   }
 
-  /** The log-rank test of groups within strata: for each stratum the groups, in the same order. */
+  /** The log-rank test within strata: for each stratum its groups, in the same order. */
   public static LogRank stratified(List<List<CensoredSample>> strata) {
     return test(strata, false);
   }
 
-  /** Peto and Peto's test, which gives early ends more weight. */
+  /** Peto and Peto's test, which gives early events more weight. */
   public static LogRank peto(List<CensoredSample> groups) {
     return petoStratified(List.of(groups));
   }
@@ -101,17 +101,17 @@ public final class LogRank {
         counts.stream().mapToLong(c -> c).toArray());
   }
 
-  /** Weighted events of a group. */
+  /** The weighted number of events in a group. */
   public double observed(int group) {
     return observed[group];
   }
 
-  /** Weighted events of a group expected under equal survival. */
+  /** The weighted number of events in a group expected under equal survival. */
   public double expected(int group) {
     return expected[group];
   }
 
-  /** The covariance of observed less expected. */
+  /** The covariance of observed minus expected events of two groups. */
   public double covariance(int group, int other) {
     return covariance[group][other];
   }
@@ -139,7 +139,7 @@ public final class LogRank {
     return LinearAlgebra.quadratic(LinearAlgebra.inverse(v), u);
   }
 
-  /** Degrees of freedom: groups in which anything was expected, less one. */
+  /** The degrees of freedom: the number of groups with expected events, minus one. */
   public int degrees() {
     int groups = 0;
     for (double e : expected) {

@@ -3,21 +3,21 @@ package org.servanda.reports.survival;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The partial likelihood of a proportional hazards model, its slope and its information. */
+/** The partial likelihood of a proportional hazards model, with its gradient and information. */
 final class PartialLikelihood {
   final double[] score;
   final double[][] information;
   double logLikelihood;
 
-  /** What happens at the distinct times at which rows of a stratum end, latest first. */
+  /** The distinct event times of a stratum, latest first. */
   final List<List<Moment>> moments = new ArrayList<>();
 
-  /** The risk set at a time and those who end then. */
+  /** The risk set and the events at a time. */
   static final class Moment {
     final double time;
     final long deaths;
 
-    /** The increment of the baseline hazard, for those who do not end now and those who do. */
+    /** The increment of the baseline hazard, for rows without and with an event at this time. */
     final double hazard;
 
     final double ownHazard;

@@ -3,18 +3,18 @@ package org.servanda.reports.survival;
 import java.util.List;
 import org.servanda.reports.statistics.LinearAlgebra;
 
-/** Whether coefficients drift with time: the score test of adding x·g(t) to the model. */
+/** Tests whether coefficients drift with time: the score test of adding x·g(t) to the model. */
 final class ProportionalHazardsTest {
   private final PartialLikelihood partial;
   private final CoxFit.Clock clock;
   private final SurvivalCurve curve;
 
   /**
-   * The test.
+   * * Creates the test.
    *
    * @param partial the likelihood at its maximum
    * @param clock the scale g of time
-   * @param curve of all lives, for the clock that runs by it
+   * @param curve the survival curve of all rows, for {@link CoxFit.Clock}s that depend on it
    */
   ProportionalHazardsTest(PartialLikelihood partial, CoxFit.Clock clock, SurvivalCurve curve) {
     this.partial = partial;
@@ -22,7 +22,7 @@ final class ProportionalHazardsTest {
     this.curve = curve;
   }
 
-  /** χ² of each covariate, and last that of all together. */
+  /** The χ² of each covariate, and last the χ² of all together. */
   double[] tests() {
     int p = partial.information.length;
     double[] u = new double[p];
@@ -81,7 +81,7 @@ final class ProportionalHazardsTest {
     return place <= 0 ? 0 : 1 - curve.survivalAt(place - 1);
   }
 
-  /** Taking the mean away changes no test, and keeps the matrices well scaled. */
+  /** Subtracting the mean changes no test, and keeps the matrices well scaled. */
   private double meanClock() {
     double sum = 0;
     double count = 0;

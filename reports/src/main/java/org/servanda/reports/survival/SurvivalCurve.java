@@ -4,14 +4,14 @@ import org.servanda.reports.statistics.Estimate;
 
 /**
  * The Kaplan–Meier estimate S(t) = Π_{u ≤ t} (1 − d_u/n_u) with Greenwood's error S·√Σ d/(n(n −
- * d)), the Nelson–Aalen estimate Σ d/n of the cumulative hazard with error √Σ d/n², and what
- * follows from them.
+ * d)), the Nelson–Aalen estimate Σ d/n of the cumulative hazard with error √Σ d/n², and statistics
+ * derived from them.
  *
  * <p>Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452; Greenwood 1926; Aalen 1978,
  * doi:10.1214/aos/1176344247; Fleming and Harrington 1984, doi:10.1080/03610928408828837.
  */
 public final class SurvivalCurve {
-  /** Of the standard normal distribution: limits that hold in 95 of a hundred cases. */
+  /** The 97.5 % quantile of the standard normal distribution, for 95 % intervals. */
   public static final double Z95 = 1.959963984540054;
 
   private final CensoredSample lives;
@@ -52,27 +52,27 @@ public final class SurvivalCurve {
     }
   }
 
-  /** The curve of lives, whatever they ended of. */
+  /** Creates the curve of a sample, with all causes pooled. */
   public static SurvivalCurve of(CensoredSample lives) {
     return new SurvivalCurve(lives);
   }
 
-  /** What it was estimated from. */
+  /** The sample. */
   public CensoredSample lives() {
     return lives;
   }
 
-  /** S after the time at a place. */
+  /** S after the time at an index. */
   public double survivalAt(int place) {
     return survival[place];
   }
 
-  /** Greenwood's standard error of S after the time at a place; NaN once S is 0. */
+  /** Greenwood's standard error of S after the time at an index; NaN once S is 0. */
   public double errorAt(int place) {
     return survival[place] * Math.sqrt(greenwood[place]);
   }
 
-  /** S with its 95 % interval after the time at a place; NaN limits once S is 0. */
+  /** S with its 95 % interval after the time at an index; NaN limits once S is 0. */
   public Estimate intervalAt(int place, ConfidenceBand band) {
     double s = survival[place];
     if (s == 0) {
@@ -100,25 +100,25 @@ public final class SurvivalCurve {
     return place < 0 ? 0 : errorAt(place);
   }
 
-  /** The Nelson–Aalen cumulative hazard after the time at a place. */
+  /** The Nelson–Aalen cumulative hazard after the time at an index. */
   public double hazardAt(int place) {
     return hazard[place];
   }
 
-  /** Its standard error. */
+  /** The standard error of the cumulative hazard after the time at an index. */
   public double hazardErrorAt(int place) {
     return Math.sqrt(hazardVariance[place]);
   }
 
-  /** The cumulative hazard with ties taken one after another, Σ_{j &lt; d} 1/(n − j). */
+  /** The cumulative hazard with tied events taken one after another, Σ_{j &lt; d} 1/(n − j). */
   public double brokenTiesHazardAt(int place) {
     return brokenTies[place];
   }
 
   /**
-   * The time by which a share has ended: the smallest t with S(t) ≤ 1 − share, and halfway to the
-   * next if S stays at exactly 1 − share; NaN if it is never reached. The limits are where the
-   * band's own curves cross.
+   * The time by which a share has ended: the smallest t with S(t) ≤ 1 − share, or halfway to the
+   * next event time if S equals 1 − share there; NaN if it is never reached. The limits are the
+   * times at which the band's limits cross 1 − share.
    */
   public Estimate quantile(double share, ConfidenceBand band) {
     double[] low = new double[lives.size()];
@@ -151,10 +151,10 @@ public final class SurvivalCurve {
   }
 
   /**
-   * The mean life up to a limit, ∫₀^τ S, with its standard error √Σ (∫_{t_i}^τ S)²·d_i/(n_i(n_i −
-   * d_i)).
+   * The restricted mean lifetime up to a limit, ∫₀^τ S, with its standard error √Σ (∫_{t_i}^τ
+   * S)²·d_i/(n_i(n_i − d_i)).
    *
-   * @return the mean and its standard error, in this order; NaN both if there are no lives
+   * @return the mean and its standard error, in this order; both NaN if the sample is empty
    */
   public double[] restrictedMean(double limit) {
     if (lives.total() == 0) {

@@ -1,9 +1,12 @@
 package org.servanda.reports.survival;
 
-/** How deaths at the same time share the risk in Cox regression. */
+/** The treatment of tied event times in Cox regression. */
 public enum TieMethod {
-  /** Each leaves the risk set in part as the others go. Efron 1977. */
+  /**
+   * Efron's approximation: tied events leave the risk set one after another, on average. Efron
+   * 1977.
+   */
   EFRON,
-  /** All face the whole risk set. Breslow 1974. */
+  /** Breslow's approximation: all tied events share the whole risk set. Breslow 1974. */
   BRESLOW
 }

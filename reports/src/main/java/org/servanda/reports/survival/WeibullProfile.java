@@ -1,11 +1,11 @@
 package org.servanda.reports.survival;
 
 /**
- * Where to begin to fit Weibull's distribution: its maximum itself. With the scale at its best for
- * a shape k, the likelihood's slope in k is 1/k + the mean log t of those who ended − Σ n·tᵏ·log t
- * / Σ n·tᵏ over all, which falls all the way; so that halving finds its zero however lives lie,
- * where Newton's method in two dimensions may go astray. Kalbfleisch and Prentice 2002, section
- * 3.5.
+ * Finds the maximum-likelihood estimate of a Weibull distribution, from which Newton's method
+ * starts. With the best scale for a shape k, the slope of the profile likelihood in k is 1/k + the
+ * mean log t of events − Σ n·tᵏ·log t / Σ n·tᵏ over all. It decreases in k, so bisection always
+ * finds its zero, where Newton's method in two dimensions may diverge. Kalbfleisch and Prentice
+ * 2002, section 3.5.
  */
 final class WeibullProfile {
   private static final double SMALLEST = 1e-6;
@@ -14,7 +14,7 @@ final class WeibullProfile {
 
   private final CensoredSample lives;
 
-  /** Relative to the longest, whose logarithm is 0, so that no power overflows. */
+  /** Logarithms of times relative to the longest time, so that no power overflows. */
   private final double[] logs;
 
   private final double meanLog;
@@ -31,7 +31,9 @@ final class WeibullProfile {
     this.meanLog = sum / lives.events();
   }
 
-  /** The shape of greatest likelihood, for lives that {@linkplain CensoredSample#spread spread}. */
+  /**
+   * The shape of maximum likelihood, for samples that {@linkplain CensoredSample#spread spread}.
+   */
   static double of(CensoredSample lives) {
     return new WeibullProfile(lives).zero();
   }
@@ -61,7 +63,7 @@ final class WeibullProfile {
     return 1 / shape + meanLog - weighted / powers;
   }
 
-  /** The intercept that goes with a shape: log of (Σ n·tᵏ / ended)^(1/k). */
+  /** The intercept for a shape: log of (Σ n·tᵏ / events)^(1/k). */
   static double intercept(CensoredSample lives, double shape) {
     double longest = lives.time(lives.size() - 1);
     double powers = 0;

@@ -1,8 +1,8 @@
 /**
- * Survival analysis of right-censored lives, from single observations and from counts alike: a
- * count of n is n equal observations. Begin with {@link
+ * Survival analysis of right-censored lifetimes, from single observations or from counts. Results
+ * agree with R's packages survival and cmprsk. Begin with {@link
  * org.servanda.reports.survival.CensoredSample} and {@link
- * org.servanda.reports.survival.SurvivalCurve}; agrees with R's packages survival and cmprsk.
+ * org.servanda.reports.survival.SurvivalCurve}.
  */
 @NullMarked
 package org.servanda.reports.survival;

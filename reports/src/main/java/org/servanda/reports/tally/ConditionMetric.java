@@ -44,7 +44,7 @@ public enum ConditionMetric implements Metric {
   RENEGOTIATED(Metric.each(agreement -> agreement.ending() == Termination.RENEGOTIATED ? 1 : 0)),
   /** Agreements that one side alone left. */
   LEFT_BY_ONE(Metric.each(agreement -> agreement.endedBy() == null ? 0 : 1)),
-  /** Of these, those left by the side that gained less. */
+  /** Agreements left by one side alone, the side that gained less. */
   LEFT_BY_THE_POORER(Metric.each(agreement -> isLeftByPoorer(agreement) ? 1 : 0)),
   /** Agreements with a first serious breach by one side. */
   BREACHED_BY_ONE(Metric.each(agreement -> agreement.seriousBy() == null ? 0 : 1)),

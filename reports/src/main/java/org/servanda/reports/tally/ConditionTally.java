@@ -21,7 +21,7 @@ public final class ConditionTally {
     ENDED,
     /** They were in force when the match ended. */
     IN_FORCE,
-    /** Their honoured life ended: the first serious breach, or they were left, collapsed or war. */
+    /** Their honoured life ended: by the first serious breach, withdrawal, collapse or war. */
     DISHONOURED,
     /** It was censored: they expired, were renegotiated or in force when the match ended. */
     HONOURED

@@ -92,7 +92,8 @@ public final class PairTally {
   }
 
   /**
-   * Keeps the first causes in order, which no split of the work can change, and their exact counts.
+   * Keeps the first causes in alphabetical order, which do not depend on how the work was divided,
+   * with their exact counts.
    */
   private void note(FaultNote note, long times) {
     faults.merge(note, times, Long::sum);

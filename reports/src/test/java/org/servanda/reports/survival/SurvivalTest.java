@@ -231,7 +231,7 @@ class SurvivalTest {
                 LifetimeFit.of(
                     LifetimeDistribution.WEIBULL,
                     CensoredSample.of(new double[] {1, 2}, new int[] {0, 1})))
-        .hasMessageContaining("All ended at 2.0");
+        .hasMessageContaining("All events are at 2.0");
     assertThat(SurvivalCurve.of(CensoredSample.of(new double[0], new int[0])).restrictedMean(3)[0])
         .isNaN();
   }

@@ -7,7 +7,7 @@ import org.servanda.engine.spi.Signal;
 
 /**
  * An agreement in force as a leader sees it; made by {@link Views#accord()}. Costs and benefits are
- * those of the agreement, and what depends on its terms follows from them until it is set.
+ * those of the agreement; values that depend on its terms follow from them until they are set.
  */
 public final class FakeAccord extends SituationFixture<FakeAccord> implements Accord {
   private final Outcome outcome;
@@ -53,31 +53,31 @@ public final class FakeAccord extends SituationFixture<FakeAccord> implements Ac
     return lastSignal(Signal.SUSPECT);
   }
 
-  /** In force for some rounds; 0 in the first. */
+  /** With the number of rounds in force; 0 in the first. */
   public FakeAccord age(int value) {
     age = value;
     return this;
   }
 
-  /** With rounds until it expires; {@link Integer#MAX_VALUE} for never. */
+  /** With the number of rounds until it expires; {@link Integer#MAX_VALUE} for never. */
   public FakeAccord remaining(int value) {
     remaining = value;
     return this;
   }
 
-  /** With a public signal on the other's conduct last round. */
+  /** With the public signal about the other's conduct last round. */
   public FakeAccord lastSignal(Signal value) {
     lastSignal = value;
     return this;
   }
 
-  /** With a public signal on its own conduct last round. */
+  /** With the public signal about its own conduct last round. */
   public FakeAccord ownSignal(Signal value) {
     ownSignal = value;
     return this;
   }
 
-  /** With a shortfall of its own last round, from 0 to 1. */
+  /** With its own shortfall last round, from 0 to 1. */
   public FakeAccord ownShortfall(double value) {
     ownShortfall = value;
     return this;
@@ -101,13 +101,13 @@ public final class FakeAccord extends SituationFixture<FakeAccord> implements Ac
     return this;
   }
 
-  /** With what complying costs this round beyond the usual. */
+  /** With the extra cost of compliance this round. */
   public FakeAccord temptation(double value) {
     temptation = value;
     return this;
   }
 
-  /** With what withdrawing would cost it. */
+  /** With the cost of withdrawing. */
   public FakeAccord breakingCost(double value) {
     breakingCost = value;
     return this;
@@ -119,25 +119,25 @@ public final class FakeAccord extends SituationFixture<FakeAccord> implements Ac
     return this;
   }
 
-  /** With a probability that a full breach of its own is proven. */
+  /** With the probability that its own full breach is proven. */
   public FakeAccord proofRate(double value) {
     proofRate = value;
     return this;
   }
 
-  /** With a probability that a full breach of the other is proven. */
+  /** With the probability that the other's full breach is proven. */
   public FakeAccord otherProofRate(double value) {
     otherProofRate = value;
     return this;
   }
 
-  /** With a share of the obligations whose breach hides in the wording. */
+  /** With the arguable share of the obligations, whose breach cannot be proven. */
   public FakeAccord arguable(double value) {
     arguable = value;
     return this;
   }
 
-  /** With a probability that full compliance looks suspect. */
+  /** With the probability that full compliance looks suspect. */
   public FakeAccord falseAlarm(double value) {
     falseAlarm = value;
     return this;

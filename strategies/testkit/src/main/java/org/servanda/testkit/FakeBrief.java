@@ -30,14 +30,14 @@ public final class FakeBrief implements Brief {
 
   FakeBrief() {}
 
-  /** Of a scenario; what {@link #shared} has made so far is dropped. */
+  /** With another scenario; discards the tables made by {@link #shared}. */
   public FakeBrief scenario(PreparedScenario prepared) {
     scenario = prepared;
     tables.clear();
     return this;
   }
 
-  /** Of a seat; what {@link #shared} has made so far is dropped. */
+  /** With another seat; discards the tables made by {@link #shared}. */
   public FakeBrief seat(Seat own) {
     seat = own;
     tables.clear();
@@ -53,8 +53,8 @@ public final class FakeBrief implements Brief {
   /**
    * With a value of a parameter.
    *
-   * @throws IllegalArgumentException if parameters are declared, and it is not one of them or may
-   *     not have this value
+   * @throws IllegalArgumentException if parameters are declared, and this is not one of them or the
+   *     value is not allowed
    */
   public FakeBrief parameter(String name, double value) {
     if (declared == Arguments.NONE) {
@@ -77,7 +77,7 @@ public final class FakeBrief implements Brief {
     return this;
   }
 
-  /** With a source of chance begun anew from a seed; the seed is 1 if none is given. */
+  /** With a new random generator from a seed; without this call the seed is 1. */
   public FakeBrief seed(long value) {
     random = PortableRandom.of(value);
     return this;

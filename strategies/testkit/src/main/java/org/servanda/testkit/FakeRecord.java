@@ -13,6 +13,6 @@ import org.servanda.engine.spi.PublicRecord;
  */
 public record FakeRecord(double kept, double broken, double withdrawn, double lies, boolean good)
     implements PublicRecord {
-  /** Nothing is known, and nothing bad. */
+  /** No record, in good standing. */
   public static final FakeRecord BLANK = new FakeRecord(0, 0, 0, 0, true);
 }

@@ -31,25 +31,25 @@ public final class FakeTalks extends SituationFixture<FakeTalks> implements Talk
     return this;
   }
 
-  /** Held for a reason. */
+  /** With the occasion of the talks. */
   public FakeTalks occasion(Occasion value) {
     occasion = value;
     return this;
   }
 
-  /** After moves already made, by both. */
+  /** With the number of moves already made by both sides. */
   public FakeTalks exchange(int value) {
     exchange = value;
     return this;
   }
 
-  /** With at most this many moves. */
+  /** With the greatest number of moves by both sides. */
   public FakeTalks exchanges(int value) {
     exchanges = value;
     return this;
   }
 
-  /** With a share of the time used up, from 0 to 1; {@link #exchange} follows. */
+  /** With a share of the time used up, from 0 to 1; also sets {@link #exchange}. */
   public FakeTalks time(double share) {
     exchange = (int) Math.round(share * (exchanges - 1));
     return this;

@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Conduct;
 /**
  * A match that was played.
  *
- * @param result what was measured
+ * @param result the result
  * @param events every event, in order
  */
 public record PlayedMatch(MatchResult result, List<MatchEvent> events) {
@@ -25,7 +25,7 @@ public record PlayedMatch(MatchResult result, List<MatchEvent> events) {
     return events.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** What a seat did in each round with an agreement in force. */
+  /** The conduct of a seat in each round with an agreement in force. */
   public List<Conduct> conductOf(Seat seat) {
     return events(MatchEvent.Conducted.class).stream()
         .filter(event -> event.by() == seat)
@@ -33,7 +33,7 @@ public record PlayedMatch(MatchResult result, List<MatchEvent> events) {
         .toList();
   }
 
-  /** What a seat offered, in order. */
+  /** The offers of a seat, in order. */
   public List<Outcome> offersOf(Seat seat) {
     return events(MatchEvent.Offered.class).stream()
         .filter(event -> event.by() == seat)
@@ -41,7 +41,7 @@ public record PlayedMatch(MatchResult result, List<MatchEvent> events) {
         .toList();
   }
 
-  /** What was signed, in order. */
+  /** The outcomes signed, in order. */
   public List<Outcome> signed() {
     return events(MatchEvent.Signed.class).stream().map(MatchEvent.Signed::outcome).toList();
   }

@@ -17,8 +17,9 @@ import org.servanda.engine.model.World;
 
 /**
  * The reference dyad: two equal parties with one undertaking each, in the standard world, for ten
- * years. It is the library's scenario {@code reference-dyad}, but for its length. In its {@link
- * #agreement}, both restrain themselves in full: that costs each side 1 per round and brings it 2.
+ * years. It is the scenario {@code reference-dyad} of the library, except for its length. In its
+ * {@link #agreement}, both restrain themselves in full: that costs each side 1 per round and is
+ * worth 2 to the other.
  */
 public final class ReferenceDyad {
   private static final List<Option> OPTIONS =
@@ -32,7 +33,7 @@ public final class ReferenceDyad {
   private static final Terms TERMS =
       Terms.of(Form.EXECUTIVE, Verification.THIRD_PARTY, Precision.PRECISE);
 
-  /** Prepared once: the tables that leaders make of it are shared by all tests. */
+  /** Prepared once, so that all tests share the tables that leaders compute for it. */
   private static final PreparedScenario PREPARED = new PreparedScenario(scenario());
 
   private ReferenceDyad() {}
@@ -59,8 +60,8 @@ public final class ReferenceDyad {
   /**
    * An outcome on given terms.
    *
-   * @param ownA what A undertakes: 0 none, 1 half, 2 full, 3 deep
-   * @param ownB what B undertakes
+   * @param ownA A's restraint: 0 none, 1 half, 2 full, 3 deep
+   * @param ownB B's restraint, likewise
    * @throws IllegalArgumentException if the menu has no such terms
    */
   public static Outcome outcome(int ownA, int ownB, Terms terms) {
@@ -68,19 +69,19 @@ public final class ReferenceDyad {
   }
 
   /**
-   * The reference agreement: both sides in full, by executive agreement, watched by a third party,
-   * in precise words.
+   * The reference agreement: full restraint on both sides, in an executive agreement with
+   * third-party verification and precise wording.
    */
   public static Outcome agreement() {
     return agreement(PREPARED.space());
   }
 
   /**
-   * The reference agreement in the outcome space of a brief: a leader offers outcomes of its own
-   * match only. That of a {@link ShortMatch} is {@link #agreement()}, unless its length or scenario
-   * was changed.
+   * The reference agreement in the outcome space of a brief, since a leader may offer only outcomes
+   * of its own match. In a {@link ShortMatch} it equals {@link #agreement()}, unless its length or
+   * scenario was changed.
    *
-   * @param space of a match on this scenario
+   * @param space the outcome space of a match on this scenario
    */
   public static Outcome agreement(OutcomeSpace space) {
     return space.of(new int[] {FULL, FULL}, TERMS);

@@ -14,8 +14,8 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * A match of ten years on the {@link ReferenceDyad}, for tests of what a leader does in play. The
- * same match gives the same events each time.
+ * A match of ten years on the {@link ReferenceDyad}, for tests of how a leader plays. The same
+ * match always gives the same events.
  *
  * <pre>{@code
  * PlayedMatch match = ShortMatch.between(new MyStrategy(), new Grim()).seed(3).play();
@@ -23,10 +23,10 @@ import org.servanda.engine.spi.Strategy;
  * assertTrue(match.conductOf(Seat.A).stream().allMatch(c -> c.shortfall() == 0));
  * }</pre>
  *
- * @param a at seat A
- * @param b at seat B
- * @param scenario what they play
- * @param seed of all chance
+ * @param a the strategy at seat A
+ * @param b the strategy at seat B
+ * @param scenario the scenario
+ * @param seed the seed of all random numbers
  */
 public record ShortMatch(Strategy a, Strategy b, PreparedScenario scenario, long seed) {
   /** A match of two strategies, the first at seat A, with seed 1. */
@@ -34,24 +34,24 @@ public record ShortMatch(Strategy a, Strategy b, PreparedScenario scenario, long
     return new ShortMatch(a, b, ReferenceDyad.prepared(), 1);
   }
 
-  /** The same match with a number of rounds; a round is a quarter of a year. */
+  /** Returns a copy with another number of rounds; a round is a quarter of a year. */
   public ShortMatch rounds(int rounds) {
     Scenario own = scenario.scenario();
     return on(own.with(own.world().withRounds(rounds)));
   }
 
-  /** The same match on another scenario, as long as that scenario says. */
+  /** Returns a copy on another scenario, with that scenario's length. */
   public ShortMatch on(Scenario other) {
     return new ShortMatch(a, b, new PreparedScenario(other), seed);
   }
 
-  /** The same match with other chance. */
+  /** Returns a copy with another seed. */
   public ShortMatch seed(long other) {
     return new ShortMatch(a, b, scenario, other);
   }
 
   /**
-   * The same match, the strategy at A with a value of one of its parameters.
+   * Returns a copy in which a parameter of the strategy at A has another value.
    *
    * @throws IllegalArgumentException if it declares no such parameter or does not allow the value
    */
@@ -63,7 +63,7 @@ public record ShortMatch(Strategy a, Strategy b, PreparedScenario scenario, long
     return new ShortMatch(tuned, b, scenario, seed);
   }
 
-  /** Plays it. A fault of a strategy is in the result. */
+  /** Plays the match. The result reports a strategy's fault. */
   public PlayedMatch play() {
     List<MatchEvent> events = new ArrayList<>();
     MatchResult result = Match.play(scenario, a, b, Chance.of(seed, "testkit", 0), events::add);

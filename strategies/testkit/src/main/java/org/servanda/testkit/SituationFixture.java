@@ -10,7 +10,7 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 
 /**
- * What all views have: the world as a seat sees it.
+ * The part common to all views: the world as a seat sees it.
  *
  * @param <S> the kind of view
  */
@@ -35,7 +35,7 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
 
   abstract S self();
 
-  /** As a seat of a scenario sees it: gains are reckoned with its values. */
+  /** As a seat of a scenario sees it: gains are computed from its values. */
   public S seenBy(PreparedScenario scenario, Seat seat) {
     own = scenario.values(seat);
     other = scenario.values(seat.other());
@@ -50,13 +50,13 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
     return self();
   }
 
-  /** With a probability that both legislatures pass an outcome, the same for every outcome. */
+  /** With the probability that both legislatures ratify, the same for every outcome. */
   public S ratification(double probability) {
     ratification = probability;
     return self();
   }
 
-  /** In a round, from 0. */
+  /** With a round, from 0. */
   public S round(int value) {
     round = value;
     return self();
@@ -68,31 +68,31 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
     return self();
   }
 
-  /** With an outside option of its own now. */
+  /** With its current outside option. */
   public S outside(double value) {
     outside = value;
     return self();
   }
 
-  /** With an outside option of the other now. */
+  /** With the other's current outside option. */
   public S otherOutside(double value) {
     otherOutside = value;
     return self();
   }
 
-  /** With costs multiplied since the last change of mind. */
+  /** With the factor on its costs since the last change of mind. */
   public S mind(double value) {
     mind = value;
     return self();
   }
 
-  /** With rounds since it took office. */
+  /** With the number of rounds since it took office. */
   public S tenure(int value) {
     tenure = value;
     return self();
   }
 
-  /** With rounds since an agreement last ended or talks last failed. */
+  /** With the number of rounds since an agreement last ended or talks last failed. */
   public S sinceFailure(int value) {
     sinceFailure = value;
     return self();
@@ -110,7 +110,7 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
     return self();
   }
 
-  /** With what the other last said in public. */
+  /** With the other's last public statement. */
   public S otherStatement(Statement value) {
     otherStatement = value;
     return self();

@@ -22,8 +22,8 @@ public final class StrategyAssertions {
   private StrategyAssertions() {}
 
   /**
-   * Asserts that a strategy keeps every sentence of the contract, in {@value
-   * Conformance#SITUATIONS} situations: what {@code servanda check} does to its jar.
+   * Asserts that a strategy keeps every sentence of the contract in {@value Conformance#SITUATIONS}
+   * situations, as {@code servanda check} does for a jar.
    *
    * <pre>{@code
    * @Test
@@ -32,8 +32,8 @@ public final class StrategyAssertions {
    * }
    * }</pre>
    *
-   * @throws AssertionError if it does not; the message has each sentence that it does not keep,
-   *     what was seen, and how to see it again
+   * @throws AssertionError if it does not; the message lists each broken sentence, what was
+   *     observed, and how to reproduce it
    */
   public static void assertConforms(Strategy strategy) {
     fail(strategy.id(), Conformance.violations(strategy));
@@ -43,8 +43,8 @@ public final class StrategyAssertions {
    * Asserts that a transformer keeps the contract around given strategies.
    *
    * @param transformer the transformer
-   * @param wrapped as many strategies as it wraps, with different ids
-   * @throws AssertionError if it does not, as for a strategy
+   * @param wrapped the strategies it wraps, with different ids
+   * @throws AssertionError as for a strategy
    */
   public static void assertConforms(Transformer transformer, Strategy... wrapped) {
     List<StrategyPlugin> parts = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class StrategyAssertions {
         new StrategyCatalogue(parts, List.of(new TransformerPlugin(transformer, HERE)));
     String ids = parts.stream().map(part -> part.strategy().id()).collect(Collectors.joining(", "));
     Strategy made = catalogue.entrant(transformer.id() + "(" + ids + ")").strategy();
-    // The id of what is made of others is an expression.
+    // The id of a composed strategy is an expression.
     List<Violation> violations =
         Conformance.violations(made).stream().filter(v -> v.clause() != Clause.ID).toList();
     fail(transformer.id(), violations);
@@ -69,15 +69,14 @@ public final class StrategyAssertions {
     StringBuilder message =
         new StringBuilder(
             PortableText.format(
-                "%s does not keep %d of %d sentences of the contract:",
+                "%s breaks %d of %d sentences of the contract:",
                 id, violations.size(), Clause.values().length));
     for (Violation violation : violations) {
       message.append("\n  ").append(violation);
       if (violation.situation() >= 0) {
         message.append(
             PortableText.format(
-                "\n    To see it again: Conformance.violations(strategy, %d)",
-                violation.situation()));
+                "\n    To reproduce: Conformance.violations(strategy, %d)", violation.situation()));
       }
     }
     return message.toString();

@@ -4,9 +4,8 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * What a leader sees, made for a test. Every view starts from an ordinary round of the {@link
- * ReferenceDyad} and is changed by naming what is different; it keeps what it was given until it is
- * changed again.
+ * Makes views for tests: what a leader sees. Every view starts from an ordinary round of the {@link
+ * ReferenceDyad}; methods change single values, which stay until they are changed again.
  *
  * <pre>{@code
  * Leader leader = new MyStrategy().appoint(Views.brief(new MyStrategy()).parameter("greed", .2));
@@ -33,17 +32,17 @@ public final class Views {
     return new FakeSituation();
   }
 
-  /** Talks without an offer yet, A's move. */
+  /** Talks before the first offer, at A's move. */
   public static FakeTalks talks() {
     return new FakeTalks();
   }
 
-  /** The reference agreement, a year in force and kept by both, as A sees it. */
+  /** The reference agreement after one year in force, kept by both, as A sees it. */
   public static FakeAccord accord() {
     return new FakeAccord(ReferenceDyad.agreement());
   }
 
-  /** An agreement of the reference dyad, a year in force and kept by both, as A sees it. */
+  /** An agreement of the reference dyad after one year in force, kept by both, as A sees it. */
   public static FakeAccord accord(Outcome agreement) {
     return new FakeAccord(agreement);
   }

@@ -1,6 +1,6 @@
 /**
- * What an author's tests of a strategy need, with any test framework. Begin with {@link
- * org.servanda.testkit.Views}, which makes what a leader sees, and {@link
+ * Helps authors test their strategies, with any test framework. Begin with {@link
+ * org.servanda.testkit.Views}, which makes the views a leader is given, and {@link
  * org.servanda.testkit.StrategyAssertions}, which checks the contract; {@link
  * org.servanda.testkit.ShortMatch} plays a match.
  */

@@ -67,7 +67,7 @@ class StrategyAssertionsTest {
   void a_bad_one_fails_with_every_sentence_it_does_not_keep() {
     assertThatThrownBy(() -> StrategyAssertions.assertConforms(new Bad("Acme", false)))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("Acme does not keep 2 of 11 sentences of the contract:\n  1. Its id")
+        .hasMessageContaining("Acme breaks 2 of 11 sentences of the contract:\n  1. Its id")
         .hasMessageContaining("\n  11. It reads every parameter it declares.")
         .hasMessageContaining("'greed'");
   }
@@ -77,7 +77,7 @@ class StrategyAssertionsTest {
     assertThatThrownBy(() -> StrategyAssertions.assertConforms(new Bad("acme.bad", true)))
         .hasMessageContaining("3. It answers every situation within the rules")
         .hasMessageContaining("too old")
-        .hasMessageContaining("To see it again: Conformance.violations(strategy, ");
+        .hasMessageContaining("To reproduce: Conformance.violations(strategy, ");
   }
 
   @Test
@@ -88,7 +88,7 @@ class StrategyAssertionsTest {
         .doesNotThrowAnyException();
     assertThatThrownBy(
             () -> StrategyAssertions.assertConforms(new Distracted("acme.far", ""), sample))
-        .hasMessageContaining("acme.far does not keep 1 of 11 sentences")
+        .hasMessageContaining("acme.far breaks 1 of 11 sentences")
         .hasMessageContaining("It never reads 'years'");
     assertThatThrownBy(
             () -> StrategyAssertions.assertConforms(new Distracted("acme.far", "anger"), sample))

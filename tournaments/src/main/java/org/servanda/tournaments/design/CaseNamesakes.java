@@ -9,19 +9,19 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
 
 /**
- * Notices for those who enter a strategy in a classical game by a name that differs from another
- * strategy's by case only: there the classical rule of that name is often meant, or the leader.
+ * Finds strategies entered in a classical game under a name that differs from another strategy's by
+ * case only. The user may have meant the other one.
  */
 public final class CaseNamesakes {
   private CaseNamesakes() {}
 
   /**
-   * What to point out, a sentence or two each; empty where a scenario has talks, or no name is in
-   * doubt.
+   * The notices, one or two sentences each; empty if the scenario has talks or no name is
+   * ambiguous.
    *
-   * @param scenario what is played
-   * @param entries strategies as they were typed
-   * @param catalogue every strategy there is
+   * @param scenario the scenario
+   * @param entries the strategies as typed
+   * @param catalogue all strategies
    */
   public static List<String> notices(
       Scenario scenario, List<String> entries, StrategyCatalogue catalogue) {

@@ -10,8 +10,8 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * The conditions of a scenario: what a tournament file varies in it, one scenario for each
- * combination, all under the same chance.
+ * The conditions of a scenario: one scenario for each combination of the values that a tournament
+ * file varies, all with the same random numbers.
  */
 final class ConditionGrid {
   private static final int MOST = 1000;
@@ -19,7 +19,7 @@ final class ConditionGrid {
   private ConditionGrid() {}
 
   /**
-   * The scenario under every condition; itself alone if nothing is varied.
+   * The scenario under every condition; the scenario itself if nothing is varied.
    *
    * @throws BadInputException if there is no such parameter or value
    */
@@ -48,13 +48,16 @@ final class ConditionGrid {
     for (Map.Entry<String, List<Object>> varied : file.vary().entrySet()) {
       if (varied.getValue().isEmpty()) {
         throw new BadInputException(
-            PortableText.format("'%s' is to be varied, but no value is given", varied.getKey()));
+            PortableText.format(
+                "'%s' is varied, but has no values; list at least one", varied.getKey()));
       }
       combinations = crossed(combinations, varied.getKey(), varied.getValue());
       if (combinations.size() > MOST) {
         throw new BadInputException(
             PortableText.format(
-                "What is to be varied makes over %,d conditions; vary less at once", MOST));
+                "The varied parameters make more than %,d conditions; vary fewer parameters or"
+                    + " values",
+                MOST));
       }
     }
     Map<String, Map<String, Object>> conditions = new LinkedHashMap<>();
@@ -67,7 +70,7 @@ final class ConditionGrid {
               if (!name.matches("[^\\[\\]]{1,200}")) {
                 throw new BadInputException(
                     PortableText.format(
-                            "A condition is called '%s', but its name must have up to 200 characters and no",
+                            "The name of condition '%s' must have at most 200 characters and no",
                             name)
                         + " brackets");
               }

@@ -12,28 +12,28 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
 
 /**
- * Some repetitions of two entrants in a scenario.
+ * A batch of repetitions of one match.
  *
- * @param stage the scenario
- * @param a at seat A
- * @param b at seat B
- * @param seed of the tournament
- * @param season from 1
+ * @param stage the scenario, prepared
+ * @param a the entrant at seat A
+ * @param b the entrant at seat B
+ * @param seed the tournament's seed
+ * @param season the season, from 1
  * @param from the first repetition
  * @param to one past the last
  */
 public record MatchBatch(
     PreparedScenario stage, Entrant a, Entrant b, long seed, int season, int from, int to) {
-  /** Who meets whom, where. */
+  /** The entrants, scenario and season. */
   public Pair pair() {
     return new Pair(stage.scenario().id(), season, a.name(), b.name());
   }
 
   /**
    * Plays one repetition: a pure function of the tournament's seed, the scenario, the season, the
-   * seats, the repetition and what both are known for.
+   * seats, the repetition and both prior reputations.
    *
-   * @param listener hears the events, if not null; it does not change the result
+   * @param listener receives the events; null for none. It does not affect the result
    */
   public MatchResult play(int repetition, PriorReputations past, @Nullable MatchListener listener) {
     return Match.play(
@@ -45,7 +45,7 @@ public record MatchBatch(
         listener);
   }
 
-  /** What chance holds for a repetition: the same for all who play, and in every condition. */
+  /** The random numbers of a repetition: the same for all pairs and in every condition. */
   public static Chance chance(long seed, Scenario scenario, int season, int repetition) {
     String key = season == 1 ? scenario.base() : scenario.base() + " season " + season;
     return Chance.of(seed, key, repetition);

@@ -13,15 +13,15 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * What is to be played: every entrant against every entrant, itself included, at both seats, in
- * every scenario, so many times. Entrants are put in order of name, so that the order in which they
- * were listed changes nothing.
+ * The list of matches: every entrant against every entrant, itself included, at both seats, in
+ * every scenario, for a number of repetitions. Entrants are sorted by name, so the order in which
+ * they were listed does not matter.
  */
 public final class TournamentDesign {
-  /** Repetitions of a pair played in one go. */
+  /** The number of repetitions in a batch. */
   private static final int BATCH = 8;
 
-  /** Characters of newcomers' names that still make a good name for a folder. */
+  /** The greatest length of newcomers' names in a folder's name. */
   private static final int LONGEST = 60;
 
   private final String name;
@@ -35,21 +35,21 @@ public final class TournamentDesign {
   private final List<Meeting> meetings;
 
   /**
-   * A meeting of two entrants in a scenario, by their places in the design's lists, of which the
-   * first repetitions have been played.
+   * A pair of entrants in a scenario, by their indices in the design's lists, and the number of
+   * repetitions already played.
    */
   private record Meeting(int scenario, int a, int b, int played) {}
 
   /**
    * A design.
    *
-   * @param name of the tournament
-   * @param seed of all chance
+   * @param name the tournament's name
+   * @param seed the seed of all random numbers
    * @param repetitions matches of each pair of seats in each scenario
-   * @param seasons how often all that is played, records carrying over
-   * @param scenarios what is played
-   * @param entrants who plays, each name once
-   * @param newcomers whose place in the ranking is asked for
+   * @param seasons how many times all of it is played; public records carry over
+   * @param scenarios the scenarios
+   * @param entrants the entrants, with distinct names
+   * @param newcomers the names of entrants whose place in the ranking is reported
    */
   public TournamentDesign(
       String name,
@@ -63,7 +63,7 @@ public final class TournamentDesign {
     this.seed = seed;
     this.repetitions = repetitions;
     this.seasons = seasons;
-    // The conditions of a scenario stay as they were listed: the first is what others are held to.
+    // The conditions of a scenario stay in their order: the first is the baseline for the others.
     this.scenarios =
         scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().base())).toList();
     this.stages =
@@ -87,12 +87,15 @@ public final class TournamentDesign {
     this.meetings = meetings(played);
   }
 
-  /** What is left of it where the first repetitions of some pairs have been played. */
+  /**
+   * The matches that a tally does not hold yet. The tally must hold the first repetitions of its
+   * pairs.
+   */
   public TournamentDesign beyond(Tally played) {
     return new TournamentDesign(this, repetitions, played);
   }
 
-  /** The same with more repetitions. */
+  /** Returns a copy with another number of repetitions. */
   public TournamentDesign repeated(int more) {
     return new TournamentDesign(this, more, new Tally());
   }
@@ -115,7 +118,7 @@ public final class TournamentDesign {
     return List.copyOf(list);
   }
 
-  /** The tournament's name, which tells of newcomers. */
+  /** The tournament's name, including its newcomers. */
   public String name() {
     if (newcomers.isEmpty()) {
       return name;
@@ -129,7 +132,7 @@ public final class TournamentDesign {
     return name;
   }
 
-  /** The seed of all chance. */
+  /** The seed of all random numbers. */
   public long seed() {
     return seed;
   }
@@ -139,46 +142,46 @@ public final class TournamentDesign {
     return repetitions;
   }
 
-  /** How often all that is played, records carrying over from one season to the next. */
+  /** The number of seasons; public records carry over from one to the next. */
   public int seasons() {
     return seasons;
   }
 
   /**
-   * Whether what one pair came to can be kept for another tournament: not where records carry over
-   * from all others, and not where conditions are compared over all pairs.
+   * Whether the sums of a pair can be reused in another tournament: not if records carry over
+   * between seasons, and not if conditions are compared over all pairs.
    */
   public boolean isReusable() {
     return seasons == 1
         && scenarios.stream().allMatch(e -> e.scenario().id().equals(e.scenario().base()));
   }
 
-  /** What is played, in order of id; the conditions of a scenario in the order of the file. */
+  /** The scenarios in order of id; the conditions of a scenario in the order of the file. */
   public List<ScenarioLibrary.Entry> scenarios() {
     return scenarios;
   }
 
-  /** The same made ready to play, in the same order. */
+  /** The prepared scenarios, in the same order. */
   public List<PreparedScenario> stages() {
     return stages;
   }
 
-  /** Who plays, in order of name. */
+  /** The entrants, in order of name. */
   public List<Entrant> entrants() {
     return entrants;
   }
 
-  /** Whose place in the ranking is asked for; empty if nobody's in particular. */
+  /** The names of the newcomers, whose place in the ranking is reported; may be empty. */
   public Set<String> newcomers() {
     return new TreeSet<>(newcomers);
   }
 
-  /** How many matches there are. */
+  /** The number of matches. */
   public long matches() {
     return seasons * meetings.stream().mapToLong(m -> repetitions - m.played()).sum();
   }
 
-  /** How many batches the matches of a season are handed out in. */
+  /** The number of batches in a season. */
   public int batches() {
     return Math.toIntExact((long) meetings.size() * rows());
   }
@@ -188,11 +191,11 @@ public final class TournamentDesign {
   }
 
   /**
-   * A batch: some repetitions of one meeting, or none where they have been played. All meetings'
-   * first repetitions come before any second ones, so that a tournament stopped half-way has played
-   * everybody about equally often, and of every meeting the first repetitions.
+   * A batch: some repetitions of one pair, or none if they are already played. The first batches of
+   * all pairs come before any second ones, so a stopped tournament holds about equally many
+   * repetitions of every pair, always the first ones.
    *
-   * @param season from 1
+   * @param season the season, from 1
    * @param index from 0
    */
   public MatchBatch batch(int season, int index) {

@@ -10,25 +10,25 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * A tournament as its file describes it. {@link #standard()} holds every default; command-line
- * options take precedence.
+ * A tournament file. {@link #standard()} holds every default; command-line options take precedence.
  *
- * @param name names the results folder; empty for the scenarios' ids
+ * @param name the tournament's name, also of its results folder; empty for the scenarios' ids
  * @param scenarios ids of the library, or paths of scenario files
- * @param strategies who plays, parameters and all; {@code all} stands for the default field
- * @param without who of these does not
- * @param only newcomers: they join the field, and only their matches are played if the rest is
- *     known; their place in the ranking is told
+ * @param strategies the strategies that play, with their parameters; {@code all} stands for the
+ *     default field
+ * @param without strategies left out
+ * @param only newcomers, which join the field; only their matches are played if the others are
+ *     stored, and their place in the ranking is reported
  * @param repetitions matches of each pair of seats in each scenario
- * @param seasons how often all that is played, each party's public record carrying over from one
- *     season to the next
- * @param seed of all chance
- * @param impose what is otherwise in every scenario than its file says: a parameter, by its own
- *     name or with those above it joined by dots, and its value
+ * @param seasons how many times all of it is played; public records carry over from one season to
+ *     the next
+ * @param seed the seed of all random numbers
+ * @param impose parameters overridden in every scenario, with their values; a parameter is named by
+ *     its own name or its full path joined by dots
  * @param vary parameters, each with the values to be compared: one condition for each combination
- * @param conditions further conditions by name, each with what is otherwise in it
+ * @param conditions further conditions by name, each with the parameters it overrides
  * @param plugins jars, or folders of jars
- * @param formats how results are written; empty for all
+ * @param formats the report formats to write; empty for all
  */
 public record TournamentFile(
     String name,
@@ -38,8 +38,8 @@ public record TournamentFile(
     List<String> only,
     @Range(value = "matches of each pair of seats", min = 1, max = MOST_REPETITIONS)
         int repetitions,
-    @Range(value = "seasons, records carrying over", min = 1, max = MOST_SEASONS) int seasons,
-    @Range(value = "seed of all chance", min = 0, max = GREATEST_SEED) long seed,
+    @Range(value = "seasons; public records carry over", min = 1, max = MOST_SEASONS) int seasons,
+    @Range(value = "seed of all random numbers", min = 0, max = GREATEST_SEED) long seed,
     Map<String, Object> impose,
     Map<String, List<Object>> vary,
     Map<String, Map<String, Object>> conditions,
@@ -70,19 +70,19 @@ public record TournamentFile(
     }
   }
 
-  /** The seed where none is named: the year of the summit. */
+  /** The default seed: the year of the summit. */
   public static final long SEED = 2018;
 
-  /** The greatest seed that every reader of JSON takes for the number it is: 2 to the 53rd. */
+  /** The greatest seed that every JSON reader reads exactly: 2^53. */
   public static final long GREATEST_SEED = 9_007_199_254_740_992L;
 
-  /** The most matches of each pair of seats in each scenario. */
+  /** The greatest number of matches of each pair of seats in each scenario. */
   public static final int MOST_REPETITIONS = 10_000_000;
 
-  /** The most seasons. */
+  /** The greatest number of seasons. */
   public static final int MOST_SEASONS = 1000;
 
-  /** All leaders on Korea 2018, often enough for intervals of about a hundredth. */
+  /** All leaders on Korea 2018, with enough repetitions for intervals of about ± .01. */
   public static TournamentFile standard() {
     return new TournamentFile(
         "",

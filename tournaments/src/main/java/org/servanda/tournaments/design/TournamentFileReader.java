@@ -4,7 +4,7 @@ import org.servanda.tournaments.yaml.JsonSchemas;
 import org.servanda.tournaments.yaml.StrictYaml;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a tournament file: what it leaves out is as in {@link TournamentFile#standard()}. */
+/** Reads tournament files. Missing keys have the values of {@link TournamentFile#standard()}. */
 public final class TournamentFileReader {
   private final StrictYaml<TournamentFile> yaml =
       new StrictYaml<>(TournamentFile.class, TournamentFileReader::complete);

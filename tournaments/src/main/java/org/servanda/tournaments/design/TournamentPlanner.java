@@ -15,20 +15,23 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
-/** Makes a design of a tournament file: finds the scenarios and the entrants it names. */
+/** Turns a tournament file into a design: looks up the scenarios and entrants it names. */
 public final class TournamentPlanner {
   /** The family of the default field. */
   private static final String LEADERS = "leader";
 
-  /** The family of strategies that know only how to keep: the field of scenarios without talks. */
+  /**
+   * The family of strategies that define conduct only: the default field of scenarios without
+   * talks.
+   */
   private static final String RULES = "classical rule";
 
-  /** The family of strategies that know only how to bargain. */
+  /** The family of strategies that define bargaining only. */
   private static final String TACTICS = "bargaining tactic";
 
   private final ScenarioLibrary library;
 
-  /** A planner that takes scenarios from a library. */
+  /** Creates a planner with a library of scenarios. */
   public TournamentPlanner(ScenarioLibrary library) {
     this.library = library;
   }
@@ -36,9 +39,10 @@ public final class TournamentPlanner {
   /**
    * The design of a tournament.
    *
-   * @param file what is wanted
-   * @param catalogue every strategy there is
-   * @throws BadInputException if a scenario is unknown, or named twice, or nobody is left to play
+   * @param file the tournament file
+   * @param catalogue all strategies
+   * @throws BadInputException if a scenario is unknown or named twice, or no strategy is left to
+   *     play
    */
   public TournamentDesign plan(TournamentFile file, StrategyCatalogue catalogue) {
     Map<String, ScenarioLibrary.Entry> scenarios = new LinkedHashMap<>();
@@ -80,12 +84,12 @@ public final class TournamentPlanner {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Who plays a scenario where nobody is named. */
+  /** The default field of a scenario. */
   public static List<Entrant> field(Scenario scenario, StrategyCatalogue catalogue) {
     return hasTalks(scenario) ? defaultField(catalogue) : family(catalogue, RULES);
   }
 
-  /** Whether nothing is negotiated in a scenario, only kept: a classical game between rules. */
+  /** Whether a scenario has no talks: a classical game between rules. */
   public static boolean isClassical(Scenario scenario) {
     return !hasTalks(scenario);
   }
@@ -98,8 +102,8 @@ public final class TournamentPlanner {
     if (!name.matches("[\\w+.,() =-]{1,100}") || name.startsWith(".")) {
       throw new BadInputException(
           PortableText.format(
-              "The tournament's name '%s' names its results folder: use up to 100 letters, digits,"
-                  + " hyphens and dots",
+              "The tournament's name '%s' cannot name its results folder; use at most 100 letters,"
+                  + " digits, hyphens and dots",
               name));
     }
     return name;
@@ -135,7 +139,7 @@ public final class TournamentPlanner {
     };
   }
 
-  /** The leaders, and every strategy of a plugin's that is not of another known family. */
+  /** The leaders, and every plugin strategy that is not in another known family. */
   private static List<Entrant> defaultField(StrategyCatalogue catalogue) {
     return catalogue.all().stream()
         .filter(TournamentPlanner::isLeader)
@@ -143,7 +147,7 @@ public final class TournamentPlanner {
         .toList();
   }
 
-  /** Whether a strategy plays where nobody is named. */
+  /** Whether a strategy belongs to the default field. */
   public static boolean isLeader(StrategyPlugin plugin) {
     String id = plugin.strategy().id();
     String family = plugin.strategy().description().family();
@@ -158,7 +162,7 @@ public final class TournamentPlanner {
         .toList();
   }
 
-  /** Whether a file tells of a scenario rather than of a tournament: only scenarios have issues. */
+  /** Whether a file is a scenario rather than a tournament: only scenarios have issues. */
   public static boolean isScenario(String text) {
     return text.lines().anyMatch(line -> line.startsWith("issues:"));
   }

@@ -1,6 +1,6 @@
 /**
- * From a tournament file to the list of matches: who meets whom, where, how often and under which
- * seed. Begin with {@link org.servanda.tournaments.design.TournamentFile} and {@link
+ * Turns a tournament file into the list of matches: which pairs play which scenarios, how often and
+ * with which seed. Begin with {@link org.servanda.tournaments.design.TournamentFile} and {@link
  * org.servanda.tournaments.design.TournamentDesign}.
  */
 @NullMarked

@@ -1,13 +1,13 @@
 package org.servanda.tournaments.execution;
 
 /**
- * A way to stop a tournament while it is played. Batches already begun are finished, so that the
- * result holds whole batches; it is then marked as incomplete. Any thread may call it, at any time.
+ * Stops a running tournament. Batches already begun are finished, so the result holds whole
+ * batches; it is marked as incomplete. Any thread may call it at any time.
  */
 public final class Cancellation {
   private volatile String reason = "";
 
-  /** One that nobody has used yet. */
+  /** Creates a cancellation that is not requested yet. */
   public Cancellation() {}
 
   /**
@@ -21,12 +21,12 @@ public final class Cancellation {
     }
   }
 
-  /** Whether it was asked to stop. */
+  /** Whether cancellation was requested. */
   public boolean isCancelled() {
     return !reason.isEmpty();
   }
 
-  /** Why; empty while nobody has cancelled. */
+  /** The reason; empty if it is not cancelled. */
   public String reason() {
     return reason;
   }

@@ -13,18 +13,19 @@ import org.servanda.tournaments.design.MatchBatch;
 import org.servanda.tournaments.design.TournamentDesign;
 
 /**
- * Plays on this machine's cores: each thread takes the next batch, sums its own results, and the
- * sums are added.
+ * Plays matches on this machine's cores. Each thread takes the next batch and sums its own results;
+ * the sums are added at the end.
  */
 public final class LocalExecutor implements MatchExecutor {
   /**
-   * A match takes some tens of microseconds; one that takes this long, in seconds, will never end.
+   * The time in seconds after which a match is taken to be endless. Matches take some tens of
+   * microseconds.
    */
   private static final int PATIENCE = 60;
 
   private final int threads;
 
-  /** A pool of so many threads. */
+  /** Creates an executor with a number of threads. */
   public LocalExecutor(int threads) {
     this.threads = threads;
   }
@@ -39,7 +40,7 @@ public final class LocalExecutor implements MatchExecutor {
     return sum;
   }
 
-  /** Plays a season, and tells what everybody is known for after it. */
+  /** Plays a season, and returns the reputations after it. */
   private SeasonReputations play(
       TournamentDesign design, int season, SeasonReputations before, Progress progress, Tally sum) {
     AtomicInteger next = new AtomicInteger();
@@ -90,7 +91,7 @@ public final class LocalExecutor implements MatchExecutor {
     public void run() {
       try {
         int batches = design.batches();
-        // Whoever has taken a batch plays it to the end, so that what is played has no gaps.
+        // A thread that has taken a batch finishes it, so that the matches played have no gaps.
         while (!progress.isStopped()) {
           int i = next.getAndIncrement();
           if (i >= batches) {
@@ -120,21 +121,19 @@ public final class LocalExecutor implements MatchExecutor {
       }
     }
 
-    /**
-     * Waits until the worker is done; false if it must be left behind in a match that never ends.
-     */
+    /** Waits until the worker is done; false if it is abandoned in an endless match. */
     boolean await() {
       while (isAlive()) {
         long seen = matches.get();
         try {
           join(PATIENCE * 1000L);
         } catch (InterruptedException e) {
-          progress.leave("it was interrupted");
+          progress.abandon("it was interrupted");
           Thread.currentThread().interrupt();
           return false;
         }
         if (isAlive() && matches.get() == seen) {
-          progress.leave(
+          progress.abandon(
               PortableText.format(
                   "%s have played one match for over %d seconds: one of the two does not return",
                   describe(playing), PATIENCE));
@@ -143,7 +142,7 @@ public final class LocalExecutor implements MatchExecutor {
       }
       Throwable thrown = failure;
       if (thrown != null) {
-        throw new IllegalStateException("A match failed for no fault of a strategy", thrown);
+        throw new IllegalStateException("A match failed without a fault of a strategy", thrown);
       }
       return true;
     }

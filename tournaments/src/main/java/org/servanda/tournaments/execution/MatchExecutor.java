@@ -3,15 +3,15 @@ package org.servanda.tournaments.execution;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 
-/** Plays a design's matches, somewhere, and sums the results. */
+/** Plays the matches of a design and sums the results. */
 @FunctionalInterface
 public interface MatchExecutor {
   /**
-   * Plays all matches, or as many as it can before it is told to stop.
+   * Plays all matches, or as many as it can before it is stopped.
    *
-   * @param design what to play
-   * @param progress is told of matches done, and tells when to stop
-   * @return the sum, the same however the work was split
+   * @param design the matches to play
+   * @param progress is notified of matches done, and says when to stop
+   * @return the sum, which does not depend on how the work was divided
    */
   Tally play(TournamentDesign design, Progress progress);
 }

@@ -9,12 +9,12 @@ import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.result.MatchResult;
 
 /**
- * One match compared with those that others play in its place: at the same seat, against the same
- * opponent, with the same chance.
+ * Compares a match with those that other strategies play in the same place: at the same seat,
+ * against the same opponent, with the same random numbers.
  *
  * @param own the match compared
  * @param seat the seat of the leader compared
- * @param peers the others, in the order in which they were given; at least one
+ * @param peers the other strategies, in the given order; at least one
  */
 public record PeerComparison(MatchResult own, Seat seat, List<Peer> peers) {
 
@@ -36,13 +36,14 @@ public record PeerComparison(MatchResult own, Seat seat, List<Peer> peers) {
    *
    * @param own the match compared
    * @param seat the seat of the leader compared
-   * @param match its scenario, opponent and chance; who sits at the seat does not matter
+   * @param match its scenario, opponent and random numbers; the strategy at the compared seat is
+   *     ignored
    * @param field the peers
    * @throws IllegalArgumentException if there are no peers
    */
   public static PeerComparison of(MatchResult own, Seat seat, Match match, List<Entrant> field) {
     if (field.isEmpty()) {
-      throw new IllegalArgumentException("There is nobody to compare with");
+      throw new IllegalArgumentException("A comparison needs at least one peer");
     }
     List<Peer> peers =
         field.stream()
@@ -51,17 +52,17 @@ public record PeerComparison(MatchResult own, Seat seat, List<Peer> peers) {
     return new PeerComparison(own, seat, peers);
   }
 
-  /** By the share of time under an agreement that both kept. */
+  /** The rank by the share of time under an agreement that both kept. */
   public Rank byDurability() {
     return by(MatchResult::durability);
   }
 
-  /** By the payoff of the seat compared. */
+  /** The rank by the payoff of the seat compared. */
   public Rank byPayoff() {
     return by(result -> (seat == Seat.A ? result.a() : result.b()).payoff());
   }
 
-  /** By one minus the danger of war. */
+  /** The rank by one minus the probability of war. */
   public Rank bySafety() {
     return by(result -> 1 - result.danger());
   }

@@ -8,15 +8,18 @@ import org.servanda.reports.ranking.ScoreTable;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentFile;
 
-/** How many repetitions intervals as narrow as asked for take: their width falls as the root. */
+/**
+ * Estimates how many repetitions a precision takes. The width of intervals falls with the square
+ * root of repetitions.
+ */
 public final class PrecisionRule {
-  /** A little more, since the width is itself an estimate. */
+  /** A margin, because the width is itself an estimate. */
   private static final double MARGIN = 1.05;
 
-  /** Repetitions by which an interval that could not be told is tried again. */
+  /** The least number of repetitions to try when no interval could be computed. */
   private static final int FIRST = 30;
 
-  /** How many times the repetitions asked for are played for the sake of precision. */
+  /** The greatest multiple of the requested repetitions that is played to reach a precision. */
   private static final int MOST_TIMES = 50;
 
   private PrecisionRule() {}
@@ -34,7 +37,7 @@ public final class PrecisionRule {
     return widest;
   }
 
-  /** The repetitions needed, given what so many have come to. */
+  /** The repetitions needed, estimated from the width after those played. */
   private static int repetitions(int played, double widest, double wanted) {
     if (widest <= wanted) {
       return played;
@@ -47,19 +50,19 @@ public final class PrecisionRule {
   }
 
   /**
-   * How many repetitions are played next: as many as were, if they are enough, or if enough would
-   * be more than whoever asked for others meant.
+   * The next number of repetitions; unchanged if the precision is reached, or if reaching it would
+   * take far more repetitions than were asked for.
    */
   public static int next(int asked, int played, double widest, double wanted) {
     int enough = repetitions(played, widest, wanted);
-    return isTooDear(asked, enough) ? played : enough;
+    return isTooExpensive(asked, enough) ? played : enough;
   }
 
-  private static boolean isTooDear(int asked, int enough) {
+  private static boolean isTooExpensive(int asked, int enough) {
     return enough > Math.min(MOST_TIMES * (long) asked, TournamentFile.MOST_REPETITIONS);
   }
 
-  /** What reaching the wanted precision would take. */
+  /** The repetitions that the wanted precision would take. */
   public static PrecisionShortfall shortfall(double widest, double wanted, int played) {
     int enough = repetitions(played, widest, wanted);
     return new PrecisionShortfall(

@@ -5,10 +5,7 @@ import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
 
-/**
- * What an executor reports while it plays, and where it asks whether to go on. Safe for use by many
- * threads.
- */
+/** Receives an executor's progress, and says whether to stop. Safe for use by many threads. */
 public final class Progress {
   private final TournamentListener listener;
   private final Cancellation cancellation;
@@ -21,12 +18,12 @@ public final class Progress {
     this.cancellation = cancellation;
   }
 
-  /** Reports to nobody and never stops. */
+  /** Creates a progress that reports nothing and never stops. */
   public static Progress silent() {
     return new Progress(TournamentListener.SILENT, new Cancellation());
   }
 
-  /** So many more matches are done. */
+  /** Reports that more matches are done. */
   public void done(int matches) {
     listener.played(matches);
   }
@@ -36,37 +33,37 @@ public final class Progress {
     listener.matchPlayed(pair, repetition, result);
   }
 
-  /** Who hears the events of a match; null for nobody. */
+  /** The listener for the events of a match; null for none. */
   public @Nullable MatchListener listenerFor(Pair pair, int repetition) {
     return listener.listenerFor(pair, repetition);
   }
 
-  /** Whether to stop now, with what is done. */
+  /** Whether to stop now. */
   public boolean isStopped() {
     return cancellation.isCancelled() || !failure.isEmpty();
   }
 
-  /** Stops, for the given reason. */
+  /** Stops for a reason. */
   public void stop(String reason) {
     if (failure.isEmpty()) {
       failure = reason;
     }
   }
 
-  /** Stops, for the given reason, with matches begun but left behind. */
-  public void leave(String reason) {
+  /** Stops for a reason, abandoning matches that have begun. */
+  public void abandon(String reason) {
     if (!gaps) {
       failure = reason;
     }
     gaps = true;
   }
 
-  /** Whether matches were left behind, so that of some pairs not the first ones were played. */
+  /** Whether matches were abandoned, so that the repetitions of some pairs have gaps. */
   public boolean hasGaps() {
     return gaps;
   }
 
-  /** Why it stopped; empty if it did not. */
+  /** The reason for stopping; empty if it has not stopped. */
   public String reason() {
     return failure.isEmpty() ? cancellation.reason() : failure;
   }

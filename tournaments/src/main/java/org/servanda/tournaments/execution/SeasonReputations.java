@@ -8,9 +8,9 @@ import org.servanda.engine.result.Reputation;
 import org.servanda.reports.tally.Pair;
 
 /**
- * What everybody is known for after a season: the mean of the public records its matches ended
- * with, and a good standing if at least half of them ended in one. Each repetition is a history of
- * its own. Sums are of billionths, so that the order of adding changes nothing.
+ * The reputations after a season: the mean of the public records at the end of an entrant's
+ * matches, and good standing if at least half of them ended in it. Each repetition is a separate
+ * history. Sums count billionths, so the order of addition does not matter.
  */
 final class SeasonReputations {
   private static final double UNIT = 1e9;
@@ -26,7 +26,7 @@ final class SeasonReputations {
 
   private record Key(String scenario, int repetition, String entrant) {}
 
-  /** Adds the records a match ended with; one ended by a fault leaves none. */
+  /** Adds the records at the end of a match; a match that ended in a fault has none. */
   void add(Pair pair, int repetition, MatchResult result) {
     if (result.fault() == null) {
       add(new Key(pair.scenario(), repetition, pair.a()), result.a().reputation());
@@ -44,7 +44,7 @@ final class SeasonReputations {
     sum[LIES] += Math.round(reputation.lies() * UNIT);
   }
 
-  /** Adds what another has seen. */
+  /** Adds the records of another sum. */
   void add(SeasonReputations other) {
     other.sums.forEach(
         (key, more) -> {
@@ -55,7 +55,7 @@ final class SeasonReputations {
         });
   }
 
-  /** What the two of a pair are known for when they meet. */
+  /** The prior reputations of a pair. */
   PriorReputations past(Pair pair, int repetition) {
     if (sums.isEmpty()) {
       return PriorReputations.BLANK;

@@ -9,22 +9,22 @@ import org.servanda.reports.tally.Pair;
 /**
  * Follows a tournament while it is played. Every method does nothing by default. Those about single
  * matches and batches are called from many threads, in no order; the others from the thread that
- * plays the tournament. What a listener does never changes a result; what it throws stops the
+ * plays the tournament. A listener never affects results; an exception it throws stops the
  * tournament.
  */
 public interface TournamentListener {
-  /** Hears nothing. */
+  /** A listener that ignores everything. */
   TournamentListener SILENT = new TournamentListener() {};
 
   /**
-   * Something about the tournament that its author may not have meant.
+   * A notice about something that the tournament's author may not have intended.
    *
    * @param notice a sentence or two
    */
   default void noticed(String notice) {}
 
   /**
-   * Some matches' results are known from earlier runs and are not played again.
+   * Some matches are stored from earlier runs and are not played again.
    *
    * @param known how many, above 0
    * @param total how many the tournament has
@@ -32,54 +32,54 @@ public interface TournamentListener {
   default void resumed(long known, long total) {}
 
   /**
-   * The field's own matches have to be played too: its results are not in the folder where they
-   * were looked for.
+   * The field's own matches have to be played too, because the folder does not contain its results.
    */
   default void fieldMissing(Path folder) {}
 
-  /** Playing begins: so many matches are to be played before the next decision. */
+  /** Playing begins: a number of matches will be played before the next decision. */
   default void started(long matches) {}
 
-  /** So many more matches are done. */
+  /** Reports that more matches are done. */
   default void played(int matches) {}
 
   /**
    * One match is done. Only executors that play in this process report single matches.
    *
-   * @param pair who met whom, where and in which season
+   * @param pair the entrants, scenario and season
    * @param repetition from 0
    */
   default void matchPlayed(Pair pair, int repetition, MatchResult result) {}
 
   /**
-   * Whether the events of a match are to be heard: asked before each match played in this process.
+   * Chooses a listener for the events of a match. Called before each match played in this process.
    *
-   * @return who hears them, or null for nobody (the default, which costs nothing)
+   * @return the listener, or null for none (the default, which costs nothing)
    */
   default @Nullable MatchListener listenerFor(Pair pair, int repetition) {
     return null;
   }
 
   /**
-   * Intervals are not yet as narrow as asked: more repetitions are played.
+   * Intervals are still too wide: more repetitions are played.
    *
    * @param widest half of the widest 95 % interval of durability so far
-   * @param repetitions how many there will be
+   * @param repetitions the new number of repetitions
    */
   default void continued(double widest, int repetitions) {}
 
   /**
-   * Intervals as narrow as asked would take too many repetitions: the tournament ends without.
+   * The precision asked for would take too many repetitions: the tournament ends without reaching
+   * it.
    *
-   * @param precision what was found and what it would take
+   * @param precision the precision reached, and the repetitions needed
    */
   default void precisionOutOfReach(PrecisionShortfall precision) {}
 
-  /** Playing has ended, as planned or not. */
+  /** Playing has ended, complete or not. */
   default void ended() {}
 
   /**
-   * The tournament was stopped before all was played.
+   * The tournament was stopped before all matches were played.
    *
    * @param reason completes the sentence "stopped: …"
    */

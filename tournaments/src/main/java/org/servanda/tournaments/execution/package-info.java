@@ -1,6 +1,7 @@
 /**
- * Where matches are played. Begin with {@link org.servanda.tournaments.execution.MatchExecutor} and
- * {@link org.servanda.tournaments.execution.LocalExecutor}.
+ * Plays the matches of a design. Begin with {@link
+ * org.servanda.tournaments.execution.MatchExecutor} and {@link
+ * org.servanda.tournaments.execution.LocalExecutor}.
  */
 @NullMarked
 package org.servanda.tournaments.execution;

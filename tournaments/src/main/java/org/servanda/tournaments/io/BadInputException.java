@@ -1,8 +1,8 @@
 package org.servanda.tournaments.io;
 
 /**
- * The user's input cannot be used; the message says what is wrong, where, what is allowed and how
- * to mend it.
+ * Signals user input that cannot be used; the message says what is wrong, where, what is allowed
+ * and how to fix it.
  */
 public final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 
-/** Reads and writes files the user names, and describes what is wrong with them. */
+/** Reads and writes files named by the user, with clear error messages. */
 public final class UserFiles {
-  /** The number of files of a folder among which the nearest name is sought. */
+  /** The greatest number of files in a folder that are searched for the nearest name. */
   private static final int LONGEST = 10_000;
 
   /** The greatest size of a text in bytes, about as much as the YAML parser accepts. */
@@ -52,7 +52,7 @@ public final class UserFiles {
   }
 
   /**
-   * * Checks that a file can be read.
+   * Checks that a file can be read.
    *
    * @throws BadInputException if it cannot
    */
@@ -69,7 +69,8 @@ public final class UserFiles {
     if (!Files.isReadable(file)) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' cannot be read: permission denied; change its permissions, or name another file",
+              "The file '%s' cannot be read: permission denied; change its permissions, or name"
+                  + " another file",
               file));
     }
   }
@@ -103,7 +104,7 @@ public final class UserFiles {
   }
 
   /**
-   * * Checks that a file can be written, and creates the folders above it.
+   * Checks that a file can be written, and creates the folders above it.
    *
    * @throws BadInputException if it cannot
    */
@@ -124,7 +125,7 @@ public final class UserFiles {
   }
 
   /**
-   * * Writes a file, and creates the folders above it.
+   * Writes a file, and creates the folders above it.
    *
    * @throws BadInputException if it cannot be written
    */

@@ -1,6 +1,7 @@
 /**
- * Files the user names: read, checked and written, with errors in words. Begin with {@link
- * org.servanda.tournaments.io.UserFiles} and {@link org.servanda.tournaments.io.BadInputException}.
+ * Files named by the user: reading, checking and writing, with clear error messages. Begin with
+ * {@link org.servanda.tournaments.io.UserFiles} and {@link
+ * org.servanda.tournaments.io.BadInputException}.
  */
 @NullMarked
 package org.servanda.tournaments.io;

@@ -7,18 +7,18 @@ import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * Everything needed to play a tournament again, and nothing that differs between two plays of it.
+ * Everything needed to reproduce a tournament, and nothing that differs between two runs of it.
  *
  * @param servanda the program's version
  * @param name the tournament's name
- * @param command what plays it again
- * @param seed of all chance
- * @param repetitions of every match in a season
- * @param seasons played, records carrying over
- * @param scenarios what was played
- * @param entrants who played
+ * @param command the command line that reproduces it
+ * @param seed the seed of all random numbers
+ * @param repetitions the repetitions of every match in a season
+ * @param seasons the number of seasons; public records carry over
+ * @param scenarios the scenarios
+ * @param entrants the entrants
  * @param complete whether all matches were played
- * @param matches how many were
+ * @param matches the number of matches played
  */
 public record Manifest(
     String servanda,
@@ -33,28 +33,28 @@ public record Manifest(
     long matches) {
 
   public Manifest {
-    // Manifests from before there were seasons do not say.
+    // Manifests older than seasons lack the key.
     seasons = Math.max(1, seasons);
     scenarios = List.copyOf(scenarios);
     entrants = List.copyOf(entrants);
   }
 
   /**
-   * A scenario, whole.
+   * * A scenario with its text.
    *
    * @param id its id
-   * @param sha256 of its text
+   * @param sha256 the hash of its text
    * @param text the YAML it was read from
    */
   public record PlayedScenario(String id, String sha256, String text) {}
 
   /**
-   * An entrant and where it came from.
+   * An entrant and its origin.
    *
    * @param name as entered
    * @param jar the jar it came in
-   * @param version the jar's
-   * @param sha256 the jar's
+   * @param version the jar's version
+   * @param sha256 the jar's hash
    */
   public record PlayedEntrant(String name, String jar, String version, String sha256) {}
 
@@ -74,18 +74,18 @@ public record Manifest(
         Set.of());
   }
 
-  /** Whether the other tells of the same tournament, however much of it was played. */
+  /** Whether the other describes the same tournament, complete or not. */
   boolean isSameTournament(Manifest other) {
     return withoutProgress().equals(other.withoutProgress());
   }
 
-  /** The same with other repetitions. */
+  /** Returns a copy with another number of repetitions. */
   Manifest repeated(int times) {
     return new Manifest(
         servanda, name, command, seed, times, seasons, scenarios, entrants, complete, matches);
   }
 
-  /** Whether the other tells of the same tournament, but for its name and the newcomers. */
+  /** Whether the other describes the same tournament, apart from its name and newcomers. */
   boolean isSameField(Manifest other, Set<String> newcomers) {
     return without(newcomers).equals(other.without(newcomers));
   }

@@ -31,9 +31,9 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.yaml.StrictYaml;
 
 /**
- * What tells one build of the program from another, as far as sums are concerned: the code that
- * decides what a match comes to, how matches are added up, and which are played. How results are
- * evaluated, drawn and written does not count, so that sums outlive a change of a report.
+ * A hash of the code that determines stored sums: how a match is played, how results are summed,
+ * and which matches are played. Code that evaluates, draws and writes results does not count, so
+ * sums stay valid when a report changes.
  */
 final class ProgramHash {
   private ProgramHash() {}
@@ -41,20 +41,20 @@ final class ProgramHash {
   /**
    * A part of the program that counts.
    *
-   * @param inside a class of it: it lies where that does
-   * @param counts which of the files there count, by their names with slashes
+   * @param inside a class in it, which locates the folder or jar
+   * @param counts which of its files count, by their names with slashes
    */
   private record Part(Class<?> inside, Predicate<String> counts) {}
 
-  /** SHA-256 over all that counts. */
+  /** The SHA-256 hash of all code that counts. */
   static String get() {
     return get(ProgramHash::location);
   }
 
   /**
-   * The same where classes lie elsewhere.
+   * The hash for classes in other locations.
    *
-   * @param locations the folder or jar a class lies in
+   * @param locations gives the folder or jar of a class
    */
   static String get(Function<Class<?>, Path> locations) {
     try {
@@ -100,7 +100,7 @@ final class ProgramHash {
     return name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0;
   }
 
-  /** A class with those inside it. */
+  /** A class with its nested classes. */
   private static Predicate<String> of(Class<?> one) {
     String path = one.getName().replace('.', '/');
     return name -> name.equals(path + ".class") || name.startsWith(path + "$");
@@ -109,7 +109,7 @@ final class ProgramHash {
   private static Path location(Class<?> inside) {
     CodeSource source = inside.getProtectionDomain().getCodeSource();
     if (source == null) {
-      throw new BadInputException("The program cannot tell where " + inside + " comes from");
+      throw new BadInputException("The program cannot find the jar or folder of " + inside + "");
     }
     try {
       return Path.of(source.getLocation().toURI());
@@ -118,7 +118,7 @@ final class ProgramHash {
     }
   }
 
-  /** Every class and table of a folder or jar that counts, by name. */
+  /** All classes and tables of a folder or jar that count, by name. */
   private static SortedMap<String, byte[]> read(Path code, Predicate<String> counts)
       throws IOException {
     if (Files.isDirectory(code)) {
@@ -143,7 +143,7 @@ final class ProgramHash {
     return files;
   }
 
-  /** What stands on the top level of a jar, or in META-INF, decides no match. */
+  /** Files on the top level of a jar or in META-INF affect no match. */
   private static boolean isCode(String name) {
     return name.contains("/") && !name.startsWith("META-INF/");
   }

@@ -16,8 +16,8 @@ import org.servanda.tournaments.design.MatchBatch;
 import org.servanda.tournaments.design.TournamentDesign;
 
 /**
- * First matches of some pairs, played again to be shown: of the best, the last, and some between,
- * so that a page stays small whatever the field.
+ * Selects matches to show as replays: the first matches of some pairs among the best, the last and
+ * some entrants between, so that a page stays small for any field.
  */
 public final class ReplaySelection {
   private static final int ALL = 1800;
@@ -26,7 +26,7 @@ public final class ReplaySelection {
 
   private ReplaySelection() {}
 
-  /** Replays for a tournament's page. */
+  /** The replays for a tournament's page. */
   public static List<Replay> of(TournamentDesign design, Findings findings) {
     List<Entrant> chosen = chosen(design, findings);
     List<Replay> replays = new ArrayList<>();

@@ -20,18 +20,18 @@ import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
-/** Makes reports of tournaments, just played or stored. */
+/** Assembles reports of tournaments, just played or stored. */
 public final class ReportAssembler {
   private final ScenarioLibrary library;
   private final StrategyCatalogue catalogue;
   private final ValidityCard validity;
 
   /**
-   * An assembler.
+   * * Creates an assembler.
    *
    * @param library reads the scenarios that were played
    * @param catalogue describes the entrants
-   * @param validity how far the model can be believed
+   * @param validity the model's validity card
    */
   public ReportAssembler(
       ScenarioLibrary library, StrategyCatalogue catalogue, ValidityCard validity) {
@@ -49,7 +49,7 @@ public final class ReportAssembler {
     }
   }
 
-  /** Everything concluded about a tournament. */
+  /** All findings of a tournament. */
   public Findings findings(Manifest manifest, Tally tally) {
     return Findings.of(
         tally,
@@ -57,7 +57,7 @@ public final class ReportAssembler {
         manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList());
   }
 
-  /** The report of a tournament, with replays if its design is at hand. */
+  /** The report of a tournament, with replays if its design is known. */
   public Report report(Manifest manifest, Findings findings, @Nullable TournamentDesign design) {
     List<Replay> replays = design == null ? List.of() : ReplaySelection.of(design, findings);
     return new Report(
@@ -94,12 +94,12 @@ public final class ReportAssembler {
           description.keeps(),
           description.source().toString());
     } catch (PluginException e) {
-      // Its jar is elsewhere: what it did is known, not what it says of itself.
+      // Its jar is missing: its results are known, but not its description.
       return new Report.EntrantNote(name, "", "", "", "", "");
     }
   }
 
-  /** Formats by their ids; all if none is named. */
+  /** The formats with given ids; all formats if there are none. */
   public static List<ReportFormat> formats(List<String> ids) {
     if (ids.isEmpty()) {
       return ReportFormats.all();

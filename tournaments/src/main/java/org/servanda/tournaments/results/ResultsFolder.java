@@ -23,10 +23,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The folder a tournament's results are written to. */
+/** A results folder of a tournament. */
 public final class ResultsFolder {
   private static final String MANIFEST = "manifest.json";
-  private static final String WANTED = "Name a folder that 'servanda run' wrote";
+  private static final String WANTED = "Name a folder written by 'servanda run'";
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -43,8 +43,8 @@ public final class ResultsFolder {
   /**
    * The manifest of a design.
    *
-   * @param command what plays it again; empty if no command does
-   * @param matches how many were played
+   * @param command the command line that reproduces it; empty if there is none
+   * @param matches the number of matches played
    */
   public static Manifest manifest(TournamentDesign design, String command, long matches) {
     return new Manifest(
@@ -74,15 +74,15 @@ public final class ResultsFolder {
   }
 
   /**
-   * Makes sure, before anything is played, that results can be written and would not overwrite
-   * another tournament's.
+   * Checks, before anything is played, that results can be written and would not overwrite another
+   * tournament's.
    *
-   * @param manifest what is about to be played
-   * @param newcomers entrants without whom it is no other tournament
-   * @param grows whether it goes on until it is precise enough: what has fewer repetitions, or was
-   *     played by the same command, is no other tournament
-   * @param force whether to overwrite all the same
-   * @throws BadInputException if not
+   * @param manifest the tournament about to be played
+   * @param newcomers entrants whose absence does not make it another tournament
+   * @param grows whether it adds repetitions until it is precise enough: results with fewer
+   *     repetitions, or from the same command, are then not another tournament
+   * @param force whether to overwrite another tournament
+   * @throws BadInputException if the check fails
    */
   public void prepare(Manifest manifest, Set<String> newcomers, boolean grows, boolean force) {
     try {
@@ -93,7 +93,7 @@ public final class ResultsFolder {
     if (!Files.isWritable(path)) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' cannot be written: permission denied; choose another place by --out", path));
+              "'%s' cannot be written: permission denied; choose another folder with --out", path));
     }
     if (!force && Files.exists(path.resolve(MANIFEST))) {
       checkHolds(manifest, newcomers, grows);
@@ -117,8 +117,8 @@ public final class ResultsFolder {
     } catch (JacksonException e) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' holds a manifest.json that is not what this version writes. Choose another folder"
-                  + " by --out, or overwrite it by --force",
+              "'%s' contains a manifest.json that this version cannot read. Choose another folder"
+                  + " with --out, or overwrite it with --force",
               path),
           e);
     }
@@ -135,7 +135,7 @@ public final class ResultsFolder {
             : "the results of another tournament (see its manifest.json)";
     throw new BadInputException(
         PortableText.format(
-            "'%s' holds %s. Choose another folder by --out, or overwrite it by --force",
+            "'%s' contains %s. Choose another folder with --out, or overwrite it with --force",
             path, what));
   }
 
@@ -146,7 +146,7 @@ public final class ResultsFolder {
   }
 
   /**
-   * The manifest of results that are there.
+   * The manifest of the stored results.
    *
    * @throws BadInputException if there are none
    */
@@ -155,21 +155,21 @@ public final class ResultsFolder {
     checkFolder();
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(
-          PortableText.format("'%s' holds no results: it has no %s. %s", path, MANIFEST, WANTED));
+          PortableText.format(
+              "'%s' contains no results: it has no %s. %s", path, MANIFEST, WANTED));
     }
     try {
       return MAPPER.readValue(file.toFile(), Manifest.class);
     } catch (JacksonException e) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is not what this version writes; play the tournament again", file),
+              "'%s' was not written by this version; play the tournament again", file),
           e);
     }
   }
 
   /**
-   * Writes the manifest and every format's files; what an earlier play left of the same formats is
-   * replaced.
+   * Writes the manifest and the files of every format, and replaces earlier files of these formats.
    *
    * @return the files written, sorted
    */

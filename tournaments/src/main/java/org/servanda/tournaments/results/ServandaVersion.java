@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The program's version, as the build wrote it. */
+/** The program's version, set by the build. */
 public final class ServandaVersion {
   private ServandaVersion() {}
 
-  /** Such as {@code 0.1.0}. */
+  /** The version, such as {@code 0.1.0}. */
   public static String number() {
     Properties properties = new Properties();
     try (InputStream in = ServandaVersion.class.getResourceAsStream("version.properties")) {

@@ -25,17 +25,17 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 
 /**
- * What was summed in a tournament, kept beside its results so that no match is ever played twice:
- * since a match is a pure function of its key, the sum of a pair holds for every tournament with
- * the same seed, scenario, strategies and program, whatever its repetitions.
+ * Stores the sums of a tournament beside its results, so that no match is played twice. A match is
+ * a pure function of its key, so the sum of a pair holds for every tournament with the same seed,
+ * scenario, strategies and program.
  *
- * <p>Where a tournament went on until it was precise enough, it keeps what was seen each time it
- * was looked at, too: a sum cannot be taken apart again, so that otherwise nobody could tell
- * afterwards where the same tournament, played from the start, would have ended.
+ * <p>If a precision was asked for, the store also holds the interval width found at each check. A
+ * sum cannot be split again, so without these widths a later run could not tell where the same
+ * tournament, played from the start, would have stopped.
  *
- * <p>The file begins with the keys of scenarios and entrants; a pair is reused only if its scenario
- * and both its entrants have the same keys still. Entrants that run from class files have none and
- * are always played anew.
+ * <p>The file begins with the keys of scenarios and entrants; a pair is reused only if the keys of
+ * its scenario and of both its entrants are unchanged. Entrants that run from class files have no
+ * key and are always played again.
  */
 public final class TallyStore {
   private static final String NAME = "tally.bin";
@@ -43,38 +43,40 @@ public final class TallyStore {
 
   private final Path file;
 
-  /** The file in a results folder. */
+  /** The store in a results folder. */
   public TallyStore(Path folder) {
     this.file = folder.resolve(NAME);
   }
 
   /**
-   * What a file holds that a design can use.
+   * The stored results that a design can reuse.
    *
-   * @param tally the sums of pairs of the design's, each of its first repetitions
-   * @param looks how wide the widest interval of durability was found to be after so many
+   * @param tally the sums of the design's pairs, each over its first repetitions
+   * @param precisionChecks the half-width of the widest interval of durability, by the number of
    *     repetitions of the whole design
    */
-  public record Known(Tally tally, SortedMap<Integer, Double> looks) {
+  public record Known(Tally tally, SortedMap<Integer, Double> precisionChecks) {
     /** Nothing. */
     public static Known nothing() {
       return new Known(new Tally(), new TreeMap<>());
     }
 
-    /** The sums of pairs that met at most so often: more cannot be taken out of a sum again. */
+    /**
+     * The sums of pairs with at most this many repetitions, because a larger sum cannot be split.
+     */
     public Tally upTo(int repetitions) {
       return tally.only(pair -> tally.matches(pair) <= repetitions);
     }
   }
 
-  /** What the file holds. */
+  /** The content of the file. */
   private record Content(
       String program,
       SortedMap<String, String> keys,
       Tally tally,
-      SortedMap<Integer, Double> looks) {}
+      SortedMap<Integer, Double> precisionChecks) {}
 
-  /** What can be used of it for a design, however many repetitions that has. */
+  /** The stored results that a design can reuse, whatever its number of repetitions. */
   public Known known(TournamentDesign design) {
     if (!design.isReusable() || !Files.isRegularFile(file)) {
       return Known.nothing();
@@ -83,7 +85,7 @@ public final class TallyStore {
     try {
       content = content();
     } catch (IOException | RuntimeException e) {
-      // Cut short or of another version: what it told will be played again.
+      // Truncated or from another version: its matches are played again.
       return Known.nothing();
     }
     if (!content.program().equals(program(design))) {
@@ -100,25 +102,26 @@ public final class TallyStore {
     boolean whole = same.size() == keys.size() && content.keys().equals(keys);
     return new Known(
         content.tally().only(pair -> isSame(same, pair)),
-        whole ? content.looks() : new TreeMap<>());
+        whole ? content.precisionChecks() : new TreeMap<>());
   }
 
   /**
-   * All that was summed, by whatever build of the program.
+   * All stored sums, whichever build of the program wrote them.
    *
-   * @throws BadInputException if there is nothing, or another version wrote it
+   * @throws BadInputException if there is no file, or another version wrote it
    */
   public Tally read() {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(
-          PortableText.format("'%s' is missing; play the tournament again to have it", file));
+          PortableText.format("'%s' is missing; play the tournament again to create it", file));
     }
     try {
       return content().tally();
     } catch (IOException | RuntimeException e) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' cannot be read: it is cut short or of another version; play the tournament again",
+              "'%s' cannot be read: it is truncated or was written by another version; play the"
+                  + " tournament again",
               file),
           e);
     }
@@ -128,7 +131,7 @@ public final class TallyStore {
     try (InputStream bytes = Files.newInputStream(file);
         DataInputStream in = new DataInputStream(new BufferedInputStream(bytes))) {
       if (!in.readUTF().equals(MAGIC)) {
-        throw new IOException("it is something else");
+        throw new IOException("not a file of stored sums");
       }
       String program = in.readUTF();
       SortedMap<String, String> keys = new TreeMap<>();
@@ -137,26 +140,26 @@ public final class TallyStore {
         keys.put(in.readUTF(), in.readUTF());
       }
       Tally tally = TallyCodec.read(in);
-      return new Content(program, keys, tally, looks(in));
+      return new Content(program, keys, tally, precisionChecks(in));
     }
   }
 
-  /** Files from before looks were kept end where they would begin. */
-  private static SortedMap<Integer, Double> looks(DataInputStream in) throws IOException {
-    SortedMap<Integer, Double> looks = new TreeMap<>();
+  /** Older files have no interval widths and end here. */
+  private static SortedMap<Integer, Double> precisionChecks(DataInputStream in) throws IOException {
+    SortedMap<Integer, Double> precisionChecks = new TreeMap<>();
     try {
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
-        looks.put(in.readInt(), in.readDouble());
+        precisionChecks.put(in.readInt(), in.readDouble());
       }
     } catch (EOFException e) {
-      looks.clear();
+      precisionChecks.clear();
     }
-    return looks;
+    return precisionChecks;
   }
 
   private static boolean isSame(Set<String> same, Pair pair) {
-    // What came after the first season hangs on records.
+    // Later seasons depend on the records of all matches.
     return pair.season() == 1
         && same.contains("scenario " + pair.scenario())
         && same.contains("entrant " + pair.a())
@@ -164,11 +167,12 @@ public final class TallyStore {
   }
 
   /**
-   * Keeps a tally, which holds the first repetitions of its pairs and no others.
+   * Writes a tally, which must hold exactly the first repetitions of its pairs.
    *
-   * @param looks how wide the widest interval was found to be on the way, by repetitions
+   * @param precisionChecks the half-width of the widest interval at each check, by repetitions
    */
-  public void write(TournamentDesign design, Tally tally, SortedMap<Integer, Double> looks) {
+  public void write(
+      TournamentDesign design, Tally tally, SortedMap<Integer, Double> precisionChecks) {
     Path beside = file.resolveSibling(NAME + ".part");
     try {
       try (OutputStream bytes = Files.newOutputStream(beside);
@@ -181,12 +185,12 @@ public final class TallyStore {
           out.writeUTF(key.getKey());
           out.writeUTF(key.getValue());
         }
-        // Sums of settings cannot be told apart by pair, so that pairs kept from before lack them.
+        // Sums by condition are not kept by pair, so reused pairs would lack them.
         TallyCodec.write(design.isReusable() ? tally.only(pair -> true) : tally, out);
-        out.writeInt(looks.size());
-        for (Map.Entry<Integer, Double> look : looks.entrySet()) {
-          out.writeInt(look.getKey());
-          out.writeDouble(look.getValue());
+        out.writeInt(precisionChecks.size());
+        for (Map.Entry<Integer, Double> check : precisionChecks.entrySet()) {
+          out.writeInt(check.getKey());
+          out.writeDouble(check.getValue());
         }
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

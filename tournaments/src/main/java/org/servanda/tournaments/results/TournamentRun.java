@@ -15,8 +15,8 @@ import org.servanda.tournaments.execution.Progress;
 import org.servanda.tournaments.execution.TournamentListener;
 
 /**
- * A tournament while it is played: what is known from before is not played again, and it goes on
- * until it is as precise as asked.
+ * A running tournament. Stored matches are not played again, and repetitions are added until the
+ * precision asked for is reached.
  */
 public final class TournamentRun {
   private final MatchExecutor executor;
@@ -24,7 +24,7 @@ public final class TournamentRun {
   private final Cancellation cancellation;
   private final TournamentDesign planned;
   private final @Nullable Double precision;
-  private final SortedMap<Integer, Double> looks = new TreeMap<>();
+  private final SortedMap<Integer, Double> precisionChecks = new TreeMap<>();
   private TallyStore.Known known = TallyStore.Known.nothing();
   private Tally tally = new Tally();
   private TournamentDesign design;
@@ -32,10 +32,10 @@ public final class TournamentRun {
   private boolean gaps;
 
   /**
-   * A run that has not begun.
+   * * Creates a run.
    *
-   * @param planned what is to be played, at least
-   * @param precision the widest interval wanted, to either side; null if it does not matter
+   * @param planned the matches to play, at least
+   * @param precision the greatest half-width of intervals wanted; null if none was asked for
    */
   public TournamentRun(
       MatchExecutor executor,
@@ -51,7 +51,10 @@ public final class TournamentRun {
     this.design = planned;
   }
 
-  /** What was played, in the end; more than was planned if that was not precise enough. */
+  /**
+   * The design that was played, with more repetitions than planned if those were not precise
+   * enough.
+   */
   public TournamentDesign design() {
     return design;
   }
@@ -61,15 +64,15 @@ public final class TournamentRun {
     return tally;
   }
 
-  /** The part of it that is worth keeping: of every pair the first repetitions. */
+  /** The sums to store: pairs whose repetitions have no gaps. */
   public Tally kept() {
     int all = design.repetitions();
     return gaps ? tally.only(pair -> tally.matches(pair) == all) : tally;
   }
 
-  /** What was seen on the way: the widest interval after so many repetitions. */
-  public SortedMap<Integer, Double> looks() {
-    return looks;
+  /** The half-width of the widest interval at each precision check, by repetitions. */
+  public SortedMap<Integer, Double> precisionChecks() {
+    return precisionChecks;
   }
 
   /**
@@ -77,20 +80,20 @@ public final class TournamentRun {
    */
   public void replayPrecisionChecks(TallyStore.Known from) {
     known = from;
-    Double widest = known.looks().get(design.repetitions());
+    Double widest = known.precisionChecks().get(design.repetitions());
     while (precision != null && widest != null) {
-      looks.put(design.repetitions(), widest);
+      precisionChecks.put(design.repetitions(), widest);
       int next = next(widest, precision);
       if (next == design.repetitions()) {
         return;
       }
       design = planned.repeated(next);
-      widest = known.looks().get(next);
+      widest = known.precisionChecks().get(next);
     }
   }
 
-  /** Takes over what need not be played: of what it set out from, or of the field's results. */
-  public void takeOver(Path folder, Path field) {
+  /** Reuses stored matches of the tournament itself, and of the field's results. */
+  public void reuseStored(Path folder, Path field) {
     tally = known.upTo(design.repetitions());
     if (!design.newcomers().isEmpty() && !field.equals(folder)) {
       Tally more = new TallyStore(field).known(design).upTo(design.repetitions());
@@ -110,11 +113,11 @@ public final class TournamentRun {
     }
   }
 
-  /** Plays what is not known yet, and on from there if that is not precise enough. */
+  /** Plays the missing matches, then adds repetitions until they are precise enough. */
   public void play() {
     playRest();
     while (!stopped && precision != null) {
-      double widest = look();
+      double widest = checkPrecision();
       int next = next(widest, precision);
       if (next == design.repetitions()) {
         if (widest > precision) {
@@ -128,8 +131,8 @@ public final class TournamentRun {
     }
   }
 
-  private double look() {
-    return looks.computeIfAbsent(
+  private double checkPrecision() {
+    return precisionChecks.computeIfAbsent(
         design.repetitions(), n -> PrecisionRule.widest(tally, design.seed()));
   }
 

@@ -51,7 +51,7 @@ public final class BargainingProblem {
   }
 
   /**
-   * * Evaluates every outcome.
+   * Evaluates every outcome.
    *
    * @param outcomes the number of outcomes, from 1 to {@link #LIMIT}
    * @param a the first side's utility of each outcome; finite

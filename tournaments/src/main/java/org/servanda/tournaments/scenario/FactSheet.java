@@ -72,7 +72,7 @@ public final class FactSheet {
   }
 
   /**
-   * * Evaluates every agreement of a scenario.
+   * Evaluates every agreement of a scenario.
    *
    * @param scenario a scenario of at most {@link BargainingProblem#LIMIT} outcomes
    * @param history what was signed, if it is known
@@ -106,8 +106,8 @@ public final class FactSheet {
     return menu.stream().filter(isMeant).findFirst().orElseThrow();
   }
 
-  private static <T> T orFirst(@Nullable T said, List<T> menu) {
-    return said == null ? menu.get(0) : said;
+  private static <T> T orFirst(@Nullable T given, List<T> menu) {
+    return given == null ? menu.get(0) : given;
   }
 
   private Deal deal(String names, Outcome outcome, int alike) {

@@ -56,7 +56,8 @@ public final class FactSheetText {
     int best = bargain.frontier().stream().mapToInt(BargainingProblem.Point::outcomes).sum();
     say(
         PortableText.format(
-            "%,d possible agreements, of which %,d (%.0f %%) gain both sides something; the Pareto frontier has %,d points (%,d agreements).",
+            "%,d possible agreements, of which %,d (%.0f %%) are better for both sides than none;"
+                + " the Pareto frontier has %,d points (%,d agreements).",
             bargain.outcomes(),
             bargain.acceptable(),
             100.0 * bargain.acceptable() / bargain.outcomes(),
@@ -65,13 +66,15 @@ public final class FactSheetText {
     if (!Double.isNaN(sheet.opposition())) {
       say(
           PortableText.format(
-              "Opposition %.2f: the distance of the frontier from the best agreement for both sides at once (0 would be no conflict).",
+              "Opposition %.2f: the distance of the frontier from the best agreement for both sides"
+                  + " at once (0 would be no conflict).",
               sheet.opposition()));
     }
     paragraphs.add(BLANK);
     say(
         PortableText.format(
-            "Gains per round over no agreement, %s / %s. Form, wording and clauses are worth nothing by themselves, so deals tie:",
+            "Gains per round over no agreement, %s / %s. Form, wording and clauses are worth"
+                + " nothing by themselves, so deals tie:",
             scenario.a().name(), scenario.b().name()));
     sheet.solutions().forEach(deal -> describe(deal, same(deal)));
     sheet.signed().ifPresent(this::describeSigned);

@@ -77,8 +77,8 @@ final class ScenarioAdvice {
       say(
           pointer,
           PortableText.format(
-              "Nobody would choose '%s': '%s' costs no more and gives no less. Make it worth more than"
-                  + " %.2f to the other side, or cheaper than %.2f",
+              "Nobody would choose '%s': '%s' costs no more and gives no less. Make it worth more"
+                  + " than %.2f to the other side, or cheaper than %.2f",
               option.name(), other.name(), other.benefit(), other.cost()));
     } else if (isSame && isEarlier && isNoBetter) {
       say(
@@ -108,8 +108,9 @@ final class ScenarioAdvice {
           say(
               pointer + "/" + o,
               PortableText.format(
-                  "Costs are not convex: the step to '%s' costs %.2f per unit of benefit, the step before"
-                      + " it %.2f. Raise its cost to at least %.2f, or leaders will skip the step before it",
+                  "Costs are not convex: the step to '%s' costs %.2f per unit of benefit, the step"
+                      + " before it %.2f. Raise its cost to at least %.2f, or leaders will skip the"
+                      + " step before it",
                   options.get(o).name(),
                   cost / benefit,
                   rate,
@@ -144,7 +145,7 @@ final class ScenarioAdvice {
       say(
           "/history",
           PortableText.format(
-              "'how' is '%s', but the date is missing: add 'ended'", history.how()));
+              "'how' is '%s', but the date of the end is missing; add 'ended'", history.how()));
     }
     if (!isOver && history.ended() != null) {
       say(
@@ -166,8 +167,8 @@ final class ScenarioAdvice {
       say(
           "/issues",
           PortableText.format(
-              "%,d possible agreements: a tournament will take long; remove issues, options or terms"
-                  + " (below 50,000 it is quick)",
+              "%,d possible agreements: a tournament will take long; remove issues, options or"
+                  + " terms (below 50,000 it is quick)",
               size));
     }
     if (size > BargainingProblem.LIMIT) {
@@ -178,8 +179,8 @@ final class ScenarioAdvice {
       say(
           "/issues",
           PortableText.format(
-              "No agreement gains both sides anything: lower costs, raise benefits, or lower 'outside'"
-                  + " of %s or %s",
+              "No agreement is better for both sides than none: lower costs, raise benefits, or"
+                  + " lower 'outside' of %s or %s",
               scenario.a().name(), scenario.b().name()));
     } else {
       scale(sheet.solutions().get(0));
@@ -195,9 +196,9 @@ final class ScenarioAdvice {
       say(
           "/issues",
           PortableText.format(
-              "The Nash deal gains %.2f and %.2f per round, but a balanced deal should net each side about 1:"
-                  + " breaking costs, war and tension are counted in that unit. Scale costs and"
-                  + " benefits",
+              "The Nash deal gains %.2f and %.2f per round, but a balanced deal should net each"
+                  + " side about 1: breaking costs, war and tension are counted in that unit. Scale"
+                  + " costs and benefits",
               nash.gainA(), nash.gainB()));
     }
   }
@@ -208,8 +209,8 @@ final class ScenarioAdvice {
         say(
             "/history/signed",
             PortableText.format(
-                "The agreement that was signed gains %s %.2f per round over no agreement; why did it sign? Check"
-                    + " its costs, benefits and 'outside'",
+                "The agreement that was signed gains %s only %.2f per round over no agreement, so"
+                    + " it had no reason to sign. Check its costs, benefits and 'outside'",
                 scenario.party(seat).name(), deal.gain(seat)));
       }
     }

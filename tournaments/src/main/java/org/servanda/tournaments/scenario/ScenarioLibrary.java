@@ -74,7 +74,7 @@ public final class ScenarioLibrary {
   public record Entry(Scenario scenario, String text, @Nullable HistoricalRecord history) {}
 
   /**
-   * * The scenario with an id, or in a file.
+   * The scenario with an id, or in a file.
    *
    * @param name an id of the library, or the path of a YAML file
    * @throws BadInputException if there is no such scenario, or it cannot be read
@@ -100,12 +100,13 @@ public final class ScenarioLibrary {
     }
     throw new BadInputException(
         PortableText.format(
-            "Unknown scenario '%s'.%s The library has %s. You can also give the path of a .yaml file.",
+            "Unknown scenario '%s'.%s The library has %s. You can also give the path of a .yaml"
+                + " file.",
             name, NearestName.hint(name, IDS), String.join(", ", IDS)));
   }
 
   /**
-   * * Reads a scenario from a text.
+   * Reads a scenario from a text.
    *
    * @param name the text's name in messages
    * @throws BadInputException if the text is not a valid scenario
@@ -141,7 +142,7 @@ public final class ScenarioLibrary {
   }
 
   /**
-   * * Reads the text of a file.
+   * Reads the text of a file.
    *
    * @throws BadInputException if it cannot be read
    */

@@ -38,7 +38,7 @@ public final class ScenarioText {
   private ScenarioText() {}
 
   /**
-   * * Writes a scenario.
+   * Writes a scenario.
    *
    * @param comment the comment at the top of the file
    * @throws BadInputException if the text would be too long to be read
@@ -53,7 +53,8 @@ public final class ScenarioText {
     if (writer.text.length() > LONGEST) {
       throw new BadInputException(
           PortableText.format(
-              "Scenario '%s' would take %,d characters, but at most %,d can be read. Its issues have %,d values in all; reduce them",
+              "Scenario '%s' would take %,d characters, but at most %,d can be read. Its issues"
+                  + " have %,d values in all; reduce them",
               scenario.id(),
               writer.text.length(),
               LONGEST,

@@ -30,7 +30,7 @@ final class ExperimentRunner {
   private final long seed;
 
   /**
-   * * Creates a runner.
+   * Creates a runner.
    *
    * @param library the scenarios
    * @param catalogue the strategies

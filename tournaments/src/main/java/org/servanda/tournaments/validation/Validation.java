@@ -18,7 +18,7 @@ public final class Validation {
   private final ExperimentRunner laboratory;
 
   /**
-   * * Creates a validation.
+   * Creates a validation.
    *
    * @param library the scenarios
    * @param catalogue the strategies

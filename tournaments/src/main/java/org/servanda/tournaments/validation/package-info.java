@@ -1,6 +1,6 @@
 /**
- * Tests whether the model shows what it should: facts of the literature as declared experiments,
- * numbers of published theories, historical rates. Begin with {@link
+ * Validates the model against facts of the literature (as declared experiments), numbers of
+ * published theories, and historical rates. Begin with {@link
  * org.servanda.tournaments.validation.Experiment} and {@link
  * org.servanda.tournaments.validation.ExperimentRunner}.
  */

@@ -89,7 +89,7 @@ public final class StrictYaml<T extends Record> {
   }
 
   /**
-   * * Parses a file's text.
+   * Parses a file's text.
    *
    * @param name the file's name, for messages
    * @param text its content

@@ -81,7 +81,7 @@ class ConditionGridTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("korea-2018[hazard=9]");
     assertThatThrownBy(() -> scenarios("vary: {suspicion: []}"))
-        .hasMessageContaining("no value is given");
+        .hasMessageContaining("has no values");
     assertThatThrownBy(() -> scenarios("vary: {issues.misiles.observability: [0.1]}"))
         .hasMessageContaining("Did you mean 'missiles'?");
     assertThatThrownBy(() -> scenarios("vary: {tension: [0.1]}"))

@@ -63,8 +63,8 @@ class WrongTournamentsTest {
           {scenarios: [korea-2018, korea-2018]}|'korea-2018' is named twice
           {strategies: []}|No strategy is left to play
           {strategies: [grim], without: [grim]}|No strategy is left to play
-          {name: ../elsewhere}|'../elsewhere' names its results folder
-          {name: .hidden}|'.hidden' names its results folder
+          {name: ../elsewhere}|'../elsewhere' cannot name its results folder
+          {name: .hidden}|'.hidden' cannot name its results folder
           """)
   void what_leaves_nothing_to_play_or_nowhere_to_write_is_refused(String text, String message) {
     assertThatThrownBy(() -> plan(text))

@@ -61,7 +61,8 @@ class ScenarioAdviceTest {
   @Test
   void where_nobody_gains_anything_it_is_said_how_that_could_be_mended() {
     String text = FAIR.replaceAll("benefit: \\d", "benefit: 0.01");
-    assertThat(advice(text)).anyMatch(line -> line.contains("No agreement gains both sides"));
+    assertThat(advice(text))
+        .anyMatch(line -> line.contains("No agreement is better for both sides"));
   }
 
   @Test

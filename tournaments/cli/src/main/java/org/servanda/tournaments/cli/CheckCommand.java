@@ -126,7 +126,7 @@ final class CheckCommand implements CliCommand {
     if (one == null) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' holds no strategy '%s'; it holds %s",
+              "'%s' contains no strategy '%s'; it contains %s",
               what, id, String.join(", ", checked.keySet())));
     }
     return Map.of(id, one);

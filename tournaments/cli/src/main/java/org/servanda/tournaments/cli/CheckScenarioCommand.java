@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check scenario files.",
       "Reports every mistake with its file, line and column, what is allowed and how to fix it."
-          + " Then warns of what is allowed but rarely intended: costs that are not convex, options nobody"
-          + " would choose, no agreement that gains both sides anything, values out of scale.",
-      "Exit code: 0 if no file has a mistake, even with warnings; 2 if one has.",
+          + " Also warns of values that are allowed but rarely intended: costs that are not convex,"
+          + " options nobody would choose, no agreement from which both sides gain, values out of"
+          + " scale.",
+      "Exit code: 0 if all files are valid, even with warnings; 2 if one is not.",
       ""
     },
     mixinStandardHelpOptions = true,

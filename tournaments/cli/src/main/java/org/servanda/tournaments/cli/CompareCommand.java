@@ -18,13 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what moved between tournaments. */
+/** Compares rankings of several tournaments. */
 @Command(
     name = "compare",
     description = {
-      "Tell what moved in the ranking between stored results, and by how much.",
-      "The first is held against each of the others. Where they share seed, repetitions and"
-          + " scenarios, chance was the same in both and intervals are of paired differences.",
+      "Compare the rankings of stored results: what changed, and by how much.",
+      "The first is compared with each of the others. If both have the same seed, repetitions and"
+          + " scenarios, they used the same random numbers, and intervals are those of paired"
+          + " differences.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -39,10 +40,13 @@ final class CompareCommand implements CliCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "RESULTS",
-      description = "Folders that 'run' wrote, at least two.")
+      description = "At least two folders written by 'run'.")
   private List<Path> folders = new ArrayList<>();
 
-  @Option(names = "--out", paramLabel = "FILE.html", description = "Write a page of it, too.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.html",
+      description = "Also write the comparison as a page.")
   private @Nullable Path out;
 
   private final Terminal terminal;
@@ -57,7 +61,7 @@ final class CompareCommand implements CliCommand {
     if (folders.size() < 2) {
       throw new BadInputException(
           PortableText.format(
-              "One folder of results is held against others: name another beside '%s'",
+              "A comparison needs at least two folders of results; name another besides '%s'",
               folders.get(0)));
     }
     if (out != null) {
@@ -78,7 +82,7 @@ final class CompareCommand implements CliCommand {
       ComparisonPage.Part part =
           new ComparisonPage.Part(folders.get(0).toString(), folder.toString(), paired, moves);
       parts.add(part);
-      tell(part);
+      print(part);
     }
     if (out != null) {
       write(out, ComparisonPage.render(parts));
@@ -86,7 +90,7 @@ final class CompareCommand implements CliCommand {
     return Servanda.DONE;
   }
 
-  private void tell(ComparisonPage.Part part) {
+  private void print(ComparisonPage.Part part) {
     WrappedText.say(terminal, part.summary());
     int widest = part.moves().stream().mapToInt(m -> m.name().length()).max().orElse(8);
     int name = Math.max(8, Math.min(widest, terminal.width() - 48));
@@ -95,7 +99,7 @@ final class CompareCommand implements CliCommand {
         .print(
             PortableText.format(
                 "%s %9s %7s %7s  %s%n",
-                wide("strategy", name), "rank", "before", "after", "moved, 95 % interval"));
+                wide("strategy", name), "rank", "before", "after", "change, 95 % interval"));
     for (RankChange move : part.moves()) {
       terminal
           .out()
@@ -112,10 +116,10 @@ final class CompareCommand implements CliCommand {
                   move.difference().high(),
                   move.isSure() ? " *" : ""));
     }
-    terminal.out().println("* the interval leaves out 0");
+    terminal.out().println("* the interval excludes 0");
   }
 
-  /** A name filled up with spaces, or cut off. */
+  /** A name padded with spaces or truncated to a width. */
   private static String wide(String name, int columns) {
     return name.length() <= columns
         ? name + " ".repeat(columns - name.length())

@@ -21,7 +21,7 @@ import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * Prints a short match that shows a strategy at work: a keeping rule in the prisoner's dilemma, a
+ * Prints a short match that shows a strategy at work: a classical rule in the prisoner's dilemma, a
  * bargaining tactic in a sale, a leader in the reference dyad.
  */
 final class DemonstrationMatch {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Convert a GENIUS negotiation domain to a scenario.",
-      "Reads a domain and the profiles of two sides, and writes a scenario file for 'run', 'match' and 'scenarios'.",
+      "Reads a domain and the profiles of two sides, and writes a scenario file for 'run', 'match'"
+          + " and 'scenarios'.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -52,8 +53,7 @@ final class ImportCommand implements CliCommand {
       arity = "1..3",
       paramLabel = "FILE",
       description =
-          "DOMAIN.xml PROFILE_A.xml PROFILE_B.xml, or a folder that holds one domain and two"
-              + " profiles.")
+          "DOMAIN.xml PROFILE_A.xml PROFILE_B.xml, or a folder with one domain and two profiles.")
   private List<Path> files = List.of();
 
   @Option(
@@ -62,7 +62,7 @@ final class ImportCommand implements CliCommand {
       defaultValue = "single",
       description =
           "single (the default): one negotiation, payoffs are utilities; iterated: agreements are"
-              + " made, and kept or broken, for thirty years.")
+              + " made and kept or broken for thirty years.")
   private Play play = Play.SINGLE;
 
   @Option(
@@ -125,7 +125,8 @@ final class ImportCommand implements CliCommand {
     if (Files.exists(file) && !force) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' exists already; overwrite it with --force, or choose another with --out",
+              "The file '%s' already exists; overwrite it with --force, or choose another with"
+                  + " --out",
               file));
     }
     UserFiles.write(file, text);
@@ -138,11 +139,11 @@ final class ImportCommand implements CliCommand {
         .print(
             PortableText.format(
                 """
-            %1$s: %2$s between %3$s and %4$s, %5$,d outcomes%6$s. Next:
-              %7$s scenarios %8$s
-              %7$s match boulware conceder --scenario %8$s
-              %7$s run %8$s
-            """,
+                %1$s: %2$s between %3$s and %4$s, %5$,d outcomes%6$s. Next:
+                  %7$s scenarios %8$s
+                  %7$s match boulware conceder --scenario %8$s
+                  %7$s run %8$s
+                """,
                 file,
                 scenario.title(),
                 scenario.a().name(),

@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a scenario file to start a case from. */
+/** Writes a scenario file as a starting point for a case. */
 @Command(
     name = "new",
     description = {
-      "Write a commented scenario file to start from, valid and playable as it is.",
+      "Write a commented scenario file as a starting point; it is valid and playable as it is.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -56,7 +56,8 @@ final class NewScenarioCommand implements CliCommand {
     if (ScenarioLibrary.IDS.contains(name)) {
       throw new BadInputException(
           PortableText.format(
-              "The library has a scenario '%s'; print its file with '%s scenarios %s --text', or choose another name",
+              "The library has a scenario '%s'; print its file with '%s scenarios %s --text', or"
+                  + " choose another name",
               name, Servanda.COMMAND, name));
     }
     Path file = out == null ? Path.of(name + ".yaml") : out;
@@ -66,11 +67,11 @@ final class NewScenarioCommand implements CliCommand {
         .print(
             PortableText.format(
                 """
-            Wrote %1$s. Next:
-              %2$s scenarios check %3$s
-              %2$s scenarios %3$s
-              %2$s run %3$s
-            """,
+                Wrote %1$s. Next:
+                  %2$s scenarios check %3$s
+                  %2$s scenarios %3$s
+                  %2$s run %3$s
+                """,
                 file, Servanda.COMMAND, ShellWord.quoted(file)));
     return Servanda.DONE;
   }
@@ -83,7 +84,7 @@ final class NewScenarioCommand implements CliCommand {
     if (Files.exists(file)) {
       throw new BadInputException(
           PortableText.format(
-              "The file '%s' exists already; choose another name, or another file with --out",
+              "The file '%s' already exists; choose another name, or another file with --out",
               file));
     }
     UserFiles.write(file, ScenarioLibrary.template(name));

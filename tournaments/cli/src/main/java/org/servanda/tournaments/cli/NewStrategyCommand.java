@@ -41,14 +41,11 @@ final class NewStrategyCommand implements CliCommand {
       paramLabel = "P",
       defaultValue = "mine",
       description =
-          "What makes your ids your own, also the Java package: the strategy will be P.NAME;"
-              + " by default '${DEFAULT-VALUE}'.")
+          "The prefix that makes your ids unique, also the Java package; the strategy's id is"
+              + " P.NAME. Default: '${DEFAULT-VALUE}'.")
   private String prefix = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where the project goes; by default a folder of its name.")
+  @Option(names = "--out", paramLabel = "DIR", description = "The project's folder; default: NAME.")
   private @Nullable Path out;
 
   private final Terminal terminal;
@@ -68,8 +65,8 @@ final class NewStrategyCommand implements CliCommand {
     if (!prefix.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*") || !SourceVersion.isName(prefix)) {
       throw new BadInputException(
           PortableText.format(
-              "The prefix '%s' must be a Java package name of lower-case letters and digits, such as"
-                  + " acme or edu.myschool",
+              "The prefix '%s' must be a Java package name of lower-case letters and digits, such"
+                  + " as acme or edu.myschool",
               prefix));
     }
     Path folder = out == null ? Path.of(name) : out;
@@ -81,11 +78,11 @@ final class NewStrategyCommand implements CliCommand {
         .print(
             PortableText.format(
                 """
-            %1$s is ready; its leader is %2$s. What to do next:
-              mvn -f %1$s package
-              %5$s check %3$s
-              %5$s run --only %4$s --plugins %3$s
-            """,
+                %1$s is ready; its leader is %2$s. Next:
+                  mvn -f %1$s package
+                  %5$s check %3$s
+                  %5$s run --only %4$s --plugins %3$s
+                """,
                 folder, scaffold.source(), jar, prefix + "." + name, Servanda.COMMAND));
     return Servanda.DONE;
   }

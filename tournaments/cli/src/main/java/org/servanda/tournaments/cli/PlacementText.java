@@ -25,10 +25,8 @@ final class PlacementText {
     return placement.best().isEmpty()
         ? text
         : PortableText.format(
-            "%s Its agreements last best with %s; worst with %s.",
-            text,
-            String.join(", ", placement.best()),
-            String.join(", ", placement.worst()));
+            "%s Its agreements last longest with %s, and shortest with %s.",
+            text, String.join(", ", placement.best()), String.join(", ", placement.worst()));
   }
 
   /** 1st, 2nd, 3rd, 4th. */

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lead one side yourself against a strategy.",
       "Ends with the chronicle, which reveals everything that was hidden, and your place among the"
-          + " strategies that led the same side against the same opponent with the same random events.",
+          + " strategies that played the same side against the same opponent with the same random"
+          + " events.",
       "Commands can also be piped in, one per line; lines that begin with # are comments.",
       ""
     },
@@ -118,17 +119,14 @@ final class PlayCommand implements CliCommand {
 
   private Match match(PreparedScenario prepared, Strategy own, Entrant opponent) {
     boolean first = seat == Seat.A;
-    return Match.of(
-            prepared,
-            first ? own : opponent.strategy(),
-            first ? opponent.strategy() : own)
+    return Match.of(prepared, first ? own : opponent.strategy(), first ? opponent.strategy() : own)
         .chance(which.chance(prepared.scenario()));
   }
 
   private static String text(PeerComparison comparison, Party led, String opponent) {
     return PortableText.format(
-        "%d strategies led %s against %s with the same random events. You come %s by durability; %s by own"
-            + " payoff; %s by safety from war.",
+        "%d strategies led %s against %s with the same random events. You rank %s by durability, %s"
+            + " by own payoff and %s by safety from war.",
         comparison.peers().size(),
         led.name(),
         opponent,

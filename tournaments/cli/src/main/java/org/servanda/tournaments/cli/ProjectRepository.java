@@ -13,8 +13,8 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.results.ServandaVersion;
 
 /**
- * The Maven repository inside an author's project: what the project compiles and tests against,
- * with sources and Javadoc where the program has them.
+ * The Maven repository inside an author's project: the jars the project compiles and tests against,
+ * with sources and Javadoc if the program has them.
  */
 final class ProjectRepository {
   private static final String GROUP = "org.servanda";
@@ -35,7 +35,7 @@ final class ProjectRepository {
   }
 
   /**
-   * Writes it.
+   * Writes the repository.
    *
    * @throws IOException if it cannot be written, or the program does not run from jars
    */

@@ -13,10 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the report of stored results anew. */
+/** Writes the report of stored results again. */
 @Command(
     name = "report",
-    description = {"Write the report of stored results anew, in some formats or all.", ""},
+    description = {"Write the report of stored results again, in some formats or all.", ""},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "  servanda report results/korea-2018 --format latex,svg --out paper"
     })
 final class ReportCommand implements CliCommand {
-  @Parameters(index = "0", paramLabel = "RESULTS", description = "A folder that 'run' wrote.")
+  @Parameters(index = "0", paramLabel = "RESULTS", description = "A folder written by 'run'.")
   private Path folder = Path.of("");
 
   @Mixin private FormatOption formats = new FormatOption();
@@ -34,7 +34,7 @@ final class ReportCommand implements CliCommand {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where it goes; by default into the same folder.")
+      description = "The folder to write to; default: the same folder.")
   private @Nullable Path out;
 
   @Mixin private PluginOption plugins = new PluginOption();

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description = {
-      "Play a tournament: everybody against everybody, at both seats, again and again.",
-      "With nothing else said, all built-in leaders play Korea 2018.",
+      "Play a tournament: every strategy against every strategy, at both seats, many times.",
+      "By default, all built-in leaders play Korea 2018.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -47,22 +47,20 @@ import picocli.CommandLine.Option;
 final class RunCommand implements CliCommand {
   private static final Path RESULTS = Path.of("results");
 
-  @Mixin private TournamentOptions said = new TournamentOptions();
+  @Mixin private TournamentOptions options = new TournamentOptions();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where results go; by default results/<name>.")
+      description = "The folder for the results; default: results/<name>.")
   private @Nullable Path out;
 
-  @Option(names = "--force", description = "Overwrite another tournament's results there.")
+  @Option(names = "--force", description = "Overwrite another tournament's results in that folder.")
   private boolean force;
 
-  @Option(
-      names = "--anew",
-      description = "Play every match, also those whose results are kept from before.")
+  @Option(names = "--anew", description = "Play every match again, even if its result is stored.")
   private boolean anew;
 
   @Mixin private FormatOption formats = new FormatOption();
@@ -105,14 +103,14 @@ final class RunCommand implements CliCommand {
   }
 
   private Tournament tournament() {
-    TournamentFile file = said.file(reader);
+    TournamentFile file = options.file(reader);
     List<String> wanted = formats.orElse(file.formats());
     Tournament tournament =
         Tournament.of(file.withPlugins(plugins.paths(file.plugins())).withFormats(wanted))
             .executor(executors.apply(threads.get()))
             .listener(new ProgressDisplay(terminal))
-            .command(said.command());
-    Double precision = said.precision();
+            .command(options.command());
+    Double precision = options.precision();
     return precision == null ? tournament : tournament.precision(precision);
   }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "List all scenarios, or describe one.",
       "The description shows the parties, issues, terms, and what agreements are worth; for a"
-          + " historical case, also what was signed, and how far that was from the best deals.",
+          + " historical case, also the agreement that was signed and its distance from the best"
+          + " deals.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -40,7 +41,7 @@ import picocli.CommandLine.Parameters;
       "  servanda scenarios",
       "  servanda scenarios korea-2018",
       "  servanda scenarios korea-2018 --text > mine.yaml",
-      "  servanda scenarios new my-case        a commented file to start from",
+      "  servanda scenarios new my-case        writes a commented file to start from",
       "  servanda scenarios check my-case.yaml",
       "  servanda scenarios my-case.yaml       describes a file of your own",
       "  servanda scenarios --schema > scenario.schema.json"
@@ -138,9 +139,7 @@ final class ScenariosCommand implements CliCommand {
                     : "no war"));
   }
 
-  /**
-   * Prints options with their costs and benefits, which they have only if no utilities are given.
-   */
+  /** Prints options, with costs and benefits unless the scenario gives utilities. */
   private void printOptions(Scenario scenario, Issue issue) {
     if (scenario.utilities() != null) {
       List<String> names = issue.options().stream().limit(MOST_NAMES).map(Option::name).toList();
@@ -188,8 +187,8 @@ final class ScenariosCommand implements CliCommand {
         "  ",
         "    ",
         PortableText.format(
-            "%s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f, secrecy %.1f,"
-                + " prestige %.2f, patience %.2f",
+            "%s %s: outside %.2f, audience %.2f, succession %.2f, hawks %.2f, bar %.2f, secrecy"
+                + " %.1f, prestige %.2f, patience %.2f",
             seat,
             party.name(),
             party.outside(),

@@ -12,16 +12,16 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.results.ServandaVersion;
 import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted. */
 @Command(
     name = "servanda",
     description = {
-      "A tournament engine for leaders who negotiate agreements, and then keep or break them.",
+      "A tournament engine for leaders who negotiate agreements and then keep or break them.",
       "It ranks which approaches keep agreements durable.",
       ""
     },
@@ -81,7 +81,7 @@ public final class Servanda implements Runnable {
 
   /** Runs the program. */
   public static void main(String... args) {
-    // Our own text does not depend on it; picocli, the progress bar and plugins may.
+    // Our own text does not depend on the locale; picocli, the progress bar and plugins may.
     Locale.setDefault(Locale.ROOT);
     System.exit(execute(Terminal.system(), args));
   }
@@ -89,7 +89,7 @@ public final class Servanda implements Runnable {
   /** Runs the program and returns its exit code. */
   static int execute(Terminal terminal, String... args) {
     if (args.length == 1 && args[0].equals("--version")) {
-      // Scripts ask often: answer before anything is loaded.
+      // Scripts ask for the version often: answer before anything is loaded.
       terminal.out().println("servanda " + ServandaVersion.number());
       return DONE;
     }

@@ -11,7 +11,7 @@ import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
-/** Puts the program together: the one place where implementations are chosen. */
+/** Wires the program: the one place where implementations are chosen. */
 final class ServandaModule extends AbstractModule {
   private final Terminal terminal;
 

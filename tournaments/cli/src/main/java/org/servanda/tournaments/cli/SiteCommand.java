@@ -25,13 +25,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Puts several tournaments together into a site. */
+/** Combines several tournaments into a site. */
 @Command(
     name = "site",
     description = {
-      "Put stored results together into a static site.",
-      "It has an index, a folder for each tournament at an address that stays, and a JSON feed. Any"
-          + " static host can serve it.",
+      "Combine stored results into a static site.",
+      "The site has an index, a folder with a stable address for each tournament, and a JSON feed."
+          + " Any static host can serve it.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -40,17 +40,21 @@ import picocli.CommandLine.Parameters;
 final class SiteCommand implements CliCommand {
   private static final String STORE = "tally.bin";
 
-  @Parameters(arity = "1..*", paramLabel = "RESULTS", description = "Folders that 'run' wrote.")
+  @Parameters(arity = "1..*", paramLabel = "RESULTS", description = "Folders written by 'run'.")
   private List<Path> folders = new ArrayList<>();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where it goes.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write to.")
   private Path out = Path.of("");
 
   @Option(
       names = "--title",
       paramLabel = "T",
       defaultValue = "Tournaments of leaders",
-      description = "What the site is called; by default '${DEFAULT-VALUE}'.")
+      description = "The title of the site; default: '${DEFAULT-VALUE}'.")
   private String title = "";
 
   @Mixin private PluginOption plugins = new PluginOption();
@@ -94,7 +98,7 @@ final class SiteCommand implements CliCommand {
     return Objects.requireNonNull(folder.toAbsolutePath().normalize().getFileName()).toString();
   }
 
-  /** Everything a reader may want; the store is for the program. */
+  /** Copies all files but the stored sums, which only the program reads. */
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

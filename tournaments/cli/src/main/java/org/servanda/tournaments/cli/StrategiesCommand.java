@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {
       "",
-      "Enter a strategy by its id, with parameters, combined with another, or inside a transformer:",
+      "Enter a strategy by its id, with parameters, combined with another, or inside a"
+          + " transformer:",
       "  wily    wily(greed=0.3)    wily(greed=0.1..0.9 step 0.2)",
       "  boulware(exponent=0.2)+tit-for-tat    trembling-hand(grim, rate=0.05)",
       "",
@@ -71,7 +72,7 @@ final class StrategiesCommand implements CliCommand {
   @Option(
       names = "--memory",
       paramLabel = "N",
-      description = "Only strategies that decide on keeping from the last N rounds at most.")
+      description = "Only strategies whose conduct depends on the last N rounds at most.")
   private @Nullable Integer memory;
 
   @Option(

@@ -15,9 +15,9 @@ import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.results.ServandaVersion;
 
 /**
- * A plugin author's project: the example that the build itself builds and tests, under another
- * name, with a {@linkplain ProjectRepository Maven repository of its own}, so that it builds on any
- * machine, whether or not the jars it needs are published.
+ * A plugin author's project: the example project that our own build compiles and tests, under
+ * another name, with a {@linkplain ProjectRepository Maven repository of its own}, so that it
+ * builds on any machine, even if the jars it needs are not published.
  */
 final class StrategyProject {
   private static final String SERVICE =
@@ -32,7 +32,7 @@ final class StrategyProject {
   private static final String REPOSITORIES =
       """
         <repositories>
-          <!-- What it compiles and tests against, as it came with the program. -->
+          <!-- The jars it compiles and tests against, copied from the program. -->
           <repository>
             <id>servanda</id>
             <url>file://${project.basedir}/repository</url>
@@ -54,7 +54,7 @@ final class StrategyProject {
     this.className = camel(name);
   }
 
-  /** Where its leader is. */
+  /** The path of its leader's source file. */
   Path source() {
     return folder.resolve(named(FILES.get(2)));
   }
@@ -90,18 +90,19 @@ final class StrategyProject {
     if (Files.exists(folder)) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is there already; choose another name, or another folder by --out", folder));
+              "'%s' already exists; choose another name, or another folder with --out", folder));
     }
   }
 
-  /** A class called like one it is made of would hide that. */
+  /** A class with the name of an imported one would hide it. */
   private void checkName() {
     Pattern word = Pattern.compile("\\b" + className + "(Test)?\\b");
     for (String file : FILES) {
       if (file.endsWith(".java") && word.matcher(text(file)).find()) {
         throw new BadInputException(
             PortableText.format(
-                "The name '%s' makes a class %s, which a strategy is made of; choose another name",
+                "The name '%s' makes a class %s, which would hide a class that strategies use;"
+                    + " choose another name",
                 name, className));
       }
     }
@@ -110,7 +111,7 @@ final class StrategyProject {
   private static String text(String file) {
     try (InputStream in = StrategyProject.class.getResourceAsStream("first-strategy/" + file)) {
       if (in == null) {
-        throw new IllegalStateException("The program lacks its example " + file);
+        throw new IllegalStateException("The program's example project lacks " + file);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -23,13 +23,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows whether the model shows what it must. */
+/** Tests the model and prints its validity card. */
 @Command(
     name = "validate",
     description = {
-      "Put the model to the test and print its validity card.",
-      "It holds facts of the literature as declared experiments, controls that must show nothing,"
-          + " numbers of published theories, and the case library beside history.",
+      "Test the model and print its validity card.",
+      "The card compares the model with facts of the literature (as declared experiments), with"
+          + " controls that must show no effect, with numbers of published theories, and with"
+          + " historical rates.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -38,8 +39,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  servanda validate",
-      "  servanda validate --only 4,6,C1      these experiments alone",
-      "  servanda validate --out card.json    keep the card"
+      "  servanda validate --only 4,6,C1      only these experiments",
+      "  servanda validate --out card.json    writes the card"
     })
 final class ValidateCommand implements CliCommand {
   @Option(
@@ -47,14 +48,14 @@ final class ValidateCommand implements CliCommand {
       paramLabel = "N,M",
       hideParamSyntax = true,
       split = ",",
-      description = "Only these experiments, by number; C1 and so on are controls.")
+      description = "Only these experiments, by number; C1, C2, … are controls.")
   private List<String> only = new ArrayList<>();
 
   @Mixin private SeedOption seed = new SeedOption();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
-  @Option(names = "--out", paramLabel = "FILE.json", description = "Write the card, too.")
+  @Option(names = "--out", paramLabel = "FILE.json", description = "Also write the card to a file.")
   private @Nullable Path out;
 
   @Mixin private PluginOption plugins = new PluginOption();

@@ -24,7 +24,7 @@ final class ValidityCardText {
     card.facts().forEach(this::print);
     if (!card.theory().isEmpty()) {
       terminal.out().println();
-      terminal.out().println("Numbers of published theories, and what matches come to:");
+      terminal.out().println("Numbers of published theories, compared with matches:");
       card.theory().stream()
           .map(TheoryCheck::theory)
           .distinct()
@@ -34,8 +34,7 @@ final class ValidityCardText {
       terminal.out().println();
       WrappedText.say(
           terminal,
-          "The case library beside history (published; the default field; the calculating leaders"
-              + " alone):");
+          "Historical rates (published; the default field; the calculating leaders alone):");
       card.history().forEach(this::print);
     }
     terminal.out().println();
@@ -81,7 +80,7 @@ final class ValidityCardText {
         PortableText.format("    %s ", agree == own.size() ? "+" : "-"),
         "      ",
         PortableText.format(
-            "%s: %d of %d agree; farthest apart %.2g", theory, agree, own.size(), worst));
+            "%s: %d of %d agree; largest difference %.2g", theory, agree, own.size(), worst));
     String apart =
         own.stream()
             .filter(c -> !c.holds())

@@ -138,7 +138,7 @@ class CommandsTest {
     assertThat(again.exit()).as("the same tournament may be played again").isZero();
     Cli other = run("a", "--seed", "7");
     assertThat(other.exit()).isEqualTo(2);
-    assertThat(other.err()).contains("holds the results of another tournament", "--force");
+    assertThat(other.err()).contains("contains the results of another tournament", "--force");
     assertThat(run("a", "--seed", "7", "--force").exit()).isZero();
   }
 
@@ -148,7 +148,8 @@ class CommandsTest {
     assertThat(run("a").exit()).isZero();
     Cli newcomer = run("a", "--only", "saint");
     assertThat(newcomer.exit()).as(newcomer.err()).isZero();
-    assertThat(newcomer.err()).contains("500 of 720 matches are known from before; 220 to play");
+    assertThat(newcomer.err())
+        .contains("500 of 720 matches are stored from an earlier run; 220 to play");
     assertThat(newcomer.out().replaceAll("\\s+", " "))
         .contains("saint is ", " of 6 by durability", "by own payoff");
     Cli whole = run("b", "--strategies", "saint");
@@ -162,7 +163,7 @@ class CommandsTest {
   void a_newcomer_to_an_unknown_field_has_the_field_played_too() {
     Cli cli = run("a", "--only", "saint");
     assertThat(cli.exit()).as(cli.err()).isZero();
-    assertThat(cli.err()).contains("the field's own matches are played too, this once");
+    assertThat(cli.err()).contains("the field's own matches are played too, because");
     assertThat(cli.out()).contains("720 matches");
   }
 
@@ -171,7 +172,8 @@ class CommandsTest {
     run("a");
     Map<String, String> first = files("a");
     Cli again = run("a");
-    assertThat(again.err()).contains("500 of 500 matches are known from before; 0 to play");
+    assertThat(again.err())
+        .contains("500 of 500 matches are stored from an earlier run; 0 to play");
     assertThat(files("a")).isEqualTo(first);
     Cli anew = run("a", "--anew");
     assertThat(anew.err()).isEmpty();
@@ -185,11 +187,12 @@ class CommandsTest {
     repeated(11, "a");
     Cli more = repeated(29, "a", "--force");
     assertThat(more.exit()).as(more.err()).isZero();
-    assertThat(more.err()).contains("275 of 725 matches are known from before; 450 to play");
+    assertThat(more.err())
+        .contains("275 of 725 matches are stored from an earlier run; 450 to play");
     repeated(29, "b");
     assertThat(files("a")).isEqualTo(files("b"));
     Cli fewer = repeated(11, "a", "--force");
-    assertThat(fewer.err()).doesNotContain("known from before");
+    assertThat(fewer.err()).doesNotContain("from an earlier run");
   }
 
   @Test
@@ -210,7 +213,7 @@ class CommandsTest {
     assertThat(files("again")).doesNotContainKey("index.html");
     Cli nothing = Cli.run("report", folder.resolve("nowhere").toString());
     assertThat(nothing.exit()).isEqualTo(2);
-    assertThat(nothing.err()).contains("There is no folder", "that 'servanda run' wrote");
+    assertThat(nothing.err()).contains("There is no folder", "written by 'servanda run'");
     Cli unknown = Cli.run("report", folder.resolve("a").toString(), "--format", "pdf");
     assertThat(unknown.err()).contains("Unknown format 'pdf'");
   }
@@ -270,7 +273,7 @@ class CommandsTest {
       throws IOException {
     Cli enough = run("a", "--precision", "0.05");
     assertThat(enough.exit()).as(enough.err()).isZero();
-    assertThat(enough.err()).contains("playing on to");
+    assertThat(enough.err()).contains("continuing to");
     String[] rows = String.valueOf(files("a").get("standings.csv")).split("\n", -1);
     List<String> head = List.of(rows[0].split(",", -1));
     for (int i = 1; i < rows.length - 1; i++) {

@@ -48,7 +48,7 @@ class MisuseTest {
     refused("There is no command 'help'.", "help");
     refused("There is no option '--sead'. Did you mean '--seed'?", "run", "--sead", "3");
     refused("'saint' is a strategy, not a jar; remove 'grim'", "check", "saint", "grim");
-    refused("name another beside 'results'", "compare", "results");
+    refused("name another besides 'results'", "compare", "results");
     refused("Missing required parameter: 'RESULTS'", "compare");
     refused("Name a domain file and two profiles", "import", "a.xml", "b.xml");
   }
@@ -63,7 +63,7 @@ class MisuseTest {
         "");
     refused("Unknown scenario ''", "run", "");
     refused("Unknown scenario ''", "match", "saint", "grim", "--scenario", "");
-    refused("is not how a strategy is entered", "check", "");
+    refused("is not a strategy expression", "check", "");
   }
 
   @Test
@@ -82,7 +82,7 @@ class MisuseTest {
             folder.toString());
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(cli.err())
-        .contains("would take more than 10,000,000 repetitions, the most there can be")
+        .contains("would take more than 10,000,000 repetitions, the greatest number allowed")
         .doesNotContain("ask for them");
   }
 
@@ -104,7 +104,7 @@ class MisuseTest {
     for (String name : List.of("leader", "strategy", "override", "list", "test", "memory")) {
       Path project = folder.resolve(name);
       refused(
-          "which a strategy is made of; choose another name",
+          "which would hide a class that strategies use; choose another name",
           "new-strategy",
           name,
           "--out",
@@ -143,7 +143,7 @@ class MisuseTest {
     Files.writeString(folder.resolve("manifest.json"), "{\"servanda\": \"0.1.0\"}");
     for (String command : List.of("report", "site --out x")) {
       String[] args = (command + " " + folder).split(" ");
-      refused("is not what this version writes; play the tournament again", args);
+      refused("was not written by this version; play the tournament again", args);
     }
   }
 

@@ -93,7 +93,7 @@ class NewStrategyTest {
     Files.writeString(folder.resolve("mine/notes.txt"), "mine");
     Cli cli = write("mine");
     assertThat(cli.exit()).isEqualTo(2);
-    assertThat(cli.err()).contains("is there already", "--out");
+    assertThat(cli.err()).contains("already exists", "--out");
     assertThat(folder.resolve("mine/pom.xml")).doesNotExist();
   }
 

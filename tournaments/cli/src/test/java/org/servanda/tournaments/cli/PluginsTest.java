@@ -76,8 +76,9 @@ class PluginsTest {
         Jars.strategy("acme.mine", "Keepers.breach()")
             .replace(
                 "public Leader appoint",
-                "public StrategyDescription description() { return StrategyDescription.of(\"leader\", \"\").knownAs(\"saint\"); }"
-                    + " public Leader appoint");
+                "public StrategyDescription description() { return"
+                    + " StrategyDescription.of(\"leader\", \"\").knownAs(\"saint\"); } public"
+                    + " Leader appoint");
     Path jar = Jars.make(folder, "usurper.jar", source);
     Cli cli = run(jar, "saint,grim");
     assertThat(cli.exit()).isEqualTo(2);
@@ -118,7 +119,8 @@ class PluginsTest {
                       source,
                       "lib.Advice",
                       PortableText.format(
-                          "package lib; public class Advice { public static String get() { return \"%s\"; } }",
+                          "package lib; public class Advice { public static String get() { return"
+                              + " \"%s\"; } }",
                           version)),
                   Set.of())
               .toString());
@@ -178,10 +180,10 @@ class PluginsTest {
       jar.closeEntry();
     }
     assertThat(Cli.run("strategies", "--plugins", empty.toString()).err())
-        .contains("empty.jar holds no strategies");
+        .contains("empty.jar contains no strategies");
     Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");
     assertThat(Cli.run("strategies", "--plugins", text.toString()).err())
-        .contains("is not a jar that can be read");
+        .contains("is not a readable jar");
   }
 
   @Test

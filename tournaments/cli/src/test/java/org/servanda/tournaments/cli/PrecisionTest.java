@@ -63,7 +63,7 @@ class PrecisionTest {
     Cli again = run("a", "--precision", "0.03");
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.err())
-        .contains(all + " of " + all + " matches are known from before; 0 to play")
+        .contains(all + " of " + all + " matches are stored from an earlier run; 0 to play")
         .doesNotContain("playing on");
     assertThat(files("a")).isEqualTo(first);
     Cli anew = run("a", "--precision", "0.03", "--anew");
@@ -83,7 +83,7 @@ class PrecisionTest {
     assertThat(finer.err())
         .contains(
             PortableText.format(
-                "%,d of %,d matches are known from before", ended * 16, finest * 16));
+                "%,d of %,d matches are stored from an earlier run", ended * 16, finest * 16));
     assertThat(files("a")).isEqualTo(files("b"));
   }
 
@@ -97,7 +97,7 @@ class PrecisionTest {
     assertThat(coarser.err())
         .contains(
             PortableText.format(
-                "holds this tournament with %d repetitions, not %d", finest, wanted),
+                "contains this tournament with %d repetitions, not %d", finest, wanted),
             "--force");
     assertThat(files("a")).isEqualTo(files("b"));
   }
@@ -125,7 +125,7 @@ class PrecisionTest {
     Map<String, String> first = files("a");
     Cli again = run("a", "--precision", "0.05", "--seasons", "2");
     assertThat(again.exit()).as(again.err()).isZero();
-    assertThat(again.err()).contains("playing on").doesNotContain("known from before");
+    assertThat(again.err()).contains("continuing to").doesNotContain("from an earlier run");
     assertThat(files("a")).isEqualTo(first);
   }
 

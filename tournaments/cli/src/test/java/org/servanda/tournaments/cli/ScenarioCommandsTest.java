@@ -45,7 +45,7 @@ class ScenarioCommandsTest {
     Path file = file("precious");
     Cli over = Cli.run("scenarios", "new", "mine", "--out", file.toString());
     assertThat(over.exit()).isEqualTo(2);
-    assertThat(over.err()).contains("exists already", "--out");
+    assertThat(over.err()).contains("already exists", "--out");
     assertThat(Files.readString(file)).isEqualTo("precious");
     assertThat(Cli.run("scenarios", "new", "My Case").err()).contains("must be lower-case letters");
     assertThat(Cli.run("scenarios", "new", "jcpoa-2015").err())
@@ -112,7 +112,8 @@ class ScenarioCommandsTest {
         .contains("mine.yaml:38:9: There is another option of this issue named 'stay'")
         .contains("There is another entry of this menu named '10'")
         .contains(
-            "The number of options, 3, must be the number of issues, 4; name one option for each of: border troops")
+            "The number of options, 3, must be the number of issues, 4; name one option for each"
+                + " of: border troops")
         .contains("has no option 'thined out'. Did you mean 'thinned out'?")
         .contains("The menu of forms does not offer 'handshake'. Allowed: pledge, memorandum");
     assertThat(cli.err().lines()).allMatch(line -> line.matches(".*mine\\.yaml:\\d+:\\d+: .*"));
@@ -190,7 +191,7 @@ class ScenarioCommandsTest {
   @Test
   void a_case_without_a_deal_an_obligor_or_a_scale_is_warned_of() throws IOException {
     assertThat(check(template().replaceFirst("outside: 0 ", "outside: 9 ")).out())
-        .contains("No agreement gains both sides anything", "'outside' of North or South")
+        .contains("No agreement is better for both sides than none", "'outside' of North or South")
         .contains("The agreement that was signed gains North -");
     assertThat(check(template().replace("obligor: B", "obligor: A")).out())
         .contains("South (seat B) is the obligor of no issue");

@@ -76,7 +76,7 @@ class WrongFilesTest {
       refused(
           command,
           file,
-          PortableText.format("'%s' is a file. Name a folder that 'servanda run' wrote", file));
+          PortableText.format("'%s' is a file. Name a folder written by 'servanda run'", file));
     }
   }
 
@@ -116,7 +116,7 @@ class WrongFilesTest {
           command,
           missing,
           PortableText.format(
-              "There is no folder '%s'. Name a folder that 'servanda run' wrote", missing));
+              "There is no folder '%s'. Name a folder written by 'servanda run'", missing));
     }
     Path empty = Files.createDirectory(folder.resolve("kroea"));
     for (String command : TAKE_RESULTS) {
@@ -124,14 +124,15 @@ class WrongFilesTest {
           command,
           empty,
           PortableText.format(
-              "'%s' holds no results: it has no manifest.json. Name a folder that 'servanda run' wrote",
+              "'%s' contains no results: it has no manifest.json. Name a folder written by"
+                  + " 'servanda run'",
               empty));
       refused(
           command,
           missing,
           PortableText.format(
-              "There is no folder '%s'. Did you mean 'kroea'? Name a folder that 'servanda run'"
-                  + " wrote",
+              "There is no folder '%s'. Did you mean 'kroea'? Name a folder written by 'servanda"
+                  + " run'",
               missing));
     }
   }
@@ -143,7 +144,7 @@ class WrongFilesTest {
           command,
           folder,
           PortableText.format(
-              "The folder '%s' holds no jar; give a jar or a folder of jars", folder));
+              "The folder '%s' contains no jar; name a jar or a folder of jars", folder));
     }
   }
 

@@ -64,7 +64,8 @@ final class GeniusReader {
             () ->
                 root.wrong(
                     PortableText.format(
-                        "<%s> holds no <utility_space>, so the file is neither a domain nor a profile",
+                        "<%s> contains no <utility_space>, so the file is neither a domain nor a"
+                            + " profile",
                         root.name())));
   }
 
@@ -106,21 +107,21 @@ final class GeniusReader {
   }
 
   private static DomainIssue.Kind kind(XmlTree issue) {
-    String said =
+    String declared =
         issue
             .attribute("type")
             .or(() -> issue.attribute("etype"))
             .or(() -> issue.attribute("vtype"))
             .orElse(issue.first("range").isPresent() ? "real" : "discrete");
-    String bounded = issue.attribute("lowerbound").isPresent() ? "integer" : said;
+    String bounded = issue.attribute("lowerbound").isPresent() ? "integer" : declared;
     try {
       return DomainIssue.Kind.valueOf(
-          (issue.attribute("type").isPresent() ? said : bounded).toUpperCase(Locale.ROOT));
+          (issue.attribute("type").isPresent() ? declared : bounded).toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           PortableText.format(
               "%s:%d: an issue has the type '%s'; allowed are discrete, integer and real",
-              issue.file(), issue.line(), said),
+              issue.file(), issue.line(), declared),
           e);
     }
   }

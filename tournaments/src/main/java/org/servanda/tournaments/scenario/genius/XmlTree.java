@@ -96,7 +96,8 @@ record XmlTree(
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
       throw new BadInputException(
           PortableText.format(
-              "%s:%d: the file is not well-formed XML: %s. Write & as &amp; and < as &lt;, and close every element",
+              "%s:%d: the file is not well-formed XML: %s. Write & as &amp; and < as &lt;, and"
+                  + " close every element",
               file, line, reason(e)),
           e);
     }
@@ -105,8 +106,8 @@ record XmlTree(
   private static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int at = message.lastIndexOf("Message: ");
-    String said = at < 0 ? message : message.substring(at + "Message: ".length());
-    return said.strip().replaceAll("\\.$", "");
+    String detail = at < 0 ? message : message.substring(at + "Message: ".length());
+    return detail.strip().replaceAll("\\.$", "");
   }
 
   private static void refuse(String file, XMLStreamReader reader) {
@@ -160,7 +161,7 @@ record XmlTree(
   }
 
   /**
-   * * A required attribute.
+   * A required attribute.
    *
    * @throws BadInputException if it is missing
    */
@@ -170,7 +171,7 @@ record XmlTree(
   }
 
   /**
-   * * A required number.
+   * A required number.
    *
    * @throws BadInputException if it is missing, or not a number from -1e12 to 1e12
    */

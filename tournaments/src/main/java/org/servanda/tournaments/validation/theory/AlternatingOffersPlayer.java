@@ -23,7 +23,7 @@ final class AlternatingOffersPlayer implements Leader {
   private boolean settled;
 
   /**
-   * * Creates a player.
+   * Creates a player.
    *
    * @param steps the number of steps the pie is cut into
    * @param given what the opener gives in each round, in steps

@@ -35,7 +35,7 @@ record MemoryOne(String name, List<Double> keeps) {
   }
 
   /**
-   * * This rule as a player.
+   * This rule as a player.
    *
    * @param slips the probability that it does the opposite of what it chose
    */

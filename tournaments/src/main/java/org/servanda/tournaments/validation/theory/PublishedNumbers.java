@@ -73,7 +73,7 @@ final class PublishedNumbers {
   }
 
   /**
-   * * Formats parameters: {@code δ₁ = 0.9, δ₂ = 0.8}.
+   * Formats parameters: {@code δ₁ = 0.9, δ₂ = 0.8}.
    *
    * @param what symbols, each followed by the name of its number
    */

@@ -17,8 +17,8 @@ public final class FormatOption {
   private List<String> ids = new ArrayList<>();
 
   /**
-   * The formats named on the command line; if none was, these others, or all formats if there are
-   * no others.
+   * The formats named on the command line; if there are none, the given defaults, or all formats if
+   * those are empty.
    */
   public List<String> orElse(List<String> others) {
     return ids.isEmpty() ? others : ids;

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Converts the words of a command line, and describes what is wrong with one. */
+/** Converts the words of a command line, and describes mistakes in them. */
 public final class OptionConverters {
   private OptionConverters() {}
 

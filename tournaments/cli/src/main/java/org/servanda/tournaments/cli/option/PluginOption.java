@@ -33,7 +33,9 @@ public final class PluginOption {
     return PluginLoader.load(paths(named).stream().map(Path::of).toList());
   }
 
-  /** The jars and folders named, these others, and the plugins folder if it holds any jar. */
+  /**
+   * The jars and folders named, these others, and the folder {@code plugins} if it contains a jar.
+   */
   public List<String> paths(List<String> more) {
     List<Path> all = new ArrayList<>(paths);
     more.forEach(path -> all.add(Path.of(path)));
@@ -43,7 +45,7 @@ public final class PluginOption {
     return all.stream().distinct().map(Path::toString).toList();
   }
 
-  /** The folder {@code plugins} may be empty, since it is not named explicitly. */
+  /** The folder {@code plugins} may be empty, because the user did not name it. */
   private static boolean hasJars(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;

@@ -15,9 +15,9 @@ public final class SeedOption {
   private @Nullable Long seed;
 
   /**
-   * The seed named on the command line; null if none was.
+   * The seed named on the command line; null if there is none.
    *
-   * @throws BadInputException if a tournament file could not name it either
+   * @throws BadInputException if it is out of the range allowed in a tournament file
    */
   public @Nullable Long named() {
     if (seed != null && !(seed >= 0 && seed <= TournamentFile.GREATEST_SEED)) {

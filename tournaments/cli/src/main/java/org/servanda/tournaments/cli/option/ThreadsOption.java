@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** The option that sets the number of threads. */
 public final class ThreadsOption {
-  /** The most threads: more would only take memory, and some machines refuse them. */
+  /** The greatest number of threads: more would only take memory, and some machines refuse them. */
   private static final int MOST = 1024;
 
   @Option(

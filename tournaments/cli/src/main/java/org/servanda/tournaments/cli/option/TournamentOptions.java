@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options that describe a tournament: all that decides what its results are. */
+/** The options that describe a tournament: everything that determines its results. */
 public final class TournamentOptions {
   @Parameters(
       index = "0",
@@ -28,47 +28,47 @@ public final class TournamentOptions {
       names = "--strategies",
       paramLabel = "A,B",
       description =
-          "Who plays; 'all' is the default field, 'rules' the classical rules, 'tactics' the"
-              + " bargaining tactics.")
+          "The strategies that play; 'all' is the default field, 'rules' the classical rules,"
+              + " 'tactics' the bargaining tactics.")
   private List<String> strategies = new ArrayList<>();
 
-  @Option(names = "--without", paramLabel = "A,B", description = "Who of these does not play.")
+  @Option(names = "--without", paramLabel = "A,B", description = "Strategies to leave out.")
   private List<String> without = new ArrayList<>();
 
   @Option(
       names = "--only",
       paramLabel = "A,B",
       description =
-          "Play only the matches of these against the field, and tell their place in the ranking."
-              + " The field's own are played if they are not in its results yet.")
+          "Play only the matches of these newcomers against the field, and report their place in"
+              + " the ranking. The field's own matches are played if they are not stored yet.")
   private List<String> only = new ArrayList<>();
 
   @Option(
       names = "--repetitions",
       paramLabel = "N",
-      description = "Matches of each pair of seats in each scenario.")
+      description = "Matches of each pair of strategies in each seating and scenario.")
   private @Nullable Integer repetitions;
 
   @Option(
       names = "--precision",
       paramLabel = "P",
       description =
-          "Play on until every 95 %% interval of durability is at most this wide to either side,"
-              + " or say what that would take.")
+          "Add repetitions until every 95 %% interval of durability is at most this wide to either"
+              + " side, or report how many that would take.")
   private @Nullable Double precision;
 
   @Option(
       names = "--seasons",
       paramLabel = "N",
-      description = "Play all that so often, each party's record carrying over.")
+      description = "Play the tournament this many times; public records carry over.")
   private @Nullable Integer seasons;
 
   @Mixin private SeedOption seed = new SeedOption();
 
   /**
-   * The widest interval that is wanted, to either side; null if it does not matter.
+   * The greatest half-width of intervals that is wanted; null if none was asked for.
    *
-   * @throws BadInputException if there can be none as narrow
+   * @throws BadInputException if it is out of range
    */
   public @Nullable Double precision() {
     if (precision != null && !(precision > 0 && precision <= 1)) {
@@ -80,7 +80,7 @@ public final class TournamentOptions {
   }
 
   /**
-   * What the file says, and the command line before it.
+   * The tournament file, with the command line taking precedence.
    *
    * @throws BadInputException if either cannot be used
    */
@@ -88,13 +88,13 @@ public final class TournamentOptions {
     checkCount("--repetitions", repetitions, TournamentFile.MOST_REPETITIONS);
     checkCount("--seasons", seasons, TournamentFile.MOST_SEASONS);
     Long named = seed.named();
-    TournamentFile said = read(reader);
-    return said.withStrategies(orElse(strategies, said.strategies()))
-        .withWithout(orElse(without, said.without()))
-        .withOnly(orElse(only, said.only()))
-        .withRepetitions(repetitions == null ? said.repetitions() : repetitions)
-        .withSeasons(seasons == null ? said.seasons() : seasons)
-        .withSeed(named == null ? said.seed() : named);
+    TournamentFile file = read(reader);
+    return file.withStrategies(orElse(strategies, file.strategies()))
+        .withWithout(orElse(without, file.without()))
+        .withOnly(orElse(only, file.only()))
+        .withRepetitions(repetitions == null ? file.repetitions() : repetitions)
+        .withSeasons(seasons == null ? file.seasons() : seasons)
+        .withSeed(named == null ? file.seed() : named);
   }
 
   private static List<String> orElse(List<String> named, List<String> others) {
@@ -126,7 +126,10 @@ public final class TournamentOptions {
     return reader.read(what, text).relativeTo(Path.of(what).toAbsolutePath().resolveSibling(""));
   }
 
-  /** The command line that plays this again: only what was said and matters to the result. */
+  /**
+   * The command line that reproduces the tournament: only options that were given and affect the
+   * result.
+   */
   public String command() {
     StringBuilder command = new StringBuilder("servanda run");
     if (what != null) {
@@ -142,7 +145,9 @@ public final class TournamentOptions {
     return command.toString();
   }
 
-  /** In order, since the order in which they were listed changes nothing; null if none was. */
+  /**
+   * Sorted, because the order in which they were listed changes nothing; null if there are none.
+   */
   private static @Nullable String listed(List<String> names) {
     List<String> split = split(names);
     return split.isEmpty() ? null : String.join(",", split.stream().sorted().toList());

@@ -49,7 +49,7 @@ final class ConductParser {
     return Conduct.escape();
   }
 
-  /** The number of rounds, from a whole number at the end; 1 without one. */
+  /** The number of rounds: a whole number at the end of the command, or else 1. */
   static int times(List<String> words) {
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     return words.size() > 1 && last.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(last)) : 1;

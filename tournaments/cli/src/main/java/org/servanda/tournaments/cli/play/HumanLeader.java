@@ -22,7 +22,7 @@ import org.servanda.engine.spi.Talks;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * A leader played by a person at a {@link PlayerConsole}, who is shown what a leader may know and
+ * A leader played by a person at a {@link PlayerConsole}, who sees what a leader may know and is
  * asked for every decision. When the input ends, a caretaker keeps the agreement in force and signs
  * nothing new.
  */
@@ -223,12 +223,12 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
             ? OfferSuggestions.even(space, talks)
             : OfferSuggestions.asking(space, talks, ConductParser.share(rest.get(0)));
     if (suggestion == null) {
-      console.say("No deal gains both sides anything; try 'walk-out', or offer what you like.");
+      console.say("No deal is better for both sides than none; try 'walk-out', or make any offer.");
       return;
     }
     draft = suggestion;
     console.say(
-        "You might offer " + worth(talks, suggestion) + " Type 'offer' to make this offer.");
+        "You could offer " + worth(talks, suggestion) + " Type 'offer' to make this offer.");
   }
 
   @Override

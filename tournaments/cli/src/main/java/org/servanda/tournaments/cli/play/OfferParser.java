@@ -27,11 +27,11 @@ final class OfferParser {
   private final List<Choice> choices = new ArrayList<>();
 
   /**
-   * Something to be agreed.
+   * An issue or term to be agreed on.
    *
    * @param name the name of the issue or term
    * @param options the names of its options
-   * @param taken the index of an outcome's option
+   * @param taken gives the index of an outcome's option
    */
   private record Choice(String name, List<String> options, ToIntFunction<Outcome> taken) {}
 

@@ -32,7 +32,7 @@ final class PublicEventText {
       return "SIGNED: " + signed.outcome() + ".";
     } else if (event instanceof MatchEvent.Voted voted) {
       return PortableText.format(
-          "The legislature of %s %s it.",
+          "The legislature of %s %s the agreement.",
           name(voted.seat()), voted.passed() ? "ratifies" : "rejects");
     } else if (event instanceof MatchEvent.Entered) {
       return "The agreement is IN FORCE.";
@@ -57,11 +57,12 @@ final class PublicEventText {
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
       return succeeded.seat() == reader
           ? PortableText.format(
-              "Your successor takes office, and it is you again: your costs now count %.2f times.",
+              "Your successor takes office, and you play on: your costs are now multiplied by"
+                  + " %.2f.",
               succeeded.mind())
           : "A new leader takes office in " + name(succeeded.seat()) + ".";
     } else if (event instanceof MatchEvent.PowerJumped jumped) {
-      return "The balance of power tilts towards " + name(jumped.gainer()) + ".";
+      return "The balance of power shifts towards " + name(jumped.gainer()) + ".";
     } else if (event instanceof MatchEvent.Crisis) {
       return "A crisis breaks out.";
     } else if (event instanceof MatchEvent.War) {
@@ -98,8 +99,8 @@ final class PublicEventText {
     return switch (failed.why()) {
       case DEADLOCK -> "Time runs out: no agreement.";
       case WALK_OUT -> (by == null ? "A side walks" : who(by, "walk", "walks")) + " out.";
-      case DRAFTING -> "The lawyers cannot put it into words: no agreement.";
-      case RATIFICATION -> "It is not ratified: no agreement.";
+      case DRAFTING -> "Drafting fails: no agreement.";
+      case RATIFICATION -> "Ratification fails: no agreement.";
     };
   }
 
@@ -108,11 +109,11 @@ final class PublicEventText {
     return switch (ended.how()) {
       case WITHDRAWN ->
           "ENDED: " + (by == null ? "both sides leave" : who(by, "leave", "leaves")) + " it.";
-      case COLLAPSED -> "ENDED: nothing is left of it.";
-      case EXPIRED -> "ENDED: it has run its time.";
-      case RENEGOTIATED -> "A new agreement takes its place.";
-      case WAR -> "ENDED: war tears it up.";
-      case IN_FORCE -> "It is still in force when the story closes.";
+      case COLLAPSED -> "ENDED: the agreement collapses.";
+      case EXPIRED -> "ENDED: the agreement expires.";
+      case RENEGOTIATED -> "A new agreement replaces it.";
+      case WAR -> "ENDED: war ends the agreement.";
+      case IN_FORCE -> "The agreement is still in force at the end.";
     };
   }
 

@@ -83,8 +83,9 @@ final class ScenarioBriefing {
         PortableText.format(
             adds
                 ? "What an agreement is worth to you%s is the sum of what its options are worth:"
-                : "What an agreement is worth to you%s depends on the combination of its options; after"
-                    + " each option stands its mean worth over all others:",
+                : "What an agreement is worth to you%s depends on the combination of its options;"
+                    + " the number after each option is its mean worth over all combinations of"
+                    + " the others:",
             utilities.iterated() ? " per quarter" : ""));
     double[][] worths = adds ? sums(utilities) : means(utilities);
     for (int i = 0; i < worths.length; i++) {
@@ -94,8 +95,8 @@ final class ScenarioBriefing {
     }
     if (utilities.iterated()) {
       console.say(
-          "Keeping your word costs you what you concede from your best outcome; if they keep theirs,"
-              + " it brings you your best outcome.");
+          "Keeping your word costs you what you concede from your best outcome; if they keep"
+              + " theirs, you gain your best outcome.");
     }
   }
 

@@ -64,8 +64,8 @@ final class SituationText {
             situation.tension(), bars(), payoff, last));
     console.say(
         PortableText.format(
-            "  Without a deal you get %.2f per quarter, they get %.2f. Their record: %.0f kept, %.0f"
-                + " broken, %.0f left, %.0f lies.",
+            "  Without a deal you get %.2f per quarter, they get %.2f. Their record: %.0f kept,"
+                + " %.0f broken, %.0f withdrawn, %.0f lies.",
             situation.outside(),
             situation.otherOutside(),
             record.kept(),
@@ -79,7 +79,7 @@ final class SituationText {
     console.say(
         PortableText.format(
             "  In force for %s: %s. It costs you %.2f per quarter%s and brings you %.2f;"
-                + " breaking it would cost %.1f; cheating outright is proven with probability %.0f %%.",
+                + " breaking it would cost %.1f; a full breach is proven with probability %.0f %%.",
             accord.age() == 1 ? "1 quarter" : accord.age() + " quarters",
             accord.outcome(),
             accord.cost(),
@@ -91,7 +91,8 @@ final class SituationText {
             100 * accord.proofRate()));
     if (!signals.isEmpty()) {
       int from = Math.max(0, signals.length() - SHOWN);
-      console.say("  Seen of them (. nothing, ? suspicion, ! proof): " + signals.substring(from));
+      console.say(
+          "  Signals about them (. clean, ? suspect, ! proven): " + signals.substring(from));
     }
   }
 

@@ -29,7 +29,7 @@ public final class CancelSignal {
     cancellation.cancel(REASON);
     try {
       if (!reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("servanda: gave up waiting for the results to be written");
+        System.err.println("servanda: stopped waiting for the results to be written");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

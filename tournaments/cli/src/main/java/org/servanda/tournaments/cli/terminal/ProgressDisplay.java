@@ -36,14 +36,15 @@ public final class ProgressDisplay implements TournamentListener {
   public void resumed(long known, long total) {
     say(
         PortableText.format(
-            "%,d of %,d matches are known from before; %,d to play", known, total, total - known));
+            "%,d of %,d matches are stored from an earlier run; %,d to play",
+            known, total, total - known));
   }
 
   @Override
   public void fieldMissing(Path folder) {
     say(
         PortableText.format(
-            "the field's own matches are played too, this once: they are not in %s", folder));
+            "the field's own matches are played too, because %s does not contain them", folder));
   }
 
   @Override
@@ -78,7 +79,7 @@ public final class ProgressDisplay implements TournamentListener {
   public void continued(double widest, int repetitions) {
     say(
         PortableText.format(
-            "the widest interval is ± %.4f; playing on to %,d repetitions", widest, repetitions));
+            "the widest interval is ± %.4f; continuing to %,d repetitions", widest, repetitions));
   }
 
   @Override
@@ -87,8 +88,8 @@ public final class ProgressDisplay implements TournamentListener {
     String takes =
         precision.isPossible()
             ? PortableText.format(
-                "about %,d repetitions: ask for them by --repetitions", precision.repetitions())
-            : "more than " + most + " repetitions, the most there can be";
+                "about %,d repetitions; ask for them with --repetitions", precision.repetitions())
+            : "more than " + most + " repetitions, the greatest number allowed";
     say(
         PortableText.format(
             "the widest interval is ± %.4f; ± %s would take %s",

@@ -72,7 +72,7 @@ public record Terminal(
 
   /**
    * On Windows the launcher says {@code console}: there is one only if nothing is redirected. Newer
-   * versions of Java would always give one, but for {@code jdk.console}, which it sets too.
+   * versions of Java would always return a console, so the launcher also sets {@code jdk.console}.
    */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal(@Nullable String stream) {

@@ -56,7 +56,7 @@ class PlayTest {
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(told(cli))
         .contains("You lead Arden; the other side is Boral.")
-        .contains("You might offer", "They offer", "SIGNED", "IN FORCE")
+        .contains("You could offer", "They offer", "SIGNED", "IN FORCE")
         .contains("What really happened", "promises to keep its word", "durability")
         .containsPattern("41 strategies led Arden against saint with the same random events")
         .containsPattern("You come \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
@@ -153,7 +153,8 @@ class PlayTest {
 
   private static String range(int index, String name, int most, String inside) {
     return PortableText.format(
-        "<issue index=\"%d\" name=\"%s\" type=\"integer\" lowerbound=\"-%d\" upperbound=\"%d\">%s</issue>",
+        "<issue index=\"%d\" name=\"%s\" type=\"integer\" lowerbound=\"-%d\""
+            + " upperbound=\"%d\">%s</issue>",
         index, name, most, most, inside);
   }
 
