@@ -34,8 +34,8 @@ class ProgressTest {
   void a_match_left_behind_is_a_better_reason_than_what_followed_from_it() {
     Progress progress = Progress.silent();
     progress.stop("the program failed");
-    progress.leave("a match does not return");
-    progress.leave("another does not return");
+    progress.abandon("a match does not return");
+    progress.abandon("another does not return");
     assertThat(progress.reason()).isEqualTo("a match does not return");
     assertThat(progress.hasGaps()).isTrue();
     assertThat(progress.isStopped()).isTrue();
