@@ -68,9 +68,7 @@ final class ReciprocityLeaders {
                 "Concedes linearly.",
                 "Always complies, even when it is cheated.",
                 "Axelrod 1984 (unconditional cooperation)",
-                brief ->
-                    Leader.of(
-                        LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
+                brief -> Leader.of(LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
             .nice(),
         LeaderStrategy.of(
             "always-cheat",
@@ -78,8 +76,7 @@ final class ReciprocityLeaders {
             "Concedes early; wants vague wording and little verification.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
-            brief ->
-                Leader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
+            brief -> Leader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
         LeaderStrategy.of(
                 "avenger",
                 "Forgets nothing: repays every breach with interest, even under the next"
