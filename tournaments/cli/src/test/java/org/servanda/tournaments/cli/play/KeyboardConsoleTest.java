@@ -28,7 +28,7 @@ class KeyboardConsoleTest {
     Terminal terminal =
         new Terminal(in, shown, shown, true, true, true, 40, false, StandardCharsets.UTF_8);
     DumbTerminal screen = new DumbTerminal("keys", "ansi", in, out, StandardCharsets.UTF_8);
-    screen.setSize(new Size(40, 24));
+    screen.setSize(Size.of(40, 24));
     Attributes keys = screen.getAttributes();
     keys.setLocalFlag(Attributes.LocalFlag.ISIG, true);
     keys.setControlChar(Attributes.ControlChar.VINTR, 'C' & 31);
