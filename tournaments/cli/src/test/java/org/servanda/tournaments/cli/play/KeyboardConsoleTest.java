@@ -65,7 +65,7 @@ class KeyboardConsoleTest {
   @Test
   void tab_completes_what_can_mean_one_thing_only() throws IOException {
     try (KeyboardConsole console = console("y\t\n")) {
-      assertThat(console.ask("> ", WORDS).strip()).isEqualTo("yes");
+      assertThat(String.valueOf(console.ask("> ", WORDS)).strip()).isEqualTo("yes");
     }
   }
 
