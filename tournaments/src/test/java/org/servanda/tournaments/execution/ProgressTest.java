@@ -75,7 +75,7 @@ class ProgressTest {
   void a_thread_that_is_interrupted_leaves_its_matches_and_says_so() throws InterruptedException {
     CountDownLatch leads = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
-    StringBuffer reason = new StringBuffer();
+    StringBuilder reason = new StringBuilder();
     TournamentListener hears =
         new TournamentListener() {
           @Override
