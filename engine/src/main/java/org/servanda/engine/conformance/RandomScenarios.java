@@ -190,17 +190,9 @@ final class RandomScenarios {
     int rounds = random.nextInt(5) == 0 ? 1 : 60;
     boolean statements = random.nextBoolean();
     double fog = random.nextInt(4) == 0 ? .4 : 0;
-    return new World(
-        rounds,
-        new World.TalkRules(exchanges, coolingOff, coolingOff, 2, fog, false),
-        standard.keeping(),
-        standard.politics(),
-        standard.power(),
-        standard.payoffs(),
-        standard.tension(),
-        standard.war(),
-        standard.reputation(),
-        standard.thirdParties(),
-        statements);
+    return standard
+        .withRounds(rounds)
+        .withStatements(statements)
+        .with(new World.TalkRules(exchanges, coolingOff, coolingOff, 2, fog, false));
   }
 }

@@ -122,6 +122,15 @@ public record Scenario(
     return seat == Seat.A ? a : b;
   }
 
+  /**
+   * This scenario with another id.
+   *
+   * @throws IllegalArgumentException if the id is not valid
+   */
+  public Scenario withId(String other) {
+    return new Scenario(other, title, summary, a, b, issues, terms, world, statusQuo, utilities);
+  }
+
   /** This scenario with another title and summary. */
   public Scenario titled(String otherTitle, String otherSummary) {
     return new Scenario(
@@ -144,7 +153,7 @@ public record Scenario(
    * @param options the name of the option taken on each issue, in order
    * @throws IllegalArgumentException if an issue has no such option
    */
-  public Scenario withStanding(String... options) {
+  public Scenario withStatusQuo(String... options) {
     StatusQuoAgreement other = new StatusQuoAgreement(List.of(options));
     return new Scenario(id, title, summary, a, b, issues, terms, world, other, utilities);
   }

@@ -116,7 +116,7 @@ class ClausesTest {
             .with(base.a(), base.b())
             .with(base.terms())
             .with(base.world())
-            .withStanding("cooperate", "cooperate");
+            .withStatusQuo("cooperate", "cooperate");
     Strategy leaves =
         Fixtures.even(
             "leaves", accord -> accord.age() == 1 ? Conduct.withdraw() : Conduct.comply());

@@ -37,7 +37,7 @@ final class Fixtures {
         .with(Party.unitary("Row"), Party.unitary("Column"))
         .with(TermsMenu.only(PERFECT))
         .with(still.with(still.payoffs().withGame(2, -1)))
-        .withStanding("cooperate", "cooperate");
+        .withStatusQuo("cooperate", "cooperate");
   }
 
   private static Issue issue(Seat obligor, double observability) {

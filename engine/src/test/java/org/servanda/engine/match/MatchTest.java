@@ -217,7 +217,7 @@ class MatchTest {
     Scenario dyad = Fixtures.dyad();
     World world = World.still(120).with(new World.Politics(0, 0, 0, 0, .01));
     Terms terms = Terms.of(form, Verification.NONE, Precision.PRECISE);
-    Scenario standing = dyad.with(world).with(TermsMenu.only(terms)).withStanding("full", "full");
+    Scenario standing = dyad.with(world).with(TermsMenu.only(terms)).withStatusQuo("full", "full");
     List<Double> changes = new ArrayList<>();
     Match.play(
         new PreparedScenario(standing),

@@ -117,7 +117,7 @@ class WithersTest {
   @Test
   void a_scenario_of_issues_has_the_standard_rest() {
     Issue aid = Issue.of("aid", Seat.A, Option.of("none", 0, 0), Option.of("some", 1, 2));
-    Scenario scenario = Scenario.of("aid", aid).titled("Aid", "About aid.").withStanding("some");
+    Scenario scenario = Scenario.of("aid", aid).titled("Aid", "About aid.").withStatusQuo("some");
     assertThat(scenario)
         .isEqualTo(
             new Scenario(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 
@@ -21,9 +21,9 @@ public final class LatexFormat {
   /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("tables/standings.tex", standings(report));
+    files.put("tables/standings.tex", table(PrintedTable.standings(report.findings().standings())));
     if (!report.findings().terms().isEmpty()) {
-      files.put("tables/terms.tex", terms(report.findings().terms()));
+      files.put("tables/terms.tex", table(PrintedTable.terms(report.findings().terms())));
     }
     if (!report.findings().contrasts().isEmpty()) {
       files.put("tables/contrasts.tex", contrasts(ConditionTable.of(report)));
@@ -45,45 +45,15 @@ public final class LatexFormat {
     return text.append("\\end{").append(environment).append("}}\n").toString();
   }
 
-  private static String standings(Report report) {
-    List<String> lines =
-        report.findings().standings().stream()
-            .map(
-                s ->
-                    PortableText.format(
-                        "%d & %s & %s & %s--%s & %d--%d & %s & %s & %s",
-                        s.rank(),
-                        escape(s.name()),
-                        number(s.durability().value(), 3),
-                        number(s.durability().low(), 3),
-                        number(s.durability().high(), 3),
-                        s.rankLow(),
-                        s.rankHigh(),
-                        number(s.keptGains().value(), 2),
-                        number(s.payoff().value(), 1),
-                        escape(NumberText.percent(s.danger().value()))))
-            .toList();
-    return table(
-        "rlrrrrrr",
-        " & Strategy & Durability & 95\\,\\% interval & Ranks & Gains & Payoff & War",
-        lines,
-        "");
+  private static String table(PrintedTable printed) {
+    StringBuilder columns = new StringBuilder();
+    printed.heads().forEach(head -> columns.append(head.isNumber() ? 'r' : 'l'));
+    List<String> heads = printed.heads().stream().map(PrintedTable.Head::text).toList();
+    return table(columns.toString(), line(heads), printed.rows().stream().map(LatexFormat::line).toList(), "");
   }
 
-  private static String terms(List<Effect> effects) {
-    List<String> lines =
-        effects.stream()
-            .map(
-                effect ->
-                    PortableText.format(
-                        "%s & %s & %s--%s & %s",
-                        escape(effect.name()),
-                        number(effect.effect().value(), 2),
-                        number(effect.effect().low(), 2),
-                        number(effect.effect().high(), 2),
-                        effect.pValue() < .001 ? "$<$.001" : number(effect.pValue(), 3)))
-            .toList();
-    return table("lrrr", "Term & Hazard ratio & 95\\,\\% interval & $p$", lines, "");
+  private static String line(List<String> cells) {
+    return cells.stream().map(LatexFormat::escape).collect(Collectors.joining(" & "));
   }
 
   private static String contrasts(List<ConditionTable> tables) {
@@ -133,10 +103,6 @@ public final class LatexFormat {
         : "\\shortstack[r]{" + head.substring(0, space) + "\\\\" + head.substring(space + 1) + "}";
   }
 
-  private static String number(double value, int decimals) {
-    return escape(NumberText.plain(value, decimals).replace('-', '\u2212'));
-  }
-
   private static String escape(String text) {
     StringBuilder safe = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -152,9 +118,10 @@ public final class LatexFormat {
             case '\u00a0', '\u202f' -> "~";
             case '±' -> "$\\pm$";
             case '\u2212' -> "$-$";
+            case '–' -> "--";
             default -> String.valueOf(c);
           });
     }
-    return safe.toString();
+    return safe.toString().replace(" \\%", "\\,\\%");
   }
 }

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
-import org.servanda.reports.findings.TermsFinding;
-import org.servanda.reports.statistics.Estimate;
-import org.servanda.reports.statistics.NumberText;
 
 /** Tables in Markdown: {@code tables/*.md}. */
 public final class MarkdownFormat {
@@ -17,8 +13,11 @@ public final class MarkdownFormat {
   /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("tables/standings.md", standings(report.findings().standings()));
-    files.put("tables/agreements.md", agreements(report.findings().kinds()));
+    files.put("tables/standings.md", table(PrintedTable.standings(report.findings().standings())));
+    files.put("tables/agreements.md", table(PrintedTable.agreements(report.findings().kinds())));
+    if (!report.findings().terms().isEmpty()) {
+      files.put("tables/terms.md", table(PrintedTable.terms(report.findings().terms())));
+    }
     if (!report.findings().contrasts().isEmpty()) {
       files.put("tables/contrasts.md", contrasts(ConditionTable.of(report)));
     }
@@ -49,59 +48,12 @@ public final class MarkdownFormat {
     return difference.isEmpty() ? cell.value() : cell.value() + "<br>" + difference;
   }
 
-  private static String standings(List<RankedEntrant> standings) {
+  private static String table(PrintedTable printed) {
     StringBuilder table = new StringBuilder();
-    row(
-        table,
-        "",
-        "Strategy",
-        "Durability",
-        "95 % interval",
-        "Kept gains",
-        "Payoff",
-        "War",
-        "Signed");
-    row(table, "--:", ":--", "--:", ":-:", "--:", "--:", "--:", "--:");
-    for (RankedEntrant s : standings) {
-      Estimate d = s.durability();
-      row(
-          table,
-          Integer.toString(s.rank()),
-          escape(s.name()),
-          NumberText.plain(d.value(), 3),
-          NumberText.plain(d.low(), 3) + " – " + NumberText.plain(d.high(), 3),
-          NumberText.plain(s.keptGains().value(), 3),
-          NumberText.plain(s.payoff().value(), 1),
-          NumberText.percent(s.danger().value()),
-          NumberText.percent(s.signing()));
-    }
-    return table.toString();
-  }
-
-  private static String agreements(List<TermsFinding> kinds) {
-    StringBuilder table = new StringBuilder();
-    row(
-        table,
-        "Scenario",
-        "Form",
-        "Verification",
-        "Precision",
-        "Term",
-        "Agreements",
-        "Kept",
-        "Breached");
-    row(table, ":--", ":--", ":--", ":--", "--:", "--:", "--:", "--:");
-    for (TermsFinding k : kinds) {
-      row(
-          table,
-          escape(k.kind().scenario()),
-          escape(k.kind().form()),
-          escape(k.kind().verification()),
-          escape(k.kind().precision()),
-          k.kind().years() == 0 ? "indefinite" : k.kind().years() + " y",
-          Long.toString(k.agreements()),
-          NumberText.percent(k.kept()),
-          NumberText.percent(k.dishonoured()));
+    row(table, printed.heads().stream().map(PrintedTable.Head::text).toArray(String[]::new));
+    row(table, printed.heads().stream().map(h -> h.isNumber() ? "--:" : ":--").toArray(String[]::new));
+    for (List<String> cells : printed.rows()) {
+      row(table, cells.stream().map(MarkdownFormat::escape).toArray(String[]::new));
     }
     return table.toString();
   }

@@ -12,7 +12,6 @@ import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
-import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
 
@@ -41,35 +40,16 @@ public final class ReferenceDyad {
 
   /** The scenario. */
   public static Scenario scenario() {
-    return new Scenario(
-        "reference-dyad",
-        "Reference dyad",
-        "Two equal parties; each can restrain itself to the other's benefit, at a cost that grows"
-            + " faster than the benefit.",
-        Party.named("Arden"),
-        Party.named("Boral"),
-        List.of(
+    return Scenario.of(
+            "reference-dyad",
             new Issue("restraint of Arden", Seat.A, .5, OPTIONS),
-            new Issue("restraint of Boral", Seat.B, .5, OPTIONS)),
-        TermsMenu.standard(),
-        lasting(World.standard(), ROUNDS),
-        null);
-  }
-
-  /** Returns a copy of a world with another number of rounds. */
-  static World lasting(World world, int rounds) {
-    return new World(
-        rounds,
-        world.talks(),
-        world.keeping(),
-        world.politics(),
-        world.power(),
-        world.payoffs(),
-        world.tension(),
-        world.war(),
-        world.reputation(),
-        world.thirdParties(),
-        world.statements());
+            new Issue("restraint of Boral", Seat.B, .5, OPTIONS))
+        .titled(
+            "Reference dyad",
+            "Two equal parties; each can restrain itself to the other's benefit, at a cost that"
+                + " grows faster than the benefit.")
+        .with(Party.named("Arden"), Party.named("Boral"))
+        .with(World.standard().withRounds(ROUNDS));
   }
 
   /** The scenario, ready to play. */

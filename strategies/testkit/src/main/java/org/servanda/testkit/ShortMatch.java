@@ -37,7 +37,7 @@ public record ShortMatch(Strategy a, Strategy b, PreparedScenario scenario, long
   /** Returns a copy with another number of rounds; a round is a quarter of a year. */
   public ShortMatch rounds(int rounds) {
     Scenario own = scenario.scenario();
-    return on(own.with(ReferenceDyad.lasting(own.world(), rounds)));
+    return on(own.with(own.world().withRounds(rounds)));
   }
 
   /** Returns a copy on another scenario, with that scenario's length. */

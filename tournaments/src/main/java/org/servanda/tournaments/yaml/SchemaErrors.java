@@ -3,12 +3,16 @@ package org.servanda.tournaments.yaml;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the errors of a schema validator into plain words. */
 final class SchemaErrors {
+  /** The end of the path to an error in what an alternative is, not in what it holds. */
+  private static final Pattern ALTERNATIVE = Pattern.compile("/anyOf/\\d+(/\\$ref)?/[^/]*$");
+
   private SchemaErrors() {}
 
   /**
@@ -29,12 +33,15 @@ final class SchemaErrors {
    * Those for the alternative that was not meant only confuse.
    */
   private static boolean isNoise(Error error) {
-    String place = error.getEvaluationPath().toString();
+    if (!ALTERNATIVE.matcher(error.getEvaluationPath().toString()).find()) {
+      return false;
+    }
     JsonNode node = error.getInstanceNode();
-    return place.contains("/anyOf/")
-        && error.getKeyword().equals("type")
-        && node != null
-        && (node.isString() || node.isObject() || node.isNumber());
+    return switch (error.getKeyword()) {
+      case "type" -> node.isString() || node.isObject() || node.isNumber();
+      case "enum" -> node.isObject();
+      default -> false;
+    };
   }
 
   private static Diagnostic diagnostic(Error error, JsonNode schema) {
@@ -66,12 +73,9 @@ final class SchemaErrors {
 
   private static String notListed(Error error) {
     List<String> allowed = new ArrayList<>();
-    JsonNode listed = error.getSchemaNode();
-    if (listed != null) {
-      listed.forEach(entry -> allowed.add(entry.asString()));
-    }
+    error.getSchemaNode().forEach(entry -> allowed.add(entry.asString()));
     JsonNode node = error.getInstanceNode();
-    String value = node == null ? "" : node.asString();
+    String value = node.isContainer() ? node.toString() : node.asString();
     return PortableText.format(
         "%sis '%s'.%s Allowed: %s",
         name(error), value, NearestName.hint(value, allowed), String.join(", ", allowed));
@@ -79,32 +83,26 @@ final class SchemaErrors {
 
   private static String wrongType(Error error) {
     JsonNode node = error.getInstanceNode();
-    JsonNode wanted = error.getSchemaNode();
     String hint =
-        node != null && node.isString() && node.asString().matches("[-+]?\\.\\d+")
+        node.isString() && node.asString().matches("[-+]?\\.\\d+")
             ? "; write " + node.asString().replace(".", "0.")
             : "";
     return PortableText.format(
         "%sis %s, but must be %s%s",
-        name(error),
-        node == null ? "missing" : node.toString(),
-        wanted == null ? "of another type" : article(wanted.asString()),
-        hint);
+        name(error), node, article(error.getSchemaNode().asString()), hint);
   }
 
   private static String outOfRange(Error error, JsonNode schema) {
     String pointer = error.getSchemaLocation().getFragment().toString();
     JsonNode field = schema.at(pointer.substring(0, pointer.lastIndexOf('/')));
-    JsonNode min = field.path("minimum");
+    JsonNode min = field.get("minimum");
     JsonNode max = field.path("maximum");
-    String allowed =
-        max.isMissingNode()
-            ? "at least " + min
-            : min.isMissingNode() ? "at most " + max : "from " + min + " to " + max;
-    String meaning =
-        field.has("description") ? " (" + field.get("description").asString() + ")" : "";
     return PortableText.format(
-        "%sis %s, but must be %s%s", name(error), error.getInstanceNode(), allowed, meaning);
+        "%sis %s, but must be %s (%s)",
+        name(error),
+        error.getInstanceNode(),
+        max.isMissingNode() ? "at least " + min : "from " + min + " to " + max,
+        field.get("description").asString());
   }
 
   private static String illWritten(Error error, JsonNode schema) {
@@ -112,7 +110,7 @@ final class SchemaErrors {
     JsonNode field = schema.at(pointer.substring(0, pointer.lastIndexOf('/')));
     return PortableText.format(
         "%sis %s, but must be %s",
-        name(error), error.getInstanceNode(), field.path("description").asString("otherwise"));
+        name(error), error.getInstanceNode(), field.get("description").asString());
   }
 
   private static String article(String type) {

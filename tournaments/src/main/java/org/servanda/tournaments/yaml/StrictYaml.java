@@ -200,7 +200,7 @@ public final class StrictYaml<T extends Record> {
   /** The message of the innermost cause: the model's constructors describe mistakes best. */
   private static String cause(JacksonException e) {
     Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     return cause instanceof JacksonException jackson

@@ -1,9 +1,11 @@
 package org.servanda.tournaments.design;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Scenario;
@@ -84,5 +86,45 @@ class ConditionGridTest {
         .hasMessageContaining("Did you mean 'missiles'?");
     assertThatThrownBy(() -> scenarios("vary: {tension: [0.1]}"))
         .hasMessageContaining("write the full path");
+  }
+
+  @Test
+  void conditions_too_many_to_play_are_refused_before_they_are_made() {
+    String values = IntStream.range(0, 40).mapToObj(i -> "0." + (10 + i)).collect(joining(", "));
+    assertThatThrownBy(
+            () -> scenarios("vary: {succession: [" + values + "], drift: [" + values + "]}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("make more than 1,000 conditions; vary fewer parameters or values");
+  }
+
+  @Test
+  void a_condition_has_a_name_that_can_stand_in_brackets() {
+    assertThatThrownBy(() -> scenarios("conditions: {\"a[1]\": {drift: 0}}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("name of condition 'a[1]' must have at most 200 characters and no")
+        .hasMessageContaining("brackets");
+    assertThatThrownBy(() -> scenarios("conditions: {\"" + "x".repeat(201) + "\": {drift: 0}}"))
+        .isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void a_condition_that_varies_much_has_a_name_cut_short() {
+    List<Scenario> varied =
+        scenarios(
+            "vary: {years: [["
+                + IntStream.range(0, 80).mapToObj(Integer::toString).collect(joining(", "))
+                + "]], form: [pledge]}");
+    assertThat(varied.get(0).id()).startsWith("korea-2018[years=(0, 1, 2").endsWith("…]");
+    assertThat(varied.get(0).terms().years()).hasSize(80);
+  }
+
+  @Test
+  void a_block_that_a_scenario_leaves_out_is_made_and_a_list_is_taken_whole() {
+    Scenario changed =
+        scenarios(
+                "scenarios: [prisoners-dilemma]\nimpose: {world.war.cost: 7, form: [pledge, treaty]}")
+            .get(0);
+    assertThat(changed.world().war().cost()).isEqualTo(7);
+    assertThat(changed.terms().forms()).containsExactly(Form.PLEDGE, Form.TREATY);
   }
 }

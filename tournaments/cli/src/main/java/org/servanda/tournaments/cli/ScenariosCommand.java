@@ -206,15 +206,18 @@ final class ScenariosCommand implements CliCommand {
     menu.forms().forEach(form -> text.append(form.name()).append(", "));
     menu.verification().forEach(level -> text.append(level.name()).append(", "));
     menu.precision().forEach(level -> text.append(level.name()).append(", "));
-    menu.years()
-        .forEach(years -> text.append(years == 0 ? "for ever" : years + " years").append(", "));
+    menu.years().forEach(years -> text.append(years == 0 ? "for ever" : years(years)).append(", "));
     menu.reviews().stream()
         .filter(years -> years > 0)
-        .forEach(years -> text.append("reviewed every ").append(years).append(" years, "));
+        .forEach(years -> text.append("reviewed every ").append(years(years)).append(", "));
     menu.escapes().stream()
         .filter(price -> price < Terms.NO_ESCAPE)
         .forEach(price -> text.append("escape at ").append(price).append(", "));
     text.append(menu.guarantors().contains(true) ? "guarantor, " : "");
     WrappedText.print(terminal, "  ", "    ", text.substring(0, text.length() - 2));
+  }
+
+  private static String years(int years) {
+    return years == 1 ? "1 year" : years + " years";
   }
 }

@@ -436,7 +436,9 @@ class CommandsTest {
   @Test
   void an_option_that_several_commands_have_says_the_same_of_itself_in_each() {
     for (String command : List.of("run", "match", "play", "validate")) {
-      assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))
+      Cli help = Cli.run(command, "--help");
+      assertThat(help.out().replaceAll("\\s+", " "))
+          .as(help::toString)
           .contains("--seed=S The seed of all random numbers; default: 2018.")
           .contains("--plugins=PATH Jars with strategies, or folders of jars, separated by commas");
     }

@@ -98,6 +98,14 @@ class NewStrategyTest {
   }
 
   @Test
+  void an_empty_folder_is_as_good_as_none() throws IOException {
+    Files.createDirectories(folder.resolve("mine"));
+    assertThat(write("mine").err()).doesNotContain("is there already");
+    assertThat(folder.resolve("mine/pom.xml")).exists();
+    assertThat(folder.resolve("mine/.gitignore")).content().isEqualTo("target/\nresults/\n");
+  }
+
+  @Test
   void names_that_cannot_be_are_refused() {
     assertThat(write("My Leader").err()).contains("lower-case words joined by hyphens");
     assertThat(write("good", "--prefix", "int").err()).contains("must be a Java package name");

@@ -146,17 +146,7 @@ public final class DomainImport {
 
   private static Scenario named(Scenario made, String id) {
     try {
-      return new Scenario(
-          id,
-          made.title(),
-          made.summary(),
-          made.a(),
-          made.b(),
-          made.issues(),
-          made.terms(),
-          made.world(),
-          made.statusQuo(),
-          made.utilities());
+      return made.withId(id);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()), e);
     }

@@ -44,20 +44,16 @@ final class DomainScenario {
             new Form("contract", 0, 1, false, 0),
             new Verification("perfect", 1, 0, 1),
             new Precision("exact", 0, 0, 0));
-    World world = with(World.still(1), new World.TalkRules(exchanges, 0, 0));
     return checked(
         () ->
-            new Scenario(
-                id(""),
-                name(),
-                PortableText.format("Imported from GENIUS: one negotiation over %s.", extent()),
-                still(Seat.A),
-                still(Seat.B),
-                scenarioIssues(),
-                TermsMenu.only(terms),
-                world,
-                null,
-                utilities(false, 1)));
+            Scenario.of(id(""), scenarioIssues())
+                .titled(
+                    name(),
+                    PortableText.format("Imported from GENIUS: one negotiation over %s.", extent()))
+                .with(still(Seat.A), still(Seat.B))
+                .with(TermsMenu.only(terms))
+                .with(World.still(1).with(new World.TalkRules(exchanges, 0, 0)))
+                .with(utilities(false, 1)));
   }
 
   /**
@@ -71,8 +67,7 @@ final class DomainScenario {
     World standard = World.standard();
     World.TalkRules talks = standard.talks();
     World world =
-        with(
-            standard,
+        standard.with(
             new World.TalkRules(
                 exchanges,
                 talks.coolingOff(),
@@ -83,19 +78,15 @@ final class DomainScenario {
     double scale = scale();
     return checked(
         () ->
-            new Scenario(
-                id("-iterated"),
-                name() + ", iterated",
-                PortableText.format(
-                    "Imported from GENIUS: agreements over %s, made, kept or broken for thirty years.",
-                    extent()),
-                enduring(Seat.A, scale, world),
-                enduring(Seat.B, scale, world),
-                scenarioIssues(),
-                TermsMenu.standard(),
-                world,
-                null,
-                utilities(true, scale)));
+            Scenario.of(id("-iterated"), scenarioIssues())
+                .titled(
+                    name() + ", iterated",
+                    PortableText.format(
+                        "Imported from GENIUS: agreements over %s, made, kept or broken for thirty years.",
+                        extent()))
+                .with(enduring(Seat.A, scale, world), enduring(Seat.B, scale, world))
+                .with(world)
+                .with(utilities(true, scale)));
   }
 
   private double scale() {
@@ -130,38 +121,16 @@ final class DomainScenario {
         iterated, scale, domain.profile(Seat.A).utility(), domain.profile(Seat.B).utility());
   }
 
-  private static World with(World world, World.TalkRules talks) {
-    return new World(
-        world.rounds(),
-        talks,
-        world.keeping(),
-        world.politics(),
-        world.power(),
-        world.payoffs(),
-        world.tension(),
-        world.war(),
-        world.reputation(),
-        world.thirdParties(),
-        world.statements());
-  }
-
   private Party still(Seat seat) {
-    double patience = patience(seat, 1);
-    return new Party(party(seat), domain.reservation(seat), 0, 0, 0, 0, 0, 0, patience);
+    return Party.unitary(party(seat))
+        .withOutside(domain.reservation(seat))
+        .withPatience(patience(seat, 1));
   }
 
   private Party enduring(Seat seat, double scale, World world) {
-    Party middling = Party.named(party(seat));
-    return new Party(
-        middling.name(),
-        scale * domain.reservation(seat),
-        middling.audience(),
-        middling.succession(),
-        middling.hawks(),
-        middling.bar(),
-        middling.secrecy(),
-        middling.prestige(),
-        patience(seat, world.rounds()));
+    return Party.named(party(seat))
+        .withOutside(scale * domain.reservation(seat))
+        .withPatience(patience(seat, world.rounds()));
   }
 
   /**
@@ -198,7 +167,7 @@ final class DomainScenario {
     return (begins ? plain : "domain-" + plain).replaceAll("-$", "") + ending;
   }
 
-  private List<Issue> scenarioIssues() {
+  private Issue[] scenarioIssues() {
     List<Issue> list = new ArrayList<>();
     Map<String, Integer> names = new HashMap<>();
     for (DomainIssue issue : issues) {
@@ -207,7 +176,7 @@ final class DomainScenario {
           issue.values().stream().map(value -> Option.of(unique(value, used), 0, 0)).toList();
       list.add(new Issue(unique(issue.name(), names), Seat.A, .5, options));
     }
-    return list;
+    return list.toArray(Issue[]::new);
   }
 
   /** Removes characters that would disturb a terminal or a file. */

@@ -64,16 +64,10 @@ record AlternatingOffersGame(PreparedScenario prepared, int steps, List<Chance> 
             false);
     World.TalkRules turns = new World.TalkRules(2, 0, 0, 0, 0, true);
     return new PreparedScenario(
-        new Scenario(
-            "pie",
-            "A pie",
-            "",
-            a,
-            b,
-            List.of(pie),
-            TermsMenu.only(terms),
-            TheoryWorlds.world(rounds, turns, war),
-            null));
+        Scenario.of("pie", pie)
+            .with(a, b)
+            .with(TermsMenu.only(terms))
+            .with(World.still(rounds).with(turns, war)));
   }
 
   /** The mean payoff of a seat if all offers before a round are refused. */

@@ -8,6 +8,7 @@ import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Option;
+import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
@@ -103,23 +104,17 @@ final class RatificationChecks {
         Terms.of(new Form("ratified", 0, 1, true, 0), exact.verification(), exact.precision());
     List<Option> points =
         IntStream.rangeClosed(0, STEPS).mapToObj(i -> Option.of("at " + i, 0, 0)).toList();
-    World still = World.still(1);
     return new PreparedScenario(
-        new Scenario(
-            "ratification",
-            "Ratification",
-            "",
-            TheoryWorlds.party("A", 0, 1),
-            TheoryWorlds.party("B", 0, 1),
-            List.of(new Issue("point", Seat.B, .5, points)),
-            TermsMenu.only(ratified),
-            still.with(new World.TalkRules(2, 0, 0, 0, 0, true)),
-            null,
-            new GivenUtilities(
-                false,
-                SCALE,
-                near(row.number("f"), row.number("q")),
-                near(row.number("l"), row.number("q")))));
+        Scenario.of("ratification", new Issue("point", Seat.B, .5, points))
+            .with(Party.unitary("A"), Party.unitary("B"))
+            .with(TermsMenu.only(ratified))
+            .with(World.still(1).with(new World.TalkRules(2, 0, 0, 0, 0, true)))
+            .with(
+                new GivenUtilities(
+                    false,
+                    SCALE,
+                    near(row.number("f"), row.number("q")),
+                    near(row.number("l"), row.number("q")))));
   }
 
   /** How much nearer each outcome is to a point than the status quo is. */

@@ -6,7 +6,6 @@ import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.World;
@@ -56,22 +55,15 @@ record RepeatedDilemma(double costA, double costB, double benefit, double divide
   }
 
   private Scenario scenario(Terms terms, double discount, int rounds, double forgetting) {
-    World still = World.still(rounds);
-    return new Scenario(
-        "theory",
-        "Theory",
-        "",
-        TheoryWorlds.party("A", 0, discount),
-        TheoryWorlds.party("B", 0, discount),
-        List.of(issue(Seat.A, costA), issue(Seat.B, costB)),
-        TermsMenu.only(terms),
-        TheoryWorlds.world(
-            rounds,
-            still.talks(),
-            new World.Payoffs(0, 0, 0, dividend, mutual, 0),
-            still.war(),
-            forgetting),
-        new StatusQuoAgreement(List.of("keep", "keep")));
+    return Scenario.of("theory", issue(Seat.A, costA), issue(Seat.B, costB))
+        .with(TheoryWorlds.party("A", 0, discount), TheoryWorlds.party("B", 0, discount))
+        .with(TermsMenu.only(terms))
+        .with(
+            World.still(rounds)
+                .with(
+                    new World.Payoffs(0, 0, 0, dividend, mutual, 0),
+                    new World.Reputation(forgetting)))
+        .withStatusQuo("keep", "keep");
   }
 
   private Issue issue(Seat obligor, double cost) {

@@ -10,7 +10,6 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.Verification;
-import org.servanda.engine.model.World;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
@@ -46,30 +45,7 @@ final class TheoryWorlds {
    */
   static Party party(String name, double outside, double discount) {
     double year = discount * discount * discount * discount;
-    return new Party(name, outside, 0, 0, 0, 0, 0, 0, year);
-  }
-
-  /** A world with all other mechanisms off, and given talks and war. */
-  static World world(int rounds, World.TalkRules talks, World.War war) {
-    return world(rounds, talks, World.still(rounds).payoffs(), war, 0);
-  }
-
-  /** A world with all other mechanisms off, and given constants. */
-  static World world(
-      int rounds, World.TalkRules talks, World.Payoffs payoffs, World.War war, double forgetting) {
-    World still = World.still(rounds);
-    return new World(
-        rounds,
-        talks,
-        still.keeping(),
-        still.politics(),
-        still.power(),
-        payoffs,
-        still.tension(),
-        war,
-        new World.Reputation(forgetting),
-        still.thirdParties(),
-        false);
+    return Party.unitary(name).withOutside(outside).withPatience(year);
   }
 
   /** The random numbers of many repetitions, the same whatever is played. */

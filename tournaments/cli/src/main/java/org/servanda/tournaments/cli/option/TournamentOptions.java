@@ -133,7 +133,7 @@ public final class TournamentOptions {
   public String command() {
     StringBuilder command = new StringBuilder("servanda run");
     if (what != null) {
-      command.append(' ').append(what);
+      command.append(' ').append(quoted(what));
     }
     append(command, "--strategies", listed(strategies));
     append(command, "--without", listed(without));
@@ -155,10 +155,11 @@ public final class TournamentOptions {
 
   private static void append(StringBuilder command, String name, @Nullable Object value) {
     if (value != null) {
-      String text = value.toString();
-      boolean quote = text.contains("(") || text.contains(" ");
-      command.append(' ').append(name).append(' ');
-      command.append(quote ? "'" + text + "'" : text);
+      command.append(' ').append(name).append(' ').append(quoted(value.toString()));
     }
+  }
+
+  private static String quoted(String text) {
+    return text.matches(".*[( ].*") ? "'" + text + "'" : text;
   }
 }

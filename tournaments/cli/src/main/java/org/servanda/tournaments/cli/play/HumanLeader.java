@@ -132,7 +132,9 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     }
     holds = 0;
     while (!prompt.isOver()) {
-      showOffers(talks, standing, own);
+      if (standing != null) {
+        console.say("They offer " + worth(talks, standing));
+      }
       String usual = own == null && draft == null ? "suggest" : own == null ? "offer" : "hold";
       String question =
           PortableText.format(
@@ -155,15 +157,6 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
 
   private static boolean isBetter(Talks talks, @Nullable Outcome standing, Outcome own) {
     return standing != null && talks.gain(standing) >= talks.gain(own);
-  }
-
-  private void showOffers(Talks talks, @Nullable Outcome standing, @Nullable Outcome own) {
-    if (standing != null) {
-      console.say("They offer " + worth(talks, standing));
-    }
-    if (own != null && standing == null) {
-      console.say("You have offered " + worth(talks, own));
-    }
   }
 
   private String worth(Situation situation, Outcome outcome) {
@@ -251,7 +244,7 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     repeats = 0;
     situationText.show(console, accord);
     situationText.showAgreement(console, accord);
-    while (!prompt.isOver()) {
+    while (true) {
       List<String> words = prompt.ask("What do you do? [keep] ", CONDUCT_COMMANDS, accord);
       try {
         return prompt.isOver()
@@ -261,7 +254,6 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
         console.say(String.valueOf(e.getMessage()));
       }
     }
-    return Conduct.comply();
   }
 
   private Conduct decided(Accord accord, List<String> words) {

@@ -25,20 +25,29 @@ public final class KeyboardConsole implements PlayerConsole {
   private Map<String, List<String>> words = Map.of();
   private boolean abandoned;
 
-  /** A console on a terminal. */
+  /** A console on the terminal from which the program was started. */
   public KeyboardConsole(Terminal terminal) {
+    this(terminal, screen(terminal));
+  }
+
+  /** A console on a terminal whose keys and screen are these. */
+  KeyboardConsole(Terminal terminal, org.jline.terminal.Terminal screen) {
     this.terminal = terminal;
-    try {
-      this.screen = TerminalBuilder.builder().system(true).encoding(terminal.charset()).build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.screen = screen;
     this.reader =
         LineReaderBuilder.builder()
             .terminal(screen)
             .completer((r, line, candidates) -> candidates.addAll(candidates(line, words)))
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
+  }
+
+  private static org.jline.terminal.Terminal screen(Terminal terminal) {
+    try {
+      return TerminalBuilder.builder().system(true).encoding(terminal.charset()).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The candidates for completion at the cursor: commands, or arguments of the command given. */

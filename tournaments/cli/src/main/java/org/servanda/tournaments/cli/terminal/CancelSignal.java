@@ -24,7 +24,8 @@ public final class CancelSignal {
     return cancellation;
   }
 
-  private void stop() {
+  /** What Ctrl-C does: cancels, and waits until the results are written. */
+  void stop() {
     cancellation.cancel(REASON);
     try {
       if (!reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

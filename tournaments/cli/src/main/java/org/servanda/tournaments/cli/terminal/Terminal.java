@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams the program reads and writes. The launcher passes on whether they are a terminal and
@@ -32,24 +33,41 @@ public record Terminal(
     Charset charset) {
 
   private static final int STANDARD_WIDTH = 80;
+  private static final int LEAST_WIDTH = 40;
   private static final int GREATEST_WIDTH = 120;
 
   /** The terminal from which the program was started. */
   public static Terminal system() {
-    boolean out = isTerminal("servanda.terminal.out");
-    String noColour = System.getenv("NO_COLOR");
+    return of(System::getProperty, System::getenv);
+  }
+
+  /**
+   * The terminal that the launcher and the user describe.
+   *
+   * @param properties the launcher's, by their names; null where it says nothing
+   * @param environment the user's, by their names; null where it is not set
+   */
+  static Terminal of(Settings properties, Settings environment) {
+    boolean out = isTerminal(properties.get("servanda.terminal.out"));
+    String noColour = environment.get("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
-    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    boolean dumb = "dumb".equals(environment.get("TERM"));
     return new Terminal(
         System.in,
         System.out,
         System.err,
-        isTerminal("servanda.terminal.in"),
+        isTerminal(properties.get("servanda.terminal.in")),
         out,
-        isTerminal("servanda.terminal.err"),
-        columns(),
+        isTerminal(properties.get("servanda.terminal.err")),
+        columns(properties.get("servanda.terminal.width")),
         colours && !dumb,
-        encoding());
+        encoding(properties));
+  }
+
+  /** Settings by their names. */
+  interface Settings {
+    /** A setting; null where there is none. */
+    @Nullable String get(String name);
   }
 
   /**
@@ -57,19 +75,19 @@ public record Terminal(
    * versions of Java would always return a console, so the launcher also sets {@code jdk.console}.
    */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal(String stream) {
-    return "console".equals(System.getProperty(stream))
-        ? System.console() != null
-        : Boolean.getBoolean(stream);
+  private static boolean isTerminal(@Nullable String stream) {
+    return "console".equals(stream) ? System.console() != null : Boolean.parseBoolean(stream);
   }
 
-  private static int columns() {
-    int columns = Integer.getInteger("servanda.terminal.width", STANDARD_WIDTH);
-    return Math.max(40, Math.min(GREATEST_WIDTH, columns));
+  private static int columns(@Nullable String width) {
+    int columns =
+        width != null && width.matches("\\d{1,6}") ? Integer.parseInt(width) : STANDARD_WIDTH;
+    return Math.max(LEAST_WIDTH, Math.min(GREATEST_WIDTH, columns));
   }
 
-  private static Charset encoding() {
-    String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+  private static Charset encoding(Settings properties) {
+    String out = properties.get("stdout.encoding");
+    String name = out == null ? properties.get("native.encoding") : out;
     return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
   }
 

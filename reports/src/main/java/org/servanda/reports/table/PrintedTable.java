@@ -1,0 +1,114 @@
+package org.servanda.reports.table;
+
+import java.util.List;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.explain.Effect;
+import org.servanda.reports.findings.RankedEntrant;
+import org.servanda.reports.findings.TermsFinding;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.NumberText;
+
+/**
+ * A table for readers: plain texts that Markdown and LaTeX lay out alike.
+ *
+ * @param heads of the columns
+ * @param rows one text per column, top to bottom
+ */
+record PrintedTable(List<Head> heads, List<List<String>> rows) {
+
+  /**
+   * The head of a column.
+   *
+   * @param isNumber whether the column holds numbers, aligned to the right
+   */
+  record Head(String text, boolean isNumber) {
+    static Head text(String text) {
+      return new Head(text, false);
+    }
+
+    static Head number(String text) {
+      return new Head(text, true);
+    }
+  }
+
+  /** The ranking by durability, best first. */
+  static PrintedTable standings(List<RankedEntrant> standings) {
+    return new PrintedTable(
+        List.of(
+            Head.number(""),
+            Head.text("Strategy"),
+            Head.number("Durability"),
+            Head.number("95 % interval"),
+            Head.number("Ranks"),
+            Head.number("Gains"),
+            Head.number("Payoff"),
+            Head.number("War")),
+        standings.stream()
+            .map(
+                entrant ->
+                    List.of(
+                        Integer.toString(entrant.rank()),
+                        entrant.name(),
+                        number(entrant.durability().value(), 3),
+                        interval(entrant.durability(), 3),
+                        PortableText.format("%d–%d", entrant.rankLow(), entrant.rankHigh()),
+                        number(entrant.keptGains().value(), 2),
+                        number(entrant.payoff().value(), 1),
+                        NumberText.percent(entrant.danger().value())))
+            .toList());
+  }
+
+  /** How agreements of each kind fared, by scenario and terms. */
+  static PrintedTable agreements(List<TermsFinding> kinds) {
+    return new PrintedTable(
+        List.of(
+            Head.text("Scenario"),
+            Head.text("Form"),
+            Head.text("Verification"),
+            Head.text("Precision"),
+            Head.number("Term"),
+            Head.number("Agreements"),
+            Head.number("Kept"),
+            Head.number("Breached")),
+        kinds.stream()
+            .map(
+                finding ->
+                    List.of(
+                        finding.kind().scenario(),
+                        finding.kind().form(),
+                        finding.kind().verification(),
+                        finding.kind().precision(),
+                        finding.kind().years() == 0 ? "indefinite" : finding.kind().years() + " y",
+                        Long.toString(finding.agreements()),
+                        NumberText.percent(finding.kept()),
+                        NumberText.percent(finding.dishonoured())))
+            .toList());
+  }
+
+  /** Hazard ratios of terms; above 1, agreements are broken sooner. */
+  static PrintedTable terms(List<Effect> effects) {
+    return new PrintedTable(
+        List.of(
+            Head.text("Term"),
+            Head.number("Hazard ratio"),
+            Head.number("95 % interval"),
+            Head.number("p")),
+        effects.stream()
+            .map(
+                effect ->
+                    List.of(
+                        effect.name(),
+                        number(effect.effect().value(), 2),
+                        interval(effect.effect(), 2),
+                        effect.pValue() < .001 ? "< .001" : number(effect.pValue(), 3)))
+            .toList());
+  }
+
+  private static String interval(Estimate estimate, int decimals) {
+    return number(estimate.low(), decimals) + "–" + number(estimate.high(), decimals);
+  }
+
+  private static String number(double value, int decimals) {
+    return NumberText.plain(value, decimals).replace('-', '−');
+  }
+}

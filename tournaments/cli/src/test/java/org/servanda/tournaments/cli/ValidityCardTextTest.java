@@ -1,0 +1,116 @@
+package org.servanda.tournaments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.validity.Fact;
+import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.TheoryCheck;
+import org.servanda.reports.validity.ValidityCard;
+import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.validation.ValidityCardStore;
+
+/**
+ * A validity card in words: what holds, what does not, and how far it is from theory and history.
+ */
+class ValidityCardTextTest {
+  private static String text(ValidityCard card) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+    new ValidityCardText(
+            new Terminal(
+                new ByteArrayInputStream(new byte[0]),
+                printed,
+                printed,
+                false,
+                false,
+                false,
+                100,
+                false,
+                StandardCharsets.UTF_8))
+        .print(card);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Fact fact(String number, boolean holds, String unit) {
+    Estimate found = new Estimate(.25, .125, .375);
+    Fact.Line line = new Fact.Line("more than none", unit, found, holds);
+    return new Fact(number, "Claim " + number, "Source", 100, List.of(line), List.of());
+  }
+
+  @Test
+  void a_fact_holds_or_fails_and_a_control_is_quiet() {
+    ValidityCard card =
+        new ValidityCard(
+            List.of(fact("1", true, "years"), fact("2", false, ""), fact("C1", true, "")),
+            List.of(),
+            List.of());
+    assertThat(text(card).lines())
+        .containsExactly(
+            "1   holds  Claim 1",
+            "    + more than none: 0.250 (0.125 to 0.375) years",
+            "2   FAILS  Claim 2",
+            "    - more than none: 0.250 (0.125 to 0.375)",
+            "C1  quiet  Claim C1",
+            "    + more than none: 0.250 (0.125 to 0.375)",
+            "",
+            "1 of 2 facts hold, 1 of 1 controls are quiet.");
+  }
+
+  @Test
+  void a_theory_is_a_line_and_its_numbers_that_are_apart_are_named() {
+    ValidityCard card =
+        new ValidityCard(
+            List.of(),
+            List.of(
+                new TheoryCheck("Split", "Nash", "delta .9", .5, .5, .01),
+                new TheoryCheck("Split", "Nash", "delta .8", .5, .75, .01),
+                new TheoryCheck("Delay", "Rubinstein", "delta .9", 1, 1.004, .01)),
+            List.of());
+    assertThat(text(card).lines())
+        .containsExactly(
+            "",
+            "Numbers of published theories, compared with matches:",
+            "    - Split: 1 of 2 agree; largest difference 0.25",
+            "      delta .8: 0.7500, not 0.5000",
+            "    + Delay: 1 of 1 agree; largest difference 0.0040",
+            "",
+            "0 of 0 facts hold, 0 of 0 controls are quiet, 2 of 3 theoretical numbers agree.");
+  }
+
+  @Test
+  void a_rate_beside_history_is_a_factor_or_a_difference_and_says_why_it_is_far() {
+    Estimate found = Estimate.unbounded(.3);
+    Estimate other = Estimate.unbounded(.4);
+    ValidityCard card =
+        new ValidityCard(
+            List.of(),
+            List.of(),
+            List.of(
+                new HistoryCheck("Wars", "per year", "S", .1, found, other, "No allies.", 2, false),
+                new HistoryCheck("Kept", "", "S", .25, found, other, "Unused.", .1, true)));
+    assertThat(text(card).lines())
+        .contains(
+            "    - Wars (per year): 0.1000; 0.3000, x3.00; 0.4000. No allies.",
+            "    + Kept: 0.2500; 0.3000, +0.050; 0.4000.");
+    assertThat(text(card)).contains("Historical rates").doesNotContain("Unused");
+  }
+
+  @Test
+  void the_card_that_comes_with_the_program_is_printed_whole() {
+    ValidityCard card = ValidityCardStore.bundled();
+    String text = text(card);
+    assertThat(card.facts())
+        .allMatch(
+            fact ->
+                text.contains("\n" + fact.number() + " ") || text.startsWith(fact.number() + " "));
+    assertThat(text).contains("; default field ");
+    assertThat(text.replaceAll("\\s+", " ").strip()).endsWith(card.summary());
+  }
+}
