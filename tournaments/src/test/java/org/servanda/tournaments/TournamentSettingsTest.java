@@ -129,7 +129,8 @@ class TournamentSettingsTest {
     Files.write(store, new byte[] {0, 3, 'a', 'b', 'c'});
     assertThatThrownBy(() -> new TallyStore(folder).read())
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("it is truncated or was written by another version; play the tournament again");
+        .hasMessageContaining(
+            "it is truncated or was written by another version; play the tournament again");
     Files.delete(store);
     assertThatThrownBy(() -> new TallyStore(folder).read())
         .isInstanceOf(BadInputException.class)

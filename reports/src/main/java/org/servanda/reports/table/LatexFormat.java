@@ -49,7 +49,11 @@ public final class LatexFormat {
     StringBuilder columns = new StringBuilder();
     printed.heads().forEach(head -> columns.append(head.isNumber() ? 'r' : 'l'));
     List<String> heads = printed.heads().stream().map(PrintedTable.Head::text).toList();
-    return table(columns.toString(), line(heads), printed.rows().stream().map(LatexFormat::line).toList(), "");
+    return table(
+        columns.toString(),
+        line(heads),
+        printed.rows().stream().map(LatexFormat::line).toList(),
+        "");
   }
 
   private static String line(List<String> cells) {

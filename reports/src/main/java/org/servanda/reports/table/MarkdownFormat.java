@@ -51,7 +51,9 @@ public final class MarkdownFormat {
   private static String table(PrintedTable printed) {
     StringBuilder table = new StringBuilder();
     row(table, printed.heads().stream().map(PrintedTable.Head::text).toArray(String[]::new));
-    row(table, printed.heads().stream().map(h -> h.isNumber() ? "--:" : ":--").toArray(String[]::new));
+    row(
+        table,
+        printed.heads().stream().map(h -> h.isNumber() ? "--:" : ":--").toArray(String[]::new));
     for (List<String> cells : printed.rows()) {
       row(table, cells.stream().map(MarkdownFormat::escape).toArray(String[]::new));
     }
