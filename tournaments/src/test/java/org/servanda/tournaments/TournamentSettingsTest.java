@@ -134,11 +134,12 @@ class TournamentSettingsTest {
     Files.write(store, new byte[] {0, 3, 'a', 'b', 'c'});
     assertThatThrownBy(() -> new TallyStore(folder).read())
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("it is cut short or of another version; play the tournament again");
+        .hasMessageContaining(
+            "it is truncated or was written by another version; play the tournament again");
     Files.delete(store);
     assertThatThrownBy(() -> new TallyStore(folder).read())
         .isInstanceOf(BadInputException.class)
-        .hasMessage("'" + store + "' is missing; play the tournament again to have it");
+        .hasMessage("'" + store + "' is missing; play the tournament again to create it");
   }
 
   @Test
@@ -155,8 +156,8 @@ class TournamentSettingsTest {
     Files.writeString(folder.resolve("manifest.json"), "{\"name\": \"my web app\"}");
     assertThatThrownBy(() -> SMALL.playIn(folder))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("holds a manifest.json that is not what this version writes")
-        .hasMessageContaining("overwrite it by --force");
+        .hasMessageContaining("contains a manifest.json that this version cannot read")
+        .hasMessageContaining("overwrite it with --force");
     assertThat(folder.resolve("tally.bin")).doesNotExist();
     SMALL.formats("csv").playIn(ResultsOptions.in(folder).overwriting());
     assertThat(Files.readString(folder.resolve("manifest.json"))).contains("saint");
@@ -275,7 +276,7 @@ class TournamentSettingsTest {
   void a_failure_that_is_no_strategys_stops_the_tournament_with_its_cause() {
     assertThatThrownBy(() -> SMALL.listener(THROWING).play())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("A match failed for no fault of a strategy")
+        .hasMessage("A match failed without a fault of a strategy")
         .hasRootCauseMessage("the listener is broken");
   }
 

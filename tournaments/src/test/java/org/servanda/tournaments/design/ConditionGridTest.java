@@ -94,14 +94,14 @@ class ConditionGridTest {
     assertThatThrownBy(
             () -> scenarios("vary: {succession: [" + values + "], drift: [" + values + "]}"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("makes over 1,000 conditions; vary less at once");
+        .hasMessageContaining("make more than 1,000 conditions; vary fewer parameters or values");
   }
 
   @Test
   void a_condition_has_a_name_that_can_stand_in_brackets() {
     assertThatThrownBy(() -> scenarios("conditions: {\"a[1]\": {drift: 0}}"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("called 'a[1]', but its name must have up to 200 characters and no")
+        .hasMessageContaining("name of condition 'a[1]' must have at most 200 characters and no")
         .hasMessageContaining("brackets");
     assertThatThrownBy(() -> scenarios("conditions: {\"" + "x".repeat(201) + "\": {drift: 0}}"))
         .isInstanceOf(BadInputException.class);

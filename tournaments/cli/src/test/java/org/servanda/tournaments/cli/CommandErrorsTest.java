@@ -144,7 +144,7 @@ class CommandErrorsTest {
   void one_strategy_of_a_jar_can_be_checked_alone_if_it_is_there() throws IOException {
     Path jar = Jars.make(folder, "mine.jar", Jars.strategy("acme.mine", "Keepers.comply()"));
     refused(
-        "'" + jar + "' holds no strategy 'acme.other'; it holds acme.mine",
+        "'" + jar + "' contains no strategy 'acme.other'; it contains acme.mine",
         "check",
         jar.toString(),
         "acme.other");

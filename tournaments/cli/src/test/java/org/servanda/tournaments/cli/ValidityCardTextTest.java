@@ -76,10 +76,10 @@ class ValidityCardTextTest {
     assertThat(text(card).lines())
         .containsExactly(
             "",
-            "Numbers of published theories, and what matches come to:",
-            "    - Split: 1 of 2 agree; farthest apart 0.25",
+            "Numbers of published theories, compared with matches:",
+            "    - Split: 1 of 2 agree; largest difference 0.25",
             "      delta .8: 0.7500, not 0.5000",
-            "    + Delay: 1 of 1 agree; farthest apart 0.0040",
+            "    + Delay: 1 of 1 agree; largest difference 0.0040",
             "",
             "0 of 0 facts hold, 0 of 0 controls are quiet, 2 of 3 theoretical numbers agree.");
   }
@@ -99,7 +99,7 @@ class ValidityCardTextTest {
         .contains(
             "    - Wars (per year): 0.1000; 0.3000, x3.00; 0.4000. No allies.",
             "    + Kept: 0.2500; 0.3000, +0.050; 0.4000.");
-    assertThat(text(card)).contains("The case library beside history").doesNotContain("Unused");
+    assertThat(text(card)).contains("Historical rates").doesNotContain("Unused");
   }
 
   @Test

@@ -113,7 +113,7 @@ class HumanLeaderTest {
   @Test
   void a_suggestion_is_offered_by_the_next_offer_and_forgotten_when_talks_begin_anew() {
     Outcome even = (Outcome) move(Views.talks(), "suggest", "offer");
-    assertThat(console.heard()).contains("You might offer", "Type 'offer' to make this offer.");
+    assertThat(console.heard()).contains("You could offer", "Type 'offer' to make this offer.");
     assertThat(Views.talks().gain(even)).isEqualTo(Views.talks().otherGain(even)).isPositive();
     assertThat(move(Views.talks(), "suggest", "walk-out")).isEqualTo(Move.WALK_OUT);
     leader.onEvent(new MatchEvent.TalksBegan(4, Talks.Occasion.OPEN, Seat.A));
@@ -127,8 +127,8 @@ class HumanLeaderTest {
     assertThat(move(hopeless, "suggest", "suggest 0.5", "walk-out")).isEqualTo(Move.WALK_OUT);
     assertThat(console.said)
         .containsExactly(
-            "No deal gains both sides anything; try 'walk-out', or offer what you like.",
-            "No deal gains both sides anything; try 'walk-out', or offer what you like.");
+            "No deal is better for both sides than none; try 'walk-out', or make any offer.",
+            "No deal is better for both sides than none; try 'walk-out', or make any offer.");
   }
 
   @Test
@@ -165,14 +165,14 @@ class HumanLeaderTest {
     assertThat(console.heard())
         .contains("In force for 4 quarters: ")
         .contains("It costs you 1.00 per quarter and brings you 2.00")
-        .doesNotContain("Seen of them");
+        .doesNotContain("Signals about them");
     leader.onEvent(new MatchEvent.Conducted(3, Seat.B, Conduct.comply(), 0, false, Signal.SUSPECT));
     console.typing("keep");
     leader.conduct(Views.accord().age(1).temptation(.5));
     assertThat(console.heard())
         .contains("In force for 1 quarter: ")
         .contains("1.00 per quarter (+0.50 just now) and")
-        .contains("Seen of them (. nothing, ? suspicion, ! proof): ?");
+        .contains("Signals about them (. clean, ? suspect, ! proven): ?");
   }
 
   @ParameterizedTest
