@@ -37,7 +37,7 @@ final class IrreversibleDeliveries {
 
   /** After a full round of delivery, the irreversible share of each option stays delivered. */
   void deliver(Outcome outcome) {
-    if (outcome == settled) {
+    if (settled != null && settled.equals(outcome)) {
       return;
     }
     for (int i = 0; i < costs.length; i++) {
