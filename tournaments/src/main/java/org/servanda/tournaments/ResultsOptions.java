@@ -1,6 +1,7 @@
 package org.servanda.tournaments;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servanda.tournaments.design.TournamentDesign;
 
@@ -59,7 +60,7 @@ public final class ResultsOptions {
   }
 
   private Path below(String name) {
-    return parent == null ? Path.of(name) : parent.resolve(name);
+    return Objects.requireNonNull(parent).resolve(name);
   }
 
   boolean isResumed() {

@@ -13,16 +13,21 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.Provenance;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.BadInputException;
@@ -178,6 +183,84 @@ class TournamentSettingsTest {
     assertThat(SMALL.impose("rounds", 40).play().isPairedWith(one)).isFalse();
     assertThat(one.manifest().seed()).isEqualTo(TournamentFile.SEED);
     assertThat(one.folder()).isEmpty();
+  }
+
+  @Test
+  void results_go_below_a_folder_under_the_name_of_the_tournament() {
+    TournamentResult result =
+        SMALL.name("mine").formats("csv").playIn(ResultsOptions.under(folder).anew());
+    assertThat(result.folder()).contains(folder.resolve("mine"));
+    assertThat(folder.resolve("mine/manifest.json")).exists();
+  }
+
+  @Test
+  void a_field_with_many_newcomers_is_named_by_their_number() {
+    assertThat(SMALL.name("field").only("wily", "hawk").design().name())
+        .isEqualTo("field-with-hawk+wily");
+    String[] many = {
+      "wily",
+      "hawk",
+      "learner",
+      "reciprocal",
+      "calculating",
+      "image-scorer",
+      "calculating-honourable",
+      "always-cheat"
+    };
+    assertThat(SMALL.name("field").only(many).design().name()).isEqualTo("field-with-8-newcomers");
+  }
+
+  @Test
+  void paths_of_a_file_are_those_of_its_folder_and_names_are_left_alone() {
+    TournamentFile moved =
+        TournamentFile.standard()
+            .withScenarios(List.of("korea-2018", "cases/mine.yaml"))
+            .withPlugins(List.of("a.jar"))
+            .relativeTo(folder);
+    assertThat(moved.scenarios())
+        .containsExactly("korea-2018", folder.resolve("cases/mine.yaml").toString());
+    assertThat(moved.plugins()).containsExactly(folder.resolve("a.jar").toString());
+  }
+
+  @Test
+  void numbers_out_of_range_are_refused_in_code_too() {
+    assertThatThrownBy(() -> SMALL.repetitions(0))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("'repetitions' is 0, but must be from 1 to 10000000");
+    assertThatThrownBy(() -> SMALL.seasons(1001))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("'seasons' is 1001, but must be from 1 to 1000");
+    assertThatThrownBy(() -> SMALL.seed(-1)).hasMessageContaining("'seed' is -1");
+  }
+
+  /** Says of itself that it is of a family. */
+  private record Described(String id, String family) implements Strategy {
+    @Override
+    public StrategyDescription description() {
+      return StrategyDescription.of(family, "");
+    }
+
+    @Override
+    public Leader appoint(Brief brief) {
+      throw new IllegalStateException("not played");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "saint, leader, true",
+    "acme.mine, leader, true",
+    "acme.mine, other, true",
+    "acme.mine, classical rule, false",
+    "acme.mine, bargaining tactic, false",
+    "mine, other, false",
+    "mine, classical rule, false"
+  })
+  void leaders_and_plugins_of_no_known_family_play_where_nobody_is_named(
+      String id, String family, boolean plays) {
+    StrategyPlugin plugin =
+        new StrategyPlugin(new Described(id, family), new Provenance("a.jar", "1", ""));
+    assertThat(TournamentPlanner.isLeader(plugin)).isEqualTo(plays);
   }
 
   /** Throws where no leader is to blame. */

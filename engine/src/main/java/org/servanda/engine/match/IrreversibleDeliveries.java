@@ -1,5 +1,6 @@
 package org.servanda.engine.match;
 
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
@@ -23,6 +24,9 @@ final class IrreversibleDeliveries {
   /** M′: the part of the benefit that belongs to the obligations in force. */
   double benefitInForce;
 
+  /** The outcome delivered last: another round of it changes nothing. */
+  private @Nullable Outcome settled;
+
   IrreversibleDeliveries(PreparedScenario scenario, Seat seat) {
     this.scenario = scenario;
     this.seat = seat;
@@ -33,6 +37,9 @@ final class IrreversibleDeliveries {
 
   /** After a full round of delivery, the irreversible share of each option stays delivered. */
   void deliver(Outcome outcome) {
+    if (settled != null && settled.equals(outcome)) {
+      return;
+    }
     for (int i = 0; i < costs.length; i++) {
       if (scenario.scenario().issues().get(i).obligor() == seat) {
         Option option = scenario.option(outcome, i);
@@ -41,10 +48,12 @@ final class IrreversibleDeliveries {
       }
     }
     enter(outcome);
+    settled = outcome;
   }
 
   /** An outcome enters into force: finds the part of its obligations that is delivered already. */
   void enter(Outcome outcome) {
+    settled = null;
     cost = 0;
     benefit = 0;
     costInForce = 0;
@@ -60,6 +69,7 @@ final class IrreversibleDeliveries {
 
   /** The agreement ends; what is delivered stays. */
   void end() {
+    settled = null;
     costInForce = 0;
     benefitInForce = 0;
   }

@@ -1,7 +1,6 @@
 package org.servanda.engine.match;
 
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Outcome;
@@ -181,27 +180,6 @@ public final class Match {
     return match.result();
   }
 
-  /** The steps of a round in a scenario, in order, without those that are off. */
-  static RoundStep[] steps(PreparedScenario scenario) {
-    return Stream.of(
-            new PowerShiftStep(scenario),
-            new SuccessionStep(scenario),
-            new ExpiryStep(scenario),
-            new NegotiationStep(scenario),
-            new RatificationStep(scenario),
-            new ComplianceStep(scenario),
-            new MonitoringStep(scenario),
-            new PayoffStep(scenario),
-            new TerminationStep(scenario),
-            new ThirdPartiesStep(scenario),
-            new StatementStep(scenario),
-            new TensionStep(scenario),
-            new WarStep(scenario),
-            new ReputationStep(scenario))
-        .filter(RoundStep::isOn)
-        .toArray(RoundStep[]::new);
-  }
-
   private static void begin(MatchState match) {
     match.appoint(match.first);
     match.appoint(match.second);
@@ -214,9 +192,7 @@ public final class Match {
   }
 
   private static void playRound(MatchState match) {
-    for (RoundStep step : match.scenario.steps()) {
-      step.play(match);
-    }
+    match.scenario.round().play(match);
     match.a.endRound();
     match.b.endRound();
     if (match.listener != null) {

@@ -31,7 +31,7 @@ public final class PreparedScenario {
   private final double deepest;
   private final boolean irreversible;
   private final @Nullable Outcome statusQuo;
-  private final RoundStep[] steps;
+  private final Round round;
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesA = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesB = new ConcurrentHashMap<>();
 
@@ -53,7 +53,7 @@ public final class PreparedScenario {
             .flatMap(i -> i.options().stream())
             .anyMatch(o -> o.irreversible() > 0);
     this.statusQuo = scenario.statusQuoOutcome(space);
-    this.steps = Match.steps(this);
+    this.round = new Round(this);
   }
 
   private double jointGain() {
@@ -141,9 +141,8 @@ public final class PreparedScenario {
     return statusQuo;
   }
 
-  /** The steps of a round that are on, in order; not to be changed. */
-  RoundStep[] steps() {
-    return steps;
+  Round round() {
+    return round;
   }
 
   Option option(Outcome outcome, int issue) {

@@ -2,7 +2,7 @@ package org.servanda.engine.match;
 
 /**
  * One step of a round. A step holds the parameters of its scenario and no state, so that all
- * matches of the scenario share it. {@link Match#steps} lists the steps in order.
+ * matches of the scenario share it. {@link Round} plays them in order.
  */
 sealed interface RoundStep
     permits PowerShiftStep,

@@ -1,19 +1,13 @@
 package org.servanda.engine.plugin;
 
 import java.util.List;
-import org.servanda.engine.model.Move;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CompoundStrategy;
-import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
-import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Source;
-import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
-import org.servanda.engine.spi.Talks;
 import org.servanda.engine.spi.Traits;
 
 /**
@@ -55,28 +49,8 @@ record ComposedStrategy(String id, Strategy bargains, Strategy keeps) implements
 
   @Override
   public Leader appoint(Brief brief) {
-    return new Halves(bargains.appoint(brief), keeps.appoint(brief));
-  }
-
-  private record Halves(Leader table, Leader keeper) implements Leader {
-    @Override
-    public Move negotiate(Talks talks) {
-      return table.negotiate(talks);
-    }
-
-    @Override
-    public Conduct conduct(Accord accord) {
-      return keeper.conduct(accord);
-    }
-
-    @Override
-    public boolean comesToTable(Situation situation) {
-      return table.comesToTable(situation);
-    }
-
-    @Override
-    public Statement speak(Situation situation) {
-      return table.speak(situation);
-    }
+    Leader table = bargains.appoint(brief);
+    Leader keeper = keeps.appoint(brief);
+    return Leader.of(table, keeper).saying(table::speak).coming(table::comesToTable);
   }
 }

@@ -1,9 +1,35 @@
 package org.servanda.engine.spi;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.servanda.engine.model.Move;
 
-/** A leader made of its two halves. */
-record ComposedLeader(Negotiator bargaining, Keeper keeping) implements Leader {
+/**
+ * A leader composed of parts: how it bargains, how it keeps agreements, what it says in public, and
+ * when it comes to the table. {@link Leader#of} makes one.
+ *
+ * @param bargaining decides at the table
+ * @param keeping decides while an agreement is in force
+ * @param rhetoric what it says in public at the end of a round
+ * @param attendance whether it comes to the table when invited
+ */
+public record ComposedLeader(
+    Negotiator bargaining,
+    Keeper keeping,
+    Function<Situation, Statement> rhetoric,
+    Predicate<Situation> attendance)
+    implements Leader {
+
+  /** Returns a copy that speaks in public. */
+  public ComposedLeader saying(Function<Situation, Statement> words) {
+    return new ComposedLeader(bargaining, keeping, words, attendance);
+  }
+
+  /** Returns a copy that comes to the table only under a condition. */
+  public ComposedLeader coming(Predicate<Situation> when) {
+    return new ComposedLeader(bargaining, keeping, rhetoric, when);
+  }
+
   @Override
   public Move negotiate(Talks talks) {
     return bargaining.negotiate(talks);
@@ -12,5 +38,15 @@ record ComposedLeader(Negotiator bargaining, Keeper keeping) implements Leader {
   @Override
   public Conduct conduct(Accord accord) {
     return keeping.conduct(accord);
+  }
+
+  @Override
+  public Statement speak(Situation situation) {
+    return rhetoric.apply(situation);
+  }
+
+  @Override
+  public boolean comesToTable(Situation situation) {
+    return attendance.test(situation);
   }
 }

@@ -19,8 +19,12 @@ public interface Leader extends Negotiator, Keeper {
     return Statement.SILENCE;
   }
 
-  /** A leader made of a way to bargain and a way to keep. */
-  static Leader of(Negotiator bargaining, Keeper keeping) {
-    return new ComposedLeader(bargaining, keeping);
+  /**
+   * A silent leader composed of a way to bargain and a way to keep, who always comes to the table;
+   * {@link ComposedLeader#saying} and {@link ComposedLeader#coming} change that.
+   */
+  static ComposedLeader of(Negotiator bargaining, Keeper keeping) {
+    return new ComposedLeader(
+        bargaining, keeping, situation -> Statement.SILENCE, situation -> true);
   }
 }

@@ -72,9 +72,10 @@ class ModelGuideTest {
   @Test
   void the_steps_of_a_round_are_in_the_guide_in_order() throws IOException {
     List<String> played =
-        Stream.of(Match.steps(new PreparedScenario(everythingOn())))
-            .map(step -> "`" + step.getClass().getSimpleName() + "`")
-            .toList();
+        new PreparedScenario(everythingOn())
+            .round().steps().stream()
+                .map(step -> "`" + step.getClass().getSimpleName() + "`")
+                .toList();
     List<List<String>> rows = tables("Step").get(0);
     assertThat(rows.subList(1, rows.size()).stream().map(row -> row.get(0)).toList())
         .isEqualTo(played);
@@ -88,7 +89,7 @@ class ModelGuideTest {
   @Test
   void a_step_that_is_off_is_not_played() {
     PreparedScenario still = new PreparedScenario(Fixtures.prisonersDilemma(9));
-    assertThat(still.steps())
+    assertThat(still.round().steps())
         .extracting(step -> step.getClass().getSimpleName())
         .containsExactly("ComplianceStep", "MonitoringStep", "PayoffStep", "TerminationStep");
   }

@@ -10,7 +10,6 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
@@ -35,7 +34,7 @@ final class BlocPolitician {
   }
 
   Leader leader() {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
+    return Leader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .saying(s -> s.round() % 8 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
         .coming(Grievance.tolerance(1.5));
   }

@@ -12,7 +12,6 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -86,7 +85,7 @@ final class DeterrenceLeaders {
   private static Leader hawk(Brief brief, double floor) {
     Bargaining bargaining =
         Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3).brief(.15), Tactic.time(.2), floor);
-    return AssembledLeader.of(bargaining, Keepers.prudent(DeterrenceLeaders::strike, 4))
+    return Leader.of(bargaining, Keepers.prudent(DeterrenceLeaders::strike, 4))
         .saying(DeterrenceLeaders::menace);
   }
 
@@ -101,12 +100,12 @@ final class DeterrenceLeaders {
   }
 
   private static Leader appeaser(Brief brief) {
-    return AssembledLeader.of(LeaderParts.bargaining(brief, .9, 1, 2, 3), Keepers.comply())
+    return Leader.of(LeaderParts.bargaining(brief, .9, 1, 2, 3), Keepers.comply())
         .saying(LeaderParts::praiseInPeace);
   }
 
   private static Leader stonewaller(Brief brief, double floor) {
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), floor),
             Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
@@ -116,7 +115,7 @@ final class DeterrenceLeaders {
     Bargaining hard =
         Bargaining.of(brief, Appraisal.of(.5, 1).ahead(4).brief(.15), Tactic.time(.2), .4);
     Bargaining soft = LeaderParts.diplomatic(brief, .6, 1, 3, 3);
-    return AssembledLeader.of(
+    return Leader.of(
             talks -> (talks.tension() < nerve ? hard : soft).negotiate(talks),
             Keepers.prudent(accord -> pushes(accord, nerve), LeaderParts.LOOKS_AHEAD))
         .saying(situation -> threat(situation, nerve))
@@ -141,7 +140,7 @@ final class DeterrenceLeaders {
 
   private static Leader grit(Brief brief, double gift) {
     Appraisal likes = Appraisal.of(.7, 1).ahead(6).liking(0, 0, LeaderParts.LEAVES_ROOM);
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, likes, new Initiatives(gift), 0),
             Keepers.prudent(new AnswersOnce(), LeaderParts.LOOKS_AHEAD))
         .saying(DeterrenceLeaders::soothe)

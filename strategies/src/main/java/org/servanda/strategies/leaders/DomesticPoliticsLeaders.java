@@ -15,7 +15,6 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -99,7 +98,7 @@ final class DomesticPoliticsLeaders {
     Bargaining careful = LeaderParts.bargaining(brief, .6, 1, 4, 1);
     Appraisal legacy = Appraisal.of(.7, .6).ahead(2).liking(.3, 0, -.2);
     Bargaining hasty = Bargaining.of(brief, legacy, Tactic.time(3), 0);
-    return AssembledLeader.of(
+    return Leader.of(
             talks -> (isLeaving(talks, term) ? hasty : careful).negotiate(talks),
             Keepers.prudent(accord -> serve(accord, term), LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
@@ -118,7 +117,7 @@ final class DomesticPoliticsLeaders {
 
   private static Leader isolationist(Brief brief, double pressure) {
     Appraisal likes = Appraisal.of(.5, 1).ahead(2).liking(-.3, -.2, -.2).brief(.3);
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, likes, Tactic.time(.6), .1), Keepers.prudent(Keepers.grim(), 4))
         .coming(Grievance.tolerance(1.5).and(situation -> isDrawnIn(situation, pressure)));
   }
@@ -136,7 +135,7 @@ final class DomesticPoliticsLeaders {
             Appraisal.of(.9, .7).ahead(1).liking(.1, -.1, -.35).brief(.3),
             Tactic.time(3),
             0);
-    return AssembledLeader.of(
+    return Leader.of(
             talks -> sign(quick, talks),
             Keepers.prudent(accord -> attend(accord, attention), LeaderParts.LOOKS_AHEAD))
         .saying(situation -> situation.round() % 4 == 0 ? Statement.PRAISE : Statement.SILENCE);
@@ -162,7 +161,7 @@ final class DomesticPoliticsLeaders {
 
   private static Leader hypocrite(Brief brief) {
     Appraisal likes = Appraisal.of(.3, .3).ahead(4).liking(0, .1, -.35);
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, likes, Tactic.time(.5), .1),
             Keepers.prudent(DomesticPoliticsLeaders::preach, LeaderParts.LOOKS_AHEAD))
         .saying(DomesticPoliticsLeaders::sermon)

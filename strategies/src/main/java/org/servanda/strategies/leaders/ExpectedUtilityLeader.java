@@ -19,7 +19,6 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.BetaEstimate;
 import org.servanda.strategies.toolkit.CheatingIncentive;
@@ -127,7 +126,7 @@ record ExpectedUtilityLeader(
             .ahead(1 / (1.05 - delta));
     double round = Math.sqrt(Math.sqrt(delta));
     double horizon = 1 / (1 - round);
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, appraisal, Tactic.time(exponent), () -> floor(brief, delta)),
             Keepers.prudent(new Calculator(brief, stakeRounds(round)), horizon))
         .coming(Grievance.tolerance(.5 + 3 * prior));

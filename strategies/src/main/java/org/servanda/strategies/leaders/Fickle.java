@@ -9,7 +9,6 @@ import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -33,7 +32,7 @@ final class Fickle {
 
   Leader leader() {
     Keeper moody = Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD);
-    return AssembledLeader.of(this::negotiate, moody)
+    return Leader.of(this::negotiate, moody)
         .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
         .coming(Grievance.tolerance(2.5));
   }

@@ -9,7 +9,6 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Appraiser;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -53,7 +52,7 @@ final class Gradualist {
   }
 
   Leader leader() {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
+    return Leader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
   }
 

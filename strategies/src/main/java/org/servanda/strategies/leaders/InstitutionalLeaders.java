@@ -9,7 +9,6 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -80,7 +79,7 @@ final class InstitutionalLeaders {
 
   private static Leader verifier(Brief brief) {
     Appraisal likes = Appraisal.of(.4, 1).ahead(5).liking(0, .25, .1);
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, likes, Tactic.time(1), 0),
             Keepers.prudent(InstitutionalLeaders::verify, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));
@@ -97,7 +96,7 @@ final class InstitutionalLeaders {
 
   private static Leader legalist(Brief brief) {
     Appraisal likes = Appraisal.of(.5, 1).ahead(12).liking(.4, .1, .2);
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, likes, Tactic.time(.5), .2),
             Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), 2 * LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(1.5));

@@ -8,7 +8,6 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Talks;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.BetaEstimate;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -44,7 +43,7 @@ final class Learner {
   }
 
   private Leader of(Keeper keeper) {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
+    return Leader.of(this::negotiate, Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2.5));
   }
 

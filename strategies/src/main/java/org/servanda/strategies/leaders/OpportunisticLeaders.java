@@ -14,7 +14,6 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.CheatingIncentive;
 import org.servanda.strategies.toolkit.Grievance;
@@ -52,7 +51,7 @@ final class OpportunisticLeaders {
                 + " the other answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
             brief ->
-                AssembledLeader.of(
+                Leader.of(
                         LeaderParts.diplomatic(brief, .6, .5, 3, 1),
                         Keepers.prudent(
                             new ProbingKeepers.SalamiSlicer(brief.parameter("slice")),
@@ -67,7 +66,7 @@ final class OpportunisticLeaders {
                 + " if never answered, it keeps cheating.",
             "Axelrod 1984 (TESTER, by Gladstein)",
             brief ->
-                AssembledLeader.of(
+                Leader.of(
                         LeaderParts.bargaining(brief, .6, .6, 3, 1),
                         Keepers.prudent(new ProbingKeepers.Tester(), LeaderParts.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(2.5))),
@@ -78,7 +77,7 @@ final class OpportunisticLeaders {
             "Cheats until answered, then keeps its word for two years and tries again.",
             "Axelrod 1984 (TRANQUILIZER, TESTER)",
             brief ->
-                AssembledLeader.of(
+                Leader.of(
                         LeaderParts.diplomatic(brief, .6, .4, 2, 1),
                         Keepers.prudent(new ProbingKeepers.Prober(), LeaderParts.LOOKS_AHEAD))
                     .coming(Grievance.tolerance(3))),
@@ -94,7 +93,7 @@ final class OpportunisticLeaders {
 
   private static Leader wily(Brief brief, double greed) {
     Appraisal likes = Appraisal.of(.6, .2).ahead(2).liking(-.05, -.1, -.15);
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, likes, Tactic.time(.4), greed),
             Keepers.prudent(OpportunisticLeaders::deceive, LeaderParts.LOOKS_AHEAD))
         .saying(OpportunisticLeaders::charm);
@@ -123,7 +122,7 @@ final class OpportunisticLeaders {
   }
 
   private static Leader opportunist(Brief brief) {
-    return AssembledLeader.of(
+    return Leader.of(
             LeaderParts.diplomatic(brief, .5, .4, 2, 1),
             Keepers.prudent(OpportunisticLeaders::seize, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
@@ -141,7 +140,7 @@ final class OpportunisticLeaders {
 
   private static Leader random(Brief brief) {
     RandomGenerator random = brief.random();
-    return AssembledLeader.of(talks -> guess(brief, random, talks), accord -> toss(random))
+    return Leader.of(talks -> guess(brief, random, talks), accord -> toss(random))
         .coming(situation -> random.nextDouble() < .8);
   }
 

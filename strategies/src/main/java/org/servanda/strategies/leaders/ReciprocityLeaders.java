@@ -10,7 +10,6 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -69,9 +68,7 @@ final class ReciprocityLeaders {
                 "Concedes linearly.",
                 "Always complies, even when it is cheated.",
                 "Axelrod 1984 (unconditional cooperation)",
-                brief ->
-                    AssembledLeader.of(
-                        LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
+                brief -> Leader.of(LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
             .nice(),
         LeaderStrategy.of(
             "always-cheat",
@@ -79,8 +76,7 @@ final class ReciprocityLeaders {
             "Concedes early; wants vague wording and little verification.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
-            brief ->
-                AssembledLeader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
+            brief -> Leader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
         LeaderStrategy.of(
                 "avenger",
                 "Forgets nothing: repays every breach with interest, even under the next"
@@ -111,7 +107,7 @@ final class ReciprocityLeaders {
                     + " some breaches.",
                 "Stewart and Plotkin 2013, From extortion to generosity",
                 brief ->
-                    AssembledLeader.of(
+                    Leader.of(
                             LeaderParts.diplomatic(brief, .7, 1, 5, 1.5),
                             Keepers.prudent(
                                 ZeroDeterminant.generosity(
@@ -131,7 +127,7 @@ final class ReciprocityLeaders {
                 "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that"
                     + " dominate any evolutionary opponent",
                 brief ->
-                    AssembledLeader.of(
+                    Leader.of(
                             LeaderParts.diplomatic(brief, .5, .6, 4, .4),
                             ZeroDeterminant.extortion(brief.random(), brief.parameter("factor")))
                         .coming(Grievance.tolerance(3)),
@@ -141,7 +137,7 @@ final class ReciprocityLeaders {
   }
 
   private static Leader reciprocal(Brief brief) {
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, Appraisal.of(.6, 1).ahead(5), Tactic.mirroring(.6), 0),
             Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), LeaderParts.LOOKS_AHEAD))
         .saying(LeaderParts::praiseInPeace)
@@ -149,7 +145,7 @@ final class ReciprocityLeaders {
   }
 
   private static Leader generous(Brief brief, double generosity) {
-    return AssembledLeader.of(
+    return Leader.of(
             LeaderParts.bargaining(brief, .8, 1, 6, 1.5),
             Keepers.prudent(Keepers.generous(generosity, brief.random()), LeaderParts.LOOKS_AHEAD))
         .saying(LeaderParts::praiseInPeace)
@@ -157,12 +153,12 @@ final class ReciprocityLeaders {
   }
 
   private static Leader grim(Brief brief) {
-    return AssembledLeader.of(LeaderParts.bargaining(brief, .4, 1, 8, 1), Keepers.grim())
+    return Leader.of(LeaderParts.bargaining(brief, .4, 1, 8, 1), Keepers.grim())
         .coming(Grievance.tolerance(.5));
   }
 
   private static Leader contrite(Brief brief) {
-    return AssembledLeader.of(
+    return Leader.of(
             LeaderParts.bargaining(brief, .6, 1, 4, 1),
             Keepers.prudent(Keepers.contrite(), LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
@@ -170,7 +166,7 @@ final class ReciprocityLeaders {
 
   private static Leader avenger(Brief brief, int interest) {
     Avenger memory = new Avenger(interest);
-    return AssembledLeader.of(LeaderParts.bargaining(brief, .5, 1, 4, 1), memory)
+    return Leader.of(LeaderParts.bargaining(brief, .5, 1, 4, 1), memory)
         .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE);
   }
 
@@ -202,7 +198,7 @@ final class ReciprocityLeaders {
   }
 
   private static Leader penance(Brief brief, int rounds) {
-    return AssembledLeader.of(
+    return Leader.of(
             LeaderParts.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(new Penance(rounds), LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));

@@ -10,7 +10,6 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
@@ -41,7 +40,7 @@ final class ReputationLeaders {
                     + " bad; withholds from those in bad standing.",
                 "Ohtsuki and Iwasa 2004, How should we define goodness? (the leading eight)",
                 brief ->
-                    AssembledLeader.of(
+                    Leader.of(
                             LeaderParts.diplomatic(brief, .6, 1, 5, 1),
                             Keepers.prudent(
                                 ReputationLeaders::keepWithTheGood, LeaderParts.LOOKS_AHEAD))
@@ -84,7 +83,7 @@ final class ReputationLeaders {
 
   private static Leader imageScorer(Brief brief, double threshold) {
     Keeper keeper = accord -> image(accord) >= threshold ? Conduct.comply() : Conduct.breach();
-    return AssembledLeader.of(
+    return Leader.of(
             LeaderParts.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
         .coming(situation -> situation.inForce() != null || image(situation) >= threshold);

@@ -5,7 +5,6 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
@@ -27,7 +26,7 @@ final class Revisionist {
   }
 
   Leader leader() {
-    return AssembledLeader.of(
+    return Leader.of(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(3).brief(.15), Tactic.time(.4), .1),
             Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));

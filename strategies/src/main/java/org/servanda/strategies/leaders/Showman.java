@@ -9,7 +9,6 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Appraisal;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
@@ -26,7 +25,7 @@ final class Showman {
   }
 
   Leader leader() {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, 8))
+    return Leader.of(this::negotiate, Keepers.prudent(this::keep, 8))
         .saying(s -> s.round() % 3 == 0 ? Statement.PRAISE : Statement.SILENCE);
   }
 

@@ -8,7 +8,6 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Talks;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 
@@ -34,7 +33,7 @@ final class TypeInferrer {
   }
 
   Leader leader() {
-    return AssembledLeader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
+    return Leader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
         .coming(Grievance.tolerance(2));
   }
 

@@ -11,7 +11,6 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Bargaining;
 
 /**
@@ -97,6 +96,6 @@ record RuleStrategy(
 
   @Override
   public Leader appoint(Brief brief) {
-    return AssembledLeader.of(Bargaining.linear(brief), new RuleKeeper(maker.apply(brief)));
+    return Leader.of(Bargaining.linear(brief), new RuleKeeper(maker.apply(brief)));
   }
 }

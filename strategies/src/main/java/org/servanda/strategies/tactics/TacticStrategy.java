@@ -11,7 +11,6 @@ import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
-import org.servanda.strategies.toolkit.AssembledLeader;
 import org.servanda.strategies.toolkit.Keepers;
 
 /**
@@ -61,6 +60,6 @@ record TacticStrategy(
 
   @Override
   public Leader appoint(Brief brief) {
-    return AssembledLeader.of(maker.apply(brief), Keepers.comply());
+    return Leader.of(maker.apply(brief), Keepers.comply());
   }
 }

@@ -110,16 +110,13 @@ public final class UserFiles {
    */
   public static void prepare(Path file) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      Path whole = file.toAbsolutePath();
+      Path folder = Objects.requireNonNullElse(whole.getParent(), whole);
+      Files.createDirectories(folder);
       if (Files.isDirectory(file)) {
         throw new FileSystemException(file.toString(), null, "it is a folder");
       }
-      boolean allowed =
-          Files.exists(file) ? Files.isWritable(file) : folder != null && Files.isWritable(folder);
-      if (!allowed) {
+      if (!Files.isWritable(Files.exists(file) ? file : folder)) {
         throw new AccessDeniedException(file.toString());
       }
     } catch (IOException e) {

@@ -40,11 +40,6 @@ public final class ResultsFolder {
     this.path = path;
   }
 
-  /** The path. */
-  public Path path() {
-    return path;
-  }
-
   /**
    * The manifest of a design.
    *

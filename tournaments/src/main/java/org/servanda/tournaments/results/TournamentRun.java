@@ -70,11 +70,6 @@ public final class TournamentRun {
     return gaps ? tally.only(pair -> tally.matches(pair) == all) : tally;
   }
 
-  /** Whether it was stopped before all matches were played. */
-  public boolean isStopped() {
-    return stopped;
-  }
-
   /** The half-width of the widest interval at each precision check, by repetitions. */
   public SortedMap<Integer, Double> precisionChecks() {
     return precisionChecks;

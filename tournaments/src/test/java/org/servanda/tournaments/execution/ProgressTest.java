@@ -2,8 +2,10 @@ package org.servanda.tournaments.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
@@ -14,6 +16,8 @@ import org.servanda.tournaments.TournamentResult;
 
 /** Why a tournament stopped. */
 class ProgressTest {
+  @TempDir private Path folder;
+
   @Test
   void the_first_reason_to_stop_is_kept() {
     Progress progress = Progress.silent();
@@ -71,7 +75,7 @@ class ProgressTest {
   void a_thread_that_is_interrupted_leaves_its_matches_and_says_so() throws InterruptedException {
     CountDownLatch leads = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
-    StringBuffer reason = new StringBuffer();
+    StringBuilder reason = new StringBuilder();
     TournamentListener hears =
         new TournamentListener() {
           @Override
@@ -90,7 +94,8 @@ class ProgressTest {
                       .repetitions(2)
                       .threads(1)
                       .listener(hears)
-                      .play();
+                      .formats("csv")
+                      .playIn(folder);
               interrupted[0] = Thread.currentThread().isInterrupted();
             });
     playing.start();
@@ -102,5 +107,6 @@ class ProgressTest {
     assertThat(interrupted[0]).isTrue();
     assertThat(result[0].isComplete()).isFalse();
     assertThat(result[0].matches()).isZero();
+    assertThat(folder.resolve("tally.bin")).doesNotExist();
   }
 }

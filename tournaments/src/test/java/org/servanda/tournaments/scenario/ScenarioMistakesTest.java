@@ -150,4 +150,32 @@ class ScenarioMistakesTest {
     String small = FAIR.replaceAll("(cost|benefit): ([\\d.]+)", "$1: $2e-2");
     assertThat(advice(small)).contains("The Nash deal gains", "Scale costs and benefits");
   }
+
+  @Test
+  void a_single_talk_has_no_payoffs_per_round_to_scale() {
+    String talk = LIBRARY.get("single-negotiation").text();
+    assertThat(advice(talk)).doesNotContain("Scale costs and benefits");
+  }
+
+  @Test
+  void a_menu_that_is_empty_is_told_once_though_what_was_signed_cannot_be_on_it() {
+    String text =
+        FAIR.replaceAll("(?ms)^terms:.*?(?=^\\S|\\z)", "")
+            + """
+
+            terms: {forms: []}
+            history:
+              signed: {options: [full, full], form: treaty, verification: none, precision: precise}
+              date: 1991-07-31
+              how: in force
+            """;
+    assertThat(mistakes(text).lines())
+        .containsExactly("mine.yaml:28:16: The list is empty; add at least one entry of this menu");
+  }
+
+  @Test
+  void an_issue_of_one_option_obliges_nobody() {
+    String one = FAIR.replaceFirst("(?s)(obligor: A.*?\\{name: none}\\n).*?(?=  - name)", "$1");
+    assertThat(advice(one)).contains("Arden (seat A) is the obligor of no issue");
+  }
 }

@@ -243,6 +243,22 @@ class GeniusIssuesTest {
   }
 
   @Test
+  void a_domain_whose_name_has_no_letter_of_an_id_is_called_domain() throws IOException {
+    Path profile = write("profile.xml", LIKED + WEIGHT);
+    ImportedDomain domain = ImportedDomain.read(write("販売.xml", COLOURS), profile, profile);
+    assertThat(domain.singleNegotiation(10).id()).isEqualTo("domain");
+    assertThat(domain.iterated(10).id()).isEqualTo("domain-iterated");
+  }
+
+  @Test
+  void a_domain_that_gains_nobody_anything_is_not_scaled() throws IOException {
+    String none = LIKED.replaceAll("evaluation=\"\\d\"", "evaluation=\"0\"");
+    Scenario made = read(COLOURS, none + WEIGHT).iterated(10);
+    assertThat(made.utilities()).isNotNull();
+    assertThat(made.utilities().a().of(issue -> 0)).isZero();
+  }
+
+  @Test
   void a_domain_is_no_single_file_and_a_folder_tells_what_in_it_cannot_be_read()
       throws IOException {
     Path domain = write("domain.xml", COLOURS);

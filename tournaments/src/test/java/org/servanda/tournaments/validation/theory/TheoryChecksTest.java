@@ -1,6 +1,7 @@
 package org.servanda.tournaments.validation.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -118,5 +119,21 @@ class TheoryChecksTest {
     for (PublishedNumbers row : PublishedNumbers.rows("image_scoring")) {
       assertThat(row.number("q_min")).isEqualTo(row.number("c") / row.number("b"));
     }
+  }
+
+  @Test
+  void a_player_that_fails_plays_no_theory() {
+    PreparedScenario dilemma = RepeatedDilemma.of(5, 3, 1, 0).prepared(TheoryWorlds.EXACT, .9, 4);
+    TheoryPlayer failing =
+        new TheoryPlayer(
+            "failing",
+            brief -> {
+              throw new IllegalStateException("no idea");
+            });
+    assertThatThrownBy(
+            () -> TheoryWorlds.play(dilemma, failing, failing, Chance.of(1, "theory", 0)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("A player of the theory failed: ")
+        .hasMessageContaining("no idea");
   }
 }

@@ -28,7 +28,7 @@ class KeyboardConsoleTest {
     Terminal terminal =
         new Terminal(in, shown, shown, true, true, true, 40, false, StandardCharsets.UTF_8);
     DumbTerminal screen = new DumbTerminal("keys", "ansi", in, out, StandardCharsets.UTF_8);
-    screen.setSize(new Size(40, 24));
+    screen.setSize(Size.of(40, 24));
     Attributes keys = screen.getAttributes();
     keys.setLocalFlag(Attributes.LocalFlag.ISIG, true);
     keys.setControlChar(Attributes.ControlChar.VINTR, 'C' & 31);
@@ -65,7 +65,7 @@ class KeyboardConsoleTest {
   @Test
   void tab_completes_what_can_mean_one_thing_only() throws IOException {
     try (KeyboardConsole console = console("y\t\n")) {
-      assertThat(console.ask("> ", WORDS).strip()).isEqualTo("yes");
+      assertThat(String.valueOf(console.ask("> ", WORDS)).strip()).isEqualTo("yes");
     }
   }
 

@@ -36,6 +36,7 @@ class TerminalTest {
   }
 
   @Test
+  @SuppressWarnings("SystemConsoleNull") // that there may always be one is what jdk.console is for
   void where_the_launcher_cannot_tell_the_console_of_java_decides() {
     Terminal asked = terminal(Map.of("servanda.terminal.out", "console"), Map.of());
     assertThat(asked.outIsTerminal()).isEqualTo(System.console() != null);
