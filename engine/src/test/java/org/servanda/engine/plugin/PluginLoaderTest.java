@@ -170,7 +170,7 @@ class PluginLoaderTest {
           Needy|cannot list its strategies: class acme.Plugins$Absent is missing
           Throwing|acme.Plugins$Throwing in Throwing.jar cannot list its strategies: out of order
           Mute|cannot list its strategies: IllegalStateException
-          Empty|Empty.jar holds no strategies
+          Empty|Empty.jar contains no strategies
           """)
   void a_jar_that_cannot_be_used_is_refused_with_the_reason(String provider, String message)
       throws IOException {
@@ -204,7 +204,7 @@ class PluginLoaderTest {
 
   @Test
   void what_is_no_jar_or_not_there_is_refused_with_what_to_give_instead() throws IOException {
-    assertThat(refusal(folder.resolve("absent.jar"))).contains("absent.jar", "give a jar");
+    assertThat(refusal(folder.resolve("absent.jar"))).contains("absent.jar", "name a jar");
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertThat(refusal(empty)).contains("contains no jar");
     Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");

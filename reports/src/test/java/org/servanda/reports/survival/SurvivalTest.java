@@ -215,7 +215,7 @@ class SurvivalTest {
   @Test
   void what_cannot_be_estimated_is_refused_with_the_reason() {
     assertThatThrownBy(() -> new CoxModel(List.of("x"), TieMethod.EFRON).add(1, false, 2).fit())
-        .hasMessageContaining("Nothing has ended");
+        .hasMessageContaining("There are no events");
     assertThatThrownBy(
             () -> new CoxModel(List.of("x"), TieMethod.EFRON).add(1, true, 2).add(2, true, 2).fit())
         .hasMessageContaining("does not vary");

@@ -209,7 +209,7 @@ final class ScenarioAdvice {
         say(
             "/history/signed",
             PortableText.format(
-                "The agreement that was signed gains %s only %.2f per round over no agreement, so"
+                "The agreement that was signed gains %s %.2f per round over no agreement, so"
                     + " it had no reason to sign. Check its costs, benefits and 'outside'",
                 scenario.party(seat).name(), deal.gain(seat)));
       }

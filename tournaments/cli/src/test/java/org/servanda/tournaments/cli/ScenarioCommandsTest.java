@@ -60,7 +60,7 @@ class ScenarioCommandsTest {
     Cli cli = Cli.run("scenarios", "libya-2003");
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(cli.out().replaceAll("\\s+", " "))
-        .contains("23,328 possible agreements, of which 16,524 (71 %) gain both sides")
+        .contains("23,328 possible agreements, of which 16,524 (71 %) are better for both sides")
         .contains("the Pareto frontier has 26 points (348 agreements)", "Opposition 0.60")
         .contains("Nash, greatest joint gain: 1.82 / 1.10, joint 2.92 (100 %)")
         .contains("Kalai-Smorodinsky, egalitarian: 1.27 / 1.35")
@@ -77,7 +77,7 @@ class ScenarioCommandsTest {
     String text = Files.readString(file).replaceFirst("outside: 0 ", "outside: 9 ");
     Cli cli = Cli.run("scenarios", file(text).toString());
     assertThat(cli.out().replaceAll("\\s+", " "))
-        .contains("of which 0 (0 %) gain both sides", "Greatest joint gain")
+        .contains("of which 0 (0 %) are better for both sides", "Greatest joint gain")
         .contains("it left North and South no better off than no agreement")
         .doesNotContain("Nash", "Opposition");
   }
