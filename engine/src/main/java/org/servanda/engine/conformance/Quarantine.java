@@ -35,7 +35,7 @@ final class Quarantine {
   }
 
   /**
-   * * Runs a task in the group.
+   * Runs a task in the group.
    *
    * @throws TimeoutException if it does not return in time
    */

@@ -36,7 +36,7 @@ public final class PreparedScenario {
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesB = new ConcurrentHashMap<>();
 
   /**
-   * * Prepares a scenario.
+   * Prepares a scenario.
    *
    * @throws IllegalArgumentException if it has more than 2⁶² outcomes
    */

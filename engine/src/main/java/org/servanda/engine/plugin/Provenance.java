@@ -1,7 +1,7 @@
 package org.servanda.engine.plugin;
 
 /**
- * * The origin of a strategy.
+ * The origin of a strategy.
  *
  * @param jar the file name of its jar, or {@code built-in} when it runs from class files
  * @param version the version in the jar's manifest, or {@code unknown}

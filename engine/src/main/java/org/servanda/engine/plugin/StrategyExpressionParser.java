@@ -34,7 +34,7 @@ final class StrategyExpressionParser {
   }
 
   /**
-   * * Parses an expression.
+   * Parses an expression.
    *
    * @throws PluginException if it is not valid; the message says at which place
    */

@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Strategy;
  */
 public record StrategyPlugin(Strategy strategy, Provenance provenance) {
   /**
-   * * Creates a plugin.
+   * Creates a plugin.
    *
    * @throws PluginException if a text or list of its description is too long
    */

@@ -10,7 +10,7 @@ import org.servanda.engine.spi.Transformer;
  */
 public record TransformerPlugin(Transformer transformer, Provenance provenance) {
   /**
-   * * Creates a plugin.
+   * Creates a plugin.
    *
    * @throws PluginException if a text or list of its description is too long
    */

@@ -5,7 +5,7 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 
 /**
- * * The result of an agreement.
+ * The result of an agreement.
  *
  * @param outcome what was agreed
  * @param sidedness |g_A − g_B| / (g_A + g_B) at signature; 1 if either gains nothing, 0 if it was

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 
 /**
- * * The measures of a match.
+ * The measures of a match.
  *
  * @param horizon the rounds the match could last
  * @param rounds the rounds it lasted

@@ -215,8 +215,8 @@ class StrategyCatalogueTest {
     assertThatThrownBy(() -> new StrategyPlugin(new Known("evil.one", wordy), THERE))
         .isInstanceOf(PluginException.class)
         .hasMessage(
-            "Strategy 'evil.one' in evil.jar: its portrait has 5000 characters; shorten it to"
-                + " 2000");
+            "Strategy 'evil.one' in evil.jar: its portrait has 5000 characters; shorten it to at"
+                + " most 2000");
     assertThatThrownBy(() -> new StrategyPlugin(known("evil." + novel), THERE))
         .hasMessageContaining("its id has 5005 characters");
     String[] names = IntStream.range(0, 21).mapToObj(i -> "name" + i).toArray(String[]::new);

@@ -30,7 +30,7 @@ public final class CensoredSample {
   }
 
   /**
-   * * Creates a sample of single observations.
+   * Creates a sample of single observations.
    *
    * @param times the time of each event or censoring
    * @param causes the cause of each event, from 1; 0 if censored

@@ -63,7 +63,7 @@ public final class CoxModel {
   }
 
   /**
-   * * Adds equal observations.
+   * Adds equal observations.
    *
    * @param time the time of the event or censoring
    * @param ended whether there was an event
@@ -91,7 +91,7 @@ public final class CoxModel {
   }
 
   /**
-   * * Fits the model.
+   * Fits the model.
    *
    * @throws ArithmeticException if there are no events, or a covariate is constant or a linear
    *     combination of others

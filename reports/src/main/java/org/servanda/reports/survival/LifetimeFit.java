@@ -29,7 +29,7 @@ public record LifetimeFit(
   private static final double CONVERGED = 1e-13;
 
   /**
-   * * Fits a distribution.
+   * Fits a distribution.
    *
    * @throws IllegalArgumentException if a lifetime is 0, if there are no events, or if the scale is
    *     free and all events have the same time, after all censored times: the likelihood then has

@@ -10,7 +10,7 @@ final class ProportionalHazardsTest {
   private final SurvivalCurve curve;
 
   /**
-   * * Creates the test.
+   * Creates the test.
    *
    * @param partial the likelihood at its maximum
    * @param clock the scale g of time

@@ -40,7 +40,7 @@ public record Manifest(
   }
 
   /**
-   * * A scenario with its text.
+   * A scenario with its text.
    *
    * @param id its id
    * @param sha256 the hash of its text

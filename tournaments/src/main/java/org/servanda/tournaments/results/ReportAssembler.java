@@ -27,7 +27,7 @@ public final class ReportAssembler {
   private final ValidityCard validity;
 
   /**
-   * * Creates an assembler.
+   * Creates an assembler.
    *
    * @param library reads the scenarios that were played
    * @param catalogue describes the entrants

@@ -32,7 +32,7 @@ public final class TournamentRun {
   private boolean gaps;
 
   /**
-   * * Creates a run.
+   * Creates a run.
    *
    * @param planned the matches to play, at least
    * @param precision the greatest half-width of intervals wanted; null if none was asked for
