@@ -104,6 +104,9 @@ public final class Servanda implements Runnable {
     line.setUsageHelpWidth(Math.max(80, terminal.width()));
     OptionConverters.register(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // Not RunLast itself: where System.out is replaced meanwhile, as a check of a strategy does,
+    // picocli would print help to the stream that RunLast found, not to this terminal.
+    line.setExecutionStrategy(parsed -> new CommandLine.RunLast().execute(parsed));
     line.setParameterExceptionHandler((e, a) -> program.badArguments(e));
     line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e));
     return line.execute(args);

@@ -92,6 +92,7 @@ class CommandsTest {
             "tables/agreements.md",
             "tables/standings.md",
             "tables/standings.tex",
+            "tables/terms.md",
             "tables/terms.tex",
             "tally.bin");
   }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** The help of every command; alone, since it makes all commands at once. */
-@Isolated
+/** The help of every command. */
 class HelpTest {
   @Test
   void help_is_everywhere_with_examples() {
@@ -32,5 +30,16 @@ class HelpTest {
     }
     assertThat(Cli.run("--help").out()).contains("Examples:");
     assertThat(Cli.run("--version").out()).startsWith("servanda 0");
+  }
+
+  @Test
+  void help_goes_to_its_own_terminal_while_a_strategy_is_checked_beside_it() throws Exception {
+    Thread check = new Thread(() -> Cli.run("check", "saint"), "check");
+    check.start();
+    while (check.isAlive()) {
+      Cli help = Cli.run("match", "--help");
+      assertThat(help.out()).as(help::toString).contains("Usage: servanda match");
+    }
+    check.join();
   }
 }

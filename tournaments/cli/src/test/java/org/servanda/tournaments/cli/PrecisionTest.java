@@ -32,7 +32,7 @@ class PrecisionTest {
   /** The last to which it said it would play on. */
   private static int repetitions(Cli cli) {
     List<Integer> said =
-        Pattern.compile("playing on to (\\d+) repetitions")
+        Pattern.compile("continuing to (\\d+) repetitions")
             .matcher(cli.err())
             .results()
             .map(found -> Integer.valueOf(found.group(1)))
@@ -106,7 +106,7 @@ class PrecisionTest {
   void it_begins_with_what_was_played_without_a_precision() throws IOException {
     run("a");
     Cli more = run("a", "--precision", "0.03");
-    assertThat(more.err()).contains("320 of 320 matches are known");
+    assertThat(more.err()).contains("320 of 320 matches are stored");
     assertThat(repetitions(more)).isEqualTo(repetitions(run("b", "--precision", "0.03")));
     assertThat(files("a")).isEqualTo(files("b"));
   }
@@ -133,7 +133,7 @@ class PrecisionTest {
   void what_later_seasons_came_to_is_no_part_of_a_tournament_without_them() throws IOException {
     run("a", "--seasons", "2");
     Cli one = run("a", "--force");
-    assertThat(one.err()).contains("320 of 320 matches are known");
+    assertThat(one.err()).contains("320 of 320 matches are stored");
     run("b");
     assertThat(files("a").get("pairs.csv")).isEqualTo(files("b").get("pairs.csv"));
     assertThat(files("a").get("manifest.json")).isEqualTo(files("b").get("manifest.json"));

@@ -59,7 +59,7 @@ class PlayTest {
         .contains("You could offer", "They offer", "SIGNED", "IN FORCE")
         .contains("What really happened", "promises to keep its word", "durability")
         .containsPattern("41 strategies led Arden against saint with the same random events")
-        .containsPattern("You come \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
+        .containsPattern("You rank \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
