@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
@@ -54,7 +55,7 @@ final class RandomScenarios {
 
   /** Plays a situation. */
   static MatchResult play(int seed, Strategy checked, Strategy partner, Chance chance) {
-    PreparedScenario stage = kept(STAGES, seed, scenario(seed));
+    PreparedScenario stage = kept(STAGES, seed, RandomScenarios::scenario);
     return isSeatA(seed)
         ? Match.play(stage, checked, partner, chance, past(seed), null)
         : Match.play(stage, partner, checked, chance, past(seed), null);
@@ -63,7 +64,7 @@ final class RandomScenarios {
   /** Plays a situation with the seats of the conflict and their random numbers exchanged. */
   static MatchResult mirrored(int seed, Strategy checked, Strategy partner) {
     Chance chance = chance(seed).mirrored();
-    PreparedScenario stage = kept(MIRRORED, seed, scenario(seed).mirrored());
+    PreparedScenario stage = kept(MIRRORED, seed, any -> scenario(any).mirrored());
     PriorReputations past = new PriorReputations(past(seed).b(), past(seed).a());
     return isSeatA(seed)
         ? Match.play(stage, partner, checked, chance, past, null)
@@ -73,11 +74,11 @@ final class RandomScenarios {
   private static PreparedScenario kept(
       ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> stages,
       int seed,
-      Scenario scenario) {
+      IntFunction<Scenario> scenario) {
     SoftReference<PreparedScenario> known = stages.get(seed);
     PreparedScenario stage = known == null ? null : known.get();
     if (stage == null) {
-      stage = new PreparedScenario(scenario);
+      stage = new PreparedScenario(scenario.apply(seed));
       stages.put(seed, new SoftReference<>(stage));
     }
     return stage;

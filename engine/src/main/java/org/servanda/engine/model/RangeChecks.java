@@ -1,12 +1,31 @@
 package org.servanda.engine.model;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 
 /** Checks a record's numbers against the {@link Range} of each component. */
 final class RangeChecks {
+  /** Found once for each type: reading annotations takes longer than making a record. */
+  private static final ClassValue<List<Component>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+        }
+      };
+
   private RangeChecks() {}
+
+  /** A component of a record and its range, if it has one. */
+  private record Component(String name, @Nullable Range range) {
+    static Component of(RecordComponent component) {
+      return new Component(component.getName(), component.getAnnotation(Range.class));
+    }
+  }
 
   /**
    * Checks the values of a record that is being made.
@@ -17,16 +36,16 @@ final class RangeChecks {
    *     component, its value and what is allowed
    */
   static void check(Class<? extends Record> type, Object... values) {
-    RecordComponent[] components = type.getRecordComponents();
+    List<Component> components = COMPONENTS.get(type);
     for (int i = 0; i < values.length; i++) {
-      Range range = components[i].getAnnotation(Range.class);
+      Range range = components.get(i).range();
       if (range != null && values[i] instanceof Number number) {
-        check(type.getSimpleName() + " " + components[i].getName(), number.doubleValue(), range);
+        check(type, components.get(i).name(), number.doubleValue(), range);
       }
     }
   }
 
-  private static void check(String what, double value, Range range) {
+  private static void check(Class<?> type, String component, double value, Range range) {
     if (!(value >= range.min() && value <= range.max())) {
       String allowed =
           range.max() == Double.MAX_VALUE
@@ -34,7 +53,8 @@ final class RangeChecks {
               : "from " + plain(range.min()) + " to " + plain(range.max());
       throw new IllegalArgumentException(
           PortableText.format(
-              "%s is %s, but must be %s (%s)", what, plain(value), allowed, range.value()));
+              "%s %s is %s, but must be %s (%s)",
+              type.getSimpleName(), component, plain(value), allowed, range.value()));
     }
   }
 
