@@ -1,5 +1,6 @@
 package org.servanda.strategies.toolkit;
 
+import java.util.Arrays;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
@@ -193,22 +194,35 @@ public final class Appraiser {
    * The values of a substance under each set of terms; its benefit, cost and ratification odds are
    * looked up once.
    *
-   * @param wanted above 0 where the value is needed, in the order of the space's list
-   * @param into receives the values; 0 where none is needed
+   * @param into receives the values, in the order of the space's list
+   * @param from where in it they begin
    */
-  void values(long substance, double[] wanted, double[] into) {
+  void values(long substance, double[] into, int from) {
+    Arrays.fill(into, from, from + terms, 1);
+    values(substance, into, from, into, from);
+  }
+
+  /**
+   * The same for some of the terms only.
+   *
+   * @param wanted above 0 where the value is needed
+   * @param wantedFrom where in it the terms begin
+   * @param into receives the values; 0 where none is needed
+   * @param from where in it they begin
+   */
+  void values(long substance, double[] wanted, int wantedFrom, double[] into, int from) {
     double benefit = own.benefitOf(substance);
     double cost = own.costOf(substance);
     int known = -1;
     double passed = 1;
     for (int t = 0; t < terms; t++) {
-      double worth = wanted[t] > 0 ? worth(benefit, cost, t) : 0;
+      double worth = wanted[wantedFrom + t] > 0 ? worth(benefit, cost, t) : 0;
       // Neighbouring terms that differ in form alone have the same odds of ratification.
       if (worth > 0 && ratified[t] && level[t] != known) {
         known = level[t];
         passed = passage.of(substance, known);
       }
-      into[t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passed : 1);
+      into[from + t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passed : 1);
     }
   }
 

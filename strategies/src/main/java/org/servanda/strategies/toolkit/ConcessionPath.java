@@ -48,30 +48,28 @@ public final class ConcessionPath {
     OutcomeSpace space = brief.outcomes();
     long[] substances = CandidateSubstances.of(brief, SAMPLE).toArray();
     int terms = space.terms().size();
-    double[] all = new double[terms];
-    Arrays.fill(all, 1);
-    double[] ours = new double[terms];
-    double[] others = new double[terms];
+    double[] ours = new double[substances.length * terms];
     double best = 0;
-    for (long substance : substances) {
-      mine.values(substance, all, ours);
-      for (double value : ours) {
-        best = Math.max(best, value);
+    for (int i = 0; i < substances.length; i++) {
+      mine.values(substances[i], ours, i * terms);
+      for (int t = 0; t < terms; t++) {
+        best = Math.max(best, ours[i * terms + t]);
       }
     }
+    double[] others = new double[terms];
     long[] kept = new long[STEPS + 1];
     double[] ownValues = new double[STEPS + 1];
     double[] theirValues = new double[STEPS + 1];
     for (int i = 0; i < substances.length && best > 0; i++) {
-      mine.values(substances[i], all, ours);
-      yours.values(substances[i], ours, others);
+      yours.values(substances[i], ours, i * terms, others, 0);
       for (int t = 0; t < terms; t++) {
-        if (ours[t] > 0) {
-          int step = (int) (ours[t] / best * STEPS);
+        double value = ours[i * terms + t];
+        if (value > 0) {
+          int step = (int) (value / best * STEPS);
           if (others[t] > theirValues[step]
-              || (others[t] == theirValues[step] && ours[t] > ownValues[step])) {
+              || (others[t] == theirValues[step] && value > ownValues[step])) {
             kept[step] = substances[i] * terms + t;
-            ownValues[step] = ours[t];
+            ownValues[step] = value;
             theirValues[step] = others[t];
           }
         }
