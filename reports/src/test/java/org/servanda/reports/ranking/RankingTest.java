@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -230,6 +231,7 @@ class RankingTest {
     assertThat(values).containsExactly(1, 3, 3, 3, 4.5, 4.5);
   }
 
+  @Tag("slow")
   @Test
   void corrected_tests_keep_their_level_where_nobody_differs() {
     int wrong = 0;

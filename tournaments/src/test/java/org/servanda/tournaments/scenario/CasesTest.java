@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,6 +86,7 @@ class CasesTest {
     assertThat(signed("salt-abm-1972").outcome().terms().review()).isEqualTo(5);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("cases")
   void some_pairs_of_the_default_field_sign_and_some_never_do(String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class CheckCommandTest {
     assertThat(broken(cli)).isEmpty();
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "sentence {0}")
   @CsvSource(
       delimiter = '|',

@@ -16,9 +16,11 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The guide for users of Java: its blocks are run in one session of jshell, as a reader would. */
+@Tag("slow")
 class JavaGuideTest {
   private static final Path GUIDE = Path.of("..", "src", "docs", "from-java.md");
 

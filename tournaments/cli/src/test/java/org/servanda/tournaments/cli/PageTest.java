@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -337,6 +338,7 @@ class PageTest {
             "Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
   }
 
+  @Tag("slow")
   @Test
   void an_accessibility_audit_finds_nothing_unfolded_in_light_and_dark_and_with_a_pair_open()
       throws IOException {
@@ -349,6 +351,7 @@ class PageTest {
     audit("with a pair open", new AxeBuilder().include("dialog"));
   }
 
+  @Tag("slow")
   @Test
   void conditions_seasons_and_the_validity_card_are_open_to_everybody() throws IOException {
     Path file =

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,7 @@ class ReadmeTest {
     return words.subList(1, words.size());
   }
 
+  @Tag("slow")
   @Test
   void a_new_leader_takes_four_commands_from_nothing_to_its_place_in_the_ranking()
       throws Exception {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class SameBitsTest {
   }
 
   /** Persian has digits of its own, Turkish a dotless i; both have another decimal point. */
+  @Tag("slow")
   @Test
   void every_file_and_every_word_is_the_same_in_any_locale() throws Exception {
     ElsewhereMain.prepare(folder);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.reports.validity.Fact;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ValidateTest {
   @TempDir private Path folder;
 
+  @Tag("slow")
   @Test
   void experiments_give_what_the_card_that_comes_with_the_program_says() throws IOException {
     Path file = folder.resolve("card.json");

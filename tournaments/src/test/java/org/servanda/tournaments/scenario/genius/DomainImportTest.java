@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,7 @@ class DomainImportTest {
   }
 
   /** Eight to the seventh are two million. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {7, 12, 20})
   void a_domain_of_millions_of_outcomes_or_of_millions_of_millions_plays_both_ways(int issues)

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Issue;
@@ -19,6 +20,7 @@ import org.servanda.reports.validity.TheoryCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("slow")
 class TheoryChecksTest {
   private static final List<TheoryCheck> ALL = TheoryChecks.all();
 
