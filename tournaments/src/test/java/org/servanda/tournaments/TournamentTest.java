@@ -16,6 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.reports.findings.Placement;
+import org.servanda.tournaments.execution.PeerComparison;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.PluginException;
@@ -223,5 +230,64 @@ class TournamentTest {
     TournamentResult second = SMALL.strategies("grim").play();
     assertThat(second.isPairedWith(first)).isTrue();
     assertThat(second.changesSince(first)).hasSize(2);
+  }
+
+  @Test
+  void an_entrant_has_a_place_by_each_criterion_and_one_that_did_not_play_has_none() {
+    TournamentResult result =
+        Tournament.of("reference-dyad")
+            .strategies("saint,wily,grim,hawk,reciprocal,generous,always-cheat".split(",", -1))
+            .repetitions(4)
+            .play();
+    Placement last = result.findings().placement("always-cheat").orElseThrow();
+    assertThat(last.entrants()).isEqualTo(7);
+    assertThat(last.entrant().rank()).isEqualTo(7);
+    assertThat(last.best()).hasSize(3).doesNotContain("always-cheat");
+    assertThat(last.worst()).hasSize(3).doesNotContain("always-cheat");
+    List<RankedEntrant> all = result.ranking();
+    for (RankedEntrant entrant : all) {
+      Placement place = result.findings().placement(entrant.name()).orElseThrow();
+      assertThat(place.byPayoff())
+          .isEqualTo(
+              1 + all.stream().filter(e -> e.payoff().value() > entrant.payoff().value()).count());
+      assertThat(place.bySafety())
+          .isEqualTo(
+              1 + all.stream().filter(e -> e.danger().value() < entrant.danger().value()).count());
+    }
+    assertThat(result.findings().placement("fickle")).isEmpty();
+    TournamentResult small = SMALL.play();
+    assertThat(small.findings().placement("wily").orElseThrow().best()).isEmpty();
+  }
+
+  @Test
+  void a_match_is_compared_with_those_that_others_play_in_its_place() {
+    StrategyCatalogue catalogue = PluginLoader.load(List.of());
+    Scenario scenario = new ScenarioLibrary().get("reference-dyad").scenario();
+    Match match =
+        Match.of(
+                scenario,
+                catalogue.entrant("hawk").strategy(),
+                catalogue.entrant("reciprocal").strategy())
+            .seed(7);
+    List<Entrant> field =
+        Stream.of("saint", "hawk", "always-cheat").map(catalogue::entrant).toList();
+    MatchResult own = match.play();
+    PeerComparison comparison = PeerComparison.of(own, Seat.A, match, field);
+    assertThat(comparison.peers()).extracting(PeerComparison.Peer::name)
+        .containsExactly("saint", "hawk", "always-cheat");
+    assertThat(comparison.peers().get(1).result()).isEqualTo(own);
+    PeerComparison.Rank rank = comparison.byPayoff();
+    assertThat(rank.value()).isEqualTo(own.a().payoff());
+    assertThat(rank.rank())
+        .isEqualTo(
+            1
+                + (int)
+                    comparison.peers().stream()
+                        .filter(peer -> peer.result().a().payoff() > own.a().payoff())
+                        .count());
+    assertThat(comparison.byDurability().best()).isEqualTo("saint");
+    assertThat(comparison.bySafety().value()).isEqualTo(1 - own.danger());
+    assertThatThrownBy(() -> PeerComparison.of(own, Seat.A, match, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
