@@ -134,9 +134,8 @@ public final class Conformance {
   }
 
   private void inSituations(int from, int to) {
-    Quarantine quarantine = new Quarantine(LONGEST_SECONDS);
     int[] now = {from};
-    try {
+    try (Quarantine quarantine = new Quarantine(LONGEST_SECONDS)) {
       for (int seed = from; seed < to; seed++) {
         now[0] = seed;
         int situation = seed;

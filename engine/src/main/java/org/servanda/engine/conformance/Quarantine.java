@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Runs a strategy in a separate thread group. Output to the console is discarded and recorded,
  * threads left running are found, and a call that does not return is abandoned.
  */
-final class Quarantine {
+final class Quarantine implements AutoCloseable {
   private static final long GRACE_MILLIS = 100;
 
   private final Room group = new Room();
@@ -30,8 +30,19 @@ final class Quarantine {
     }
   }
 
+  /**
+   * Listens to the console until it is closed.
+   *
+   * @param limitSeconds how long a task may take
+   */
   Quarantine(long limitSeconds) {
     this.limitSeconds = limitSeconds;
+    Console.listen();
+  }
+
+  @Override
+  public void close() {
+    Console.release();
   }
 
   /**
@@ -40,15 +51,6 @@ final class Quarantine {
    * @throws TimeoutException if it does not return in time
    */
   <T> T run(Callable<T> task) throws TimeoutException {
-    Console.listen();
-    try {
-      return within(task);
-    } finally {
-      Console.release();
-    }
-  }
-
-  private <T> T within(Callable<T> task) throws TimeoutException {
     FutureTask<T> future = new FutureTask<>(task);
     Thread thread = new Thread(group, future, "conformance");
     thread.setDaemon(true);

@@ -1,6 +1,5 @@
 package org.servanda.strategies.toolkit;
 
-import java.util.Arrays;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.spi.Brief;
@@ -83,21 +82,24 @@ public final class ConcessionPath {
    */
   private static ConcessionPath sweep(
       OutcomeSpace space, long[] kept, double[] own, double[] theirs) {
-    Outcome[] outcomes = new Outcome[STEPS + 1];
-    double[] mine = new double[STEPS + 1];
-    double[] yours = new double[STEPS + 1];
     int length = 0;
     double most = 0;
+    int[] steps = new int[STEPS + 1];
     for (int step = STEPS; step >= 0; step--) {
       if (theirs[step] > most) {
         most = theirs[step];
-        outcomes[length] = space.at(kept[step]);
-        mine[length] = own[step];
-        yours[length++] = theirs[step];
+        steps[length++] = step;
       }
     }
-    return new ConcessionPath(
-        Arrays.copyOf(outcomes, length), Arrays.copyOf(mine, length), Arrays.copyOf(yours, length));
+    Outcome[] outcomes = new Outcome[length];
+    double[] mine = new double[length];
+    double[] yours = new double[length];
+    for (int i = 0; i < length; i++) {
+      outcomes[i] = space.at(kept[steps[i]]);
+      mine[i] = own[steps[i]];
+      yours[i] = theirs[steps[i]];
+    }
+    return new ConcessionPath(outcomes, mine, yours);
   }
 
   /** The number of outcomes; 0 if no deal is better for both than none. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.reports.findings.Findings;
@@ -22,6 +23,7 @@ import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.Progress;
 
 /** The default tournament leaves real choices open. */
+@Tag("slow")
 class KoreaTest {
   private static Findings findings;
 

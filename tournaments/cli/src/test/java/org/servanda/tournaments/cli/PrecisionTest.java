@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.portable.PortableText;
 
 /** Where a tournament ends hangs on what was asked, never on what was played before. */
+@Tag("slow")
 class PrecisionTest {
   @TempDir private Path folder;
 
