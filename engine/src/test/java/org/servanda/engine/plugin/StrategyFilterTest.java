@@ -26,8 +26,7 @@ class StrategyFilterTest {
   private static StrategyPlugin plugin(String id, String family, Traits traits, String source) {
     StrategyDescription description =
         StrategyDescription.of(family, "A strategy.").being(traits).citing(Source.of(source));
-    return new StrategyPlugin(
-        new Described(id, description), new Provenance("here", "1", "abc"));
+    return new StrategyPlugin(new Described(id, description), new Provenance("here", "1", "abc"));
   }
 
   private static final StrategyCatalogue CATALOGUE =
