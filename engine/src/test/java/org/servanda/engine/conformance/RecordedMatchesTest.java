@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
@@ -81,7 +82,7 @@ class RecordedMatchesTest {
       return inner.speak(situation);
     }
 
-    private void value(Situation situation, Outcome outcome) {
+    private void value(Situation situation, @Nullable Outcome outcome) {
       if (outcome != null) {
         seen.append(situation.gain(outcome)).append(' ');
         seen.append(situation.otherGain(outcome)).append(' ');
