@@ -39,7 +39,7 @@ import org.servanda.engine.spi.Talks;
  * model is changed on purpose.
  */
 class RecordedMatchesTest {
-  private static final int MATCHES = 160;
+  private static final int MATCHES = 60;
   private static final String FILE = "recorded-matches.txt";
 
   /** A strategy whose leaders write down everything they are shown. */
