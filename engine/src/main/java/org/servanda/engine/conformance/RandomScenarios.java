@@ -35,7 +35,7 @@ final class RandomScenarios {
   /**
    * Prepared once and kept while memory allows, because their tables take most of a check's time.
    */
-  private static final ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> STAGES =
+  private static final ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> PREPARED =
       new ConcurrentHashMap<>();
 
   private static final ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> MIRRORED =
@@ -55,33 +55,33 @@ final class RandomScenarios {
 
   /** Plays a situation. */
   static MatchResult play(int seed, Strategy checked, Strategy partner, Chance chance) {
-    PreparedScenario stage = kept(STAGES, seed, RandomScenarios::scenario);
+    PreparedScenario prepared = kept(PREPARED, seed, RandomScenarios::scenario);
     return isSeatA(seed)
-        ? Match.play(stage, checked, partner, chance, past(seed), null)
-        : Match.play(stage, partner, checked, chance, past(seed), null);
+        ? Match.play(prepared, checked, partner, chance, past(seed), null)
+        : Match.play(prepared, partner, checked, chance, past(seed), null);
   }
 
   /** Plays a situation with the seats of the conflict and their random numbers exchanged. */
   static MatchResult mirrored(int seed, Strategy checked, Strategy partner) {
     Chance chance = chance(seed).mirrored();
-    PreparedScenario stage = kept(MIRRORED, seed, any -> scenario(any).mirrored());
+    PreparedScenario prepared = kept(MIRRORED, seed, any -> scenario(any).mirrored());
     PriorReputations past = new PriorReputations(past(seed).b(), past(seed).a());
     return isSeatA(seed)
-        ? Match.play(stage, partner, checked, chance, past, null)
-        : Match.play(stage, checked, partner, chance, past, null);
+        ? Match.play(prepared, partner, checked, chance, past, null)
+        : Match.play(prepared, checked, partner, chance, past, null);
   }
 
   private static PreparedScenario kept(
-      ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> stages,
+      ConcurrentHashMap<Integer, SoftReference<PreparedScenario>> cache,
       int seed,
       IntFunction<Scenario> scenario) {
-    SoftReference<PreparedScenario> known = stages.get(seed);
-    PreparedScenario stage = known == null ? null : known.get();
-    if (stage == null) {
-      stage = new PreparedScenario(scenario.apply(seed));
-      stages.put(seed, new SoftReference<>(stage));
+    SoftReference<PreparedScenario> known = cache.get(seed);
+    PreparedScenario prepared = known == null ? null : known.get();
+    if (prepared == null) {
+      prepared = new PreparedScenario(scenario.apply(seed));
+      cache.put(seed, new SoftReference<>(prepared));
     }
-    return stage;
+    return prepared;
   }
 
   /** Whether the strategy checked sits at A in a situation. */

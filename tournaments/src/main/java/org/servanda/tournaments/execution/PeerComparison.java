@@ -59,7 +59,7 @@ public record PeerComparison(MatchResult own, Seat seat, List<Peer> peers) {
 
   /** The rank by the payoff of the seat compared. */
   public Rank byPayoff() {
-    return by(result -> (seat == Seat.A ? result.a() : result.b()).payoff());
+    return by(result -> result.side(seat).payoff());
   }
 
   /** The rank by one minus the probability of war. */
