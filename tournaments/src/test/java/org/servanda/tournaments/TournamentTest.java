@@ -17,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.model.Seat;
-import org.servanda.engine.plugin.Entrant;
-import org.servanda.engine.plugin.PluginLoader;
-import org.servanda.engine.plugin.StrategyCatalogue;
-import org.servanda.reports.findings.Placement;
-import org.servanda.tournaments.execution.PeerComparison;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
@@ -34,9 +32,11 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
+import org.servanda.reports.findings.Placement;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.execution.Cancellation;
+import org.servanda.tournaments.execution.PeerComparison;
 import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -273,7 +273,8 @@ class TournamentTest {
         Stream.of("saint", "hawk", "always-cheat").map(catalogue::entrant).toList();
     MatchResult own = match.play();
     PeerComparison comparison = PeerComparison.of(own, Seat.A, match, field);
-    assertThat(comparison.peers()).extracting(PeerComparison.Peer::name)
+    assertThat(comparison.peers())
+        .extracting(PeerComparison.Peer::name)
         .containsExactly("saint", "hawk", "always-cheat");
     assertThat(comparison.peers().get(1).result()).isEqualTo(own);
     PeerComparison.Rank rank = comparison.byPayoff();
@@ -289,5 +290,13 @@ class TournamentTest {
     assertThat(comparison.bySafety().value()).isEqualTo(1 - own.danger());
     assertThatThrownBy(() -> PeerComparison.of(own, Seat.A, match, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_is_no_yaml_is_refused_with_its_place_and_what_was_expected_there() {
+    assertThatThrownBy(() -> Tournament.parse("scenarios: [reference-dyad\nseed: 3\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(":2:5: The file is not valid YAML: while parsing a flow sequence")
+        .hasMessageContaining("expected ',' or ']'");
   }
 }

@@ -208,12 +208,15 @@ public final class StrictYaml<T extends Record> {
         : String.valueOf(cause.getMessage());
   }
 
-  /** The parser's context and finding, without the place, which is already reported. */
+  /**
+   * The parser's context and finding. Lines with blanks before them are places, which are already
+   * reported, and excerpts.
+   */
   private static String what(String message) {
     return message
         .lines()
+        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
         .map(String::strip)
-        .takeWhile(line -> !line.startsWith("in "))
         .limit(2)
         .collect(Collectors.joining(", "))
         .replaceAll("Duplicate Object property (\"[^\"]*\")", "the key $1 appears twice")
