@@ -9,7 +9,7 @@ import org.servanda.engine.result.Termination;
 /**
  * The sum of all matches of a condition, over all entrants, by blocks of repetitions. Conditions
  * share random events, so they are compared block by block. Matches that ended in a fault are left
- * out.
+ * out. Not thread-safe.
  */
 public final class ConditionTally {
   private static final int AMOUNTS = ConditionMetric.values().length;
@@ -31,12 +31,23 @@ public final class ConditionTally {
   private final long[] amounts = new long[AMOUNTS * PairTally.BLOCKS];
   private final long[] lives;
 
-  ConditionTally(int horizon) {
+  /**
+   * An empty sum.
+   *
+   * @param horizon the most rounds of a match
+   */
+  public ConditionTally(int horizon) {
     this.horizon = horizon;
     this.lives = new long[LIVES * PairTally.BLOCKS * (horizon + 1)];
   }
 
-  void add(MatchResult result, long repetition) {
+  /**
+   * Adds the result of one match.
+   *
+   * @param result a match of this sum's horizon
+   * @param repetition from 0
+   */
+  public void add(MatchResult result, long repetition) {
     if (result.fault() != null) {
       return;
     }

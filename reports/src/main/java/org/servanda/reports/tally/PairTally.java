@@ -15,7 +15,7 @@ import org.servanda.engine.result.MatchResult;
  * The sum of a pair's matches in one scenario, by seat. All its numbers are whole, so that adding
  * is exact and commutative: counts, sums in billionths by {@link #BLOCKS} blocks of repetitions
  * (which the bootstrap resamples), and counts of agreements by age at their end (for survival
- * statistics in discrete time).
+ * statistics in discrete time). Not thread-safe.
  */
 public final class PairTally {
   /**
@@ -51,13 +51,25 @@ public final class PairTally {
   private final long[] ends;
   private final long[] honour;
 
-  PairTally(int horizon) {
+  /**
+   * An empty sum.
+   *
+   * @param horizon the most rounds of a match
+   */
+  public PairTally(int horizon) {
     this.horizon = horizon;
     this.ends = new long[ENDS * (horizon + 1)];
     this.honour = new long[HONOUR_ENDS * (horizon + 1)];
   }
 
-  void add(Pair pair, MatchResult result, long repetition) {
+  /**
+   * Adds the result of one match.
+   *
+   * @param pair the pair whose sum this is
+   * @param result a match of this sum's horizon
+   * @param repetition from 0
+   */
+  public void add(Pair pair, MatchResult result, long repetition) {
     int block = (int) (repetition % BLOCKS);
     Fault fault = result.fault();
     for (PairCount count : PairCount.values()) {

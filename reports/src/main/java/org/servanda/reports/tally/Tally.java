@@ -32,6 +32,23 @@ public final class Tally {
     other.settings.forEach(this::add);
   }
 
+  /**
+   * Takes over a pair's finished sum without copying it: the caller must not change it afterwards.
+   * If the pair has a sum already, the two are added.
+   */
+  public void put(Pair pair, PairTally sum) {
+    if (pairs.putIfAbsent(pair, sum) != null) {
+      add(pair, sum);
+    }
+  }
+
+  /** Takes over a condition's finished sum, as {@link #put(Pair, PairTally)} does a pair's. */
+  public void put(Condition setting, ConditionTally sum) {
+    if (settings.putIfAbsent(setting, sum) != null) {
+      add(setting, sum);
+    }
+  }
+
   /** Adds the sum of a condition. */
   void add(Condition setting, ConditionTally sum) {
     settings.computeIfAbsent(setting, s -> new ConditionTally(sum.horizon())).add(sum);

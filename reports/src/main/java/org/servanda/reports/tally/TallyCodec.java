@@ -63,7 +63,7 @@ public final class TallyCodec {
       Condition setting = new Condition(in.readUTF(), small(in));
       ConditionTally sum = new ConditionTally(small(in));
       get(in, sum::pass);
-      tally.add(setting, sum);
+      tally.put(setting, sum);
     }
   }
 
@@ -107,7 +107,7 @@ public final class TallyCodec {
         FaultNote note = new FaultNote(in.readUTF(), in.readUTF());
         sum.put(note, getNumber(in));
       }
-      tally.add(pair, sum);
+      tally.put(pair, sum);
     }
     return tally;
   }

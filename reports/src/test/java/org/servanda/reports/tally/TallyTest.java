@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.RankedEntrant;
 
@@ -68,6 +69,21 @@ class TallyTest {
     bytes[0] = 99;
     assertThatThrownBy(() -> TallyCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_sum_taken_over_is_the_same_as_one_added_match_by_match() {
+    Tally tally = new Tally();
+    for (Played m : matches()) {
+      MatchResult result = Samples.result(m.seed(), true);
+      PairTally pair = new PairTally(result.horizon());
+      pair.add(m.pair(), result, m.repetition());
+      ConditionTally setting = new ConditionTally(result.horizon());
+      setting.add(result, m.repetition());
+      tally.put(m.pair(), pair);
+      tally.put(m.pair().setting(), setting);
+    }
+    assertThat(Findings.of(tally, 1)).isEqualTo(Findings.of(sum(matches()), 1));
   }
 
   private static byte[] bytes(Tally tally) throws IOException {
