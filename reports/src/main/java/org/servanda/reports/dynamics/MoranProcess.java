@@ -1,6 +1,7 @@
 package org.servanda.reports.dynamics;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.SplittableRandom;
 
 /**
@@ -9,6 +10,12 @@ import java.util.SplittableRandom;
  * 1958; Nowak and others 2004, doi:10.1038/nature02414.
  */
 public final class MoranProcess {
+  /** How much more often the greatest payoff reproduces than the least, where some are negative. */
+  private static final double WEAK_SELECTION = .1;
+
+  /** Payoffs that differ by less are equal: sums in another order differ in their last digits. */
+  private static final double EQUAL = 1e-9;
+
   private MoranProcess() {}
 
   /**
@@ -61,31 +68,40 @@ public final class MoranProcess {
   /**
    * The share of runs in which each type takes over, starting from equal numbers of all.
    *
-   * @param payoff the payoff of the row's type against the column's; raised by a constant if any is
-   *     negative, because birth rates are proportional to payoffs
+   * @param payoff the payoff of the row's type against the column's. Birth rates are proportional to
+   *     payoffs; if any is negative, they are 1 for the least and grow linearly to 1.1 for the
+   *     greatest (weak selection), since raising the least to 0 would let any advantage, however
+   *     small, decide every run
    * @param each the initial number of each type
    * @param runs the number of runs
    * @param seed the seed of the random draws
    * @return shares of runs
    */
   public static double[] simulate(double[][] payoff, int each, int runs, long seed) {
-    double least = Double.POSITIVE_INFINITY;
-    for (double[] row : payoff) {
-      for (double value : row) {
-        least = Math.min(least, value);
-      }
-    }
-    double lift = least < 0 ? -least : 0;
+    double[][] rates = rates(payoff);
     double[] wins = new double[payoff.length];
     SplittableRandom random = new SplittableRandom(seed);
     for (int run = 0; run < runs; run++) {
-      wins[run(payoff, lift, each, random)] += 1.0 / runs;
+      wins[run(rates, each, random)] += 1.0 / runs;
     }
     return wins;
   }
 
-  private static int run(double[][] payoff, double lift, int each, SplittableRandom random) {
-    int types = payoff.length;
+  private static double[][] rates(double[][] payoff) {
+    DoubleSummaryStatistics all =
+        Arrays.stream(payoff).flatMapToDouble(Arrays::stream).summaryStatistics();
+    if (!(all.getMin() < 0)) {
+      return payoff;
+    }
+    double gap = all.getMax() - all.getMin();
+    double strength = gap > EQUAL ? WEAK_SELECTION / gap : 0;
+    return Arrays.stream(payoff)
+        .map(row -> Arrays.stream(row).map(x -> 1 + strength * (x - all.getMin())).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static int run(double[][] rates, int each, SplittableRandom random) {
+    int types = rates.length;
     int size = types * each;
     int[] count = new int[types];
     Arrays.fill(count, each);
@@ -100,7 +116,7 @@ public final class MoranProcess {
         for (int j = 0; j < types; j++) {
           if (count[j] > 0) {
             int met = i == j ? count[j] - 1 : count[j];
-            fitness[i] += count[i] * met * (payoff[i][j] + lift);
+            fitness[i] += count[i] * met * rates[i][j];
           }
         }
         total += fitness[i];
