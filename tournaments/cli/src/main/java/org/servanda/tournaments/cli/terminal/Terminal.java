@@ -1,5 +1,6 @@
 package org.servanda.tournaments.cli.terminal;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -52,16 +53,30 @@ public record Terminal(
     String noColour = environment.get("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
     boolean dumb = "dumb".equals(environment.get("TERM"));
+    String in = properties.get("servanda.terminal.in");
     return new Terminal(
-        System.in,
+        "closed".equals(in) ? new ClosedInput() : System.in,
         System.out,
         System.err,
-        isTerminal(properties.get("servanda.terminal.in")),
+        isTerminal(in),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
         colours && !dumb,
         encoding(properties));
+  }
+
+  /** The input of a program started without one; Java would read another file in its place. */
+  private static final class ClosedInput extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("it is closed");
+    }
+
+    @Override
+    public int available() throws IOException {
+      throw new IOException("it is closed");
+    }
   }
 
   /** Settings by their names. */
