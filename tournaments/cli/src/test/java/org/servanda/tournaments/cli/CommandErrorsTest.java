@@ -185,6 +185,24 @@ class CommandErrorsTest {
   }
 
   @Test
+  void a_site_takes_no_link_and_no_page_of_others() throws IOException {
+    small("results", "saint");
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+    Files.createSymbolicLink(folder.resolve("results/pairs-of-mine.csv"), secret);
+    Files.createSymbolicLink(folder.resolve("results/figures-of-mine"), folder);
+    Files.writeString(folder.resolve("results/notes.html"), "<p>mine</p>");
+    assertThat(Cli.run("site", path("results"), "--out", path("site")).exit()).isZero();
+    assertThat(folder.resolve("site/results/standings.csv")).exists();
+    assertThat(folder.resolve("site/results/figures")).isNotEmptyDirectory();
+    assertThat(folder.resolve("site/results"))
+        .isDirectoryNotContaining("glob:**{mine,mine.csv,notes.html,tally.bin}");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("results"));
+    refused("is a link; name the folder", "site", path("link"), "--out", path("site"));
+    Files.writeString(folder.resolve("results/index.html"), "<p>mine</p>");
+    refused("is not a page that this program made", "site", path("results"), "--out", path("site"));
+  }
+
+  @Test
   void two_folders_of_one_name_cannot_stand_on_one_site() {
     small("a/results", "saint");
     small("b/results", "saint");

@@ -111,6 +111,6 @@ public final class ProgressDisplay implements TournamentListener {
   }
 
   private void say(String what) {
-    terminal.err().println("servanda: " + what);
+    terminal.complain(what);
   }
 }

@@ -52,18 +52,19 @@ public record Terminal(
     boolean out = isTerminal(properties.get("servanda.terminal.out"));
     String noColour = environment.get("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
-    boolean dumb = "dumb".equals(environment.get("TERM"));
+    boolean coloured = colours && !"dumb".equals(environment.get("TERM"));
+    Charset charset = encoding(properties);
     String in = properties.get("servanda.terminal.in");
     return new Terminal(
         "closed".equals(in) ? new ClosedInput() : System.in,
-        System.out,
-        System.err,
+        PlainOutput.on(System.out, charset, coloured, false),
+        PlainOutput.on(System.err, charset, coloured, true),
         isTerminal(in),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
-        colours && !dumb,
-        encoding(properties));
+        coloured,
+        charset);
   }
 
   /** The input of a program started without one; Java would read another file in its place. */
@@ -108,7 +109,8 @@ public record Terminal(
 
   /** Prints an error; each line begins with the program's name. */
   public void complain(String what) {
-    what.lines().forEach(line -> err.println("servanda: " + line));
+    String plain = what.replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
+    plain.lines().forEach(line -> err.println("servanda: " + line));
   }
 
   /** Whether the encoding has more than ASCII. */
