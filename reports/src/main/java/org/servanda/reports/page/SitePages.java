@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The index and the feed of a site of tournaments. */
 public final class SitePages {
+  /** What the footer of every page of a tournament holds. */
+  public static final String MADE_BY = "Made by Servanda ";
+
   private SitePages() {}
 
   /**
