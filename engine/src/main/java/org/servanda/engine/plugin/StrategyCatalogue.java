@@ -20,8 +20,8 @@ public final class StrategyCatalogue {
    * A catalogue of the given plugins. Strategies of the same id in different jars, such as two
    * versions of one, are told apart by their jars: {@code acme.bandit@v1.jar}.
    *
-   * @throws PluginException if two cannot be told apart, or one is also known by the id or another name
-   *     of another, naming both jars
+   * @throws PluginException if two cannot be told apart, or one is also known by the id or another
+   *     name of another, naming both jars
    */
   public StrategyCatalogue(
       Collection<StrategyPlugin> all, Collection<TransformerPlugin> transformers) {
@@ -279,7 +279,9 @@ public final class StrategyCatalogue {
     }
   }
 
-  /** The plugin with an id such as {@code acme.bandit@v1.jar}, where no other jar has one like it. */
+  /**
+   * The plugin with an id such as {@code acme.bandit@v1.jar}, where no other jar has one like it.
+   */
   private @Nullable StrategyPlugin fromJar(String id) {
     List<String> jars =
         plugins.keySet().stream()

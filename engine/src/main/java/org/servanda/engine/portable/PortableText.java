@@ -29,4 +29,24 @@ public final class PortableText {
   public static String format(@FormatString String format, @Nullable Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
   }
+
+  /**
+   * A range in words: {@code from 0 to 1}, {@code at least 0}, {@code at most 1} or, if it is
+   * unbounded on both sides, empty. A bound is none if it is infinite or the greatest double.
+   */
+  public static String range(double min, double max) {
+    boolean below = min > -Double.MAX_VALUE;
+    boolean above = max < Double.MAX_VALUE;
+    if (below && above) {
+      return "from " + number(min) + " to " + number(max);
+    }
+    return below ? "at least " + number(min) : above ? "at most " + number(max) : "";
+  }
+
+  /** A number without a needless fraction: {@code 3}, {@code 0.25}. */
+  public static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
 }

@@ -68,8 +68,8 @@ public final class MoranProcess {
   /**
    * The share of runs in which each type takes over, starting from equal numbers of all.
    *
-   * @param payoff the payoff of the row's type against the column's. Birth rates are proportional to
-   *     payoffs; if any is negative, they are 1 for the least and grow linearly to 1.1 for the
+   * @param payoff the payoff of the row's type against the column's. Birth rates are proportional
+   *     to payoffs; if any is negative, they are 1 for the least and grow linearly to 1.1 for the
    *     greatest (weak selection), since raising the least to 0 would let any advantage, however
    *     small, decide every run
    * @param each the initial number of each type

@@ -29,8 +29,8 @@ public final class TerminalRanking {
    * Draws the ranking.
    *
    * @param report the report
-   * @param width columns, at least 40; the bar is shortened first, then left out, and where names are still too
-   *     long, each has a line of its own
+   * @param width columns, at least 40; the bar is shortened first, then left out, and where names
+   *     are still too long, each has a line of its own
    * @param unicode whether the terminal shows more than ASCII
    * @param colours whether to use colours
    */
@@ -114,9 +114,7 @@ public final class TerminalRanking {
 
   private static String interval(RankedEntrant s, boolean unicode) {
     double half = (s.durability().high() - s.durability().low()) / 2;
-    return Double.isFinite(half)
-        ? (unicode ? "±" : "+-") + PortableText.format("%.3f", half)
-        : "";
+    return Double.isFinite(half) ? (unicode ? "±" : "+-") + PortableText.format("%.3f", half) : "";
   }
 
   private static String bar(double share, int width, boolean unicode) {

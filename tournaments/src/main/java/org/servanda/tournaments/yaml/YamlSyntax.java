@@ -94,8 +94,8 @@ final class YamlSyntax {
   }
 
   /**
-   * The texts in a tree that hold control characters, which may be written as escapes: printed, they
-   * would command a terminal.
+   * The texts in a tree that hold control characters, which may be written as escapes: printed,
+   * they would command a terminal.
    *
    * @param pointer to the tree
    */

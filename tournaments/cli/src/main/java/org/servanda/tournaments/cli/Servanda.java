@@ -61,7 +61,8 @@ public final class Servanda implements Runnable {
   static final int BAD_INPUT = 2;
 
   /** The command to type for the program, for messages that suggest what to type next. */
-  static final String COMMAND = ShellWord.quoted(System.getProperty("servanda.command", "servanda"));
+  static final String COMMAND =
+      ShellWord.quoted(System.getProperty("servanda.command", "servanda"));
 
   @Option(
       names = "--debug",

@@ -193,7 +193,6 @@ class CommandErrorsTest {
     Files.writeString(folder.resolve("results/notes.html"), "<p>mine</p>");
     assertThat(Cli.run("site", path("results"), "--out", path("site")).exit()).isZero();
     assertThat(folder.resolve("site/results/standings.csv")).exists();
-    assertThat(folder.resolve("site/results/figures")).isNotEmptyDirectory();
     assertThat(folder.resolve("site/results"))
         .isDirectoryNotContaining("glob:**{mine,mine.csv,notes.html,tally.bin}");
     Files.createSymbolicLink(folder.resolve("link"), folder.resolve("results"));

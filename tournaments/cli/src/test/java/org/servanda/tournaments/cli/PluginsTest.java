@@ -69,11 +69,15 @@ class PluginsTest {
         .contains("acme.mine@one.jar", "acme.mine@two.jar");
     Cli unclear = Cli.run("match", "acme.mine", "saint", "--plugins", both);
     assertThat(unclear.exit()).isEqualTo(2);
-    assertThat(unclear.err())
-        .contains("'acme.mine'; write acme.mine@one.jar or acme.mine@two.jar");
+    assertThat(unclear.err()).contains("'acme.mine'; write acme.mine@one.jar or acme.mine@two.jar");
     Cli met =
         Cli.run(
-            "match", "acme.mine@one.jar", "acme.mine@two.jar", "--plugins", both, "--scenario",
+            "match",
+            "acme.mine@one.jar",
+            "acme.mine@two.jar",
+            "--plugins",
+            both,
+            "--scenario",
             "prisoners-dilemma");
     assertThat(met.exit()).as(met.err()).isZero();
     Path copy = Files.createDirectories(folder.resolve("copy")).resolve("one.jar");

@@ -92,7 +92,8 @@ record XmlTree(
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(withoutLateDeclaration(text)));
+      XMLStreamReader reader =
+          factory.createXMLStreamReader(new StringReader(withoutLateDeclaration(text)));
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         refuse(file, reader);
       }

@@ -32,8 +32,7 @@ class OddFilesTest {
     Path both = in.resolve("p.xml");
     return Files.exists(both)
         ? ImportedDomain.read(in.resolve("domain.xml"), both, both)
-        : ImportedDomain.read(
-            in.resolve("domain.xml"), in.resolve("a.xml"), in.resolve("b.xml"));
+        : ImportedDomain.read(in.resolve("domain.xml"), in.resolve("a.xml"), in.resolve("b.xml"));
   }
 
   private static void refused(String kind, String... said) {
@@ -46,8 +45,7 @@ class OddFilesTest {
     for (String name : List.of("domain.xml", "a.xml", "b.xml")) {
       String text = Files.readString(ODD.resolve("bad-ftype").resolve(name));
       String right = text.replace("cubic", "linear");
-      Files.writeString(
-          folder.resolve(name), name.equals(file) ? right.replace(from, to) : right);
+      Files.writeString(folder.resolve(name), name.equals(file) ? right.replace(from, to) : right);
     }
     return ImportedDomain.read(
         folder.resolve("domain.xml"), folder.resolve("a.xml"), folder.resolve("b.xml"));

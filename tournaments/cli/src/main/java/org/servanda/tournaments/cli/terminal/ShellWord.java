@@ -16,8 +16,6 @@ public final class ShellWord {
       return text;
     }
     // Windows knows double quotes alone, and no file name there holds one.
-    return File.separatorChar == '\\'
-        ? '"' + text + '"'
-        : "'" + text.replace("'", "'\\''") + "'";
+    return File.separatorChar == '\\' ? '"' + text + '"' : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -71,8 +71,7 @@ class PlayTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
-        Cli.run(
-            new BrokenInput(), out, err, "play", "saint", "--scenario", "reference-dyad");
+        Cli.run(new BrokenInput(), out, err, "play", "saint", "--scenario", "reference-dyad");
     assertThat(exit).isOne();
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(
