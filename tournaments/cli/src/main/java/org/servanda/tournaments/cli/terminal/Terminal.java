@@ -1,5 +1,10 @@
 package org.servanda.tournaments.cli.terminal;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -54,14 +59,43 @@ public record Terminal(
     boolean dumb = "dumb".equals(environment.get("TERM"));
     return new Terminal(
         System.in,
-        System.out,
-        System.err,
+        own(FileDescriptor.out, encoding(properties)),
+        own(FileDescriptor.err, encoding(properties)),
         isTerminal(properties.get("servanda.terminal.in")),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
         colours && !dumb,
         encoding(properties));
+  }
+
+  /** A stream of our own, so that nobody who closes or replaces Java's takes ours away. */
+  private static PrintStream own(FileDescriptor target, Charset charset) {
+    return new PrintStream(new BufferedOutputStream(new FileOutputStream(target)), true, charset);
+  }
+
+  /**
+   * Gives whoever writes to Java's standard streams, as strategies may, one that goes to the stream
+   * of errors: they must not mix with results, and cannot be closed.
+   */
+  public void protect() {
+    PrintStream harmless =
+        new PrintStream(
+            new FilterOutputStream(err) {
+              @Override
+              public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+              }
+
+              @Override
+              public void close() {
+                // Others still write to it.
+              }
+            },
+            true,
+            charset);
+    System.setOut(harmless);
+    System.setErr(harmless);
   }
 
   /** Settings by their names. */
