@@ -31,6 +31,14 @@ public record AgreementKind(
         terms.years());
   }
 
+  /** Whether terms are of this kind. */
+  boolean isOf(Terms terms) {
+    return years == terms.years()
+        && form.equals(terms.form().name())
+        && verification.equals(terms.verification().name())
+        && precision.equals(terms.precision().name());
+  }
+
   /** The term in words: {@code 1 year}, {@code 10 years} or {@code indefinite}. */
   public String duration() {
     return years == 0 ? "indefinite" : years + (years == 1 ? " year" : " years");

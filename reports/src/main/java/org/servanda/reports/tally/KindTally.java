@@ -5,92 +5,98 @@ import org.servanda.engine.result.AgreementResult;
 
 /** The sum of all agreements with the same terms. */
 public final class KindTally {
-  private final long[] ends = new long[TerminationCause.values().length];
-  private long agreements;
-  private long rounds;
-  private long kept;
-  private long sidedness;
-  private long oneSided;
-  private long proven;
-  private long dishonoured;
+  private static final int AGREEMENTS = 0;
+  private static final int ROUNDS = 1;
+  private static final int KEPT = 2;
+  private static final int SIDEDNESS = 3;
+  private static final int ONE_SIDED = 4;
+  private static final int PROVEN = 5;
+  private static final int DISHONOURED = 6;
+  private static final int ENDS = 7;
+
+  /** How many numbers the sum consists of. */
+  static final int NUMBERS = ENDS + TerminationCause.values().length;
+
+  private final long[] numbers = new long[NUMBERS];
 
   KindTally() {}
 
-  void add(AgreementResult agreement) {
-    agreements++;
-    rounds += agreement.life();
-    kept += FixedPoint.of(agreement.kept());
-    sidedness += FixedPoint.of(agreement.sidedness());
-    oneSided += agreement.sidedness() >= .5 ? 1 : 0;
-    proven += agreement.provenA() + agreement.provenB();
-    dishonoured += agreement.serious() >= 0 ? 1 : 0;
-    ends[TerminationCause.of(agreement).ordinal()]++;
+  /** A copy of the numbers that begin at an index. */
+  KindTally(PackedLongs packed, int from) {
+    for (int i = 0; i < NUMBERS; i++) {
+      numbers[i] = packed.get(from + i);
+    }
+  }
+
+  /** Adds an agreement to the numbers that begin at an index. */
+  static void add(PackedLongs packed, int from, AgreementResult agreement) {
+    packed.add(from + AGREEMENTS, 1);
+    packed.add(from + ROUNDS, agreement.life());
+    packed.add(from + KEPT, FixedPoint.of(agreement.kept()));
+    packed.add(from + SIDEDNESS, FixedPoint.of(agreement.sidedness()));
+    packed.add(from + ONE_SIDED, agreement.sidedness() >= .5 ? 1 : 0);
+    packed.add(from + PROVEN, agreement.provenA() + agreement.provenB());
+    packed.add(from + DISHONOURED, agreement.serious() >= 0 ? 1 : 0);
+    packed.add(from + ENDS + TerminationCause.of(agreement).ordinal(), 1);
+  }
+
+  /** Adds the sum to the numbers that begin at an index. */
+  void addTo(PackedLongs packed, int from) {
+    for (int i = 0; i < NUMBERS; i++) {
+      packed.add(from + i, numbers[i]);
+    }
   }
 
   void add(KindTally other) {
-    agreements += other.agreements;
-    rounds += other.rounds;
-    kept = Math.addExact(kept, other.kept);
-    sidedness = Math.addExact(sidedness, other.sidedness);
-    oneSided += other.oneSided;
-    proven += other.proven;
-    dishonoured += other.dishonoured;
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] += other.ends[i];
+    for (int i = 0; i < NUMBERS; i++) {
+      numbers[i] = Math.addExact(numbers[i], other.numbers[i]);
     }
   }
 
   /** Writes or reads every number, in a fixed order. */
   void pass(LongCodec passage) throws IOException {
-    agreements = passage.pass(agreements);
-    rounds = passage.pass(rounds);
-    kept = passage.pass(kept);
-    sidedness = passage.pass(sidedness);
-    oneSided = passage.pass(oneSided);
-    proven = passage.pass(proven);
-    dishonoured = passage.pass(dishonoured);
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] = passage.pass(ends[i]);
+    for (int i = 0; i < NUMBERS; i++) {
+      numbers[i] = passage.pass(numbers[i]);
     }
   }
 
   /** Number of agreements. */
   public long agreements() {
-    return agreements;
+    return numbers[AGREEMENTS];
   }
 
   /** Their rounds in force. */
   public long rounds() {
-    return rounds;
+    return numbers[ROUNDS];
   }
 
   /** Rounds that both sides kept, each weighted by compliance. */
   public double kept() {
-    return FixedPoint.value(kept);
+    return FixedPoint.value(numbers[KEPT]);
   }
 
   /** Their mean sidedness; NaN if there were none. */
   public double meanSidedness() {
-    return FixedPoint.value(sidedness) / agreements;
+    return FixedPoint.value(numbers[SIDEDNESS]) / numbers[AGREEMENTS];
   }
 
   /** Number in which one side gained at least three times as much as the other (sidedness ≥ .5). */
   public long oneSided() {
-    return oneSided;
+    return numbers[ONE_SIDED];
   }
 
   /** Proven breaches of both sides. */
   public long proven() {
-    return proven;
+    return numbers[PROVEN];
   }
 
   /** Number that were seriously breached. */
   public long dishonoured() {
-    return dishonoured;
+    return numbers[DISHONOURED];
   }
 
   /** Number that ended in a way. */
   public long ended(TerminationCause how) {
-    return ends[how.ordinal()];
+    return numbers[ENDS + how.ordinal()];
   }
 }
