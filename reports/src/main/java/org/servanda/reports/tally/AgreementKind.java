@@ -1,6 +1,7 @@
 package org.servanda.reports.tally;
 
 import java.util.Comparator;
+import java.util.concurrent.ConcurrentHashMap;
 import org.servanda.engine.model.Terms;
 
 /**
@@ -21,6 +22,21 @@ public record AgreementKind(
           .thenComparing(AgreementKind::verification)
           .thenComparing(AgreementKind::precision)
           .thenComparingInt(AgreementKind::years);
+
+  /** At most this many kinds are shared, more than any tournament has. */
+  private static final int MOST_SHARED = 10_000;
+
+  private static final ConcurrentHashMap<AgreementKind, AgreementKind> SHARED =
+      new ConcurrentHashMap<>();
+
+  /** One object for all equal kinds, since every pair holds those it has signed. */
+  AgreementKind shared() {
+    AgreementKind known = SHARED.get(this);
+    if (known == null && SHARED.size() < MOST_SHARED) {
+      known = SHARED.putIfAbsent(this, this);
+    }
+    return known == null ? this : known;
+  }
 
   static AgreementKind of(String scenario, Terms terms) {
     return new AgreementKind(

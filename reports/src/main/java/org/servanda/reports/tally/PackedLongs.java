@@ -3,6 +3,7 @@ package org.servanda.reports.tally;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Whole numbers in as few bytes each as the largest of them needs. All are 0 at first; the array
@@ -13,10 +14,10 @@ final class PackedLongs {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** A number is read as eight bytes, so that the last one needs so many behind it. */
-  private static final int SPARE = Long.BYTES - 1;
+  /** Numbers are read and written as eight bytes, which need so many behind the last one. */
+  private static final int SPARE = Long.BYTES;
 
-  private static final byte[] NONE = {};
+  private static final byte[] NONE = new byte[SPARE];
 
   private byte[] bytes = NONE;
   private int size;
@@ -70,11 +71,41 @@ final class PackedLongs {
     }
   }
 
+  /**
+   * Adds to numbers in a row. All are read before any is written: a processor stalls where it reads
+   * bytes that it has just written as part of another word.
+   *
+   * @param from the index of the first
+   * @param more what to add, which is replaced by the sums
+   * @throws ArithmeticException if a sum does not fit into a long
+   */
+  void add(int from, long[] more) {
+    long bits = 0;
+    for (int i = 0; i < more.length; i++) {
+      more[i] = Math.addExact(get(from + i), more[i]);
+      bits |= more[i] ^ (more[i] >> (Long.SIZE - 1));
+    }
+    if (from + more.length > size) {
+      reserve(from + more.length);
+      size = from + more.length;
+    }
+    if (width(bits) > width) {
+      widen(width(bits));
+    }
+    int at = from * width;
+    long behind = (long) WORDS.get(bytes, at + more.length * width);
+    for (long sum : more) {
+      WORDS.set(bytes, at, sum);
+      at += width;
+    }
+    WORDS.set(bytes, at, behind);
+  }
+
   /** Adds other numbers, each to the one at its index. */
   void add(PackedLongs other) {
-    for (int i = 0; i < other.size; i++) {
-      add(i, other.get(i));
-    }
+    long[] all = new long[other.size];
+    Arrays.setAll(all, other::get);
+    add(0, all);
   }
 
   /** Inserts a number before the one at an index, which moves up with all behind it. */
@@ -86,16 +117,16 @@ final class PackedLongs {
     set(index, number);
   }
 
-  /** Two's complement: the bits of the number and one for its sign, in whole bytes. */
+  /** The bytes that hold a number: its bits and one for its sign. */
   private static int width(long number) {
     int bits = Long.SIZE - Long.numberOfLeadingZeros(number ^ (number >> (Long.SIZE - 1)));
     return bits / Byte.SIZE + 1;
   }
 
   private void reserve(int numbers) {
-    int held = bytes.length == 0 ? 0 : (bytes.length - SPARE) / width;
+    int held = (bytes.length - SPARE) / width;
     if (numbers > held) {
-      byte[] larger = new byte[Math.max(numbers, held + held / 4) * width + SPARE];
+      byte[] larger = new byte[Math.max(numbers, held + held / 2) * width + SPARE];
       System.arraycopy(bytes, 0, larger, 0, size * width);
       bytes = larger;
     }

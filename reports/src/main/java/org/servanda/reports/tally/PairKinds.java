@@ -10,10 +10,14 @@ final class PairKinds {
   private static final AgreementKind[] NONE = {};
 
   private AgreementKind[] kinds = NONE;
-  private final PackedLongs sums = new PackedLongs();
 
-  /** Adds an agreement, and returns the number of its kind. */
-  int add(String scenario, AgreementResult agreement) {
+  /** By kind, then number; apart from the amounts, so that each takes only a byte or two. */
+  private final PackedLongs counts = new PackedLongs();
+
+  private final PackedLongs amounts = new PackedLongs();
+
+  /** Adds an agreement. */
+  void add(String scenario, AgreementResult agreement) {
     Terms terms = agreement.outcome().terms();
     int number = 0;
     while (number < kinds.length && !kinds[number].isOf(terms)) {
@@ -22,13 +26,12 @@ final class PairKinds {
     if (number == kinds.length) {
       append(AgreementKind.of(scenario, terms));
     }
-    KindTally.add(sums, number * KindTally.NUMBERS, agreement);
-    return number;
+    add(number, KindTally.of(agreement));
   }
 
   /** Adds the sum of a kind. */
   void add(AgreementKind kind, KindTally sum) {
-    sum.addTo(sums, number(kind) * KindTally.NUMBERS);
+    add(number(kind), sum);
   }
 
   void add(PairKinds other) {
@@ -45,7 +48,7 @@ final class PairKinds {
 
   private int append(AgreementKind kind) {
     kinds = Arrays.copyOf(kinds, kinds.length + 1);
-    kinds[kinds.length - 1] = kind;
+    kinds[kinds.length - 1] = kind.shared();
     return kinds.length - 1;
   }
 
@@ -54,8 +57,17 @@ final class PairKinds {
     return kinds[number];
   }
 
-  private KindTally sum(int number) {
-    return new KindTally(sums, number * KindTally.NUMBERS);
+  private void add(int kind, KindTally sum) {
+    counts.add(kind * KindTally.COUNTS, sum.counts());
+    amounts.add(kind * KindTally.AMOUNTS, sum.amounts());
+  }
+
+  private KindTally sum(int kind) {
+    long[] own = new long[KindTally.COUNTS];
+    Arrays.setAll(own, i -> counts.get(kind * KindTally.COUNTS + i));
+    long[] sums = new long[KindTally.AMOUNTS];
+    Arrays.setAll(sums, i -> amounts.get(kind * KindTally.AMOUNTS + i));
+    return new KindTally(own, sums);
   }
 
   /** The sums by kind. */

@@ -79,11 +79,13 @@ public final class PairTally {
   public void add(Pair pair, MatchResult result, long repetition) {
     int block = (int) (repetition % BLOCKS);
     Fault fault = result.fault();
+    long[] more = new long[COUNTS.length];
     for (PairCount count : COUNTS) {
       if (fault == null || count.countsFaults()) {
-        counts.add(count.ordinal(), count.of(result));
+        more[count.ordinal()] = count.of(result);
       }
     }
+    counts.add(0, more);
     if (fault != null) {
       // A fault counts as a match with a score of 0 for the seat at fault, and as none for the
       // other.
@@ -92,25 +94,27 @@ public final class PairTally {
       matches.add(at(block, seat), 1);
       return;
     }
-    matches.add(at(block, Seat.A), 1);
-    matches.add(at(block, Seat.B), 1);
+    matches.add(at(block, Seat.A), new long[] {1, 1});
+    long[] scores = new long[METRICS.length];
     for (MatchMetric metric : METRICS) {
-      sums.add(at(block, metric), metric.of(result));
+      scores[metric.ordinal()] = metric.of(result);
     }
+    sums.add(at(block, METRICS[0]), scores);
     addAgreements(pair.scenario(), result.agreements(), repetition);
   }
 
   private void addAgreements(
       String scenario, List<AgreementResult> agreements, long repetition) {
-    List<AgreementRow> rows = new ArrayList<>();
     for (AgreementResult agreement : agreements) {
       addLife(agreement);
-      int kind = kinds.add(scenario, agreement);
-      if (repetition < DETAILED) {
-        rows.add(AgreementRow.of(kinds.kind(kind), agreement));
-      }
+      kinds.add(scenario, agreement);
     }
     if (repetition < DETAILED) {
+      List<AgreementRow> rows = new ArrayList<>();
+      for (AgreementResult agreement : agreements) {
+        AgreementKind kind = AgreementKind.of(scenario, agreement.outcome().terms());
+        rows.add(AgreementRow.of(kind, agreement));
+      }
       details.add((int) repetition, rows, kinds);
     }
   }
