@@ -26,9 +26,8 @@ public sealed interface Metric permits PairCount, MatchMetric, ConditionMetric {
   private static long sum(
       List<AgreementResult> agreements, ToLongFunction<AgreementResult> amount) {
     long sum = 0;
-    // By index: an iterator for each of thirty metrics of every match costs more than the sums.
-    for (int i = 0; i < agreements.size(); i++) {
-      sum += amount.applyAsLong(agreements.get(i));
+    for (AgreementResult agreement : agreements) {
+      sum += amount.applyAsLong(agreement);
     }
     return sum;
   }
