@@ -48,6 +48,12 @@ public final class Appraiser {
   private final RatificationOdds passage;
   private final double retry;
 
+  /** The greatest and the least of what is kept, what is delivered, and the fixed cost. */
+  private final double[] most;
+
+  private final double[] least;
+  private final double longest;
+
   private Appraiser(
       Brief brief,
       ValueFunction own,
@@ -82,6 +88,9 @@ public final class Appraiser {
         weigh(t, all.get(t), space.menu(), appraisal);
       }
     }
+    this.most = new double[] {max(kept), max(delivered), max(fixed)};
+    this.least = new double[] {min(kept), min(delivered), min(fixed)};
+    this.longest = max(lasting);
   }
 
   /**
@@ -164,6 +173,14 @@ public final class Appraiser {
     return PortableMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
   }
 
+  private static double max(double[] values) {
+    return Arrays.stream(values).max().orElse(0);
+  }
+
+  private static double min(double[] values) {
+    return Arrays.stream(values).min().orElse(0);
+  }
+
   private static double hold(double proof, double bond) {
     double grip = proof * (1 + bond);
     return grip / (grip + .5);
@@ -190,40 +207,82 @@ public final class Appraiser {
     return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
+  /** The values of substances under each set of terms, in the order of the space's list. */
+  double[] table(long[] substances) {
+    double[] table = new double[substances.length * terms];
+    double[] row = new double[terms];
+    double[] all = new double[terms];
+    Arrays.fill(all, 1);
+    for (int i = 0; i < substances.length; i++) {
+      values(substances[i], all, 0, row);
+      System.arraycopy(row, 0, table, i * terms, terms);
+    }
+    return table;
+  }
+
+  /**
+   * The greatest value of any of some substances under any terms, at least 0. What drafting,
+   * ratification and time leave of a worth is at most all of it, so only few values are computed.
+   */
+  double best(long[] substances) {
+    double best = 0;
+    for (long substance : substances) {
+      double benefit = own.benefitOf(substance);
+      double cost = own.costOf(substance);
+      if (most(benefit, cost) * longest > best) {
+        for (int t = 0; t < terms; t++) {
+          // Rounded, a value may be a few units in the last place above its bound.
+          if (worth(benefit, cost, t) * lasting[t] > best * (1 - 1e-12)) {
+            best = Math.max(best, value(substance, t));
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The same as {@link #values}, unless no terms make the substance worth anything.
+   *
+   * @return whether there are values
+   */
+  boolean valuesOrNone(long substance, double[] wanted, int from, double[] into) {
+    if (most(own.benefitOf(substance), own.costOf(substance)) <= 0) {
+      return false;
+    }
+    values(substance, wanted, from, into);
+    return true;
+  }
+
   /**
    * The values of a substance under each set of terms; its benefit, cost and ratification odds are
    * looked up once.
    *
-   * @param into receives the values, in the order of the space's list
-   * @param from where in it they begin
-   */
-  void values(long substance, double[] into, int from) {
-    Arrays.fill(into, from, from + terms, 1);
-    values(substance, into, from, into, from);
-  }
-
-  /**
-   * The same for some of the terms only.
-   *
    * @param wanted above 0 where the value is needed
-   * @param wantedFrom where in it the terms begin
-   * @param into receives the values; 0 where none is needed
-   * @param from where in it they begin
+   * @param from where in it the terms begin
+   * @param into receives the values, in the order of the space's list; 0 where none is needed
    */
-  void values(long substance, double[] wanted, int wantedFrom, double[] into, int from) {
+  private void values(long substance, double[] wanted, int from, double[] into) {
     double benefit = own.benefitOf(substance);
     double cost = own.costOf(substance);
     int known = -1;
     double passed = 1;
     for (int t = 0; t < terms; t++) {
-      double worth = wanted[wantedFrom + t] > 0 ? worth(benefit, cost, t) : 0;
+      double worth = wanted[from + t] > 0 ? worth(benefit, cost, t) : 0;
       // Neighbouring terms that differ in form alone have the same odds of ratification.
       if (worth > 0 && ratified[t] && level[t] != known) {
         known = level[t];
         passed = passage.of(substance, known);
       }
-      into[from + t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passed : 1);
+      into[t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passed : 1);
     }
+  }
+
+  /** At least the worth under any terms, also when rounded: each operation is monotone. */
+  private double most(double benefit, double cost) {
+    double gain = Math.max(most[0] * benefit, least[0] * benefit);
+    double loss = Math.min(most[1] * (cost * mind), least[1] * (cost * mind));
+    return gain - loss - least[2];
   }
 
   private double worth(double benefit, double cost, int t) {

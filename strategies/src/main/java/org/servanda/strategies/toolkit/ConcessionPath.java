@@ -43,38 +43,44 @@ public final class ConcessionPath {
 
   private static ConcessionPath make(Brief brief, Appraisal own, Appraisal theirs, double mind) {
     Appraiser mine = Appraiser.own(brief, own, mind);
-    Appraiser yours = Appraiser.other(brief, theirs);
     OutcomeSpace space = brief.outcomes();
     long[] substances = CandidateSubstances.of(brief, SAMPLE).toArray();
+    double[] others = others(brief, theirs, substances);
+    double best = mine.best(substances);
     int terms = space.terms().size();
-    double[] ours = new double[substances.length * terms];
-    double best = 0;
-    for (int i = 0; i < substances.length; i++) {
-      mine.values(substances[i], ours, i * terms);
-      for (int t = 0; t < terms; t++) {
-        best = Math.max(best, ours[i * terms + t]);
-      }
-    }
-    double[] others = new double[terms];
+    double[] ours = new double[terms];
     long[] kept = new long[STEPS + 1];
     double[] ownValues = new double[STEPS + 1];
     double[] theirValues = new double[STEPS + 1];
     for (int i = 0; i < substances.length && best > 0; i++) {
-      yours.values(substances[i], ours, i * terms, others, 0);
-      for (int t = 0; t < terms; t++) {
-        double value = ours[i * terms + t];
-        if (value > 0) {
-          int step = (int) (value / best * STEPS);
-          if (others[t] > theirValues[step]
-              || (others[t] == theirValues[step] && value > ownValues[step])) {
-            kept[step] = substances[i] * terms + t;
-            ownValues[step] = value;
-            theirValues[step] = others[t];
+      if (mine.valuesOrNone(substances[i], others, i * terms, ours)) {
+        for (int t = 0; t < terms; t++) {
+          double value = ours[t];
+          double other = others[i * terms + t];
+          if (value > 0 && other > 0) {
+            int step = (int) (value / best * STEPS);
+            if (other > theirValues[step]
+                || (other == theirValues[step] && value > ownValues[step])) {
+              kept[step] = substances[i] * terms + t;
+              ownValues[step] = value;
+              theirValues[step] = other;
+            }
           }
         }
       }
     }
     return sweep(space, kept, ownValues, theirValues);
+  }
+
+  private record OthersKey(Appraisal theirs) {}
+
+  /** The other's values: the same for all paths of a seat, whatever its own costs and trust. */
+  private static double[] others(Brief brief, Appraisal theirs, long[] substances) {
+    return brief
+        .tables()
+        .get(
+            new OthersKey(theirs),
+            known -> Appraiser.other(known, theirs).table(substances));
   }
 
   /**
