@@ -30,6 +30,12 @@ public final class Appraiser {
    */
   private static final double TALKED_AGAIN = .7;
 
+  /** More than rounding changes a value by, as a share of it. */
+  private static final double ROUNDING = 1e-12;
+
+  /** A difference of odds that is one of values too, whatever is rounded. */
+  private static final double CLEAR = 1e-9;
+
   private final ValueFunction own;
   private final Party party;
   private final Party otherParty;
@@ -210,12 +216,10 @@ public final class Appraiser {
   /** The values of substances under each set of terms, in the order of the space's list. */
   double[] table(long[] substances) {
     double[] table = new double[substances.length * terms];
-    double[] row = new double[terms];
-    double[] all = new double[terms];
-    Arrays.fill(all, 1);
     for (int i = 0; i < substances.length; i++) {
-      values(substances[i], all, 0, row);
-      System.arraycopy(row, 0, table, i * terms, terms);
+      for (int t = 0; t < terms; t++) {
+        table[i * terms + t] = value(substances[i], t);
+      }
     }
     return table;
   }
@@ -227,55 +231,36 @@ public final class Appraiser {
   double best(long[] substances) {
     double best = 0;
     for (long substance : substances) {
-      double benefit = own.benefitOf(substance);
-      double cost = own.costOf(substance);
-      if (most(benefit, cost) * longest > best) {
+      if (most(own.benefitOf(substance), own.costOf(substance)) * longest > best) {
         for (int t = 0; t < terms; t++) {
-          // Rounded, a value may be a few units in the last place above its bound.
-          if (worth(benefit, cost, t) * lasting[t] > best * (1 - 1e-12)) {
-            best = Math.max(best, value(substance, t));
-          }
+          double least = best * (1 - ROUNDING);
+          best = Math.max(best, valueAbove(least, substance, t));
         }
       }
     }
     return best;
   }
 
-  /**
-   * The same as {@link #values}, unless no terms make the substance worth anything.
-   *
-   * @return whether there are values
-   */
-  boolean valuesOrNone(long substance, double[] wanted, int from, double[] into) {
-    if (most(own.benefitOf(substance), own.costOf(substance)) <= 0) {
-      return false;
+  /** The value of a substance under the terms at an index, or 0 if it is below a least value. */
+  double valueAbove(double least, long substance, int t) {
+    double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
+    if (worth <= 0 || worth * lasting[t] < least) {
+      return 0;
     }
-    values(substance, wanted, from, into);
-    return true;
+    return made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
   /**
-   * The values of a substance under each set of terms; its benefit, cost and ratification odds are
-   * looked up once.
-   *
-   * @param wanted above 0 where the value is needed
-   * @param from where in it the terms begin
-   * @param into receives the values, in the order of the space's list; 0 where none is needed
+   * Whether one substance's odds of ratification under the terms at an index are those of another,
+   * or clearly greater.
    */
-  private void values(long substance, double[] wanted, int from, double[] into) {
-    double benefit = own.benefitOf(substance);
-    double cost = own.costOf(substance);
-    int known = -1;
-    double passed = 1;
-    for (int t = 0; t < terms; t++) {
-      double worth = wanted[from + t] > 0 ? worth(benefit, cost, t) : 0;
-      // Neighbouring terms that differ in form alone have the same odds of ratification.
-      if (worth > 0 && ratified[t] && level[t] != known) {
-        known = level[t];
-        passed = passage.of(substance, known);
-      }
-      into[t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passed : 1);
+  boolean isRatifiedAsWell(long one, long other, int t) {
+    if (!ratified[t]) {
+      return true;
     }
+    double odds = passage.of(one, level[t]);
+    double otherOdds = passage.of(other, level[t]);
+    return odds == otherOdds || odds > otherOdds * (1 + CLEAR);
   }
 
   /** At least the worth under any terms, also when rounded: each operation is monotone. */

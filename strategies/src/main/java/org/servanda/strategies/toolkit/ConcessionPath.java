@@ -45,42 +45,26 @@ public final class ConcessionPath {
     Appraiser mine = Appraiser.own(brief, own, mind);
     OutcomeSpace space = brief.outcomes();
     long[] substances = CandidateSubstances.of(brief, SAMPLE).toArray();
-    double[] others = others(brief, theirs, substances);
+    OthersValues others = OthersValues.of(brief, theirs, substances);
     double best = mine.best(substances);
     int terms = space.terms().size();
-    double[] ours = new double[terms];
     long[] kept = new long[STEPS + 1];
     double[] ownValues = new double[STEPS + 1];
     double[] theirValues = new double[STEPS + 1];
-    for (int i = 0; i < substances.length && best > 0; i++) {
-      if (mine.valuesOrNone(substances[i], others, i * terms, ours)) {
-        for (int t = 0; t < terms; t++) {
-          double value = ours[t];
-          double other = others[i * terms + t];
-          if (value > 0 && other > 0) {
-            int step = (int) (value / best * STEPS);
-            if (other > theirValues[step]
-                || (other == theirValues[step] && value > ownValues[step])) {
-              kept[step] = substances[i] * terms + t;
-              ownValues[step] = value;
-              theirValues[step] = other;
-            }
-          }
+    for (int i = 0; i < others.size() && best > 0; i++) {
+      double value = mine.valueAbove(0, others.substance(i), others.terms(i));
+      if (value > 0) {
+        int step = (int) (value / best * STEPS);
+        double other = others.value(i);
+        if (other > theirValues[step]
+            || (other == theirValues[step] && value > ownValues[step])) {
+          kept[step] = others.substance(i) * terms + others.terms(i);
+          ownValues[step] = value;
+          theirValues[step] = other;
         }
       }
     }
     return sweep(space, kept, ownValues, theirValues);
-  }
-
-  private record OthersKey(Appraisal theirs) {}
-
-  /** The other's values: the same for all paths of a seat, whatever its own costs and trust. */
-  private static double[] others(Brief brief, Appraisal theirs, long[] substances) {
-    return brief
-        .tables()
-        .get(
-            new OthersKey(theirs),
-            known -> Appraiser.other(known, theirs).table(substances));
   }
 
   /**
