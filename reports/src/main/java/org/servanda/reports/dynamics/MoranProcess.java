@@ -76,35 +76,33 @@ public final class MoranProcess {
       }
     }
     double lift = least < 0 ? -least : 0;
+    double[][] against = new double[payoff.length][payoff.length];
+    for (int i = 0; i < payoff.length; i++) {
+      for (int j = 0; j < payoff.length; j++) {
+        against[j][i] = payoff[i][j] + lift;
+      }
+    }
     double[] wins = new double[payoff.length];
     SplittableRandom random = new SplittableRandom(seed);
     for (int run = 0; run < runs; run++) {
-      wins[run(payoff, lift, each, random)] += 1.0 / runs;
+      wins[run(against, each, random)] += 1.0 / runs;
     }
     return wins;
   }
 
-  private static int run(double[][] payoff, double lift, int each, SplittableRandom random) {
-    int types = payoff.length;
+  /**
+   * The type that takes over in one run.
+   *
+   * @param against lifted payoffs, by the type met and the type that meets it
+   */
+  private static int run(double[][] against, int each, SplittableRandom random) {
+    int types = against.length;
     int size = types * each;
     int[] count = new int[types];
     Arrays.fill(count, each);
     double[] fitness = new double[types];
     while (true) {
-      double total = 0;
-      for (int i = 0; i < types; i++) {
-        fitness[i] = 0;
-        if (count[i] == 0) {
-          continue;
-        }
-        for (int j = 0; j < types; j++) {
-          if (count[j] > 0) {
-            int met = i == j ? count[j] - 1 : count[j];
-            fitness[i] += count[i] * met * (payoff[i][j] + lift);
-          }
-        }
-        total += fitness[i];
-      }
+      double total = measure(fitness, against, count);
       int born = total > 0 ? drawn(fitness, total, random) : evenly(count, size, random);
       int dies = evenly(count, size, random);
       count[born]++;
@@ -112,6 +110,34 @@ public final class MoranProcess {
       if (count[born] == size) {
         return born;
       }
+    }
+  }
+
+  /**
+   * Sets the fitness of each type, summed over the types it meets in their order, and returns the
+   * sum. The types it meets are the outer loop, so that the sums of many types advance at once.
+   */
+  private static double measure(double[] fitness, double[][] against, int[] count) {
+    Arrays.fill(fitness, 0);
+    for (int j = 0; j < fitness.length; j++) {
+      if (count[j] > 0) {
+        double[] payoffs = against[j];
+        add(fitness, payoffs, count, count[j], 0, j);
+        fitness[j] += count[j] * (count[j] - 1) * payoffs[j];
+        add(fitness, payoffs, count, count[j], j + 1, fitness.length);
+      }
+    }
+    double total = 0;
+    for (double of : fitness) {
+      total += of;
+    }
+    return total;
+  }
+
+  private static void add(
+      double[] fitness, double[] payoffs, int[] count, int met, int from, int to) {
+    for (int i = from; i < to; i++) {
+      fitness[i] += count[i] * met * payoffs[i];
     }
   }
 
