@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.tournaments.cli.option.OptionConverters;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.OutputException;
@@ -61,7 +62,8 @@ public final class Servanda implements Runnable {
   static final int BAD_INPUT = 2;
 
   /** The command to type for the program, for messages that suggest what to type next. */
-  static final String COMMAND = pasteable(System.getProperty("servanda.command", "servanda"));
+  static final String COMMAND =
+      ShellWord.quoted(System.getProperty("servanda.command", "servanda"));
 
   @Option(
       names = "--debug",
@@ -74,10 +76,6 @@ public final class Servanda implements Runnable {
 
   private Servanda(Terminal terminal) {
     this.terminal = terminal;
-  }
-
-  private static String pasteable(String command) {
-    return command.contains(" ") ? '"' + command + '"' : command;
   }
 
   /** Runs the program. */

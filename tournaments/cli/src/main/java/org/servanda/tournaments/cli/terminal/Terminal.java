@@ -57,11 +57,12 @@ public record Terminal(
     String noColour = environment.get("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
     boolean dumb = "dumb".equals(environment.get("TERM"));
+    String in = properties.get("servanda.terminal.in");
     return new Terminal(
-        System.in,
+        "closed".equals(in) ? new ClosedInput() : System.in,
         own(FileDescriptor.out, encoding(properties)),
         own(FileDescriptor.err, encoding(properties)),
-        isTerminal(properties.get("servanda.terminal.in")),
+        isTerminal(in),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
@@ -96,6 +97,19 @@ public record Terminal(
             charset);
     System.setOut(harmless);
     System.setErr(harmless);
+  }
+
+  /** The input of a program started without one; Java would read another file in its place. */
+  private static final class ClosedInput extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("it is closed");
+    }
+
+    @Override
+    public int available() throws IOException {
+      throw new IOException("it is closed");
+    }
   }
 
   /** Settings by their names. */
