@@ -45,8 +45,37 @@ public final class PortableText {
 
   /** A number without a needless fraction: {@code 3}, {@code 0.25}. */
   public static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
+    return value == PortableMath.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
+  }
+
+  /**
+   * A foreign text as one bounded, well-formed line, safe to print anywhere: control characters
+   * (colours of a terminal, line ends, NUL), marks that reverse the direction of text, and halves
+   * of characters become {@code �}.
+   *
+   * @param longest the greatest length in characters; a longer text ends in {@code …}
+   */
+  public static String line(String text, int longest) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length() && line.length() < longest; ) {
+      int point = text.codePointAt(i);
+      line.appendCodePoint(isPrintable(point) ? point : 0xFFFD);
+      i += Character.charCount(point);
+      if (line.length() >= longest && i < text.length()) {
+        line.append('…');
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isPrintable(int point) {
+    int type = Character.getType(point);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.SURROGATE
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR;
   }
 }

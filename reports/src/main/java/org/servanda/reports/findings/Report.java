@@ -73,6 +73,22 @@ public record Report(
         card);
   }
 
+  /** The same report with other findings. */
+  public Report with(Findings other) {
+    return new Report(
+        title,
+        version,
+        command,
+        complete,
+        seed,
+        repetitions,
+        scenarios,
+        entrants,
+        other,
+        replays,
+        validity);
+  }
+
   public Report {
     scenarios = List.copyOf(scenarios);
     entrants = List.copyOf(entrants);

@@ -12,7 +12,8 @@ import org.servanda.engine.result.Termination;
  * out. Not thread-safe.
  */
 public final class ConditionTally {
-  private static final int AMOUNTS = ConditionMetric.values().length;
+  private static final ConditionMetric[] METRICS = ConditionMetric.values();
+  private static final int AMOUNTS = METRICS.length;
   private static final int LIVES = Life.values().length;
 
   /** What agreements are counted by, at each age in rounds. */
@@ -52,7 +53,7 @@ public final class ConditionTally {
       return;
     }
     int block = (int) (repetition % PairTally.BLOCKS);
-    for (ConditionMetric amount : ConditionMetric.values()) {
+    for (ConditionMetric amount : METRICS) {
       int at = block * AMOUNTS + amount.ordinal();
       amounts[at] = Math.addExact(amounts[at], amount.of(result));
     }
@@ -67,7 +68,8 @@ public final class ConditionTally {
     }
   }
 
-  void add(ConditionTally other) {
+  /** Adds another sum of the same horizon. */
+  public void add(ConditionTally other) {
     for (int i = 0; i < amounts.length; i++) {
       amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
     }

@@ -194,15 +194,6 @@ class ReferenceDynamicsTest {
   }
 
   @Test
-  void negative_payoffs_are_selected_weakly() {
-    double[][] game = {{.5, -.3}, {-.3, -.3}};
-    double[] shares = MoranProcess.simulate(game, 5, 4000, 1);
-    double exact = MoranProcess.fixation(1.1, 1, 1, 1, 10, 5);
-    assertThat(exact).isBetween(.5, .6);
-    assertThat(shares[0]).isCloseTo(exact, within(.02));
-  }
-
-  @Test
   void replicators_come_to_rest_where_nobody_gains_by_changing() {
     double[][] hawkDove = {{-1, 4}, {0, 2}};
     double[] rest = new ReplicatorDynamics(hawkDove).rest(new double[] {.1, .9}, 10_000);

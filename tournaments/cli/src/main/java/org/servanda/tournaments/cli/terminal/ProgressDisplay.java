@@ -37,6 +37,9 @@ public final class ProgressDisplay implements TournamentListener {
   private volatile long total;
   private volatile long began;
 
+  /** Why the last saving failed; empty if it did not. */
+  private String unsaved = "";
+
   /** Creates a display on a terminal. */
   public ProgressDisplay(Terminal terminal) {
     this.terminal = terminal;
@@ -60,6 +63,19 @@ public final class ProgressDisplay implements TournamentListener {
     say(
         PortableText.format(
             "the field's own matches are played too, because %s does not contain them", folder));
+  }
+
+  @Override
+  public boolean wantsEvents() {
+    return false;
+  }
+
+  @Override
+  public void saved(String problem) {
+    if (!problem.isEmpty() && !problem.equals(unsaved)) {
+      say(PortableText.format("the results so far cannot be saved, it goes on: %s", problem));
+    }
+    unsaved = problem;
   }
 
   @Override

@@ -1,7 +1,12 @@
 package org.servanda.tournaments.cli.terminal;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -57,14 +62,43 @@ public record Terminal(
     String in = properties.get("servanda.terminal.in");
     return new Terminal(
         "closed".equals(in) ? new ClosedInput() : System.in,
-        PlainOutput.on(System.out, charset, coloured, false),
-        PlainOutput.on(System.err, charset, coloured, true),
+        PlainOutput.on(own(FileDescriptor.out), charset, coloured, false),
+        PlainOutput.on(own(FileDescriptor.err), charset, coloured, true),
         isTerminal(in),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
         coloured,
         charset);
+  }
+
+  /** A stream of our own, so that nobody who closes or replaces Java's takes ours away. */
+  private static OutputStream own(FileDescriptor target) {
+    return new BufferedOutputStream(new FileOutputStream(target));
+  }
+
+  /**
+   * Gives whoever writes to Java's standard streams, as strategies may, one that goes to the stream
+   * of errors: they must not mix with results, and cannot be closed.
+   */
+  public void protect() {
+    PrintStream harmless =
+        new PrintStream(
+            new FilterOutputStream(err) {
+              @Override
+              public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+              }
+
+              @Override
+              public void close() {
+                // Others still write to it.
+              }
+            },
+            true,
+            charset);
+    System.setOut(harmless);
+    System.setErr(harmless);
   }
 
   /** The input of a program started without one; Java would read another file in its place. */
