@@ -167,7 +167,7 @@ class CommandErrorsTest {
   }
 
   @Test
-  void long_names_are_cut_in_a_narrow_comparison() {
+  void long_names_stay_whole_in_a_narrow_comparison() {
     small("one", "boulware(exponent=0.123456789),grim");
     PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
     Terminal narrow =
@@ -182,7 +182,7 @@ class CommandErrorsTest {
             false,
             StandardCharsets.UTF_8);
     assertThat(Servanda.execute(narrow, "compare", path("one"), path("one"))).isZero();
-    assertThat(shown()).contains("\nboulware(exp ", "\ngrim ");
+    assertThat(shown()).contains("\nboulware(exponent=0.123456789)\n  ", "\ngrim\n  ");
   }
 
   @Test
