@@ -23,10 +23,7 @@ import org.servanda.reports.ranking.Ranking;
  * @param notes what is left out, in sentences; empty if nothing is
  */
 record PageSelection(
-    Report report,
-    List<String> paired,
-    List<Report.ScenarioNote> scenarios,
-    List<String> notes) {
+    Report report, List<String> paired, List<Report.ScenarioNote> scenarios, List<String> notes) {
   /** An entrant takes about four kilobytes in all, beside its pairs. */
   private static final int MOST_LISTED = 300;
 

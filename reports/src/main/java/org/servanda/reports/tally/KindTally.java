@@ -74,8 +74,7 @@ public final class KindTally {
     pass(passage, counts, ONE_SIDED, COUNTS);
   }
 
-  private static void pass(LongCodec passage, long[] numbers, int from, int to)
-      throws IOException {
+  private static void pass(LongCodec passage, long[] numbers, int from, int to) throws IOException {
     for (int i = from; i < to; i++) {
       numbers[i] = passage.pass(numbers[i]);
     }

@@ -43,6 +43,7 @@ public final class PairTally {
   static final int DETAILED = 16;
 
   private final int horizon;
+
   /** By block, then metric. */
   private final PackedLongs sums = new PackedLongs();
 
@@ -103,8 +104,7 @@ public final class PairTally {
     addAgreements(pair.scenario(), result.agreements(), repetition);
   }
 
-  private void addAgreements(
-      String scenario, List<AgreementResult> agreements, long repetition) {
+  private void addAgreements(String scenario, List<AgreementResult> agreements, long repetition) {
     for (AgreementResult agreement : agreements) {
       addLife(agreement);
       kinds.add(scenario, agreement);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.explain.BehaviourProfile;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.LifetimeFinding;
 import org.servanda.reports.findings.PairFinding;
@@ -18,7 +19,6 @@ import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.ranking.Robustness;
 import org.servanda.reports.survival.EntrantSurvival;
-import org.servanda.reports.explain.BehaviourProfile;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Samples;
 
@@ -107,9 +107,23 @@ class PageSizeTest {
       RankedEntrant s = few.standings().get(rank % 3);
       standings.add(
           new RankedEntrant(
-              rank, rank, rank, name, s.durability(), s.keptGains(), s.payoff(), s.danger(),
-              s.position(), s.matches(), s.faults(), s.signing(), s.life(), s.honouredLife(),
-              s.breaches(), s.withdrawals(), s.lies()));
+              rank,
+              rank,
+              rank,
+              name,
+              s.durability(),
+              s.keptGains(),
+              s.payoff(),
+              s.danger(),
+              s.position(),
+              s.matches(),
+              s.faults(),
+              s.signing(),
+              s.life(),
+              s.honouredLife(),
+              s.breaches(),
+              s.withdrawals(),
+              s.lies()));
       positions.add(new RankingPosition(name, rank, s.durability(), rank, rank, 1));
       robustness.add(new Robustness(name, rank, rank, rank, rank, rank));
       EntrantSurvival c = few.curves().get(0);
@@ -124,10 +138,28 @@ class PageSizeTest {
     Ranking ranking = few.rankings().get(0);
     Ranking all = new Ranking(ranking.question(), positions, ranking.contest(), List.of());
     return new Findings(
-        standings, List.of(all), robustness, names, curves, few.incidence(), lives, behaviours,
-        few.terms(), few.traits(), List.of(), futures, List.of(), pairs(few, names, scenarios),
-        few.kinds(), few.ends(), few.matches(), few.talks(), few.agreements(), few.wars(),
-        few.faults(), few.warnings());
+        standings,
+        List.of(all),
+        robustness,
+        names,
+        curves,
+        few.incidence(),
+        lives,
+        behaviours,
+        few.terms(),
+        few.traits(),
+        List.of(),
+        futures,
+        List.of(),
+        pairs(few, names, scenarios),
+        few.kinds(),
+        few.ends(),
+        few.matches(),
+        few.talks(),
+        few.agreements(),
+        few.wars(),
+        few.faults(),
+        few.warnings());
   }
 
   private static List<PairFinding> pairs(
@@ -140,8 +172,17 @@ class PageSizeTest {
           Pair pair = new Pair(scenario.id(), a, b);
           pairs.add(
               new PairFinding(
-                  pair, p.matches(), p.durability(), p.keptGains(), p.payoffA(), p.payoffB(),
-                  p.danger(), p.signing(), p.agreements(), p.life(), p.ends()));
+                  pair,
+                  p.matches(),
+                  p.durability(),
+                  p.keptGains(),
+                  p.payoffA(),
+                  p.payoffB(),
+                  p.danger(),
+                  p.signing(),
+                  p.agreements(),
+                  p.life(),
+                  p.ends()));
         }
       }
     }

@@ -47,7 +47,8 @@ class PairSizeTest {
     while (!next.isEmpty()) {
       Object object = next.remove();
       if (seen.add(object)) {
-        bytes += HEADER + (object.getClass().isArray() ? array(object, next) : fields(object, next));
+        bytes +=
+            HEADER + (object.getClass().isArray() ? array(object, next) : fields(object, next));
       }
     }
     return bytes;
