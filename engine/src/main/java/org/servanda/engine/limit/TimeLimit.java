@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ public record TimeLimit(Duration duration) {
    * @throws TimeLimitException if it takes too long; the thread is left behind
    */
   public <T> T call(String what, Supplier<T> task) {
+    return call(what, () -> 0, task);
+  }
+
+  /**
+   * Runs a task that consists of steps, each of which has the whole time.
+   *
+   * @param what the task, as the beginning of a message
+   * @param step the number of the present step; asked by another thread
+   * @throws TimeLimitException if a step takes too long; the thread is left behind
+   */
+  public <T> T call(String what, LongSupplier step, Supplier<T> task) {
     FutureTask<T> future = new FutureTask<>(task::get);
     Thread thread = new Thread(future, what);
     thread.setDaemon(true);
@@ -68,7 +80,7 @@ public record TimeLimit(Duration duration) {
         try {
           return future.get(pauseMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          if (isOverrun(busy.of(0))) {
+          if (isOverrun(busy.of(step.getAsLong()))) {
             throw new TimeLimitException(what + " took longer than " + text());
           }
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ public final class MatchMonitor {
   public MatchMonitor() {}
 
   /** A match begins. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the thread that plays writes it
   void watch(MatchState next) {
     match = next;
     begun = begun + 1;

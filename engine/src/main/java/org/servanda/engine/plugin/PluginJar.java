@@ -39,7 +39,9 @@ record PluginJar(Path path, String sha256, String version, Map<String, byte[]> e
    * @throws PluginException if it cannot be read, is not a jar, or is too large
    */
   static PluginJar read(Path path) {
-    try (JarFile check = new JarFile(path.toFile())) {
+    try {
+      // It finds broken jars that could still be unpacked from the front.
+      new JarFile(path.toFile()).close();
       byte[] bytes = Files.readAllBytes(path);
       Map<String, byte[]> files = unpacked(path, bytes);
       byte[] text = files.get(JarFile.MANIFEST_NAME);

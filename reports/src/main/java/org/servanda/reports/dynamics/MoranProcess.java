@@ -1,6 +1,7 @@
 package org.servanda.reports.dynamics;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.SplittableRandom;
 
 /**
@@ -9,6 +10,9 @@ import java.util.SplittableRandom;
  * 1958; Nowak and others 2004, doi:10.1038/nature02414.
  */
 public final class MoranProcess {
+  /** Payoffs that differ by less are equal: sums in another order differ in their last digits. */
+  private static final double EQUAL = 1e-9;
+
   private MoranProcess() {}
 
   /**
@@ -61,50 +65,50 @@ public final class MoranProcess {
   /**
    * The share of runs in which each type takes over, starting from equal numbers of all.
    *
-   * @param payoff the payoff of the row's type against the column's; raised by a constant if any is
-   *     negative, because birth rates are proportional to payoffs
+   * @param payoff the payoff of the row's type against the column's; negative ones are raised, all
+   *     by as much, so that the least is 0. Where all are equal, so are the types
    * @param each the initial number of each type
    * @param runs the number of runs
    * @param seed the seed of the random draws
    * @return shares of runs
    */
   public static double[] simulate(double[][] payoff, int each, int runs, long seed) {
-    double least = Double.POSITIVE_INFINITY;
-    for (double[] row : payoff) {
-      for (double value : row) {
-        least = Math.min(least, value);
-      }
-    }
-    double lift = least < 0 ? -least : 0;
+    double[][] against = ratesByTypeMet(payoff);
     double[] wins = new double[payoff.length];
     SplittableRandom random = new SplittableRandom(seed);
     for (int run = 0; run < runs; run++) {
-      wins[run(payoff, lift, each, random)] += 1.0 / runs;
+      wins[run(against, each, random)] += 1.0 / runs;
     }
     return wins;
   }
 
-  private static int run(double[][] payoff, double lift, int each, SplittableRandom random) {
-    int types = payoff.length;
+  private static double[][] ratesByTypeMet(double[][] payoff) {
+    DoubleSummaryStatistics all =
+        Arrays.stream(payoff).flatMapToDouble(Arrays::stream).summaryStatistics();
+    boolean equal = all.getMax() - all.getMin() <= EQUAL;
+    double lift = all.getMin() < 0 ? -all.getMin() : 0;
+    double[][] against = new double[payoff.length][payoff.length];
+    for (int i = 0; i < payoff.length; i++) {
+      for (int j = 0; j < payoff.length; j++) {
+        against[j][i] = equal ? 1 : payoff[i][j] + lift;
+      }
+    }
+    return against;
+  }
+
+  /**
+   * The type that takes over in one run.
+   *
+   * @param against lifted payoffs, by the type met and the type that meets it
+   */
+  private static int run(double[][] against, int each, SplittableRandom random) {
+    int types = against.length;
     int size = types * each;
     int[] count = new int[types];
     Arrays.fill(count, each);
     double[] fitness = new double[types];
     while (true) {
-      double total = 0;
-      for (int i = 0; i < types; i++) {
-        fitness[i] = 0;
-        if (count[i] == 0) {
-          continue;
-        }
-        for (int j = 0; j < types; j++) {
-          if (count[j] > 0) {
-            int met = i == j ? count[j] - 1 : count[j];
-            fitness[i] += count[i] * met * (payoff[i][j] + lift);
-          }
-        }
-        total += fitness[i];
-      }
+      double total = measure(fitness, against, count);
       int born = total > 0 ? drawn(fitness, total, random) : evenly(count, size, random);
       int dies = evenly(count, size, random);
       count[born]++;
@@ -112,6 +116,34 @@ public final class MoranProcess {
       if (count[born] == size) {
         return born;
       }
+    }
+  }
+
+  /**
+   * Sets the fitness of each type, summed over the types it meets in their order, and returns the
+   * sum. The types it meets are the outer loop, so that the sums of many types advance at once.
+   */
+  private static double measure(double[] fitness, double[][] against, int[] count) {
+    Arrays.fill(fitness, 0);
+    for (int j = 0; j < fitness.length; j++) {
+      if (count[j] > 0) {
+        double[] payoffs = against[j];
+        add(fitness, payoffs, count, count[j], 0, j);
+        fitness[j] += count[j] * (count[j] - 1) * payoffs[j];
+        add(fitness, payoffs, count, count[j], j + 1, fitness.length);
+      }
+    }
+    double total = 0;
+    for (double of : fitness) {
+      total += of;
+    }
+    return total;
+  }
+
+  private static void add(
+      double[] fitness, double[] payoffs, int[] count, int met, int from, int to) {
+    for (int i = from; i < to; i++) {
+      fitness[i] += count[i] * met * payoffs[i];
     }
   }
 

@@ -81,10 +81,12 @@ public final class Bootstrap {
   /** The mean with its 95 % interval: unbounded with a single block, NaN without matches. */
   public Estimate estimate(double[] sums, double[] counts) {
     double value = mean(sums, counts);
-    if (!varies) {
-      return Estimate.unbounded(value);
-    }
-    return interval(value, means(sums, counts));
+    return varies ? interval(value, means(sums, counts)) : Estimate.unbounded(value);
+  }
+
+  /** The same for a mean whose resamples are known already. */
+  Estimate estimate(double value, double[] resampled) {
+    return varies ? interval(value, resampled) : Estimate.unbounded(value);
   }
 
   /** A value with the 95 % percentile interval of its resamples. */

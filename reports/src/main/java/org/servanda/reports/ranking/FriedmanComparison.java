@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
@@ -29,6 +31,9 @@ public record FriedmanComparison(
     double pValue,
     double criticalDifference) {
   private static final double SIGNIFICANT = .95;
+
+  /** The quantiles of the studentized range, by entrants: one serves all rankings of a field. */
+  private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
 
   static FriedmanComparison of(List<double[]> rows, int entrants) {
     double[] sums = new double[entrants];
@@ -59,7 +64,9 @@ public record FriedmanComparison(
         Double.isInfinite(ratio)
             ? 0
             : FDistribution.of(k - 1, (k - 1) * (n - 1)).survivalProbability(ratio);
-    double q = StudentizedRange.quantile(SIGNIFICANT, entrants) / Math.sqrt(2);
+    double range =
+        QUANTILES.computeIfAbsent(entrants, of -> StudentizedRange.quantile(SIGNIFICANT, of));
+    double q = range / Math.sqrt(2);
     return new FriedmanComparison(
         rows.size(), means, friedman, ratio, p, q * Math.sqrt(k * (k + 1) / (6 * n)));
   }

@@ -51,9 +51,10 @@ public record Ranking(
     Estimate[] estimates = new Estimate[n];
     for (int i = 0; i < n; i++) {
       double[][] cells = scores.cells(i, question.measure());
-      values[i] = question.sign() * Bootstrap.mean(cells[0], cells[1]);
+      double mean = Bootstrap.mean(cells[0], cells[1]);
+      values[i] = question.sign() * mean;
       resampled[i] = bootstrap.means(cells[0], cells[1]);
-      estimates[i] = bootstrap.estimate(cells[0], cells[1]);
+      estimates[i] = bootstrap.estimate(mean, resampled[i]);
       for (int r = 0; r < resampled[i].length; r++) {
         resampled[i][r] *= question.sign();
       }

@@ -1,5 +1,7 @@
 package org.servanda.reports.ranking;
 
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -11,20 +13,30 @@ final class StudentizedRange {
   private static final double FROM = -8;
   private static final double TO = 16;
   private static final int STEPS = 4800;
+  private static final double H = (TO - FROM) / STEPS;
+
+  /** Φ and φ at the steps: the same for every q and k. */
+  private static final double[] BELOW = atSteps(NORMAL::cumulativeProbability);
+
+  private static final double[] DENSITY = atSteps(NORMAL::density);
 
   private StudentizedRange() {}
 
+  private static double[] atSteps(DoubleUnaryOperator function) {
+    return IntStream.rangeClosed(0, STEPS)
+        .mapToDouble(i -> function.applyAsDouble(FROM + i * H))
+        .toArray();
+  }
+
   /** P(R ≤ q) of k variables, by Simpson's rule. */
   static double probability(double q, int k) {
-    double h = (TO - FROM) / STEPS;
     double sum = 0;
     for (int i = 0; i <= STEPS; i++) {
-      double z = FROM + i * h;
-      double between = NORMAL.cumulativeProbability(z) - NORMAL.cumulativeProbability(z - q);
-      double f = NORMAL.density(z) * StrictMath.pow(between, k - 1);
+      double between = BELOW[i] - NORMAL.cumulativeProbability(FROM + i * H - q);
+      double f = DENSITY[i] * StrictMath.pow(between, k - 1);
       sum += f * (i == 0 || i == STEPS ? 1 : i % 2 == 1 ? 4 : 2);
     }
-    return k * sum * h / 3;
+    return k * sum * H / 3;
   }
 
   /** The q with P(R ≤ q) = p, by bisection. */

@@ -68,7 +68,8 @@ public final class ConditionTally {
     }
   }
 
-  void add(ConditionTally other) {
+  /** Adds another sum of the same horizon. */
+  public void add(ConditionTally other) {
     for (int i = 0; i < amounts.length; i++) {
       amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
     }

@@ -1,6 +1,7 @@
 package org.servanda.reports.tally;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,6 +31,49 @@ public final class Tally {
   public void add(Tally other) {
     other.pairs.forEach(this::share);
     other.settings.forEach(this::add);
+  }
+
+  /**
+   * Takes over another sum without copying it, as {@link #put(Pair, PairTally)} does its parts: the
+   * other must not be used afterwards.
+   */
+  public void addAll(Tally other) {
+    other.pairs.forEach(this::put);
+    other.settings.forEach(this::put);
+  }
+
+  /**
+   * The sum of this and another, which shares with them the parts that only one of them has. It is
+   * valid as long as neither changes.
+   */
+  public Tally with(Tally other) {
+    Tally sum = new Tally();
+    sum.pairs.putAll(pairs);
+    sum.settings.putAll(settings);
+    other.pairs.forEach(
+        (pair, part) -> {
+          if (sum.pairs.putIfAbsent(pair, part) != null) {
+            PairTally both = new PairTally(part.horizon());
+            both.add(sum.pairs.get(pair));
+            both.add(part);
+            sum.pairs.put(pair, both);
+          }
+        });
+    other.settings.forEach(
+        (setting, part) -> {
+          if (sum.settings.putIfAbsent(setting, part) != null) {
+            sum.settings.put(
+                setting, ConditionTally.pooled(List.of(sum.settings.get(setting), part)));
+          }
+        });
+    return sum;
+  }
+
+  /** The same sums of pairs, shared with this, without the sums by condition. */
+  public Tally withoutSettings() {
+    Tally part = new Tally();
+    part.pairs.putAll(pairs);
+    return part;
   }
 
   /**

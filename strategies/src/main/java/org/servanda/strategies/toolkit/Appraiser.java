@@ -30,6 +30,12 @@ public final class Appraiser {
    */
   private static final double TALKED_AGAIN = .7;
 
+  /** More than rounding changes a value by, as a share of it. */
+  private static final double ROUNDING = 1e-12;
+
+  /** A difference of odds that is one of values too, whatever is rounded. */
+  private static final double CLEAR = 1e-9;
+
   private final ValueFunction own;
   private final Party party;
   private final Party otherParty;
@@ -47,6 +53,12 @@ public final class Appraiser {
   private final boolean[] ratified;
   private final RatificationOdds passage;
   private final double retry;
+
+  /** The greatest and the least of what is kept, what is delivered, and the fixed cost. */
+  private final double[] most;
+
+  private final double[] least;
+  private final double longest;
 
   private Appraiser(
       Brief brief,
@@ -82,6 +94,9 @@ public final class Appraiser {
         weigh(t, all.get(t), space.menu(), appraisal);
       }
     }
+    this.most = new double[] {max(kept), max(delivered), max(fixed)};
+    this.least = new double[] {min(kept), min(delivered), min(fixed)};
+    this.longest = max(lasting);
   }
 
   /**
@@ -164,6 +179,14 @@ public final class Appraiser {
     return PortableMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
   }
 
+  private static double max(double[] values) {
+    return Arrays.stream(values).max().orElse(0);
+  }
+
+  private static double min(double[] values) {
+    return Arrays.stream(values).min().orElse(0);
+  }
+
   private static double hold(double proof, double bond) {
     double grip = proof * (1 + bond);
     return grip / (grip + .5);
@@ -190,40 +213,61 @@ public final class Appraiser {
     return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
-  /**
-   * The values of a substance under each set of terms; its benefit, cost and ratification odds are
-   * looked up once.
-   *
-   * @param into receives the values, in the order of the space's list
-   * @param from where in it they begin
-   */
-  void values(long substance, double[] into, int from) {
-    Arrays.fill(into, from, from + terms, 1);
-    values(substance, into, from, into, from);
+  /** The values of substances under each set of terms, in the order of the space's list. */
+  double[] table(long[] substances) {
+    double[] table = new double[substances.length * terms];
+    for (int i = 0; i < substances.length; i++) {
+      for (int t = 0; t < terms; t++) {
+        table[i * terms + t] = value(substances[i], t);
+      }
+    }
+    return table;
   }
 
   /**
-   * The same for some of the terms only.
-   *
-   * @param wanted above 0 where the value is needed
-   * @param wantedFrom where in it the terms begin
-   * @param into receives the values; 0 where none is needed
-   * @param from where in it they begin
+   * The greatest value of any of some substances under any terms, at least 0. What drafting,
+   * ratification and time leave of a worth is at most all of it, so only few values are computed.
    */
-  void values(long substance, double[] wanted, int wantedFrom, double[] into, int from) {
-    double benefit = own.benefitOf(substance);
-    double cost = own.costOf(substance);
-    int known = -1;
-    double passed = 1;
-    for (int t = 0; t < terms; t++) {
-      double worth = wanted[wantedFrom + t] > 0 ? worth(benefit, cost, t) : 0;
-      // Neighbouring terms that differ in form alone have the same odds of ratification.
-      if (worth > 0 && ratified[t] && level[t] != known) {
-        known = level[t];
-        passed = passage.of(substance, known);
+  double best(long[] substances) {
+    double best = 0;
+    for (long substance : substances) {
+      if (most(own.benefitOf(substance), own.costOf(substance)) * longest > best) {
+        for (int t = 0; t < terms; t++) {
+          double least = best * (1 - ROUNDING);
+          best = Math.max(best, valueAbove(least, substance, t));
+        }
       }
-      into[from + t] = worth <= 0 ? worth : made(worth, t, ratified[t] ? passed : 1);
     }
+    return best;
+  }
+
+  /** The value of a substance under the terms at an index, or 0 if it is below a least value. */
+  double valueAbove(double least, long substance, int t) {
+    double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
+    if (worth <= 0 || worth * lasting[t] < least) {
+      return 0;
+    }
+    return made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
+  }
+
+  /**
+   * Whether one substance's odds of ratification under the terms at an index are those of another,
+   * or clearly greater.
+   */
+  boolean isRatifiedAsWell(long one, long other, int t) {
+    if (!ratified[t]) {
+      return true;
+    }
+    double odds = passage.of(one, level[t]);
+    double otherOdds = passage.of(other, level[t]);
+    return odds == otherOdds || odds > otherOdds * (1 + CLEAR);
+  }
+
+  /** At least the worth under any terms, also when rounded: each operation is monotone. */
+  private double most(double benefit, double cost) {
+    double gain = Math.max(most[0] * benefit, least[0] * benefit);
+    double loss = Math.min(most[1] * (cost * mind), least[1] * (cost * mind));
+    return gain - loss - least[2];
   }
 
   private double worth(double benefit, double cost, int t) {

@@ -43,34 +43,23 @@ public final class ConcessionPath {
 
   private static ConcessionPath make(Brief brief, Appraisal own, Appraisal theirs, double mind) {
     Appraiser mine = Appraiser.own(brief, own, mind);
-    Appraiser yours = Appraiser.other(brief, theirs);
     OutcomeSpace space = brief.outcomes();
     long[] substances = CandidateSubstances.of(brief, SAMPLE).toArray();
+    OthersValues others = OthersValues.of(brief, theirs, substances);
+    double best = mine.best(substances);
     int terms = space.terms().size();
-    double[] ours = new double[substances.length * terms];
-    double best = 0;
-    for (int i = 0; i < substances.length; i++) {
-      mine.values(substances[i], ours, i * terms);
-      for (int t = 0; t < terms; t++) {
-        best = Math.max(best, ours[i * terms + t]);
-      }
-    }
-    double[] others = new double[terms];
     long[] kept = new long[STEPS + 1];
     double[] ownValues = new double[STEPS + 1];
     double[] theirValues = new double[STEPS + 1];
-    for (int i = 0; i < substances.length && best > 0; i++) {
-      yours.values(substances[i], ours, i * terms, others, 0);
-      for (int t = 0; t < terms; t++) {
-        double value = ours[i * terms + t];
-        if (value > 0) {
-          int step = (int) (value / best * STEPS);
-          if (others[t] > theirValues[step]
-              || (others[t] == theirValues[step] && value > ownValues[step])) {
-            kept[step] = substances[i] * terms + t;
-            ownValues[step] = value;
-            theirValues[step] = others[t];
-          }
+    for (int i = 0; i < others.size() && best > 0; i++) {
+      double value = mine.valueAbove(0, others.substance(i), others.terms(i));
+      if (value > 0) {
+        int step = (int) (value / best * STEPS);
+        double other = others.value(i);
+        if (other > theirValues[step] || (other == theirValues[step] && value > ownValues[step])) {
+          kept[step] = others.substance(i) * terms + others.terms(i);
+          ownValues[step] = value;
+          theirValues[step] = other;
         }
       }
     }

@@ -1,11 +1,13 @@
 package org.servanda.tournaments.design;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
@@ -28,6 +30,10 @@ public final class TournamentPlanner {
 
   /** The family of strategies that define bargaining only. */
   private static final String TACTICS = "bargaining tactic";
+
+  private static final Comparator<Entrant> SHORTEST =
+      Comparator.comparing((Entrant entrant) -> entrant.name().length())
+          .thenComparing(Entrant::name);
 
   private final ScenarioLibrary library;
 
@@ -60,10 +66,10 @@ public final class TournamentPlanner {
     }
     boolean talks = scenarios.values().stream().anyMatch(e -> hasTalks(e.scenario()));
     Map<String, Entrant> entrants = entrants(file, catalogue, talks);
-    Set<String> newcomers = names(file.only(), catalogue);
     for (String name : file.only()) {
-      catalogue.entrants(name).forEach(entrant -> entrants.putIfAbsent(entrant.name(), entrant));
+      catalogue.entrants(name).forEach(entrant -> add(entrants, entrant));
     }
+    Set<String> newcomers = names(file.only(), catalogue, entrants);
     if (entrants.isEmpty()) {
       throw new BadInputException("No strategy is left to play; name at least one");
     }
@@ -109,23 +115,32 @@ public final class TournamentPlanner {
     return name;
   }
 
+  /** Adds an entrant; of two that differ in defaults written out only, the shorter name stays. */
+  private static void add(Map<String, Entrant> entrants, Entrant entrant) {
+    entrants.merge(entrant.fullName(), entrant, BinaryOperator.minBy(SHORTEST));
+  }
+
+  /** By full name. */
   private static Map<String, Entrant> entrants(
       TournamentFile file, StrategyCatalogue catalogue, boolean talks) {
     Map<String, Entrant> entrants = new LinkedHashMap<>();
     for (String entry : file.strategies()) {
       for (Entrant entrant : named(entry, catalogue, talks)) {
-        entrants.put(entrant.name(), entrant);
+        add(entrants, entrant);
       }
     }
     for (String entry : file.without()) {
-      named(entry, catalogue, talks).forEach(entrant -> entrants.remove(entrant.name()));
+      named(entry, catalogue, talks).forEach(entrant -> entrants.remove(entrant.fullName()));
     }
     return entrants;
   }
 
-  private static Set<String> names(List<String> entries, StrategyCatalogue catalogue) {
+  private static Set<String> names(
+      List<String> entries, StrategyCatalogue catalogue, Map<String, Entrant> entrants) {
     return entries.stream()
         .flatMap(entry -> catalogue.entrants(entry).stream())
+        .map(Entrant::fullName)
+        .map(entrants::get)
         .map(Entrant::name)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -83,6 +83,21 @@ class WrongTournamentsTest {
   }
 
   @Test
+  void a_default_written_out_makes_no_other_entrant() {
+    assertThat(names("wily, saint, 'wily(greed=0.1)'")).containsExactly("saint", "wily");
+    assertThat(names("'wily(greed=0.1)', wily")).containsExactly("wily");
+    assertThat(names("'wily(greed=0.1..0.5 step 0.2)', wily"))
+        .containsExactly("wily", "wily(greed=0.3)", "wily(greed=0.5)");
+    TournamentDesign newcomer =
+        plan("{scenarios: [reference-dyad], strategies: [wily], only: ['wily(greed=0.1)']}");
+    assertThat(newcomer.newcomers()).containsExactly("wily");
+    assertThat(newcomer.entrants()).hasSize(1);
+    assertThat(plan("{strategies: [wily, grim], without: ['wily(greed=0.1)']}").entrants())
+        .singleElement()
+        .satisfies(entrant -> assertThat(entrant.name()).isEqualTo("grim"));
+  }
+
+  @Test
   void where_there_are_no_talks_the_field_is_the_classical_rules() {
     TournamentDesign classical = plan("{scenarios: [prisoners-dilemma]}");
     assertThat(classical.entrants().stream().map(entrant -> entrant.name()))

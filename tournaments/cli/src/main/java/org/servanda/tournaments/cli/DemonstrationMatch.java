@@ -15,6 +15,7 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Transformer;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentFile;
@@ -158,7 +159,10 @@ final class DemonstrationMatch {
         .println(
             PortableText.format(
                 "  The whole match: %s match %s %s --scenario %s",
-                Servanda.COMMAND, id, other, scenario.id()));
+                Servanda.COMMAND,
+                ShellWord.quoted(id),
+                ShellWord.quoted(other),
+                ShellWord.quoted(scenario.id())));
   }
 
   private static MatchResult play(

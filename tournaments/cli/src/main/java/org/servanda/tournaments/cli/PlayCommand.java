@@ -88,6 +88,9 @@ final class PlayCommand implements CliCommand {
     MatchResult result;
     try (PlayerConsole console =
         terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
+      if (console.problem() != null) {
+        return unreadable(console);
+      }
       HumanLeader human =
           new HumanLeader(prepared.scenario(), prepared.space(), seat, console, terminal.unicode());
       human.introduce();
@@ -103,6 +106,9 @@ final class PlayCommand implements CliCommand {
       if (console.isAbandoned()) {
         return INTERRUPTED;
       }
+      if (console.problem() != null) {
+        return unreadable(console);
+      }
     }
     terminal.out().println();
     terminal.out().println("What really happened");
@@ -115,6 +121,14 @@ final class PlayCommand implements CliCommand {
     Party led = prepared.scenario().party(seat);
     WrappedText.print(terminal, "", "  ", text(comparison, led, opponent.name()));
     return Servanda.DONE;
+  }
+
+  private int unreadable(PlayerConsole console) {
+    terminal.complain(
+        PortableText.format(
+            "The standard input cannot be read: %s. Play at a terminal, or pipe the commands in",
+            console.problem()));
+    return Servanda.FAILED;
   }
 
   private Match match(PreparedScenario prepared, Strategy own, Entrant opponent) {

@@ -19,6 +19,7 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.cli.terminal.ProgressDisplay;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.execution.SeasonSums;
 import org.servanda.tournaments.results.ServandaVersion;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine;
@@ -235,9 +236,9 @@ class CommandErrorsTest {
   @Test
   void a_validation_that_is_stopped_prints_no_card() {
     MatchExecutor stopping =
-        (design, progress) -> {
+        (plan, before, progress) -> {
           progress.stop("enough");
-          return new Tally();
+          return new SeasonSums(new Tally(), before);
         };
     Terminal terminal = terminal(InputStream.nullInputStream(), false, "UTF-8");
     ValidateCommand command =

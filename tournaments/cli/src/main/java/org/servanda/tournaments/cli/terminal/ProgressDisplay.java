@@ -22,6 +22,9 @@ public final class ProgressDisplay implements TournamentListener {
   private final Terminal terminal;
   private volatile @Nullable ProgressBar bar;
 
+  /** Why the last saving failed; empty if it did not. */
+  private String unsaved = "";
+
   /** Creates a display on a terminal. */
   public ProgressDisplay(Terminal terminal) {
     this.terminal = terminal;
@@ -45,6 +48,19 @@ public final class ProgressDisplay implements TournamentListener {
     say(
         PortableText.format(
             "the field's own matches are played too, because %s does not contain them", folder));
+  }
+
+  @Override
+  public boolean wantsEvents() {
+    return false;
+  }
+
+  @Override
+  public void saved(String problem) {
+    if (!problem.isEmpty() && !problem.equals(unsaved)) {
+      say(PortableText.format("the results so far cannot be saved, it goes on: %s", problem));
+    }
+    unsaved = problem;
   }
 
   @Override

@@ -1,0 +1,118 @@
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.PriorReputations;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.reports.tally.Pair;
+import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.Tournament;
+import org.servanda.tournaments.design.MatchBatch;
+import org.servanda.tournaments.design.TournamentDesign;
+
+/**
+ * Prints how many matches or turns one thread plays and adds up in a second of its CPU time, when
+ * the JVM has compiled what it plays. Started by {@code .ci/bench}.
+ *
+ * <p>Argument: {@code field} for the default field on Korea 2018 and the classical rules on the
+ * prisoner's dilemma, or {@code axelrod} with the rules to play against each other, for the number
+ * of turns a CPU-second alone.
+ */
+final class Bench {
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  /** CPU-seconds of one measurement; the first ones warm up, the best of the others counts. */
+  private static final double WINDOW = 3;
+
+  private static final int WARM_UP = 3;
+  private static final int MEASURED = 3;
+
+  private final List<MatchBatch> batches;
+  private final Tally tally = new Tally();
+  private int next;
+
+  private Bench(List<MatchBatch> batches) {
+    this.batches = batches;
+  }
+
+  public static void main(String[] args) {
+    if (args[0].equals("axelrod")) {
+      String[] rules = Arrays.copyOfRange(args, 1, args.length);
+      TournamentDesign design =
+          Tournament.of("prisoners-dilemma").strategies(rules).repetitions(64).design();
+      System.out.println(Math.round(new Bench(batches(design)).perSecond(true)));
+      return;
+    }
+    Bench korea = new Bench(batches(Tournament.of("korea-2018").repetitions(64).design()));
+    print("korea-2018, default field", korea.perSecond(false), "matches");
+    List<MatchBatch> drawn = new ArrayList<>();
+    List<MatchBatch> still = new ArrayList<>();
+    for (MatchBatch batch :
+        batches(Tournament.of("prisoners-dilemma").repetitions(64).design())) {
+      (draws(batch) ? drawn : still).add(batch);
+    }
+    print("prisoners-dilemma, chance drawn", new Bench(drawn).perSecond(true), "turns");
+    print("prisoners-dilemma, no chance", new Bench(still).perSecond(true), "turns");
+  }
+
+  private static List<MatchBatch> batches(TournamentDesign design) {
+    List<MatchBatch> batches = new ArrayList<>();
+    for (int i = 0; i < design.batches(); i++) {
+      batches.add(design.batch(1, i));
+    }
+    return batches;
+  }
+
+  /** Whether a random number is drawn in the batch's first match. */
+  private static boolean draws(MatchBatch batch) {
+    Chance chance = MatchBatch.chance(batch.seed(), batch.stage().scenario(), 1, batch.from());
+    Match.play(batch.stage(), batch.a().strategy(), batch.b().strategy(), chance);
+    return chance.draws() > 0 || chance.hasDrawn(Seat.A) || chance.hasDrawn(Seat.B);
+  }
+
+  /** The best of the measured windows, rounds or matches in a CPU-second. */
+  private double perSecond(boolean rounds) {
+    double best = 0;
+    for (int i = 0; i < WARM_UP + MEASURED; i++) {
+      double measured = window(rounds);
+      best = i < WARM_UP ? 0 : Math.max(best, measured);
+    }
+    return best;
+  }
+
+  private double window(boolean rounds) {
+    long start = CLOCK.getCurrentThreadCpuTime();
+    long count = 0;
+    double seconds = 0;
+    while (seconds < WINDOW) {
+      count += playBatch(rounds);
+      seconds = (CLOCK.getCurrentThreadCpuTime() - start) / 1e9;
+    }
+    return count / seconds;
+  }
+
+  /** Plays and adds up the next batch, as a thread of a tournament does. */
+  private long playBatch(boolean rounds) {
+    MatchBatch batch = batches.get(next);
+    Pair pair = batch.pair();
+    long count = 0;
+    for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
+      MatchResult result =
+          batch.play(repetition, PriorReputations.BLANK, null);
+      tally.add(pair, repetition, result);
+      count += rounds ? result.rounds() : 1;
+    }
+    next = (next + 1) % batches.size();
+    return count;
+  }
+
+  private static void print(String what, double perSecond, String unit) {
+    System.out.println(
+        String.format(Locale.ROOT, "%-34s %,12.0f %s a CPU-second", what, perSecond, unit));
+  }
+}
