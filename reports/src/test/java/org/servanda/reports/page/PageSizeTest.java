@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.servanda.reports.chronicle.Replay;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.BehaviourProfile;
 import org.servanda.reports.findings.Findings;
@@ -51,6 +52,38 @@ class PageSizeTest {
   void the_page_of_a_small_field_leaves_nothing_out() {
     assertThat(page(40, 3))
         .doesNotContain("This page lists", "The matrices of pairs show", "have a matrix of pairs");
+  }
+
+  @Test
+  void long_replays_are_thinned_out_to_stay_under_five_megabytes() {
+    List<Replay> replays = new ArrayList<>();
+    for (int i = 0; i < 1600; i++) {
+      replays.add(replay(i));
+    }
+    Report report = report(40, 1);
+    Page page = PageMaker.make(report.with(report.findings(), replays));
+    String html = HtmlFormat.files(report.with(report.findings(), replays)).get("index.html");
+    assertThat(html).hasSizeBetween(3 * MEGABYTE, 5 * MEGABYTE);
+    assertThat(page.leftOut()).hasSize(1);
+    assertThat(page.leftOut().get(0)).startsWith("Of 1,600 recorded matches, ");
+  }
+
+  /** A match of a thousand rounds in which tension jumps up and down. */
+  private static Replay replay(int i) {
+    List<Double> tension = IntStream.range(0, 1000).mapToObj(r -> r * (i + 7) % 10 / 10.0).toList();
+    Replay.Gains none = new Replay.Gains(0, 0);
+    return new Replay(
+        "case-0",
+        name(i % 40),
+        name(i / 40),
+        "A",
+        "B",
+        tension,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        none);
   }
 
   @Test
