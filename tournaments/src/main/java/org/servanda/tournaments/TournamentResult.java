@@ -13,6 +13,7 @@ import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -109,9 +110,9 @@ public final class TournamentResult {
     return report;
   }
 
-  /** The same report without replays, which take time to record. */
-  public Report summary() {
-    return assembler.report(manifest, findings(), null);
+  /** The same report, without replays, which take time to record, unless they are recorded. */
+  public synchronized Report summary() {
+    return report != null ? report : assembler.report(manifest, findings(), null);
   }
 
   /** The exact sums of all matches. */
@@ -189,7 +190,9 @@ public final class TournamentResult {
   }
 
   synchronized Set<Path> write(Path target, List<String> formats) {
-    files = new ResultsFolder(target).write(manifest, report(), ReportAssembler.formats(formats));
+    List<ReportFormat> wanted = ReportAssembler.formats(formats);
+    boolean replays = wanted.stream().anyMatch(ReportFormat::showsReplays);
+    files = new ResultsFolder(target).write(manifest, replays ? report() : summary(), wanted);
     return files;
   }
 }

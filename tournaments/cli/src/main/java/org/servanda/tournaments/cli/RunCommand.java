@@ -122,7 +122,7 @@ final class RunCommand implements CliCommand {
   }
 
   private void print(TournamentResult result) {
-    Report report = result.report();
+    Report report = result.summary();
     terminal
         .out()
         .print(
