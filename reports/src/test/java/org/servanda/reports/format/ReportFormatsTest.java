@@ -141,6 +141,12 @@ public class ReportFormatsTest {
   }
 
   @Test
+  void only_the_page_needs_replays() {
+    assertThat(ReportFormats.all().stream().filter(ReportFormat::showsReplays))
+        .containsExactly(ReportFormats.byId("html"));
+  }
+
+  @Test
   void nothing_is_said_of_conditions_where_there_is_one() {
     for (ReportFormat format : ReportFormats.all()) {
       assertThat(format.files(report(true)).keySet())
