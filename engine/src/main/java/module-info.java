@@ -1,8 +1,9 @@
 /**
  * The vocabulary of agreements, and one match between two leaders. Needs nothing but {@code
- * java.base}.
+ * java.base} and, to measure how long a strategy keeps a thread busy, {@code java.management}.
  */
 module org.servanda.engine {
+  requires java.management;
   requires transitive org.jspecify;
   requires static com.google.errorprone.annotations;
 
@@ -14,6 +15,7 @@ module org.servanda.engine {
   exports org.servanda.engine.result;
   exports org.servanda.engine.plugin;
   exports org.servanda.engine.conformance;
+  exports org.servanda.engine.limit;
 
   uses org.servanda.engine.spi.StrategyProvider;
 }

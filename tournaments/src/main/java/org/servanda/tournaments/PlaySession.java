@@ -10,6 +10,9 @@ import org.servanda.tournaments.design.CaseNamesakes;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.io.FolderLock;
+import org.servanda.tournaments.io.OutputException;
+import org.servanda.tournaments.results.FieldStore;
 import org.servanda.tournaments.results.ReportAssembler;
 import org.servanda.tournaments.results.ResultsFolder;
 import org.servanda.tournaments.results.TallyStore;
@@ -29,7 +32,7 @@ record PlaySession(
     return new PlaySession(
         file.withScenarios(scenarios),
         new ScenarioLibrary(roster.scenarios()),
-        PluginLoader.load(plugins, roster.strategies()),
+        PluginLoader.load(plugins, roster.strategies(), playing.limit()),
         playing);
   }
 
@@ -50,6 +53,7 @@ record PlaySession(
   TournamentResult play() {
     TournamentRun run = run(design());
     run.play();
+    run.checkFailure();
     return result(run, null);
   }
 
@@ -57,31 +61,60 @@ record PlaySession(
     ReportAssembler.formats(file.formats());
     TournamentDesign planned = design();
     Path folder = options.folder(planned);
-    TournamentRun run = run(planned);
-    TallyStore store = new TallyStore(folder);
-    if (options.isResumed()) {
-      run.replayPrecisionChecks(store.known(planned));
+    ResultsFolder results = new ResultsFolder(folder);
+    results.create();
+    try (FolderLock lock = FolderLock.of(folder)) {
+      TournamentRun run = run(planned);
+      TallyStore store = new TallyStore(folder);
+      if (options.isResumed()) {
+        run.replayPrecisionChecks(store.known(planned));
+      }
+      results.check(
+          ResultsFolder.manifest(run.design(), playing.command()),
+          planned.newcomers(),
+          playing.precision() != null,
+          options.overwrites());
+      FieldStore field = new FieldStore(options.fieldParent(folder), run.design());
+      if (options.isResumed()) {
+        run.reuseStored(folder, options.fieldFolder(run.design()), field.folder());
+      }
+      run.saving(playing.saveEvery(), running -> save(running, store, results));
+      run.play();
+      TournamentResult result = written(run, store, results, field, lock.folder());
+      run.checkFailure();
+      return result;
     }
-    prepare(folder, run.design(), options);
-    if (options.isResumed()) {
-      run.reuseStored(folder, options.fieldFolder(run.design()));
-    }
-    run.play();
-    TournamentResult result = result(run, folder);
-    if (result.matches() > 0) {
-      store.write(run.design(), run.kept(), run.precisionChecks());
-      result.write(folder, file.formats());
-    }
-    return result;
   }
 
-  private void prepare(Path folder, TournamentDesign aim, ResultsOptions options) {
-    new ResultsFolder(folder)
-        .prepare(
-            ResultsFolder.manifest(aim, playing.command(), aim.matches()),
-            aim.newcomers(),
-            playing.precision() != null,
-            options.overwrites());
+  /** Writes what was played. An interruption of this thread, already heard, must not stop that. */
+  private TournamentResult written(
+      TournamentRun run, TallyStore store, ResultsFolder results, FieldStore field, Path folder) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      TournamentResult result = result(run, folder);
+      if (result.matches() > 0) {
+        store.write(run.design(), run.stored());
+        results.begin(result.manifest());
+        field.write(run);
+        result.writePlayed(file.formats(), run.isStopped());
+      }
+      return result;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Saves the results so far. If that fails, the tournament goes on, and it is tried again. */
+  private void save(TournamentRun run, TallyStore store, ResultsFolder results) {
+    try {
+      store.write(run.design(), run.stored());
+      results.begin(ResultsFolder.manifest(run.design(), playing.command(), run.stored()));
+      playing.listener().saved("");
+    } catch (OutputException e) {
+      playing.listener().saved(String.valueOf(e.getMessage()));
+    }
   }
 
   private TournamentRun run(TournamentDesign design) {
@@ -95,7 +128,7 @@ record PlaySession(
 
   private TournamentResult result(TournamentRun run, @Nullable Path folder) {
     ReportAssembler assembler =
-        new ReportAssembler(library, catalogue, ValidityCardStore.bundled());
+        new ReportAssembler(library, catalogue, ValidityCardStore.bundled(), playing.limit());
     return TournamentResult.of(run, playing.command(), assembler, folder);
   }
 }

@@ -1,6 +1,8 @@
 package org.servanda.tournaments;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
@@ -14,13 +16,17 @@ import org.servanda.tournaments.execution.TournamentListener;
  * @param cancellation stops them
  * @param precision the greatest half-width of intervals wanted; null if none was asked for
  * @param command the command line that reproduces it, for the manifest
+ * @param limit the longest time that a match may take, or a jar to be loaded
+ * @param saveEvery the time between two savings of the sums so far
  */
 record Playing(
     MatchExecutor executor,
     TournamentListener listener,
     Cancellation cancellation,
     @Nullable Double precision,
-    String command) {
+    String command,
+    TimeLimit limit,
+    Duration saveEvery) {
 
   /** On all cores of this machine, without a listener. */
   static Playing locally() {
@@ -29,26 +35,41 @@ record Playing(
         TournamentListener.SILENT,
         new Cancellation(),
         null,
-        "");
+        "",
+        TimeLimit.STANDARD,
+        Duration.ofSeconds(30));
   }
 
   Playing withExecutor(MatchExecutor other) {
-    return new Playing(other, listener, cancellation, precision, command);
+    return new Playing(other, listener, cancellation, precision, command, limit, saveEvery);
   }
 
   Playing withListener(TournamentListener other) {
-    return new Playing(executor, other, cancellation, precision, command);
+    return new Playing(executor, other, cancellation, precision, command, limit, saveEvery);
   }
 
   Playing withCancellation(Cancellation other) {
-    return new Playing(executor, listener, other, precision, command);
+    return new Playing(executor, listener, other, precision, command, limit, saveEvery);
   }
 
   Playing withPrecision(double width) {
-    return new Playing(executor, listener, cancellation, width, command);
+    return new Playing(executor, listener, cancellation, width, command, limit, saveEvery);
   }
 
   Playing withCommand(String other) {
-    return new Playing(executor, listener, cancellation, precision, other);
+    return new Playing(executor, listener, cancellation, precision, other, limit, saveEvery);
+  }
+
+  /** A local executor gets the same limit. */
+  Playing withLimit(TimeLimit other) {
+    MatchExecutor limited =
+        executor instanceof LocalExecutor local
+            ? new LocalExecutor(local.threads(), other)
+            : executor;
+    return new Playing(limited, listener, cancellation, precision, command, other, saveEvery);
+  }
+
+  Playing withSaveEvery(Duration other) {
+    return new Playing(executor, listener, cancellation, precision, command, limit, other);
   }
 }

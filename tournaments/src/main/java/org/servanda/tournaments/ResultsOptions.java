@@ -59,6 +59,11 @@ public final class ResultsOptions {
     return parent == null ? folder(design) : below(design.fieldName());
   }
 
+  /** The folder in which fields are stored. */
+  Path fieldParent(Path folder) {
+    return parent == null ? folder : parent;
+  }
+
   private Path below(String name) {
     return Objects.requireNonNull(parent).resolve(name);
   }

@@ -1,12 +1,14 @@
 package org.servanda.tournaments;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
@@ -198,7 +200,29 @@ public final class Tournament {
 
   /** Sets the number of threads; by default one per core. */
   public Tournament threads(int threads) {
-    return executor(new LocalExecutor(threads));
+    return executor(new LocalExecutor(threads, playing.limit()));
+  }
+
+  /**
+   * Sets the longest time that a strategy may keep a match waiting, or a jar its loading; by
+   * default a minute. A strategy that takes longer forfeits that match and those it has not played
+   * yet.
+   *
+   * @throws BadInputException if it is not above 0
+   */
+  public Tournament timeLimit(Duration limit) {
+    if (limit.isNegative() || limit.isZero()) {
+      throw new BadInputException("The time limit is " + limit + ", but must be above 0");
+    }
+    return with(playing.withLimit(new TimeLimit(limit)));
+  }
+
+  /**
+   * Sets how often {@link #playIn} saves the sums so far, so that a run that is killed goes on from
+   * there; by default every 30 seconds.
+   */
+  public Tournament saveEvery(Duration time) {
+    return with(playing.withSaveEvery(time));
   }
 
   /** Sets another executor, such as one on a cluster. */
@@ -247,7 +271,9 @@ public final class Tournament {
    * Plays the tournament and writes the results into a folder. Matches stored there are not played
    * again, so a stopped tournament resumes.
    *
-   * @throws BadInputException if the folder contains another tournament, or cannot be written
+   * @throws BadInputException if the folder contains another tournament
+   * @throws org.servanda.tournaments.io.OutputException if it cannot be written, or another process
+   *     is writing into it
    */
   public TournamentResult playIn(Path folder) {
     return playIn(ResultsOptions.in(folder));
@@ -256,7 +282,9 @@ public final class Tournament {
   /**
    * Plays the tournament and writes the results as the options say.
    *
-   * @throws BadInputException if the folder contains another tournament, or cannot be written
+   * @throws BadInputException if the folder contains another tournament
+   * @throws org.servanda.tournaments.io.OutputException if it cannot be written, or another process
+   *     is writing into it
    */
   public TournamentResult playIn(ResultsOptions options) {
     return session().playIn(options);

@@ -3,10 +3,11 @@ package org.servanda.tournaments;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.reports.findings.Findings;
@@ -17,10 +18,12 @@ import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.io.FolderLock;
 import org.servanda.tournaments.results.Manifest;
 import org.servanda.tournaments.results.ReportAssembler;
 import org.servanda.tournaments.results.ResultsFolder;
 import org.servanda.tournaments.results.TallyStore;
+import org.servanda.tournaments.results.TallyStore.Stored;
 import org.servanda.tournaments.results.TournamentRun;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.validation.ValidityCardStore;
@@ -30,6 +33,9 @@ import org.servanda.tournaments.validation.ValidityCardStore;
  * use. Safe for use by many threads.
  */
 public final class TournamentResult {
+  /** More pairs than this are not reported after a stop, when there is little time. */
+  private static final long LARGE = 3000;
+
   private final Manifest manifest;
   private final Tally tally;
   private final @Nullable TournamentDesign played;
@@ -55,9 +61,12 @@ public final class TournamentResult {
   static TournamentResult of(
       TournamentRun run, String command, ReportAssembler assembler, @Nullable Path folder) {
     TournamentDesign design = run.design();
-    Tally tally = run.tally();
     return new TournamentResult(
-        ResultsFolder.manifest(design, command, tally.matches()), tally, design, folder, assembler);
+        ResultsFolder.manifest(design, command, run.stored()),
+        run.tally(),
+        design,
+        folder,
+        assembler);
   }
 
   /**
@@ -76,12 +85,14 @@ public final class TournamentResult {
 
   /** Reads the result with a catalogue that is already loaded. */
   public static TournamentResult read(Path folder, StrategyCatalogue catalogue) {
+    Manifest manifest = new ResultsFolder(folder).manifest();
     return new TournamentResult(
-        new ResultsFolder(folder).manifest(),
-        new TallyStore(folder).read(),
+        manifest,
+        new TallyStore(folder).read(manifest),
         null,
         folder,
-        new ReportAssembler(new ScenarioLibrary(), catalogue, ValidityCardStore.bundled()));
+        new ReportAssembler(
+            new ScenarioLibrary(), catalogue, ValidityCardStore.bundled(), TimeLimit.STANDARD));
   }
 
   /** The ranking by durability, best first. */
@@ -177,22 +188,47 @@ public final class TournamentResult {
    * @param target the folder; created if it does not exist
    * @param formats ids such as {@code html} and {@code csv}; all if none is named
    * @return the files written, sorted
-   * @throws org.servanda.tournaments.io.BadInputException if there is no such format, or the folder
-   *     cannot be written
+   * @throws org.servanda.tournaments.io.BadInputException if there is no such format
+   * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
    */
   public Set<Path> writeTo(Path target, String... formats) {
     ResultsFolder results = new ResultsFolder(target);
-    results.prepare(manifest, Set.of(), false, true);
-    if (played != null) {
-      new TallyStore(target).write(played, tally, new TreeMap<>());
+    results.create();
+    try (FolderLock lock = FolderLock.of(target)) {
+      boolean own = target.equals(folder);
+      if (!own && played != null) {
+        new TallyStore(lock.folder()).write(played, Stored.of(tally));
+      }
+      if (!own) {
+        results.begin(manifest);
+      }
+      return write(target, reportFor(List.of(formats)), List.of(formats), own);
     }
-    return write(target, List.of(formats));
   }
 
-  synchronized Set<Path> write(Path target, List<String> formats) {
-    List<ReportFormat> wanted = ReportAssembler.formats(formats);
-    boolean replays = wanted.stream().anyMatch(ReportFormat::showsReplays);
-    files = new ResultsFolder(target).write(manifest, replays ? report() : summary(), wanted);
-    return files;
+  /**
+   * Writes the report of a tournament just played. After a stop there is little time: it has no
+   * replays then, and where the field is large, no files; {@code servanda report} makes the rest.
+   */
+  synchronized void writePlayed(List<String> formats, boolean stopped) {
+    Path target = Objects.requireNonNull(folder);
+    boolean large = (long) manifest.entrants().size() * manifest.entrants().size() > LARGE;
+    if (!stopped) {
+      files = write(target, reportFor(formats), formats, false);
+    } else if (!large) {
+      files = write(target, summary(), formats, false);
+    }
+  }
+
+  /** The report for some formats: without replays where none of them shows any. */
+  private Report reportFor(List<String> formats) {
+    boolean replays =
+        ReportAssembler.formats(formats).stream().anyMatch(ReportFormat::showsReplays);
+    return replays ? report() : summary();
+  }
+
+  private Set<Path> write(Path target, Report content, List<String> formats, boolean keeps) {
+    return new ResultsFolder(target)
+        .write(manifest, content, ReportAssembler.formats(formats), keeps);
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +28,12 @@ import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.LocalExecutor;
+import org.servanda.tournaments.execution.SeasonSums;
 import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.OutputException;
+import org.servanda.tournaments.results.Manifest;
+import org.servanda.tournaments.results.ResultsFolder;
 import org.servanda.tournaments.results.TallyStore;
 
 /** Every setting of a tournament in code is what a tournament file would say. */
@@ -97,9 +100,10 @@ class TournamentSettingsTest {
     TournamentResult result =
         SMALL
             .executor(
-                (design, progress) -> {
-                  played[0] = new LocalExecutor(1).play(design, progress);
-                  return played[0];
+                (plan, before, progress) -> {
+                  SeasonSums sums = new LocalExecutor(1).play(plan, before, progress);
+                  played[0] = sums.tally();
+                  return sums;
                 })
             .play();
     assertThat(played[0].matches()).isEqualTo(8);
@@ -127,28 +131,31 @@ class TournamentSettingsTest {
     SMALL.formats("csv").playIn(folder);
     Path store = folder.resolve("tally.bin");
     byte[] whole = Files.readAllBytes(store);
-    long matches = new TallyStore(folder).read().matches();
-    // Files from before precision was looked at end four bytes earlier.
-    Files.write(store, Arrays.copyOf(whole, whole.length - 4));
-    assertThat(new TallyStore(folder).read().matches()).isEqualTo(matches);
-    Files.write(store, new byte[] {0, 3, 'a', 'b', 'c'});
-    assertThatThrownBy(() -> new TallyStore(folder).read())
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining(
-            "it is truncated or was written by another version; play the tournament again");
+    Manifest manifest = new ResultsFolder(folder).manifest();
+    assertThat(new TallyStore(folder).read(manifest).matches()).isEqualTo(8);
+    byte[] damaged = whole.clone();
+    damaged[whole.length / 2] ^= 1;
+    for (byte[] bad : List.of(Arrays.copyOf(whole, whole.length - 4), damaged, new byte[] {0, 1})) {
+      Files.write(store, bad);
+      assertThatThrownBy(() -> new TallyStore(folder).read(manifest))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining(
+              "it is truncated, damaged or was written by another version; play the tournament"
+                  + " again");
+    }
     Files.delete(store);
-    assertThatThrownBy(() -> new TallyStore(folder).read())
+    assertThatThrownBy(() -> new TallyStore(folder).read(manifest))
         .isInstanceOf(BadInputException.class)
         .hasMessage("'" + store + "' is missing; play the tournament again to create it");
   }
 
   @Test
-  void a_store_that_cannot_be_written_says_where() {
-    Path nowhere = folder.resolve("no/where");
+  void a_store_that_cannot_be_written_says_where() throws IOException {
+    Path nowhere = Files.writeString(folder.resolve("no"), "").resolve("where");
     assertThatThrownBy(
-            () -> new TallyStore(nowhere).write(SMALL.design(), new Tally(), new TreeMap<>()))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("tally.bin' cannot be written: nothing can be created there");
+            () -> new TallyStore(nowhere).write(SMALL.design(), TallyStore.Stored.nothing()))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("tally.bin' cannot be written: '" + folder + "/no' is a file");
   }
 
   @Test

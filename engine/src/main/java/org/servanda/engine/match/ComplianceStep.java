@@ -58,7 +58,7 @@ final class ComplianceStep implements RoundStep {
   }
 
   private static Conduct choose(MatchState match, SeatState side) {
-    Conduct conduct = match.ask(side).conduct(match.view(side));
+    Conduct conduct = match.ask(side).conduct(match.view(side, SeatView.Role.ACCORD));
     if (conduct == null) {
       throw new IllegalMoveException("answered null when asked for its conduct");
     }

@@ -1,8 +1,6 @@
 package org.servanda.engine.match;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
@@ -139,13 +137,24 @@ public final class Match {
 
   /** Plays a match without prior reputations. */
   public static MatchResult play(PreparedScenario scenario, Strategy a, Strategy b, Chance chance) {
-    return play(scenario, a, b, chance, PriorReputations.BLANK, null);
+    return play(scenario, a, b, chance, PriorReputations.BLANK, null, null);
   }
 
   /** Plays a match without prior reputations, with a listener. */
   public static MatchResult play(
       PreparedScenario scenario, Strategy a, Strategy b, Chance chance, MatchListener listener) {
-    return play(scenario, a, b, chance, PriorReputations.BLANK, listener);
+    return play(scenario, a, b, chance, PriorReputations.BLANK, listener, null);
+  }
+
+  /** Plays a match that nobody watches. */
+  public static MatchResult play(
+      PreparedScenario scenario,
+      Strategy a,
+      Strategy b,
+      Chance chance,
+      PriorReputations prior,
+      @Nullable MatchListener listener) {
+    return play(scenario, a, b, chance, prior, listener, null);
   }
 
   /**
@@ -156,7 +165,9 @@ public final class Match {
    * @param chance the random numbers
    * @param prior the prior reputations of both parties
    * @param listener receives every event; null for none. It does not affect the result
-   * @return the measures; if a strategy's fault ended the match, the result names it
+   * @param monitor tells other threads who is being asked; null for none
+   * @return the measures; if a strategy's fault ended the match, the result names it. Whatever a
+   *     strategy throws is its fault
    */
   public static MatchResult play(
       PreparedScenario scenario,
@@ -164,19 +175,36 @@ public final class Match {
       Strategy b,
       Chance chance,
       PriorReputations prior,
-      @Nullable MatchListener listener) {
+      @Nullable MatchListener listener,
+      @Nullable MatchMonitor monitor) {
     MatchState match = new MatchState(scenario, a, b, chance, prior, listener);
+    if (monitor != null) {
+      monitor.watch(match);
+    }
     try {
       begin(match);
       while (match.round < match.world.rounds() && !match.war) {
         playRound(match);
       }
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+    } catch (Throwable e) {
       attribute(match, e);
     }
     if (match.inForce != null) {
       match.end(match.inForce, Termination.IN_FORCE, null);
     }
+    match.heard();
+    return match.result();
+  }
+
+  /**
+   * The result of a match that a seat forfeits without being asked.
+   *
+   * @param cause why, to be read after the strategy's name
+   */
+  public static MatchResult forfeited(
+      PreparedScenario scenario, Strategy a, Strategy b, Chance chance, Seat by, String cause) {
+    MatchState match = new MatchState(scenario, a, b, chance, PriorReputations.BLANK, null);
+    match.fault = new Fault(by, 0, cause);
     return match.result();
   }
 
@@ -202,26 +230,18 @@ public final class Match {
     match.round++;
   }
 
-  /** Attributes an exception to the leader that was being called. */
+  /** Attributes what was thrown to the leader that was being called. */
   private static void attribute(MatchState match, Throwable thrown) {
     SeatState culprit = match.asked();
     if (culprit == null) {
       throw new IllegalStateException("The engine failed, not a strategy", thrown);
     }
-    Fault fault = new Fault(culprit.seat, match.round, cause(thrown));
+    String opponent = match.other(culprit).strategy.id();
+    Fault fault = new Fault(culprit.seat, match.round, FaultCause.of(thrown, opponent));
     match.fault = fault;
     if (match.listener != null) {
+      match.listener.onThrown(culprit.seat, thrown);
       match.publish(new MatchEvent.Faulted(match.round, fault));
     }
-  }
-
-  private static String cause(Throwable thrown) {
-    if (thrown instanceof IllegalMoveException) {
-      return Objects.requireNonNull(thrown.getMessage());
-    }
-    StackTraceElement[] trace = thrown.getStackTrace();
-    String where = trace.length > 0 ? " at " + trace[0] : "";
-    String what = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-    return "threw " + thrown.getClass().getSimpleName() + what + where;
   }
 }

@@ -42,8 +42,8 @@ final class MatchState {
   /** Receives every event; no event is made without it. */
   final @Nullable MatchListener listener;
 
-  private final SeatView viewA;
-  private final SeatView viewB;
+  private final SeatView[] viewsA;
+  private final SeatView[] viewsB;
   private final int excuse;
 
   int round;
@@ -94,6 +94,9 @@ final class MatchState {
   /** The seat whose leader is being called: what it throws is that leader's fault. */
   private @Nullable SeatState asked;
 
+  /** Set by another thread, and so seen late or never. */
+  private boolean abandoned;
+
   MatchState(
       PreparedScenario scenario,
       Strategy a,
@@ -110,8 +113,8 @@ final class MatchState {
     this.b = new SeatState(scenario, Seat.B, b, prior.b());
     this.first = side(chance.first());
     this.second = other(first);
-    this.viewA = new SeatView(this, this.a, this.b, chance.leader(Seat.A, a.id()));
-    this.viewB = new SeatView(this, this.b, this.a, chance.leader(Seat.B, b.id()));
+    this.viewsA = views(new SeatView(this, this.a, this.b, chance.leader(Seat.A, a.id())));
+    this.viewsB = views(new SeatView(this, this.b, this.a, chance.leader(Seat.B, b.id())));
     this.tension = world.tension().start();
   }
 
@@ -123,8 +126,17 @@ final class MatchState {
     return side == a ? b : a;
   }
 
-  SeatView view(SeatState side) {
-    return side == a ? viewA : viewB;
+  private static SeatView[] views(SeatView brief) {
+    return new SeatView[] {
+      brief,
+      new SeatView(brief, SeatView.Role.SITUATION),
+      new SeatView(brief, SeatView.Role.TALKS),
+      new SeatView(brief, SeatView.Role.ACCORD)
+    };
+  }
+
+  SeatView view(SeatState side, SeatView.Role role) {
+    return (side == a ? viewsA : viewsB)[role.ordinal()];
   }
 
   /** The leader in office, about to be called. */
@@ -141,6 +153,15 @@ final class MatchState {
   /** The seat whose leader is being called, or null. */
   @Nullable SeatState asked() {
     return asked;
+  }
+
+  /** Nobody plays on: views tell nothing any more, whoever is still running. */
+  void abandon() {
+    abandoned = true;
+  }
+
+  boolean isAbandoned() {
+    return abandoned;
   }
 
   /** A seat's leader has made an illegal move. */
@@ -166,8 +187,8 @@ final class MatchState {
   private Brief brief(SeatState side) {
     Strategy strategy = side.strategy;
     return strategy instanceof CompoundStrategy
-        ? view(side)
-        : view(side).with(Arguments.standard(strategy.parameters()));
+        ? view(side, SeatView.Role.BRIEF)
+        : view(side, SeatView.Role.BRIEF).with(Arguments.standard(strategy.parameters()));
   }
 
   void publish(MatchEvent event) {

@@ -39,8 +39,8 @@ final class NegotiationStep implements RoundStep {
     match.occasion = occasion;
     // Both are asked, whatever the first answers: a leader's random draws must not depend on the
     // other's answer.
-    boolean firstComes = match.ask(match.first).comesToTable(match.view(match.first));
-    boolean secondComes = match.ask(match.second).comesToTable(match.view(match.second));
+    boolean firstComes = comes(match, match.first);
+    boolean secondComes = comes(match, match.second);
     if (firstComes && secondComes) {
       negotiate(match, occasion);
     }
@@ -49,6 +49,10 @@ final class NegotiationStep implements RoundStep {
       int years = match.inForce.outcome.terms().review();
       match.inForce.nextReview += years * World.ROUNDS_PER_YEAR;
     }
+  }
+
+  private static boolean comes(MatchState match, SeatState side) {
+    return match.ask(side).comesToTable(match.view(side, SeatView.Role.SITUATION));
   }
 
   private Talks.@Nullable Occasion occasion(MatchState match) {
@@ -73,7 +77,7 @@ final class NegotiationStep implements RoundStep {
     begin(match, occasion, mover.seat);
     Outcome offer = null;
     for (int k = 0; k < rules.exchanges(); k++) {
-      SeatView view = match.view(mover);
+      SeatView view = match.view(mover, SeatView.Role.TALKS);
       view.hear(offer, k);
       Move move = match.ask(mover).negotiate(view);
       if (move == Move.WALK_OUT) {
@@ -108,8 +112,8 @@ final class NegotiationStep implements RoundStep {
     if (match.listener != null) {
       match.publish(new MatchEvent.TalksBegan(match.round, occasion, opener));
     }
-    match.view(match.a).sitDown();
-    match.view(match.b).sitDown();
+    match.view(match.a, SeatView.Role.TALKS).sitDown();
+    match.view(match.b, SeatView.Role.TALKS).sitDown();
   }
 
   private static Outcome offered(MatchState match, SeatState mover, @Nullable Move move, int k) {

@@ -63,6 +63,9 @@ final class SeatState {
   /** Confidence of allies lost by breaking promises, and not yet regained. */
   double stain;
 
+  /** Evaluations its leaders have made. */
+  int steps;
+
   /** Sum of positions. */
   double positions;
 

@@ -40,7 +40,6 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   private final ValueFunction estimate;
   private final CommonTables common;
   private final TableStore tables;
-  private int steps;
 
   SituationView(MatchState match, SeatState own, SeatState other, RandomGenerator random) {
     this.match = match;
@@ -55,6 +54,17 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
     this.tables = fog > 0 ? shared : scenario.tables(own.seat, TableStore.owners(own.strategy));
   }
 
+  /** A view of the same seat for another role. */
+  SituationView(SituationView same) {
+    this.match = same.match;
+    this.own = same.own;
+    this.other = same.other;
+    this.random = same.random;
+    this.estimate = same.estimate;
+    this.common = same.common;
+    this.tables = same.tables;
+  }
+
   /** The other's values through fog; the same for all leaders of a seat in one match. */
   private ValueFunction estimate(double fog) {
     double[] factors = new double[match.scenario.scenario().issues().size()];
@@ -64,8 +74,20 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
     return other.values.scaled(factors);
   }
 
+  /**
+   * A view tells something only while its own leader is being asked, so that nobody else can read
+   * it, and nobody after the match.
+   */
+  final void checkAsked() {
+    if (match.asked() != own || match.isAbandoned()) {
+      throw new IllegalStateException(
+          "This view belongs to another turn: a leader may read it only while it is asked");
+    }
+  }
+
   private void step() {
-    if (++steps > STEP_BUDGET) {
+    checkAsked();
+    if (++own.steps > STEP_BUDGET) {
       throw new IllegalMoveException(
           PortableText.format("overran its budget of %,d evaluations in one match", STEP_BUDGET));
     }
@@ -88,11 +110,13 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public ValueFunction own() {
+    checkAsked();
     return own.values;
   }
 
   @Override
   public ValueFunction other() {
+    checkAsked();
     return estimate;
   }
 
@@ -108,21 +132,25 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public PublicRecord reputation() {
+    checkAsked();
     return own.priorReputation;
   }
 
   @Override
   public PublicRecord otherReputation() {
+    checkAsked();
     return other.priorReputation;
   }
 
   @Override
   public RandomGenerator random() {
+    checkAsked();
     return random;
   }
 
   @Override
   public <T> T shared(Object key, Supplier<T> maker) {
+    checkAsked();
     return tables.get(maker.getClass(), key, maker);
   }
 
@@ -139,61 +167,73 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public CommonTables tables() {
+    checkAsked();
     return common;
   }
 
   @Override
   public int round() {
+    checkAsked();
     return match.round;
   }
 
   @Override
   public double tension() {
+    checkAsked();
     return match.tension;
   }
 
   @Override
   public double outside() {
+    checkAsked();
     return own.outside;
   }
 
   @Override
   public double otherOutside() {
+    checkAsked();
     return other.outside;
   }
 
   @Override
   public double mind() {
+    checkAsked();
     return own.mind;
   }
 
   @Override
   public int tenure() {
+    checkAsked();
     return match.round - own.appointed;
   }
 
   @Override
   public @Nullable Outcome inForce() {
+    checkAsked();
     return match.inForce == null ? null : match.inForce.outcome;
   }
 
   @Override
   public int sinceFailure() {
+    checkAsked();
     return match.round - match.lastFailure;
   }
 
   @Override
   public PublicRecord ownRecord() {
+    checkAsked();
     return own.record;
   }
 
   @Override
   public PublicRecord otherRecord() {
+    checkAsked();
     return other.record;
   }
 
   @Override
   public Statement otherStatement() {
+    checkAsked();
     return other.statement;
   }
 
@@ -218,6 +258,6 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   @Override
   public String toString() {
-    return "view of seat " + own.seat + " in round " + match.round;
+    return "view of seat " + own.seat;
   }
 }

@@ -33,7 +33,7 @@ final class StatementStep implements RoundStep {
   }
 
   private static Statement speak(MatchState match, SeatState side) {
-    Statement statement = match.ask(side).speak(match.view(side));
+    Statement statement = match.ask(side).speak(match.view(side, SeatView.Role.SITUATION));
     if (statement == null) {
       throw new IllegalMoveException(
           "answered null when asked to speak; answer SILENCE to say nothing");

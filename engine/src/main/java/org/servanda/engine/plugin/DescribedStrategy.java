@@ -56,6 +56,11 @@ record DescribedStrategy(
     return new DescribedStrategy(strategy, id, description, parameters, others);
   }
 
+  /** Returns a copy with another id, where another jar has a strategy of the same id. */
+  DescribedStrategy named(String other) {
+    return new DescribedStrategy(strategy, other, description, parameters, arguments);
+  }
+
   @Override
   public Leader appoint(Brief brief) {
     return strategy.appoint(brief.with(arguments));

@@ -31,6 +31,28 @@ final class EntrantFactory {
     return entrants;
   }
 
+  /**
+   * A strategy's expression with the value of every parameter.
+   *
+   * @param name of a strategy that no catalogue made
+   */
+  static String fullName(Strategy strategy, String name) {
+    if (strategy instanceof DescribedStrategy plain) {
+      return plain.id() + (plain.parameters().isEmpty() ? "" : "(" + plain.arguments() + ")");
+    }
+    if (strategy instanceof ComposedStrategy pair) {
+      return fullName(pair.bargains(), pair.bargains().id())
+          + "+"
+          + fullName(pair.keeps(), pair.keeps().id());
+    }
+    if (strategy instanceof TransformedStrategy outer) {
+      return outer.transformer().id()
+          + outer.wrapped().stream().map(inner -> fullName(inner, inner.id())).toList()
+          + outer.arguments();
+    }
+    return name;
+  }
+
   /** An entrant that bargains as one strategy and keeps agreements as another. */
   static Entrant pair(Entrant left, Entrant right) {
     String id = left.strategy().id() + "+" + right.strategy().id();

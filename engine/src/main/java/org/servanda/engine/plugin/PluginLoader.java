@@ -1,24 +1,20 @@
 package org.servanda.engine.plugin;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.limit.TimeLimitException;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyProvider;
@@ -30,6 +26,9 @@ import org.servanda.engine.spi.Transformer;
  * skipped.
  */
 public final class PluginLoader {
+  /** The greatest length of a plugin's own message, in characters. */
+  private static final int LONGEST_REASON = 300;
+
   private PluginLoader() {}
 
   /**
@@ -50,6 +49,18 @@ public final class PluginLoader {
    * @throws PluginException if a jar cannot be read or used, or two strategies share an id
    */
   public static StrategyCatalogue load(List<Path> paths, List<Strategy> objects) {
+    return load(paths, objects, TimeLimit.STANDARD);
+  }
+
+  /**
+   * Loads everything, and strategies given as objects.
+   *
+   * @param paths plugin jars, or folders of them
+   * @param objects further strategies; a strategy whose class is already loaded is not added twice
+   * @param limit how long each jar may take
+   * @throws PluginException if a jar cannot be read or used in time, or two strategies share an id
+   */
+  public static StrategyCatalogue load(List<Path> paths, List<Strategy> objects, TimeLimit limit) {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
     ClassLoader own = PluginLoader.class.getClassLoader();
@@ -65,6 +76,7 @@ public final class PluginLoader {
     for (Path jar : jars(paths)) {
       loadJar(
           jar,
+          limit,
           plugins,
           wrappers,
           id -> StrategyIds.checkForeign(id, String.valueOf(jar.getFileName())));
@@ -95,7 +107,7 @@ public final class PluginLoader {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
     for (Path path : jars(List.of(jar))) {
-      loadJar(path, plugins, wrappers, id -> {});
+      loadJar(path, TimeLimit.STANDARD, plugins, wrappers, id -> {});
     }
     return new StrategyCatalogue(plugins, wrappers);
   }
@@ -136,33 +148,59 @@ public final class PluginLoader {
     }
   }
 
+  /** Loads a jar, on a thread of its own: its code may not return. */
   private static void loadJar(
       Path path,
+      TimeLimit limit,
       List<StrategyPlugin> plugins,
       List<TransformerPlugin> wrappers,
       Consumer<String> idCheck) {
-    String jar = path.getFileName().toString();
-    Provenance provenance = new Provenance(jar, version(path), sha256(path));
-    int before = plugins.size() + wrappers.size();
-    for (StrategyProvider provider : providers(loader(path), jar)) {
-      if (provider.getClass().getClassLoader() instanceof PluginClassLoader) {
-        add(provider, provenance, plugins, wrappers, idCheck);
-      }
+    PluginJar jar = PluginJar.read(path);
+    List<StrategyPlugin> strategies = new ArrayList<>();
+    List<TransformerPlugin> transformers = new ArrayList<>();
+    try {
+      limit.call(
+          "Loading " + jar.name(),
+          () -> {
+            load(jar, strategies, transformers, idCheck);
+            return jar;
+          });
+    } catch (TimeLimitException e) {
+      throw new PluginException(
+          PortableText.format(
+              "%s: its constructors or descriptions wait or loop; leave the jar out, or mend it",
+              e.getMessage()),
+          e);
     }
-    if (plugins.size() + wrappers.size() == before) {
+    if (strategies.isEmpty() && transformers.isEmpty()) {
       throw new PluginException(
           PortableText.format(
               "%s contains no strategies: name a StrategyProvider in its"
                   + " META-INF/services/org.servanda.engine.spi.StrategyProvider",
-              jar));
+              jar.name()));
+    }
+    plugins.addAll(strategies);
+    wrappers.addAll(transformers);
+  }
+
+  private static void load(
+      PluginJar jar,
+      List<StrategyPlugin> plugins,
+      List<TransformerPlugin> wrappers,
+      Consumer<String> idCheck) {
+    for (StrategyProvider provider : providers(loader(jar), jar.name())) {
+      if (provider.getClass().getClassLoader() instanceof PluginClassLoader) {
+        add(provider, jar.provenance(), plugins, wrappers, idCheck);
+      }
     }
   }
 
-  private static PluginClassLoader loader(Path jar) {
+  private static PluginClassLoader loader(PluginJar jar) {
     try {
-      return new PluginClassLoader(jar.toUri().toURL());
-    } catch (IOException e) {
-      throw new PluginException(PortableText.format("The plugin '%s' cannot be read", jar), e);
+      return new PluginClassLoader(jar);
+    } catch (MalformedURLException e) {
+      throw new PluginException(
+          PortableText.format("The plugin '%s' cannot be read", jar.path()), e);
     }
   }
 
@@ -170,7 +208,7 @@ public final class PluginLoader {
     List<StrategyProvider> providers = new ArrayList<>();
     try {
       ServiceLoader.load(StrategyProvider.class, loader).forEach(providers::add);
-    } catch (ServiceConfigurationError | LinkageError e) {
+    } catch (Throwable e) {
       throw new PluginException(
           PortableText.format(
               "%s cannot be loaded: %s. Check its service file and that it contains every class it"
@@ -203,7 +241,7 @@ public final class PluginLoader {
       }
     } catch (PluginException e) {
       throw e;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
       throw unlisted(provider, provenance.jar(), e);
     }
   }
@@ -216,13 +254,19 @@ public final class PluginLoader {
         e);
   }
 
-  private static String reason(Throwable e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    String message = cause.getMessage();
-    if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
-      return "class " + (message == null ? "" : message.replace('/', '.')) + " is missing";
+  /** Why it failed; asking it is running the plugin's code once more. */
+  private static String reason(Throwable thrown) {
+    try {
+      Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+      String message = cause.getMessage();
+      if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+        return "class " + (message == null ? "" : message.replace('/', '.')) + " is missing";
+      }
+      String type = cause.getClass().getSimpleName();
+      return message == null ? type : PortableText.line(message, LONGEST_REASON);
+    } catch (Throwable hostile) {
+      return thrown.getClass().getSimpleName() + " (its message cannot be read)";
     }
-    return message == null ? cause.getClass().getSimpleName() : message;
   }
 
   private static Provenance provenance(StrategyProvider provider) {
@@ -243,57 +287,9 @@ public final class PluginLoader {
       return new Provenance(withoutJar, version == null ? "unknown" : version, "");
     }
     try {
-      Path path = Path.of(location.toURI());
-      return new Provenance(path.getFileName().toString(), version(path), sha256(path));
+      return PluginJar.identify(Path.of(location.toURI()));
     } catch (URISyntaxException e) {
       throw new PluginException("The jar " + location + " cannot be found", e);
-    }
-  }
-
-  private static String version(Path path) {
-    try (JarFile jar = new JarFile(path.toFile())) {
-      Manifest manifest = jar.getManifest();
-      @Nullable String version =
-          manifest == null ? null : manifest.getMainAttributes().getValue("Implementation-Version");
-      return version == null ? "unknown" : version;
-    } catch (IOException e) {
-      throw new PluginException(
-          PortableText.format(
-              "'%s' is not a readable jar: %s; build it again, or name another",
-              path, e.getMessage()),
-          e);
-    }
-  }
-
-  private static String sha256(Path path) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path)));
-    } catch (IOException e) {
-      throw new PluginException(PortableText.format("The plugin '%s' cannot be read", path), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  /**
-   * Loads the jar's own classes and the platform's; of Servanda's classes, only the engine and the
-   * strategies' toolkit.
-   */
-  private static final class PluginClassLoader extends URLClassLoader {
-    private static final List<String> SHARED =
-        List.of("org.servanda.engine.", "org.servanda.strategies.toolkit.", "org.jspecify.");
-
-    PluginClassLoader(URL jar) {
-      super(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (SHARED.stream().anyMatch(name::startsWith)) {
-        return PluginLoader.class.getClassLoader().loadClass(name);
-      }
-      return super.loadClass(name, resolve);
     }
   }
 }

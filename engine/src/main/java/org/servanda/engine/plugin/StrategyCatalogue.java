@@ -17,37 +17,62 @@ public final class StrategyCatalogue {
   private final TreeMap<String, String> aliases = new TreeMap<>();
 
   /**
-   * A catalogue of the given plugins.
+   * A catalogue of the given plugins. Strategies of the same id in different jars, such as two
+   * versions of one, are told apart by their jars: {@code acme.bandit@v1.jar}.
    *
-   * @throws PluginException if two have the same id, or one is also known by the id or another name
-   *     of another, naming both jars
+   * @throws PluginException if two cannot be told apart, or one is also known by the id or another
+   *     name of another, naming both jars
    */
   public StrategyCatalogue(
       Collection<StrategyPlugin> all, Collection<TransformerPlugin> transformers) {
+    TreeMap<String, List<StrategyPlugin>> byId = new TreeMap<>();
     for (StrategyPlugin plugin : all) {
-      String id = plugin.strategy().id();
-      StrategyPlugin known = plugins.putIfAbsent(id, plugin);
-      if (known != null) {
-        throw twice(id, known.provenance(), plugin.provenance());
-      }
+      byId.computeIfAbsent(plugin.strategy().id(), id -> new ArrayList<>()).add(plugin);
     }
+    byId.forEach(this::addPlugins);
     for (TransformerPlugin wrapper : transformers) {
       String id = wrapper.transformer().id();
       TransformerPlugin known = wrappers.putIfAbsent(id, wrapper);
       if (known != null) {
         throw twice(id, known.provenance(), wrapper.provenance());
       }
-      StrategyPlugin namesake = plugins.get(id);
-      if (namesake != null) {
-        throw twice(id, namesake.provenance(), wrapper.provenance());
+      if (byId.containsKey(id)) {
+        throw twice(id, byId.get(id).get(0).provenance(), wrapper.provenance());
       }
     }
     // Checked when all ids are known: an alias must not take over an id that is loaded later.
-    all.forEach(this::addAliases);
+    plugins.values().forEach(this::addAliases);
+  }
+
+  private void addPlugins(String id, List<StrategyPlugin> namesakes) {
+    if (namesakes.size() == 1) {
+      plugins.put(id, namesakes.get(0));
+      return;
+    }
+    StrategyPlugin first = namesakes.get(0).withJarInId();
+    plugins.put(first.strategy().id(), first);
+    for (StrategyPlugin plugin : namesakes.subList(1, namesakes.size())) {
+      StrategyPlugin named = plugin.withJarInId();
+      if (!areVersions(id, first.provenance(), plugin.provenance())
+          || plugins.putIfAbsent(named.strategy().id(), named) != null) {
+        throw twice(id, first.provenance(), plugin.provenance());
+      }
+    }
+  }
+
+  private static boolean areVersions(String id, Provenance one, Provenance other) {
+    return id.contains(".")
+        && one.jar().endsWith(".jar")
+        && other.jar().endsWith(".jar")
+        && !one.sha256().equals(other.sha256());
   }
 
   private void addAliases(StrategyPlugin plugin) {
     String id = plugin.strategy().id();
+    if (id.contains("@")) {
+      // Its namesake has the same other names.
+      return;
+    }
     for (String alias : plugin.strategy().description().aliases()) {
       Provenance owner = owner(alias);
       if (owner != null) {
@@ -184,6 +209,9 @@ public final class StrategyCatalogue {
       plugin = unprefixed(id);
     }
     if (plugin == null) {
+      plugin = fromJar(id);
+    }
+    if (plugin == null) {
       Set<String> all = new TreeSet<>(plugins.keySet());
       all.addAll(wrappers.keySet());
       throw new PluginException(
@@ -249,6 +277,23 @@ public final class StrategyCatalogue {
       addNames(names, pair.bargains());
       addNames(names, pair.keeps());
     }
+  }
+
+  /**
+   * The plugin with an id such as {@code acme.bandit@v1.jar}, where no other jar has one like it.
+   */
+  private @Nullable StrategyPlugin fromJar(String id) {
+    List<String> jars =
+        plugins.keySet().stream()
+            .filter(known -> known.startsWith(id + "@") || known.contains("." + id + "@"))
+            .toList();
+    if (!jars.isEmpty()) {
+      throw new PluginException(
+          PortableText.format(
+              "Several jars have a strategy '%s'; write %s", id, String.join(" or ", jars)));
+    }
+    StrategyPlugin plain = id.contains("@") ? plugins.get(id.replaceAll("@.*", "")) : null;
+    return plain != null && plain.withJarInId().strategy().id().equals(id) ? plain : null;
   }
 
   private @Nullable StrategyPlugin unprefixed(String id) {

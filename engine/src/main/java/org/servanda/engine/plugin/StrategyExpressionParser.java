@@ -14,13 +14,13 @@ import org.servanda.engine.portable.PortableText;
  *
  * <pre>
  * entry     = term [ "+" term ]
- * term      = id [ "(" argument { "," argument } ")" ]
+ * term      = id [ "@" jar ] [ "(" argument { "," argument } ")" ]
  * argument  = entry | parameter "=" number | parameter "=" number ".." number [ "step" number ]
  * </pre>
  */
 final class StrategyExpressionParser {
   private static final int LONGEST_SWEEP = 1000;
-  private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w.-]*");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w.-]*(?:@[\\w.-]+)?");
   private static final String NUMBER =
       "([-+]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?)";
   private static final Pattern VALUE =
@@ -119,11 +119,27 @@ final class StrategyExpressionParser {
               "The range %s..%s step %s of '%s' has more than %d values",
               from, to, step, name, LONGEST_SWEEP));
     }
+    BigDecimal beyond = to.subtract(from).remainder(step);
+    if (beyond.signum() != 0) {
+      throw new PluginException(
+          PortableText.format(
+              "The range %s..%s step %s of '%s' never reaches its end: it stops at %s. Write another"
+                  + " end or step, such as %s..%s step %s",
+              from, to, step, name, plain(to.subtract(beyond)), from, to, halfOf(from, to)));
+    }
     List<Double> values = new ArrayList<>();
     for (BigDecimal value = from; value.compareTo(to) <= 0; value = value.add(step)) {
       values.add(value.doubleValue());
     }
     return List.copyOf(values);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static String halfOf(BigDecimal from, BigDecimal to) {
+    return plain(to.subtract(from).divide(BigDecimal.valueOf(2)));
   }
 
   private String word(String expected) {

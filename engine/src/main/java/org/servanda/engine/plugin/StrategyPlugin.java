@@ -19,6 +19,13 @@ public record StrategyPlugin(Strategy strategy, Provenance provenance) {
     strategy = DescribedStrategy.of(strategy, provenance.jar());
   }
 
+  /** The same plugin with its jar in its id: {@code acme.bandit@v1.jar}. */
+  StrategyPlugin withJarInId() {
+    String jar = provenance.jar().replaceAll("[^\\w.-]", "_");
+    DescribedStrategy described = DescribedStrategy.of(strategy, provenance.jar());
+    return new StrategyPlugin(described.named(described.id() + "@" + jar), provenance);
+  }
+
   /** The strategy with these arguments. */
   Strategy with(Arguments arguments) {
     return DescribedStrategy.of(strategy, provenance.jar()).with(arguments);

@@ -29,4 +29,53 @@ public final class PortableText {
   public static String format(@FormatString String format, @Nullable Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
   }
+
+  /**
+   * A range in words: {@code from 0 to 1}, {@code at least 0}, {@code at most 1} or, if it is
+   * unbounded on both sides, empty. A bound is none if it is infinite or the greatest double.
+   */
+  public static String range(double min, double max) {
+    boolean below = min > -Double.MAX_VALUE;
+    boolean above = max < Double.MAX_VALUE;
+    if (below && above) {
+      return "from " + number(min) + " to " + number(max);
+    }
+    return below ? "at least " + number(min) : above ? "at most " + number(max) : "";
+  }
+
+  /** A number without a needless fraction: {@code 3}, {@code 0.25}. */
+  public static String number(double value) {
+    return value == PortableMath.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  /**
+   * A foreign text as one bounded, well-formed line, safe to print anywhere: control characters
+   * (colours of a terminal, line ends, NUL), marks that reverse the direction of text, and halves
+   * of characters become {@code �}.
+   *
+   * @param longest the greatest length in characters; a longer text ends in {@code …}
+   */
+  public static String line(String text, int longest) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length() && line.length() < longest; ) {
+      int point = text.codePointAt(i);
+      line.appendCodePoint(isPrintable(point) ? point : 0xFFFD);
+      i += Character.charCount(point);
+      if (line.length() >= longest && i < text.length()) {
+        line.append('…');
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isPrintable(int point) {
+    int type = Character.getType(point);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.SURROGATE
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR;
+  }
 }

@@ -9,4 +9,12 @@ import org.servanda.engine.model.Seat;
  * @param round the round in which it happened
  * @param cause what the strategy did, to be read after its name
  */
-public record Fault(Seat seat, int round, String cause) {}
+public record Fault(Seat seat, int round, String cause) {
+
+  /**
+   * Whether memory ran out while the strategy was asked: whoever else was playing may have used it.
+   */
+  public boolean isOutOfMemory() {
+    return cause.startsWith("threw OutOfMemoryError");
+  }
+}

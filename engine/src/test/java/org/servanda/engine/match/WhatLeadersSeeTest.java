@@ -305,7 +305,7 @@ class WhatLeadersSeeTest {
             .fault();
     assertThat(fault).isNotNull();
     assertThat(fault.seat()).isEqualTo(Seat.B);
-    assertThat(fault.cause()).contains("No agreement is in force");
+    assertThat(fault.cause()).contains("This view is not one of an agreement");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Transformer;
@@ -106,6 +107,8 @@ class StrategyCatalogueTest {
           alpha(x=one)|a number, or a range such as 0.1..0.9 step 0.2
           alpha(x=1..0)|is empty
           alpha(x=0..1 step 0)|is empty
+          alpha(x=0.1..0.3)|never reaches its end: it stops at 0.1. Write another end or step, such as 0.1..0.3 step 0.1
+          alpha(x=0.1..0.9 step 0.3)|it stops at 0.7
           alpha(x=0..1 step 0.0001)|has more than 1000 values
           alpha(x=1, x=2)|given twice
           alpha(|parameter=value, or a strategy
@@ -118,6 +121,43 @@ class StrategyCatalogueTest {
     assertThatThrownBy(() -> CATALOGUE.entrants(entry))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void two_jars_of_one_id_are_told_apart_by_their_names() {
+    Provenance first = new Provenance("v 1.jar", "1", "aa");
+    Provenance second = new Provenance("v2.jar", "2", "bb");
+    StrategyCatalogue both =
+        new StrategyCatalogue(
+            List.of(
+                new StrategyPlugin(new Named("acme.bandit"), second),
+                new StrategyPlugin(new Named("acme.bandit"), first)),
+            List.of(new TransformerPlugin(new Around("shaken", 1, 1), HERE)));
+    Entrant one = both.entrant("acme.bandit@v_1.jar(n=2)");
+    assertThat(one.name()).isEqualTo("acme.bandit@v_1.jar(n=2)");
+    assertThat(one.provenance()).isEqualTo(first);
+    assertThat(both.entrant("acme.bandit@v2.jar").provenance()).isEqualTo(second);
+    assertThat(both.entrant("shaken(acme.bandit@v2.jar)+acme.bandit@v_1.jar").name())
+        .isEqualTo("shaken(acme.bandit@v2.jar)+acme.bandit@v_1.jar");
+    assertThatThrownBy(() -> both.entrant("bandit"))
+        .hasMessageContaining(
+            "Several jars have a strategy 'bandit'; write acme.bandit@v2.jar or"
+                + " acme.bandit@v_1.jar");
+    StrategyCatalogue alone =
+        new StrategyCatalogue(
+            List.of(new StrategyPlugin(new Named("acme.bandit"), second)), List.of());
+    assertThat(alone.entrant("acme.bandit@v2.jar").name()).isEqualTo("acme.bandit");
+    assertThatThrownBy(() -> alone.entrant("acme.bandit@v1.jar"))
+        .hasMessageContaining("Unknown strategy 'acme.bandit@v1.jar'");
+  }
+
+  @Test
+  void a_full_name_holds_every_parameter() {
+    assertThat(CATALOGUE.entrant("alpha").fullName()).isEqualTo("alpha(x=0, n=1)");
+    assertThat(CATALOGUE.entrant("alpha(n=1)").fullName()).isEqualTo("alpha(x=0, n=1)");
+    assertThat(CATALOGUE.entrant("shaken(alpha+beta(n=2), rate=.5)").fullName())
+        .isEqualTo(CATALOGUE.entrant("shaken(alpha(x=0)+beta(n=2))").fullName())
+        .isNotEqualTo(CATALOGUE.entrant("shaken(alpha+beta)").fullName());
   }
 
   @Test
@@ -184,6 +224,22 @@ class StrategyCatalogueTest {
     Strategy tuned = catalogue.entrant("evil.shifty(" + parameter + "=3)").strategy();
     assertThat(tuned.id()).isEqualTo("evil.shifty");
     assertThat(tuned.description()).isEqualTo(shifty.description());
+  }
+
+  @Test
+  void what_a_strategy_says_of_itself_never_commands_a_terminal() {
+    StrategyDescription wild =
+        StrategyDescription.of("lead\0er", "Red \u001b[31m and\nlonger.")
+            .bargaining("\u009b2J")
+            .keeping("\u0007")
+            .citing(Source.of("A\r1984"))
+            .knownAs("x\u001b");
+    StrategyDescription told =
+        new StrategyPlugin(new Known("evil.one", wild), THERE).strategy().description();
+    assertThat(told.family()).isEqualTo("lead er");
+    assertThat(told.portrait()).isEqualTo("Red  [31m and\nlonger.");
+    assertThat(told.bargains() + told.keeps() + told.source() + told.aliases())
+        .isEqualTo(" 2J A 1984[x ]");
   }
 
   @Test

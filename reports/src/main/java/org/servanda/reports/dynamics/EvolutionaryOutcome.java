@@ -1,6 +1,7 @@
 package org.servanda.reports.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param replicator its share at the rest point of the replicator dynamics, from equal shares
  * @param equilibrium its weight in the maximum-entropy equilibrium (Nash averaging)
  * @param alphaRank the share of time a population spends at it
- * @param moran the share of simulated populations it takes over, from equal numbers
+ * @param moran the share of simulated populations it takes over, from equal numbers; NaN in fields
+ *     of more than sixty, which are not simulated
  * @param invaders number of others that could invade a population of it
  */
 public record EvolutionaryOutcome(
@@ -50,8 +52,11 @@ public record EvolutionaryOutcome(
     double gap = most > least ? most - least : 1;
     ReplicatorDynamics replicator = new ReplicatorDynamics(payoff);
     double[] alpha = AlphaRank.of(n, AlphaRank.local(payoff, SELECTION / gap, POPULATION));
-    double[] moran =
-        n <= MOST_SIMULATED ? MoranProcess.simulate(payoff, 2, RUNS, seed) : new double[n];
+    double[] moran = new double[n];
+    Arrays.fill(moran, Double.NaN);
+    if (n <= MOST_SIMULATED) {
+      moran = MoranProcess.simulate(payoff, 2, RUNS, seed);
+    }
     List<EvolutionaryOutcome> futures = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       int invaders = 0;

@@ -1,6 +1,7 @@
 package org.servanda.reports.dynamics;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.SplittableRandom;
 
 /**
@@ -9,6 +10,9 @@ import java.util.SplittableRandom;
  * 1958; Nowak and others 2004, doi:10.1038/nature02414.
  */
 public final class MoranProcess {
+  /** Payoffs that differ by less are equal: sums in another order differ in their last digits. */
+  private static final double EQUAL = 1e-9;
+
   private MoranProcess() {}
 
   /**
@@ -61,33 +65,35 @@ public final class MoranProcess {
   /**
    * The share of runs in which each type takes over, starting from equal numbers of all.
    *
-   * @param payoff the payoff of the row's type against the column's; raised by a constant if any is
-   *     negative, because birth rates are proportional to payoffs
+   * @param payoff the payoff of the row's type against the column's; negative ones are raised, all
+   *     by as much, so that the least is 0. Where all are equal, so are the types
    * @param each the initial number of each type
    * @param runs the number of runs
    * @param seed the seed of the random draws
    * @return shares of runs
    */
   public static double[] simulate(double[][] payoff, int each, int runs, long seed) {
-    double least = Double.POSITIVE_INFINITY;
-    for (double[] row : payoff) {
-      for (double value : row) {
-        least = Math.min(least, value);
-      }
-    }
-    double lift = least < 0 ? -least : 0;
-    double[][] against = new double[payoff.length][payoff.length];
-    for (int i = 0; i < payoff.length; i++) {
-      for (int j = 0; j < payoff.length; j++) {
-        against[j][i] = payoff[i][j] + lift;
-      }
-    }
+    double[][] against = ratesByTypeMet(payoff);
     double[] wins = new double[payoff.length];
     SplittableRandom random = new SplittableRandom(seed);
     for (int run = 0; run < runs; run++) {
       wins[run(against, each, random)] += 1.0 / runs;
     }
     return wins;
+  }
+
+  private static double[][] ratesByTypeMet(double[][] payoff) {
+    DoubleSummaryStatistics all =
+        Arrays.stream(payoff).flatMapToDouble(Arrays::stream).summaryStatistics();
+    boolean equal = all.getMax() - all.getMin() <= EQUAL;
+    double lift = all.getMin() < 0 ? -all.getMin() : 0;
+    double[][] against = new double[payoff.length][payoff.length];
+    for (int i = 0; i < payoff.length; i++) {
+      for (int j = 0; j < payoff.length; j++) {
+        against[j][i] = equal ? 1 : payoff[i][j] + lift;
+      }
+    }
+    return against;
   }
 
   /**

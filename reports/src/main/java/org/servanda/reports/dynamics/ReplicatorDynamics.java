@@ -1,6 +1,7 @@
 package org.servanda.reports.dynamics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Replicator dynamics dx_i/dt = x_i·((Ax)_i − xᵀAx): a share grows in proportion to its payoff
@@ -28,14 +29,18 @@ public final class ReplicatorDynamics {
   public double[] velocity(double[] shares) {
     int n = shares.length;
     double[] fitness = new double[n];
+    // The extinct, which most of a large field soon are, change nothing.
+    int[] alive = IntStream.range(0, n).filter(i -> shares[i] != 0).toArray();
     double mean = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        fitness[i] += payoff[i][j] * shares[j];
+    for (int i : alive) {
+      double sum = 0;
+      for (int j : alive) {
+        sum += payoff[i][j] * shares[j];
       }
-      mean += shares[i] * fitness[i];
+      fitness[i] = sum;
+      mean += shares[i] * sum;
     }
-    for (int i = 0; i < n; i++) {
+    for (int i : alive) {
       fitness[i] = shares[i] * (fitness[i] - mean);
     }
     return fitness;

@@ -47,13 +47,11 @@ public final class EntrantTotals {
   }
 
   private void addLives(PairTally pair) {
-    for (int age = 0; age <= pair.horizon(); age++) {
-      for (TerminationCause end : TerminationCause.values()) {
-        (end == TerminationCause.IN_FORCE ? inForce : ended)[age] += pair.ended(end, age);
-      }
-      dishonoured[age] += pair.dishonoured(age);
-      honoured[age] += pair.honouredToTheEnd(age);
+    for (TerminationCause end : TerminationCause.values()) {
+      pair.addEnded(end, end == TerminationCause.IN_FORCE ? inForce : ended);
     }
+    pair.addDishonoured(dishonoured);
+    pair.addHonouredToTheEnd(honoured);
   }
 
   private double count(PairCount what) {

@@ -185,7 +185,9 @@ public final class ReportFigures {
     for (EvolutionaryOutcome future : futures) {
       if (future.replicator() >= .005 || future.moran() >= .03) {
         replicators.add(share(names.size(), future.replicator()));
-        moran.add(share(names.size(), future.moran()));
+        if (!Double.isNaN(future.moran())) {
+          moran.add(share(names.size(), future.moran()));
+        }
         names.add(future.name());
       }
     }

@@ -230,10 +230,8 @@ public record Findings(
   private static double life(PairTally sum) {
     long[] ended = new long[sum.horizon() + 1];
     long[] inForce = new long[sum.horizon() + 1];
-    for (int age = 0; age <= sum.horizon(); age++) {
-      for (TerminationCause end : TerminationCause.values()) {
-        (end == TerminationCause.IN_FORCE ? inForce : ended)[age] += sum.ended(end, age);
-      }
+    for (TerminationCause end : TerminationCause.values()) {
+      sum.addEnded(end, end == TerminationCause.IN_FORCE ? inForce : ended);
     }
     return SurvivalCurve.of(CensoredSample.byAge(ended, inForce)).restrictedMean(sum.horizon())[0]
         / World.ROUNDS_PER_YEAR;

@@ -47,11 +47,8 @@ final class LifeTable {
   }
 
   private void add(PairTally pair) {
-    for (int age = 0; age <= pair.horizon(); age++) {
-      for (TerminationCause end : TerminationCause.values()) {
-        long[] ages = end == TerminationCause.IN_FORCE ? inForce : ended[cause(end) - 1];
-        ages[age] += pair.ended(end, age);
-      }
+    for (TerminationCause end : TerminationCause.values()) {
+      pair.addEnded(end, end == TerminationCause.IN_FORCE ? inForce : ended[cause(end) - 1]);
     }
   }
 

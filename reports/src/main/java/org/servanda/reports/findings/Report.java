@@ -73,6 +73,22 @@ public record Report(
         card);
   }
 
+  /** The same report with other findings and replays. */
+  public Report with(Findings other, List<Replay> shown) {
+    return new Report(
+        title,
+        version,
+        command,
+        complete,
+        seed,
+        repetitions,
+        scenarios,
+        entrants,
+        other,
+        shown,
+        validity);
+  }
+
   public Report {
     scenarios = List.copyOf(scenarios);
     entrants = List.copyOf(entrants);

@@ -14,6 +14,7 @@ import org.servanda.reports.table.ConditionTable;
  * @param title of the tournament, or of its scenario if the tournament is named after it
  * @param finding the main result in one sentence
  * @param groupNote whether ranks differ significantly; empty if unknown
+ * @param leftOut what the page leaves out of a large field, in sentences; empty if nothing
  * @param rows the ranking
  * @param questions the three questions
  * @param ranks the ranks of all strategies by every ranking
@@ -37,6 +38,7 @@ public record Page(
     String title,
     String finding,
     String groupNote,
+    List<String> leftOut,
     List<Row> rows,
     List<Question> questions,
     Ranks ranks,

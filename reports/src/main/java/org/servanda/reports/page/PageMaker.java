@@ -15,32 +15,40 @@ import org.servanda.reports.ranking.FriedmanComparison;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.table.ConditionTable;
+import org.servanda.reports.tally.FaultNote;
 
 /** Makes the page's model from a report. */
 final class PageMaker {
   private static final double SIGNIFICANT = .05;
 
+  /** A fault takes up to a kilobyte. */
+  private static final int MOST_FAULTS = 200;
+
   private final Report report;
   private final List<RankedEntrant> standings;
   private final List<Plot> plots;
 
-  private PageMaker(Report report) {
+  private PageMaker(Report report, List<Plot> plots) {
     this.report = report;
     this.standings = report.findings().standings();
-    this.plots = ReportFigures.of(report);
+    this.plots = plots;
   }
 
-  static Page make(Report report) {
-    PageMaker maker = new PageMaker(report);
+  static Page make(Report whole) {
+    List<Page.Question> questions = PageQuestions.of(whole);
+    PageSelection selection = PageSelection.of(whole, questions);
+    Report report = selection.report();
+    PageMaker maker = new PageMaker(whole, ReportFigures.of(report));
     return new Page(
         report,
         maker.title(),
         maker.finding(),
         maker.groupNote(),
+        selection.notes(),
         PageRows.of(report),
-        PageQuestions.of(report),
+        questions,
         PageQuestions.ranks(report.findings().rankings()),
-        PageMatrices.of(report),
+        PageMatrices.of(selection),
         PageEndings.of(report.findings()),
         PageEndings.ages(report.findings().incidence()),
         PageTerms.of(report.findings()),
@@ -141,8 +149,8 @@ final class PageMaker {
     }
     long like = ranking.places().stream().filter(p -> p.group() == 1).count();
     return PortableText.format(
-        "Across %d combinations of partner and scenario, strategies %s (Friedman test, p %s). Mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%); %s.",
-        contest.contests(),
+        "Across %s of partner and scenario, strategies %s (Friedman test, p %s). Mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%); %s.",
+        NumberText.counted(contest.contests(), "combination", "combinations"),
         contest.pValue() < SIGNIFICANT ? "differ significantly" : "do not differ significantly",
         contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3),
         NumberText.plain(contest.criticalDifference(), 1),
@@ -153,15 +161,21 @@ final class PageMaker {
 
   private List<String> faults() {
     List<String> faults = new ArrayList<>();
-    report
-        .findings()
-        .faults()
-        .forEach(
-            (note, times) ->
-                faults.add(
-                    PortableText.format(
-                        "%s %s (%,d %s)",
-                        note.entrant(), note.cause(), times, times == 1 ? "time" : "times")));
+    Map<FaultNote, Long> all = report.findings().faults();
+    all.forEach(
+        (note, times) -> {
+          if (faults.size() < MOST_FAULTS) {
+            faults.add(
+                PortableText.format(
+                    "%s %s (%,d %s)",
+                    note.entrant(), note.cause(), times, times == 1 ? "time" : "times"));
+          }
+        });
+    if (all.size() > MOST_FAULTS) {
+      faults.add(
+          PortableText.format(
+              "%,d more kinds of faults are listed in results.json.", all.size() - MOST_FAULTS));
+    }
     return faults;
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.PairFinding;
-import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.Pair;
@@ -17,24 +17,27 @@ final class PageMatrices {
   private static final int NUMBERS_UP_TO = 30;
   private static final int SHADES = 10;
 
-  private final Report report;
+  private final PageSelection selection;
   private final List<String> names;
+  private final Map<String, Integer> places = new HashMap<>();
   private final Map<Pair, PairFinding> pairs = new HashMap<>();
 
-  private PageMatrices(Report report) {
-    this.report = report;
-    this.names = report.findings().standings().stream().map(RankedEntrant::name).toList();
-    report.findings().pairs().forEach(finding -> pairs.put(finding.pair(), finding));
+  private PageMatrices(PageSelection selection) {
+    this.selection = selection;
+    this.names = selection.paired();
+    Findings findings = selection.report().findings();
+    findings.standings().forEach(entrant -> places.put(entrant.name(), places.size()));
+    findings.pairs().forEach(finding -> pairs.put(finding.pair(), finding));
   }
 
-  /** One matrix per scenario, in the order of the scenarios. */
-  static List<Page.Matrix> of(Report report) {
-    return new PageMatrices(report).matrices();
+  /** One matrix per scenario that has one, in the order of the scenarios. */
+  static List<Page.Matrix> of(PageSelection selection) {
+    return new PageMatrices(selection).matrices();
   }
 
   private List<Page.Matrix> matrices() {
     List<Page.Matrix> matrices = new ArrayList<>();
-    for (Report.ScenarioNote scenario : report.scenarios()) {
+    for (Report.ScenarioNote scenario : selection.scenarios()) {
       matrices.add(matrix(scenario, matrices.size()));
     }
     return matrices;
@@ -45,7 +48,7 @@ final class PageMatrices {
     for (String a : names) {
       List<Page.Cell> cells = new ArrayList<>();
       for (String b : names) {
-        String where = place + "," + lines.size() + "," + cells.size();
+        String where = place + "," + places.get(a) + "," + places.get(b);
         cells.add(cell(pairs.get(new Pair(scenario.id(), a, b)), a, b, where));
       }
       lines.add(new Page.Line(a, Page.anchor(a), cells));

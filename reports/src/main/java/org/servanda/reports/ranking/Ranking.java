@@ -12,13 +12,19 @@ import org.servanda.reports.statistics.Estimate;
  * @param question the criterion
  * @param places best first
  * @param contest the Friedman test over partners and scenarios
- * @param comparisons every two entrants, the one with the better rank first
+ * @param comparisons every two of the first {@link #MOST_COMPARED} entrants, the one with the
+ *     better rank first
  */
 public record Ranking(
     RankingCriterion question,
     List<RankingPosition> places,
     FriedmanComparison contest,
     List<Comparison> comparisons) {
+  /**
+   * At most so many entrants are compared two by two. The work grows with the cube of their number,
+   * and with the tests Holm's correction, which leaves little significant among more.
+   */
+  public static final int MOST_COMPARED = 150;
 
   /**
    * Two entrants compared.
@@ -96,16 +102,22 @@ public record Ranking(
 
   private static List<Comparison> comparisons(
       ScoreTable scores, Integer[] order, double[][] resampled, List<double[]> rows) {
-    double[][] p = FriedmanComparison.pairwise(rows, order.length);
+    int[] compared = Arrays.stream(order).limit(MOST_COMPARED).mapToInt(i -> i).toArray();
+    // In order of name, as the columns of the rows are.
+    int[] tested = Arrays.stream(compared).sorted().toArray();
+    List<double[]> columns =
+        rows.stream().map(row -> Arrays.stream(tested).mapToDouble(i -> row[i]).toArray()).toList();
+    double[][] p = FriedmanComparison.pairwise(columns, tested.length);
     List<Comparison> comparisons = new ArrayList<>();
-    for (int i = 0; i < order.length; i++) {
-      for (int j = i + 1; j < order.length; j++) {
+    for (int i = 0; i < compared.length; i++) {
+      for (int j = i + 1; j < compared.length; j++) {
         comparisons.add(
             new Comparison(
-                scores.names().get(order[i]),
-                scores.names().get(order[j]),
-                probability(resampled[order[i]], resampled[order[j]]),
-                p[order[i]][order[j]]));
+                scores.names().get(compared[i]),
+                scores.names().get(compared[j]),
+                probability(resampled[compared[i]], resampled[compared[j]]),
+                p[Arrays.binarySearch(tested, compared[i])][
+                    Arrays.binarySearch(tested, compared[j])]));
       }
     }
     return List.copyOf(comparisons);

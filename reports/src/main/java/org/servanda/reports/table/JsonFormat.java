@@ -1,9 +1,15 @@
 package org.servanda.reports.table;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
+import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.FaultNote;
@@ -11,13 +17,11 @@ import org.servanda.reports.tally.Pair;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All findings for programs: {@code results.json}. Numbers as in the CSV files; null for NaN and
@@ -41,27 +45,28 @@ public final class JsonFormat {
                   .addSerializer(ContrastStatistic.class, new Key())
                   .addKeySerializer(FaultNote.class, new FaultKey()))
           .addMixIn(Pair.class, WithoutSeason.class)
+          .addMixIn(Findings.class, WithoutEmpty.class)
           .build();
 
   private JsonFormat() {}
 
   /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
-    ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
-    root.setAll((ObjectNode) MAPPER.readTree(MAPPER.writeValueAsString(report)));
-    leaveOut((ObjectNode) root.get("findings"), "contrasts");
-    leaveOut((ObjectNode) root.get("findings"), "reputedFutures");
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("results.json", MAPPER.writeValueAsString(root) + "\n");
+    files.put("results.json", MAPPER.writeValueAsString(new Document(SCHEMA, report)) + "\n");
     return files;
   }
 
-  /** Removes a field that is empty in most tournaments. */
-  private static void leaveOut(ObjectNode node, String name) {
-    JsonNode child = node.get(name);
-    if (child.isNull() || child.isEmpty()) {
-      node.remove(name);
-    }
+  /** The file: a report after the number of its schema. */
+  private record Document(int schema, @JsonUnwrapped Report report) {}
+
+  /** Leaves out fields that are empty in most tournaments. */
+  private interface WithoutEmpty {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ConditionResult> contrasts();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<EvolutionaryOutcome> reputedFutures();
   }
 
   /** Findings on a pair cover all seasons. */
@@ -71,10 +76,15 @@ public final class JsonFormat {
   private static final class Rounded extends ValueSerializer<Double> {
     @Override
     public void serialize(Double value, JsonGenerator json, SerializationContext context) {
-      if (Double.isFinite(value)) {
-        json.writeNumber(NumberText.data(value));
-      } else {
+      if (!Double.isFinite(value)) {
         json.writeNull();
+        return;
+      }
+      String text = NumberText.data(value);
+      if (text.indexOf('.') < 0) {
+        json.writeNumber(text);
+      } else {
+        json.writeNumber(Double.parseDouble(text));
       }
     }
   }

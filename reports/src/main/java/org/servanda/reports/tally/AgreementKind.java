@@ -1,6 +1,7 @@
 package org.servanda.reports.tally;
 
 import java.util.Comparator;
+import java.util.concurrent.ConcurrentHashMap;
 import org.servanda.engine.model.Terms;
 
 /**
@@ -22,6 +23,21 @@ public record AgreementKind(
           .thenComparing(AgreementKind::precision)
           .thenComparingInt(AgreementKind::years);
 
+  /** At most this many kinds are shared, more than any tournament has. */
+  private static final int MOST_SHARED = 10_000;
+
+  private static final ConcurrentHashMap<AgreementKind, AgreementKind> SHARED =
+      new ConcurrentHashMap<>();
+
+  /** One object for all equal kinds, since every pair holds those it has signed. */
+  AgreementKind shared() {
+    AgreementKind known = SHARED.get(this);
+    if (known == null && SHARED.size() < MOST_SHARED) {
+      known = SHARED.putIfAbsent(this, this);
+    }
+    return known == null ? this : known;
+  }
+
   static AgreementKind of(String scenario, Terms terms) {
     return new AgreementKind(
         scenario,
@@ -29,6 +45,14 @@ public record AgreementKind(
         terms.verification().name(),
         terms.precision().name(),
         terms.years());
+  }
+
+  /** Whether terms are of this kind. */
+  boolean isOf(Terms terms) {
+    return years == terms.years()
+        && form.equals(terms.form().name())
+        && verification.equals(terms.verification().name())
+        && precision.equals(terms.precision().name());
   }
 
   /** The term in words: {@code 1 year}, {@code 10 years} or {@code indefinite}. */

@@ -9,10 +9,11 @@ import org.servanda.engine.result.Termination;
 /**
  * The sum of all matches of a condition, over all entrants, by blocks of repetitions. Conditions
  * share random events, so they are compared block by block. Matches that ended in a fault are left
- * out.
+ * out. Not thread-safe.
  */
 public final class ConditionTally {
-  private static final int AMOUNTS = ConditionMetric.values().length;
+  private static final ConditionMetric[] METRICS = ConditionMetric.values();
+  private static final int AMOUNTS = METRICS.length;
   private static final int LIVES = Life.values().length;
 
   /** What agreements are counted by, at each age in rounds. */
@@ -31,17 +32,33 @@ public final class ConditionTally {
   private final long[] amounts = new long[AMOUNTS * PairTally.BLOCKS];
   private final long[] lives;
 
-  ConditionTally(int horizon) {
+  /**
+   * An empty sum.
+   *
+   * @param horizon the most rounds of a match
+   */
+  public ConditionTally(int horizon) {
     this.horizon = horizon;
     this.lives = new long[LIVES * PairTally.BLOCKS * (horizon + 1)];
   }
 
-  void add(MatchResult result, long repetition) {
+  /** The memory of a sum in bytes, but for a constant. */
+  public static long bytes(int horizon) {
+    return (long) Long.BYTES * LIVES * PairTally.BLOCKS * (horizon + 1L);
+  }
+
+  /**
+   * Adds the result of one match.
+   *
+   * @param result a match of this sum's horizon
+   * @param repetition from 0
+   */
+  public void add(MatchResult result, long repetition) {
     if (result.fault() != null) {
       return;
     }
     int block = (int) (repetition % PairTally.BLOCKS);
-    for (ConditionMetric amount : ConditionMetric.values()) {
+    for (ConditionMetric amount : METRICS) {
       int at = block * AMOUNTS + amount.ordinal();
       amounts[at] = Math.addExact(amounts[at], amount.of(result));
     }
@@ -56,7 +73,8 @@ public final class ConditionTally {
     }
   }
 
-  void add(ConditionTally other) {
+  /** Adds another sum of the same horizon. */
+  public void add(ConditionTally other) {
     for (int i = 0; i < amounts.length; i++) {
       amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
     }

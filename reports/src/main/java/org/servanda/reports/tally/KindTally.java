@@ -5,92 +5,118 @@ import org.servanda.engine.result.AgreementResult;
 
 /** The sum of all agreements with the same terms. */
 public final class KindTally {
-  private final long[] ends = new long[TerminationCause.values().length];
-  private long agreements;
-  private long rounds;
-  private long kept;
-  private long sidedness;
-  private long oneSided;
-  private long proven;
-  private long dishonoured;
+  private static final int AGREEMENTS = 0;
+  private static final int ROUNDS = 1;
+  private static final int ONE_SIDED = 2;
+  private static final int PROVEN = 3;
+  private static final int DISHONOURED = 4;
+  private static final int ENDS = 5;
+  private static final int KEPT = 0;
+  private static final int SIDEDNESS = 1;
 
-  KindTally() {}
+  /** How many counts the sum consists of. */
+  static final int COUNTS = ENDS + TerminationCause.values().length;
 
-  void add(AgreementResult agreement) {
-    agreements++;
-    rounds += agreement.life();
-    kept += FixedPoint.of(agreement.kept());
-    sidedness += FixedPoint.of(agreement.sidedness());
-    oneSided += agreement.sidedness() >= .5 ? 1 : 0;
-    proven += agreement.provenA() + agreement.provenB();
-    dishonoured += agreement.serious() >= 0 ? 1 : 0;
-    ends[TerminationCause.of(agreement).ordinal()]++;
+  /** How many sums of billionths it consists of. */
+  static final int AMOUNTS = 2;
+
+  private final long[] counts;
+  private final long[] amounts;
+
+  /** An empty sum. */
+  KindTally() {
+    this(new long[COUNTS], new long[AMOUNTS]);
+  }
+
+  /** The sum with these numbers, which become its own. */
+  KindTally(long[] counts, long[] amounts) {
+    this.counts = counts;
+    this.amounts = amounts;
+  }
+
+  /** The sum of one agreement. */
+  static KindTally of(AgreementResult agreement) {
+    KindTally one = new KindTally();
+    one.counts[AGREEMENTS] = 1;
+    one.counts[ROUNDS] = agreement.life();
+    one.counts[ONE_SIDED] = agreement.sidedness() >= .5 ? 1 : 0;
+    one.counts[PROVEN] = (long) agreement.provenA() + agreement.provenB();
+    one.counts[DISHONOURED] = agreement.serious() >= 0 ? 1 : 0;
+    one.counts[ENDS + TerminationCause.of(agreement).ordinal()] = 1;
+    one.amounts[KEPT] = FixedPoint.of(agreement.kept());
+    one.amounts[SIDEDNESS] = FixedPoint.of(agreement.sidedness());
+    return one;
   }
 
   void add(KindTally other) {
-    agreements += other.agreements;
-    rounds += other.rounds;
-    kept = Math.addExact(kept, other.kept);
-    sidedness = Math.addExact(sidedness, other.sidedness);
-    oneSided += other.oneSided;
-    proven += other.proven;
-    dishonoured += other.dishonoured;
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] += other.ends[i];
+    for (int i = 0; i < COUNTS; i++) {
+      counts[i] = Math.addExact(counts[i], other.counts[i]);
+    }
+    for (int i = 0; i < AMOUNTS; i++) {
+      amounts[i] = Math.addExact(amounts[i], other.amounts[i]);
     }
   }
 
-  /** Writes or reads every number, in a fixed order. */
+  /** A copy of the counts. */
+  long[] counts() {
+    return counts.clone();
+  }
+
+  /** A copy of the sums of billionths. */
+  long[] amounts() {
+    return amounts.clone();
+  }
+
+  /** Writes or reads every number, in a fixed order: the sums stand between the counts. */
   void pass(LongCodec passage) throws IOException {
-    agreements = passage.pass(agreements);
-    rounds = passage.pass(rounds);
-    kept = passage.pass(kept);
-    sidedness = passage.pass(sidedness);
-    oneSided = passage.pass(oneSided);
-    proven = passage.pass(proven);
-    dishonoured = passage.pass(dishonoured);
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] = passage.pass(ends[i]);
+    pass(passage, counts, 0, ONE_SIDED);
+    pass(passage, amounts, 0, AMOUNTS);
+    pass(passage, counts, ONE_SIDED, COUNTS);
+  }
+
+  private static void pass(LongCodec passage, long[] numbers, int from, int to) throws IOException {
+    for (int i = from; i < to; i++) {
+      numbers[i] = passage.pass(numbers[i]);
     }
   }
 
   /** Number of agreements. */
   public long agreements() {
-    return agreements;
+    return counts[AGREEMENTS];
   }
 
   /** Their rounds in force. */
   public long rounds() {
-    return rounds;
+    return counts[ROUNDS];
   }
 
   /** Rounds that both sides kept, each weighted by compliance. */
   public double kept() {
-    return FixedPoint.value(kept);
+    return FixedPoint.value(amounts[KEPT]);
   }
 
   /** Their mean sidedness; NaN if there were none. */
   public double meanSidedness() {
-    return FixedPoint.value(sidedness) / agreements;
+    return FixedPoint.value(amounts[SIDEDNESS]) / counts[AGREEMENTS];
   }
 
   /** Number in which one side gained at least three times as much as the other (sidedness ≥ .5). */
   public long oneSided() {
-    return oneSided;
+    return counts[ONE_SIDED];
   }
 
   /** Proven breaches of both sides. */
   public long proven() {
-    return proven;
+    return counts[PROVEN];
   }
 
   /** Number that were seriously breached. */
   public long dishonoured() {
-    return dishonoured;
+    return counts[DISHONOURED];
   }
 
   /** Number that ended in a way. */
   public long ended(TerminationCause how) {
-    return ends[how.ordinal()];
+    return counts[ENDS + how.ordinal()];
   }
 }

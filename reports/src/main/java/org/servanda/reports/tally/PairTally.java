@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.AgreementResult;
 import org.servanda.engine.result.Fault;
@@ -15,7 +16,7 @@ import org.servanda.engine.result.MatchResult;
  * The sum of a pair's matches in one scenario, by seat. All its numbers are whole, so that adding
  * is exact and commutative: counts, sums in billionths by {@link #BLOCKS} blocks of repetitions
  * (which the bootstrap resamples), and counts of agreements by age at their end (for survival
- * statistics in discrete time).
+ * statistics in discrete time). Not thread-safe.
  */
 public final class PairTally {
   /**
@@ -24,9 +25,10 @@ public final class PairTally {
    */
   public static final int BLOCKS = 64;
 
-  private static final int COUNTS = PairCount.values().length;
-  private static final int MEASURES = MatchMetric.values().length;
+  private static final PairCount[] COUNTS = PairCount.values();
+  private static final MatchMetric[] METRICS = MatchMetric.values();
   private static final int ENDS = TerminationCause.values().length;
+  private static final int SEATS = 2;
 
   /**
    * Honoured life ends by a serious breach of A, of B or of both at once, or is censored at the end
@@ -41,54 +43,88 @@ public final class PairTally {
   static final int DETAILED = 16;
 
   private final int horizon;
-  private final TreeMap<AgreementKind, KindTally> kinds = new TreeMap<>();
-  private final TreeMap<FaultNote, Long> faults = new TreeMap<>();
-  private final TreeMap<Integer, List<AgreementRow>> details = new TreeMap<>();
-  private final long[] counts = new long[COUNTS];
-  private final long[] sums = new long[MEASURES * BLOCKS];
-  private final long[] matchesForA = new long[BLOCKS];
-  private final long[] matchesForB = new long[BLOCKS];
-  private final long[] ends;
-  private final long[] honour;
 
-  PairTally(int horizon) {
+  /** By block, then metric. */
+  private final PackedLongs sums = new PackedLongs();
+
+  /** Matches that count, by block, then seat. */
+  private final PackedLongs matches = new PackedLongs();
+
+  private final PackedLongs counts = new PackedLongs();
+
+  /** Agreements by how they ended, then by how their honoured life did, each by age in rounds. */
+  private final SparseCounts lives;
+
+  private final PairKinds kinds = new PairKinds();
+  private final PackedRows details = new PackedRows();
+  private @Nullable TreeMap<FaultNote, Long> faults;
+  private boolean shared;
+
+  /**
+   * An empty sum.
+   *
+   * @param horizon the most rounds of a match
+   */
+  public PairTally(int horizon) {
     this.horizon = horizon;
-    this.ends = new long[ENDS * (horizon + 1)];
-    this.honour = new long[HONOUR_ENDS * (horizon + 1)];
+    this.lives = new SparseCounts((ENDS + HONOUR_ENDS) * (horizon + 1));
   }
 
-  void add(Pair pair, MatchResult result, long repetition) {
+  /**
+   * Adds the result of one match.
+   *
+   * @param pair the pair whose sum this is
+   * @param result a match of this sum's horizon
+   * @param repetition from 0
+   */
+  public void add(Pair pair, MatchResult result, long repetition) {
     int block = (int) (repetition % BLOCKS);
     Fault fault = result.fault();
-    for (PairCount count : PairCount.values()) {
+    long[] more = new long[COUNTS.length];
+    for (PairCount count : COUNTS) {
       if (fault == null || count.countsFaults()) {
-        counts[count.ordinal()] += count.of(result);
+        more[count.ordinal()] = count.of(result);
       }
     }
+    counts.add(0, more);
     if (fault != null) {
       // A fault counts as a match with a score of 0 for the seat at fault, and as none for the
       // other.
-      boolean byA = fault.seat() == Seat.A;
-      note(new FaultNote(byA ? pair.a() : pair.b(), fault.cause()), 1);
-      (byA ? matchesForA : matchesForB)[block]++;
+      Seat seat = fault.seat();
+      note(new FaultNote(seat == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
+      matches.add(at(block, seat), 1);
       return;
     }
-    matchesForA[block]++;
-    matchesForB[block]++;
-    for (MatchMetric metric : MatchMetric.values()) {
-      int at = metric.ordinal() * BLOCKS + block;
-      sums[at] = Math.addExact(sums[at], metric.of(result));
+    matches.add(at(block, Seat.A), new long[] {1, 1});
+    long[] scores = new long[METRICS.length];
+    for (MatchMetric metric : METRICS) {
+      scores[metric.ordinal()] = metric.of(result);
     }
-    List<AgreementRow> rows = new ArrayList<>();
-    for (AgreementResult agreement : result.agreements()) {
-      AgreementKind kind = AgreementKind.of(pair.scenario(), agreement.outcome().terms());
+    sums.add(at(block, METRICS[0]), scores);
+    addAgreements(pair.scenario(), result.agreements(), repetition);
+  }
+
+  private void addAgreements(String scenario, List<AgreementResult> agreements, long repetition) {
+    for (AgreementResult agreement : agreements) {
       addLife(agreement);
-      kinds.computeIfAbsent(kind, k -> new KindTally()).add(agreement);
-      rows.add(AgreementRow.of(kind, agreement));
+      kinds.add(scenario, agreement);
     }
     if (repetition < DETAILED) {
-      details.put((int) repetition, List.copyOf(rows));
+      List<AgreementRow> rows = new ArrayList<>();
+      for (AgreementResult agreement : agreements) {
+        AgreementKind kind = AgreementKind.of(scenario, agreement.outcome().terms());
+        rows.add(AgreementRow.of(kind, agreement));
+      }
+      details.add((int) repetition, rows, kinds);
     }
+  }
+
+  private static int at(int block, Seat seat) {
+    return block * SEATS + seat.ordinal();
+  }
+
+  private static int at(int block, MatchMetric metric) {
+    return block * METRICS.length + metric.ordinal();
   }
 
   /**
@@ -96,54 +132,82 @@ public final class PairTally {
    * with their exact counts.
    */
   private void note(FaultNote note, long times) {
-    faults.merge(note, times, Long::sum);
-    if (faults.size() > FAULT_CAUSES) {
-      faults.pollLastEntry();
+    TreeMap<FaultNote, Long> notes = faults == null ? new TreeMap<>() : faults;
+    faults = notes;
+    notes.merge(note, times, Long::sum);
+    if (notes.size() > FAULT_CAUSES) {
+      notes.pollLastEntry();
     }
   }
 
   private void addLife(AgreementResult agreement) {
-    ends[TerminationCause.of(agreement).ordinal() * (horizon + 1) + agreement.life()]++;
+    lives.add(from(TerminationCause.of(agreement)) + agreement.life(), 1);
     int why =
         agreement.serious() < 0
             ? 3
             : agreement.seriousBy() == null ? 2 : agreement.seriousBy().ordinal();
-    honour[why * (horizon + 1) + agreement.honouredLife()]++;
+    lives.add(fromHonoured(why) + agreement.honouredLife(), 1);
+  }
+
+  private int from(TerminationCause end) {
+    return end.ordinal() * (horizon + 1);
+  }
+
+  private int fromHonoured(int why) {
+    return (ENDS + why) * (horizon + 1);
   }
 
   void add(PairTally other) {
-    addAll(counts, other.counts);
-    addAll(sums, other.sums);
-    addAll(matchesForA, other.matchesForA);
-    addAll(matchesForB, other.matchesForB);
-    addAll(ends, other.ends);
-    addAll(honour, other.honour);
-    other.kinds.forEach((kind, sum) -> kinds.computeIfAbsent(kind, k -> new KindTally()).add(sum));
-    other.faults.forEach(this::note);
-    other.details.forEach((match, rows) -> details.merge(match, rows, PairTally::joined));
+    counts.add(other.counts);
+    sums.add(other.sums);
+    matches.add(other.matches);
+    lives.add(other.lives);
+    kinds.add(other.kinds);
+    other.faults().forEach(this::note);
+    other.details().forEach((match, rows) -> details.add(match, rows, kinds));
   }
 
-  private static List<AgreementRow> joined(List<AgreementRow> rows, List<AgreementRow> more) {
-    List<AgreementRow> all = new ArrayList<>(rows);
-    all.addAll(more);
-    return List.copyOf(all);
+  /** A sum of its own. */
+  PairTally copy() {
+    PairTally copy = new PairTally(horizon);
+    copy.add(this);
+    return copy;
+  }
+
+  /** Whether several tallies hold it, so that none may change it. */
+  boolean isShared() {
+    return shared;
+  }
+
+  /** Marks it as held by several tallies. */
+  void share() {
+    shared = true;
   }
 
   /** Writes or reads every number, in a fixed order. */
   void pass(LongCodec passage) throws IOException {
-    for (long[] numbers : new long[][] {counts, sums, matchesForA, matchesForB, ends, honour}) {
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = passage.pass(numbers[i]);
+    for (int i = 0; i < COUNTS.length; i++) {
+      counts.set(i, passage.pass(counts.get(i)));
+    }
+    for (MatchMetric metric : METRICS) {
+      for (int block = 0; block < BLOCKS; block++) {
+        sums.set(at(block, metric), passage.pass(sums.get(at(block, metric))));
       }
     }
+    for (Seat seat : Seat.values()) {
+      for (int block = 0; block < BLOCKS; block++) {
+        matches.set(at(block, seat), passage.pass(matches.get(at(block, seat))));
+      }
+    }
+    lives.pass(passage);
   }
 
   SortedMap<AgreementKind, KindTally> kinds() {
-    return kinds;
+    return kinds.sums();
   }
 
   SortedMap<FaultNote, Long> faults() {
-    return faults;
+    return faults == null ? Collections.emptySortedMap() : faults;
   }
 
   /**
@@ -151,28 +215,22 @@ public final class PairTally {
    * bounded, so that memory grows with pairs alone.
    */
   public SortedMap<Integer, List<AgreementRow>> details() {
-    return Collections.unmodifiableSortedMap(details);
+    return details.rows(kinds);
   }
 
-  /** Sets the stored agreements of a repetition. */
+  /** Takes the stored agreements of a repetition. */
   void put(int repetition, List<AgreementRow> agreements) {
-    details.put(repetition, agreements);
+    details.add(repetition, agreements, kinds);
   }
 
   /** Takes what was stored of a kind. */
   void put(AgreementKind kind, KindTally sum) {
-    kinds.put(kind, sum);
+    kinds.add(kind, sum);
   }
 
-  /** Sets the stored count of a fault. */
+  /** Takes the stored count of a fault. */
   void put(FaultNote fault, long times) {
-    faults.put(fault, times);
-  }
-
-  private static void addAll(long[] into, long[] more) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] = Math.addExact(into[i], more[i]);
-    }
+    note(fault, times);
   }
 
   /** The horizon: the most rounds of a match. */
@@ -182,50 +240,48 @@ public final class PairTally {
 
   /** A count over all matches. */
   public long count(PairCount what) {
-    return counts[what.ordinal()];
+    return counts.get(what.ordinal());
   }
 
-  /** Agreements that ended in a way at an age in rounds. */
-  public long ended(TerminationCause how, int age) {
-    return ends[how.ordinal() * (horizon + 1) + age];
+  /** Adds the agreements that ended in a way, by age in rounds, to an array. */
+  public void addEnded(TerminationCause how, long[] byAge) {
+    lives.addTo(byAge, from(how), horizon + 1);
   }
 
   /** Agreements that ended in a way, at any age. */
   public long ended(TerminationCause how) {
-    long total = 0;
-    for (int age = 0; age <= horizon; age++) {
-      total += ended(how, age);
+    return lives.total(from(how), horizon + 1);
+  }
+
+  /** Adds the agreements by the age at their first serious breach, by either side, to an array. */
+  public void addDishonoured(long[] byAge) {
+    for (int why = 0; why < HONOUR_ENDS - 1; why++) {
+      lives.addTo(byAge, fromHonoured(why), horizon + 1);
     }
-    return total;
   }
 
-  /** Agreements with their first serious breach, by either side, at an age in rounds. */
-  public long dishonoured(int age) {
-    return honour[age] + honour[horizon + 1 + age] + honour[2 * (horizon + 1) + age];
-  }
-
-  /** Agreements that ended at an age without ever being seriously breached. */
-  public long honouredToTheEnd(int age) {
-    return honour[3 * (horizon + 1) + age];
+  /** Adds the agreements that ended without a serious breach, by age in rounds, to an array. */
+  public void addHonouredToTheEnd(long[] byAge) {
+    lives.addTo(byAge, fromHonoured(HONOUR_ENDS - 1), horizon + 1);
   }
 
   /** The sum of a metric over a block's matches. */
   public double sum(MatchMetric measure, int block) {
-    return FixedPoint.value(sums[measure.ordinal() * BLOCKS + block]);
+    return FixedPoint.value(sums.get(at(block, measure)));
   }
 
   /** The sum of a metric over all matches, exact before the conversion to double. */
   public double sum(MatchMetric measure) {
     long total = 0;
     for (int block = 0; block < BLOCKS; block++) {
-      total = Math.addExact(total, sums[measure.ordinal() * BLOCKS + block]);
+      total = Math.addExact(total, sums.get(at(block, measure)));
     }
     return FixedPoint.value(total);
   }
 
   /** Matches of a block that count for a seat: all but those in which the other seat faulted. */
   public long matchesFor(Seat seat, int block) {
-    return (seat == Seat.A ? matchesForA : matchesForB)[block];
+    return matches.get(at(block, seat));
   }
 
   /** Matches that count for a seat. */

@@ -1,6 +1,7 @@
 package org.servanda.reports.tally;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,16 +21,76 @@ public final class Tally {
 
   /** Adds the result of one match. */
   public void add(Pair pair, long repetition, MatchResult result) {
-    pairs.computeIfAbsent(pair, p -> new PairTally(result.horizon())).add(pair, result, repetition);
+    own(pair, result.horizon()).add(pair, result, repetition);
     settings
         .computeIfAbsent(pair.setting(), s -> new ConditionTally(result.horizon()))
         .add(result, repetition);
   }
 
-  /** Adds another sum. */
+  /** Adds another sum; sums of pairs that only one of them has are shared until either changes. */
   public void add(Tally other) {
-    other.pairs.forEach(this::add);
+    other.pairs.forEach(this::share);
     other.settings.forEach(this::add);
+  }
+
+  /**
+   * Takes over another sum without copying it, as {@link #put(Pair, PairTally)} does its parts: the
+   * other must not be used afterwards.
+   */
+  public void addAll(Tally other) {
+    other.pairs.forEach(this::put);
+    other.settings.forEach(this::put);
+  }
+
+  /**
+   * The sum of this and another, which shares with them the parts that only one of them has. It is
+   * valid as long as neither changes.
+   */
+  public Tally with(Tally other) {
+    Tally sum = new Tally();
+    sum.pairs.putAll(pairs);
+    sum.settings.putAll(settings);
+    other.pairs.forEach(
+        (pair, part) -> {
+          if (sum.pairs.putIfAbsent(pair, part) != null) {
+            PairTally both = new PairTally(part.horizon());
+            both.add(sum.pairs.get(pair));
+            both.add(part);
+            sum.pairs.put(pair, both);
+          }
+        });
+    other.settings.forEach(
+        (setting, part) -> {
+          if (sum.settings.putIfAbsent(setting, part) != null) {
+            sum.settings.put(
+                setting, ConditionTally.pooled(List.of(sum.settings.get(setting), part)));
+          }
+        });
+    return sum;
+  }
+
+  /** The same sums of pairs, shared with this, without the sums by condition. */
+  public Tally withoutSettings() {
+    Tally part = new Tally();
+    part.pairs.putAll(pairs);
+    return part;
+  }
+
+  /**
+   * Takes over a pair's finished sum without copying it: the caller must not change it afterwards.
+   * If the pair has a sum already, the two are added.
+   */
+  public void put(Pair pair, PairTally sum) {
+    if (pairs.putIfAbsent(pair, sum) != null) {
+      add(pair, sum);
+    }
+  }
+
+  /** Takes over a condition's finished sum, as {@link #put(Pair, PairTally)} does a pair's. */
+  public void put(Condition setting, ConditionTally sum) {
+    if (settings.putIfAbsent(setting, sum) != null) {
+      add(setting, sum);
+    }
   }
 
   /** Adds the sum of a condition. */
@@ -39,16 +100,39 @@ public final class Tally {
 
   /** Adds a pair's sum. */
   void add(Pair pair, PairTally sum) {
-    pairs.computeIfAbsent(pair, p -> new PairTally(sum.horizon())).add(sum);
+    own(pair, sum.horizon()).add(sum);
   }
 
-  /** The sums of the chosen pairs, without the sums by condition, which cannot be split by pair. */
+  /** Adds a sum of another tally, or holds it together with that tally if the pair had none. */
+  private void share(Pair pair, PairTally sum) {
+    if (pairs.containsKey(pair)) {
+      add(pair, sum);
+    } else {
+      sum.share();
+      pairs.put(pair, sum);
+    }
+  }
+
+  /** The sum of a pair that this tally alone holds and may change; empty if it had none. */
+  private PairTally own(Pair pair, int horizon) {
+    PairTally sum = pairs.get(pair);
+    if (sum == null || sum.isShared()) {
+      sum = sum == null ? new PairTally(horizon) : sum.copy();
+      pairs.put(pair, sum);
+    }
+    return sum;
+  }
+
+  /**
+   * The sums of the chosen pairs, without the sums by condition, which cannot be split by pair. The
+   * sums are shared with this tally until either adds to them, so that choosing takes no memory.
+   */
   public Tally only(Predicate<Pair> chosen) {
     Tally part = new Tally();
     pairs.forEach(
         (pair, sum) -> {
           if (chosen.test(pair)) {
-            part.add(pair, sum);
+            part.share(pair, sum);
           }
         });
     return part;

@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A tally as bytes, without loss: equal tallies give equal bytes. Numbers are zigzag varints (seven
@@ -63,7 +65,7 @@ public final class TallyCodec {
       Condition setting = new Condition(in.readUTF(), small(in));
       ConditionTally sum = new ConditionTally(small(in));
       get(in, sum::pass);
-      tally.add(setting, sum);
+      tally.put(setting, sum);
     }
   }
 
@@ -96,8 +98,16 @@ public final class TallyCodec {
     Tally tally = new Tally();
     getSettings(in, tally);
     long pairs = getNumber(in);
+    // Every name stands in as many pairs as there are entrants.
+    Map<String, String> names = new HashMap<>();
+    UnaryOperator<String> once = name -> names.computeIfAbsent(name, n -> n);
     for (long i = 0; i < pairs; i++) {
-      Pair pair = new Pair(in.readUTF(), small(in), in.readUTF(), in.readUTF());
+      Pair pair =
+          new Pair(
+              once.apply(in.readUTF()),
+              small(in),
+              once.apply(in.readUTF()),
+              once.apply(in.readUTF()));
       PairTally sum = new PairTally(Math.toIntExact(getNumber(in)));
       get(in, sum::pass);
       getKinds(in, pair, sum);
@@ -107,7 +117,7 @@ public final class TallyCodec {
         FaultNote note = new FaultNote(in.readUTF(), in.readUTF());
         sum.put(note, getNumber(in));
       }
-      tally.add(pair, sum);
+      tally.put(pair, sum);
     }
     return tally;
   }

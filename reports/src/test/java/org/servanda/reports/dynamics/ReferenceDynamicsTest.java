@@ -180,6 +180,20 @@ class ReferenceDynamicsTest {
   }
 
   @Test
+  void equal_strategies_take_over_equally_many_simulated_populations() {
+    double[][] equal = new double[7][7];
+    for (double[] row : equal) {
+      Arrays.fill(row, -.3);
+    }
+    double[] even = MoranProcess.simulate(equal, 2, 4000, 7);
+    for (double share : even) {
+      assertThat(share).isCloseTo(1.0 / 7, within(.02));
+    }
+    equal[3][3] = Math.nextUp(-.3);
+    assertThat(MoranProcess.simulate(equal, 2, 4000, 7)).isEqualTo(even);
+  }
+
+  @Test
   void replicators_come_to_rest_where_nobody_gains_by_changing() {
     double[][] hawkDove = {{-1, 4}, {0, 2}};
     double[] rest = new ReplicatorDynamics(hawkDove).rest(new double[] {.1, .9}, 10_000);

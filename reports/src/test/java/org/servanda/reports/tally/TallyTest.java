@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.RankedEntrant;
 
@@ -35,7 +36,8 @@ class TallyTest {
   }
 
   @Test
-  void any_split_and_any_order_comes_to_the_same_findings() {
+  void any_split_and_any_order_comes_to_the_same_bytes_and_findings() throws IOException {
+    byte[] bytes = bytes(sum(matches()));
     Findings whole = Findings.of(sum(matches()), 1);
     for (int seed = 0; seed < 20; seed++) {
       Random random = new Random(seed);
@@ -54,8 +56,23 @@ class TallyTest {
         }
         from = to;
       }
-      assertThat(Findings.of(merged, 1)).isEqualTo(whole);
+      assertThat(bytes(merged)).isEqualTo(bytes);
+      if (seed == 0) {
+        assertThat(Findings.of(merged, 1)).isEqualTo(whole);
+      }
     }
+  }
+
+  @Test
+  void a_sum_shared_by_two_tallies_changes_in_neither_when_the_other_grows() throws IOException {
+    Tally whole = sum(matches());
+    byte[] before = bytes(whole.only(pair -> true));
+    Tally part = whole.only(pair -> true);
+    part.add(new Pair("s0", "a0", "b0"), 63, Samples.result(7, false));
+    assertThat(bytes(whole.only(pair -> true))).isEqualTo(before);
+    byte[] grown = bytes(part);
+    whole.add(new Pair("s0", "a0", "b0"), 62, Samples.result(8, false));
+    assertThat(bytes(part)).isEqualTo(grown).isNotEqualTo(before);
   }
 
   @Test
@@ -68,6 +85,21 @@ class TallyTest {
     bytes[0] = 99;
     assertThatThrownBy(() -> TallyCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_sum_taken_over_is_the_same_as_one_added_match_by_match() {
+    Tally tally = new Tally();
+    for (Played m : matches()) {
+      MatchResult result = Samples.result(m.seed(), true);
+      PairTally pair = new PairTally(result.horizon());
+      pair.add(m.pair(), result, m.repetition());
+      ConditionTally setting = new ConditionTally(result.horizon());
+      setting.add(result, m.repetition());
+      tally.put(m.pair(), pair);
+      tally.put(m.pair().setting(), setting);
+    }
+    assertThat(Findings.of(tally, 1)).isEqualTo(Findings.of(sum(matches()), 1));
   }
 
   private static byte[] bytes(Tally tally) throws IOException {

@@ -56,8 +56,7 @@ public final class ConcessionPath {
       if (value > 0) {
         int step = (int) (value / best * STEPS);
         double other = others.value(i);
-        if (other > theirValues[step]
-            || (other == theirValues[step] && value > ownValues[step])) {
+        if (other > theirValues[step] || (other == theirValues[step] && value > ownValues[step])) {
           kept[step] = others.substance(i) * terms + others.terms(i);
           ownValues[step] = value;
           theirValues[step] = other;

@@ -1,6 +1,5 @@
 package org.servanda.tournaments.design;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.plugin.Entrant;
-import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -18,9 +16,6 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * they were listed does not matter.
  */
 public final class TournamentDesign {
-  /** The number of repetitions in a batch. */
-  private static final int BATCH = 8;
-
   /** The greatest length of newcomers' names in a folder's name. */
   private static final int LONGEST = 60;
 
@@ -32,13 +27,6 @@ public final class TournamentDesign {
   private final List<PreparedScenario> stages;
   private final List<Entrant> entrants;
   private final Set<String> newcomers;
-  private final List<Meeting> meetings;
-
-  /**
-   * A pair of entrants in a scenario, by their indices in the design's lists, and the number of
-   * repetitions already played.
-   */
-  private record Meeting(int scenario, int a, int b, int played) {}
 
   /**
    * A design.
@@ -72,10 +60,9 @@ public final class TournamentDesign {
     entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
     this.entrants = List.copyOf(byName.values());
     this.newcomers = Set.copyOf(newcomers);
-    this.meetings = meetings(new Tally());
   }
 
-  private TournamentDesign(TournamentDesign whole, int repetitions, Tally played) {
+  private TournamentDesign(TournamentDesign whole, int repetitions) {
     this.name = whole.name;
     this.seed = whole.seed;
     this.repetitions = repetitions;
@@ -84,38 +71,25 @@ public final class TournamentDesign {
     this.stages = whole.stages;
     this.entrants = whole.entrants;
     this.newcomers = whole.newcomers;
-    this.meetings = meetings(played);
-  }
-
-  /**
-   * The matches that a tally does not hold yet. The tally must hold the first repetitions of its
-   * pairs.
-   */
-  public TournamentDesign beyond(Tally played) {
-    return new TournamentDesign(this, repetitions, played);
   }
 
   /** Returns a copy with another number of repetitions. */
   public TournamentDesign repeated(int more) {
-    return new TournamentDesign(this, more, new Tally());
+    return new TournamentDesign(this, more);
   }
 
-  private List<Meeting> meetings(Tally tally) {
-    List<Meeting> list = new ArrayList<>();
-    for (int s = 0; s < scenarios.size(); s++) {
-      for (int a = 0; a < entrants.size(); a++) {
-        for (int b = 0; b < entrants.size(); b++) {
-          Pair pair =
-              new Pair(
-                  scenarios.get(s).scenario().id(), entrants.get(a).name(), entrants.get(b).name());
-          int played = Math.toIntExact(tally.matches(pair));
-          if (played < repetitions) {
-            list.add(new Meeting(s, a, b, played));
-          }
-        }
-      }
+  /** The matches of a season that a tally, which holds the first repetitions, does not hold yet. */
+  public SeasonPlan plan(int season, Tally played) {
+    return new SeasonPlan(this, season, played);
+  }
+
+  /** The number of matches of all seasons that a tally does not hold yet. */
+  public long missing(Tally played) {
+    long matches = 0;
+    for (int season = 1; season <= seasons; season++) {
+      matches += plan(season, played).matches();
     }
-    return List.copyOf(list);
+    return matches;
   }
 
   /** The tournament's name, including its newcomers. */
@@ -176,39 +150,8 @@ public final class TournamentDesign {
     return new TreeSet<>(newcomers);
   }
 
-  /** The number of matches. */
+  /** The number of matches of all seasons. */
   public long matches() {
-    return seasons * meetings.stream().mapToLong(m -> repetitions - m.played()).sum();
-  }
-
-  /** The number of batches in a season. */
-  public int batches() {
-    return Math.toIntExact((long) meetings.size() * rows());
-  }
-
-  private int rows() {
-    return (repetitions + BATCH - 1) / BATCH;
-  }
-
-  /**
-   * A batch: some repetitions of one pair, or none if they are already played. The first batches of
-   * all pairs come before any second ones, so a stopped tournament holds about equally many
-   * repetitions of every pair, always the first ones.
-   *
-   * @param season the season, from 1
-   * @param index from 0
-   */
-  public MatchBatch batch(int season, int index) {
-    Meeting meeting = meetings.get(index % meetings.size());
-    int from = index / meetings.size() * BATCH;
-    int to = Math.min(from + BATCH, repetitions);
-    return new MatchBatch(
-        stages.get(meeting.scenario()),
-        entrants.get(meeting.a()),
-        entrants.get(meeting.b()),
-        seed,
-        season,
-        Math.max(from, Math.min(meeting.played(), to)),
-        to);
+    return (long) seasons * repetitions * scenarios.size() * entrants.size() * entrants.size();
   }
 }

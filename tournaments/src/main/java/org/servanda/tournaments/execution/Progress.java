@@ -1,21 +1,51 @@
 package org.servanda.tournaments.execution;
 
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
 
-/** Receives an executor's progress, and says whether to stop. Safe for use by many threads. */
+/**
+ * Receives an executor's progress, and says whether to stop and when to save. Safe for use by many
+ * threads.
+ */
 public final class Progress {
   private final TournamentListener listener;
   private final Cancellation cancellation;
+  private final SaveClock clock;
+  private final Consumer<SeasonSums> save;
+  private final SortedSet<String> late = Collections.synchronizedSortedSet(new TreeSet<>());
+  private final SortedSet<String> unrepeatable = Collections.synchronizedSortedSet(new TreeSet<>());
   private volatile String failure = "";
-  private volatile boolean gaps;
+  private volatile @Nullable Throwable thrown;
 
   /** Reports to a listener, and stops when it is cancelled. */
   public Progress(TournamentListener listener, Cancellation cancellation) {
+    this(listener, cancellation, SaveClock.NEVER, sums -> {});
+  }
+
+  /**
+   * Reports to a listener, stops when it is cancelled, and saves now and then.
+   *
+   * @param clock says when
+   * @param save saves the season's sums so far; they must not be used after it returns
+   */
+  public Progress(
+      TournamentListener listener,
+      Cancellation cancellation,
+      SaveClock clock,
+      Consumer<SeasonSums> save) {
     this.listener = listener;
     this.cancellation = cancellation;
+    this.clock = clock;
+    this.save = save;
   }
 
   /** Creates a progress that reports nothing and never stops. */
@@ -38,33 +68,88 @@ public final class Progress {
     return listener.listenerFor(pair, repetition);
   }
 
+  /** Whether the events of single matches may be wanted, so that each has to be played. */
+  public boolean hasListeners() {
+    return listener.wantsEvents();
+  }
+
   /** Whether to stop now. */
   public boolean isStopped() {
     return cancellation.isCancelled() || !failure.isEmpty();
   }
 
-  /** Stops for a reason. */
-  public void stop(String reason) {
+  /** Stops for a reason; the first is kept. */
+  public synchronized void stop(String reason) {
     if (failure.isEmpty()) {
       failure = reason;
     }
   }
 
-  /** Stops for a reason, abandoning matches that have begun. */
-  public void abandon(String reason) {
-    if (!gaps) {
-      failure = reason;
+  /** Stops because something was thrown that is no strategy's fault. */
+  public synchronized void fail(String reason, Throwable why) {
+    if (failure.isEmpty()) {
+      failure = reason + ": " + PortableText.line(why.toString(), 300);
+      thrown = why;
     }
-    gaps = true;
-  }
-
-  /** Whether matches were abandoned, so that the repetitions of some pairs have gaps. */
-  public boolean hasGaps() {
-    return gaps;
   }
 
   /** The reason for stopping; empty if it has not stopped. */
   public String reason() {
     return failure.isEmpty() ? cancellation.reason() : failure;
+  }
+
+  /** What was thrown when the program failed; null if it did not. */
+  public @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** An entrant took too long, and forfeits what it has not played yet. */
+  public void late(Entrant entrant, TimeLimit limit) {
+    if (late.add(entrant.name())) {
+      listener.noticed(
+          PortableText.format(
+              "%s (%s) took longer than %s for a match and forfeits all it has not played yet."
+                  + " Such a result depends on the clock: another run may differ.",
+              entrant.name(), entrant.provenance().jar(), limit.text()));
+    }
+  }
+
+  /** A match of two entrants gave another result when it was played again. */
+  public void differs(Entrant a, Entrant b) {
+    String pair =
+        PortableText.format(
+            "%s (%s) and %s (%s)", a.name(), a.provenance().jar(), b.name(), b.provenance().jar());
+    if (unrepeatable.add(a.name() + " and " + b.name())) {
+      listener.noticed(
+          PortableText.format(
+              "A match of %s gave another result when it was played again: one of the two keeps"
+                  + " something between matches. These results cannot be repeated.",
+              pair));
+    }
+  }
+
+  /** The names of entrants that forfeited matches because they took too long. */
+  public SortedSet<String> late() {
+    synchronized (late) {
+      return new TreeSet<>(late);
+    }
+  }
+
+  /** The pairs whose matches gave another result when they were played again. */
+  public SortedSet<String> unrepeatable() {
+    synchronized (unrepeatable) {
+      return new TreeSet<>(unrepeatable);
+    }
+  }
+
+  /** Whether the sums so far should be {@linkplain #save saved} now. */
+  public boolean isSaveDue() {
+    return clock.isDue();
+  }
+
+  /** Saves the season's sums so far. */
+  public void save(SeasonSums sums) {
+    save.accept(sums);
+    clock.restart();
   }
 }

@@ -1,7 +1,12 @@
 package org.servanda.tournaments.execution;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.Reputation;
@@ -12,7 +17,7 @@ import org.servanda.reports.tally.Pair;
  * matches, and good standing if at least half of them ended in it. Each repetition is a separate
  * history. Sums count billionths, so the order of addition does not matter.
  */
-final class SeasonReputations {
+public final class SeasonReputations {
   private static final double UNIT = 1e9;
   private static final int MATCHES = 0;
   private static final int GOOD = 1;
@@ -24,10 +29,23 @@ final class SeasonReputations {
 
   private final Map<Key, long[]> sums = new HashMap<>();
 
-  private record Key(String scenario, int repetition, String entrant) {}
+  private record Key(String scenario, int repetition, String entrant) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::scenario)
+            .thenComparingInt(Key::repetition)
+            .thenComparing(Key::entrant);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** Blank records. */
+  public SeasonReputations() {}
 
   /** Adds the records at the end of a match; a match that ended in a fault has none. */
-  void add(Pair pair, int repetition, MatchResult result) {
+  public void add(Pair pair, int repetition, MatchResult result) {
     if (result.fault() == null) {
       add(new Key(pair.scenario(), repetition, pair.a()), result.a().reputation());
       add(new Key(pair.scenario(), repetition, pair.b()), result.b().reputation());
@@ -45,7 +63,7 @@ final class SeasonReputations {
   }
 
   /** Adds the records of another sum. */
-  void add(SeasonReputations other) {
+  public void add(SeasonReputations other) {
     other.sums.forEach(
         (key, more) -> {
           long[] sum = sums.computeIfAbsent(key, k -> new long[SUMS]);
@@ -56,13 +74,41 @@ final class SeasonReputations {
   }
 
   /** The prior reputations of a pair. */
-  PriorReputations past(Pair pair, int repetition) {
+  public PriorReputations past(Pair pair, int repetition) {
     if (sums.isEmpty()) {
       return PriorReputations.BLANK;
     }
     return new PriorReputations(
         of(new Key(pair.scenario(), repetition, pair.a())),
         of(new Key(pair.scenario(), repetition, pair.b())));
+  }
+
+  /** Writes all sums, in an order that depends on nothing else. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(sums.size());
+    for (Map.Entry<Key, long[]> entry : new TreeMap<>(sums).entrySet()) {
+      out.writeUTF(entry.getKey().scenario());
+      out.writeInt(entry.getKey().repetition());
+      out.writeUTF(entry.getKey().entrant());
+      for (long number : entry.getValue()) {
+        out.writeLong(number);
+      }
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static SeasonReputations read(DataInput in) throws IOException {
+    SeasonReputations read = new SeasonReputations();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      Key key = new Key(in.readUTF(), in.readInt(), in.readUTF());
+      long[] sum = new long[SUMS];
+      for (int j = 0; j < SUMS; j++) {
+        sum[j] = in.readLong();
+      }
+      read.sums.put(key, sum);
+    }
+    return read;
   }
 
   private Reputation of(Key key) {

@@ -14,7 +14,13 @@ import org.servanda.reports.tally.Pair;
  */
 public interface TournamentListener {
   /** A listener that ignores everything. */
-  TournamentListener SILENT = new TournamentListener() {};
+  TournamentListener SILENT =
+      new TournamentListener() {
+        @Override
+        public boolean wantsEvents() {
+          return false;
+        }
+      };
 
   /**
    * A notice about something that the tournament's author may not have intended.
@@ -51,6 +57,14 @@ public interface TournamentListener {
   default void matchPlayed(Pair pair, int repetition, MatchResult result) {}
 
   /**
+   * Whether it may choose a listener for the events of some match. If not, equal matches need not
+   * be played one by one. True by default, unless it is known not to.
+   */
+  default boolean wantsEvents() {
+    return true;
+  }
+
+  /**
    * Chooses a listener for the events of a match. Called before each match played in this process.
    *
    * @return the listener, or null for none (the default, which costs nothing)
@@ -84,4 +98,11 @@ public interface TournamentListener {
    * @param reason completes the sentence "stopped: …"
    */
   default void stopped(String reason) {}
+
+  /**
+   * The results so far were saved, or could not be.
+   *
+   * @param problem why not; empty if they were
+   */
+  default void saved(String problem) {}
 }

@@ -106,7 +106,7 @@ public final class UserFiles {
   /**
    * Checks that a file can be written, and creates the folders above it.
    *
-   * @throws BadInputException if it cannot
+   * @throws OutputException if it cannot
    */
   public static void prepare(Path file) {
     try {
@@ -125,14 +125,14 @@ public final class UserFiles {
   }
 
   /**
-   * Writes a file, and creates the folders above it.
+   * Writes a file, whole or not at all, and creates the folders above it.
    *
-   * @throws BadInputException if it cannot be written
+   * @throws OutputException if it cannot be written
    */
   public static void write(Path file, String text) {
     prepare(file);
     try {
-      Files.writeString(file, text);
+      WholeFile.write(file, text);
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -145,14 +145,14 @@ public final class UserFiles {
   }
 
   /** The exception for a file or folder, named by {@code --out}, that cannot be written. */
-  public static BadInputException unwritable(Path place, IOException e) {
+  public static OutputException unwritable(Path place, IOException e) {
     String reason = reason(e);
     for (Path above = place.getParent(); above != null; above = above.getParent()) {
       if (Files.exists(above) && !Files.isDirectory(above)) {
         reason = PortableText.format("'%s' is a file, not a folder", above);
       }
     }
-    return new BadInputException(
+    return new OutputException(
         PortableText.format(
             "'%s' cannot be written: %s; choose another place with --out", place, reason),
         e);

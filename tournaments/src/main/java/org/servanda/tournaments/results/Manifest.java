@@ -19,6 +19,10 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param entrants the entrants
  * @param complete whether all matches were played
  * @param matches the number of matches played
+ * @param late the entrants that forfeited matches because they took too long, so that the result
+ *     depends on the clock
+ * @param unrepeatable the pairs whose matches gave another result when they were played again
+ * @param files the report's files in the folder, by their names, sorted
  */
 public record Manifest(
     String servanda,
@@ -30,13 +34,20 @@ public record Manifest(
     List<PlayedScenario> scenarios,
     List<PlayedEntrant> entrants,
     boolean complete,
-    long matches) {
+    long matches,
+    List<String> late,
+    List<String> unrepeatable,
+    List<String> files) {
 
   public Manifest {
     // Manifests older than seasons lack the key.
     seasons = Math.max(1, seasons);
     scenarios = List.copyOf(scenarios);
     entrants = List.copyOf(entrants);
+    // So do manifests older than these lists.
+    late = late == null ? List.of() : List.copyOf(late);
+    unrepeatable = unrepeatable == null ? List.of() : List.copyOf(unrepeatable);
+    files = files == null ? List.of() : List.copyOf(files);
   }
 
   /**
@@ -76,28 +87,67 @@ public record Manifest(
 
   /** Whether the other describes the same tournament, complete or not. */
   boolean isSameTournament(Manifest other) {
-    return withoutProgress().equals(other.withoutProgress());
+    return identity(name, Set.of()).equals(other.identity(other.name, Set.of()));
   }
 
   /** Returns a copy with another number of repetitions. */
   Manifest repeated(int times) {
     return new Manifest(
-        servanda, name, command, seed, times, seasons, scenarios, entrants, complete, matches);
+        servanda,
+        name,
+        command,
+        seed,
+        times,
+        seasons,
+        scenarios,
+        entrants,
+        complete,
+        matches,
+        late,
+        unrepeatable,
+        files);
+  }
+
+  /** Returns a copy that names the report's files. */
+  Manifest withFiles(List<String> names) {
+    return new Manifest(
+        servanda,
+        name,
+        command,
+        seed,
+        repetitions,
+        seasons,
+        scenarios,
+        entrants,
+        complete,
+        matches,
+        late,
+        unrepeatable,
+        names);
   }
 
   /** Whether the other describes the same tournament, apart from its name and newcomers. */
   boolean isSameField(Manifest other, Set<String> newcomers) {
-    return without(newcomers).equals(other.without(newcomers));
+    return identity("", newcomers).equals(other.identity("", newcomers));
   }
 
-  private Manifest without(Set<String> newcomers) {
+  /** What makes it the same tournament, however far it was played. */
+  private Manifest identity(String called, Set<String> newcomers) {
     List<PlayedEntrant> rest =
         entrants.stream().filter(entrant -> !newcomers.contains(entrant.name())).toList();
-    return new Manifest(servanda, "", "", seed, repetitions, seasons, scenarios, rest, true, 0);
-  }
-
-  private Manifest withoutProgress() {
     return new Manifest(
-        servanda, name, "", seed, repetitions, seasons, scenarios, entrants, true, 0);
+        servanda,
+        called,
+        "",
+        seed,
+        repetitions,
+        seasons,
+        scenarios,
+        rest,
+        true,
+        0,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

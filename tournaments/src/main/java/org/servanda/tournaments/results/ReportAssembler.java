@@ -3,7 +3,9 @@ package org.servanda.tournaments.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.World;
 import org.servanda.engine.plugin.PluginException;
@@ -25,6 +27,7 @@ public final class ReportAssembler {
   private final ScenarioLibrary library;
   private final StrategyCatalogue catalogue;
   private final ValidityCard validity;
+  private final TimeLimit limit;
 
   /**
    * Creates an assembler.
@@ -32,12 +35,17 @@ public final class ReportAssembler {
    * @param library reads the scenarios that were played
    * @param catalogue describes the entrants
    * @param validity the model's validity card
+   * @param limit the longest time that a replay may take
    */
   public ReportAssembler(
-      ScenarioLibrary library, StrategyCatalogue catalogue, ValidityCard validity) {
+      ScenarioLibrary library,
+      StrategyCatalogue catalogue,
+      ValidityCard validity,
+      TimeLimit limit) {
     this.library = library;
     this.catalogue = catalogue;
     this.validity = validity;
+    this.limit = limit;
   }
 
   /** The design that a manifest records; empty if one of its strategies is not in the catalogue. */
@@ -59,7 +67,10 @@ public final class ReportAssembler {
 
   /** The report of a tournament, with replays if its design is known. */
   public Report report(Manifest manifest, Findings findings, @Nullable TournamentDesign design) {
-    List<Replay> replays = design == null ? List.of() : ReplaySelection.of(design, findings);
+    List<Replay> replays =
+        design == null
+            ? List.of()
+            : ReplaySelection.of(design, findings, Set.copyOf(manifest.late()), limit);
     return new Report(
         manifest.name(),
         manifest.servanda(),

@@ -2,6 +2,7 @@ package org.servanda.tournaments.results;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.io.WholeFile;
+import org.servanda.tournaments.results.TallyStore.Stored;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -41,12 +45,22 @@ public final class ResultsFolder {
   }
 
   /**
+   * The manifest of a design that is not played yet.
+   *
+   * @param command the command line that reproduces it; empty if there is none
+   */
+  public static Manifest manifest(TournamentDesign design, String command) {
+    return manifest(design, command, Stored.nothing());
+  }
+
+  /**
    * The manifest of a design.
    *
    * @param command the command line that reproduces it; empty if there is none
-   * @param matches the number of matches played
+   * @param played what was played of it
    */
-  public static Manifest manifest(TournamentDesign design, String command, long matches) {
+  public static Manifest manifest(TournamentDesign design, String command, Stored played) {
+    long matches = played.tally().matches();
     return new Manifest(
         ServandaVersion.number(),
         design.name(),
@@ -70,31 +84,39 @@ public final class ResultsFolder {
                         entrant.provenance().sha256()))
             .toList(),
         matches == design.matches(),
-        matches);
+        matches,
+        List.copyOf(played.late()),
+        List.copyOf(played.unrepeatable()),
+        List.of());
   }
 
   /**
-   * Checks, before anything is played, that results can be written and would not overwrite another
-   * tournament's.
+   * Creates the folder, if there is none.
    *
-   * @param manifest the tournament about to be played
-   * @param newcomers entrants whose absence does not make it another tournament
-   * @param grows whether it adds repetitions until it is precise enough: results with fewer
-   *     repetitions, or from the same command, are then not another tournament
-   * @param force whether to overwrite another tournament
-   * @throws BadInputException if the check fails
+   * @throws org.servanda.tournaments.io.OutputException if it cannot be written
    */
-  public void prepare(Manifest manifest, Set<String> newcomers, boolean grows, boolean force) {
+  public void create() {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
     if (!Files.isWritable(path)) {
-      throw new BadInputException(
-          PortableText.format(
-              "'%s' cannot be written: permission denied; choose another folder with --out", path));
+      throw UserFiles.unwritable(path, new AccessDeniedException(path.toString()));
     }
+  }
+
+  /**
+   * Checks, before anything is played, that results would not overwrite another tournament's.
+   *
+   * @param manifest the tournament about to be played
+   * @param newcomers entrants whose absence does not make it another tournament
+   * @param grows whether it adds repetitions until it is precise enough: results with fewer
+   *     repetitions, or from the same command, are then not another tournament
+   * @param force whether to overwrite another tournament
+   * @throws BadInputException if they would
+   */
+  public void check(Manifest manifest, Set<String> newcomers, boolean grows, boolean force) {
     if (!force && Files.exists(path.resolve(MANIFEST))) {
       checkHolds(manifest, newcomers, grows);
     }
@@ -113,8 +135,8 @@ public final class ResultsFolder {
   private void checkHolds(Manifest manifest, Set<String> newcomers, boolean grows) {
     Manifest known;
     try {
-      known = MAPPER.readValue(path.resolve(MANIFEST).toFile(), Manifest.class);
-    } catch (JacksonException e) {
+      known = MAPPER.readValue(Files.readString(path.resolve(MANIFEST)), Manifest.class);
+    } catch (JacksonException | IOException e) {
       throw new BadInputException(
           PortableText.format(
               "'%s' contains a manifest.json that this version cannot read. Choose another folder"
@@ -159,8 +181,8 @@ public final class ResultsFolder {
               "'%s' contains no results: it has no %s. %s", path, MANIFEST, WANTED));
     }
     try {
-      return MAPPER.readValue(file.toFile(), Manifest.class);
-    } catch (JacksonException e) {
+      return MAPPER.readValue(Files.readString(file), Manifest.class);
+    } catch (JacksonException | IOException e) {
       throw new BadInputException(
           PortableText.format(
               "'%s' was not written by this version; play the tournament again", file),
@@ -169,29 +191,82 @@ public final class ResultsFolder {
   }
 
   /**
-   * Writes the manifest and the files of every format, and replaces earlier files of these formats.
+   * Writes the manifest of results that are stored but have no report yet. Files that another
+   * tournament's manifest names are removed, if it may be overwritten.
    *
-   * @return the files written, sorted
+   * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
    */
-  public Set<Path> write(Manifest manifest, Report report, List<ReportFormat> formats) {
-    Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
+  public void begin(Manifest manifest) {
     try {
-      written.add(write(MANIFEST, MAPPER.writeValueAsString(manifest) + "\n"));
+      List<String> before = listed();
+      boolean same = before != null && manifest().isSameTournament(manifest);
+      if (before != null && !same) {
+        remove(before, Set.of());
+      }
+      write(manifest.withFiles(same && before != null ? before : List.of()));
+    } catch (IOException e) {
+      throw UserFiles.unwritable(path, e);
+    }
+  }
+
+  /**
+   * Writes the files of every format and then the manifest, each whole or not at all. What the
+   * earlier manifest names and this report has not is removed.
+   *
+   * @param keeps whether files of other formats stay
+   * @return the files written, sorted
+   * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
+   */
+  public Set<Path> write(
+      Manifest manifest, Report report, List<ReportFormat> formats, boolean keeps) {
+    Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
+    Set<String> names = new TreeSet<>();
+    try {
+      List<String> known = listed();
+      List<String> before = known == null ? List.of() : known;
       for (ReportFormat format : formats) {
         for (Map.Entry<String, String> file : format.files(report).entrySet()) {
-          written.add(write(file.getKey(), file.getValue()));
+          WholeFile.write(path.resolve(file.getKey()), file.getValue());
+          written.add(path.resolve(file.getKey()));
+          names.add(file.getKey());
         }
       }
+      if (keeps) {
+        names.addAll(before);
+      } else {
+        remove(before, names);
+      }
+      written.add(write(manifest.withFiles(List.copyOf(names))));
       return written;
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
   }
 
-  private Path write(String name, String text) throws IOException {
-    Path file = path.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
+  private Path write(Manifest manifest) throws IOException {
+    Path file = path.resolve(MANIFEST);
+    WholeFile.write(file, MAPPER.writeValueAsString(manifest) + "\n");
+    return file;
+  }
+
+  /** The report's files that the stored manifest names; null if there is none that can be read. */
+  private @Nullable List<String> listed() {
+    try {
+      return Files.isRegularFile(path.resolve(MANIFEST)) ? manifest().files() : null;
+    } catch (BadInputException e) {
+      return null;
+    }
+  }
+
+  /** Removes files inside this folder, except some. */
+  private void remove(List<String> names, Set<String> except) throws IOException {
+    Path inside = path.toAbsolutePath().normalize();
+    for (String name : names) {
+      Path file = inside.resolve(name).normalize();
+      if (!except.contains(name) && file.startsWith(inside) && !Files.isDirectory(file)) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   /** The hash of a text, in hexadecimal. */

@@ -1,28 +1,22 @@
 package org.servanda.tournaments.results;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
-import org.servanda.reports.tally.TallyCodec;
 import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.execution.SeasonState;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.io.WholeFile;
 
 /**
  * Stores the sums of a tournament beside its results, so that no match is played twice. A match is
@@ -33,13 +27,13 @@ import org.servanda.tournaments.io.UserFiles;
  * sum cannot be split again, so without these widths a later run could not tell where the same
  * tournament, played from the start, would have stopped.
  *
- * <p>The file begins with the keys of scenarios and entrants; a pair is reused only if the keys of
- * its scenario and of both its entrants are unchanged. Entrants that run from class files have no
- * key and are always played again.
+ * <p>A pair is reused only if the keys of its scenario and of both its entrants are unchanged.
+ * Entrants that run from class files have no key and are always played again; so are those that
+ * forfeited matches by the clock. Sums that cannot be told apart by pair, by condition and over
+ * seasons, are reused only by the very same tournament.
  */
 public final class TallyStore {
   private static final String NAME = "tally.bin";
-  private static final String MAGIC = "servanda tally";
 
   private final Path file;
 
@@ -49,47 +43,55 @@ public final class TallyStore {
   }
 
   /**
-   * The stored results that a design can reuse.
+   * What to store.
    *
-   * @param tally the sums of the design's pairs, each over its first repetitions
-   * @param precisionChecks the half-width of the widest interval of durability, by the number of
-   *     repetitions of the whole design
+   * @param tally the sums; each pair's are its first repetitions
+   * @param precisionChecks the half-width of the widest interval at each check, by repetitions
+   * @param season where a tournament of several seasons is; null if it has one or is complete
+   * @param late the entrants that forfeited matches by the clock
+   * @param unrepeatable the pairs whose matches gave another result when played again
    */
-  public record Known(Tally tally, SortedMap<Integer, Double> precisionChecks) {
+  public record Stored(
+      Tally tally,
+      SortedMap<Integer, Double> precisionChecks,
+      @Nullable SeasonState season,
+      SortedSet<String> late,
+      SortedSet<String> unrepeatable) {
+
     /** Nothing. */
-    public static Known nothing() {
-      return new Known(new Tally(), new TreeMap<>());
+    public static Stored nothing() {
+      return of(new Tally());
+    }
+
+    /** Sums without anything to tell about them. */
+    public static Stored of(Tally tally) {
+      return new Stored(tally, new TreeMap<>(), null, new TreeSet<>(), new TreeSet<>());
     }
 
     /**
      * The sums of pairs with at most this many repetitions, because a larger sum cannot be split.
      */
-    public Tally upTo(int repetitions) {
-      return tally.only(pair -> tally.matches(pair) <= repetitions);
+    Tally upTo(int repetitions) {
+      boolean all =
+          tally.pairs().keySet().stream().allMatch(pair -> tally.matches(pair) <= repetitions);
+      return all ? tally : tally.only(pair -> tally.matches(pair) <= repetitions);
     }
   }
 
-  /** The content of the file. */
-  private record Content(
-      String program,
-      SortedMap<String, String> keys,
-      Tally tally,
-      SortedMap<Integer, Double> precisionChecks) {}
-
   /** The stored results that a design can reuse, whatever its number of repetitions. */
-  public Known known(TournamentDesign design) {
-    if (!design.isReusable() || !Files.isRegularFile(file)) {
-      return Known.nothing();
+  public Stored known(TournamentDesign design) {
+    if (!Files.isRegularFile(file)) {
+      return Stored.nothing();
     }
-    Content content;
+    TallyFile content;
     try {
-      content = content();
+      content = TallyFile.read(file);
     } catch (IOException | RuntimeException e) {
       // Truncated or from another version: its matches are played again.
-      return Known.nothing();
+      return Stored.nothing();
     }
-    if (!content.program().equals(program(design))) {
-      return Known.nothing();
+    if (!content.program().equals(program(design)) || !content.unrepeatable().isEmpty()) {
+      return Stored.nothing();
     }
     SortedMap<String, String> keys = keys(design);
     Set<String> same = new TreeSet<>();
@@ -99,63 +101,53 @@ public final class TallyStore {
             same.add(name);
           }
         });
+    content.late().forEach(name -> same.remove("entrant " + name));
     boolean whole = same.size() == keys.size() && content.keys().equals(keys);
-    return new Known(
-        content.tally().only(pair -> isSame(same, pair)),
-        whole ? content.precisionChecks() : new TreeMap<>());
+    if (whole) {
+      return new Stored(
+          content.tally(),
+          content.precisionChecks(),
+          content.season(),
+          new TreeSet<>(),
+          new TreeSet<>());
+    }
+    return design.isReusable()
+        ? Stored.of(content.tally().only(pair -> isSame(same, pair)))
+        : Stored.nothing();
   }
 
   /**
    * All stored sums, whichever build of the program wrote them.
    *
-   * @throws BadInputException if there is no file, or another version wrote it
+   * @param manifest of the tournament they must belong to
+   * @throws BadInputException if there is no file, another version wrote it, or it belongs to
+   *     another tournament
    */
-  public Tally read() {
+  public Tally read(Manifest manifest) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(
           PortableText.format("'%s' is missing; play the tournament again to create it", file));
     }
+    TallyFile content;
     try {
-      return content().tally();
+      content = TallyFile.read(file);
     } catch (IOException | RuntimeException e) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' cannot be read: it is truncated or was written by another version; play the"
-                  + " tournament again",
+              "'%s' cannot be read: it is truncated, damaged or was written by another version;"
+                  + " play the tournament again",
               file),
           e);
     }
-  }
-
-  private Content content() throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        DataInputStream in = new DataInputStream(new BufferedInputStream(bytes))) {
-      if (!in.readUTF().equals(MAGIC)) {
-        throw new IOException("not a file of stored sums");
-      }
-      String program = in.readUTF();
-      SortedMap<String, String> keys = new TreeMap<>();
-      int count = in.readInt();
-      for (int i = 0; i < count; i++) {
-        keys.put(in.readUTF(), in.readUTF());
-      }
-      Tally tally = TallyCodec.read(in);
-      return new Content(program, keys, tally, precisionChecks(in));
+    if (!content.keys().equals(keys(manifest))
+        || !content.program().endsWith(seed(manifest.seed()))) {
+      throw new BadInputException(
+          PortableText.format(
+              "'%s' does not belong to the tournament of the manifest.json beside it; play the"
+                  + " tournament again",
+              file));
     }
-  }
-
-  /** Older files have no interval widths and end here. */
-  private static SortedMap<Integer, Double> precisionChecks(DataInputStream in) throws IOException {
-    SortedMap<Integer, Double> precisionChecks = new TreeMap<>();
-    try {
-      int count = in.readInt();
-      for (int i = 0; i < count; i++) {
-        precisionChecks.put(in.readInt(), in.readDouble());
-      }
-    } catch (EOFException e) {
-      precisionChecks.clear();
-    }
-    return precisionChecks;
+    return content.tally();
   }
 
   private static boolean isSame(Set<String> same, Pair pair) {
@@ -167,48 +159,54 @@ public final class TallyStore {
   }
 
   /**
-   * Writes a tally, which must hold exactly the first repetitions of its pairs.
+   * Writes results, whole or not at all.
    *
-   * @param precisionChecks the half-width of the widest interval at each check, by repetitions
+   * @throws org.servanda.tournaments.io.OutputException if they cannot be written; what was stored
+   *     before is then still there
    */
-  public void write(
-      TournamentDesign design, Tally tally, SortedMap<Integer, Double> precisionChecks) {
-    Path beside = file.resolveSibling(NAME + ".part");
+  public void write(TournamentDesign design, Stored stored) {
+    // Sums by condition are not kept by pair, so reused pairs would lack them.
+    Tally tally = design.isReusable() ? stored.tally().withoutSettings() : stored.tally();
+    TallyFile content =
+        new TallyFile(
+            program(design),
+            keys(design),
+            stored.late(),
+            stored.unrepeatable(),
+            tally,
+            stored.precisionChecks(),
+            stored.season());
     try {
-      try (OutputStream bytes = Files.newOutputStream(beside);
-          DataOutputStream out = new DataOutputStream(new BufferedOutputStream(bytes))) {
-        out.writeUTF(MAGIC);
-        out.writeUTF(program(design));
-        SortedMap<String, String> keys = keys(design);
-        out.writeInt(keys.size());
-        for (Map.Entry<String, String> key : keys.entrySet()) {
-          out.writeUTF(key.getKey());
-          out.writeUTF(key.getValue());
-        }
-        // Sums by condition are not kept by pair, so reused pairs would lack them.
-        TallyCodec.write(design.isReusable() ? tally.only(pair -> true) : tally, out);
-        out.writeInt(precisionChecks.size());
-        for (Map.Entry<Integer, Double> check : precisionChecks.entrySet()) {
-          out.writeInt(check.getKey());
-          out.writeDouble(check.getValue());
-        }
-      }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, content::write);
     } catch (IOException e) {
       throw UserFiles.unwritable(file, e);
     }
   }
 
   private static String program(TournamentDesign design) {
-    return PortableText.format("%s seed %d", ProgramHash.get(), design.seed());
+    return ProgramHash.get() + seed(design.seed());
   }
 
-  private static SortedMap<String, String> keys(TournamentDesign design) {
+  private static String seed(long seed) {
+    return " seed " + seed;
+  }
+
+  /** What identifies the sums of a design. */
+  static SortedMap<String, String> keys(TournamentDesign design) {
     TreeMap<String, String> keys = new TreeMap<>();
     design
         .scenarios()
         .forEach(s -> keys.put("scenario " + s.scenario().id(), ResultsFolder.sha256(s.text())));
     design.entrants().forEach(e -> keys.put("entrant " + e.name(), e.provenance().sha256()));
+    keys.put("seasons", Integer.toString(design.seasons()));
+    return keys;
+  }
+
+  private static SortedMap<String, String> keys(Manifest manifest) {
+    TreeMap<String, String> keys = new TreeMap<>();
+    manifest.scenarios().forEach(s -> keys.put("scenario " + s.id(), s.sha256()));
+    manifest.entrants().forEach(e -> keys.put("entrant " + e.name(), e.sha256()));
+    keys.put("seasons", Integer.toString(manifest.seasons()));
     return keys;
   }
 }

@@ -1,22 +1,32 @@
 package org.servanda.tournaments.results;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.design.SeasonPlan;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.PrecisionRule;
 import org.servanda.tournaments.execution.Progress;
+import org.servanda.tournaments.execution.SaveClock;
+import org.servanda.tournaments.execution.SeasonReputations;
+import org.servanda.tournaments.execution.SeasonState;
+import org.servanda.tournaments.execution.SeasonSums;
 import org.servanda.tournaments.execution.TournamentListener;
+import org.servanda.tournaments.results.TallyStore.Stored;
 
 /**
- * A running tournament. Stored matches are not played again, and repetitions are added until the
- * precision asked for is reached.
+ * A running tournament. Stored matches are not played again, the sums so far are saved now and
+ * then, and repetitions are added until the precision asked for is reached.
  */
 public final class TournamentRun {
   private final MatchExecutor executor;
@@ -25,11 +35,16 @@ public final class TournamentRun {
   private final TournamentDesign planned;
   private final @Nullable Double precision;
   private final SortedMap<Integer, Double> precisionChecks = new TreeMap<>();
-  private TallyStore.Known known = TallyStore.Known.nothing();
+  private final SortedSet<String> late = new TreeSet<>();
+  private final SortedSet<String> unrepeatable = new TreeSet<>();
+  private Duration saveEvery = Duration.ofNanos(Long.MAX_VALUE);
+  private Consumer<TournamentRun> save = run -> {};
+  private Stored known = Stored.nothing();
   private Tally tally = new Tally();
   private TournamentDesign design;
+  private @Nullable SeasonState season;
   private boolean stopped;
-  private boolean gaps;
+  private @Nullable Throwable failure;
 
   /**
    * Creates a run.
@@ -52,6 +67,17 @@ public final class TournamentRun {
   }
 
   /**
+   * Saves the results so far while it is played.
+   *
+   * @param every the time between two savings
+   * @param action saves what {@link #stored} returns
+   */
+  public void saving(Duration every, Consumer<TournamentRun> action) {
+    saveEvery = every;
+    save = action;
+  }
+
+  /**
    * The design that was played, with more repetitions than planned if those were not precise
    * enough.
    */
@@ -59,26 +85,46 @@ public final class TournamentRun {
     return design;
   }
 
-  /** The sums of all matches so far. */
+  /** The sums of all matches so far; of each pair, its first repetitions. */
   public Tally tally() {
     return tally;
   }
 
-  /** The sums to store: pairs whose repetitions have no gaps. */
-  public Tally kept() {
-    int all = design.repetitions();
-    return gaps ? tally.only(pair -> tally.matches(pair) == all) : tally;
+  /** What is to be stored so that the run can be resumed. */
+  public Stored stored() {
+    return new Stored(tally, precisionChecks, season, late, unrepeatable);
   }
 
-  /** The half-width of the widest interval at each precision check, by repetitions. */
-  public SortedMap<Integer, Double> precisionChecks() {
-    return precisionChecks;
+  /** Whether it was stopped before all matches were played. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  /**
+   * Reports a failure of the program that stopped it.
+   *
+   * @throws IllegalStateException if there was one; the results so far are sound
+   */
+  public void checkFailure() {
+    if (failure != null) {
+      throw new IllegalStateException("A match failed without a fault of a strategy", failure);
+    }
+  }
+
+  /** The entrants that forfeited matches because they took too long. */
+  public SortedSet<String> late() {
+    return late;
+  }
+
+  /** The pairs whose matches gave another result when they were played again. */
+  public SortedSet<String> unrepeatable() {
+    return unrepeatable;
   }
 
   /**
    * Replays earlier precision checks, so that a resumed run stops where an uninterrupted one would.
    */
-  public void replayPrecisionChecks(TallyStore.Known from) {
+  public void replayPrecisionChecks(Stored from) {
     known = from;
     Double widest = known.precisionChecks().get(design.repetitions());
     while (precision != null && widest != null) {
@@ -92,22 +138,43 @@ public final class TournamentRun {
     }
   }
 
-  /** Reuses stored matches of the tournament itself, and of the field's results. */
-  public void reuseStored(Path folder, Path field) {
-    tally = known.upTo(design.repetitions());
-    if (!design.newcomers().isEmpty() && !field.equals(folder)) {
-      Tally more = new TallyStore(field).known(design).upTo(design.repetitions());
-      Set<Pair> here = Set.copyOf(tally.pairs().keySet());
-      tally.add(more.only(pair -> !here.contains(pair)));
+  /**
+   * Reuses stored matches of the tournament itself, and of the field's results.
+   *
+   * @param folder of the tournament's own results
+   * @param field of the field's results
+   * @param others of further stores in which the field's matches may be
+   */
+  public void reuseStored(Path folder, Path field, Iterable<Path> others) {
+    season = known.season();
+    if (season == null || season.repetitions() == design.repetitions()) {
+      tally = known.upTo(design.repetitions());
+    } else {
+      // What the next season begins with is not known for the other repetitions.
+      season = null;
+    }
+    if (!design.newcomers().isEmpty()) {
+      for (Path store : others) {
+        reuse(store, folder);
+      }
+      reuse(field, folder);
     }
     reportKnown(field);
   }
 
+  private void reuse(Path store, Path folder) {
+    if (!store.equals(folder)) {
+      Tally more = new TallyStore(store).known(design).upTo(design.repetitions());
+      Set<Pair> here = Set.copyOf(tally.pairs().keySet());
+      tally.add(more.only(pair -> !here.contains(pair)));
+    }
+  }
+
   private void reportKnown(Path field) {
-    long rest = design.beyond(tally).matches();
-    long known = design.matches() - rest;
-    if (known > 0) {
-      listener.resumed(known, design.matches());
+    long rest = design.missing(tally);
+    long stored = design.matches() - rest;
+    if (stored > 0) {
+      listener.resumed(stored, design.matches());
     } else if (!design.newcomers().isEmpty()) {
       listener.fieldMissing(field);
     }
@@ -141,18 +208,67 @@ public final class TournamentRun {
   }
 
   private void playRest() {
-    TournamentDesign rest = design.beyond(tally);
-    Progress progress = new Progress(listener, cancellation);
-    listener.started(rest.matches());
+    Progress progress =
+        new Progress(listener, cancellation, new SaveClock(saveEvery), this::saveWith);
+    listener.started(design.missing(tally));
     try {
-      tally.add(executor.play(rest, progress));
+      playSeasons(progress);
     } finally {
       listener.ended();
     }
+    late.addAll(progress.late());
+    unrepeatable.addAll(progress.unrepeatable());
     stopped = progress.isStopped();
-    gaps = progress.hasGaps();
+    failure = progress.thrown();
     if (stopped) {
       listener.stopped(progress.reason());
+    }
+  }
+
+  /** Plays what is missing of each season; a season begins with the reputations after the last. */
+  private void playSeasons(Progress progress) {
+    SeasonState resumed = season;
+    SeasonReputations before = new SeasonReputations();
+    for (int number = 1; number <= design.seasons() && !progress.isStopped(); number++) {
+      SeasonReputations after = new SeasonReputations();
+      if (resumed != null && number < resumed.season()) {
+        continue;
+      }
+      if (resumed != null && number == resumed.season()) {
+        before = resumed.before();
+        after.add(resumed.after());
+      }
+      season = new SeasonState(number, design.repetitions(), before, after);
+      SeasonPlan plan = design.plan(number, tally);
+      SeasonSums sums = executor.play(plan, before, progress);
+      tally.addAll(sums.tally());
+      after.add(sums.reputations());
+      before = after;
+    }
+    if (!progress.isStopped() || design.seasons() == 1) {
+      season = null;
+    }
+  }
+
+  /** Saves with what a season that is being played has added so far. */
+  private void saveWith(SeasonSums sums) {
+    Tally playedBefore = tally;
+    SeasonState begun = season;
+    try {
+      tally = tally.with(sums.tally());
+      if (begun != null) {
+        SeasonReputations after = new SeasonReputations();
+        after.add(begun.after());
+        after.add(sums.reputations());
+        season =
+            design.seasons() == 1
+                ? null
+                : new SeasonState(begun.season(), begun.repetitions(), begun.before(), after);
+      }
+      save.accept(this);
+    } finally {
+      tally = playedBefore;
+      season = begun;
     }
   }
 }

@@ -11,14 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,8 +32,6 @@ public final class StrictYaml<T extends Record> {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
-
-  private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
   private final Class<T> type;
   private final UnaryOperator<ObjectNode> complete;
@@ -131,6 +124,7 @@ public final class StrictYaml<T extends Record> {
   public T read(String name, String text) {
     JsonNode tree = parse(name, text);
     refuse(name, text, SchemaErrors.diagnostics(validated(text), schemaTree));
+    refuse(name, text, YamlSyntax.controls("", tree));
     ObjectNode whole = complete.apply((ObjectNode) tree);
     refuse(name, text, rules.apply(whole));
     try {
@@ -166,35 +160,15 @@ public final class StrictYaml<T extends Record> {
 
   private static JsonNode parse(String name, String text) {
     try {
+      YamlSyntax.check(MAPPER, name, text);
       JsonNode tree = MAPPER.readTree(text);
       if (!(tree instanceof ObjectNode)) {
-        throw new BadInputException(
-            name + ":1:1: The file holds no keys; write 'key: value' lines");
+        throw YamlSyntax.noKeys(name, text);
       }
       return tree;
     } catch (JacksonException e) {
-      throw new BadInputException(
-          PortableText.format(
-              "%s:%sThe file is not valid YAML: %s", name, place(e), what(e.getOriginalMessage())),
-          e);
+      throw YamlSyntax.wrong(name, text, e);
     }
-  }
-
-  /**
-   * The last place the message names is that of the error; the first is where the parser's context
-   * began.
-   */
-  private static String place(JacksonException e) {
-    String place = "";
-    Matcher found = PLACE.matcher(e.getOriginalMessage());
-    while (found.find()) {
-      place = found.group(1) + ":" + found.group(2) + ": ";
-    }
-    TokenStreamLocation at = e.getLocation();
-    if (place.isEmpty() && at != null && at.getLineNr() > 0) {
-      return at.getLineNr() + ":" + at.getColumnNr() + ": ";
-    }
-    return place.isEmpty() ? " " : place;
   }
 
   /** The message of the innermost cause: the model's constructors describe mistakes best. */
@@ -206,21 +180,6 @@ public final class StrictYaml<T extends Record> {
     return cause instanceof JacksonException jackson
         ? firstLine(jackson.getOriginalMessage())
         : String.valueOf(cause.getMessage());
-  }
-
-  /**
-   * The parser's context and finding. Lines with blanks before them are places, which are already
-   * reported, and excerpts.
-   */
-  private static String what(String message) {
-    return message
-        .lines()
-        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-        .map(String::strip)
-        .limit(2)
-        .collect(Collectors.joining(", "))
-        .replaceAll("Duplicate Object property (\"[^\"]*\")", "the key $1 appears twice")
-        .replaceAll(",? from `[^`]*`", "");
   }
 
   private static String firstLine(String text) {

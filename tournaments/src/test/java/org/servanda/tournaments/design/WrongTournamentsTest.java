@@ -83,10 +83,37 @@ class WrongTournamentsTest {
   }
 
   @Test
+  void a_default_written_out_makes_no_other_entrant() {
+    assertThat(names("wily, saint, 'wily(greed=0.1)'")).containsExactly("saint", "wily");
+    assertThat(names("'wily(greed=0.1)', wily")).containsExactly("wily");
+    assertThat(names("'wily(greed=0.1..0.5 step 0.2)', wily"))
+        .containsExactly("wily", "wily(greed=0.3)", "wily(greed=0.5)");
+    TournamentDesign newcomer =
+        plan("{scenarios: [reference-dyad], strategies: [wily], only: ['wily(greed=0.1)']}");
+    assertThat(newcomer.newcomers()).containsExactly("wily");
+    assertThat(newcomer.entrants()).hasSize(1);
+    assertThat(plan("{strategies: [wily, grim], without: ['wily(greed=0.1)']}").entrants())
+        .singleElement()
+        .satisfies(entrant -> assertThat(entrant.name()).isEqualTo("grim"));
+  }
+
+  @Test
   void where_there_are_no_talks_the_field_is_the_classical_rules() {
     TournamentDesign classical = plan("{scenarios: [prisoners-dilemma]}");
     assertThat(classical.entrants().stream().map(entrant -> entrant.name()))
         .containsExactlyInAnyOrderElementsOf(names("rules"));
+  }
+
+  @Test
+  void matches_too_long_for_the_memory_are_refused_with_what_would_fit() {
+    TournamentDesign million =
+        plan("{scenarios: [reference-dyad], strategies: [saint], impose: {rounds: 100000}}");
+    TournamentPlanner.checkMemory(million.scenarios(), 1L << 30);
+    assertThatThrownBy(() -> TournamentPlanner.checkMemory(million.scenarios(), 512L << 20))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("up to 100,000 rounds under 1 condition, take 195 MB")
+        .hasMessageContaining("Reduce 'rounds' to about 65,53")
+        .hasMessageContaining("JDK_JAVA_OPTIONS=-Xmx1g");
   }
 
   @Test

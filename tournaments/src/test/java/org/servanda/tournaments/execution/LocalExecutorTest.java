@@ -13,6 +13,7 @@ import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TallyCodec;
+import org.servanda.tournaments.design.SeasonPlan;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
@@ -64,10 +65,10 @@ final class LocalExecutorTest {
       LocalExecutor pool = new LocalExecutor(3);
       Tally tally = pool.play(design, stoppingAfter(matches));
       long played = tally.matches();
-      TournamentDesign rest = design.beyond(tally);
       assertThat(played).isPositive();
-      assertThat(rest.matches()).isEqualTo(design.matches() - played);
-      tally.add(pool.play(rest, Progress.silent()));
+      assertThat(design.missing(tally)).isEqualTo(design.matches() - played);
+      SeasonPlan rest = design.plan(1, tally);
+      tally.add(pool.play(rest, new SeasonReputations(), Progress.silent()).tally());
       Tally whole = pool.play(design, Progress.silent());
       assertThat(bytes(tally)).isEqualTo(bytes(whole));
     }

@@ -26,19 +26,7 @@ class ProgressTest {
     progress.stop("one");
     progress.stop("two");
     assertThat(progress.isStopped()).isTrue();
-    assertThat(progress.hasGaps()).isFalse();
     assertThat(progress.reason()).isEqualTo("one");
-  }
-
-  @Test
-  void a_match_left_behind_is_a_better_reason_than_what_followed_from_it() {
-    Progress progress = Progress.silent();
-    progress.stop("the program failed");
-    progress.abandon("a match does not return");
-    progress.abandon("another does not return");
-    assertThat(progress.reason()).isEqualTo("a match does not return");
-    assertThat(progress.hasGaps()).isTrue();
-    assertThat(progress.isStopped()).isTrue();
   }
 
   @Test

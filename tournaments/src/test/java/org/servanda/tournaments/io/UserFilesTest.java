@@ -60,7 +60,7 @@ class UserFilesTest {
     UserFiles.write(file, "two");
     assertThat(Files.readString(file)).isEqualTo("two");
     assertThatThrownBy(() -> UserFiles.write(folder, "three"))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOf(OutputException.class)
         .hasMessageContaining("it is a folder");
   }
 

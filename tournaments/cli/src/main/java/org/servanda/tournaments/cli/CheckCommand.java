@@ -19,6 +19,7 @@ import org.servanda.engine.plugin.TransformerPlugin;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.tournaments.cli.option.PluginOption;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
@@ -184,7 +185,7 @@ final class CheckCommand implements CliCommand {
     String text =
         PortableText.format("In situation %d (seed %d): %s", seed, seed, violation.detail());
     WrappedText.print(terminal, "        -> ", "           ", text);
-    String which = what.equals(name) ? "" : " " + name;
+    String which = what.equals(name) ? "" : " " + ShellWord.quoted(name);
     terminal
         .out()
         .println(

@@ -15,6 +15,8 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Transformer;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentFile;
@@ -124,9 +126,9 @@ final class DemonstrationMatch {
               end.setLength(0);
               end.append(
                   PortableText.format(
-                      ", deal at %.0f after %d moves",
+                      ", deal at %.0f after %s",
                       100 * prepared.values(Seat.A).net(accepted.offer()) / most,
-                      accepted.exchange()));
+                      NumberText.counted(accepted.exchange(), "move", "moves")));
             }
           });
       WrappedText.print(terminal, "    against " + other + ": ", "      ", asks.toString() + end);
@@ -158,7 +160,10 @@ final class DemonstrationMatch {
         .println(
             PortableText.format(
                 "  The whole match: %s match %s %s --scenario %s",
-                Servanda.COMMAND, id, other, scenario.id()));
+                Servanda.COMMAND,
+                ShellWord.quoted(id),
+                ShellWord.quoted(other),
+                ShellWord.quoted(scenario.id())));
   }
 
   private static MatchResult play(

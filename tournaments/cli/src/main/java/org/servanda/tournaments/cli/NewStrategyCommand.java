@@ -2,9 +2,11 @@ package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Command;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
     })
 final class NewStrategyCommand implements CliCommand {
   private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+  /** Packages whose classes belong to Java. */
+  private static final Set<String> RESERVED = Set.of("java", "javax", "jdk", "sun");
 
   @Parameters(
       index = "0",
@@ -62,13 +67,14 @@ final class NewStrategyCommand implements CliCommand {
           PortableText.format(
               "The name '%s' must be lower-case words joined by hyphens, such as my-leader", name));
     }
-    if (!prefix.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*") || !SourceVersion.isName(prefix)) {
+    if (!prefix.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*")) {
       throw new BadInputException(
           PortableText.format(
               "The prefix '%s' must be a Java package name of lower-case letters and digits, such"
                   + " as acme or edu.myschool",
               prefix));
     }
+    checkWords();
     Path folder = out == null ? Path.of(name) : out;
     StrategyProject scaffold = new StrategyProject(name, prefix, folder);
     scaffold.write();
@@ -79,11 +85,43 @@ final class NewStrategyCommand implements CliCommand {
             PortableText.format(
                 """
                 %1$s is ready; its leader is %2$s. Next:
-                  mvn -f %1$s package
+                  mvn -f %6$s package
                   %5$s check %3$s
                   %5$s run --only %4$s --plugins %3$s
                 """,
-                folder, scaffold.source(), jar, prefix + "." + name, Servanda.COMMAND));
+                folder,
+                scaffold.source(),
+                ShellWord.quoted(jar),
+                prefix + "." + name,
+                Servanda.COMMAND,
+                ShellWord.quoted(folder)));
     return Servanda.DONE;
+  }
+
+  /** Refuses words that Java keeps for itself. */
+  private void checkWords() {
+    if (SourceVersion.isKeyword(name)) {
+      throw new BadInputException(
+          PortableText.format(
+              "The name '%s' is a word of the Java language; choose another, such as %s-leader",
+              name, name));
+    }
+    for (String word : prefix.split("\\.", -1)) {
+      if (SourceVersion.isKeyword(word)) {
+        throw new BadInputException(
+            PortableText.format(
+                "The prefix '%s' cannot be a Java package, because '%s' is a word of the Java"
+                    + " language; write my%s instead",
+                prefix, word, word));
+      }
+    }
+    String first = prefix.replaceAll("\\..*", "");
+    if (RESERVED.contains(first)) {
+      throw new BadInputException(
+          PortableText.format(
+              "The prefix '%s' is reserved for Java itself, which loads no other class of such a"
+                  + " package; choose another, such as my%s",
+              prefix, first));
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.cli.option.ChanceOptions;
 import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.play.HumanLeader;
@@ -88,6 +89,9 @@ final class PlayCommand implements CliCommand {
     MatchResult result;
     try (PlayerConsole console =
         terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
+      if (console.problem() != null) {
+        return unreadable(console);
+      }
       HumanLeader human =
           new HumanLeader(prepared.scenario(), prepared.space(), seat, console, terminal.unicode());
       human.introduce();
@@ -103,6 +107,9 @@ final class PlayCommand implements CliCommand {
       if (console.isAbandoned()) {
         return INTERRUPTED;
       }
+      if (console.problem() != null) {
+        return unreadable(console);
+      }
     }
     terminal.out().println();
     terminal.out().println("What really happened");
@@ -117,6 +124,14 @@ final class PlayCommand implements CliCommand {
     return Servanda.DONE;
   }
 
+  private int unreadable(PlayerConsole console) {
+    terminal.complain(
+        PortableText.format(
+            "The standard input cannot be read: %s. Play at a terminal, or pipe the commands in",
+            console.problem()));
+    return Servanda.FAILED;
+  }
+
   private Match match(PreparedScenario prepared, Strategy own, Entrant opponent) {
     boolean first = seat == Seat.A;
     return Match.of(prepared, first ? own : opponent.strategy(), first ? opponent.strategy() : own)
@@ -125,9 +140,9 @@ final class PlayCommand implements CliCommand {
 
   private static String text(PeerComparison comparison, Party led, String opponent) {
     return PortableText.format(
-        "%d strategies led %s against %s with the same random events. You rank %s by durability, %s"
+        "%s led %s against %s with the same random events. You rank %s by durability, %s"
             + " by own payoff and %s by safety from war.",
-        comparison.peers().size(),
+        NumberText.counted(comparison.peers().size(), "strategy", "strategies"),
         led.name(),
         opponent,
         text(comparison.byDurability(), x -> PortableText.format("%.2f", x)),

@@ -14,6 +14,7 @@ import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.FormatOption;
 import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.option.ThreadsOption;
+import org.servanda.tournaments.cli.option.TimeOptions;
 import org.servanda.tournaments.cli.option.TournamentOptions;
 import org.servanda.tournaments.cli.terminal.CancelSignal;
 import org.servanda.tournaments.cli.terminal.ProgressDisplay;
@@ -50,6 +51,8 @@ final class RunCommand implements CliCommand {
   @Mixin private TournamentOptions options = new TournamentOptions();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
+
+  @Mixin private TimeOptions times = new TimeOptions();
 
   @Option(
       names = "--out",
@@ -96,7 +99,8 @@ final class RunCommand implements CliCommand {
       if (result.matches() > 0) {
         print(result);
       }
-      return result.isComplete() ? Servanda.DONE : Servanda.FAILED;
+      boolean sound = result.isComplete() && result.manifest().unrepeatable().isEmpty();
+      return sound ? Servanda.DONE : Servanda.FAILED;
     } finally {
       interrupts.close();
     }
@@ -111,7 +115,7 @@ final class RunCommand implements CliCommand {
             .listener(new ProgressDisplay(terminal))
             .command(options.command());
     Double precision = options.precision();
-    return precision == null ? tournament : tournament.precision(precision);
+    return times.applyTo(precision == null ? tournament : tournament.precision(precision));
   }
 
   private ResultsOptions results() {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.tournaments.cli.option.OptionConverters;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.OutputException;
 import org.servanda.tournaments.results.ServandaVersion;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -60,7 +62,8 @@ public final class Servanda implements Runnable {
   static final int BAD_INPUT = 2;
 
   /** The command to type for the program, for messages that suggest what to type next. */
-  static final String COMMAND = pasteable(System.getProperty("servanda.command", "servanda"));
+  static final String COMMAND =
+      ShellWord.quoted(System.getProperty("servanda.command", "servanda"));
 
   @Option(
       names = "--debug",
@@ -75,15 +78,23 @@ public final class Servanda implements Runnable {
     this.terminal = terminal;
   }
 
-  private static String pasteable(String command) {
-    return command.contains(" ") ? '"' + command + '"' : command;
-  }
-
   /** Runs the program. */
   public static void main(String... args) {
     // Our own text does not depend on the locale; picocli, the progress bar and plugins may.
     Locale.setDefault(Locale.ROOT);
-    System.exit(execute(Terminal.system(), args));
+    Completion.followLauncher();
+    Terminal terminal = Terminal.system();
+    terminal.protect();
+    Completion.end(checked(terminal, execute(terminal, args)));
+  }
+
+  /** The exit code, unless the output could not be written. */
+  private static int checked(Terminal terminal, int code) {
+    if (terminal.out().checkError() && code == DONE) {
+      terminal.complain("the output cannot be written: its device is full, or closed");
+      return FAILED;
+    }
+    return code;
   }
 
   /** Runs the program and returns its exit code. */
@@ -132,11 +143,12 @@ public final class Servanda implements Runnable {
       return failed(new BadInputException(OptionConverters.unnameable(path), e));
     }
     boolean bad = e instanceof BadInputException || e instanceof PluginException;
-    String what = bad ? String.valueOf(e.getMessage()) : "failed: " + e;
+    boolean known = bad || e instanceof OutputException;
+    String what = known ? String.valueOf(e.getMessage()) : "failed: " + e;
     terminal.complain(what);
     if (debug) {
       e.printStackTrace(terminal.err());
-    } else if (!bad) {
+    } else if (!known) {
       terminal
           .err()
           .println("This is a bug in the program; run it again with --debug for the stack trace.");

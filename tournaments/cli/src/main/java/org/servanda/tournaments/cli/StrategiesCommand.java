@@ -20,6 +20,7 @@ import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Transformer;
 import org.servanda.tournaments.cli.option.PluginOption;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
@@ -201,7 +202,7 @@ final class StrategiesCommand implements CliCommand {
       throw new BadInputException(
           PortableText.format(
               "'%s' is an expression; describe its first strategy with '%s strategies %s'",
-              name, Servanda.COMMAND, id));
+              name, Servanda.COMMAND, ShellWord.quoted(id)));
     }
     StrategyPlugin plugin = catalogue.plugin(name);
     Strategy strategy = plugin.strategy();

@@ -94,18 +94,25 @@ final class StrategyProject {
     }
   }
 
-  /** A class with the name of an imported one would hide it. */
+  /** A class with the name of an imported one, or of one of java.lang, would hide it. */
   private void checkName() {
+    if (Object.class.getResource(className + ".class") != null) {
+      throw hides();
+    }
     Pattern word = Pattern.compile("\\b" + className + "(Test)?\\b");
     for (String file : FILES) {
       if (file.endsWith(".java") && word.matcher(text(file)).find()) {
-        throw new BadInputException(
-            PortableText.format(
-                "The name '%s' makes a class %s, which would hide a class that strategies use;"
-                    + " choose another name",
-                name, className));
+        throw hides();
       }
     }
+  }
+
+  private BadInputException hides() {
+    return new BadInputException(
+        PortableText.format(
+            "The name '%s' makes a class %s, which would hide a class that strategies use; choose"
+                + " another name, such as %s-leader",
+            name, className, name));
   }
 
   private static String text(String file) {

@@ -2,6 +2,8 @@ package org.servanda.tournaments.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -16,9 +18,17 @@ public record Cli(int exit, String out, String err) {
   public static Cli typing(String typed, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        run(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out, err, args);
+    return new Cli(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs it on these streams, and returns its exit code. */
+  public static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
     Terminal terminal =
         new Terminal(
-            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+            in,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
@@ -27,8 +37,6 @@ public record Cli(int exit, String out, String err) {
             80,
             false,
             StandardCharsets.UTF_8);
-    int exit = Servanda.execute(terminal, args);
-    return new Cli(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Servanda.execute(terminal, args);
   }
 }

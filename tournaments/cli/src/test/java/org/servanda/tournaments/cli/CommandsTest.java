@@ -262,7 +262,7 @@ class CommandsTest {
     String elsewhere = folder.resolve("one").toString();
     assertThat(Cli.run("site", one, "--out", elsewhere).out()).startsWith("1 tournament: ");
     Cli nowhere = Cli.run("site", one, "--out", site.resolve("index.html").toString());
-    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.exit()).isEqualTo(1);
     assertThat(nowhere.err()).containsOnlyOnce(site.resolve("index.html").toString());
     assertThat(files("site").get("index.html"))
         .contains("href=\"first/index.html\"", "href=\"second/index.html\"");

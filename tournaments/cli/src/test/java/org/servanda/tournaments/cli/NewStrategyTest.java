@@ -88,6 +88,17 @@ class NewStrategyTest {
   }
 
   @Test
+  void the_commands_to_type_next_are_quoted() {
+    Path odd = folder.resolve("it's (mine)");
+    Cli cli = Cli.run("new-strategy", "mine", "--out", odd.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    String quoted = "'" + folder + "/it'\\''s (mine)";
+    assertThat(cli.out())
+        .contains("  mvn -f " + quoted + "' package\n")
+        .contains("check " + quoted + "/target/mine.jar'\n");
+  }
+
+  @Test
   void what_is_there_is_not_overwritten() throws IOException {
     Files.createDirectories(folder.resolve("mine"));
     Files.writeString(folder.resolve("mine/notes.txt"), "mine");
@@ -108,7 +119,13 @@ class NewStrategyTest {
   @Test
   void names_that_cannot_be_are_refused() {
     assertThat(write("My Leader").err()).contains("lower-case words joined by hyphens");
-    assertThat(write("good", "--prefix", "int").err()).contains("must be a Java package name");
+    assertThat(write("good", "--prefix", "int").err()).contains("word of the Java", "myint");
+    assertThat(write("good", "--prefix", "edu.new").err()).contains("'new'", "write mynew");
+    assertThat(write("good", "--prefix", "java").err()).contains("reserved for Java", "myjava");
+    assertThat(write("good", "--prefix", "java.util").err()).contains("reserved", "myjava");
+    assertThat(write("class").err()).contains("word of the Java language", "class-leader");
+    assertThat(write("string").err()).contains("a class String, which would hide", "string-leader");
+    assertThat(folder.resolve("string")).doesNotExist();
     assertThat(write("good", "--prefix", "Acme").exit()).isEqualTo(2);
   }
 }

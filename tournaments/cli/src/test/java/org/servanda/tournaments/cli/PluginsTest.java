@@ -61,13 +61,29 @@ class PluginsTest {
   }
 
   @Test
-  void two_jars_with_one_id_are_both_named() throws IOException {
+  void two_versions_of_a_strategy_meet_under_the_names_of_their_jars() throws IOException {
     Path one = Jars.make(folder, "one.jar", Jars.strategy("acme.mine", "Keepers.comply()"));
     Path two = Jars.make(folder, "two.jar", Jars.strategy("acme.mine", "Keepers.breach()"));
-    Cli cli = Cli.run("strategies", "--plugins", one + "," + two);
-    assertThat(cli.exit()).isEqualTo(2);
-    assertThat(cli.err())
-        .contains("Two strategies are named 'acme.mine': one in one.jar, one in two.jar");
+    String both = one + "," + two;
+    assertThat(Cli.run("strategies", "--plugins", both).out())
+        .contains("acme.mine@one.jar", "acme.mine@two.jar");
+    Cli unclear = Cli.run("match", "acme.mine", "saint", "--plugins", both);
+    assertThat(unclear.exit()).isEqualTo(2);
+    assertThat(unclear.err()).contains("'acme.mine'; write acme.mine@one.jar or acme.mine@two.jar");
+    Cli met =
+        Cli.run(
+            "match",
+            "acme.mine@one.jar",
+            "acme.mine@two.jar",
+            "--plugins",
+            both,
+            "--scenario",
+            "prisoners-dilemma");
+    assertThat(met.exit()).as(met.err()).isZero();
+    Path copy = Files.createDirectories(folder.resolve("copy")).resolve("one.jar");
+    Files.copy(one, copy);
+    assertThat(Cli.run("strategies", "--plugins", one + "," + copy).err())
+        .contains("Two strategies are named 'acme.mine': one in one.jar, one in one.jar");
   }
 
   @Test

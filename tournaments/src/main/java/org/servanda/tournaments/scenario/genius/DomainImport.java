@@ -28,7 +28,11 @@ public final class DomainImport {
     this.domain = ImportedDomain.read(domain, a, b);
     this.files =
         Stream.of(domain, a, b)
-            .map(path -> path.getFileName().toString().replaceAll("\\p{Cntrl}", " "))
+            .map(
+                path ->
+                    path.getFileName()
+                        .toString()
+                        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cn}]", " "))
             .reduce((one, two) -> one + ", " + two)
             .orElseThrow();
   }

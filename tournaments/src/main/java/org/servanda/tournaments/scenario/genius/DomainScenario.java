@@ -181,7 +181,7 @@ final class DomainScenario {
 
   /** Removes characters that would disturb a terminal or a file. */
   private static String plain(String wanted) {
-    String plain = wanted.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cn}]+", " ").strip();
+    String plain = wanted.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cn}]+", " ").strip();
     return plain.isEmpty() ? "(blank)" : plain;
   }
 

@@ -46,7 +46,7 @@ final class GeniusReader {
   static boolean isProfile(XmlTree root) {
     XmlTree space = space(root);
     return !root.name().equals("negotiation_template")
-        && (space.first("utility").isPresent()
+        && (!under(space, "utility").isEmpty()
             || under(space, "issue").stream().anyMatch(GeniusReader::isValued));
   }
 
@@ -186,7 +186,7 @@ final class GeniusReader {
     XmlTree space = space(XmlTree.read(path));
     double reservation = valueOf(space, "reservation", 0);
     double discount = valueOf(space, "discount_factor", 1);
-    Optional<XmlTree> nonlinear = space.first("utility");
+    Optional<XmlTree> nonlinear = under(space, "utility").stream().findFirst();
     try {
       return new ImportedDomain.Profile(
           name(path),

@@ -1,8 +1,10 @@
 package org.servanda.tournaments.scenario.genius;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
@@ -34,12 +36,19 @@ final class IssueEvaluators {
     Map<String, Integer> places = new HashMap<>();
     issue.values().forEach(value -> places.put(value, places.size()));
     double greatest = 0;
+    Set<String> known = new HashSet<>();
     for (XmlTree item : element.all("item")) {
       if (item.attribute("evaluation").isPresent()) {
         double evaluation = item.number("evaluation");
         Integer place = places.get(item.text("value"));
         if (place == null) {
           throw unknown(item, issue);
+        }
+        if (!known.add(item.text("value"))) {
+          throw item.wrong(
+              PortableText.format(
+                  "issue '%s' evaluates the value '%s' twice; remove one",
+                  issue.name(), shown(item.text("value"))));
         }
         evaluations[place] = evaluation;
         greatest = Math.max(greatest, evaluation);
@@ -82,6 +91,7 @@ final class IssueEvaluators {
         element.attribute("lowerbound").isPresent()
             ? element
             : element.first("range").orElse(element);
+    checkType(evaluator, evaluator.attribute("ftype").orElse("linear"), List.of("linear"));
     double lower = bounds.number("lowerbound");
     double slope = evaluator.number("slope");
     double offset = evaluator.number("offset");
@@ -95,6 +105,7 @@ final class IssueEvaluators {
   private static double[] reals(XmlTree element, DomainIssue issue) {
     XmlTree evaluator = evaluator(element, issue);
     String type = evaluator.attribute("ftype").orElse("linear");
+    checkType(evaluator, type, List.of("linear", "constant", "triangular"));
     double p0 = evaluator.number("parameter0");
     double p1 = type.equals("constant") ? 0 : evaluator.number("parameter1");
     double p2 = type.equals("triangular") ? evaluator.number("parameter2") : 0;
@@ -105,15 +116,19 @@ final class IssueEvaluators {
           switch (type) {
             case "linear" -> clamp(p1 * number + p0);
             case "constant" -> p0;
-            case "triangular" -> triangle(number, p0, p1, p2);
-            default ->
-                throw evaluator.wrong(
-                    PortableText.format(
-                        "an evaluator has the type '%s'; allowed are linear, constant and triangular",
-                        type));
+            default -> triangle(number, p0, p1, p2);
           };
     }
     return evaluations;
+  }
+
+  private static void checkType(XmlTree evaluator, String type, List<String> allowed) {
+    if (!allowed.contains(type)) {
+      throw evaluator.wrong(
+          PortableText.format(
+              "an evaluator has the type '%s'; allowed here: %s",
+              shown(type), String.join(", ", allowed)));
+    }
   }
 
   private static double triangle(double number, double lower, double upper, double top) {

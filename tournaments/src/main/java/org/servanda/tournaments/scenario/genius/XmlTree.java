@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -37,7 +40,9 @@ record XmlTree(
 
   private static final long GREATEST_SIZE = 64L << 20;
   private static final int GREATEST_DEPTH = 32;
-  private static final double GREATEST_WHOLE = 1e9;
+  private static final int GREATEST_WHOLE = 1_000_000_000;
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]*>");
   private static final double GREATEST_NUMBER = 1e12;
 
   /**
@@ -61,7 +66,11 @@ record XmlTree(
     }
   }
 
-  /** Decodes UTF-8, which most files are, or else ISO 8859-1, as GENIUS does. */
+  /**
+   * Decodes UTF-8, which most files are, or else windows-1252. Where ISO 8859-1 has characters,
+   * windows-1252 has the same ones; where ISO 8859-1 has control codes, it has those that were
+   * meant, such as €.
+   */
   private static String decode(byte[] bytes) {
     try {
       String text =
@@ -72,7 +81,7 @@ record XmlTree(
               .toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return new String(bytes, WESTERN);
     }
   }
 
@@ -83,7 +92,8 @@ record XmlTree(
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+      XMLStreamReader reader =
+          factory.createXMLStreamReader(new StringReader(withoutLateDeclaration(text)));
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         refuse(file, reader);
       }
@@ -101,6 +111,33 @@ record XmlTree(
               file, line, reason(e)),
           e);
     }
+  }
+
+  /**
+   * Removes the declaration of a file in which blank lines or comments stand before it, which XML
+   * forbids and GENIUS reads. Lines keep their numbers.
+   */
+  private static String withoutLateDeclaration(String text) {
+    int at = pastBlanks(text, 0);
+    while (text.startsWith("<!--", at)) {
+      int end = text.indexOf("-->", at + "<!--".length());
+      at = end < 0 ? text.length() : pastBlanks(text, end + "-->".length());
+    }
+    Matcher declaration = DECLARATION.matcher(text).region(at, text.length());
+    if (at == 0 || !declaration.lookingAt()) {
+      return text;
+    }
+    return text.substring(0, at)
+        + declaration.group().replaceAll("[^\n]", "")
+        + text.substring(declaration.end());
+  }
+
+  private static int pastBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static String reason(XMLStreamException e) {
@@ -197,10 +234,17 @@ record XmlTree(
   /** A required whole number. */
   int whole(String wanted) {
     double number = number(wanted);
-    if (number != Math.rint(number) || Math.abs(number) > GREATEST_WHOLE) {
+    String value = text(wanted).strip();
+    if (number != Math.rint(number)) {
       throw wrong(
           PortableText.format(
-              "'%s' of <%s> is %s, but must be a whole number", wanted, name, number));
+              "'%s' of <%s> is '%s', but must be a whole number", wanted, name, value));
+    }
+    if (Math.abs(number) > GREATEST_WHOLE) {
+      throw wrong(
+          PortableText.format(
+              "'%s' of <%s> is '%s', which is too %s; allowed are whole numbers from -%d to %d",
+              wanted, name, value, number > 0 ? "large" : "small", GREATEST_WHOLE, GREATEST_WHOLE));
     }
     return (int) number;
   }

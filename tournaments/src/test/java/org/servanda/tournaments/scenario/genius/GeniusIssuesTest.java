@@ -154,7 +154,7 @@ class GeniusIssuesTest {
 
   @Test
   void an_index_beyond_all_counting_is_refused() {
-    refused(COLOURS.replace("\"1\"", "\"1e11\""), LIKED + WEIGHT, "must be a whole number");
+    refused(COLOURS.replace("\"1\"", "\"1e11\""), LIKED + WEIGHT, "which is too large");
   }
 
   @Test

@@ -170,7 +170,7 @@ class GeniusReaderTest {
         PROFILE.replace("<issue index=\"4\"", "<issue index=\"5\""),
         "does not mention issue");
     check(DOMAIN, PROFILE.replaceAll("<weight[^>]*>", ""), ":1:", "no <weight>");
-    check(DOMAIN, PROFILE.replace("triangular", "round"), "linear, constant and triangular");
+    check(DOMAIN, PROFILE.replace("triangular", "round"), "linear, constant, triangular");
   }
 
   @Test

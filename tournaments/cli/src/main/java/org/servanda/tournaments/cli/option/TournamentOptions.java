@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
 import org.servanda.tournaments.design.TournamentPlanner;
@@ -133,7 +134,7 @@ public final class TournamentOptions {
   public String command() {
     StringBuilder command = new StringBuilder("servanda run");
     if (what != null) {
-      command.append(' ').append(quoted(what));
+      command.append(' ').append(ShellWord.quoted(what));
     }
     append(command, "--strategies", listed(strategies));
     append(command, "--without", listed(without));
@@ -155,11 +156,7 @@ public final class TournamentOptions {
 
   private static void append(StringBuilder command, String name, @Nullable Object value) {
     if (value != null) {
-      command.append(' ').append(name).append(' ').append(quoted(value.toString()));
+      command.append(' ').append(name).append(' ').append(ShellWord.quoted(value));
     }
-  }
-
-  private static String quoted(String text) {
-    return text.matches(".*[( ].*") ? "'" + text + "'" : text;
   }
 }

@@ -18,6 +18,11 @@ public interface PlayerConsole extends AutoCloseable {
    */
   @Nullable String ask(String prompt, Map<String, List<String>> words);
 
+  /** Why the input cannot be read, for a message; null if it can, or has ended. */
+  default @Nullable String problem() {
+    return null;
+  }
+
   /** Whether the player has interrupted the game. */
   boolean isAbandoned();
 

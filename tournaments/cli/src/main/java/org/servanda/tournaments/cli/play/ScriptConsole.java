@@ -3,7 +3,6 @@ package org.servanda.tournaments.cli.play;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,17 @@ import org.servanda.tournaments.cli.terminal.WrappedText;
 public final class ScriptConsole implements PlayerConsole {
   private final Terminal terminal;
   private final BufferedReader in;
+  private @Nullable String problem;
 
   /** A console that reads a script. */
   public ScriptConsole(Terminal terminal) {
     this.terminal = terminal;
     this.in = new BufferedReader(new InputStreamReader(terminal.in(), terminal.charset()));
+    try {
+      terminal.in().available();
+    } catch (IOException e) {
+      problem = String.valueOf(e.getMessage());
+    }
   }
 
   @Override
@@ -36,8 +41,14 @@ public final class ScriptConsole implements PlayerConsole {
       terminal.out().println(prompt + (line == null ? "" : line.strip()));
       return line;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      problem = String.valueOf(e.getMessage());
+      return null;
     }
+  }
+
+  @Override
+  public @Nullable String problem() {
+    return problem;
   }
 
   @Override

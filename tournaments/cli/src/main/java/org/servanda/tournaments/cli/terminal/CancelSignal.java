@@ -6,8 +6,8 @@ import org.servanda.tournaments.execution.Cancellation;
 
 /** Lets Ctrl-C cancel a tournament, and keeps the program running until the results are written. */
 public final class CancelSignal {
-  private static final int PATIENCE_SECONDS = 20;
-  private static final String REASON = "it was interrupted";
+  private static final int PATIENCE_SECONDS = 10;
+  private static final String REASON = "it was interrupted, or a strategy ended the program";
 
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook;

@@ -1,6 +1,12 @@
 package org.servanda.tournaments.cli.terminal;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -51,17 +57,61 @@ public record Terminal(
     boolean out = isTerminal(properties.get("servanda.terminal.out"));
     String noColour = environment.get("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
-    boolean dumb = "dumb".equals(environment.get("TERM"));
+    boolean coloured = colours && !"dumb".equals(environment.get("TERM"));
+    Charset charset = encoding(properties);
+    String in = properties.get("servanda.terminal.in");
     return new Terminal(
-        System.in,
-        System.out,
-        System.err,
-        isTerminal(properties.get("servanda.terminal.in")),
+        "closed".equals(in) ? new ClosedInput() : System.in,
+        PlainOutput.on(own(FileDescriptor.out), charset, coloured, false),
+        PlainOutput.on(own(FileDescriptor.err), charset, coloured, true),
+        isTerminal(in),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
-        colours && !dumb,
-        encoding(properties));
+        coloured,
+        charset);
+  }
+
+  /** A stream of our own, so that nobody who closes or replaces Java's takes ours away. */
+  private static OutputStream own(FileDescriptor target) {
+    return new BufferedOutputStream(new FileOutputStream(target));
+  }
+
+  /**
+   * Gives whoever writes to Java's standard streams, as strategies may, one that goes to the stream
+   * of errors: they must not mix with results, and cannot be closed.
+   */
+  public void protect() {
+    PrintStream harmless =
+        new PrintStream(
+            new FilterOutputStream(err) {
+              @Override
+              public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+              }
+
+              @Override
+              public void close() {
+                // Others still write to it.
+              }
+            },
+            true,
+            charset);
+    System.setOut(harmless);
+    System.setErr(harmless);
+  }
+
+  /** The input of a program started without one; Java would read another file in its place. */
+  private static final class ClosedInput extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("it is closed");
+    }
+
+    @Override
+    public int available() throws IOException {
+      throw new IOException("it is closed");
+    }
   }
 
   /** Settings by their names. */
@@ -93,7 +143,8 @@ public record Terminal(
 
   /** Prints an error; each line begins with the program's name. */
   public void complain(String what) {
-    what.lines().forEach(line -> err.println("servanda: " + line));
+    String plain = what.replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
+    plain.lines().forEach(line -> err.println("servanda: " + line));
   }
 
   /** Whether the encoding has more than ASCII. */

@@ -3,7 +3,10 @@ package org.servanda.tournaments.cli.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +64,28 @@ class PlayTest {
         .containsPattern("41 strategies led Arden against saint with the same random events")
         .containsPattern("You rank \\d+(st|nd|rd|th) \\(\\d\\.\\d\\d; best: ");
     assertThat(cli.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void an_input_that_cannot_be_read_is_said_and_nothing_is_played() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Cli.run(new BrokenInput(), out, err, "play", "saint", "--scenario", "reference-dyad");
+    assertThat(exit).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "servanda: The standard input cannot be read: it broke. Play at a terminal, or pipe the"
+                + " commands in\n");
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("What really happened");
+  }
+
+  /** Looks well until it is read, as a folder does. */
+  private static final class BrokenInput extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("it broke");
+    }
   }
 
   @Test

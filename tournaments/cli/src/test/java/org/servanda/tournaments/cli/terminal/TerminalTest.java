@@ -1,12 +1,14 @@
 package org.servanda.tournaments.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.servanda.tournaments.cli.play.ScriptConsole;
 
 /** What the launcher and the user say of the terminal is believed. */
 class TerminalTest {
@@ -33,6 +35,14 @@ class TerminalTest {
     assertThat(one.outIsTerminal()).isEqualTo(stream.equals("out"));
     assertThat(one.errIsTerminal()).isEqualTo(stream.equals("err"));
     assertThat(one.colours()).isEqualTo(stream.equals("out"));
+  }
+
+  @Test
+  void a_closed_input_cannot_be_read() {
+    Terminal closed = terminal(Map.of("servanda.terminal.in", "closed"), Map.of());
+    assertThat(closed.inIsTerminal()).isFalse();
+    assertThatThrownBy(() -> closed.in().read()).hasMessage("it is closed");
+    assertThat(new ScriptConsole(closed).problem()).isEqualTo("it is closed");
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.servanda.engine.match;
+
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.match.MatchState.IllegalMoveException;
+import org.servanda.engine.portable.PortableText;
+
+/**
+ * Says what a strategy threw, in one bounded line. Nothing the thrown object does when it is asked
+ * can do harm: its methods are the strategy's code too.
+ */
+final class FaultCause {
+  /** The greatest length of a message, in characters. */
+  private static final int LONGEST = 300;
+
+  /** Code that is not the author's own: a fault is shown where the author's code was last. */
+  private static final String[] FOREIGN = {
+    "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.servanda.engine."
+  };
+
+  private FaultCause() {}
+
+  /**
+   * The cause of a fault.
+   *
+   * @param thrown by the strategy, or by the engine because of an illegal move
+   * @param opponent the id of the other strategy, which may have used up a shared resource
+   */
+  static String of(Throwable thrown, String opponent) {
+    if (thrown instanceof IllegalMoveException illegal) {
+      return line(illegal.getMessage());
+    }
+    String cause = "threw " + thrown.getClass().getSimpleName() + message(thrown) + where(thrown);
+    return thrown instanceof OutOfMemoryError
+        ? cause + ", while it played " + opponent + ", which may have used the memory"
+        : cause;
+  }
+
+  @SuppressWarnings("CatchAndPrintStackTrace") // whatever the strategy's own exception throws
+  private static String message(Throwable thrown) {
+    try {
+      String message = thrown.getMessage();
+      return message == null || message.isEmpty() ? "" : ": " + line(message);
+    } catch (Throwable hostile) {
+      return " (its message cannot be read)";
+    }
+  }
+
+  /** The author's own frame; where there is none, the innermost. */
+  private static String where(Throwable thrown) {
+    try {
+      StackTraceElement[] trace = thrown.getStackTrace();
+      for (StackTraceElement frame : trace) {
+        if (isAuthors(frame.getClassName())) {
+          return " at " + line(frame.toString());
+        }
+      }
+      return trace.length > 0 ? " at " + line(trace[0].toString()) : "";
+    } catch (Throwable hostile) {
+      return "";
+    }
+  }
+
+  private static boolean isAuthors(String type) {
+    for (String prefix : FOREIGN) {
+      if (type.startsWith(prefix)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One line without control characters, not longer than the limit. */
+  private static String line(@Nullable String text) {
+    return PortableText.line(String.valueOf(text), LONGEST);
+  }
+}

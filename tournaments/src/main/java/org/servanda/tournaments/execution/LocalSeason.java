@@ -1,0 +1,170 @@
+package org.servanda.tournaments.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.tournaments.design.MatchBatch;
+import org.servanda.tournaments.design.SeasonPlan;
+
+/**
+ * A season played by threads of this process, and the watch over them: it replaces a thread whose
+ * strategy does not return, saves the sums now and then, and stops when it is asked to.
+ */
+final class LocalSeason {
+  /** How long batches already begun may take to finish after a stop, in nanoseconds. */
+  private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
+
+  private final SeasonPlan plan;
+  private final SeasonReputations before;
+  private final Progress progress;
+  private final TimeLimit limit;
+  private final BatchQueue queue;
+  private final BatchLedger ledger;
+  private final Semaphore endings = new Semaphore(0);
+  private final Set<String> late = ConcurrentHashMap.newKeySet();
+  private final List<LocalWorker> workers = new ArrayList<>();
+  private final List<BatchLedger.Share> shares = new ArrayList<>();
+  private boolean interrupted;
+
+  LocalSeason(SeasonPlan plan, SeasonReputations before, Progress progress, TimeLimit limit) {
+    this.plan = plan;
+    this.before = before;
+    this.progress = progress;
+    this.limit = limit;
+    this.queue = new BatchQueue(plan);
+    this.ledger = new BatchLedger(plan);
+  }
+
+  /** Plays the season. */
+  SeasonSums play(int threads) {
+    for (int i = 0; i < threads; i++) {
+      start(false);
+    }
+    watch();
+    if (!progress.isStopped() && queue.resumePostponed()) {
+      start(true);
+      watch();
+    }
+    SeasonSums[] sums = new SeasonSums[1];
+    ledger.show(shares, all -> sums[0] = all);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return sums[0];
+  }
+
+  private void start(boolean alone) {
+    LocalWorker worker = new LocalWorker(this, alone, "matches-" + shares.size());
+    workers.add(worker);
+    shares.add(worker.share());
+    worker.start();
+  }
+
+  /** Waits until all workers have ended, or are left behind. */
+  private void watch() {
+    long stopped = 0;
+    while (!workers.isEmpty()) {
+      pause();
+      workers.removeIf(worker -> !worker.isAlive());
+      if (progress.isStopped()) {
+        stopped = stopped == 0 ? System.nanoTime() : stopped;
+        if (System.nanoTime() - stopped > GRACE) {
+          workers.forEach(LocalWorker::abandon);
+          workers.clear();
+        }
+      } else {
+        replaceLate();
+        if (progress.isSaveDue()) {
+          ledger.show(shares, progress::save);
+        }
+      }
+    }
+  }
+
+  /** Until a worker ends, but not for long. An interruption of this thread stops the tournament. */
+  private void pause() {
+    try {
+      if (endings.tryAcquire(limit.pauseMillis(), TimeUnit.MILLISECONDS)) {
+        workers.removeIf(worker -> !worker.isAlive());
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+      progress.stop("it was interrupted");
+    }
+  }
+
+  private void replaceLate() {
+    for (LocalWorker worker : List.copyOf(workers)) {
+      if (worker.isLate()) {
+        replace(worker);
+      }
+    }
+  }
+
+  private void replace(LocalWorker worker) {
+    Entrant culprit = worker.asked();
+    MatchBatch left = worker.abandon();
+    workers.remove(worker);
+    if (culprit == null) {
+      progress.stop("the program itself did not return from a match");
+      return;
+    }
+    if (late.add(culprit.name())) {
+      progress.late(culprit, limit);
+    }
+    if (left != null && !ledger.isDone(left)) {
+      queue.giveBack(left);
+    }
+    start(false);
+  }
+
+  /** A worker has ended. */
+  void ended() {
+    endings.release();
+  }
+
+  /** The entrant of a batch that took too long before and is not asked again; null for none. */
+  @Nullable String late(MatchBatch batch) {
+    if (late.isEmpty()) {
+      return null;
+    }
+    return late.contains(batch.a().name())
+        ? batch.a().name()
+        : late.contains(batch.b().name()) ? batch.b().name() : null;
+  }
+
+  /** Why it forfeits, to be read after its name. */
+  String lateness() {
+    return "forfeits, because one of its matches took longer than " + limit.text();
+  }
+
+  SeasonPlan plan() {
+    return plan;
+  }
+
+  SeasonReputations before() {
+    return before;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  TimeLimit limit() {
+    return limit;
+  }
+
+  BatchQueue queue() {
+    return queue;
+  }
+
+  BatchLedger ledger() {
+    return ledger;
+  }
+}
