@@ -202,7 +202,7 @@ public final class TournamentResult {
       if (!own) {
         results.begin(manifest);
       }
-      return write(target, reportFor(List.of(formats)), List.of(formats), own);
+      return write(target, true, List.of(formats), own);
     }
   }
 
@@ -214,21 +214,16 @@ public final class TournamentResult {
     Path target = Objects.requireNonNull(folder);
     boolean large = (long) manifest.entrants().size() * manifest.entrants().size() > LARGE;
     if (!stopped) {
-      files = write(target, reportFor(formats), formats, false);
+      files = write(target, true, formats, false);
     } else if (!large) {
-      files = write(target, summary(), formats, false);
+      files = write(target, false, formats, false);
     }
   }
 
-  /** The report for some formats: without replays where none of them shows any. */
-  private Report reportFor(List<String> formats) {
-    boolean replays =
-        ReportAssembler.formats(formats).stream().anyMatch(ReportFormat::showsReplays);
-    return replays ? report() : summary();
-  }
-
-  private Set<Path> write(Path target, Report content, List<String> formats, boolean keeps) {
+  private Set<Path> write(Path target, boolean replayed, List<String> ids, boolean keeps) {
+    List<ReportFormat> formats = ReportAssembler.formats(ids);
+    boolean replays = replayed && formats.stream().anyMatch(ReportFormat::showsReplays);
     return new ResultsFolder(target)
-        .write(manifest, content, ReportAssembler.formats(formats), keeps);
+        .write(manifest, replays ? report() : summary(), formats, keeps);
   }
 }
