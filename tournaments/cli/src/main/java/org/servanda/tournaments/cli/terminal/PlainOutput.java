@@ -50,7 +50,7 @@ final class PlainOutput extends FilterOutputStream {
     int value = b & 0xff;
     if (!held.isEmpty()) {
       continued(value);
-    } else if (value == ESCAPE && colours || value == LATIN && utf8 || value == '\r') {
+    } else if ((value == ESCAPE && colours) || (value == LATIN && utf8) || value == '\r') {
       held.append((char) value);
     } else {
       out.write(isControl(value) ? '?' : value);
@@ -83,7 +83,7 @@ final class PlainOutput extends FilterOutputStream {
     } else if (first == '\r') {
       release(returns || value == '\n');
       write(value);
-    } else if (held.length() == 1 ? value == '[' : value == ';' || isDigit(value)) {
+    } else if (held.length() == 1 ? value == '[' : (value == ';' || isDigit(value))) {
       held.append((char) value);
       if (held.length() > LONGEST_COLOUR) {
         release(false);
@@ -112,6 +112,6 @@ final class PlainOutput extends FilterOutputStream {
   }
 
   private static boolean isControl(int value) {
-    return value < ' ' && value != '\n' && value != '\t' || value == DELETE;
+    return (value < ' ' && value != '\n' && value != '\t') || value == DELETE;
   }
 }
