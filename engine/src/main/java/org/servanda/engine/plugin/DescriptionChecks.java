@@ -66,6 +66,12 @@ record DescriptionChecks(String kind, String who) {
     for (Parameter parameter : copy) {
       check("parameter's name", parameter.name(), LONGEST_NAME);
       check("parameter's meaning", parameter.meaning(), LONGEST_TEXT);
+      if (!parameter.allows(parameter.standard())) {
+        throw new PluginException(
+            PortableText.format(
+                "%s: the default of its parameter '%s' is %s, but must be %s",
+                who, parameter.name(), parameter.standard(), parameter.allowed()));
+      }
     }
     return copy;
   }
