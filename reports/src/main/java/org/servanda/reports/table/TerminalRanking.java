@@ -2,6 +2,7 @@ package org.servanda.reports.table;
 
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.findings.Warning;
@@ -14,6 +15,7 @@ public final class TerminalRanking {
   /** Columns taken by everything but the name and the bar. */
   private static final int NUMBERS = 46;
 
+  private static final int MOST_FAULTS = 10;
   private static final int LEAST_BAR = 6;
   private static final int LONGEST_BAR = 40;
   private static final String DIM = "\u001b[2m";
@@ -51,6 +53,7 @@ public final class TerminalRanking {
       String line = line(standing, name, bar, unicode);
       text.append(cut(line, width)).append('\n');
     }
+    faults(report, width, unicode, text);
     closing(report, unicode)
         .lines()
         .forEach(l -> text.append(style(cut(l, width), DIM, colours)).append('\n'));
@@ -60,6 +63,14 @@ public final class TerminalRanking {
       wrap("Warning: " + plain(warning.value(), unicode), width, text);
     }
     return text.toString();
+  }
+
+  private static void faults(Report report, int width, boolean unicode, StringBuilder text) {
+    List<String> faults = FaultText.of(report, MOST_FAULTS);
+    if (!faults.isEmpty()) {
+      text.append("Faults\n");
+      faults.forEach(fault -> wrap(plain("- " + fault, unicode), width, text));
+    }
   }
 
   private static String plain(String text, boolean unicode) {
