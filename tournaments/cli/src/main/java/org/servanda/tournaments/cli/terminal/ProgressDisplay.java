@@ -7,7 +7,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.spi.Parameter;
+import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.execution.PrecisionShortfall;
 import org.servanda.tournaments.execution.TournamentListener;
@@ -20,6 +22,7 @@ public final class ProgressDisplay implements TournamentListener {
   private static final int UPDATE_MILLIS = 200;
 
   private final Terminal terminal;
+  private final @Nullable FaultTraces traces;
   private volatile @Nullable ProgressBar bar;
 
   /** Why the last saving failed; empty if it did not. */
@@ -27,7 +30,17 @@ public final class ProgressDisplay implements TournamentListener {
 
   /** Creates a display on a terminal. */
   public ProgressDisplay(Terminal terminal) {
+    this(terminal, false);
+  }
+
+  /**
+   * Creates a display on a terminal.
+   *
+   * @param traced whether to print the stack traces of what strategies throw
+   */
+  public ProgressDisplay(Terminal terminal, boolean traced) {
     this.terminal = terminal;
+    this.traces = traced ? new FaultTraces(terminal) : null;
   }
 
   @Override
@@ -52,7 +65,12 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public boolean wantsEvents() {
-    return false;
+    return traces != null;
+  }
+
+  @Override
+  public @Nullable MatchListener listenerFor(Pair pair, int repetition) {
+    return traces == null ? null : traces.listener(pair);
   }
 
   @Override
