@@ -80,8 +80,8 @@ public record Report(
         card);
   }
 
-  /** The same report with other findings. */
-  public Report with(Findings other) {
+  /** The same report with other findings and replays. */
+  public Report with(Findings other, List<Replay> shown) {
     return new Report(
         title,
         version,
@@ -92,7 +92,7 @@ public record Report(
         scenarios,
         entrants,
         other,
-        replays,
+        shown,
         validity);
   }
 

@@ -149,8 +149,8 @@ final class PageMaker {
     }
     long like = ranking.places().stream().filter(p -> p.group() == 1).count();
     return PortableText.format(
-        "Across %d combinations of partner and scenario, strategies %s (Friedman test, p %s). Mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%); %s.",
-        contest.contests(),
+        "Across %s of partner and scenario, strategies %s (Friedman test, p %s). Mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%); %s.",
+        NumberText.counted(contest.contests(), "combination", "combinations"),
         contest.pValue() < SIGNIFICANT ? "differ significantly" : "do not differ significantly",
         contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3),
         NumberText.plain(contest.criticalDifference(), 1),

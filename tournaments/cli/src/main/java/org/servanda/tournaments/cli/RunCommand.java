@@ -129,7 +129,7 @@ final class RunCommand implements CliCommand {
   }
 
   private void print(TournamentResult result) {
-    Report report = result.isComplete() ? result.report() : result.summary();
+    Report report = result.summary();
     terminal
         .out()
         .print(

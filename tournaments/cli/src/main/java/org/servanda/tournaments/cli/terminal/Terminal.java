@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -60,23 +61,24 @@ public record Terminal(
     boolean out = isTerminal(properties.get("servanda.terminal.out"));
     String noColour = environment.get("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
-    boolean dumb = "dumb".equals(environment.get("TERM"));
+    boolean coloured = colours && !"dumb".equals(environment.get("TERM"));
+    Charset charset = encoding(properties);
     String in = properties.get("servanda.terminal.in");
     return new Terminal(
         "closed".equals(in) ? new ClosedInput() : System.in,
-        own(FileDescriptor.out, encoding(properties)),
-        own(FileDescriptor.err, encoding(properties)),
+        PlainOutput.on(own(FileDescriptor.out), charset, coloured, false),
+        PlainOutput.on(own(FileDescriptor.err), charset, coloured, true),
         isTerminal(in),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
-        colours && !dumb,
-        encoding(properties));
+        coloured,
+        charset);
   }
 
   /** A stream of our own, so that nobody who closes or replaces Java's takes ours away. */
-  private static PrintStream own(FileDescriptor target, Charset charset) {
-    return new PrintStream(new BufferedOutputStream(new FileOutputStream(target)), true, charset);
+  private static OutputStream own(FileDescriptor target) {
+    return new BufferedOutputStream(new FileOutputStream(target));
   }
 
   /**
