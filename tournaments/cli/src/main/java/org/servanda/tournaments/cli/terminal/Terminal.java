@@ -91,7 +91,8 @@ public record Terminal(
             new FilterOutputStream(err) {
               @Override
               public void write(int code) throws IOException {
-                out.write(code < ' ' && code >= 0 && code != '\n' || code == DELETE ? '?' : code);
+                boolean plain = code < 0 || code >= ' ' || code == '\n' || code == '\t';
+                out.write(plain && code != DELETE ? code : '?');
               }
 
               @Override
