@@ -32,8 +32,7 @@ public interface ClusterExecutor extends MatchExecutor, AutoCloseable {
     throw new BadInputException(
         PortableText.format(
             "'%s' is not the address of a cluster; %s",
-            address,
-            allowed.isEmpty() ? "this program has no support for any" : "use " + allowed));
+            address, allowed.isEmpty() ? "this program has no support for any" : "use " + allowed));
   }
 
   @Override

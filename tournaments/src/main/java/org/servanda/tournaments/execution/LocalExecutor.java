@@ -23,6 +23,7 @@ public record LocalExecutor(int threads, TimeLimit limit) implements MatchExecut
 
   @Override
   public SeasonSums play(SeasonPlan plan, SeasonReputations before, Progress progress) {
-    return new LocalSeason(plan, before, progress, limit, new ReentrantReadWriteLock()).play(threads);
+    return new LocalSeason(plan, before, progress, limit, new ReentrantReadWriteLock())
+        .play(threads);
   }
 }
