@@ -3,9 +3,13 @@ package org.servanda.tournaments.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.Tournament;
@@ -24,6 +28,8 @@ import org.servanda.tournaments.execution.TournamentListener;
 class ClusterSeasonTest {
   private static final Tournament SMALL =
       Tournament.of("reference-dyad").strategies("reciprocal", "wily", "random").repetitions(37);
+
+  @TempDir private Path folder;
 
   private static SeasonSums sent(
       SeasonPlan plan, SeasonReputations before, Progress progress, int cores) {
@@ -56,7 +62,7 @@ class ClusterSeasonTest {
 
   @Test
   void conditions_of_a_scenario_travel_as_text() throws IOException {
-    TournamentDesign design = SMALL.repetitions(9).vary("noise", 0, .1).design();
+    TournamentDesign design = SMALL.repetitions(9).vary("world.power.drift", 0, .01).design();
     SeasonPlan plan = design.plan(1, new Tally());
     SeasonSums local = new LocalExecutor(1).play(plan, new SeasonReputations(), Progress.silent());
     SeasonSums far = sent(plan, new SeasonReputations(), Progress.silent(), 2);
@@ -92,7 +98,7 @@ class ClusterSeasonTest {
 
           @Override
           public PartOutcome play(
-              List<PlanPart> parts, long matches, java.util.Set<String> late, Progress progress) {
+              List<PlanPart> parts, long matches, Set<String> late, Progress progress) {
             played.add(parts.size());
             cancellation.cancel("the test has seen a wave");
             return workers.play(parts, matches, late, progress);
@@ -116,5 +122,29 @@ class ClusterSeasonTest {
     assertThat(progress.late()).containsExactly("wily");
     assertThat(sums.tally().faults().values()).containsExactly(5 * 8L);
     assertThat(sums.tally().faults().firstKey().entrant()).isEqualTo("wily");
+  }
+
+  @Test
+  void an_entrant_that_does_not_return_is_named_here_and_forfeits_the_rest() throws IOException {
+    Path jar =
+        PluginJarFile.write(
+            folder.resolve("slow.jar"), SlowStrategies.class, SlowStrategies.Waiting.class);
+    TournamentDesign design =
+        Tournament.of("reference-dyad")
+            .strategies("wily", "acme.stuck")
+            .plugins(jar)
+            .repetitions(16)
+            .design();
+    TimeLimit limit = new TimeLimit(Duration.ofMillis(300));
+    SeasonPlan plan = design.plan(1, new Tally());
+    Shipment shipment =
+        Shipment.of(plan, new SeasonReputations(), JarFile.read(List.of(folder)), limit);
+    Progress progress = Progress.silent();
+    SentTournament runner = new SentTournament(shipment, 1);
+    SeasonSums sums = new ClusterSeason(plan, progress, limit, runner).play();
+    assertThat(progress.isStopped()).isFalse();
+    assertThat(progress.late()).containsExactly("acme.stuck");
+    assertThat(sums.tally().matches()).isEqualTo(4 * 16);
+    assertThat(sums.tally().faults().values()).containsExactly(3 * 16L);
   }
 }

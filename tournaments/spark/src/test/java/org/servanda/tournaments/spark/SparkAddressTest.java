@@ -23,7 +23,6 @@ class SparkAddressTest {
         "local-cluster[2,1,1024]",
         "local[2]",
         "local[*]",
-        "local",
         "spark"
       })
   void these_are_addresses(String text) {
