@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PriorReputations;
-import org.servanda.engine.model.Seat;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
@@ -72,7 +71,7 @@ final class Bench {
   private static boolean draws(MatchBatch batch) {
     Chance chance = MatchBatch.chance(batch.seed(), batch.stage().scenario(), 1, batch.from());
     Match.play(batch.stage(), batch.a().strategy(), batch.b().strategy(), chance);
-    return chance.draws() > 0 || chance.hasDrawn(Seat.A) || chance.hasDrawn(Seat.B);
+    return chance.drew();
   }
 
   /** The best of the measured windows, rounds or matches in a CPU-second. */

@@ -14,6 +14,7 @@ import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -120,9 +121,9 @@ public final class TournamentResult {
     return report;
   }
 
-  /** The same report without replays, which take time to record. */
-  public Report summary() {
-    return assembler.report(manifest, findings(), null);
+  /** The same report, without replays, which take time to record, unless they are recorded. */
+  public synchronized Report summary() {
+    return report != null ? report : assembler.report(manifest, findings(), null);
   }
 
   /** The exact sums of all matches. */
@@ -201,7 +202,7 @@ public final class TournamentResult {
       if (!own) {
         results.begin(manifest);
       }
-      return write(target, report(), List.of(formats), own);
+      return write(target, true, List.of(formats), own);
     }
   }
 
@@ -213,14 +214,16 @@ public final class TournamentResult {
     Path target = Objects.requireNonNull(folder);
     boolean large = (long) manifest.entrants().size() * manifest.entrants().size() > LARGE;
     if (!stopped) {
-      files = write(target, report(), formats, false);
+      files = write(target, true, formats, false);
     } else if (!large) {
-      files = write(target, summary(), formats, false);
+      files = write(target, false, formats, false);
     }
   }
 
-  private Set<Path> write(Path target, Report content, List<String> formats, boolean keeps) {
+  private Set<Path> write(Path target, boolean replayed, List<String> ids, boolean keeps) {
+    List<ReportFormat> formats = ReportAssembler.formats(ids);
+    boolean replays = replayed && formats.stream().anyMatch(ReportFormat::showsReplays);
     return new ResultsFolder(target)
-        .write(manifest, content, ReportAssembler.formats(formats), keeps);
+        .write(manifest, replays ? report() : summary(), formats, keeps);
   }
 }

@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 
 /** Checks a record's numbers against the {@link Range} of each component. */
@@ -47,21 +46,15 @@ final class RangeChecks {
 
   private static void check(Class<?> type, String component, double value, Range range) {
     if (!(value >= range.min() && value <= range.max())) {
-      String allowed =
-          range.max() == Double.MAX_VALUE
-              ? "at least " + plain(range.min())
-              : "from " + plain(range.min()) + " to " + plain(range.max());
       throw new IllegalArgumentException(
           PortableText.format(
               "%s %s is %s, but must be %s (%s)",
-              type.getSimpleName(), component, plain(value), allowed, range.value()));
+              type.getSimpleName(),
+              component,
+              PortableText.number(value),
+              PortableText.range(range.min(), range.max()),
+              range.value()));
     }
-  }
-
-  private static String plain(double value) {
-    return value == PortableMath.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
   }
 
   /** Refuses a blank name. */

@@ -1,5 +1,6 @@
 package org.servanda.engine.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.servanda.engine.portable.PortableText;
@@ -55,19 +56,44 @@ record DescriptionChecks(String kind, String who) {
     check("DOI", source.doi(), LONGEST_NAME);
     check("other names", description.aliases().size(), MOST_ALIASES);
     description.aliases().forEach(alias -> check("other name", alias, LONGEST_NAME));
-    return description;
+    return cleaned(description);
+  }
+
+  /** The same without control characters, which would command a terminal or break a page. */
+  private static StrategyDescription cleaned(StrategyDescription d) {
+    Source source = d.source();
+    return new StrategyDescription(
+        cleaned(d.family()),
+        cleaned(d.portrait()),
+        cleaned(d.bargains()),
+        cleaned(d.keeps()),
+        new Source(cleaned(source.citation()), cleaned(source.doi())),
+        d.traits(),
+        d.aliases().stream().map(DescriptionChecks::cleaned).toList());
+  }
+
+  private static String cleaned(String text) {
+    return text.replaceAll("[\\p{Cc}&&[^\n\t]]+", " ");
   }
 
   /** Checks the parameters, and returns a copy. */
   List<Parameter> parameters(List<Parameter> parameters) {
     Objects.requireNonNull(parameters, "a " + kind + " without parameters");
-    List<Parameter> copy = List.copyOf(parameters);
-    check("parameters", copy.size(), MOST_PARAMETERS);
-    for (Parameter parameter : copy) {
-      check("parameter's name", parameter.name(), LONGEST_NAME);
-      check("parameter's meaning", parameter.meaning(), LONGEST_TEXT);
+    List<Parameter> copy = new ArrayList<>();
+    check("parameters", parameters.size(), MOST_PARAMETERS);
+    for (Parameter p : parameters) {
+      check("parameter's name", p.name(), LONGEST_NAME);
+      check("parameter's meaning", p.meaning(), LONGEST_TEXT);
+      if (!p.allows(p.standard())) {
+        throw new PluginException(
+            PortableText.format(
+                "%s: the default of its parameter '%s' is %s, but must be %s",
+                who, p.name(), p.standard(), p.allowed()));
+      }
+      String meaning = cleaned(p.meaning());
+      copy.add(new Parameter(p.name(), p.kind(), p.min(), p.max(), p.standard(), meaning));
     }
-    return copy;
+    return List.copyOf(copy);
   }
 
   private void check(String what, String text, int longest) {

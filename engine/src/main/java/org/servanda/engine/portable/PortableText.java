@@ -31,6 +31,26 @@ public final class PortableText {
   }
 
   /**
+   * A range in words: {@code from 0 to 1}, {@code at least 0}, {@code at most 1} or, if it is
+   * unbounded on both sides, empty. A bound is none if it is infinite or the greatest double.
+   */
+  public static String range(double min, double max) {
+    boolean below = min > -Double.MAX_VALUE;
+    boolean above = max < Double.MAX_VALUE;
+    if (below && above) {
+      return "from " + number(min) + " to " + number(max);
+    }
+    return below ? "at least " + number(min) : above ? "at most " + number(max) : "";
+  }
+
+  /** A number without a needless fraction: {@code 3}, {@code 0.25}. */
+  public static String number(double value) {
+    return value == PortableMath.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  /**
    * A foreign text as one bounded, well-formed line, safe to print anywhere: control characters
    * (colours of a terminal, line ends, NUL), marks that reverse the direction of text, and halves
    * of characters become {@code �}.

@@ -63,6 +63,14 @@ public final class Chance {
     return random != null && random.isDrawn();
   }
 
+  /**
+   * Whether any number was drawn, by an event or by a leader of either seat. If none was, every
+   * repetition of the match is the same.
+   */
+  public boolean drew() {
+    return draws > 0 || hasDrawn(Seat.A) || hasDrawn(Seat.B);
+  }
+
   /** The generator of a seat's leaders, keyed by the seat and the id of their strategy. */
   public RandomGenerator leader(Seat seat, String strategy) {
     KeyedRandom random = new KeyedRandom(BitMixer.add(BitMixer.add(key, row(seat) + 1L), strategy));

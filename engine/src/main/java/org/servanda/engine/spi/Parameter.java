@@ -53,15 +53,12 @@ public record Parameter(
 
   /** What is allowed, in words: {@code a number from 0 to 1}. */
   public String allowed() {
-    return kind == Kind.REAL
-        ? "a number from " + text(min) + " to " + text(max)
-        : "a whole number from " + text(min) + " to " + text(max);
+    String kinds = kind == Kind.REAL ? "a number " : "a whole number ";
+    return (kinds + PortableText.range(min, max)).strip();
   }
 
   /** A value as it is written in a strategy's name: without a needless fraction. */
   public static String text(double value) {
-    return value == PortableMath.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    return PortableText.number(value);
   }
 }

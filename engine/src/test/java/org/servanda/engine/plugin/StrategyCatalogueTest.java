@@ -13,6 +13,7 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Transformer;
@@ -223,6 +224,22 @@ class StrategyCatalogueTest {
     Strategy tuned = catalogue.entrant("evil.shifty(" + parameter + "=3)").strategy();
     assertThat(tuned.id()).isEqualTo("evil.shifty");
     assertThat(tuned.description()).isEqualTo(shifty.description());
+  }
+
+  @Test
+  void what_a_strategy_says_of_itself_never_commands_a_terminal() {
+    StrategyDescription wild =
+        StrategyDescription.of("lead\0er", "Red \u001b[31m and\nlonger.")
+            .bargaining("\u009b2J")
+            .keeping("\u0007")
+            .citing(Source.of("A\r1984"))
+            .knownAs("x\u001b");
+    StrategyDescription told =
+        new StrategyPlugin(new Known("evil.one", wild), THERE).strategy().description();
+    assertThat(told.family()).isEqualTo("lead er");
+    assertThat(told.portrait()).isEqualTo("Red  [31m and\nlonger.");
+    assertThat(told.bargains() + told.keeps() + told.source() + told.aliases())
+        .isEqualTo(" 2J A 1984[x ]");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.servanda.engine.model.Seat;
 
 class ChanceTest {
@@ -42,6 +44,31 @@ class ChanceTest {
     assertThat(chance.happens(ChanceEvent.WAR, 1, 1)).isTrue();
     assertThat(chance.happens(ChanceEvent.PROOF, 1, Seat.A, 1.5)).isTrue();
     assertThat(chance.draws()).isZero();
+  }
+
+  @Test
+  void a_match_that_drew_nothing_knows_it() {
+    Chance chance = Chance.of(7, "x", 0);
+    chance.leader(Seat.A, "one");
+    chance.leader(Seat.B, "other");
+    chance.happens(ChanceEvent.WAR, 1, 0);
+    assertThat(chance.drew()).isFalse();
+  }
+
+  @Test
+  void a_match_knows_that_an_event_was_drawn() {
+    Chance chance = Chance.of(7, "x", 0);
+    chance.happens(ChanceEvent.WAR, 1, .5);
+    assertThat(chance.drew()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_match_knows_that_a_leader_drew(Seat seat) {
+    Chance chance = Chance.of(7, "x", 0);
+    chance.leader(seat.other(), "other");
+    chance.leader(seat, "one").nextInt(6);
+    assertThat(chance.drew()).isTrue();
   }
 
   @Test

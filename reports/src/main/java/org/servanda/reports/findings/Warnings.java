@@ -18,6 +18,7 @@ final class Warnings {
   private static final long FEW_AGREEMENTS = 500;
   private static final long FEW_ENDS = 100;
   private static final int FEW_BLOCKS = 30;
+  private static final int MOST_NAMED = 20;
   private static final double MANY_ALIVE = .5;
   private static final double DOMINANT = .6;
 
@@ -74,10 +75,15 @@ final class Warnings {
               .filter(p -> p.rankLow() <= 1)
               .map(RankingPosition::name)
               .toList();
+      String some = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+      String others =
+          names.size() > MOST_NAMED
+              ? PortableText.format(" and %,d others", names.size() - MOST_NAMED)
+              : "";
       warnings.add(
           new Warning(
               PortableText.format(
-                  "The rank intervals of %s all include first place.", String.join(", ", names)),
+                  "The rank intervals of %s%s all include first place.", some, others),
               PortableText.format("The rank interval of the leader is 1 to %d.", last),
               "Report a leading group, or play more: add '--precision'."));
     }

@@ -15,13 +15,13 @@ import org.servanda.reports.table.MarkdownFormat;
 public final class ReportFormats {
   private static final List<ReportFormat> ALL =
       List.of(
-          new ReportFormat("html", HtmlFormat::files),
-          new ReportFormat("csv", CsvFormat::files),
-          new ReportFormat("json", JsonFormat::files),
-          new ReportFormat("markdown", MarkdownFormat::files),
-          new ReportFormat("latex", LatexFormat::files),
-          new ReportFormat("svg", SvgFormat::files),
-          new ReportFormat("citation", CitationFormat::files));
+          new ReportFormat("html", true, HtmlFormat::files),
+          new ReportFormat("csv", false, CsvFormat::files),
+          new ReportFormat("json", false, JsonFormat::files),
+          new ReportFormat("markdown", false, MarkdownFormat::files),
+          new ReportFormat("latex", false, LatexFormat::files),
+          new ReportFormat("svg", false, SvgFormat::files),
+          new ReportFormat("citation", false, CitationFormat::files));
 
   private ReportFormats() {}
 

@@ -3,8 +3,10 @@ package org.servanda.reports.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.chronicle.Replay;
 import org.servanda.reports.findings.Findings;
@@ -24,6 +26,18 @@ import org.servanda.reports.ranking.Ranking;
  */
 record PageSelection(
     Report report, List<String> paired, List<Report.ScenarioNote> scenarios, List<String> notes) {
+  /** What a page may take, with a margin for names and texts that are longer than most. */
+  private static final int MOST_BYTES = 4_800_000;
+
+  /** What the scripts, the styles and the validity card take, in bytes. */
+  private static final int FIXED = 1_200_000;
+
+  private static final int ENTRANT = 4_000;
+  private static final int PAIR = 110;
+
+  /** Replays of some matches are shown in any case. */
+  private static final int LEAST_REPLAYS = 300_000;
+
   /** An entrant takes about four kilobytes in all, beside its pairs. */
   private static final int MOST_LISTED = 300;
 
@@ -52,8 +66,23 @@ record PageSelection(
     List<Report.ScenarioNote> shown =
         report.scenarios().subList(0, Math.min(matrices, report.scenarios().size()));
     Findings findings = only(report.findings(), listed, paired, shown);
-    return new PageSelection(
-        report.with(findings), paired, shown, notes(report, listed, paired, shown));
+    List<Replay> replays =
+        fitting(report.replays(), listed.size(), paired.size() * paired.size() * shown.size());
+    Report selected = report.with(findings, replays);
+    return new PageSelection(selected, paired, shown, notes(report, selected, paired, shown));
+  }
+
+  /** As many replays as the rest of the page leaves room for, at even distances. */
+  private static List<Replay> fitting(List<Replay> replays, int listed, int pairs) {
+    long room = Math.max(LEAST_REPLAYS, MOST_BYTES - FIXED - ENTRANT * listed - PAIR * pairs);
+    long bytes = HtmlFormat.json(PackedReplays.of(replays, Map.of())).length();
+    if (bytes <= room) {
+      return replays;
+    }
+    long fit = replays.size() * room / bytes;
+    return LongStream.range(0, fit)
+        .mapToObj(i -> replays.get((int) (i * replays.size() / fit)))
+        .toList();
   }
 
   /** The first half of the most, evenly spread others to the last, and some in any case. */
@@ -127,17 +156,15 @@ record PageSelection(
   }
 
   private static List<String> notes(
-      Report report,
-      List<String> listed,
-      List<String> paired,
-      List<Report.ScenarioNote> scenarios) {
+      Report report, Report selected, List<String> paired, List<Report.ScenarioNote> scenarios) {
     List<String> notes = new ArrayList<>();
     int all = report.findings().standings().size();
-    if (listed.size() < all) {
+    int listed = selected.findings().standings().size();
+    if (listed < all) {
       notes.add(
           PortableText.format(
               "This page lists %,d of %,d strategies: the first %d, and others at even distances down to the last. standings.csv lists all.",
-              listed.size(), all, MOST_LISTED / 2));
+              listed, all, MOST_LISTED / 2));
     }
     if (paired.size() < all) {
       notes.add(
@@ -150,6 +177,12 @@ record PageSelection(
           PortableText.format(
               "Only the first %,d of %,d scenarios have a matrix of pairs. pairs.csv lists all pairs.",
               scenarios.size(), report.scenarios().size()));
+    }
+    if (selected.replays().size() < report.replays().size()) {
+      notes.add(
+          PortableText.format(
+              "Of %,d recorded matches, %,d can be replayed here. 'servanda match' shows any.",
+              report.replays().size(), selected.replays().size()));
     }
     return List.copyOf(notes);
   }

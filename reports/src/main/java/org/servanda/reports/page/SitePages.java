@@ -6,12 +6,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.statistics.NumberText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The index and the feed of a site of tournaments. */
 public final class SitePages {
+  /** What the footer of every page of a tournament holds. */
+  public static final String MADE_BY = "Made by Servanda ";
+
   private SitePages() {}
 
   /**
@@ -37,8 +41,10 @@ public final class SitePages {
     /** How many strategies and matches, and the seed. */
     public String facts() {
       return PortableText.format(
-          "%d strategies, %,d matches, seed %d",
-          report.entrants().size(), report.findings().matches(), report.seed());
+          "%s, %s, seed %d",
+          NumberText.counted(report.entrants().size(), "strategy", "strategies"),
+          NumberText.counted(report.findings().matches(), "match", "matches"),
+          report.seed());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.statistics.NumberText;
 
 /** How to cite the results: {@code CITATION.cff}. */
 public final class CitationFormat {
@@ -25,9 +26,7 @@ public final class CitationFormat {
         title: %s
         authors:
           - name: The authors of this tournament
-        abstract: >-
-          A tournament of %d strategies on %s, %d repetitions, seed %d.
-          To reproduce: %s
+        abstract: %s
         references:
           - type: software
             title: "Servanda: a tournament engine for agreements that have to last"
@@ -37,16 +36,21 @@ public final class CitationFormat {
             license: Apache-2.0
         """,
             quoted("Servanda tournament " + report.title()),
-            report.entrants().size(),
-            scenarios,
-            report.repetitions(),
-            report.seed(),
-            report.command(),
+            quoted(
+                PortableText.format(
+                    "A tournament of %s on %s, %s, seed %d. To reproduce: %s",
+                    NumberText.counted(report.entrants().size(), "strategy", "strategies"),
+                    scenarios,
+                    NumberText.counted(report.repetitions(), "repetition", "repetitions"),
+                    report.seed(),
+                    report.command())),
             quoted(report.version())));
     return files;
   }
 
+  /** A text in double quotes, on one line: a control character, even a line's end, is a blank. */
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
+    return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -14,8 +14,19 @@ import org.servanda.reports.statistics.NumberText;
  * @param <R> type of a row
  */
 record Column<R>(String name, String meaning, Function<R, String> cell) {
+  /** The characters with which spreadsheets let a formula begin. */
+  private static final String FORMULA = "=+-@\t\r";
+
   static <R> Column<R> text(String name, String meaning, Function<R, String> cell) {
-    return new Column<>(name, meaning, cell);
+    return new Column<>(name, meaning, row -> harmless(cell.apply(row)));
+  }
+
+  /**
+   * A text that no spreadsheet takes for a formula: one that begins like a formula gets an
+   * apostrophe before it, which spreadsheets do not show.
+   */
+  private static String harmless(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   static <R> Column<R> count(String name, String meaning, Function<R, Long> cell) {

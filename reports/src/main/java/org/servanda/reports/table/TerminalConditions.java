@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.contrast.ContrastStatistic;
-import org.servanda.reports.figure.ConditionFigures;
 import org.servanda.reports.findings.Report;
 
 /** Conditions and seasons compared with the first, as text for a terminal. */
@@ -21,22 +20,26 @@ final class TerminalConditions {
 
   private static final List<String> HEADS = List.of("durability", "honoured, years", "signed");
 
+  private static final int LONGEST_HEAD = 15;
+
   private TerminalConditions() {}
 
   /**
    * The comparison as text; empty if there is nothing to compare.
    *
    * @param report the report
-   * @param width columns that no line exceeds, at least 60 for a readable result
+   * @param width columns that no line exceeds, at least 40
    */
   static String render(Report report, int width) {
     List<ConditionTable> tables = shown(ConditionTable.of(report, SHOWN));
     StringBuilder text = new StringBuilder();
     tables.forEach(table -> table(text, table, width));
     if (!tables.isEmpty()) {
-      text.append("Below each: difference from the first (* excludes 0).\n");
+      FittedText.wrap("Below each: difference from the first (* excludes 0).", width, text);
       boolean all = tables.equals(ConditionTable.of(report, SHOWN));
-      text.append(all ? "" : "For the seasons of each condition, see contrasts.csv.\n");
+      if (!all) {
+        FittedText.wrap("For the seasons of each condition, see contrasts.csv.", width, text);
+      }
     }
     return text.toString();
   }
@@ -49,13 +52,20 @@ final class TerminalConditions {
 
   private static void table(StringBuilder text, ConditionTable table, int width) {
     int widest = table.lines().stream().mapToInt(line -> line.name().length()).max().orElse(0);
-    int name = Math.max(table.kind().length(), Math.min(widest, width - SHOWN.size() * (CELL + 1)));
-    text.append('\n').append(table.title()).append('\n');
-    row(text, name, table.kind().toLowerCase(Locale.ROOT), HEADS);
+    int name = Math.max(table.kind().length(), widest);
+    boolean fits = name + SHOWN.size() * (CELL + 1) <= width;
+    text.append('\n');
+    FittedText.wrap(table.title(), width, text);
+    if (fits) {
+      row(text, name, table.kind().toLowerCase(Locale.ROOT), HEADS);
+    }
     for (ConditionTable.Line line :
         table.lines().subList(0, Math.min(MOST, table.lines().size()))) {
-      String shortened = ConditionFigures.shortened(line.name(), name, "~");
-      row(text, name, shortened, line.cells().stream().map(ConditionTable.Cell::value).toList());
+      if (!fits) {
+        narrow(text, line, width);
+        continue;
+      }
+      row(text, name, line.name(), line.cells().stream().map(ConditionTable.Cell::value).toList());
       if (!line.isFirst()) {
         row(text, name, "", line.cells().stream().map(ConditionTable.Cell::marked).toList());
       }
@@ -65,13 +75,22 @@ final class TerminalConditions {
     }
   }
 
-  private static void row(StringBuilder text, int name, String first, List<String> cells) {
-    text.append(pad(first, name));
-    cells.forEach(cell -> text.append(' ').append(pad(cell, CELL)));
-    text.append('\n');
+  /** A condition in several lines: its name, whole, and below it a line for each statistic. */
+  private static void narrow(StringBuilder text, ConditionTable.Line line, int width) {
+    FittedText.lines(line.name(), width).forEach(part -> text.append(part).append('\n'));
+    for (int i = 0; i < HEADS.size(); i++) {
+      ConditionTable.Cell cell = line.cells().get(i);
+      String value = "  " + FittedText.pad(HEADS.get(i), LONGEST_HEAD) + ' ' + cell.value();
+      text.append(value.stripTrailing()).append('\n');
+      if (!line.isFirst()) {
+        text.append(" ".repeat(LONGEST_HEAD + 3)).append(cell.marked()).append('\n');
+      }
+    }
   }
 
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+  private static void row(StringBuilder text, int name, String first, List<String> cells) {
+    StringBuilder line = new StringBuilder(FittedText.pad(first, name));
+    cells.forEach(cell -> line.append(' ').append(FittedText.pad(cell, CELL)));
+    text.append(line.toString().stripTrailing()).append('\n');
   }
 }

@@ -2,10 +2,10 @@ package org.servanda.reports.table;
 
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.findings.Warning;
-import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
 /** The ranking as text for a terminal: one line per entrant, with bars, fitted to a width. */
@@ -14,7 +14,11 @@ public final class TerminalRanking {
   /** Columns taken by everything but the name and the bar. */
   private static final int NUMBERS = 46;
 
-  private static final int LEAST_BAR = 6;
+  /** Columns before a name. */
+  private static final int INDENT = 4;
+
+  private static final String NARROW_HEAD = "  durability     gains payoff  war sign";
+  private static final int MOST_FAULTS = 10;
   private static final int LONGEST_BAR = 40;
   private static final String DIM = "\u001b[2m";
   private static final String BOLD = "\u001b[1m";
@@ -27,39 +31,53 @@ public final class TerminalRanking {
    * Draws the ranking.
    *
    * @param report the report
-   * @param width columns, at least 60 for a readable result
+   * @param width columns, at least 40; the bar is shortened first, then left out, and where names
+   *     are still too long, each has a line of its own
    * @param unicode whether the terminal shows more than ASCII
    * @param colours whether to use colours
    */
   public static String render(Report report, int width, boolean unicode, boolean colours) {
     List<RankedEntrant> standings = report.findings().standings();
     int widest = standings.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-    int name = Math.max(8, Math.min(widest, width - NUMBERS - LEAST_BAR));
-    int bar = Math.max(1, Math.min(LONGEST_BAR, width - NUMBERS - name));
+    int name = Math.max(8, widest);
     StringBuilder text = new StringBuilder();
-    String head =
-        PortableText.format(
-            "    %s %s %5s %7s %5s %5s",
-            pad("strategy", name),
-            pad("durability", bar + (unicode ? 14 : 15)),
-            "gains",
-            "payoff",
-            "war",
-            "sign");
-    text.append(style(cut(head, width), BOLD, colours)).append('\n');
-    for (RankedEntrant standing : standings) {
-      String line = line(standing, name, bar, unicode);
-      text.append(cut(line, width)).append('\n');
+    if (name + NUMBERS - 1 <= width) {
+      int bar = Math.max(0, Math.min(LONGEST_BAR, width - NUMBERS - name));
+      text.append(style(head(name, bar, unicode), BOLD, colours)).append('\n');
+      standings.forEach(s -> text.append(line(s, name, bar, unicode)).append('\n'));
+    } else {
+      text.append(style("    strategy", BOLD, colours)).append('\n');
+      text.append(style(NARROW_HEAD, BOLD, colours)).append('\n');
+      standings.forEach(s -> narrow(s, width, unicode, text));
     }
-    closing(report, unicode)
-        .lines()
-        .forEach(l -> text.append(style(cut(l, width), DIM, colours)).append('\n'));
-    String contrasts = plain(TerminalConditions.render(report, width), unicode);
-    contrasts.lines().forEach(l -> text.append(cut(l, width)).append('\n'));
+    faults(report, width, unicode, text);
+    StringBuilder closing = new StringBuilder();
+    closing(report, unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
+    closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
+    text.append(plain(TerminalConditions.render(report, width), unicode));
     for (Warning warning : report.findings().warnings()) {
-      wrap("Warning: " + plain(warning.value(), unicode), width, text);
+      FittedText.wrap("Warning: " + plain(warning.value(), unicode), width, text);
     }
     return text.toString();
+  }
+
+  private static String head(int name, int bar, boolean unicode) {
+    return PortableText.format(
+        "    %s %s %5s %7s %5s %5s",
+        FittedText.pad("strategy", name),
+        FittedText.pad("durability", (bar == 0 ? -1 : bar) + (unicode ? 14 : 15)),
+        "gains",
+        "payoff",
+        "war",
+        "sign");
+  }
+
+  private static void faults(Report report, int width, boolean unicode, StringBuilder text) {
+    List<String> faults = FaultText.of(report, MOST_FAULTS);
+    if (!faults.isEmpty()) {
+      text.append("Faults\n");
+      faults.forEach(fault -> FittedText.wrap(plain("- " + fault, unicode), width, text));
+    }
   }
 
   private static String plain(String text, boolean unicode) {
@@ -72,32 +90,53 @@ public final class TerminalRanking {
   }
 
   private static String line(RankedEntrant s, int name, int bar, boolean unicode) {
-    Estimate d = s.durability();
-    double half = (d.high() - d.low()) / 2;
-    String interval =
-        Double.isFinite(half) ? (unicode ? "±" : "+-") + PortableText.format("%.3f", half) : "";
     return PortableText.format(
-        "%3d %s %s %.3f %s %5s %7s %5s %5s",
-        s.rank(),
-        pad(shorten(s.name(), name, unicode), name),
-        bar(d.value(), bar, unicode),
-        d.value(),
-        pad(interval, unicode ? 7 : 8),
-        NumberText.plain(s.keptGains().value(), 2),
-        NumberText.plain(s.payoff().value(), 1),
-        NumberText.percent(s.danger().value()).replace(" ", ""),
-        NumberText.percent(s.signing()).replace(" ", ""));
+            "%3d %s %s%.3f %s %5s %7s %5s %5s",
+            s.rank(),
+            FittedText.pad(s.name(), name),
+            bar == 0 ? "" : bar(s.durability().value(), bar, unicode) + " ",
+            s.durability().value(),
+            FittedText.pad(interval(s, unicode), unicode ? 7 : 8),
+            NumberText.plain(s.keptGains().value(), 2),
+            NumberText.plain(s.payoff().value(), 1),
+            NumberText.percent(s.danger().value()).replace(" ", ""),
+            NumberText.percent(s.signing()).replace(" ", ""))
+        .stripTrailing();
+  }
+
+  /** An entrant in two lines or more: its name, whole, and below it the numbers. */
+  private static void narrow(RankedEntrant s, int width, boolean unicode, StringBuilder text) {
+    String rank = PortableText.format("%3d ", s.rank());
+    for (String part : FittedText.lines(s.name(), width - INDENT)) {
+      text.append(rank).append(part).append('\n');
+      rank = " ".repeat(INDENT);
+    }
+    text.append(
+            PortableText.format(
+                "  %.3f %s %4s %6s %4s %4s",
+                s.durability().value(),
+                FittedText.pad(interval(s, unicode), 8),
+                NumberText.plain(s.keptGains().value(), 2),
+                NumberText.plain(s.payoff().value(), 1),
+                NumberText.percent(s.danger().value()).replace(" ", ""),
+                NumberText.percent(s.signing()).replace(" ", "")))
+        .append('\n');
+  }
+
+  private static String interval(RankedEntrant s, boolean unicode) {
+    double half = (s.durability().high() - s.durability().low()) / 2;
+    return Double.isFinite(half) ? (unicode ? "±" : "+-") + PortableText.format("%.3f", half) : "";
   }
 
   private static String bar(double share, int width, boolean unicode) {
     double filled = Math.max(0, Math.min(1, share)) * width;
     int whole = (int) filled;
     if (!unicode) {
-      return pad("#".repeat((int) Math.round(filled)), width);
+      return FittedText.pad("#".repeat((int) Math.round(filled)), width);
     }
     int eighth = (int) ((filled - whole) * 8);
     String tip = whole < width ? EIGHTHS.substring(eighth, eighth + 1) : "";
-    return pad("█".repeat(whole) + tip, width);
+    return FittedText.pad("█".repeat(whole) + tip, width);
   }
 
   private static String closing(Report report, boolean unicode) {
@@ -110,34 +149,6 @@ public final class TerminalRanking {
             NumberText.percent((double) report.findings().wars() / report.findings().matches())
                 .replace(" ", ""));
     return unicode ? text : text.replace("±", "+-").replace("–", "-");
-  }
-
-  private static String shorten(String name, int width, boolean unicode) {
-    if (name.length() <= width) {
-      return name;
-    }
-    return name.substring(0, width - 1) + (unicode ? "…" : "~");
-  }
-
-  private static String cut(String line, int width) {
-    return line.length() <= width ? line.stripTrailing() : line.substring(0, width);
-  }
-
-  /** Breaks a text between words; further lines are indented by two. */
-  private static void wrap(String words, int width, StringBuilder text) {
-    StringBuilder line = new StringBuilder();
-    for (String word : words.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-        text.append(line).append('\n');
-        line = new StringBuilder(" ");
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    text.append(line).append('\n');
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private static String style(String text, String style, boolean colours) {

@@ -42,6 +42,11 @@ public final class ConditionTally {
     this.lives = new long[LIVES * PairTally.BLOCKS * (horizon + 1)];
   }
 
+  /** The memory of a sum in bytes, but for a constant. */
+  public static long bytes(int horizon) {
+    return (long) Long.BYTES * LIVES * PairTally.BLOCKS * (horizon + 1L);
+  }
+
   /**
    * Adds the result of one match.
    *

@@ -40,7 +40,7 @@ public final class KindTally {
     one.counts[AGREEMENTS] = 1;
     one.counts[ROUNDS] = agreement.life();
     one.counts[ONE_SIDED] = agreement.sidedness() >= .5 ? 1 : 0;
-    one.counts[PROVEN] = agreement.provenA() + agreement.provenB();
+    one.counts[PROVEN] = (long) agreement.provenA() + agreement.provenB();
     one.counts[DISHONOURED] = agreement.serious() >= 0 ? 1 : 0;
     one.counts[ENDS + TerminationCause.of(agreement).ordinal()] = 1;
     one.amounts[KEPT] = FixedPoint.of(agreement.kept());

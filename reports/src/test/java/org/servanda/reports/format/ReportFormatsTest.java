@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +50,9 @@ public class ReportFormatsTest {
         List.of(new Report.ScenarioNote("made-up", "Made up", "Nothing of it is true.", 10)),
         List.of(
             new Report.EntrantNote(
-                "alpha", "leader", "First <of> all.", "Well.", "Always.", "A 1984"),
-            new Report.EntrantNote("beta", "leader", "Second.", "", "", ""),
-            new Report.EntrantNote("gamma<&>", "leader", "<script>alert(1)</script>", "", "", "")),
+                "alpha", "leader", "First <of> all.", "Well.", "Always.", "A 1984", "a.jar"),
+            new Report.EntrantNote("beta", "leader", "Second.", "", "", "", "b.jar"),
+            new Report.EntrantNote("gamma<&>", "leader", "<script>alert(1)</script>", "", "", "", "")),
         Findings.of(Samples.tally(10), 1),
         List.of(),
         null);
@@ -136,6 +138,12 @@ public class ReportFormatsTest {
     assertThat(compared).isEqualTo(what.equals("sweep") ? 8 : 10);
     String terminal = TerminalRanking.render(report, 80, true, false);
     assertThat(terminal).isEqualTo(golden(Map.entry(what + "/terminal.txt", terminal)));
+  }
+
+  @Test
+  void only_the_page_needs_replays() {
+    assertThat(ReportFormats.all().stream().filter(ReportFormat::showsReplays))
+        .containsExactly(ReportFormats.byId("html"));
   }
 
   @Test
@@ -270,6 +278,29 @@ public class ReportFormatsTest {
         assertThat(text.chars().allMatch(c -> c < 128)).isEqualTo(!unicode);
       }
     }
+  }
+
+  @Test
+  void on_a_narrow_terminal_names_and_numbers_stay_whole() {
+    for (Report report : List.of(report(true), sweep(), seasons())) {
+      String wide = TerminalRanking.render(report, 200, true, false);
+      String narrow = TerminalRanking.render(report, 40, true, false);
+      assertThat(numbers(narrow)).containsExactlyElementsOf(numbers(wide));
+      report.entrants().forEach(e -> assertThat(narrow).contains(e.name() + "\n"));
+      report
+          .findings()
+          .contrasts()
+          .forEach(c -> assertThat(narrow.replace("\n", "")).contains(c.condition()));
+    }
+  }
+
+  private static List<String> numbers(String text) {
+    return Pattern.compile("[-−+±]?\\d[\\d.,]*%?")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -36,7 +36,8 @@ class TallyTest {
   }
 
   @Test
-  void any_split_and_any_order_comes_to_the_same_findings() {
+  void any_split_and_any_order_comes_to_the_same_bytes_and_findings() throws IOException {
+    byte[] bytes = bytes(sum(matches()));
     Findings whole = Findings.of(sum(matches()), 1);
     for (int seed = 0; seed < 20; seed++) {
       Random random = new Random(seed);
@@ -55,8 +56,23 @@ class TallyTest {
         }
         from = to;
       }
-      assertThat(Findings.of(merged, 1)).isEqualTo(whole);
+      assertThat(bytes(merged)).isEqualTo(bytes);
+      if (seed == 0) {
+        assertThat(Findings.of(merged, 1)).isEqualTo(whole);
+      }
     }
+  }
+
+  @Test
+  void a_sum_shared_by_two_tallies_changes_in_neither_when_the_other_grows() throws IOException {
+    Tally whole = sum(matches());
+    byte[] before = bytes(whole.only(pair -> true));
+    Tally part = whole.only(pair -> true);
+    part.add(new Pair("s0", "a0", "b0"), 63, Samples.result(7, false));
+    assertThat(bytes(whole.only(pair -> true))).isEqualTo(before);
+    byte[] grown = bytes(part);
+    whole.add(new Pair("s0", "a0", "b0"), 62, Samples.result(8, false));
+    assertThat(bytes(part)).isEqualTo(grown).isNotEqualTo(before);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.servanda.tournaments.design;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.tally.ConditionTally;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -30,6 +33,12 @@ public final class TournamentPlanner {
 
   /** The family of strategies that define bargaining only. */
   private static final String TACTICS = "bargaining tactic";
+
+  /** One part in so many of the memory is for counts by age. */
+  private static final int SHARE = 4;
+
+  private static final int MEGABYTE = 20;
+  private static final int GIGABYTE = 30;
 
   private static final Comparator<Entrant> SHORTEST =
       Comparator.comparing((Entrant entrant) -> entrant.name().length())
@@ -64,6 +73,7 @@ public final class TournamentPlanner {
     if (scenarios.isEmpty()) {
       throw new BadInputException("The tournament names no scenario; name at least one");
     }
+    checkMemory(scenarios.values(), Runtime.getRuntime().maxMemory());
     boolean talks = scenarios.values().stream().anyMatch(e -> hasTalks(e.scenario()));
     Map<String, Entrant> entrants = entrants(file, catalogue, talks);
     for (String name : file.only()) {
@@ -82,6 +92,34 @@ public final class TournamentPlanner {
         List.copyOf(scenarios.values()),
         List.copyOf(entrants.values()),
         newcomers);
+  }
+
+  /**
+   * Refuses matches so long that their counts by age would not fit into memory, where a run keeps
+   * them more than once.
+   *
+   * @param most the memory Java may use, in bytes
+   */
+  static void checkMemory(Collection<ScenarioLibrary.Entry> scenarios, long most) {
+    long needed =
+        scenarios.stream()
+            .mapToLong(entry -> ConditionTally.bytes(entry.scenario().world().rounds()))
+            .sum();
+    if (needed > most / SHARE) {
+      int longest = scenarios.stream().mapToInt(e -> e.scenario().world().rounds()).max().orElse(0);
+      throw new BadInputException(
+          PortableText.format(
+              "Counts of agreements by their age, with matches of up to %,d rounds under %s, take"
+                  + " %,d MB; of the %,d MB that Java may use, they may take %,d. Reduce 'rounds' to"
+                  + " about %,d, or give Java more memory with JDK_JAVA_OPTIONS=-Xmx%dg",
+              longest,
+              NumberText.counted(scenarios.size(), "condition", "conditions"),
+              needed >> MEGABYTE,
+              most >> MEGABYTE,
+              most / SHARE >> MEGABYTE,
+              (long) ((double) longest * (most / SHARE) / needed),
+              1 + (needed * SHARE >> GIGABYTE)));
+    }
   }
 
   private static Set<String> bases(Map<String, ScenarioLibrary.Entry> scenarios) {

@@ -10,6 +10,7 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.scenario.FactSheet.Deal;
 
 /** Describes a scenario's fact sheet in words. */
@@ -56,13 +57,13 @@ public final class FactSheetText {
     int best = bargain.frontier().stream().mapToInt(BargainingProblem.Point::outcomes).sum();
     say(
         PortableText.format(
-            "%,d possible agreements, of which %,d (%.0f %%) are better for both sides than none;"
-                + " the Pareto frontier has %,d points (%,d agreements).",
-            bargain.outcomes(),
+            "%s, of which %,d (%.0f %%) are better for both sides than none;"
+                + " the Pareto frontier has %s (%s).",
+            NumberText.counted(bargain.outcomes(), "possible agreement", "possible agreements"),
             bargain.acceptable(),
             100.0 * bargain.acceptable() / bargain.outcomes(),
-            bargain.frontier().size(),
-            best));
+            NumberText.counted(bargain.frontier().size(), "point", "points"),
+            NumberText.counted(best, "agreement", "agreements")));
     if (!Double.isNaN(sheet.opposition())) {
       say(
           PortableText.format(

@@ -89,8 +89,10 @@ final class ScenarioRules {
             new Diagnostic(
                 "/terms/" + menu + "/" + i,
                 PortableText.format(
-                    "%s is out of range; it must be from %.0f to %.0f (%s)",
-                    plain(list.get(i)), range.min(), range.max(), range.value())));
+                    "%s is out of range; it must be %s (%s)",
+                    plain(list.get(i)),
+                    PortableText.range(range.min(), range.max()),
+                    range.value())));
       }
     }
   }

@@ -124,6 +124,7 @@ public final class StrictYaml<T extends Record> {
   public T read(String name, String text) {
     JsonNode tree = parse(name, text);
     refuse(name, text, SchemaErrors.diagnostics(validated(text), schemaTree));
+    refuse(name, text, YamlSyntax.controls("", tree));
     ObjectNode whole = complete.apply((ObjectNode) tree);
     refuse(name, text, rules.apply(whole));
     try {

@@ -1,6 +1,8 @@
 package org.servanda.tournaments.yaml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,8 @@ import org.servanda.tournaments.io.BadInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -25,6 +29,8 @@ final class YamlSyntax {
 
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\ufffe\\uffff&&[^\\t\\r\\n\\u0085]]");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
   /** How to mend what the parser says, by a part of what it says; the first that fits. */
   private static final Map<String, String> MENDS = new LinkedHashMap<>();
@@ -85,6 +91,38 @@ final class YamlSyntax {
         whole = depth == 0;
       }
     }
+  }
+
+  /**
+   * The texts in a tree that hold control characters, which may be written as escapes: printed,
+   * they would command a terminal.
+   *
+   * @param pointer to the tree
+   */
+  static List<Diagnostic> controls(String pointer, JsonNode tree) {
+    List<Diagnostic> found = new ArrayList<>();
+    if (tree.isString()) {
+      Matcher control = CONTROL.matcher(tree.asString());
+      if (control.find()) {
+        found.add(
+            new Diagnostic(
+                pointer,
+                PortableText.format(
+                    "This text holds the control character U+%04X. Remove it",
+                    (int) control.group().charAt(0))));
+      }
+    }
+    tree.properties()
+        .forEach(
+            entry -> {
+              String inner = pointer + "/" + YamlLocations.escaped(entry.getKey());
+              found.addAll(controls(inner, StringNode.valueOf(entry.getKey())));
+              found.addAll(controls(inner, entry.getValue()));
+            });
+    for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+      found.addAll(controls(pointer + "/" + i, tree.get(i)));
+    }
+    return found;
   }
 
   /** The exception for a text that cannot be parsed. */

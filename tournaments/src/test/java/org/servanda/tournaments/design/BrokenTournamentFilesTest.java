@@ -94,6 +94,8 @@ class BrokenTournamentFilesTest {
   void a_tab_and_a_control_character_are_named_with_their_place() {
     refused("impose:\n\trounds: 3\n", "mine.yaml:2:1: ", "Indent with blanks");
     refused("name: x\nseed: 1 #\u0092\n", "mine.yaml:2:10: ", "Remove the control character");
+    refused("strategies:\n- \"a\\x1b[2J\"\n", "mine.yaml:2:3: ", "control character U+001B");
+    refused("impose: {\"\\0\": 1}\n", "mine.yaml:1:", "control character U+0000");
     refused("name: a\u0000b\n", "mine.yaml:1:8: ", "Remove the control character");
   }
 }

@@ -105,6 +105,18 @@ class WrongTournamentsTest {
   }
 
   @Test
+  void matches_too_long_for_the_memory_are_refused_with_what_would_fit() {
+    TournamentDesign million =
+        plan("{scenarios: [reference-dyad], strategies: [saint], impose: {rounds: 100000}}");
+    TournamentPlanner.checkMemory(million.scenarios(), 1L << 30);
+    assertThatThrownBy(() -> TournamentPlanner.checkMemory(million.scenarios(), 512L << 20))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("up to 100,000 rounds under 1 condition, take 195 MB")
+        .hasMessageContaining("Reduce 'rounds' to about 65,53")
+        .hasMessageContaining("JDK_JAVA_OPTIONS=-Xmx1g");
+  }
+
+  @Test
   void a_newcomer_that_is_not_listed_joins_the_field() {
     TournamentDesign design =
         plan("{scenarios: [reference-dyad], strategies: [grim], only: [wily]}");

@@ -49,6 +49,12 @@ final class CompareCommand implements CliCommand {
       description = "Also write the comparison as a page.")
   private @Nullable Path out;
 
+  /** Columns taken by everything but the name. */
+  private static final int NUMBERS = 56;
+
+  private static final String HEAD = "  before   after  change, 95 % interval";
+  private static final String NARROW_HEAD = ", before, after\n  change, 95 % interval";
+
   private final Terminal terminal;
 
   @Inject
@@ -93,37 +99,33 @@ final class CompareCommand implements CliCommand {
   private void print(ComparisonPage.Part part) {
     WrappedText.say(terminal, part.summary());
     int widest = part.moves().stream().mapToInt(m -> m.name().length()).max().orElse(8);
-    int name = Math.max(8, Math.min(widest, terminal.width() - 48));
-    terminal
-        .out()
-        .print(
-            PortableText.format(
-                "%s %9s %7s %7s  %s%n",
-                wide("strategy", name), "rank", "before", "after", "change, 95 % interval"));
-    for (RankChange move : part.moves()) {
-      terminal
-          .out()
-          .print(
-              PortableText.format(
-                  "%s %4d > %-2d %7.3f %7.3f  %+.3f (%+.3f to %+.3f)%s%n",
-                  wide(move.name(), name),
-                  move.rankBefore(),
-                  move.rankAfter(),
-                  move.before(),
-                  move.after(),
-                  move.difference().value(),
-                  move.difference().low(),
-                  move.difference().high(),
-                  move.isSure() ? " *" : ""));
-    }
+    int name = Math.max(8, widest);
+    boolean fits = name + NUMBERS <= terminal.width();
+    String head = wide("strategy", name);
+    terminal.out().println(fits ? head + "      rank" + HEAD : "strategy\n  rank" + NARROW_HEAD);
+    part.moves().forEach(move -> terminal.out().println(line(move, name, fits)));
     terminal.out().println("* the interval excludes 0");
   }
 
-  /** A name padded with spaces or truncated to a width. */
+  /** A strategy's change; on a narrow terminal its name, whole, has a line of its own. */
+  private static String line(RankChange move, int name, boolean fits) {
+    return PortableText.format(
+        fits ? "%s %4d > %-2d %7.3f %7.3f  %s" : "%s%n  %d > %d %.3f %.3f%n  %s",
+        fits ? wide(move.name(), name) : move.name(),
+        move.rankBefore(),
+        move.rankAfter(),
+        move.before(),
+        move.after(),
+        PortableText.format(
+            "%+.3f (%+.3f to %+.3f)%s",
+            move.difference().value(),
+            move.difference().low(),
+            move.difference().high(),
+            move.isSure() ? " *" : ""));
+  }
+
   private static String wide(String name, int columns) {
-    return name.length() <= columns
-        ? name + " ".repeat(columns - name.length())
-        : name.substring(0, columns);
+    return name + " ".repeat(columns - name.length());
   }
 
   private void write(Path file, String page) {

@@ -1,7 +1,7 @@
 package org.servanda.tournaments.cli;
 
 import java.util.List;
-import org.servanda.engine.match.Match;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
@@ -15,6 +15,7 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Transformer;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
@@ -125,9 +126,9 @@ final class DemonstrationMatch {
               end.setLength(0);
               end.append(
                   PortableText.format(
-                      ", deal at %.0f after %d moves",
+                      ", deal at %.0f after %s",
                       100 * prepared.values(Seat.A).net(accepted.offer()) / most,
-                      accepted.exchange()));
+                      NumberText.counted(accepted.exchange(), "move", "moves")));
             }
           });
       WrappedText.print(terminal, "    against " + other + ": ", "      ", asks.toString() + end);
@@ -172,11 +173,7 @@ final class DemonstrationMatch {
       String b,
       MatchListener listener) {
     Chance chance = Chance.of(TournamentFile.SEED, prepared.scenario().id(), 0);
-    return Match.play(
-        prepared,
-        catalogue.entrant(a).strategy(),
-        catalogue.entrant(b).strategy(),
-        chance,
-        listener);
+    return LimitedMatch.play(
+        prepared, catalogue.entrant(a), catalogue.entrant(b), chance, listener, TimeLimit.STANDARD);
   }
 }

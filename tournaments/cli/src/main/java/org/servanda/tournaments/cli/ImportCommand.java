@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
@@ -140,7 +141,7 @@ final class ImportCommand implements CliCommand {
         .print(
             PortableText.format(
                 """
-                %1$s: %2$s between %3$s and %4$s, %5$,d outcomes%6$s. Next:
+                %1$s: %2$s between %3$s and %4$s, %5$s%6$s. Next:
                   %7$s scenarios %8$s
                   %7$s match boulware conceder --scenario %8$s
                   %7$s run %8$s
@@ -149,7 +150,7 @@ final class ImportCommand implements CliCommand {
                 scenario.title(),
                 scenario.a().name(),
                 scenario.b().name(),
-                domain.outcomes(),
+                NumberText.counted(domain.outcomes(), "outcome", "outcomes"),
                 scenario.terms().size() == 1
                     ? ""
                     : " under " + scenario.terms().size() + " sets of terms",

@@ -13,6 +13,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.cli.option.ChanceOptions;
 import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.play.HumanLeader;
@@ -139,9 +140,9 @@ final class PlayCommand implements CliCommand {
 
   private static String text(PeerComparison comparison, Party led, String opponent) {
     return PortableText.format(
-        "%d strategies led %s against %s with the same random events. You rank %s by durability, %s"
+        "%s led %s against %s with the same random events. You rank %s by durability, %s"
             + " by own payoff and %s by safety from war.",
-        comparison.peers().size(),
+        NumberText.counted(comparison.peers().size(), "strategy", "strategies"),
         led.name(),
         opponent,
         text(comparison.byDurability(), x -> PortableText.format("%.2f", x)),

@@ -27,6 +27,7 @@ import org.servanda.tournaments.execution.MatchExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Plays a tournament, shows the ranking and writes the results. */
 @Command(
@@ -85,6 +86,8 @@ final class RunCommand implements CliCommand {
 
   @Mixin private PluginOption plugins = new PluginOption();
 
+  @ParentCommand private @Nullable Servanda program;
+
   private final Terminal terminal;
   private final TournamentFileReader reader;
   private final IntFunction<MatchExecutor> executors;
@@ -135,7 +138,9 @@ final class RunCommand implements CliCommand {
 
   private Tournament tournament(TournamentFile file) {
     Tournament tournament =
-        Tournament.of(file).listener(new ProgressDisplay(terminal)).command(options.command());
+        Tournament.of(file)
+            .listener(new ProgressDisplay(terminal, program != null && program.isDebug()))
+            .command(options.command());
     Double precision = options.precision();
     return times.applyTo(precision == null ? tournament : tournament.precision(precision));
   }
@@ -148,7 +153,7 @@ final class RunCommand implements CliCommand {
   }
 
   private void print(TournamentResult result) {
-    Report report = result.isComplete() ? result.report() : result.summary();
+    Report report = result.summary();
     terminal
         .out()
         .print(

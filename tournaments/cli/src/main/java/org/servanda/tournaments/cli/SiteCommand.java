@@ -3,6 +3,7 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
@@ -17,6 +19,7 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.page.SitePages;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.PluginOption;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -38,7 +41,13 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {"", "Examples:", "  servanda site results/* --out public"})
 final class SiteCommand implements CliCommand {
-  private static final String STORE = "tally.bin";
+  /** The files of a report: not the stored sums, which only the program reads. */
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "index\\.html|manifest\\.json|results\\.json|CITATION\\.cff|[a-z-]+\\.csv"
+              + "|figures/[\\w-]+\\.svg|tables/[\\w-]+\\.(md|tex)");
+
+  private static final int REPORT_DEPTH = 2;
 
   @Parameters(arity = "1..*", paramLabel = "RESULTS", description = "Folders written by 'run'.")
   private List<Path> folders = new ArrayList<>();
@@ -72,6 +81,10 @@ final class SiteCommand implements CliCommand {
     TreeMap<String, SitePages.Entry> entries = new TreeMap<>();
     try {
       for (Path folder : folders) {
+        if (Files.isSymbolicLink(folder)) {
+          throw new BadInputException(
+              PortableText.format("'%s' is a link; name the folder it points to", folder));
+        }
         Report report = TournamentResult.read(folder, catalogue).summary();
         String address = SitePages.address(name(folder));
         if (entries.put(address, new SitePages.Entry(address, report)) != null) {
@@ -98,16 +111,31 @@ final class SiteCommand implements CliCommand {
     return Objects.requireNonNull(folder.toAbsolutePath().normalize().getFileName()).toString();
   }
 
-  /** Copies all files but the stored sums, which only the program reads. */
+  /** Copies the files that a report consists of. Links, and what else lies there, stay behind. */
   private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (!file.endsWith(STORE)) {
-          Path target = to.resolve(from.relativize(file).toString());
+    try (Stream<Path> files = Files.walk(from, REPORT_DEPTH)) {
+      for (Path file : files.filter(SiteCommand::isFile).sorted().toList()) {
+        String name = from.relativize(file).toString().replace('\\', '/');
+        if (REPORT.matcher(name).matches()) {
+          checkPage(file);
+          Path target = to.resolve(name);
           Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
           Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
+    }
+  }
+
+  private static boolean isFile(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void checkPage(Path file) throws IOException {
+    if (file.endsWith("index.html") && !Files.readString(file).contains(SitePages.MADE_BY)) {
+      throw new BadInputException(
+          PortableText.format(
+              "'%s' is not a page that this program made; make it again with '%s report %s'",
+              file, Servanda.COMMAND, ShellWord.quoted(file.resolveSibling(""))));
     }
   }
 }

@@ -167,7 +167,7 @@ class CommandErrorsTest {
   }
 
   @Test
-  void long_names_are_cut_in_a_narrow_comparison() {
+  void long_names_stay_whole_in_a_narrow_comparison() {
     small("one", "boulware(exponent=0.123456789),grim");
     PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
     Terminal narrow =
@@ -182,7 +182,24 @@ class CommandErrorsTest {
             false,
             StandardCharsets.UTF_8);
     assertThat(Servanda.execute(narrow, "compare", path("one"), path("one"))).isZero();
-    assertThat(shown()).contains("\nboulware(exp ", "\ngrim ");
+    assertThat(shown()).contains("\nboulware(exponent=0.123456789)\n  ", "\ngrim\n  ");
+  }
+
+  @Test
+  void a_site_takes_no_link_and_no_page_of_others() throws IOException {
+    small("results", "saint");
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+    Files.createSymbolicLink(folder.resolve("results/pairs-of-mine.csv"), secret);
+    Files.createSymbolicLink(folder.resolve("results/figures-of-mine"), folder);
+    Files.writeString(folder.resolve("results/notes.html"), "<p>mine</p>");
+    assertThat(Cli.run("site", path("results"), "--out", path("site")).exit()).isZero();
+    assertThat(folder.resolve("site/results/standings.csv")).exists();
+    assertThat(folder.resolve("site/results"))
+        .isDirectoryNotContaining("glob:**{mine,mine.csv,notes.html,tally.bin}");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("results"));
+    refused("is a link; name the folder", "site", path("link"), "--out", path("site"));
+    Files.writeString(folder.resolve("results/index.html"), "<p>mine</p>");
+    refused("is not a page that this program made", "site", path("results"), "--out", path("site"));
   }
 
   @Test

@@ -1,33 +1,61 @@
 package org.servanda.tournaments.cli.terminal;
 
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.spi.Parameter;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.execution.PrecisionShortfall;
 import org.servanda.tournaments.execution.TournamentListener;
 
 /**
  * Shows a tournament's progress: on a terminal, a bar with matches done, rate and time left; in a
- * pipe, no bar. Also reports what was resumed, continued or stopped.
+ * pipe, a line every ten seconds. Also reports what was resumed, continued or stopped.
  */
 public final class ProgressDisplay implements TournamentListener {
   private static final int UPDATE_MILLIS = 200;
 
+  /** In a pipe or a log, a line this often. */
+  private static final int LINE_SECONDS = 10;
+
+  private static final int MINUTE = 60;
+  private static final int HOUR = 60 * MINUTE;
+
   private final Terminal terminal;
+  private final AtomicLong done = new AtomicLong();
+  private final @Nullable FaultTraces traces;
   private volatile @Nullable ProgressBar bar;
+  private volatile @Nullable ScheduledExecutorService ticker;
+  private volatile long total;
+  private volatile long began;
 
   /** Why the last saving failed; empty if it did not. */
   private String unsaved = "";
 
   /** Creates a display on a terminal. */
   public ProgressDisplay(Terminal terminal) {
+    this(terminal, false);
+  }
+
+  /**
+   * Creates a display on a terminal.
+   *
+   * @param traced whether to print the stack traces of what strategies throw
+   */
+  public ProgressDisplay(Terminal terminal, boolean traced) {
     this.terminal = terminal;
+    this.traces = traced ? new FaultTraces(terminal) : null;
   }
 
   @Override
@@ -39,8 +67,8 @@ public final class ProgressDisplay implements TournamentListener {
   public void resumed(long known, long total) {
     say(
         PortableText.format(
-            "%,d of %,d matches are stored from an earlier run; %,d to play",
-            known, total, total - known));
+            "%,d of %s are stored from an earlier run; %,d to play",
+            known, NumberText.counted(total, "match", "matches"), total - known));
   }
 
   @Override
@@ -52,7 +80,12 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public boolean wantsEvents() {
-    return false;
+    return traces != null;
+  }
+
+  @Override
+  public @Nullable MatchListener listenerFor(Pair pair, int repetition) {
+    return traces == null ? null : traces.listener(pair);
   }
 
   @Override
@@ -67,7 +100,47 @@ public final class ProgressDisplay implements TournamentListener {
   public void started(long matches) {
     if (terminal.errIsTerminal()) {
       bar = bar(matches);
+      return;
     }
+    done.set(0);
+    total = matches;
+    began = System.nanoTime();
+    ticker = Executors.newSingleThreadScheduledExecutor(ProgressDisplay::daemon);
+    ticker.scheduleAtFixedRate(this::tick, LINE_SECONDS, LINE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "progress");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Prints a line with the matches done and, from the pace so far, the time left. */
+  void tick() {
+    long played = done.get();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    String left =
+        played == 0
+            ? ""
+            : PortableText.format(", about %s left", time(seconds * (total - played) / played));
+    say(
+        PortableText.format(
+            "%,d of %s played (%d %%)%s",
+            played,
+            NumberText.counted(total, "match", "matches"),
+            100 * played / Math.max(1, total),
+            left));
+  }
+
+  /** A time of so many seconds, in its two greatest units. */
+  static String time(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < MINUTE) {
+      return whole + " s";
+    }
+    return whole < HOUR
+        ? PortableText.format("%d min %02d s", whole / MINUTE, whole % MINUTE)
+        : PortableText.format("%d h %02d min", whole / HOUR, whole % HOUR / MINUTE);
   }
 
   private ProgressBar bar(long matches) {
@@ -89,6 +162,7 @@ public final class ProgressDisplay implements TournamentListener {
     if (shown != null) {
       shown.stepBy(matches);
     }
+    done.addAndGet(matches);
   }
 
   @Override
@@ -119,6 +193,11 @@ public final class ProgressDisplay implements TournamentListener {
       shown.close();
       bar = null;
     }
+    ScheduledExecutorService lines = ticker;
+    if (lines != null) {
+      lines.shutdownNow();
+      ticker = null;
+    }
   }
 
   @Override
@@ -127,6 +206,6 @@ public final class ProgressDisplay implements TournamentListener {
   }
 
   private void say(String what) {
-    terminal.err().println("servanda: " + what);
+    terminal.complain(what);
   }
 }

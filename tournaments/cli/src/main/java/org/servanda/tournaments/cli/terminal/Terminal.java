@@ -6,10 +6,12 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * The streams the program reads and writes. The launcher passes on whether they are a terminal and
@@ -37,6 +39,9 @@ public record Terminal(
     boolean colours,
     Charset charset) {
 
+  /** The control character of ASCII above the others. */
+  private static final int DELETE = 127;
+
   private static final int STANDARD_WIDTH = 80;
   private static final int LEAST_WIDTH = 40;
   private static final int GREATEST_WIDTH = 120;
@@ -56,36 +61,37 @@ public record Terminal(
     boolean out = isTerminal(properties.get("servanda.terminal.out"));
     String noColour = environment.get("NO_COLOR");
     boolean colours = out && (noColour == null || noColour.isEmpty());
-    boolean dumb = "dumb".equals(environment.get("TERM"));
+    boolean coloured = colours && !"dumb".equals(environment.get("TERM"));
+    Charset charset = encoding(properties);
     String in = properties.get("servanda.terminal.in");
     return new Terminal(
         "closed".equals(in) ? new ClosedInput() : System.in,
-        own(FileDescriptor.out, encoding(properties)),
-        own(FileDescriptor.err, encoding(properties)),
+        PlainOutput.on(own(FileDescriptor.out), charset, coloured, false),
+        PlainOutput.on(own(FileDescriptor.err), charset, coloured, true),
         isTerminal(in),
         out,
         isTerminal(properties.get("servanda.terminal.err")),
         columns(properties.get("servanda.terminal.width")),
-        colours && !dumb,
-        encoding(properties));
+        coloured,
+        charset);
   }
 
   /** A stream of our own, so that nobody who closes or replaces Java's takes ours away. */
-  private static PrintStream own(FileDescriptor target, Charset charset) {
-    return new PrintStream(new BufferedOutputStream(new FileOutputStream(target)), true, charset);
+  private static OutputStream own(FileDescriptor target) {
+    return new BufferedOutputStream(new FileOutputStream(target));
   }
 
   /**
    * Gives whoever writes to Java's standard streams, as strategies may, one that goes to the stream
-   * of errors: they must not mix with results, and cannot be closed.
+   * of errors: they must not mix with results, cannot be closed, and do not control the terminal.
    */
   public void protect() {
     PrintStream harmless =
         new PrintStream(
             new FilterOutputStream(err) {
               @Override
-              public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
+              public void write(int code) throws IOException {
+                out.write(code < ' ' && code >= 0 && code != '\n' || code == DELETE ? '?' : code);
               }
 
               @Override
@@ -139,9 +145,14 @@ public record Terminal(
     return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
   }
 
-  /** Prints an error; each line begins with the program's name. */
+  /**
+   * Prints an error; each line begins with the program's name. It may quote a stranger's text, which
+   * must not control the terminal.
+   */
   public void complain(String what) {
-    what.lines().forEach(line -> err.println("servanda: " + line));
+    what.lines()
+        .map(line -> PortableText.line(line, Integer.MAX_VALUE))
+        .forEach(line -> err.println("servanda: " + line));
   }
 
   /** Whether the encoding has more than ASCII. */
