@@ -121,8 +121,8 @@ class TournamentSettingsTest {
     assertThat(report.replays()).isEmpty();
     assertThat(report.entrants())
         .containsExactly(
-            new Report.EntrantNote("grim", "", "", "", "", ""),
-            new Report.EntrantNote("saint", "", "", "", "", ""));
+            new Report.EntrantNote("grim", "", "", "", "", "", "built-in"),
+            new Report.EntrantNote("saint", "", "", "", "", "", "built-in"));
     assertThat(read.ranking()).hasSize(2);
   }
 

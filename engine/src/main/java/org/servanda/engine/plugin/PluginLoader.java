@@ -239,11 +239,16 @@ public final class PluginLoader {
         idCheck.accept(wrapper.transformer().id());
         wrappers.add(wrapper);
       }
-    } catch (PluginException e) {
-      throw e;
     } catch (Throwable e) {
-      throw unlisted(provider, provenance.jar(), e);
+      throw isOurs(e, provenance.jar())
+          ? (PluginException) e
+          : unlisted(provider, provenance.jar(), e);
     }
+  }
+
+  /** Whether it was made by a check here: plugins may throw the same, but not with their jar. */
+  private static boolean isOurs(Throwable thrown, String jar) {
+    return thrown instanceof PluginException own && String.valueOf(own.getMessage()).contains(jar);
   }
 
   private static PluginException unlisted(StrategyProvider provider, String jar, Throwable e) {

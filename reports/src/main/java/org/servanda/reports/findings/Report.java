@@ -53,9 +53,16 @@ public record Report(
    * @param bargains how it bargains
    * @param keeps how it keeps agreements
    * @param source the source of the idea
+   * @param jar the jar it came in, empty if that is not known; not part of the data files
    */
   public record EntrantNote(
-      String name, String family, String portrait, String bargains, String keeps, String source) {}
+      String name,
+      String family,
+      String portrait,
+      String bargains,
+      String keeps,
+      String source,
+      @JsonIgnore String jar) {}
 
   /** The same report with a validity card. */
   public Report believed(ValidityCard card) {

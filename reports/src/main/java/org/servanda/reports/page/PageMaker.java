@@ -9,13 +9,13 @@ import org.servanda.reports.explain.Effect;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.ReportFigures;
 import org.servanda.reports.figure.SvgRenderer;
+import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.FriedmanComparison;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.table.ConditionTable;
-import org.servanda.reports.tally.FaultNote;
 
 /** Makes the page's model from a report. */
 final class PageMaker {
@@ -52,7 +52,7 @@ final class PageMaker {
         PageEndings.of(report.findings()),
         PageEndings.ages(report.findings().incidence()),
         PageTerms.of(report.findings()),
-        maker.faults(),
+        FaultText.of(whole, MOST_FAULTS),
         maker.drawn(),
         maker.readings(),
         PageLifetimes.risks(report.findings().curves()),
@@ -157,25 +157,5 @@ final class PageMaker {
         like == 1
             ? "all others are further from the first"
             : like + " strategies, the first included, are that close to the first");
-  }
-
-  private List<String> faults() {
-    List<String> faults = new ArrayList<>();
-    Map<FaultNote, Long> all = report.findings().faults();
-    all.forEach(
-        (note, times) -> {
-          if (faults.size() < MOST_FAULTS) {
-            faults.add(
-                PortableText.format(
-                    "%s %s (%,d %s)",
-                    note.entrant(), note.cause(), times, times == 1 ? "time" : "times"));
-          }
-        });
-    if (all.size() > MOST_FAULTS) {
-      faults.add(
-          PortableText.format(
-              "%,d more kinds of faults are listed in results.json.", all.size() - MOST_FAULTS));
-    }
-    return faults;
   }
 }

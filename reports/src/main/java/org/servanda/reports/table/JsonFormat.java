@@ -61,7 +61,7 @@ public final class JsonFormat {
   private record Document(int schema, @JsonUnwrapped Report report) {}
 
   /** Leaves out fields that are empty in most tournaments. */
-  private interface WithoutEmpty {
+  interface WithoutEmpty {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ConditionResult> contrasts();
 

@@ -2,6 +2,7 @@ package org.servanda.reports.table;
 
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.findings.Warning;
@@ -17,6 +18,7 @@ public final class TerminalRanking {
   private static final int INDENT = 4;
 
   private static final String NARROW_HEAD = "  durability     gains payoff  war sign";
+  private static final int MOST_FAULTS = 10;
   private static final int LONGEST_BAR = 40;
   private static final String DIM = "\u001b[2m";
   private static final String BOLD = "\u001b[1m";
@@ -48,6 +50,7 @@ public final class TerminalRanking {
       text.append(style(NARROW_HEAD, BOLD, colours)).append('\n');
       standings.forEach(s -> narrow(s, width, unicode, text));
     }
+    faults(report, width, unicode, text);
     StringBuilder closing = new StringBuilder();
     closing(report, unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
     closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
@@ -67,6 +70,14 @@ public final class TerminalRanking {
         "payoff",
         "war",
         "sign");
+  }
+
+  private static void faults(Report report, int width, boolean unicode, StringBuilder text) {
+    List<String> faults = FaultText.of(report, MOST_FAULTS);
+    if (!faults.isEmpty()) {
+      text.append("Faults\n");
+      faults.forEach(fault -> FittedText.wrap(plain("- " + fault, unicode), width, text));
+    }
   }
 
   private static String plain(String text, boolean unicode) {

@@ -34,7 +34,7 @@ final class PackedLongs {
       return 0;
     }
     int unused = Long.SIZE - Byte.SIZE * width;
-    return (long) WORDS.get(bytes, index * width) << unused >> unused;
+    return ((long) WORDS.get(bytes, index * width) << unused) >> unused;
   }
 
   /** Sets a number. */
@@ -57,7 +57,7 @@ final class PackedLongs {
     int at = index * width;
     long mask = -1L >>> (Long.SIZE - Byte.SIZE * width);
     long word = (long) WORDS.get(bytes, at);
-    WORDS.set(bytes, at, word & ~mask | number & mask);
+    WORDS.set(bytes, at, (word & ~mask) | (number & mask));
   }
 
   /**

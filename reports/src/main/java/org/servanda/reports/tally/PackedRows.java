@@ -3,6 +3,7 @@ package org.servanda.reports.tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +32,7 @@ final class PackedRows {
   }
 
   /** The agreements by repetition. */
-  TreeMap<Integer, List<AgreementRow>> rows(PairKinds kinds) {
+  SortedMap<Integer, List<AgreementRow>> rows(PairKinds kinds) {
     TreeMap<Integer, List<AgreementRow>> all = new TreeMap<>();
     Reader reader = new Reader();
     while (reader.at < length) {
@@ -50,7 +51,7 @@ final class PackedRows {
     }
     int rest = number;
     while ((rest & ~0x7F) != 0) {
-      bytes[length++] = (byte) (rest & 0x7F | 0x80);
+      bytes[length++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     bytes[length++] = (byte) rest;

@@ -1,6 +1,7 @@
 package org.servanda.reports.tally;
 
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.result.AgreementResult;
@@ -71,7 +72,7 @@ final class PairKinds {
   }
 
   /** The sums by kind. */
-  TreeMap<AgreementKind, KindTally> sums() {
+  SortedMap<AgreementKind, KindTally> sums() {
     TreeMap<AgreementKind, KindTally> all = new TreeMap<>();
     for (int i = 0; i < kinds.length; i++) {
       all.put(kinds[i], sum(i));

@@ -50,9 +50,9 @@ public class ReportFormatsTest {
         List.of(new Report.ScenarioNote("made-up", "Made up", "Nothing of it is true.", 10)),
         List.of(
             new Report.EntrantNote(
-                "alpha", "leader", "First <of> all.", "Well.", "Always.", "A 1984"),
-            new Report.EntrantNote("beta", "leader", "Second.", "", "", ""),
-            new Report.EntrantNote("gamma<&>", "leader", "<script>alert(1)</script>", "", "", "")),
+                "alpha", "leader", "First <of> all.", "Well.", "Always.", "A 1984", "a.jar"),
+            new Report.EntrantNote("beta", "leader", "Second.", "", "", "", "b.jar"),
+            new Report.EntrantNote("gamma<&>", "leader", "<script>alert(1)</script>", "", "", "", "")),
         Findings.of(Samples.tally(10), 1),
         List.of(),
         null);

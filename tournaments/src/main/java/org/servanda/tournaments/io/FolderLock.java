@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
@@ -21,6 +23,9 @@ public final class FolderLock implements AutoCloseable {
 
   /** The greatest length of what a holder says of itself. */
   private static final int LONGEST = 200;
+
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Path folder;
   private final FileChannel channel;
@@ -63,7 +68,18 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** The lock of a run that was just killed may last a little longer than the run. */
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    long start = System.nanoTime();
+    FileLock lock = tryLock(channel);
+    while (lock == null && System.nanoTime() - start < PATIENCE) {
+      LockSupport.parkNanos(PAUSE);
+      lock = tryLock(channel);
+    }
+    return lock;
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {

@@ -79,7 +79,7 @@ public final class ReportAssembler {
         manifest.seed(),
         manifest.repetitions(),
         manifest.scenarios().stream().map(this::note).toList(),
-        manifest.entrants().stream().map(e -> note(e.name())).toList(),
+        manifest.entrants().stream().map(this::note).toList(),
         findings,
         replays,
         validity);
@@ -94,7 +94,8 @@ public final class ReportAssembler {
         (double) scenario.world().rounds() / World.ROUNDS_PER_YEAR);
   }
 
-  private Report.EntrantNote note(String name) {
+  private Report.EntrantNote note(Manifest.PlayedEntrant played) {
+    String name = played.name();
     try {
       StrategyDescription description = catalogue.entrant(name).strategy().description();
       return new Report.EntrantNote(
@@ -103,10 +104,11 @@ public final class ReportAssembler {
           description.portrait(),
           description.bargains(),
           description.keeps(),
-          description.source().toString());
+          description.source().toString(),
+          played.jar());
     } catch (PluginException e) {
       // Its jar is missing: its results are known, but not its description.
-      return new Report.EntrantNote(name, "", "", "", "", "");
+      return new Report.EntrantNote(name, "", "", "", "", "", played.jar());
     }
   }
 

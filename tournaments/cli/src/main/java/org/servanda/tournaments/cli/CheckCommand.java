@@ -23,6 +23,7 @@ import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,10 +77,12 @@ final class CheckCommand implements CliCommand {
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Terminal terminal;
+  private final ScenarioLibrary library;
 
   @Inject
-  CheckCommand(Terminal terminal) {
+  CheckCommand(Terminal terminal, ScenarioLibrary library) {
     this.terminal = terminal;
+    this.library = library;
   }
 
   @Override
@@ -150,14 +153,16 @@ final class CheckCommand implements CliCommand {
       violations.put(Clause.ID, new Violation(Clause.ID, -1, detail));
     }
     print(name, violations);
+    if (!isStopped(violations) && situation == null) {
+      MatchCost cost = MatchCost.of(strategy, library, plugins.catalogue(List.of()));
+      WrappedText.print(terminal, "  ", "  ", cost.text());
+    }
     return violations.isEmpty();
   }
 
   private void print(String name, Map<Clause, Violation> violations) {
     terminal.out().println(name);
-    // A match stops at these, so other violations may not have been seen.
-    boolean stopped =
-        violations.containsKey(Clause.NO_FAULTS) || violations.containsKey(Clause.TIME);
+    boolean stopped = isStopped(violations);
     for (Clause clause : Clause.values()) {
       Violation violation = violations.get(clause);
       boolean unseen = stopped && clause.compareTo(Clause.PARAMETERS) > 0;
@@ -174,6 +179,11 @@ final class CheckCommand implements CliCommand {
             : PortableText.format(
                 "  It breaks %d of %d sentences.", violations.size(), Clause.values().length);
     terminal.out().println(stopped ? end + " Those marked ? were not fully tested." : end);
+  }
+
+  /** A match stops at these, so other violations may not have been seen. */
+  private static boolean isStopped(Map<Clause, Violation> violations) {
+    return violations.containsKey(Clause.NO_FAULTS) || violations.containsKey(Clause.TIME);
   }
 
   private void print(String name, Violation violation) {

@@ -1,7 +1,7 @@
 package org.servanda.tournaments.cli;
 
 import java.util.List;
-import org.servanda.engine.match.Match;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
@@ -173,11 +173,7 @@ final class DemonstrationMatch {
       String b,
       MatchListener listener) {
     Chance chance = Chance.of(TournamentFile.SEED, prepared.scenario().id(), 0);
-    return Match.play(
-        prepared,
-        catalogue.entrant(a).strategy(),
-        catalogue.entrant(b).strategy(),
-        chance,
-        listener);
+    return LimitedMatch.play(
+        prepared, catalogue.entrant(a), catalogue.entrant(b), chance, listener, TimeLimit.STANDARD);
   }
 }

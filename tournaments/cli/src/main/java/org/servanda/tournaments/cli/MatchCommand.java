@@ -2,7 +2,7 @@ package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
 import java.util.List;
-import org.servanda.engine.match.Match;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
@@ -64,8 +64,8 @@ final class MatchCommand implements CliCommand {
     Chronicle chronicle = new Chronicle(played, terminal.width());
     Chance chance = which.chance(played);
     MatchResult result =
-        Match.play(
-            new PreparedScenario(played), first.strategy(), second.strategy(), chance, chronicle);
+        LimitedMatch.play(
+            new PreparedScenario(played), first, second, chance, chronicle, TimeLimit.STANDARD);
     WrappedText.print(
         terminal,
         "",

@@ -26,6 +26,7 @@ import org.servanda.tournaments.execution.MatchExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Plays a tournament, shows the ranking and writes the results. */
 @Command(
@@ -75,6 +76,8 @@ final class RunCommand implements CliCommand {
 
   @Mixin private PluginOption plugins = new PluginOption();
 
+  @ParentCommand private @Nullable Servanda program;
+
   private final Terminal terminal;
   private final TournamentFileReader reader;
   private final IntFunction<MatchExecutor> executors;
@@ -112,7 +115,7 @@ final class RunCommand implements CliCommand {
     Tournament tournament =
         Tournament.of(file.withPlugins(plugins.paths(file.plugins())).withFormats(wanted))
             .executor(executors.apply(threads.get()))
-            .listener(new ProgressDisplay(terminal))
+            .listener(new ProgressDisplay(terminal, program != null && program.isDebug()))
             .command(options.command());
     Double precision = options.precision();
     return times.applyTo(precision == null ? tournament : tournament.precision(precision));

@@ -68,7 +68,7 @@ public final class Servanda implements Runnable {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Print the stack trace of an error.")
+      description = "Print the stack trace of an error, and of what strategies throw.")
   private boolean debug;
 
   private final Terminal terminal;
@@ -76,6 +76,11 @@ public final class Servanda implements Runnable {
 
   private Servanda(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Whether stack traces are wanted. */
+  boolean isDebug() {
+    return debug;
   }
 
   /** Runs the program. */

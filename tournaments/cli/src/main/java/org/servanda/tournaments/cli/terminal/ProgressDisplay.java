@@ -10,8 +10,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.execution.PrecisionShortfall;
 import org.servanda.tournaments.execution.TournamentListener;
@@ -31,6 +33,7 @@ public final class ProgressDisplay implements TournamentListener {
 
   private final Terminal terminal;
   private final AtomicLong done = new AtomicLong();
+  private final @Nullable FaultTraces traces;
   private volatile @Nullable ProgressBar bar;
   private volatile @Nullable Timer ticker;
   private volatile long total;
@@ -41,7 +44,17 @@ public final class ProgressDisplay implements TournamentListener {
 
   /** Creates a display on a terminal. */
   public ProgressDisplay(Terminal terminal) {
+    this(terminal, false);
+  }
+
+  /**
+   * Creates a display on a terminal.
+   *
+   * @param traced whether to print the stack traces of what strategies throw
+   */
+  public ProgressDisplay(Terminal terminal, boolean traced) {
     this.terminal = terminal;
+    this.traces = traced ? new FaultTraces(terminal) : null;
   }
 
   @Override
@@ -66,7 +79,12 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public boolean wantsEvents() {
-    return false;
+    return traces != null;
+  }
+
+  @Override
+  public @Nullable MatchListener listenerFor(Pair pair, int repetition) {
+    return traces == null ? null : traces.listener(pair);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * The streams the program reads and writes. The launcher passes on whether they are a terminal and
@@ -37,6 +38,9 @@ public record Terminal(
     int width,
     boolean colours,
     Charset charset) {
+
+  /** The control character of ASCII above the others. */
+  private static final int DELETE = 127;
 
   private static final int STANDARD_WIDTH = 80;
   private static final int LEAST_WIDTH = 40;
@@ -79,15 +83,15 @@ public record Terminal(
 
   /**
    * Gives whoever writes to Java's standard streams, as strategies may, one that goes to the stream
-   * of errors: they must not mix with results, and cannot be closed.
+   * of errors: they must not mix with results, cannot be closed, and do not control the terminal.
    */
   public void protect() {
     PrintStream harmless =
         new PrintStream(
             new FilterOutputStream(err) {
               @Override
-              public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
+              public void write(int code) throws IOException {
+                out.write(code < ' ' && code >= 0 && code != '\n' || code == DELETE ? '?' : code);
               }
 
               @Override
@@ -146,10 +150,14 @@ public record Terminal(
     return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
   }
 
-  /** Prints an error; each line begins with the program's name. */
+  /**
+   * Prints an error; each line begins with the program's name. It may quote a stranger's text, which
+   * must not control the terminal.
+   */
   public void complain(String what) {
-    String plain = what.replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
-    plain.lines().forEach(line -> err.println("servanda: " + line));
+    what.lines()
+        .map(line -> PortableText.line(line, Integer.MAX_VALUE))
+        .forEach(line -> err.println("servanda: " + line));
   }
 
   /** Whether the encoding has more than ASCII. */

@@ -1,0 +1,56 @@
+package org.servanda.tournaments.cli;
+
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.limit.TimeLimitException;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.MatchMonitor;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.match.PriorReputations;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.MatchListener;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.tournaments.io.BadInputException;
+
+/** A single match that ends although a strategy may not. */
+final class LimitedMatch {
+  private LimitedMatch() {}
+
+  /**
+   * Plays a match.
+   *
+   * @throws BadInputException if a strategy takes too long, naming it and its jar
+   */
+  static MatchResult play(
+      PreparedScenario scenario,
+      Entrant a,
+      Entrant b,
+      Chance chance,
+      MatchListener listener,
+      TimeLimit limit) {
+    MatchMonitor monitor = new MatchMonitor();
+    try {
+      return limit.call(
+          "The match",
+          () ->
+              Match.play(
+                  scenario,
+                  a.strategy(),
+                  b.strategy(),
+                  chance,
+                  PriorReputations.BLANK,
+                  listener,
+                  monitor));
+    } catch (TimeLimitException e) {
+      Entrant culprit = monitor.asked().orElse(Seat.A) == Seat.A ? a : b;
+      monitor.abandon();
+      throw new BadInputException(
+          PortableText.format(
+              "%s (%s) took longer than %s for a match; leave it out, or mend it",
+              culprit.name(), culprit.provenance().jar(), limit.text()),
+          e);
+    }
+  }
+}
