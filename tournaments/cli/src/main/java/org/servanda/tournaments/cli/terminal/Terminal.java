@@ -114,6 +114,11 @@ public record Terminal(
     }
 
     @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return read();
+    }
+
+    @Override
     public int available() throws IOException {
       throw new IOException("it is closed");
     }
