@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.conformance.Conformance;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.spi.StrategyProvider;
@@ -46,9 +47,17 @@ final class ProgramHash {
    */
   private record Part(Class<?> inside, Predicate<String> counts) {}
 
-  /** The SHA-256 hash of all code that counts. */
+  /** The hash, once it is known. */
+  private static volatile @Nullable String known;
+
+  /** The SHA-256 hash of all code that counts. It is computed once. */
   static String get() {
-    return get(ProgramHash::location);
+    String hash = known;
+    if (hash == null) {
+      hash = get(ProgramHash::location);
+      known = hash;
+    }
+    return hash;
   }
 
   /**
