@@ -13,6 +13,7 @@ module org.servanda.tournaments {
   requires tools.jackson.dataformat.yaml;
 
   uses org.servanda.engine.spi.StrategyProvider;
+  uses org.servanda.tournaments.execution.ExecutorProvider;
 
   exports org.servanda.tournaments;
   exports org.servanda.tournaments.design;

@@ -1,7 +1,9 @@
 package org.servanda.tournaments.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.reports.tally.Pair;
@@ -19,6 +21,7 @@ public final class SeasonPlan {
   private final TournamentDesign design;
   private final int season;
   private final List<Meeting> meetings;
+  private final PlanPart part;
 
   /**
    * A pair of entrants in a scenario, by their indices in the design's lists, and the number of
@@ -33,32 +36,77 @@ public final class SeasonPlan {
    * @param played holds the first repetitions of its pairs
    */
   public SeasonPlan(TournamentDesign design, int season, Tally played) {
-    this.design = design;
-    this.season = season;
-    this.meetings = meetings(played);
+    this(design, season, counts(design, season, played));
   }
 
-  private List<Meeting> meetings(Tally played) {
+  /**
+   * The matches of a season that were not played yet.
+   *
+   * @param season from 1
+   * @param played how many repetitions were played, as {@link #playedByPair} counts them
+   */
+  public SeasonPlan(TournamentDesign design, int season, int[] played) {
+    this.design = design;
+    this.season = season;
+    this.meetings = meetings(design, played);
+    this.part = new PlanPart(0, meetings.size(), 0, rows());
+  }
+
+  private SeasonPlan(SeasonPlan whole, PlanPart part) {
+    this.design = whole.design;
+    this.season = whole.season;
+    this.meetings = whole.meetings;
+    this.part = part;
+  }
+
+  private static int[] counts(TournamentDesign design, int season, Tally played) {
+    int field = design.entrants().size();
+    int[] counts = new int[design.scenarios().size() * field * field];
+    for (int i = 0; i < counts.length; i++) {
+      Pair pair = pair(design, season, i / field / field, i / field % field, i % field);
+      counts[i] = Math.toIntExact(played.matches(pair));
+    }
+    return counts;
+  }
+
+  private static List<Meeting> meetings(TournamentDesign design, int[] played) {
+    int field = design.entrants().size();
     List<Meeting> list = new ArrayList<>();
-    for (int s = 0; s < design.scenarios().size(); s++) {
-      for (int a = 0; a < design.entrants().size(); a++) {
-        for (int b = 0; b < design.entrants().size(); b++) {
-          int known = Math.toIntExact(played.matches(pair(s, a, b)));
-          if (known < design.repetitions()) {
-            list.add(new Meeting(s, a, b, known));
-          }
-        }
+    for (int i = 0; i < played.length; i++) {
+      if (played[i] < design.repetitions()) {
+        list.add(new Meeting(i / field / field, i / field % field, i % field, played[i]));
       }
     }
     return List.copyOf(list);
   }
 
-  private Pair pair(int scenario, int a, int b) {
+  private static Pair pair(TournamentDesign design, int season, int scenario, int a, int b) {
     return new Pair(
         design.scenarios().get(scenario).scenario().id(),
         season,
         design.entrants().get(a).name(),
         design.entrants().get(b).name());
+  }
+
+  /**
+   * The repetitions of every pair that are already played, those with nothing left to play
+   * included: by scenario, then by the entrant at seat A, then by the one at B.
+   */
+  public int[] playedByPair() {
+    int field = design.entrants().size();
+    int[] counts = new int[design.scenarios().size() * field * field];
+    Arrays.fill(counts, design.repetitions());
+    for (Meeting meeting : meetings) {
+      counts[(meeting.scenario() * field + meeting.a()) * field + meeting.b()] = meeting.played();
+    }
+    return counts;
+  }
+
+  /**
+   * Some of these matches. Pairs keep their numbers; repetitions before the part count as played.
+   */
+  public SeasonPlan part(PlanPart some) {
+    return new SeasonPlan(this, some);
   }
 
   /** The whole tournament's design. */
@@ -81,20 +129,34 @@ public final class SeasonPlan {
     return meetings.size();
   }
 
+  /** The entrants of a pair, with the scenario and the season. */
+  public Pair pair(int meeting) {
+    Meeting who = meetings.get(meeting);
+    return pair(design, season, who.scenario(), who.a(), who.b());
+  }
+
   /** The number of repetitions of a pair that are already played. */
   public int played(int meeting) {
-    return meetings.get(meeting).played();
+    int before = Math.min(part.fromRow() * BATCH, design.repetitions());
+    return Math.max(meetings.get(meeting).played(), before);
   }
 
   /** The number of matches to play. */
   public long matches() {
-    return meetings.stream().mapToLong(m -> design.repetitions() - m.played()).sum();
+    int end = Math.min(part.toRow() * BATCH, design.repetitions());
+    return IntStream.range(part.fromMeeting(), part.toMeeting())
+        .mapToLong(meeting -> Math.max(0, end - played(meeting)))
+        .sum();
+  }
+
+  /** The number of batches that a pair without matches played has in the whole season. */
+  public int rows() {
+    return (design.repetitions() + BATCH - 1) / BATCH;
   }
 
   /** The number of batches. */
   public int batches() {
-    int rows = (design.repetitions() + BATCH - 1) / BATCH;
-    return Math.toIntExact((long) meetings.size() * rows);
+    return part.batches();
   }
 
   /**
@@ -103,9 +165,9 @@ public final class SeasonPlan {
    * @param index from 0
    */
   public MatchBatch batch(int index) {
-    int number = index % meetings.size();
+    int number = part.fromMeeting() + index % part.width();
     Meeting meeting = meetings.get(number);
-    int from = index / meetings.size() * BATCH;
+    int from = (part.fromRow() + index / part.width()) * BATCH;
     int to = Math.min(from + BATCH, design.repetitions());
     PreparedScenario stage = design.stages().get(meeting.scenario());
     Entrant a = design.entrants().get(meeting.a());

@@ -122,7 +122,7 @@ final class BatchLedger {
     for (int meeting = 0; meeting < plan.meetings(); meeting++) {
       PairSum sum = pairs.get(meeting);
       if (sum != null && sum.next > plan.played(meeting)) {
-        tally.put(plan.batch(meeting).pair(), sum.tally);
+        tally.put(plan.pair(meeting), sum.tally);
       }
     }
     SeasonReputations after = new SeasonReputations();

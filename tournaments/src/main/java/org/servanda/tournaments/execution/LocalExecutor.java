@@ -1,5 +1,6 @@
 package org.servanda.tournaments.execution;
 
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.tournaments.design.SeasonPlan;
 
@@ -22,6 +23,7 @@ public record LocalExecutor(int threads, TimeLimit limit) implements MatchExecut
 
   @Override
   public SeasonSums play(SeasonPlan plan, SeasonReputations before, Progress progress) {
-    return new LocalSeason(plan, before, progress, limit).play(threads);
+    return new LocalSeason(plan, before, progress, limit, new ReentrantReadWriteLock())
+        .play(threads);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.Entrant;
@@ -24,6 +26,7 @@ final class LocalSeason {
   private final SeasonReputations before;
   private final Progress progress;
   private final TimeLimit limit;
+  private final ReadWriteLock company;
   private final BatchQueue queue;
   private final BatchLedger ledger;
   private final Semaphore endings = new Semaphore(0);
@@ -32,24 +35,32 @@ final class LocalSeason {
   private final List<BatchLedger.Share> shares = new ArrayList<>();
   private boolean interrupted;
 
-  LocalSeason(SeasonPlan plan, SeasonReputations before, Progress progress, TimeLimit limit) {
+  /**
+   * A season.
+   *
+   * @param company is held by all who play in this process, and wholly by who must be alone
+   */
+  LocalSeason(
+      SeasonPlan plan,
+      SeasonReputations before,
+      Progress progress,
+      TimeLimit limit,
+      ReadWriteLock company) {
     this.plan = plan;
     this.before = before;
     this.progress = progress;
     this.limit = limit;
     this.queue = new BatchQueue(plan);
     this.ledger = new BatchLedger(plan);
+    this.company = company;
+    late.addAll(progress.late());
   }
 
   /** Plays the season. */
   SeasonSums play(int threads) {
-    for (int i = 0; i < threads; i++) {
-      start(false);
-    }
-    watch();
+    play(threads, false, company.readLock());
     if (!progress.isStopped() && queue.resumePostponed()) {
-      start(true);
-      watch();
+      play(1, true, company.writeLock());
     }
     SeasonSums[] sums = new SeasonSums[1];
     ledger.show(shares, all -> sums[0] = all);
@@ -57,6 +68,18 @@ final class LocalSeason {
       Thread.currentThread().interrupt();
     }
     return sums[0];
+  }
+
+  private void play(int threads, boolean alone, Lock place) {
+    place.lock();
+    try {
+      for (int i = 0; i < threads; i++) {
+        start(alone);
+      }
+      watch();
+    } finally {
+      place.unlock();
+    }
   }
 
   private void start(boolean alone) {

@@ -103,6 +103,11 @@ public final class Progress {
     return thrown;
   }
 
+  /** Notes something about the run that its results do not show. */
+  public void notice(String text) {
+    listener.noticed(text);
+  }
+
   /** An entrant took too long, and forfeits what it has not played yet. */
   public void late(Entrant entrant, TimeLimit limit) {
     if (late.add(entrant.name())) {

@@ -22,6 +22,7 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
+import org.servanda.tournaments.execution.ClusterExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,8 @@ import picocli.CommandLine.ParentCommand;
       "  servanda run",
       "  servanda run reference-dyad --strategies reciprocal,wily --repetitions 1000",
       "  servanda run my-tournament.yaml --out results/mine",
-      "  servanda run --only acme.patient --plugins patient.jar"
+      "  servanda run --only acme.patient --plugins patient.jar",
+      "  servanda run sweep.yaml --on spark://cluster:7077"
     })
 final class RunCommand implements CliCommand {
   private static final Path RESULTS = Path.of("results");
@@ -52,6 +54,14 @@ final class RunCommand implements CliCommand {
   @Mixin private TournamentOptions options = new TournamentOptions();
 
   @Mixin private ThreadsOption threads = new ThreadsOption();
+
+  @Option(
+      names = "--on",
+      paramLabel = "ADDRESS",
+      description =
+          "Play on an Apache Spark cluster instead of this machine's threads: spark://HOST:7077, or"
+              + " local-cluster[2,1,1024] to try it here. Results do not depend on it.")
+  private @Nullable String on;
 
   @Mixin private TimeOptions times = new TimeOptions();
 
@@ -95,10 +105,15 @@ final class RunCommand implements CliCommand {
       terminal.out().println(TournamentFileReader.schema());
       return Servanda.DONE;
     }
+    TournamentFile file = file();
     CancelSignal interrupts = new CancelSignal();
-    try {
+    try (ClusterExecutor cluster = cluster(file)) {
+      MatchExecutor executor = cluster == null ? executors.apply(threads.get()) : cluster;
       TournamentResult result =
-          tournament().cancellation(interrupts.cancellation()).playIn(results());
+          tournament(file)
+              .executor(executor)
+              .cancellation(interrupts.cancellation())
+              .playIn(results());
       if (result.matches() > 0) {
         print(result);
       }
@@ -109,12 +124,21 @@ final class RunCommand implements CliCommand {
     }
   }
 
-  private Tournament tournament() {
+  private TournamentFile file() {
     TournamentFile file = options.file(reader);
-    List<String> wanted = formats.orElse(file.formats());
+    return file.withPlugins(plugins.paths(file.plugins()))
+        .withFormats(formats.orElse(file.formats()));
+  }
+
+  /** The cluster to play on; null if it is this machine. */
+  private @Nullable ClusterExecutor cluster(TournamentFile file) {
+    List<Path> jars = file.plugins().stream().map(Path::of).toList();
+    return on == null ? null : ClusterExecutor.at(on, jars, times.limit());
+  }
+
+  private Tournament tournament(TournamentFile file) {
     Tournament tournament =
-        Tournament.of(file.withPlugins(plugins.paths(file.plugins())).withFormats(wanted))
-            .executor(executors.apply(threads.get()))
+        Tournament.of(file)
             .listener(new ProgressDisplay(terminal, program != null && program.isDebug()))
             .command(options.command());
     Double precision = options.precision();

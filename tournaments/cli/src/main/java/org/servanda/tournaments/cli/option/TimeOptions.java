@@ -2,6 +2,7 @@ package org.servanda.tournaments.cli.option;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.io.BadInputException;
@@ -40,6 +41,15 @@ public final class TimeOptions {
       changed = changed.saveEvery(duration("--save-every", saveEvery));
     }
     return changed;
+  }
+
+  /**
+   * The longest that a strategy may keep a match waiting.
+   *
+   * @throws BadInputException if the number is out of range
+   */
+  public TimeLimit limit() {
+    return limit == null ? TimeLimit.STANDARD : new TimeLimit(duration("--time-limit", limit));
   }
 
   private static Duration duration(String option, double seconds) {

@@ -33,8 +33,8 @@ public final class ProgressDisplay implements TournamentListener {
   private static final int HOUR = 60 * MINUTE;
 
   private final Terminal terminal;
-  private final AtomicLong done = new AtomicLong();
   private final @Nullable FaultTraces traces;
+  private final AtomicLong done = new AtomicLong();
   private volatile @Nullable ProgressBar bar;
   private volatile @Nullable ScheduledExecutorService ticker;
   private volatile long total;

@@ -35,6 +35,7 @@ class DocumentedTest {
           "strategies/testkit",
           "reports",
           "tournaments",
+          "tournaments/spark",
           "tournaments/cli");
 
   private final List<String> missing = new ArrayList<>();
