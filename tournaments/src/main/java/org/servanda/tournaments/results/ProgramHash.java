@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ import org.servanda.tournaments.yaml.StrictYaml;
 final class ProgramHash {
   private ProgramHash() {}
 
+  /** The hash, once it is known. */
+  private static final AtomicReference<@Nullable String> KNOWN = new AtomicReference<>();
+
   /**
    * A part of the program that counts.
    *
@@ -47,15 +51,12 @@ final class ProgramHash {
    */
   private record Part(Class<?> inside, Predicate<String> counts) {}
 
-  /** The hash, once it is known. */
-  private static volatile @Nullable String known;
-
   /** The SHA-256 hash of all code that counts. It is computed once. */
   static String get() {
-    String hash = known;
+    String hash = KNOWN.get();
     if (hash == null) {
       hash = get(ProgramHash::location);
-      known = hash;
+      KNOWN.set(hash);
     }
     return hash;
   }
