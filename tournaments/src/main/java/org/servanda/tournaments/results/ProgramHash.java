@@ -38,10 +38,10 @@ import org.servanda.tournaments.yaml.StrictYaml;
  * sums stay valid when a report changes.
  */
 final class ProgramHash {
-  private ProgramHash() {}
-
   /** The hash, once it is known. */
   private static final AtomicReference<@Nullable String> KNOWN = new AtomicReference<>();
+
+  private ProgramHash() {}
 
   /**
    * A part of the program that counts.
