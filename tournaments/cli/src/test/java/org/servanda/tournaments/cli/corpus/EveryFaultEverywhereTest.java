@@ -20,7 +20,9 @@ class EveryFaultEverywhereTest {
   private static CorpusJudge judge;
 
   static List<Kind> kinds() {
-    return Stream.of(ThrowingKinds.others(), LoopingKinds.others(), NamedKinds.shown()).flatMap(List::stream).toList();
+    return Stream.of(ThrowingKinds.others(), LoopingKinds.others(), NamedKinds.shown())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @BeforeAll
