@@ -108,12 +108,17 @@ record PlaySession(
 
   /** Saves the results so far. If that fails, the tournament goes on, and it is tried again. */
   private void save(TournamentRun run, TallyStore store, ResultsFolder results) {
+    boolean interrupted = Thread.interrupted();
     try {
       store.write(run.design(), run.stored());
       results.begin(ResultsFolder.manifest(run.design(), playing.command(), run.stored()));
       playing.listener().saved("");
     } catch (OutputException e) {
       playing.listener().saved(String.valueOf(e.getMessage()));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -28,8 +28,7 @@ public final class FaultText {
             Comparator.comparing((Map.Entry<FaultNote, Long> fault) -> -fault.getValue())
                 .thenComparing(Map.Entry::getKey))
         .limit(most)
-        .forEach(
-            fault -> sentences.add(sentence(fault.getKey(), fault.getValue(), jars)));
+        .forEach(fault -> sentences.add(sentence(fault.getKey(), fault.getValue(), jars)));
     if (all.size() > most) {
       sentences.add(
           PortableText.format("%,d more kinds of faults are in results.json.", all.size() - most));

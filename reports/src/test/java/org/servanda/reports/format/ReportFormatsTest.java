@@ -52,7 +52,8 @@ public class ReportFormatsTest {
             new Report.EntrantNote(
                 "alpha", "leader", "First <of> all.", "Well.", "Always.", "A 1984", "a.jar"),
             new Report.EntrantNote("beta", "leader", "Second.", "", "", "", "b.jar"),
-            new Report.EntrantNote("gamma<&>", "leader", "<script>alert(1)</script>", "", "", "", "")),
+            new Report.EntrantNote(
+                "gamma<&>", "leader", "<script>alert(1)</script>", "", "", "", "")),
         Findings.of(Samples.tally(10), 1),
         List.of(),
         null);

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.conformance.Conformance;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.spi.StrategyProvider;
@@ -36,6 +38,9 @@ import org.servanda.tournaments.yaml.StrictYaml;
  * sums stay valid when a report changes.
  */
 final class ProgramHash {
+  /** The hash, once it is known. */
+  private static final AtomicReference<@Nullable String> KNOWN = new AtomicReference<>();
+
   private ProgramHash() {}
 
   /**
@@ -46,9 +51,14 @@ final class ProgramHash {
    */
   private record Part(Class<?> inside, Predicate<String> counts) {}
 
-  /** The SHA-256 hash of all code that counts. */
+  /** The SHA-256 hash of all code that counts. It is computed once. */
   static String get() {
-    return get(ProgramHash::location);
+    String hash = KNOWN.get();
+    if (hash == null) {
+      hash = get(ProgramHash::location);
+      KNOWN.set(hash);
+    }
+    return hash;
   }
 
   /**

@@ -80,6 +80,8 @@ public final class TallyStore {
 
   /** The stored results that a design can reuse, whatever its number of repetitions. */
   public Stored known(TournamentDesign design) {
+    // Before any match: a strategy may interrupt this thread, which then could not read files.
+    String program = program(design);
     if (!Files.isRegularFile(file)) {
       return Stored.nothing();
     }
@@ -90,7 +92,7 @@ public final class TallyStore {
       // Truncated or from another version: its matches are played again.
       return Stored.nothing();
     }
-    if (!content.program().equals(program(design)) || !content.unrepeatable().isEmpty()) {
+    if (!content.program().equals(program) || !content.unrepeatable().isEmpty()) {
       return Stored.nothing();
     }
     SortedMap<String, String> keys = keys(design);

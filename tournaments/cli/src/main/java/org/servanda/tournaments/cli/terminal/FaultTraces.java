@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchEvent;
@@ -39,7 +40,8 @@ final class FaultTraces {
 
   private void print(String entrant, Throwable thrown) {
     String trace = trace(thrown);
-    if (printed.add(entrant + "\n" + trace)) {
+    String place = trace.lines().limit(2).collect(Collectors.joining("\n"));
+    if (printed.add(entrant + "\n" + place)) {
       terminal.complain(entrant + ": " + trace);
     }
   }

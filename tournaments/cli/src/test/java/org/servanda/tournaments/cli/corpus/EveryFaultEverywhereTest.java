@@ -20,9 +20,7 @@ class EveryFaultEverywhereTest {
   private static CorpusJudge judge;
 
   static List<Kind> kinds() {
-    return Stream.of(
-            ThrowingKinds.others(),
-            LoopingKinds.others())
+    return Stream.of(ThrowingKinds.others(), LoopingKinds.others(), NamedKinds.shown())
         .flatMap(List::stream)
         .toList();
   }

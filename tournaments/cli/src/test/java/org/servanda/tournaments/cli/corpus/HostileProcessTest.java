@@ -143,7 +143,9 @@ class HostileProcessTest {
       throws IOException, InterruptedException {
     List<String> args =
         new ArrayList<>(List.of("run", "reference-dyad", "--strategies", strategies));
-    args.addAll(List.of("--out", out, "--format", "csv", "--save-every", "0.01"));
+    // Only a page has replays.
+    String formats = out.contains("replays") ? "csv,html" : "csv";
+    args.addAll(List.of("--out", out, "--format", formats, "--save-every", "0.01"));
     args.add(PortableText.format("--repetitions=%d", repetitions));
     args.addAll(List.of(more));
     Launched launched = Launched.run(folder, java, args);

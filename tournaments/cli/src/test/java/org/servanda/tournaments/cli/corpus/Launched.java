@@ -35,7 +35,7 @@ record Launched(int exit, String output) {
       if (Files.isDirectory(path)) {
         add(path, classes);
       } else if (Files.exists(path)) {
-        Files.createSymbolicLink(lib.resolve(path.getFileName()), path);
+        Files.copy(path, lib.resolve(path.getFileName()));
       }
     }
     CorpusJars.jar(lib.resolve("classes.jar"), classes);

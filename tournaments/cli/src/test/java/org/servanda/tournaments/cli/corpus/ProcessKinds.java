@@ -22,10 +22,10 @@ final class ProcessKinds {
         ending("exits", Place.STATIC_INITIALISER, "System.exit(0);"),
         ending("exits", Place.CONSTRUCTOR, "System.exit(0);"),
         ending("exits", Place.ID, "System.exit(2);"),
-        ending("exits", Place.APPOINT, "System.exit(0);"),
-        ending("exits", Place.CONDUCT, "System.exit(0);"),
+        stopping("exits", Place.APPOINT, "System.exit(0);"),
+        stopping("exits", Place.CONDUCT, "System.exit(0);"),
         ending("halts", Place.CONDUCT, "Runtime.getRuntime().halt(0);"),
-        ending("exits-aside", Place.APPOINT, "new Thread(() -> System.exit(0)).start(); " + HANG),
+        stopping("exits-aside", Place.APPOINT, "new Thread(() -> System.exit(0)).start(); " + HANG),
         ending(
             "exits-in-replays",
             Place.APPOINT,
@@ -89,7 +89,8 @@ final class ProcessKinds {
   /** Those that stop the run, which says so. */
   static List<Kind> stopping() {
     return List.of(
-        stopping("interrupts-everybody", Place.CONDUCT, OTHERS + "other.interrupt();", "stopped: "));
+        stopping(
+            "interrupts-everybody", Place.CONDUCT, OTHERS + "other.interrupt();"));
   }
 
   private static Kind ending(String name, Place place, String evil) {
@@ -100,7 +101,7 @@ final class ProcessKinds {
     return acting(name, place, evil, Verdict.HARMLESS);
   }
 
-  private static Kind stopping(String name, Place place, String evil, String said) {
-    return acting(name, place, evil, Verdict.ENDS, said);
+  private static Kind stopping(String name, Place place, String evil) {
+    return acting(name, place, evil, Verdict.ENDS, "stopped: it was interrupted");
   }
 }
