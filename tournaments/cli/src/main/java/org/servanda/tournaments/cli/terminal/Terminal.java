@@ -146,8 +146,8 @@ public record Terminal(
   }
 
   /**
-   * Prints an error; each line begins with the program's name. It may quote a stranger's text, which
-   * must not control the terminal.
+   * Prints an error; each line begins with the program's name. It may quote a stranger's text,
+   * which must not control the terminal.
    */
   public void complain(String what) {
     what.lines()

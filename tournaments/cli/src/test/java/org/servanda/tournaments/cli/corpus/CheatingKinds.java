@@ -117,7 +117,11 @@ final class CheatingKinds {
             Place.CONDUCT,
             "if (System.nanoTime() / 64 % 3 == 0) return Conduct.breach();",
             Verdict.UNREPEATABLE),
-        acting("prints-to-java", Place.APPOINT, "if (count++ < 9) System.out.println(count);", Verdict.HARMLESS),
+        acting(
+            "prints-to-java",
+            Place.APPOINT,
+            "if (count++ < 9) System.out.println(count);",
+            Verdict.HARMLESS),
         acting(
             "interrupts-itself",
             Place.CONDUCT,

@@ -73,8 +73,7 @@ final class CorpusJudge {
         } else {
           unrepeatable(kind, cli);
         }
-        assertThat(cli.out())
-            .contains("Faults", CorpusJars.CULPRIT + " (" + kind.jar() + ") lost");
+        assertThat(cli.out()).contains("Faults", CorpusJars.CULPRIT + " (" + kind.jar() + ") lost");
         assertThat(squeezed(cli.out())).contains(squeezed(String.join("", kind.said())));
       }
       case FORFEITS -> {

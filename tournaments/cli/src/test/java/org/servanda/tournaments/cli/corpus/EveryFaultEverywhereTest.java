@@ -20,11 +20,7 @@ class EveryFaultEverywhereTest {
   private static CorpusJudge judge;
 
   static List<Kind> kinds() {
-    return Stream.of(
-            ThrowingKinds.others(),
-            LoopingKinds.others())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(ThrowingKinds.others(), LoopingKinds.others()).flatMap(List::stream).toList();
   }
 
   @BeforeAll

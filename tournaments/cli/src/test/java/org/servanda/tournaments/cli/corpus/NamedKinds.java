@@ -23,8 +23,12 @@ final class NamedKinds {
         id("built-in-id", "saint"),
         id("reserved-id", "all"),
         coded(
-            "long-id", Place.ID, "if (true) return \"acme.\" + \"x\".repeat(1_000_000);", Verdict.REFUSED),
-        description("built-in-alias", "StrategyDescription.of(\"leader\", \"\").knownAs(\"saint\")"),
+            "long-id",
+            Place.ID,
+            "if (true) return \"acme.\" + \"x\".repeat(1_000_000);",
+            Verdict.REFUSED),
+        description(
+            "built-in-alias", "StrategyDescription.of(\"leader\", \"\").knownAs(\"saint\")"),
         description(
             "long-portrait", "StrategyDescription.of(\"leader\", \"x\".repeat(10_000_000))"),
         description("null-family", "StrategyDescription.of(null, \"\")"),
@@ -34,8 +38,7 @@ final class NamedKinds {
         parameters("not-a-number-range", "Parameter.real(\"greed\", Double.NaN, 1, .5, \"\")"),
         parameters("empty-range", "Parameter.real(\"greed\", 1, 0, .5, \"\")"),
         parameters("standard-out-of-range", "Parameter.real(\"greed\", 0, 1, 2, \"\")"),
-        parameters(
-            "not-a-number-standard", "Parameter.real(\"greed\", 0, 1, Double.NaN, \"\")"),
+        parameters("not-a-number-standard", "Parameter.real(\"greed\", 0, 1, Double.NaN, \"\")"),
         parameters("null-parameter", "null, null"),
         coded(
             "too-many-parameters",

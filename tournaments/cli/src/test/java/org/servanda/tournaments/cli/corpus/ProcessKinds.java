@@ -89,7 +89,8 @@ final class ProcessKinds {
   /** Those that stop the run, which says so. */
   static List<Kind> stopping() {
     return List.of(
-        stopping("interrupts-everybody", Place.CONDUCT, OTHERS + "other.interrupt();", "stopped: "));
+        stopping(
+            "interrupts-everybody", Place.CONDUCT, OTHERS + "other.interrupt();", "stopped: "));
   }
 
   private static Kind ending(String name, Place place, String evil) {

@@ -45,9 +45,7 @@ final class ThrowingKinds {
               forged("org.servanda.engine.match.MatchState$IllegalMoveException"),
               "oops"),
           thrown(
-              "forged-time-limit",
-              forged("org.servanda.engine.limit.TimeLimitException"),
-              "oops"),
+              "forged-time-limit", forged("org.servanda.engine.limit.TimeLimitException"), "oops"),
           thrown(
               "forged-bad-input",
               """

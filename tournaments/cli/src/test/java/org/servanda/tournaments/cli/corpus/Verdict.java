@@ -2,7 +2,9 @@ package org.servanda.tournaments.cli.corpus;
 
 /** What must happen with a jar. */
 enum Verdict {
-  /** Each match that it spoils is lost by the strategy, by name, jar and cause; the rest is whole. */
+  /**
+   * Each match that it spoils is lost by the strategy, by name, jar and cause; the rest is whole.
+   */
   FAULT,
   /** The same, but which matches it spoils may depend on their order, which is then said. */
   SPOILS,
