@@ -84,16 +84,20 @@ record DescriptionChecks(String kind, String who) {
     for (Parameter p : parameters) {
       check("parameter's name", p.name(), LONGEST_NAME);
       check("parameter's meaning", p.meaning(), LONGEST_TEXT);
-      if (!p.allows(p.standard())) {
-        throw new PluginException(
-            PortableText.format(
-                "%s: the default of its parameter '%s' is %s, but must be %s",
-                who, p.name(), p.standard(), p.allowed()));
-      }
+      checkStandard(p);
       String meaning = cleaned(p.meaning());
       copy.add(new Parameter(p.name(), p.kind(), p.min(), p.max(), p.standard(), meaning));
     }
     return List.copyOf(copy);
+  }
+
+  private void checkStandard(Parameter parameter) {
+    if (!parameter.allows(parameter.standard())) {
+      throw new PluginException(
+          PortableText.format(
+              "%s: the default of its parameter '%s' is %s, but must be %s",
+              who, parameter.name(), parameter.standard(), parameter.allowed()));
+    }
   }
 
   private void check(String what, String text, int longest) {

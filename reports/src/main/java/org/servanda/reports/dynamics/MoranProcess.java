@@ -10,6 +10,9 @@ import java.util.SplittableRandom;
  * 1958; Nowak and others 2004, doi:10.1038/nature02414.
  */
 public final class MoranProcess {
+  /** How much more often the greatest payoff reproduces than the least, where some are negative. */
+  private static final double WEAK_SELECTION = .05;
+
   /** Payoffs that differ by less are equal: sums in another order differ in their last digits. */
   private static final double EQUAL = 1e-9;
 
@@ -65,8 +68,10 @@ public final class MoranProcess {
   /**
    * The share of runs in which each type takes over, starting from equal numbers of all.
    *
-   * @param payoff the payoff of the row's type against the column's; negative ones are raised, all
-   *     by as much, so that the least is 0. Where all are equal, so are the types
+   * @param payoff the payoff of the row's type against the column's. Birth rates are proportional to
+   *     payoffs; if any is negative, selection is weak: rates grow linearly from 1 for the least to
+   *     1.05 for the greatest. (Raising the least to 0 instead would let any advantage, however
+   *     small, decide every run: who has the least could never reproduce.)
    * @param each the initial number of each type
    * @param runs the number of runs
    * @param seed the seed of the random draws
@@ -85,12 +90,13 @@ public final class MoranProcess {
   private static double[][] ratesByTypeMet(double[][] payoff) {
     DoubleSummaryStatistics all =
         Arrays.stream(payoff).flatMapToDouble(Arrays::stream).summaryStatistics();
-    boolean equal = all.getMax() - all.getMin() <= EQUAL;
-    double lift = all.getMin() < 0 ? -all.getMin() : 0;
+    double gap = all.getMax() - all.getMin();
+    double strength = gap > EQUAL ? WEAK_SELECTION / gap : 0;
     double[][] against = new double[payoff.length][payoff.length];
     for (int i = 0; i < payoff.length; i++) {
       for (int j = 0; j < payoff.length; j++) {
-        against[j][i] = equal ? 1 : payoff[i][j] + lift;
+        double value = payoff[i][j];
+        against[j][i] = all.getMin() < 0 ? 1 + strength * (value - all.getMin()) : value;
       }
     }
     return against;

@@ -14,11 +14,12 @@ public final class TerminalRanking {
   /** Columns taken by everything but the name and the bar. */
   private static final int NUMBERS = 46;
 
+  private static final int MOST_FAULTS = 10;
+
   /** Columns before a name. */
   private static final int INDENT = 4;
 
   private static final String NARROW_HEAD = "  durability     gains payoff  war sign";
-  private static final int MOST_FAULTS = 10;
   private static final int LONGEST_BAR = 40;
   private static final String DIM = "\u001b[2m";
   private static final String BOLD = "\u001b[1m";
@@ -61,6 +62,14 @@ public final class TerminalRanking {
     return text.toString();
   }
 
+  private static void faults(Report report, int width, boolean unicode, StringBuilder text) {
+    List<String> faults = FaultText.of(report, MOST_FAULTS);
+    if (!faults.isEmpty()) {
+      text.append("Faults\n");
+      faults.forEach(fault -> FittedText.wrap(plain("- " + fault, unicode), width, text));
+    }
+  }
+
   private static String head(int name, int bar, boolean unicode) {
     return PortableText.format(
         "    %s %s %5s %7s %5s %5s",
@@ -70,14 +79,6 @@ public final class TerminalRanking {
         "payoff",
         "war",
         "sign");
-  }
-
-  private static void faults(Report report, int width, boolean unicode, StringBuilder text) {
-    List<String> faults = FaultText.of(report, MOST_FAULTS);
-    if (!faults.isEmpty()) {
-      text.append("Faults\n");
-      faults.forEach(fault -> FittedText.wrap(plain("- " + fault, unicode), width, text));
-    }
   }
 
   private static String plain(String text, boolean unicode) {

@@ -191,6 +191,9 @@ class ReferenceDynamicsTest {
     }
     equal[3][3] = Math.nextUp(-.3);
     assertThat(MoranProcess.simulate(equal, 2, 4000, 7)).isEqualTo(even);
+    // An advantage among themselves alone does not decide every run.
+    equal[3][3] = .51;
+    assertThat(MoranProcess.simulate(equal, 2, 4000, 7)[3]).isBetween(.14, .17);
   }
 
   @Test

@@ -105,7 +105,8 @@ public final class TournamentPlanner {
         scenarios.stream()
             .mapToLong(entry -> ConditionTally.bytes(entry.scenario().world().rounds()))
             .sum();
-    if (needed > most / SHARE) {
+    long allowed = most / SHARE;
+    if (needed > allowed) {
       int longest = scenarios.stream().mapToInt(e -> e.scenario().world().rounds()).max().orElse(0);
       throw new BadInputException(
           PortableText.format(
@@ -116,9 +117,9 @@ public final class TournamentPlanner {
               NumberText.counted(scenarios.size(), "condition", "conditions"),
               needed >> MEGABYTE,
               most >> MEGABYTE,
-              most / SHARE >> MEGABYTE,
-              (long) ((double) longest * (most / SHARE) / needed),
-              1 + (needed * SHARE >> GIGABYTE)));
+              allowed >> MEGABYTE,
+              (long) ((double) longest * allowed / needed),
+              1 + ((needed * SHARE) >> GIGABYTE)));
     }
   }
 

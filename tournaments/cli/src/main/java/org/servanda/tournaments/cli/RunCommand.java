@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.table.TerminalRanking;
 import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
@@ -18,6 +20,7 @@ import org.servanda.tournaments.cli.option.TimeOptions;
 import org.servanda.tournaments.cli.option.TournamentOptions;
 import org.servanda.tournaments.cli.terminal.CancelSignal;
 import org.servanda.tournaments.cli.terminal.ProgressDisplay;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentFile;
@@ -152,7 +155,30 @@ final class RunCommand implements CliCommand {
     return force ? results.overwriting() : results;
   }
 
+  /** After a stop there is little time: the program may be killed in ten seconds. */
+  private void printPlaces(TournamentResult result) {
+    for (RankingPosition place : result.placesByDurability()) {
+      terminal
+          .out()
+          .println(
+              PortableText.format(
+                  "%4d %s %.3f", place.rank(), place.name(), place.score().value()));
+    }
+    String folder = ShellWord.quoted(String.valueOf(result.folder().orElse(RESULTS)));
+    terminal
+        .out()
+        .println(
+            PortableText.format(
+                "%,d matches (partial), mean durability. The same command goes on; the report so"
+                    + " far: %s report %s",
+                result.matches(), Servanda.COMMAND, folder));
+  }
+
   private void print(TournamentResult result) {
+    if (!result.isComplete() && result.isLarge()) {
+      printPlaces(result);
+      return;
+    }
     Report report = result.summary();
     terminal
         .out()

@@ -69,6 +69,8 @@ class CheckCommandTest {
     Cli cli = check(plugin("acme.mine", "", "return Conduct.comply();"));
     assertThat(cli.exit()).as(cli.out() + cli.err()).isZero();
     assertThat(cli.out()).contains("acme.mine", "  ✓ 9. It leaves no thread", "keeps the contract");
+    assertThat(cli.out().replaceAll("\\s+", " "))
+        .containsPattern("A match takes [0-9.]+ ms; the default tournament would take \\d+ (s|min)");
     assertThat(broken(cli)).isEmpty();
   }
 

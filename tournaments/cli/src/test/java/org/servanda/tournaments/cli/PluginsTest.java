@@ -42,7 +42,7 @@ class PluginsTest {
     assertThat(standings).hasSize(4);
     assertThat(standings.get(3)).startsWith("3,acme.mine,3,3,0,0,0");
     assertThat(Files.readString(folder.resolve("out/index.html")))
-        .contains("acme.mine threw IllegalStateException: oops");
+        .contains("acme.mine (thrower.jar) lost 25 matches: threw IllegalStateException: oops");
     // Saint and grim are judged by their matches with each other and themselves alone.
     assertThat(standings.get(1)).contains(",30,0,");
   }
@@ -52,12 +52,12 @@ class PluginsTest {
     Path nothing = Jars.make(folder, "null.jar", Jars.strategy("acme.mine", "accord -> null"));
     run(nothing, "acme.mine,saint");
     assertThat(Files.readString(folder.resolve("out/index.html")))
-        .contains("acme.mine answered null when asked for its conduct");
+        .contains("acme.mine (null.jar) lost", "matches: answered null when asked for its conduct");
     Path illegal =
         Jars.make(folder, "illegal.jar", Jars.strategy("acme.mine", "accord -> Conduct.escape()"));
     run(illegal, "acme.mine,saint", "--force");
     assertThat(Files.readString(folder.resolve("out/index.html")))
-        .contains("acme.mine invoked an escape, but the agreement has no escape clause");
+        .contains("acme.mine (illegal.jar) lost", "matches: invoked an escape, but the agreement has no escape clause");
   }
 
   @Test

@@ -1,9 +1,8 @@
 package org.servanda.tournaments.cli.terminal;
 
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -27,16 +26,16 @@ public final class ProgressDisplay implements TournamentListener {
   private static final int UPDATE_MILLIS = 200;
 
   /** In a pipe or a log, a line this often. */
-  private static final int LINE_SECONDS = 10;
+  private static final int LINE_MILLIS = 10_000;
 
   private static final int MINUTE = 60;
   private static final int HOUR = 60 * MINUTE;
 
   private final Terminal terminal;
-  private final AtomicLong done = new AtomicLong();
   private final @Nullable FaultTraces traces;
+  private final AtomicLong done = new AtomicLong();
   private volatile @Nullable ProgressBar bar;
-  private volatile @Nullable ScheduledExecutorService ticker;
+  private volatile @Nullable Timer ticker;
   private volatile long total;
   private volatile long began;
 
@@ -105,14 +104,16 @@ public final class ProgressDisplay implements TournamentListener {
     done.set(0);
     total = matches;
     began = System.nanoTime();
-    ticker = Executors.newSingleThreadScheduledExecutor(ProgressDisplay::daemon);
-    ticker.scheduleAtFixedRate(this::tick, LINE_SECONDS, LINE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "progress");
-    thread.setDaemon(true);
-    return thread;
+    TimerTask line =
+        new TimerTask() {
+          @Override
+          public void run() {
+            tick();
+          }
+        };
+    Timer timer = new Timer("progress", true);
+    timer.scheduleAtFixedRate(line, LINE_MILLIS, LINE_MILLIS);
+    ticker = timer;
   }
 
   /** Prints a line with the matches done and, from the pace so far, the time left. */
@@ -193,9 +194,9 @@ public final class ProgressDisplay implements TournamentListener {
       shown.close();
       bar = null;
     }
-    ScheduledExecutorService lines = ticker;
+    Timer lines = ticker;
     if (lines != null) {
-      lines.shutdownNow();
+      lines.cancel();
       ticker = null;
     }
   }

@@ -91,7 +91,8 @@ public record Terminal(
             new FilterOutputStream(err) {
               @Override
               public void write(int code) throws IOException {
-                out.write(code < ' ' && code >= 0 && code != '\n' || code == DELETE ? '?' : code);
+                boolean plain = code < 0 || code >= ' ' || code == '\n' || code == '\t';
+                out.write(plain && code != DELETE ? code : '?');
               }
 
               @Override
@@ -110,6 +111,11 @@ public record Terminal(
     @Override
     public int read() throws IOException {
       throw new IOException("it is closed");
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return read();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.servanda.tournaments.cli.Cli;
 
 /** Plays a culprit in a tournament with honest strategies, and checks what happens. */
@@ -91,6 +92,36 @@ final class CorpusJudge {
     }
   }
 
+  /** Plays many culprits at once, each of which loses its own matches by its own fault. */
+  void judgeTogether(List<Kind> kinds) throws IOException {
+    String names =
+        kinds.stream().map(CorpusJudge::name).collect(Collectors.joining(",", "saint,grim,", ""));
+    String jars =
+        kinds.stream()
+            .map(kind -> folder.resolve(kind.jar()).toString())
+            .collect(Collectors.joining(","));
+    Cli cli = run("together", names, FEW, "60", List.of("--plugins", jars));
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(honestPairs("together")).isEqualTo(honest.get(FEW));
+    List<String> faults =
+        Files.readAllLines(results("together").resolve("results.json")).stream()
+            .filter(line -> line.contains(CorpusJars.CULPRIT) && line.contains(": "))
+            .toList();
+    for (Kind kind : kinds) {
+      assertThat(faults)
+          .as(kind.name())
+          .anyMatch(
+              line ->
+                  line.strip().startsWith("\"" + name(kind) + " ")
+                      && kind.said().stream().allMatch(line::contains));
+    }
+  }
+
+  /** Its name among strategies of the same id. */
+  private static String name(Kind kind) {
+    return CorpusJars.CULPRIT + "@" + kind.jar();
+  }
+
   private static void refused(Kind kind, Cli cli) {
     assertThat(cli.exit()).as(cli.err()).isEqualTo(2);
     assertThat(cli.out()).isEmpty();
@@ -136,7 +167,7 @@ final class CorpusJudge {
     List<String> args =
         new ArrayList<>(List.of("run", "reference-dyad", "--strategies", strategies));
     args.addAll(List.of("--repetitions", "" + repetitions));
-    args.addAll(List.of("--time-limit", limit, "--format", "csv"));
+    args.addAll(List.of("--time-limit", limit, "--format", "csv,json"));
     args.addAll(List.of("--out", results(name).toString()));
     args.addAll(more);
     return Cli.run(args.toArray(new String[0]));

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,7 @@ class FaultCorpusTest {
 
   private static CorpusJudge judge;
 
-  static List<Kind> kinds() {
+  private static List<Kind> all() {
     return Stream.of(
             ThrowingKinds.some(),
             LoopingKinds.some(),
@@ -28,9 +30,31 @@ class FaultCorpusTest {
         .toList();
   }
 
+  /** Those that are judged one by one. */
+  static List<Kind> kinds() {
+    return all().stream().filter(kind -> kind.verdict() != Verdict.FAULT).toList();
+  }
+
+  /** Those that only lose their own matches. */
+  static List<Kind> faulty() {
+    return all().stream().filter(kind -> kind.verdict() == Verdict.FAULT).toList();
+  }
+
   @BeforeAll
   static void make() throws IOException {
-    judge = new CorpusJudge(folder, kinds());
+    judge = new CorpusJudge(folder, all());
+  }
+
+  @Test
+  void many_faulty_jars_at_once_lose_their_own_matches_and_no_others() throws IOException {
+    judge.judgeTogether(faulty());
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("faulty")
+  void a_faulty_jar_is_named_first_after_the_ranking(Kind kind) throws IOException {
+    judge.judge(kind);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.servanda.tournaments.cli.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Plugins that throw: everything that can be thrown, at every place. */
 final class ThrowingKinds {
@@ -117,17 +118,17 @@ final class ThrowingKinds {
         .replace("Strategy.class", "org.servanda.engine.spi.Strategy.class");
   }
 
-  /** Everything once where a match is played, and once where a jar is loaded; some everywhere. */
+  /** Everything once where a match is played; the plainest everywhere; some where jars are loaded. */
   static List<Kind> some() {
+    Set<String> loading = Set.of("sneaky", "forged-plugin-error", "message-throws", "message-control");
     List<Kind> kinds = new ArrayList<>();
-    for (Thrown thrown : ALL) {
-      kinds.add(kind(thrown, Place.CONDUCT));
-      kinds.add(kind(thrown, Place.DESCRIPTION));
-    }
     for (Place place : Place.values()) {
-      if (place != Place.CONDUCT && place != Place.DESCRIPTION) {
-        kinds.add(kind(ALL.get(0), place));
-        kinds.add(kind(ALL.get(6), place));
+      kinds.add(kind(ALL.get(0), place));
+    }
+    for (Thrown thrown : ALL.subList(1, ALL.size())) {
+      kinds.add(kind(thrown, Place.CONDUCT));
+      if (loading.contains(thrown.name())) {
+        kinds.add(kind(thrown, Place.DESCRIPTION));
       }
     }
     return kinds;

@@ -3,6 +3,8 @@ package org.servanda.tournaments.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,17 @@ class TerminalTest {
       String width, int columns) {
     assertThat(terminal(Map.of("servanda.terminal.width", width), Map.of()).width())
         .isEqualTo(columns);
+  }
+
+  @Test
+  void a_quoted_text_cannot_control_the_terminal() {
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(shown, true, StandardCharsets.UTF_8);
+    new Terminal(
+            System.in, stream, stream, false, false, false, 80, false, StandardCharsets.UTF_8)
+        .complain("one \u001b[31m\u0000two\nthree");
+    assertThat(shown.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines("servanda: one \ufffd[31m\ufffdtwo\nservanda: three\n");
   }
 
   @Test
