@@ -3,6 +3,7 @@ package org.servanda.tournaments.spark;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ record SparkAddress(String text) {
         socket.connect(found, PATIENCE_MILLIS);
         return;
       } catch (IOException | IllegalArgumentException e) {
-        reasons.add(PortableText.line(e.toString(), 200));
+        reasons.add(reason(e));
       }
     }
     if (!reasons.isEmpty()) {
@@ -75,6 +76,13 @@ record SparkAddress(String text) {
                   + " its web page show",
               text, String.join("; ", reasons)));
     }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof UnknownHostException) {
+      return "there is no such host";
+    }
+    return PortableText.line(e.getMessage() == null ? e.toString() : e.getMessage(), 200);
   }
 
   /** The masters of a standalone cluster; none for other addresses. */

@@ -14,8 +14,7 @@ final class ClusterDriver {
   /** Arguments: the address, the plugin jar, the folder for the results. */
   public static void main(String... args) {
     Path jar = Path.of(args[1]);
-    try (ClusterExecutor cluster =
-        ClusterExecutor.at(args[0], List.of(jar), TimeLimit.STANDARD)) {
+    try (ClusterExecutor cluster = ClusterExecutor.at(args[0], List.of(jar), TimeLimit.STANDARD)) {
       tournament(jar).listener(new Counting()).executor(cluster).playIn(Path.of(args[2]));
     }
     System.out.println("done");

@@ -57,6 +57,6 @@ class SparkAddressTest {
     String address = "spark://127.0.0.1:" + port;
     assertThatThrownBy(() -> ClusterExecutor.at(address, List.of(), TimeLimit.STANDARD))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("No Spark master answers at '" + address + "'");
+        .hasMessageStartingWith("No Spark master answers at '" + address + "' (Connection refused");
   }
 }
