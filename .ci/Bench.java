@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.servanda.engine.match.Match;
-import org.servanda.engine.match.PriorReputations;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -123,7 +122,7 @@ public final class Tournament {
 
   /** Leaves strategies out. */
   public Tournament without(String... names) {
-    return with(f -> f.withWithout(joined(f.without(), names)));
+    return with(f -> f.withWithout(Copies.joined(f.without(), names)));
   }
 
   /**
@@ -131,7 +130,7 @@ public final class Tournament {
    * are played. Their place in the ranking is reported.
    */
   public Tournament only(String... names) {
-    return with(f -> f.withOnly(joined(f.only(), names)));
+    return with(f -> f.withOnly(Copies.joined(f.only(), names)));
   }
 
   /** Sets the number of matches of each pair of seats in each scenario, from 1 to 10,000,000. */
@@ -171,7 +170,7 @@ public final class Tournament {
    * @param value a number, text, or list, as in a scenario file
    */
   public Tournament impose(String parameter, Object value) {
-    return with(f -> f.withImpose(put(f.impose(), parameter, value)));
+    return with(f -> f.withImpose(Copies.put(f.impose(), parameter, value)));
   }
 
   /**
@@ -179,18 +178,18 @@ public final class Tournament {
    * all varied parameters.
    */
   public Tournament vary(String parameter, Object... values) {
-    return with(f -> f.withVary(put(f.vary(), parameter, List.of(values))));
+    return with(f -> f.withVary(Copies.put(f.vary(), parameter, List.of(values))));
   }
 
   /** Adds a named condition, with the parameters it overrides. */
   public Tournament condition(String name, Map<String, Object> changes) {
-    return with(f -> f.withConditions(put(f.conditions(), name, changes)));
+    return with(f -> f.withConditions(Copies.put(f.conditions(), name, changes)));
   }
 
   /** Adds plugin jars, or folders of jars. */
   public Tournament plugins(Path... jars) {
     String[] paths = Arrays.stream(jars).map(Path::toString).toArray(String[]::new);
-    return with(f -> f.withPlugins(joined(f.plugins(), paths)));
+    return with(f -> f.withPlugins(Copies.joined(f.plugins(), paths)));
   }
 
   /** Sets the report formats to write; by default all. */
@@ -300,17 +299,5 @@ public final class Tournament {
 
   private Tournament with(Playing other) {
     return new Tournament(file, roster, other);
-  }
-
-  private static List<String> joined(List<String> known, String... more) {
-    List<String> joined = new ArrayList<>(known);
-    joined.addAll(Arrays.asList(more));
-    return joined;
-  }
-
-  private static <V> Map<String, V> put(Map<String, V> known, String key, V value) {
-    Map<String, V> more = new LinkedHashMap<>(known);
-    more.put(key, value);
-    return more;
   }
 }

@@ -105,7 +105,9 @@ public final class TournamentResult {
     return findings().standings();
   }
 
-  /** The places by durability alone: quicker than {@link #ranking}, which is part of all findings. */
+  /**
+   * The places by durability alone: quicker than {@link #ranking}, which is part of all findings.
+   */
   public List<RankingPosition> placesByDurability() {
     ScoreTable scores = ScoreTable.of(tally);
     Bootstrap bootstrap = Bootstrap.of(scores, manifest.seed());

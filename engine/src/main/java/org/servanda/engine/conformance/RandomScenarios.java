@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
-import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.model.BySeat;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
@@ -24,6 +23,7 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableRandom;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.result.Reputation;
 import org.servanda.engine.spi.Strategy;
 

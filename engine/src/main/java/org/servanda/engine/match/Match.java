@@ -1,6 +1,7 @@
 package org.servanda.engine.match;
 
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
@@ -9,6 +10,7 @@ import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Strategy;
 
@@ -237,7 +239,10 @@ public final class Match {
       throw new IllegalStateException("The engine failed, not a strategy", thrown);
     }
     String opponent = match.other(culprit).strategy.id();
-    Fault fault = new Fault(culprit.seat, match.round, FaultCause.of(thrown, opponent));
+    Fault fault =
+        thrown instanceof IllegalMoveException
+            ? new Fault(culprit.seat, match.round, String.valueOf(thrown.getMessage()))
+            : Fault.thrown(culprit.seat, match.round, thrown, opponent);
     match.fault = fault;
     if (match.listener != null) {
       match.listener.onThrown(culprit.seat, thrown);

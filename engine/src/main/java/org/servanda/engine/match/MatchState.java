@@ -13,6 +13,7 @@ import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.result.TalksFailure;
 import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Arguments;

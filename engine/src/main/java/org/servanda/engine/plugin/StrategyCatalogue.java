@@ -230,7 +230,7 @@ public final class StrategyCatalogue {
    */
   public List<Namesake> namesakes(String entry) {
     Set<String> typed = new LinkedHashSet<>();
-    addNames(typed, StrategyExpressionParser.read(entry));
+    StrategyExpressionParser.read(entry).addNamesTo(typed);
     Set<String> names = new TreeSet<>(plugins.keySet());
     names.addAll(aliases.keySet());
     List<Namesake> found = new ArrayList<>();
@@ -267,16 +267,6 @@ public final class StrategyCatalogue {
       }
     }
     return entries;
-  }
-
-  private static void addNames(Set<String> names, StrategyExpression entry) {
-    if (entry instanceof StrategyExpression.Named named) {
-      names.add(named.id());
-      named.inner().forEach(inner -> addNames(names, inner));
-    } else if (entry instanceof StrategyExpression.Pair pair) {
-      addNames(names, pair.bargains());
-      addNames(names, pair.keeps());
-    }
   }
 
   /**

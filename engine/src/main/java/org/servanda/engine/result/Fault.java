@@ -12,6 +12,15 @@ import org.servanda.engine.model.Seat;
 public record Fault(Seat seat, int round, String cause) {
 
   /**
+   * The fault of a strategy that threw something.
+   *
+   * @param opponent the id of the other strategy, which may have used up the memory
+   */
+  public static Fault thrown(Seat seat, int round, Throwable thrown, String opponent) {
+    return new Fault(seat, round, FaultCause.of(thrown, opponent));
+  }
+
+  /**
    * Whether memory ran out while the strategy was asked: whoever else was playing may have used it.
    */
   public boolean isOutOfMemory() {

@@ -14,6 +14,7 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.result.Reputation;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;

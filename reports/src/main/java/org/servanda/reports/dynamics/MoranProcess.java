@@ -68,9 +68,9 @@ public final class MoranProcess {
   /**
    * The share of runs in which each type takes over, starting from equal numbers of all.
    *
-   * @param payoff the payoff of the row's type against the column's. Birth rates are proportional to
-   *     payoffs; if any is negative, selection is weak: rates grow linearly from 1 for the least to
-   *     1.05 for the greatest. (Raising the least to 0 instead would let any advantage, however
+   * @param payoff the payoff of the row's type against the column's. Birth rates are proportional
+   *     to payoffs; if any is negative, selection is weak: rates grow linearly from 1 for the least
+   *     to 1.05 for the greatest. (Raising the least to 0 instead would let any advantage, however
    *     small, decide every run: who has the least could never reproduce.)
    * @param each the initial number of each type
    * @param runs the number of runs

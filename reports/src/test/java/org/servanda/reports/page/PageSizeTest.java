@@ -120,7 +120,9 @@ class PageSizeTest {
             .toList();
     List<Report.EntrantNote> notes =
         names.stream()
-            .map(name -> new Report.EntrantNote(name, "leader", PORTRAIT, PORTRAIT, PORTRAIT, "", ""))
+            .map(
+                name ->
+                    new Report.EntrantNote(name, "leader", PORTRAIT, PORTRAIT, PORTRAIT, "", ""))
             .toList();
     return new Report(
         "big", "1", "run", true, 1, 4, places, notes, many(few, names, places), List.of(), null);

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.MatchMonitor;
 import org.servanda.engine.match.PreparedScenario;
-import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.reports.tally.Pair;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.servanda.engine.match.MatchMonitor;
-import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.tournaments.design.MatchBatch;
 
 /**

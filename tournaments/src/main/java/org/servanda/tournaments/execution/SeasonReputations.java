@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.result.Reputation;
 import org.servanda.reports.tally.Pair;
 

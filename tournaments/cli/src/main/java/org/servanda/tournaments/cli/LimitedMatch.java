@@ -5,13 +5,13 @@ import org.servanda.engine.limit.TimeLimitException;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.MatchMonitor;
 import org.servanda.engine.match.PreparedScenario;
-import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.tournaments.io.BadInputException;
 
 /** A single match that ends although a strategy may not. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
-import org.servanda.engine.match.PriorReputations;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
@@ -12,6 +11,7 @@ import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.spi.Strategy;
 
 /** Worlds in which only a theory's own mechanisms are on, and matches played in them. */

@@ -167,7 +167,8 @@ final class CorpusJudge {
     List<String> args =
         new ArrayList<>(List.of("run", "reference-dyad", "--strategies", strategies));
     args.addAll(List.of("--repetitions", "" + repetitions));
-    args.addAll(List.of("--time-limit", limit, "--format", strategies.contains("@") ? "csv,json" : "csv"));
+    args.addAll(
+        List.of("--time-limit", limit, "--format", strategies.contains("@") ? "csv,json" : "csv"));
     args.addAll(List.of("--out", results(name).toString()));
     args.addAll(more);
     return Cli.run(args.toArray(new String[0]));

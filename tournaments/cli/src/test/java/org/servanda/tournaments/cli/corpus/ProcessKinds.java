@@ -88,9 +88,7 @@ final class ProcessKinds {
 
   /** Those that stop the run, which says so. */
   static List<Kind> stopping() {
-    return List.of(
-        stopping(
-            "interrupts-everybody", Place.CONDUCT, OTHERS + "other.interrupt();"));
+    return List.of(stopping("interrupts-everybody", Place.CONDUCT, OTHERS + "other.interrupt();"));
   }
 
   private static Kind ending(String name, Place place, String evil) {

@@ -1,7 +1,6 @@
-package org.servanda.engine.match;
+package org.servanda.engine.result;
 
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.portable.PortableText;
 
 /**
@@ -22,13 +21,10 @@ final class FaultCause {
   /**
    * The cause of a fault.
    *
-   * @param thrown by the strategy, or by the engine because of an illegal move
+   * @param thrown by the strategy
    * @param opponent the id of the other strategy, which may have used up a shared resource
    */
   static String of(Throwable thrown, String opponent) {
-    if (thrown instanceof IllegalMoveException illegal) {
-      return line(illegal.getMessage());
-    }
     String cause = "threw " + thrown.getClass().getSimpleName() + message(thrown) + where(thrown);
     return thrown instanceof OutOfMemoryError
         ? cause + ", while it played " + opponent + ", which may have used the memory"

@@ -1,7 +1,6 @@
-package org.servanda.engine.match;
+package org.servanda.engine.result;
 
 import org.servanda.engine.model.Seat;
-import org.servanda.engine.result.Reputation;
 
 /**
  * The public records of both parties before a match.
