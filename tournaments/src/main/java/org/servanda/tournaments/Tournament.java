@@ -204,8 +204,7 @@ public final class Tournament {
 
   /**
    * Sets the longest time that a strategy may keep a match waiting, or a jar its loading; by
-   * default a minute. A strategy that takes longer forfeits that match and those it has not played
-   * yet.
+   * default a minute. One that takes longer forfeits the matches it has not finished.
    *
    * @throws BadInputException if it is not above 0
    */
@@ -216,10 +215,7 @@ public final class Tournament {
     return with(playing.withLimit(new TimeLimit(limit)));
   }
 
-  /**
-   * Sets how often {@link #playIn} saves the sums so far, so that a run that is killed goes on from
-   * there; by default every 30 seconds.
-   */
+  /** Sets how often {@link #playIn} saves the sums so far; by default every 30 seconds. */
   public Tournament saveEvery(Duration time) {
     return with(playing.withSaveEvery(time));
   }
