@@ -70,7 +70,8 @@ class CheckCommandTest {
     assertThat(cli.exit()).as(cli.out() + cli.err()).isZero();
     assertThat(cli.out()).contains("acme.mine", "  ✓ 9. It leaves no thread", "keeps the contract");
     assertThat(cli.out().replaceAll("\\s+", " "))
-        .containsPattern("A match takes [0-9.]+ ms; the default tournament would take \\d+ (s|min)");
+        .containsPattern(
+            "A match takes [0-9.]+ ms; the default tournament would take \\d+ (s|min)");
     assertThat(broken(cli)).isEmpty();
   }
 

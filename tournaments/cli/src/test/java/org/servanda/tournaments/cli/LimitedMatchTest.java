@@ -39,8 +39,7 @@ class LimitedMatchTest {
   void a_match_with_a_strategy_that_does_not_return_ends_and_names_it_and_its_jar() {
     CountDownLatch over = new CountDownLatch(1);
     Strategy strategy = new Waiting(over);
-    Entrant entrant =
-        new Entrant("waiting", strategy, new Provenance("waiting.jar", "1", ""));
+    Entrant entrant = new Entrant("waiting", strategy, new Provenance("waiting.jar", "1", ""));
     PreparedScenario scenario =
         new PreparedScenario(new ScenarioLibrary().get("reference-dyad").scenario());
     assertThatThrownBy(

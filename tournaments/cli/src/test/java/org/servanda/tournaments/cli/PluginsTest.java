@@ -57,7 +57,9 @@ class PluginsTest {
         Jars.make(folder, "illegal.jar", Jars.strategy("acme.mine", "accord -> Conduct.escape()"));
     run(illegal, "acme.mine,saint", "--force");
     assertThat(Files.readString(folder.resolve("out/index.html")))
-        .contains("acme.mine (illegal.jar) lost", "matches: invoked an escape, but the agreement has no escape clause");
+        .contains(
+            "acme.mine (illegal.jar) lost",
+            "matches: invoked an escape, but the agreement has no escape clause");
   }
 
   @Test

@@ -170,9 +170,7 @@ final class PackagedKinds {
   /** A small jar of large files. */
   static Packaged bomb() {
     return refused(
-        "bomb",
-        (files, name) -> files.put("bomb", new byte[257 << 20]),
-        "holds more than 256 MB");
+        "bomb", (files, name) -> files.put("bomb", new byte[257 << 20]), "holds more than 256 MB");
   }
 
   private static String version(int lines) {

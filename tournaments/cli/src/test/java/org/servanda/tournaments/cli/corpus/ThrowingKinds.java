@@ -118,9 +118,12 @@ final class ThrowingKinds {
         .replace("Strategy.class", "org.servanda.engine.spi.Strategy.class");
   }
 
-  /** Everything once where a match is played; the plainest everywhere; some where jars are loaded. */
+  /**
+   * Everything once where a match is played; the plainest everywhere; some where jars are loaded.
+   */
   static List<Kind> some() {
-    Set<String> loading = Set.of("sneaky", "forged-plugin-error", "message-throws", "message-control");
+    Set<String> loading =
+        Set.of("sneaky", "forged-plugin-error", "message-throws", "message-control");
     List<Kind> kinds = new ArrayList<>();
     for (Place place : Place.values()) {
       kinds.add(kind(ALL.get(0), place));

@@ -74,8 +74,7 @@ class TerminalTest {
   void a_quoted_text_cannot_control_the_terminal() {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(shown, true, StandardCharsets.UTF_8);
-    new Terminal(
-            System.in, stream, stream, false, false, false, 80, false, StandardCharsets.UTF_8)
+    new Terminal(System.in, stream, stream, false, false, false, 80, false, StandardCharsets.UTF_8)
         .complain("one \u001b[31m\u0000two\nthree");
     assertThat(shown.toString(StandardCharsets.UTF_8))
         .isEqualToNormalizingNewlines("servanda: one \ufffd[31m\ufffdtwo\nservanda: three\n");
