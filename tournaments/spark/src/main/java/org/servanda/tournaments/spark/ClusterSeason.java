@@ -1,8 +1,6 @@
 package org.servanda.tournaments.spark;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.Entrant;
@@ -71,10 +69,9 @@ final class ClusterSeason {
   /** Tells the progress here what the workers told theirs. */
   private void tell(PartOutcome outcome) {
     List<Entrant> field = plan.design().entrants();
-    if (!outcome.late().isEmpty()) {
-      var byName = field.stream().collect(Collectors.toMap(Entrant::name, Function.identity()));
-      outcome.late().forEach(name -> progress.late(byName.get(name), limit));
-    }
+    field.stream()
+        .filter(entrant -> outcome.late().contains(entrant.name()))
+        .forEach(entrant -> progress.late(entrant, limit));
     if (!outcome.unrepeatable().isEmpty()) {
       for (Entrant a : field) {
         field.stream()

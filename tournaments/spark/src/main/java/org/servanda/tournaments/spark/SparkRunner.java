@@ -109,7 +109,8 @@ final class SparkRunner implements WaveRunner {
 
   private static String reason(ExecutionException thrown) {
     return PortableText.format(
-        "the cluster could not play: %s", PortableText.line(thrown.getCause().toString(), 400));
+        "the cluster could not play: %s",
+        PortableText.line(String.valueOf(thrown.getCause()), 400));
   }
 
   /** Removes the season from all workers. */

@@ -2,6 +2,7 @@ package org.servanda.tournaments.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,8 +40,7 @@ final class Workshop {
     try {
       this.plan =
           shipment.plan(
-              PluginLoader.load(
-                  JarFile.write(shipment.plugins()), java.util.List.of(), shipment.limit()));
+              PluginLoader.load(JarFile.write(shipment.plugins()), List.of(), shipment.limit()));
     } catch (IOException e) {
       throw new UncheckedIOException("The plugins cannot be unpacked", e);
     }

@@ -147,4 +147,12 @@ class ClusterSeasonTest {
     assertThat(sums.tally().matches()).isEqualTo(4 * 16);
     assertThat(sums.tally().faults().values()).containsExactly(3 * 16L);
   }
+
+  @Test
+  void the_example_of_the_guide_has_ten_million_matches() {
+    TournamentDesign design =
+        Tournament.read(Path.of("..", "src", "docs", "ten-million.yaml")).design();
+    assertThat(design.scenarios()).hasSize(24);
+    assertThat(design.matches()).isBetween(10_000_000L, 10_001_000L);
+  }
 }
