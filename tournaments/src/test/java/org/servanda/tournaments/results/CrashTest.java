@@ -73,6 +73,7 @@ class CrashTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whichever_operation_fails_what_is_there_is_whole_and_the_next_run_ends_the_same(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real cluster: a master, two workers, and a process that plays a tournament on them. */
 @Tag("slow")
+@Tag("once")
 @Timeout(900)
 class SparkClusterTest {
   @TempDir private Path folder;
