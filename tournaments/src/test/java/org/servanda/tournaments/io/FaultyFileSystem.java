@@ -74,18 +74,14 @@ public final class FaultyFileSystem extends FileSystem {
             FaultyFileSystem.class.getClassLoader(),
             new Class<?>[] {Path.class, Wrapped.class},
             (proxy, method, arguments) -> {
-              switch (method.getName()) {
-                case "inner":
-                  return path;
-                case "getFileSystem":
-                  return this;
-                case "equals":
-                  return arguments[0] instanceof Wrapped other && path.equals(other.inner());
-                case "iterator":
-                  return iterator(path);
-                default:
-                  return wrapped(invoke(path, method, arguments));
-              }
+              return switch (method.getName()) {
+                case "inner" -> path;
+                case "getFileSystem" -> this;
+                case "equals" ->
+                    arguments[0] instanceof Wrapped other && path.equals(other.inner());
+                case "iterator" -> iterator(path);
+                default -> wrapped(invoke(path, method, arguments));
+              };
             });
   }
 

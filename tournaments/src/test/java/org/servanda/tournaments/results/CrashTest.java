@@ -7,6 +7,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ class CrashTest {
       for (Path file : inside.filter(Files::isRegularFile).toList()) {
         if (!file.getFileName().toString().equals(".lock")) {
           files.put(
-              folder.relativize(file).toString(), new String(Files.readAllBytes(file), "latin1"));
+              folder.relativize(file).toString(),
+              new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
       }
       return files;

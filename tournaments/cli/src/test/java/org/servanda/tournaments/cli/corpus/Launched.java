@@ -30,7 +30,7 @@ record Launched(int exit, String output) {
   static void install(Path lib) throws IOException {
     Files.createDirectories(lib);
     Map<String, byte[]> classes = new TreeMap<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry).toAbsolutePath();
       if (Files.isDirectory(path)) {
         add(path, classes);
