@@ -86,6 +86,11 @@ class PlayTest {
     public int read() throws IOException {
       throw new IOException("it broke");
     }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      throw new IOException("it broke");
+    }
   }
 
   @Test
