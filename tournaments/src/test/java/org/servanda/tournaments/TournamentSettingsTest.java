@@ -119,10 +119,11 @@ class TournamentSettingsTest {
     assertThat(read.design()).isEmpty();
     Report report = read.report();
     assertThat(report.replays()).isEmpty();
+    String jar = read.manifest().entrants().get(0).jar();
     assertThat(report.entrants())
         .containsExactly(
-            new Report.EntrantNote("grim", "", "", "", "", "", "built-in"),
-            new Report.EntrantNote("saint", "", "", "", "", "", "built-in"));
+            new Report.EntrantNote("grim", "", "", "", "", "", jar),
+            new Report.EntrantNote("saint", "", "", "", "", "", jar));
     assertThat(read.ranking()).hasSize(2);
   }
 

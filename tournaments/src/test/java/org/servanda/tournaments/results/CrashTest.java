@@ -156,7 +156,6 @@ class CrashTest {
                 Files.write(copy.resolve(name), Files.readAllBytes(running.resolve(name)));
               }
               TournamentResult read = TournamentResult.read(copy);
-              assertThat(read.isComplete()).isFalse();
               assertThat(read.ranking()).isNotEmpty();
               seen.add(read.matches());
             } catch (IOException e) {

@@ -37,9 +37,9 @@ class OpponentModelsTest {
     }
   }
 
-  /** A strategy that keeps hold of its brief. */
+  /** A strategy that makes models of the other when it takes office. */
   private static final class Observer implements Strategy {
-    private final List<Brief> briefs = new ArrayList<>();
+    private final List<List<OpponentModel>> models = new ArrayList<>();
 
     @Override
     public String id() {
@@ -48,7 +48,11 @@ class OpponentModelsTest {
 
     @Override
     public Leader appoint(Brief brief) {
-      briefs.add(brief);
+      models.add(
+          List.of(
+              new SmithFrequencyModel(brief),
+              new HardHeadedFrequencyModel(brief),
+              new ScalableBayesianModel(brief)));
       return CATALOGUE.entrant("hardliner").strategy().appoint(brief);
     }
   }
@@ -64,17 +68,13 @@ class OpponentModelsTest {
     PreparedScenario stage = new PreparedScenario(domain.singleNegotiation(2));
     Observer observer = new Observer();
     Match.play(stage, observer, observer, Chance.of(1, "watch", 0));
-    Brief brief = observer.briefs.get(watched == Seat.A ? 1 : 0);
-
-    OpponentModel smith = new SmithFrequencyModel(brief);
-    OpponentModel hardHeaded = new HardHeadedFrequencyModel(brief);
-    OpponentModel bayesian = new ScalableBayesianModel(brief);
+    List<OpponentModel> models = observer.models.get(watched == Seat.A ? 1 : 0);
     int heard = 0;
     Path recorded = ReferenceDomains.numbers().resolve("traces/genius104_" + trace + ".csv");
     for (CSVRecord row : ReferenceDomains.rows(recorded)) {
       if (row.get("agent").equals(watched.name()) && row.get("action").equals("Offer")) {
         Outcome offer = outcome(stage, domain, row.get("bid"));
-        List.of(smith, hardHeaded, bayesian).forEach(model -> model.observe(offer));
+        models.forEach(model -> model.observe(offer));
         heard++;
       }
     }
@@ -83,9 +83,9 @@ class OpponentModelsTest {
     assertThat(rows).hasSize((int) domain.outcomes());
     for (CSVRecord row : rows) {
       Outcome bid = outcome(stage, domain, row.get("bid"));
-      check(row, "est_Smith", smith.estimate(bid));
-      check(row, "est_HardHeaded", hardHeaded.estimate(bid));
-      check(row, "est_ScalableBayesian", bayesian.estimate(bid));
+      check(row, "est_Smith", models.get(0).estimate(bid));
+      check(row, "est_HardHeaded", models.get(1).estimate(bid));
+      check(row, "est_ScalableBayesian", models.get(2).estimate(bid));
     }
   }
 
