@@ -74,7 +74,7 @@ record PlaySession(
           planned.newcomers(),
           playing.precision() != null,
           options.overwrites());
-      FieldStore field = new FieldStore(options.fieldParent(folder), run.design());
+      FieldStore field = new FieldStore(options.fieldParent(), run.design());
       if (options.isResumed()) {
         run.reuseStored(folder, options.fieldFolder(run.design()), field.folder());
       }

@@ -59,9 +59,9 @@ public final class ResultsOptions {
     return parent == null ? folder(design) : below(design.fieldName());
   }
 
-  /** The folder in which fields are stored. */
-  Path fieldParent(Path folder) {
-    return parent == null ? folder : parent;
+  /** The folder in which fields are stored: nothing is written outside a folder that was named. */
+  Path fieldParent() {
+    return folder != null ? folder : Objects.requireNonNull(parent);
   }
 
   private Path below(String name) {

@@ -47,7 +47,7 @@ public record TimeLimit(Duration duration) {
   /** The limit in words, such as {@code 60 seconds}. */
   public String text() {
     double seconds = duration.toMillis() / 1000.0;
-    String number = seconds == Math.rint(seconds) ? Long.toString((long) seconds) : seconds + "";
+    String number = seconds == (long) seconds ? Long.toString((long) seconds) : seconds + "";
     return number + (seconds == 1 ? " second" : " seconds");
   }
 

@@ -17,9 +17,13 @@ class MisuseTest {
   @TempDir private Path folder;
 
   private static void refused(String message, String... args) {
+    ends(2, message, args);
+  }
+
+  private static void ends(int exit, String message, String... args) {
     Cli cli = Cli.run(args);
     String typed = String.join(" ", args);
-    assertThat(cli.exit()).as(typed + ": " + cli.err()).isEqualTo(2);
+    assertThat(cli.exit()).as(typed + ": " + cli.err()).isEqualTo(exit);
     assertThat(cli.out()).as(typed).isEmpty();
     assertThat(cli.err())
         .as(typed)
@@ -150,7 +154,8 @@ class MisuseTest {
   @Test
   void where_nothing_can_be_written_is_told_before_anything_is_done() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    refused(
+    ends(
+        1,
         PortableText.format(
             "'%s' cannot be written: it is a folder; choose another place with --out", folder),
         "validate",
@@ -158,14 +163,16 @@ class MisuseTest {
         "1",
         "--out",
         folder.toString());
-    refused(
+    ends(
+        1,
         PortableText.format("'%s' is a file, not a folder", file),
         "validate",
         "--only",
         "1",
         "--out",
         file.resolve("card.json").toString());
-    refused(
+    ends(
+        1,
         PortableText.format("'%s' cannot be written: it is a folder", folder),
         "compare",
         "one",

@@ -51,7 +51,7 @@ class ScenarioCommandsTest {
     assertThat(Cli.run("scenarios", "new", "jcpoa-2015").err())
         .contains("The library has a scenario");
     Cli inside = Cli.run("scenarios", "new", "mine", "--out", file.resolve("x.yaml").toString());
-    assertThat(inside.exit()).isEqualTo(2);
+    assertThat(inside.exit()).isEqualTo(1);
     assertThat(inside.err()).contains("cannot be written");
   }
 

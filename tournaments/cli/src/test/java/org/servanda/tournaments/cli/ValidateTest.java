@@ -57,7 +57,7 @@ class ValidateTest {
   void a_card_that_could_not_be_written_is_refused_before_anything_is_played() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     Cli cli = Cli.run("validate", "--only", "C2", "--out", file.resolve("card.json").toString());
-    assertThat(cli.exit()).isEqualTo(2);
+    assertThat(cli.exit()).isEqualTo(1);
     assertThat(cli.err()).contains("cannot be written").contains("--out");
     assertThat(cli.out()).isEmpty();
   }

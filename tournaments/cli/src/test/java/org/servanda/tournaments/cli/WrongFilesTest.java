@@ -28,9 +28,13 @@ class WrongFilesTest {
   @TempDir private Path folder;
 
   private static void refused(String command, Path path, String message) {
+    ends(2, command, path, message);
+  }
+
+  private static void ends(int exit, String command, Path path, String message) {
     String words = command.equals("compare") ? "compare " + path : command;
     Cli cli = Cli.run((words + " " + path).split(" "));
-    assertThat(cli.exit()).as(command).isEqualTo(2);
+    assertThat(cli.exit()).as(command).isEqualTo(exit);
     assertThat(cli.out()).as(command).isEmpty();
     assertThat(cli.err().strip()).as(command).isEqualTo("servanda: " + message);
   }
@@ -164,14 +168,15 @@ class WrongFilesTest {
     String inTheWay =
         "'%s' cannot be written: '%s' is a file, not a folder; choose another place with --out";
     Path yaml = file.resolve("x.yaml");
-    refused("scenarios new mine --out", yaml, PortableText.format(inTheWay, yaml, file));
+    ends(1, "scenarios new mine --out", yaml, PortableText.format(inTheWay, yaml, file));
     Path project = file.resolve("x");
-    refused(
+    ends(
+        1,
         "new-strategy mine --out",
         project,
         PortableText.format(
             "'%s' cannot be written: '%s' is a file, not a folder; choose another place with --out",
             project, file));
-    refused("run reference-dyad --out", file, PortableText.format(inTheWay, file, file));
+    ends(1, "run reference-dyad --out", file, PortableText.format(inTheWay, file, file));
   }
 }
