@@ -73,7 +73,8 @@ class KillTest {
     int resumed = 0;
     while (kills < KILLS) {
       Process process = run("killed");
-      boolean ended = process.waitFor(700 + random.nextInt(1500), TimeUnit.MILLISECONDS);
+      awaitLock(process);
+      boolean ended = process.waitFor(random.nextInt(2000), TimeUnit.MILLISECONDS);
       if (ended) {
         assertThat(process.exitValue()).as(content(folder.resolve("killed.log"))).isZero();
         // It was quicker: from the start again.
@@ -89,6 +90,15 @@ class KillTest {
     assertThat(run("killed").waitFor()).isZero();
     assertThat(files("killed")).isEqualTo(files("whole"));
     assertThat(resumed).isPositive();
+  }
+
+  /** Until the process writes into its folder, or has ended. */
+  private void awaitLock(Process process) throws IOException, InterruptedException {
+    Path lock = folder.resolve("killed/.lock");
+    while (process.isAlive()
+        && !(Files.exists(lock) && content(lock).equals("process " + process.pid()))) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
   }
 
   private void delete(String out) throws IOException {

@@ -45,7 +45,7 @@ class SparkClusterTest {
       cluster.killWorker(1);
       assertThat(driver.isAlive()).isTrue();
       assertThat(driver.waitFor()).as(() -> said(cluster)).isZero();
-      assertThat(cluster.said("driver")).endsWith("done\n").doesNotContain("stopped");
+      assertThat(cluster.said("driver")).endsWith("done\n").doesNotContain("\nstopped: ");
       assertThat(cluster.said("master")).contains("Removing worker");
     }
     Path near = folder.resolve("near");
