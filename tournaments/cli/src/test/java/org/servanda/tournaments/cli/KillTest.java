@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ends whole processes, so it takes minutes. */
 @Tag("slow")
 @Tag("once")
+@Tag("untimed")
 class KillTest {
   private static final int KILLS = 50;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real cluster: a master, two workers, and a process that plays a tournament on them. */
 @Tag("slow")
 @Tag("once")
+@Tag("untimed")
 @Timeout(900)
 class SparkClusterTest {
   @TempDir private Path folder;

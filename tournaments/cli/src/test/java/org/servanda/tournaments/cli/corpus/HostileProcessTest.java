@@ -20,6 +20,7 @@ import org.servanda.engine.portable.PortableText;
 /** Jars that end or spoil the process they run in: each in its own, started by the launcher. */
 @Tag("slow")
 @Tag("once")
+@Tag("untimed")
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileProcessTest {
   private static final Kind EXITS_LATE =
