@@ -86,35 +86,40 @@ record PlaySession(
     }
   }
 
-  /** Writes what was played. An interruption of this thread, already heard, must not stop that. */
   private TournamentResult written(
       TournamentRun run, TallyStore store, ResultsFolder results, FieldStore field, Path folder) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      TournamentResult result = result(run, folder);
-      if (result.matches() > 0) {
-        store.write(run.design(), run.stored());
-        results.begin(result.manifest());
-        field.write(run);
-        result.writePlayed(file.formats(), run.isStopped());
-      }
-      return result;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    TournamentResult result = result(run, folder);
+    if (result.matches() > 0) {
+      uninterrupted(
+          () -> {
+            store.write(run.design(), run.stored());
+            results.begin(result.manifest());
+            field.write(run);
+            result.writePlayed(file.formats(), run.isStopped());
+          });
     }
+    return result;
   }
 
   /** Saves the results so far. If that fails, the tournament goes on, and it is tried again. */
   private void save(TournamentRun run, TallyStore store, ResultsFolder results) {
+    uninterrupted(
+        () -> {
+          try {
+            store.write(run.design(), run.stored());
+            results.begin(ResultsFolder.manifest(run.design(), playing.command(), run.stored()));
+            playing.listener().saved("");
+          } catch (OutputException e) {
+            playing.listener().saved(String.valueOf(e.getMessage()));
+          }
+        });
+  }
+
+  /** Writes although this thread is interrupted, which would close every file it opens. */
+  private static void uninterrupted(Runnable writing) {
     boolean interrupted = Thread.interrupted();
     try {
-      store.write(run.design(), run.stored());
-      results.begin(ResultsFolder.manifest(run.design(), playing.command(), run.stored()));
-      playing.listener().saved("");
-    } catch (OutputException e) {
-      playing.listener().saved(String.valueOf(e.getMessage()));
+      writing.run();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ public final class TournamentResult {
   private static final long LARGE = 500;
 
   private final Manifest manifest;
-  private final Tally tally;
+  private final Stored stored;
   private final @Nullable TournamentDesign played;
   private final @Nullable Path folder;
   private final ReportAssembler assembler;
@@ -52,12 +52,12 @@ public final class TournamentResult {
 
   private TournamentResult(
       Manifest manifest,
-      Tally tally,
+      Stored stored,
       @Nullable TournamentDesign played,
       @Nullable Path folder,
       ReportAssembler assembler) {
     this.manifest = manifest;
-    this.tally = tally;
+    this.stored = stored;
     this.played = played;
     this.folder = folder;
     this.assembler = assembler;
@@ -68,7 +68,7 @@ public final class TournamentResult {
     TournamentDesign design = run.design();
     return new TournamentResult(
         ResultsFolder.manifest(design, command, run.stored()),
-        run.tally(),
+        run.stored(),
         design,
         folder,
         assembler);
@@ -93,7 +93,7 @@ public final class TournamentResult {
     Manifest manifest = new ResultsFolder(folder).manifest();
     return new TournamentResult(
         manifest,
-        new TallyStore(folder).read(manifest),
+        Stored.of(new TallyStore(folder).read(manifest)),
         null,
         folder,
         new ReportAssembler(
@@ -109,7 +109,7 @@ public final class TournamentResult {
    * The places by durability alone: quicker than {@link #ranking}, which is part of all findings.
    */
   public List<RankingPosition> placesByDurability() {
-    ScoreTable scores = ScoreTable.of(tally);
+    ScoreTable scores = ScoreTable.of(tally());
     Bootstrap bootstrap = Bootstrap.of(scores, manifest.seed());
     return Ranking.of(scores, RankingCriterion.DURABILITY, bootstrap).places();
   }
@@ -128,7 +128,7 @@ public final class TournamentResult {
   /** All findings of the tournament. */
   public synchronized Findings findings() {
     if (findings == null) {
-      findings = assembler.findings(manifest, tally);
+      findings = assembler.findings(manifest, tally());
     }
     return findings;
   }
@@ -148,7 +148,7 @@ public final class TournamentResult {
 
   /** The exact sums of all matches. */
   public Tally tally() {
-    return tally;
+    return stored.tally();
   }
 
   /**
@@ -165,7 +165,8 @@ public final class TournamentResult {
    * are paired}.
    */
   public List<RankChange> changesSince(TournamentResult earlier) {
-    return RankChange.between(earlier.tally, tally, isPairedWith(earlier), earlier.manifest.seed());
+    return RankChange.between(
+        earlier.tally(), tally(), isPairedWith(earlier), earlier.manifest.seed());
   }
 
   /** Whether both have the same seed, repetitions and scenarios, and so the same random numbers. */
@@ -182,7 +183,7 @@ public final class TournamentResult {
 
   /** The number of matches played. */
   public long matches() {
-    return tally.matches();
+    return tally().matches();
   }
 
   /** Whether all matches were played. */
@@ -217,7 +218,7 @@ public final class TournamentResult {
     try (FolderLock lock = FolderLock.of(target)) {
       boolean own = target.equals(folder);
       if (!own && played != null) {
-        new TallyStore(lock.folder()).write(played, Stored.of(tally));
+        new TallyStore(lock.folder()).write(played, stored);
       }
       if (!own) {
         results.begin(manifest);

@@ -1,5 +1,6 @@
 package org.servanda.engine.conformance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.limit.TimeLimitException;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
@@ -37,7 +39,7 @@ public final class Conformance {
   /** The number of situations also played with the seats exchanged. */
   private static final int MIRRORED = 40;
 
-  private static final long LONGEST_SECONDS = 20;
+  private static final TimeLimit LONGEST = new TimeLimit(Duration.ofSeconds(20));
   private static final long AVERAGE_NANOS = 10_000_000;
   private static final int FEW_DECISIONS = 20;
   private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)*";
@@ -135,7 +137,7 @@ public final class Conformance {
 
   private void inSituations(int from, int to) {
     int[] now = {from};
-    try (Quarantine quarantine = new Quarantine(LONGEST_SECONDS)) {
+    try (Quarantine quarantine = new Quarantine(LONGEST)) {
       for (int seed = from; seed < to; seed++) {
         now[0] = seed;
         int situation = seed;
@@ -149,9 +151,8 @@ public final class Conformance {
           return;
         }
       }
-    } catch (TimeoutException e) {
-      String what = "It has not answered for " + LONGEST_SECONDS + " seconds.";
-      report(Clause.TIME, now[0], what);
+    } catch (TimeLimitException e) {
+      report(Clause.TIME, now[0], "It has not answered for " + LONGEST.text() + ".");
     }
   }
 

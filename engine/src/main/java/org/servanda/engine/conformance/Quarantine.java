@@ -3,13 +3,13 @@ package org.servanda.engine.conformance;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.limit.TimeLimitException;
 
 /**
  * Runs a strategy in a separate thread group. Output to the console is discarded and recorded,
@@ -19,7 +19,7 @@ final class Quarantine implements AutoCloseable {
   private static final long GRACE_MILLIS = 100;
 
   private final Room group = new Room();
-  private final long limitSeconds;
+  private final TimeLimit limit;
 
   /** The thread group of one quarantine. */
   private static final class Room extends ThreadGroup {
@@ -33,10 +33,10 @@ final class Quarantine implements AutoCloseable {
   /**
    * Listens to the console until it is closed.
    *
-   * @param limitSeconds how long a task may take
+   * @param limit how long a task may take
    */
-  Quarantine(long limitSeconds) {
-    this.limitSeconds = limitSeconds;
+  Quarantine(TimeLimit limit) {
+    this.limit = limit;
     Console.listen();
   }
 
@@ -48,22 +48,22 @@ final class Quarantine implements AutoCloseable {
   /**
    * Runs a task in the group.
    *
-   * @throws TimeoutException if it does not return in time
+   * @throws TimeLimitException if it does not return in time
    */
-  <T> T run(Callable<T> task) throws TimeoutException {
-    FutureTask<T> future = new FutureTask<>(task);
-    Thread thread = new Thread(group, future, "conformance");
-    thread.setDaemon(true);
-    thread.start();
+  <T> T run(Supplier<T> task) {
+    AtomicReference<Thread> used = new AtomicReference<>();
     try {
-      return future.get(limitSeconds, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The check itself failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while checking", e);
+      return limit.call(
+          "The check",
+          () -> 0,
+          task,
+          run -> {
+            Thread thread = new Thread(group, run, "conformance");
+            used.set(thread);
+            return thread;
+          });
     } finally {
-      join(thread);
+      join(Objects.requireNonNull(used.get()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.servanda.engine.limit;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -69,8 +70,18 @@ public record TimeLimit(Duration duration) {
    * @throws TimeLimitException if a step takes too long; the thread is left behind
    */
   public <T> T call(String what, LongSupplier step, Supplier<T> task) {
+    return call(what, step, task, run -> new Thread(run, what));
+  }
+
+  /**
+   * Runs a task of steps on a given thread.
+   *
+   * @param threads makes the thread, which becomes a daemon
+   * @throws TimeLimitException if a step takes too long; the thread is left behind
+   */
+  public <T> T call(String what, LongSupplier step, Supplier<T> task, ThreadFactory threads) {
     FutureTask<T> future = new FutureTask<>(task::get);
-    Thread thread = new Thread(future, what);
+    Thread thread = threads.newThread(future);
     thread.setDaemon(true);
     thread.start();
     BusyTime busy = new BusyTime(thread);

@@ -105,7 +105,7 @@ public final class MoranProcess {
   /**
    * The type that takes over in one run.
    *
-   * @param against lifted payoffs, by the type met and the type that meets it
+   * @param against birth rates, by the type met and the type that meets it
    */
   private static int run(double[][] against, int each, SplittableRandom random) {
     int types = against.length;

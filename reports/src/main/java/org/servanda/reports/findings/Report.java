@@ -66,22 +66,15 @@ public record Report(
 
   /** The same report with a validity card. */
   public Report believed(ValidityCard card) {
-    return new Report(
-        title,
-        version,
-        command,
-        complete,
-        seed,
-        repetitions,
-        scenarios,
-        entrants,
-        findings,
-        replays,
-        card);
+    return with(findings, replays, card);
   }
 
   /** The same report with other findings and replays. */
   public Report with(Findings other, List<Replay> shown) {
+    return with(other, shown, validity);
+  }
+
+  private Report with(Findings other, List<Replay> shown, ValidityCard card) {
     return new Report(
         title,
         version,
@@ -93,7 +86,7 @@ public record Report(
         entrants,
         other,
         shown,
-        validity);
+        card);
   }
 
   public Report {

@@ -141,9 +141,14 @@ public final class SeasonPlan {
     return Math.max(meetings.get(meeting).played(), before);
   }
 
+  /** One past the last repetition of its pairs. */
+  public int end() {
+    return Math.min(part.toRow() * BATCH, design.repetitions());
+  }
+
   /** The number of matches to play. */
   public long matches() {
-    int end = Math.min(part.toRow() * BATCH, design.repetitions());
+    int end = end();
     return IntStream.range(part.fromMeeting(), part.toMeeting())
         .mapToLong(meeting -> Math.max(0, end - played(meeting)))
         .sum();

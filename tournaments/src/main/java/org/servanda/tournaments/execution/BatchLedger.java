@@ -59,19 +59,27 @@ final class BatchLedger {
     }
   }
 
-  /** Adds a batch, and those of the same pair that waited for it. */
-  void add(FinishedBatch finished, Share share) {
+  /**
+   * Adds a batch, and those of the same pair that waited for it.
+   *
+   * @return whether its repetitions were not added before
+   */
+  boolean add(FinishedBatch finished, Share share) {
     MatchBatch batch = finished.batch();
     still.readLock().lock();
     try {
       PairSum sum = sum(batch.meeting(), finished.results().get(0).horizon());
       synchronized (sum) {
+        if (sum.next > batch.from()) {
+          return false;
+        }
         sum.waiting.put(batch.from(), finished);
         FinishedBatch next = sum.waiting.remove(sum.next);
         while (next != null) {
           add(next, sum, share);
           next = sum.waiting.remove(sum.next);
         }
+        return true;
       }
     } finally {
       still.readLock().unlock();

@@ -33,6 +33,7 @@ final class LocalSeason {
   private final Set<String> late = ConcurrentHashMap.newKeySet();
   private final List<LocalWorker> workers = new ArrayList<>();
   private final List<BatchLedger.Share> shares = new ArrayList<>();
+  private boolean alone;
   private boolean interrupted;
 
   /**
@@ -58,9 +59,10 @@ final class LocalSeason {
 
   /** Plays the season. */
   SeasonSums play(int threads) {
-    play(threads, false, company.readLock());
+    play(threads, company.readLock());
     if (!progress.isStopped() && queue.resumePostponed()) {
-      play(1, true, company.writeLock());
+      alone = true;
+      play(1, company.writeLock());
     }
     SeasonSums[] sums = new SeasonSums[1];
     ledger.show(shares, all -> sums[0] = all);
@@ -70,11 +72,11 @@ final class LocalSeason {
     return sums[0];
   }
 
-  private void play(int threads, boolean alone, Lock place) {
+  private void play(int threads, Lock place) {
     place.lock();
     try {
       for (int i = 0; i < threads; i++) {
-        start(alone);
+        start();
       }
       watch();
     } finally {
@@ -82,7 +84,7 @@ final class LocalSeason {
     }
   }
 
-  private void start(boolean alone) {
+  private void start() {
     LocalWorker worker = new LocalWorker(this, alone, "matches-" + shares.size());
     workers.add(worker);
     shares.add(worker.share());
@@ -130,21 +132,25 @@ final class LocalSeason {
     }
   }
 
+  /**
+   * Leaves a thread to itself, if a leader keeps it; one that has answered meanwhile plays on, and
+   * whoever it asks next is not to blame.
+   */
   private void replace(LocalWorker worker) {
+    long match = worker.match();
     Entrant culprit = worker.asked();
-    MatchBatch left = worker.abandon();
-    workers.remove(worker);
-    if (culprit == null) {
-      progress.stop("the program itself did not return from a match");
+    if (culprit == null || !worker.isLate() || worker.match() != match) {
       return;
     }
+    MatchBatch left = worker.abandon();
+    workers.remove(worker);
     if (late.add(culprit.name())) {
       progress.late(culprit, limit);
     }
     if (left != null && !ledger.isDone(left)) {
       queue.giveBack(left);
     }
-    start(false);
+    start();
   }
 
   /** A worker has ended. */

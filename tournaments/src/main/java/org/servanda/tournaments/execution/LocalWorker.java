@@ -68,16 +68,21 @@ final class LocalWorker extends Thread {
   }
 
   private @Nullable MatchBatch next() {
-    boolean goesOn = !season.progress().isStopped() && !isAbandoned();
-    return goesOn ? season.queue().next() : null;
+    while (!season.progress().isStopped() && !isAbandoned()) {
+      MatchBatch batch = season.queue().next();
+      if (batch == null || !season.ledger().isDone(batch)) {
+        return batch;
+      }
+    }
+    return null;
   }
 
   /** Plays a batch; if it cannot be finished, it is played again when no other is. */
   private void playSafely(MatchBatch batch) {
     try {
-      List<MatchResult> results = play(batch);
-      if (results != null) {
-        commit(batch, results);
+      FinishedBatch finished = play(batch);
+      if (finished != null) {
+        commit(finished);
       }
     } catch (Throwable e) {
       if (alone) {
@@ -88,8 +93,8 @@ final class LocalWorker extends Thread {
     }
   }
 
-  /** The results of a batch; null if it is to be played later. */
-  private @Nullable List<MatchResult> play(MatchBatch batch) {
+  /** A batch with its results; null if it is to be played later. */
+  private @Nullable FinishedBatch play(MatchBatch batch) {
     String late = season.late(batch);
     List<MatchResult> results = new ArrayList<>();
     for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
@@ -105,11 +110,12 @@ final class LocalWorker extends Thread {
         return null;
       }
       if (repetition == batch.from() && isFixed(batch, chance)) {
-        return List.of(result);
+        // So it counts for all that are left, not for this batch alone.
+        return new FinishedBatch(batch.upTo(season.plan().end()), List.of(result));
       }
       results.add(result);
     }
-    return results;
+    return new FinishedBatch(batch, results);
   }
 
   private MatchResult play(MatchBatch batch, int repetition, Chance chance) {
@@ -120,21 +126,15 @@ final class LocalWorker extends Thread {
 
   /** Whether every repetition gives the same: neither chance nor a leader drew a number. */
   private boolean isFixed(MatchBatch batch, Chance chance) {
-    return batch.season() == 1
-        && chance.draws() == 0
-        && !chance.hasDrawn(Seat.A)
-        && !chance.hasDrawn(Seat.B)
-        && !season.progress().hasListeners();
+    return batch.season() == 1 && !chance.drew() && !season.progress().hasListeners();
   }
 
   /** Adds a finished batch, unless the watch has given it to another worker meanwhile. */
-  private void commit(MatchBatch batch, List<MatchResult> results) {
-    FinishedBatch finished = new FinishedBatch(batch, results);
+  private void commit(FinishedBatch finished) {
     synchronized (this) {
-      if (abandoned || !isCredible(finished)) {
+      if (abandoned || !isCredible(finished) || !season.ledger().add(finished, share)) {
         return;
       }
-      season.ledger().add(finished, share);
     }
     report(finished);
   }
@@ -179,6 +179,11 @@ final class LocalWorker extends Thread {
 
   private void checkAgain() {
     sample.play(monitor, batch -> playing = batch);
+  }
+
+  /** The number of its present match. */
+  long match() {
+    return monitor.begun();
   }
 
   /** Whether its present match has taken too long. Asked by the watch. */

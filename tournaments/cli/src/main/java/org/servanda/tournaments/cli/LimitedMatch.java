@@ -44,8 +44,12 @@ final class LimitedMatch {
                   listener,
                   monitor));
     } catch (TimeLimitException e) {
-      Entrant culprit = monitor.asked().orElse(Seat.A) == Seat.A ? a : b;
+      Seat asked = monitor.asked().orElse(null);
       monitor.abandon();
+      if (asked == null) {
+        throw e;
+      }
+      Entrant culprit = asked == Seat.A ? a : b;
       throw new BadInputException(
           PortableText.format(
               "%s (%s) took longer than %s for a match; leave it out, or mend it",
