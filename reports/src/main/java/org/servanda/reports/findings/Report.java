@@ -74,7 +74,7 @@ public record Report(
     return with(other, shown, validity);
   }
 
-  private Report with(Findings other, List<Replay> shown, ValidityCard card) {
+  private Report with(Findings other, List<Replay> shown, @Nullable ValidityCard card) {
     return new Report(
         title,
         version,
