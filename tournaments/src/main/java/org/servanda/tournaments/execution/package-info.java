@@ -1,5 +1,5 @@
 /**
- * Plays the matches of a design. Begin with {@link
+ * Plays the matches of a season, whatever the strategies do. Begin with {@link
  * org.servanda.tournaments.execution.MatchExecutor} and {@link
  * org.servanda.tournaments.execution.LocalExecutor}.
  */
