@@ -27,11 +27,14 @@ module org.servanda.reports {
   exports org.servanda.reports.tally;
   exports org.servanda.reports.validity;
 
-  // Jackson reads the data of the page's script; jte calls the compiled templates.
+  // Jackson reads the data of the page's script and of the file of results; jte calls the compiled
+  // templates.
   opens org.servanda.reports.figure to
       tools.jackson.databind;
   opens org.servanda.reports.page to
       tools.jackson.databind;
   opens org.servanda.reports.page.template to
       gg.jte.runtime;
+  opens org.servanda.reports.table to
+      tools.jackson.databind;
 }

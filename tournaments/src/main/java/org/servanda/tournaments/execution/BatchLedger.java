@@ -25,6 +25,9 @@ final class BatchLedger {
   private final AtomicReferenceArray<@Nullable PairSum> pairs;
   private final ReadWriteLock still = new ReentrantReadWriteLock();
 
+  /** What was thrown while results were added, so that a sum may hold a part of a match. */
+  private volatile @Nullable Throwable broken;
+
   /** The sums that one thread keeps for itself. */
   static final class Share {
     private final TreeMap<Condition, ConditionTally> settings = new TreeMap<>();
@@ -81,6 +84,9 @@ final class BatchLedger {
         }
         return true;
       }
+    } catch (Throwable e) {
+      broken = e;
+      throw e;
     } finally {
       still.readLock().unlock();
     }
@@ -115,10 +121,16 @@ final class BatchLedger {
   /**
    * Shows the sums so far while nothing is added to them. They are valid only as long as the
    * consumer runs.
+   *
+   * @throws IllegalStateException if results could not be added whole, so that the sums are wrong
    */
   void show(Iterable<Share> shares, Consumer<SeasonSums> consumer) {
     still.writeLock().lock();
     try {
+      if (broken != null) {
+        throw new IllegalStateException(
+            "The program failed while it added results. Those saved before are whole.", broken);
+      }
       consumer.accept(sums(shares));
     } finally {
       still.writeLock().unlock();

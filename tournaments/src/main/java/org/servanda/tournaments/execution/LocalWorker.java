@@ -79,16 +79,22 @@ final class LocalWorker extends Thread {
 
   /** Plays a batch; if it cannot be finished, it is played again when no other is. */
   private void playSafely(MatchBatch batch) {
+    FinishedBatch finished;
     try {
-      FinishedBatch finished = play(batch);
-      if (finished != null) {
-        commit(finished);
-      }
+      finished = play(batch);
     } catch (Throwable e) {
       if (alone) {
         season.progress().fail("the program failed while it played " + describe(batch), e);
       } else {
         season.queue().postpone(batch);
+      }
+      return;
+    }
+    if (finished != null) {
+      try {
+        commit(finished);
+      } catch (Throwable e) {
+        season.progress().fail("the program failed after it played " + describe(batch), e);
       }
     }
   }
