@@ -106,8 +106,9 @@ public final class FolderLock implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (channel) {
+      // Nobody holds it any more; the file stays, since another process may wait for it already.
+      channel.truncate(0);
     } catch (IOException e) {
       // The lock is gone with the process at the latest.
     }

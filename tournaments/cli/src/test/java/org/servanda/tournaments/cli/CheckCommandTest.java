@@ -82,7 +82,7 @@ class CheckCommandTest {
       textBlock =
           """
           1|mine||return Conduct.comply();
-          2|acme.mine|public List<Parameter> parameters() { return List.of(Parameter.real("x", 0, 1, 2, "too much")); }|brief.parameter("x"); return Conduct.comply();
+          2|acme.mine|public List<Parameter> parameters() { return List.of(Parameter.real("x", 0, 1, .5, "how much")); }|if (brief.parameter("x") == 1) throw new ArithmeticException("too much"); return Conduct.comply();
           3|acme.mine||if (accord.remaining() < 3) throw new ArithmeticException("time is up"); return Conduct.comply();
           4|acme.mine||return number % 7 == 0 ? Conduct.breach() : Conduct.comply();
           5|acme.mine||return number > LATE ? Conduct.breach() : Conduct.comply();
