@@ -30,12 +30,25 @@ if defined COLUMNS set "SERVANDA_TERMINAL=%SERVANDA_TERMINAL% -Dservanda.termina
 rem Older consoles print the codes of colours as they are.
 if not defined WT_SESSION if not defined NO_COLOR set "NO_COLOR=1"
 
-java.exe "@%SERVANDA_LIB%\java.options" %SERVANDA_TERMINAL% "-Dservanda.command=%SERVANDA_COMMAND%" -cp "%SERVANDA_LIB%\*" org.servanda.tournaments.cli.Servanda %*
-exit /b %ERRORLEVEL%
+rem Strategies run in the program's process, and may end it. It writes its exit code into this file when it has ended by
+rem itself.
+if not defined TEMP set "TEMP=%SystemRoot%\Temp"
+set "SERVANDA_MARK=%TEMP%\servanda-%RANDOM%-%RANDOM%-%RANDOM%.mark"
+set "SERVANDA_SAID="
+java.exe "@%SERVANDA_LIB%\java.options" %SERVANDA_TERMINAL% "-Dservanda.command=%SERVANDA_COMMAND%" "-Dservanda.completion=%SERVANDA_MARK%" -cp "%SERVANDA_LIB%\*" org.servanda.tournaments.cli.Servanda %*
+if not exist "%SERVANDA_MARK%" goto not_done
+set /p SERVANDA_SAID=<"%SERVANDA_MARK%"
+del "%SERVANDA_MARK%" 2>nul
+if not defined SERVANDA_SAID goto not_done
+exit /b %SERVANDA_SAID%
 
 :find_lib
 set "SERVANDA_LIB=%~dp0..\lib"
 exit /b 0
+
+:not_done
+echo servanda: it ended before it was done: a strategy ended it, or Java could not run it. Finished matches of a tournament are kept up to the last time they were saved; the same command goes on from there 1>&2
+exit /b 1
 
 :no_java
 echo servanda: there is no java.exe; install Java of version 17 or newer, or set JAVA_HOME to where it is 1>&2
