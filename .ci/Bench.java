@@ -2,16 +2,22 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.servanda.engine.match.Match;
-import org.servanda.engine.result.PriorReputations;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.PriorReputations;
+import org.servanda.reports.tally.Condition;
+import org.servanda.reports.tally.ConditionTally;
 import org.servanda.reports.tally.Pair;
+import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.design.MatchBatch;
+import org.servanda.tournaments.design.SeasonPlan;
 import org.servanda.tournaments.design.TournamentDesign;
 
 /**
@@ -32,7 +38,8 @@ final class Bench {
   private static final int MEASURED = 3;
 
   private final List<MatchBatch> batches;
-  private final Tally tally = new Tally();
+  private final Map<Pair, PairTally> pairs = new HashMap<>();
+  private final Map<Condition, ConditionTally> conditions = new HashMap<>();
   private int next;
 
   private Bench(List<MatchBatch> batches) {
@@ -60,17 +67,14 @@ final class Bench {
   }
 
   private static List<MatchBatch> batches(TournamentDesign design) {
-    List<MatchBatch> batches = new ArrayList<>();
-    for (int i = 0; i < design.batches(); i++) {
-      batches.add(design.batch(1, i));
-    }
-    return batches;
+    SeasonPlan plan = design.plan(1, new Tally());
+    return IntStream.range(0, plan.batches()).mapToObj(plan::batch).toList();
   }
 
   /** Whether a random number is drawn in the batch's first match. */
   private static boolean draws(MatchBatch batch) {
-    Chance chance = MatchBatch.chance(batch.seed(), batch.stage().scenario(), 1, batch.from());
-    Match.play(batch.stage(), batch.a().strategy(), batch.b().strategy(), chance);
+    Chance chance = batch.chance(batch.from());
+    batch.play(chance, PriorReputations.BLANK, null, null);
     return chance.drew();
   }
 
@@ -99,11 +103,15 @@ final class Bench {
   private long playBatch(boolean rounds) {
     MatchBatch batch = batches.get(next);
     Pair pair = batch.pair();
+    int horizon = batch.stage().scenario().world().rounds();
+    PairTally sum = pairs.computeIfAbsent(pair, p -> new PairTally(horizon));
+    ConditionTally condition =
+        conditions.computeIfAbsent(pair.setting(), c -> new ConditionTally(horizon));
     long count = 0;
     for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
-      MatchResult result =
-          batch.play(repetition, PriorReputations.BLANK, null);
-      tally.add(pair, repetition, result);
+      MatchResult result = batch.play(batch.chance(repetition), PriorReputations.BLANK, null, null);
+      sum.add(pair, result, repetition);
+      condition.add(result, repetition);
       count += rounds ? result.rounds() : 1;
     }
     next = (next + 1) % batches.size();

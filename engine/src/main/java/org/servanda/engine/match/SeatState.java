@@ -66,6 +66,9 @@ final class SeatState {
   /** Evaluations its leaders have made. */
   int steps;
 
+  /** The tables of its strategy's own code: in fog, of this match alone; else null until asked for. */
+  @Nullable TableStore tables;
+
   /** Sum of positions. */
   double positions;
 
@@ -86,6 +89,16 @@ final class SeatState {
     this.delivered = new IrreversibleDeliveries(scenario, seat);
     // δ^(1/4): the root of the root is exact to the last bit, and quick.
     this.roundDiscount = Math.sqrt(Math.sqrt(party.patience()));
+  }
+
+  /** The tables that its strategy's own code has made, shared by its other matches. */
+  TableStore tables() {
+    TableStore known = tables;
+    if (known == null) {
+      known = scenario.tables(seat, TableStore.owners(strategy));
+      tables = known;
+    }
+    return known;
   }
 
   /** Adds to the discounted payoff. */

@@ -39,7 +39,6 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   private final RandomGenerator random;
   private final ValueFunction estimate;
   private final CommonTables common;
-  private final TableStore tables;
 
   SituationView(MatchState match, SeatState own, SeatState other, RandomGenerator random) {
     this.match = match;
@@ -51,7 +50,7 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
     PreparedScenario scenario = match.scenario;
     TableStore shared = fog > 0 ? new TableStore() : scenario.commonTables(own.seat);
     this.common = new CommonTables(this, shared);
-    this.tables = fog > 0 ? shared : scenario.tables(own.seat, TableStore.owners(own.strategy));
+    own.tables = fog > 0 ? shared : null;
   }
 
   /** A view of the same seat for another role. */
@@ -62,7 +61,6 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
     this.random = same.random;
     this.estimate = same.estimate;
     this.common = same.common;
-    this.tables = same.tables;
   }
 
   /** The other's values through fog; the same for all leaders of a seat in one match. */
@@ -151,7 +149,7 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   @Override
   public <T> T shared(Object key, Supplier<T> maker) {
     checkAsked();
-    return tables.get(maker.getClass(), key, maker);
+    return own.tables().get(maker.getClass(), key, maker);
   }
 
   /** The arguments of a strategy are in the brief made {@linkplain #with for it}. */

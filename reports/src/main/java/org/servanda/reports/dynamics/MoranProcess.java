@@ -3,6 +3,7 @@ package org.servanda.reports.dynamics;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The Moran process in a population of fixed size: in each step a parent, drawn in proportion to
@@ -102,54 +103,83 @@ public final class MoranProcess {
     return against;
   }
 
-  /**
-   * The type that takes over in one run.
-   *
-   * @param against birth rates, by the type met and the type that meets it
-   */
+  /** The type that takes over in one run. */
   private static int run(double[][] against, int each, SplittableRandom random) {
-    int types = against.length;
-    int size = types * each;
-    int[] count = new int[types];
-    Arrays.fill(count, each);
-    double[] fitness = new double[types];
+    Alive alive = new Alive(against, each);
+    int size = against.length * each;
     while (true) {
-      double total = measure(fitness, against, count);
-      int born = total > 0 ? drawn(fitness, total, random) : evenly(count, size, random);
+      double total = alive.measure();
+      int[] count = alive.count;
+      int born = total > 0 ? drawn(alive.fitness, total, random) : evenly(count, size, random);
       int dies = evenly(count, size, random);
       count[born]++;
       count[dies]--;
       if (count[born] == size) {
-        return born;
+        return alive.type[born];
+      }
+      if (count[dies] == 0) {
+        alive = alive.without(dies);
       }
     }
   }
 
   /**
-   * Sets the fitness of each type, summed over the types it meets in their order, and returns the
-   * sum. The types it meets are the outer loop, so that the sums of many types advance at once.
+   * The types that have members, in their order. The others have no fitness, so that leaving them
+   * out changes no sum.
    */
-  private static double measure(double[] fitness, double[][] against, int[] count) {
-    Arrays.fill(fitness, 0);
-    for (int j = 0; j < fitness.length; j++) {
-      if (count[j] > 0) {
-        double[] payoffs = against[j];
-        add(fitness, payoffs, count, count[j], 0, j);
-        fitness[j] += count[j] * (count[j] - 1) * payoffs[j];
-        add(fitness, payoffs, count, count[j], j + 1, fitness.length);
-      }
-    }
-    double total = 0;
-    for (double of : fitness) {
-      total += of;
-    }
-    return total;
-  }
+  private static final class Alive {
+    final int[] type;
+    final int[] count;
+    final double[] fitness;
 
-  private static void add(
-      double[] fitness, double[] payoffs, int[] count, int met, int from, int to) {
-    for (int i = from; i < to; i++) {
-      fitness[i] += count[i] * met * payoffs[i];
+    /** Birth rates, by the type met and the type that meets it. */
+    final double[][] against;
+
+    Alive(double[][] against, int each) {
+      this(IntStream.range(0, against.length).toArray(), new int[against.length], against);
+      Arrays.fill(count, each);
+    }
+
+    private Alive(int[] type, int[] count, double[][] against) {
+      this.type = type;
+      this.count = count;
+      this.fitness = new double[type.length];
+      this.against = against;
+    }
+
+    Alive without(int gone) {
+      int[] left = IntStream.range(0, type.length).filter(i -> i != gone).toArray();
+      return new Alive(
+          Arrays.stream(left).map(i -> type[i]).toArray(),
+          Arrays.stream(left).map(i -> count[i]).toArray(),
+          Arrays.stream(left)
+              .mapToObj(j -> Arrays.stream(left).mapToDouble(i -> against[j][i]).toArray())
+              .toArray(double[][]::new));
+    }
+
+    /**
+     * Sets the fitness of each type, summed over the types it meets in their order, and returns the
+     * sum. The types it meets are the outer loop, so that the sums of many types advance at once.
+     */
+    double measure() {
+      Arrays.fill(fitness, 0);
+      for (int j = 0; j < fitness.length; j++) {
+        double[] rates = against[j];
+        add(rates, count[j], 0, j);
+        fitness[j] += count[j] * (count[j] - 1) * rates[j];
+        add(rates, count[j], j + 1, fitness.length);
+      }
+      double total = 0;
+      for (double of : fitness) {
+        total += of;
+      }
+      return total;
+    }
+
+    private void add(double[] rates, int met, int from, int to) {
+      for (int i = from; i < to; i++) {
+        fitness[i] += count[i] * met * rates[i];
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.servanda.strategies.toolkit;
 
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.portable.PortableMath;
@@ -27,17 +28,35 @@ public final class Bargaining implements Negotiator {
   private double lowest;
   private double mind = 1;
   private double trust = 1;
-  private Appraiser appraiser;
-  private ConcessionPath path;
+
+  /** How it values deals now; null before its first talks, which many leaders never have. */
+  private @Nullable Stock stock;
 
   private Bargaining(Brief brief, Appraisal appraisal, Tactic tactic, DoubleSupplier floor) {
     this.brief = brief;
     this.appraisal = appraisal;
     this.tactic = tactic;
-    this.appraiser = Appraiser.own(brief, appraisal, mind);
-    this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
     this.floor = floor;
-    this.lowest = Math.max(0, floor.getAsDouble() * best());
+  }
+
+  /** What is looked up together: how a leader values deals, and the deals it would propose. */
+  private record Stock(Appraiser appraiser, ConcessionPath path) {
+    private record Key(Appraisal appraisal, double mind) {}
+
+    static Stock of(Brief brief, Appraisal appraisal, double mind) {
+      return brief
+          .tables()
+          .get(
+              new Key(appraisal, mind),
+              b ->
+                  new Stock(
+                      Appraiser.own(b, appraisal, mind),
+                      ConcessionPath.of(b, appraisal, Appraisal.STRANGER, mind)));
+    }
+
+    double best() {
+      return path.length() == 0 ? 0 : path.own(0);
+    }
   }
 
   /**
@@ -81,17 +100,20 @@ public final class Bargaining implements Negotiator {
 
   @Override
   public Move negotiate(Talks talks) {
-    if (talks.exchange() <= 1) {
-      takeStock(talks);
+    Stock now = stock;
+    if (now == null || talks.exchange() <= 1) {
+      now = takeStock(talks);
     }
-    double least = Math.max(ReservationValue.of(brief, talks, appraiser), lowest);
-    if (path.length() == 0 || best() <= least) {
-      return lastResort(talks, least);
+    ConcessionPath path = now.path;
+    double least = Math.max(ReservationValue.of(brief, talks, now.appraiser), lowest);
+    double best = now.best();
+    if (path.length() == 0 || best <= least) {
+      return lastResort(talks, now.appraiser, least);
     }
     Outcome standing = talks.offer();
-    double value = standing == null ? Double.NEGATIVE_INFINITY : appraiser.value(standing);
-    double received = standing == null ? -1 : (value - least) / (best() - least);
-    double target = least + tactic.aspiration(talks, received) * (best() - least);
+    double value = standing == null ? Double.NEGATIVE_INFINITY : now.appraiser.value(standing);
+    double received = standing == null ? -1 : (value - least) / (best - least);
+    double target = least + tactic.aspiration(talks, received) * (best - least);
     int next = path.lowestAtLeast(Math.max(target, least));
     boolean last = talks.exchange() == talks.exchanges() - 1;
     if (value >= path.own(next) || (last && value > least)) {
@@ -103,7 +125,7 @@ public final class Bargaining implements Negotiator {
   /**
    * Where no deal on the path beats the status quo: accepts an offer that still does, or walks out.
    */
-  private Move lastResort(Talks talks, double least) {
+  private static Move lastResort(Talks talks, Appraiser appraiser, double least) {
     Outcome standing = talks.offer();
     boolean gift = standing != null && appraiser.value(standing) > least;
     return gift ? Move.ACCEPT : Move.WALK_OUT;
@@ -111,31 +133,28 @@ public final class Bargaining implements Negotiator {
 
   /** The value of its best deal under its initial trust: distrust does not lower the floor. */
   private double bestInGoodFaith() {
-    ConcessionPath trusting = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, mind);
-    return trusting.length() == 0 ? 0 : trusting.own(0);
-  }
-
-  private double best() {
-    return path.length() == 0 ? 0 : path.own(0);
+    return Stock.of(brief, appraisal, mind).best();
   }
 
   /**
    * Updates its costs and its trust at the start of talks. Both take few values (costs in quarters;
    * trust whole, halved or quartered), because tables are kept for each.
    */
-  private void takeStock(Talks talks) {
+  private Stock takeStock(Talks talks) {
     double cost = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;
     double mindNow = Math.max(MIND_STEP, Math.min(2, cost));
     double grievance = Grievance.against(talks);
     double trustNow = grievance < GRUDGE ? 1 : grievance < 2 * GRUDGE ? .5 : .25;
-    if (mindNow != mind || trustNow != trust) {
+    Stock now = stock;
+    if (now == null || mindNow != mind || trustNow != trust) {
       mind = mindNow;
       trust = trustNow;
-      Appraisal now = appraisal.trusting(appraisal.trust() * trust);
-      appraiser = Appraiser.own(brief, now, mind);
-      path = ConcessionPath.of(brief, now, Appraisal.STRANGER, mind);
+      Appraisal wary = trust == 1 ? appraisal : appraisal.trusting(appraisal.trust() * trust);
+      now = Stock.of(brief, wary, mind);
+      stock = now;
     }
     double share = floor.getAsDouble();
     lowest = share == 0 ? 0 : share * bestInGoodFaith();
+    return now;
   }
 }
