@@ -23,12 +23,13 @@ import org.servanda.tournaments.execution.SeasonSums;
 public final class PartOutcome implements Externalizable {
   private static final long serialVersionUID = 1L;
 
-  private Tally tally = new Tally();
-  private SeasonReputations reputations = new SeasonReputations();
-  private SortedSet<String> late = new TreeSet<>();
-  private SortedSet<String> unrepeatable = new TreeSet<>();
-  private String stopped = "";
-  private boolean failed;
+  // Written by hand below.
+  private transient Tally tally = new Tally();
+  private transient SeasonReputations reputations = new SeasonReputations();
+  private transient SortedSet<String> late = new TreeSet<>();
+  private transient SortedSet<String> unrepeatable = new TreeSet<>();
+  private transient String stopped = "";
+  private transient boolean failed;
 
   /** Creates the outcome of no part. */
   public PartOutcome() {}
