@@ -20,7 +20,7 @@ import org.servanda.engine.portable.PortableText;
  * @param exit the launcher's exit code
  * @param output what it and the program said
  */
-record Launched(int exit, String output) {
+public record Launched(int exit, String output) {
   private static final Path DISTRIBUTION = Path.of("src/dist").toAbsolutePath();
 
   /** A process lives for a second: what optimises its code would take longer than that. */
@@ -31,7 +31,7 @@ record Launched(int exit, String output) {
    *
    * @param lib the folder
    */
-  static void install(Path lib) throws IOException {
+  public static void install(Path lib) throws IOException {
     Files.createDirectories(lib);
     Map<String, byte[]> classes = new TreeMap<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
