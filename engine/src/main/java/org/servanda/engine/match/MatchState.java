@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.AgreementResult;
 import org.servanda.engine.result.Fault;
@@ -279,12 +280,18 @@ final class MatchState {
         fault);
   }
 
-  /** A leader broke the rules; the message becomes the cause of its fault. */
+  /**
+   * A leader broke the rules; the message becomes the cause of its fault. It is cleaned like any
+   * other, because a plugin can make one by reflection.
+   */
   static final class IllegalMoveException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The greatest length of a message, in characters. */
+    private static final int LONGEST = 300;
+
     IllegalMoveException(String cause) {
-      super(cause, null, false, false);
+      super(PortableText.line(cause, LONGEST), null, false, false);
     }
   }
 }

@@ -24,6 +24,9 @@ record DescriptionChecks(String kind, String who) {
   /** The greatest number of parameters. */
   static final int MOST_PARAMETERS = 100;
 
+  /** The greatest number of strategies, and of transformers, in a jar: a list may be endless. */
+  private static final int MOST_PLUGINS = 10_000;
+
   /** The greatest number of other names. */
   static final int MOST_ALIASES = 20;
 
@@ -41,6 +44,21 @@ record DescriptionChecks(String kind, String who) {
         new DescriptionChecks(kind, PortableText.format("%s '%s' in %s", title, shown, jar));
     checks.check("id", id, LONGEST_NAME);
     return checks;
+  }
+
+  /**
+   * Checks that a jar may have one more.
+   *
+   * @param what strategies or transformers
+   * @param count how many it has
+   */
+  static void checkMore(String what, int count, Provenance provenance) {
+    if (count >= MOST_PLUGINS) {
+      throw new PluginException(
+          PortableText.format(
+              "%s lists more than %d %s; list each of them once, or make several jars",
+              provenance.jar(), MOST_PLUGINS, what));
+    }
   }
 
   /** Checks the description, and returns it. */
@@ -82,6 +100,8 @@ record DescriptionChecks(String kind, String who) {
     List<Parameter> copy = new ArrayList<>();
     check("parameters", parameters.size(), MOST_PARAMETERS);
     for (Parameter p : parameters) {
+      // A list may hold more than it says.
+      check("parameters", copy.size() + 1, MOST_PARAMETERS);
       check("parameter's name", p.name(), LONGEST_NAME);
       check("parameter's meaning", p.meaning(), LONGEST_TEXT);
       checkStandard(p);

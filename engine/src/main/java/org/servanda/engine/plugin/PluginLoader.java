@@ -65,7 +65,7 @@ public final class PluginLoader {
     List<TransformerPlugin> wrappers = new ArrayList<>();
     ClassLoader own = PluginLoader.class.getClassLoader();
     for (StrategyProvider provider : providers(own, "the application")) {
-      Provenance provenance = provenance(provider);
+      Provenance provenance = provenance(provider.getClass(), "built-in");
       add(
           provider,
           provenance,
@@ -230,11 +230,13 @@ public final class PluginLoader {
       Consumer<String> idCheck) {
     try {
       for (Strategy strategy : provider.strategies()) {
+        DescriptionChecks.checkMore("strategies", plugins.size(), provenance);
         StrategyPlugin plugin = new StrategyPlugin(strategy, provenance);
         idCheck.accept(plugin.strategy().id());
         plugins.add(plugin);
       }
       for (Transformer transformer : provider.transformers()) {
+        DescriptionChecks.checkMore("transformers", wrappers.size(), provenance);
         TransformerPlugin wrapper = new TransformerPlugin(transformer, provenance);
         idCheck.accept(wrapper.transformer().id());
         wrappers.add(wrapper);
@@ -272,10 +274,6 @@ public final class PluginLoader {
     } catch (Throwable hostile) {
       return thrown.getClass().getSimpleName() + " (its message cannot be read)";
     }
-  }
-
-  private static Provenance provenance(StrategyProvider provider) {
-    return provenance(provider.getClass(), "built-in");
   }
 
   /** Objects of one jar may differ, so the jar's hash does not identify them. */

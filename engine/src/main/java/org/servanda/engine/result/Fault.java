@@ -21,9 +21,10 @@ public record Fault(Seat seat, int round, String cause) {
   }
 
   /**
-   * Whether memory ran out while the strategy was asked: whoever else was playing may have used it.
+   * Whether a strategy in another match of the process may have caused it: memory ran out, or the
+   * thread was stopped, while this strategy was asked.
    */
-  public boolean isOutOfMemory() {
-    return cause.startsWith("threw OutOfMemoryError");
+  public boolean mayComeFromAnotherMatch() {
+    return cause.startsWith("threw OutOfMemoryError") || cause.startsWith("threw ThreadDeath");
   }
 }

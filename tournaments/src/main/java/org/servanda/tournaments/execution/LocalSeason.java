@@ -96,7 +96,7 @@ final class LocalSeason {
     long stopped = 0;
     while (!workers.isEmpty()) {
       pause();
-      workers.removeIf(worker -> !worker.isAlive());
+      workers.removeIf(LocalWorker::hasEnded);
       if (progress.isStopped()) {
         stopped = stopped == 0 ? System.nanoTime() : stopped;
         if (System.nanoTime() - stopped > GRACE) {
@@ -116,7 +116,7 @@ final class LocalSeason {
   private void pause() {
     try {
       if (endings.tryAcquire(limit.pauseMillis(), TimeUnit.MILLISECONDS)) {
-        workers.removeIf(worker -> !worker.isAlive());
+        workers.removeIf(LocalWorker::hasEnded);
       }
     } catch (InterruptedException e) {
       interrupted = true;

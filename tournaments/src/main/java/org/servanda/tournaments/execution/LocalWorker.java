@@ -27,6 +27,7 @@ final class LocalWorker extends Thread {
   private final Map<PreparedScenario, ResultRange> ranges = new HashMap<>();
   private final BusyTime busy = new BusyTime(this);
   private volatile @Nullable MatchBatch playing;
+  private volatile boolean ended;
 
   /** Guarded by this. */
   private boolean abandoned;
@@ -34,8 +35,8 @@ final class LocalWorker extends Thread {
   /**
    * A worker.
    *
-   * @param alone whether no other worker runs, so that a strategy that runs out of memory has
-   *     itself to blame
+   * @param alone whether no other worker runs, so that a strategy that runs out of memory, or is
+   *     stopped, has itself to blame
    */
   LocalWorker(LocalSeason season, boolean alone, String name) {
     super(name);
@@ -63,8 +64,14 @@ final class LocalWorker extends Thread {
     } catch (Throwable e) {
       season.progress().fail("the program failed while it checked matches again", e);
     } finally {
+      ended = true;
       season.ended();
     }
+  }
+
+  /** Whether it does nothing any more, although its thread may still be about to end. */
+  boolean hasEnded() {
+    return ended || !isAlive();
   }
 
   private @Nullable MatchBatch next() {
@@ -111,7 +118,7 @@ final class LocalWorker extends Thread {
       }
       Chance chance = batch.chance(repetition);
       MatchResult result = play(batch, repetition, chance);
-      if (!alone && result.fault() != null && result.fault().isOutOfMemory()) {
+      if (!alone && result.fault() != null && result.fault().mayComeFromAnotherMatch()) {
         season.queue().postpone(batch);
         return null;
       }

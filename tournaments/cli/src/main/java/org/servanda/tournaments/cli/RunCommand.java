@@ -113,10 +113,7 @@ final class RunCommand implements CliCommand {
     try (ClusterExecutor cluster = cluster(file)) {
       MatchExecutor executor = cluster == null ? executors.apply(threads.get()) : cluster;
       TournamentResult result =
-          tournament(file)
-              .executor(executor)
-              .cancellation(interrupts.cancellation())
-              .playIn(results());
+          tournament(file, executor).cancellation(interrupts.cancellation()).playIn(results());
       if (result.matches() > 0) {
         print(result);
       }
@@ -139,9 +136,11 @@ final class RunCommand implements CliCommand {
     return on == null ? null : ClusterExecutor.at(on, jars, times.limit());
   }
 
-  private Tournament tournament(TournamentFile file) {
+  private Tournament tournament(TournamentFile file, MatchExecutor executor) {
+    // The executor first: the time limit applies to the one that is set by then.
     Tournament tournament =
         Tournament.of(file)
+            .executor(executor)
             .listener(new ProgressDisplay(terminal, program != null && program.isDebug()))
             .command(options.command());
     Double precision = options.precision();

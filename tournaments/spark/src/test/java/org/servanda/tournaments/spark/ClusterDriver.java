@@ -25,7 +25,7 @@ final class ClusterDriver {
     return Tournament.of("reference-dyad")
         .strategies("reciprocal", "wily", "acme.slow")
         .plugins(jar)
-        .repetitions(400)
+        .repetitions(150)
         .seasons(2)
         .formats("csv");
   }

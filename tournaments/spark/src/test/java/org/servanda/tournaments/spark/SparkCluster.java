@@ -23,6 +23,9 @@ final class SparkCluster implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:\\d+)");
 
+  /** Spark starts many classes that run for seconds: optimising them takes longer than they do. */
+  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Path folder;
   private final Path home;
   private final List<Process> processes = new ArrayList<>();
@@ -78,6 +81,7 @@ final class SparkCluster implements AutoCloseable {
   Process start(String name, String main, List<String> options, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(QUICK);
     command.add("-Dslf4j.internal.verbosity=WARN");
     command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
     command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real cluster: a master, two workers, and a process that plays a tournament on them. */
 @Tag("slow")
 @Tag("once")
-@Tag("untimed")
 @Timeout(900)
 class SparkClusterTest {
   @TempDir private Path folder;
@@ -36,6 +35,7 @@ class SparkClusterTest {
               List.of(
                   "-Xmx512m",
                   "-Dspark.executor.memory=512m",
+                  "-Dspark.executor.extraJavaOptions=" + String.join(" ", SparkCluster.QUICK),
                   "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
                   "-cp",
                   System.getProperty("java.class.path")),

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything that can be thrown and every way not to return, at every place. */
 @Tag("slow")
 @Tag("once")
-@Tag("untimed")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EveryFaultEverywhereTest {
   @TempDir private static Path folder;

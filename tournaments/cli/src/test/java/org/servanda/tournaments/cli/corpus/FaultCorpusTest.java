@@ -13,9 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken and hostile jars, one of each kind, in this process. */
-@Tag("slow")
-@Tag("once")
-@Tag("untimed")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultCorpusTest {
   @TempDir private static Path folder;

@@ -20,7 +20,6 @@ import org.servanda.engine.portable.PortableText;
 /** Jars that end or spoil the process they run in: each in its own, started by the launcher. */
 @Tag("slow")
 @Tag("once")
-@Tag("untimed")
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileProcessTest {
   private static final Kind EXITS_LATE =
@@ -83,15 +82,21 @@ class HostileProcessTest {
     return List.of(FILLS_THE_MEMORY, HUGE_MESSAGE);
   }
 
+  static List<Kind> threads() {
+    return ProcessKinds.threads();
+  }
+
   @BeforeAll
   static void make() throws IOException, InterruptedException {
     List<Kind> kinds = new ArrayList<>(ending());
     kinds.addAll(harmless());
     kinds.addAll(memory());
+    kinds.addAll(threads());
     kinds.add(EXITS_LATE);
     CorpusJars.make(folder, kinds);
-    Launched.install(folder.resolve("lib"));
-    Launched alone = run("", "honest", "saint,grim", 8);
+    Path lib = folder.resolve("lib");
+    Launched.install(lib);
+    Launched alone = run(Launched.archiving(lib), "honest", "saint,grim", 8);
     assertThat(alone.exit()).as(alone.output()).isZero();
     honest = honestPairs("honest");
     assertThat(honest).hasSize(4);
@@ -128,6 +133,26 @@ class HostileProcessTest {
         .forEach(name -> assertThat(launched.output()).doesNotContain(name + " (built-in) lost"));
   }
 
+  @ParameterizedTest
+  @MethodSource("threads")
+  void a_jar_that_stops_threads_makes_nobody_else_lose(Kind kind) throws Exception {
+    Launched launched = run("", kind, 8);
+    assertThat(launched.output()).doesNotContain("(built-in) lost", "    at ");
+    if (Runtime.version().feature() >= 20) {
+      // Nobody can stop a thread.
+      assertThat(launched.exit()).as(launched.output()).isZero();
+      assertThat(launched.output()).contains("acme.culprit (" + kind.jar() + ") lost");
+    } else if (kind.verdict() == Verdict.ENDS) {
+      assertThat(launched.exit()).as(launched.output()).isEqualTo(1);
+    } else {
+      // Where a thread dies that was adding results, the run has to stop.
+      assertThat(launched.exit()).as(launched.output()).isIn(0, 1);
+    }
+    if (launched.exit() == 0) {
+      assertThat(honestPairs(kind.name())).isEqualTo(honest);
+    }
+  }
+
   @Test
   void what_was_saved_before_a_jar_ended_the_process_is_found_by_the_next_start() throws Exception {
     Launched first = run("", EXITS_LATE, 2000);
@@ -148,6 +173,8 @@ class HostileProcessTest {
     // Only a page has replays.
     String formats = out.contains("replays") ? "csv,html" : "csv";
     args.addAll(List.of("--out", out, "--format", formats, "--save-every", "0.01"));
+    // Two, on any machine, so that some can harm others.
+    args.addAll(List.of("--threads", "2"));
     args.add(PortableText.format("--repetitions=%d", repetitions));
     args.addAll(List.of(more));
     Launched launched = Launched.run(folder, java, args);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * The program run by its real launcher in a process of its own.
@@ -19,15 +20,18 @@ import java.util.stream.Stream;
  * @param exit the launcher's exit code
  * @param output what it and the program said
  */
-record Launched(int exit, String output) {
+public record Launched(int exit, String output) {
   private static final Path DISTRIBUTION = Path.of("src/dist").toAbsolutePath();
+
+  /** A process lives for a second: what optimises its code would take longer than that. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1 ";
 
   /**
    * Makes the folder of jars that the launcher expects, of this process's class path.
    *
    * @param lib the folder
    */
-  static void install(Path lib) throws IOException {
+  public static void install(Path lib) throws IOException {
     Files.createDirectories(lib);
     Map<String, byte[]> classes = new TreeMap<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -39,6 +43,11 @@ record Launched(int exit, String output) {
       }
     }
     CorpusJars.jar(lib.resolve("classes.jar"), classes);
+  }
+
+  /** The option that makes the archive of classes that the launcher looks for. */
+  static String archiving(Path lib) {
+    return PortableText.format("-XX:ArchiveClassesAtExit=\"%s\"", lib.resolve("classes.jsa"));
   }
 
   private static void add(Path folder, Map<String, byte[]> classes) throws IOException {
@@ -66,7 +75,7 @@ record Launched(int exit, String output) {
     environment.put("SERVANDA_LIB", folder.resolve("lib").toString());
     environment.put("SERVANDA_OPTIONS", DISTRIBUTION.resolve("lib/java.options").toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("JDK_JAVA_OPTIONS", java);
+    environment.put("JDK_JAVA_OPTIONS", QUICK + java);
     builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
     Process process = builder.start();
     boolean ended = process.waitFor(200, TimeUnit.SECONDS);

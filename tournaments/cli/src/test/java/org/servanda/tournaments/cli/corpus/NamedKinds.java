@@ -6,6 +6,14 @@ import java.util.List;
 
 /** Plugins that say strange things of themselves. */
 final class NamedKinds {
+  private static final String TRANSFORMER =
+      """
+      new Transformer() {
+        public String id() { return "acme.endless"; }
+        public Leader appoint(Brief brief, List<Strategy> wrapped) { return Mine.this.appoint(brief); }
+      }
+      """;
+
   private NamedKinds() {}
 
   /** Those that are not loaded. */
@@ -49,7 +57,38 @@ final class NamedKinds {
             "twice-the-same-id",
             Place.STRATEGIES,
             "if (true) return List.of(this, this);",
-            Verdict.REFUSED));
+            Verdict.REFUSED),
+        endless("Strategy", "this", Place.STRATEGIES, "more than 10000 strategies"),
+        endless("Transformer", TRANSFORMER, Place.TRANSFORMERS, "more than 10000 transformers"),
+        endless(
+            "Parameter",
+            "Parameter.real(\"greed\", 0, 1, 0, \"\")",
+            Place.PARAMETERS,
+            "101 parameters"));
+  }
+
+  /** A list of one that never ends when it is read. */
+  private static Kind endless(String type, String value, Place place, String said) {
+    String code =
+        """
+        TYPE one = VALUE;
+        if (true) return new AbstractList<TYPE>() {
+          public TYPE get(int index) { return one; }
+          public int size() { return 1; }
+          public Iterator<TYPE> iterator() {
+            return new Iterator<TYPE>() {
+              public boolean hasNext() { return true; }
+              public TYPE next() { return one; }
+            };
+          }
+        };
+        """;
+    return coded(
+        "endless-list",
+        place,
+        code.replace("TYPE", type).replace("VALUE", value),
+        Verdict.REFUSED,
+        said);
   }
 
   /** Those that are loaded; what they say of themselves must be shown safely. */

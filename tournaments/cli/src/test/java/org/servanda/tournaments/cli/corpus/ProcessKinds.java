@@ -91,6 +91,21 @@ final class ProcessKinds {
     return List.of(stopping("interrupts-everybody", Place.CONDUCT, OTHERS + "other.interrupt();"));
   }
 
+  /**
+   * Those that stop other threads: everybody, and only those that play matches. Newer Java forbids
+   * it, which is then their fault; on Java 17 a stopped run must never look like a success.
+   */
+  static List<Kind> threads() {
+    String once = "if (count++ == 200) { " + OTHERS;
+    return List.of(
+        acting("stops-everybody", Place.CONDUCT, once + "other.stop(); }", Verdict.ENDS),
+        acting(
+            "stops-other-matches",
+            Place.CONDUCT,
+            once + "if (other.getName().startsWith(\"matches-\")) other.stop(); }",
+            Verdict.FAULT));
+  }
+
   private static Kind ending(String name, Place place, String evil) {
     return acting(name, place, evil, Verdict.ENDS, "it ended before it was done");
   }
