@@ -66,7 +66,9 @@ final class SeatState {
   /** Evaluations its leaders have made. */
   int steps;
 
-  /** The tables of its strategy's own code: in fog, of this match alone; else null until asked for. */
+  /**
+   * The tables of its strategy's own code: in fog, of this match alone; else null until asked for.
+   */
   @Nullable TableStore tables;
 
   /** Sum of positions. */

@@ -147,7 +147,8 @@ class KillTest {
   }
 
   /** Until the process writes into its folder, or has ended. */
-  private static void awaitLock(String out, Process process) throws IOException, InterruptedException {
+  private static void awaitLock(String out, Process process)
+      throws IOException, InterruptedException {
     Path lock = folder.resolve(out).resolve(".lock");
     while (process.isAlive()
         && !(Files.exists(lock) && content(lock).equals("process " + process.pid()))) {
