@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken and hostile jars, one of each kind, in this process. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("slow")
 @ResourceLock("a core of its own")
 class FaultCorpusTest {
   @TempDir private static Path folder;
@@ -52,7 +53,6 @@ class FaultCorpusTest {
     judge.judgeTogether(faulty());
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @MethodSource("faulty")
   void a_faulty_jar_is_named_first_after_the_ranking(Kind kind) throws IOException {
