@@ -25,6 +25,10 @@ public final class Bargaining implements Negotiator {
   private final Appraisal appraisal;
   private final Tactic tactic;
   private final DoubleSupplier floor;
+
+  /** The floor on taking office. */
+  private final double firstFloor;
+
   private double lowest;
   private double mind = 1;
   private double trust = 1;
@@ -37,6 +41,7 @@ public final class Bargaining implements Negotiator {
     this.appraisal = appraisal;
     this.tactic = tactic;
     this.floor = floor;
+    this.firstFloor = floor.getAsDouble();
   }
 
   /** What is looked up together: how a leader values deals, and the deals it would propose. */
@@ -100,10 +105,7 @@ public final class Bargaining implements Negotiator {
 
   @Override
   public Move negotiate(Talks talks) {
-    Stock now = stock;
-    if (now == null || talks.exchange() <= 1) {
-      now = takeStock(talks);
-    }
+    Stock now = talks.exchange() <= 1 ? takeStock(talks) : stock();
     ConcessionPath path = now.path;
     double least = Math.max(ReservationValue.of(brief, talks, now.appraiser), lowest);
     double best = now.best();
@@ -129,6 +131,17 @@ public final class Bargaining implements Negotiator {
     Outcome standing = talks.offer();
     boolean gift = standing != null && appraiser.value(standing) > least;
     return gift ? Move.ACCEPT : Move.WALK_OUT;
+  }
+
+  /** As it last took stock; where another part has led these talks so far, as on taking office. */
+  private Stock stock() {
+    Stock known = stock;
+    if (known == null) {
+      known = Stock.of(brief, appraisal, mind);
+      stock = known;
+      lowest = Math.max(0, firstFloor * known.best());
+    }
+    return known;
   }
 
   /** The value of its best deal under its initial trust: distrust does not lower the floor. */
