@@ -20,6 +20,9 @@ final class Completion {
   /** What a process that is killed by a signal ends with: the signal is 9. */
   private static final int KILLED = 137;
 
+  /** So many matches take about as long without the JVM's last optimisations as making those. */
+  private static final long QUICK = 100_000;
+
   private Completion() {}
 
   /** Ends this process soon after the launcher's has ended, if there is one. */
@@ -39,16 +42,23 @@ final class Completion {
     Runtime.getRuntime().halt(KILLED);
   }
 
+  /**
+   * Ends the program, if the launcher has made it start quickly and what is to be done is long: the
+   * launcher then starts it again with all optimisations of the JVM. Nothing must have been done or
+   * said.
+   *
+   * @param matches to be played
+   */
+  static void restartIfLong(long matches) {
+    if (matches > QUICK && Boolean.getBoolean("servanda.restart") && mark("restart")) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
   /** Ends the program, although shutdown hooks of strategies may hang. */
   static void end(int code) {
-    String mark = System.getProperty("servanda.completion", "");
-    try {
-      if (!mark.isEmpty()) {
-        Files.writeString(Path.of(mark), Integer.toString(code));
-      }
-    } catch (IOException e) {
-      // The launcher then reports an end it cannot explain.
-    }
+    // If that fails, the launcher reports an end it cannot explain.
+    mark(Integer.toString(code));
     background(
         "halt",
         () -> {
@@ -56,6 +66,19 @@ final class Completion {
           Runtime.getRuntime().halt(code);
         });
     System.exit(code);
+  }
+
+  /** Tells the launcher something; whether that succeeded. */
+  private static boolean mark(String what) {
+    String file = System.getProperty("servanda.completion", "");
+    try {
+      if (!file.isEmpty()) {
+        Files.writeString(Path.of(file), what);
+      }
+      return !file.isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void background(String name, Runnable task) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
@@ -138,12 +139,15 @@ final class RunCommand implements CliCommand {
 
   private Tournament tournament(TournamentFile file, MatchExecutor executor) {
     // The executor first: the time limit applies to the one that is set by then.
+    Double precision = options.precision();
+    LongConsumer restart =
+        matches -> Completion.restartIfLong(precision == null ? matches : Long.MAX_VALUE);
+    boolean traced = program != null && program.isDebug();
     Tournament tournament =
         Tournament.of(file)
             .executor(executor)
-            .listener(new ProgressDisplay(terminal, program != null && program.isDebug()))
+            .listener(new ProgressDisplay(terminal, traced, restart))
             .command(options.command());
-    Double precision = options.precision();
     return times.applyTo(precision == null ? tournament : tournament.precision(precision));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -33,27 +34,31 @@ public final class ProgressDisplay implements TournamentListener {
 
   private final Terminal terminal;
   private final @Nullable FaultTraces traces;
+  private final LongConsumer beforeFirst;
   private final AtomicLong done = new AtomicLong();
   private volatile @Nullable ProgressBar bar;
   private volatile @Nullable Timer ticker;
   private volatile long total;
   private volatile long began;
+  private boolean announced;
 
   /** Why the last saving failed; empty if it did not. */
   private String unsaved = "";
 
   /** Creates a display on a terminal. */
   public ProgressDisplay(Terminal terminal) {
-    this(terminal, false);
+    this(terminal, false, matches -> {});
   }
 
   /**
    * Creates a display on a terminal.
    *
    * @param traced whether to print the stack traces of what strategies throw
+   * @param beforeFirst is given the number of matches to play, before anything is said or played
    */
-  public ProgressDisplay(Terminal terminal, boolean traced) {
+  public ProgressDisplay(Terminal terminal, boolean traced, LongConsumer beforeFirst) {
     this.terminal = terminal;
+    this.beforeFirst = beforeFirst;
     this.traces = traced ? new FaultTraces(terminal) : null;
   }
 
@@ -64,10 +69,20 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void resumed(long known, long total) {
+    if (total > known) {
+      announce(total - known);
+    }
     say(
         PortableText.format(
             "%,d of %s are stored from an earlier run; %,d to play",
             known, NumberText.counted(total, "match", "matches"), total - known));
+  }
+
+  private void announce(long matches) {
+    if (!announced) {
+      announced = true;
+      beforeFirst.accept(matches);
+    }
   }
 
   @Override
@@ -97,6 +112,7 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void started(long matches) {
+    announce(matches);
     if (terminal.errIsTerminal()) {
       bar = bar(matches);
       return;

@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The zip file as its user meets it: unpacked somewhere, with a bare runtime and no Maven. */
 class DistributionIT {
   private static final List<String> TOOLS =
-      List.of("cat", "cut", "dirname", "head", "readlink", "sed", "stty");
+      List.of("cat", "cut", "dirname", "head", "mktemp", "readlink", "rm", "sed", "stty");
 
   @TempDir private static Path folder;
 
@@ -129,6 +131,26 @@ class DistributionIT {
         .isZero();
   }
 
+  /** A Java that writes down how it is started, and asks for another start where it may. */
+  @ParameterizedTest
+  @CsvSource({"run, 2, false", "report, 1, true", "validate, 1, false"})
+  void a_long_tournament_is_started_again_with_all_optimisations(
+      String command, int starts, boolean quick) throws Exception {
+    Path fake = Files.createDirectories(folder.resolve("fake " + command));
+    String said =
+        """
+        [ "$1" = -version ] && { echo 'java version "17.0.1"' >&2; exit; }
+        echo "$*" >>"%1$s"
+        mark=$(echo "$*" | sed 's/.*-Dservanda.completion=\\([^ ]*\\).*/\\1/')
+        case $* in *servanda.restart=true*) echo restart >"$mark" ;; *) echo 0 >"$mark" ;; esac"""
+            .replace("%1$s", "" + fake.resolve("starts"));
+    script(fake.resolve("java"), said);
+    assertThat(servanda(Map.of("PATH", fake + ":" + tools), command).code()).isZero();
+    List<String> started = Files.readAllLines(fake.resolve("starts"));
+    assertThat(started).hasSize(starts);
+    assertThat(started.get(starts - 1).contains("TieredStopAtLevel")).isEqualTo(quick);
+  }
+
   @Test
   void the_windows_launcher_passes_what_the_other_does() throws IOException {
     String other = Files.readString(home.resolve("bin/servanda"));
@@ -137,6 +159,8 @@ class DistributionIT {
     // A console's signals reach every process in it, so that none has to follow its launcher.
     Set<String> properties = all(other, "-Dservanda[a-z.]+");
     properties.remove("-Dservanda.launcher");
+    // Nor is it started again: the JVM optimises from the start.
+    properties.remove("-Dservanda.restart");
     assertThat(all(text, "-Dservanda[a-z.]+")).isEqualTo(properties);
     assertThat(all(text, "org\\.servanda[\\w.]+")).isEqualTo(all(other, "org\\.servanda[\\w.]+"));
     assertThat(text)
