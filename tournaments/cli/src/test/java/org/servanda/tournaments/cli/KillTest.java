@@ -20,12 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.corpus.Launched;
 
 /** Ends whole processes, so it takes minutes. */
 @Tag("slow")
 @Tag("once")
+@ResourceLock("a core of its own")
 class KillTest {
   private static final int KILLS = 50;
 

@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken and hostile jars, one of each kind, in this process. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("slow")
+@ResourceLock("a core of its own")
 class FaultCorpusTest {
   @TempDir private static Path folder;
 
@@ -50,7 +53,6 @@ class FaultCorpusTest {
     judge.judgeTogether(faulty());
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @MethodSource("faulty")
   void a_faulty_jar_is_named_first_after_the_ranking(Kind kind) throws IOException {

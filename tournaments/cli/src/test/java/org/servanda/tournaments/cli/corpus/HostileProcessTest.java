@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.portable.PortableText;
@@ -21,6 +22,7 @@ import org.servanda.engine.portable.PortableText;
 @Tag("slow")
 @Tag("once")
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@ResourceLock("a core of its own")
 class HostileProcessTest {
   private static final Kind EXITS_LATE =
       Kind.acting(
