@@ -126,7 +126,7 @@ class HostileProcessTest {
   @ParameterizedTest
   @MethodSource("memory")
   void a_jar_that_takes_all_memory_loses_its_matches_alone(Kind kind) throws Exception {
-    Launched launched = run("-Xmx160m", kind, 8);
+    Launched launched = run("-Xmx96m", kind, 8);
     assertThat(launched.exit()).as(launched.output()).isZero();
     assertThat(launched.output().replaceAll("\\s+", " "))
         .contains("acme.culprit (" + kind.jar() + ") lost");

@@ -20,7 +20,7 @@ final class ProcessKinds {
   static List<Kind> ending() {
     return List.of(
         ending("exits", Place.STATIC_INITIALISER, "System.exit(0);"),
-        ending("exits", Place.CONSTRUCTOR, "System.exit(0);"),
+        ending("halts", Place.CONSTRUCTOR, "Runtime.getRuntime().halt(0);"),
         ending("exits", Place.ID, "System.exit(2);"),
         stopping("exits", Place.APPOINT, "System.exit(0);"),
         stopping("exits", Place.CONDUCT, "System.exit(0);"),
