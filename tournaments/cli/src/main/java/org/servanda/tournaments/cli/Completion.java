@@ -71,11 +71,12 @@ final class Completion {
   /** Tells the launcher something; whether that succeeded. */
   private static boolean mark(String what) {
     String file = System.getProperty("servanda.completion", "");
+    if (file.isEmpty()) {
+      return false;
+    }
     try {
-      if (!file.isEmpty()) {
-        Files.writeString(Path.of(file), what);
-      }
-      return !file.isEmpty();
+      Files.writeString(Path.of(file), what);
+      return true;
     } catch (IOException e) {
       return false;
     }

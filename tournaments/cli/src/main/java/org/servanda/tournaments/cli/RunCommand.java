@@ -138,11 +138,11 @@ final class RunCommand implements CliCommand {
   }
 
   private Tournament tournament(TournamentFile file, MatchExecutor executor) {
-    // The executor first: the time limit applies to the one that is set by then.
     Double precision = options.precision();
     LongConsumer restart =
         matches -> Completion.restartIfLong(precision == null ? matches : Long.MAX_VALUE);
     boolean traced = program != null && program.isDebug();
+    // The executor first: the time limit applies to the one that is set by then.
     Tournament tournament =
         Tournament.of(file)
             .executor(executor)

@@ -54,7 +54,8 @@ public final class ProgressDisplay implements TournamentListener {
    * Creates a display on a terminal.
    *
    * @param traced whether to print the stack traces of what strategies throw
-   * @param beforeFirst is given the number of matches to play, before anything is said or played
+   * @param beforeFirst is given the number of matches to play, before anything is said or played;
+   *     not if there are none
    */
   public ProgressDisplay(Terminal terminal, boolean traced, LongConsumer beforeFirst) {
     this.terminal = terminal;
@@ -69,9 +70,7 @@ public final class ProgressDisplay implements TournamentListener {
 
   @Override
   public void resumed(long known, long total) {
-    if (total > known) {
-      announce(total - known);
-    }
+    announce(total - known);
     say(
         PortableText.format(
             "%,d of %s are stored from an earlier run; %,d to play",
@@ -79,10 +78,10 @@ public final class ProgressDisplay implements TournamentListener {
   }
 
   private void announce(long matches) {
-    if (!announced) {
-      announced = true;
+    if (!announced && matches > 0) {
       beforeFirst.accept(matches);
     }
+    announced = true;
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,21 +15,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Progress in a pipe. */
 class ProgressDisplayTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final ProgressDisplay display =
-      new ProgressDisplay(
-          new Terminal(
-              new ByteArrayInputStream(new byte[0]),
-              new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-              new PrintStream(err, true, StandardCharsets.UTF_8),
-              false,
-              false,
-              false,
-              80,
-              false,
-              StandardCharsets.UTF_8));
+  private final Terminal terminal =
+      new Terminal(
+          new ByteArrayInputStream(new byte[0]),
+          new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+          new PrintStream(err, true, StandardCharsets.UTF_8),
+          false,
+          false,
+          false,
+          80,
+          false,
+          StandardCharsets.UTF_8);
+  private final ProgressDisplay display = new ProgressDisplay(terminal);
 
   private String lines() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What is stored, what is left, and what the caller is told before the first word. */
+  @ParameterizedTest
+  @CsvSource({"0, 500, 500", "400, 100, 100", "500, 0, ''"})
+  void the_length_of_a_run_is_told_once_before_a_word(long known, long left, String told) {
+    List<String> heard = new ArrayList<>();
+    ProgressDisplay watched =
+        new ProgressDisplay(terminal, false, matches -> heard.add(matches + lines()));
+    if (known > 0) {
+      watched.resumed(known, known + left);
+    }
+    watched.started(left);
+    watched.ended();
+    watched.started(2000);
+    watched.ended();
+    assertThat(String.join(",", heard)).isEqualTo(told);
   }
 
   @Test
