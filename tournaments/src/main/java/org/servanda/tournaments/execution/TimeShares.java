@@ -32,6 +32,9 @@ public final class TimeShares {
     }
   }
 
+  /** Nothing was looked at yet. */
+  public TimeShares() {}
+
   /** Notes a look at a thread that plays; null if it asked no strategy, so that the engine ran. */
   void add(@Nullable Entrant asked) {
     looks++;
