@@ -176,7 +176,9 @@ public final class FactSheetText {
       text.append(" (by ").append(scenario.party(record.by()).name()).append(')');
     }
     if (record.years() != null) {
-      text.append(PortableText.format(", after %.1f years in force", record.years()));
+      String format =
+          record.how().equals("in force") ? ", for %.1f years so far" : ", after %.1f years in force";
+      text.append(PortableText.format(format, record.years()));
     }
     text.append('.');
     return record.note() == null ? text.toString() : text + " " + record.note();

@@ -42,8 +42,8 @@ class CasesTest {
   }
 
   @Test
-  void there_are_ten() {
-    assertThat(cases()).hasSize(10);
+  void there_are_twenty_six() {
+    assertThat(cases()).hasSize(26);
   }
 
   @ParameterizedTest
