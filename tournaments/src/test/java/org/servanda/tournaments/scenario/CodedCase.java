@@ -45,7 +45,7 @@ record CodedCase(
       Map.of("outside", .9, "request", .6, "hidden", .4);
 
   /** What the lines of one side count for together. */
-  private static final double LINES = 2.5;
+  private static final double LINES = 2;
 
   private static final int MOST = 50_000;
 
