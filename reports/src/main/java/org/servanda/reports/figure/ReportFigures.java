@@ -3,7 +3,9 @@ package org.servanda.reports.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.dynamics.ConceptComparison;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.dynamics.SolutionConcept;
 import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.RankedEntrant;
@@ -13,6 +15,7 @@ import org.servanda.reports.statistics.NumberText;
 /** The figures of a report. */
 public final class ReportFigures {
   private static final int LABELLED = 12;
+  private static final double LEAST_SHARE = .005;
 
   private final Findings findings;
 
@@ -36,14 +39,14 @@ public final class ReportFigures {
     if (!report.findings().traits().isEmpty()) {
       plots.add(figures.traits());
     }
-    if (!report.findings().futures().isEmpty()) {
+    if (tellApart(report.findings().futures())) {
       plots.add(
           futures(
               "futures",
               "Which strategies remain if leaders imitate success",
               figures.findings.futures()));
     }
-    if (!report.findings().reputedFutures().isEmpty()) {
+    if (tellApart(report.findings().reputedFutures())) {
       plots.add(
           futures(
               "futures-reputed",
@@ -178,30 +181,35 @@ public final class ReportFigures {
     return String.join("; ", parts) + ".";
   }
 
+  private static boolean tellApart(List<EvolutionaryOutcome> futures) {
+    return !new ConceptComparison(futures).telling().isEmpty();
+  }
+
   private static Plot futures(String id, String title, List<EvolutionaryOutcome> futures) {
-    List<String> names = new ArrayList<>();
-    List<Plot.Span> replicators = new ArrayList<>();
-    List<Plot.Span> moran = new ArrayList<>();
-    for (EvolutionaryOutcome future : futures) {
-      if (future.replicator() >= .005 || future.moran() >= .03) {
-        replicators.add(share(names.size(), future.replicator()));
-        if (!Double.isNaN(future.moran())) {
-          moran.add(share(names.size(), future.moran()));
-        }
-        names.add(future.name());
-      }
+    ConceptComparison concepts = new ConceptComparison(futures);
+    List<EvolutionaryOutcome> left = futures.stream().filter(f -> remains(f, concepts)).toList();
+    List<Plot.Layer> layers = new ArrayList<>();
+    for (SolutionConcept concept : concepts.telling()) {
+      List<Plot.Span> shares = new ArrayList<>();
+      left.forEach(future -> shares.add(share(shares.size(), concept.share(future))));
+      layers.add(new Plot.Spans(concept.label(), shares));
     }
     return new Plot(
         id,
         title,
-        "Shares of a population in which strategies with higher payoffs spread, starting from equal shares: rest point of the replicator dynamics, and share of small populations taken over (Moran process). Remaining: "
-            + String.join(", ", names)
-            + ".",
+        concepts.sentence(),
         Plot.Axis.linear("per cent", 0, 100),
-        Plot.Axis.names("strategy", names),
-        List.of(
-            new Plot.Spans("rest point of the replicator dynamics", replicators),
-            new Plot.Spans("small populations taken over", moran)));
+        Plot.Axis.names("strategy", left.stream().map(EvolutionaryOutcome::name).toList()),
+        layers);
+  }
+
+  /** Whether any concept gives it a share worth drawing; under weak selection all have one. */
+  private static boolean remains(EvolutionaryOutcome future, ConceptComparison concepts) {
+    return concepts.telling().stream()
+        .anyMatch(
+            concept ->
+                concepts.leaders(concept).contains(future.name())
+                    || (concept != SolutionConcept.MORAN && concept.share(future) >= LEAST_SHARE));
   }
 
   private static Plot.Span share(int place, double share) {

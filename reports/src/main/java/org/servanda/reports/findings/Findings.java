@@ -129,7 +129,7 @@ public record Findings(
     tally.kinds().forEach((kind, sum) -> kinds.add(finding(kind, sum)));
     List<Long> ends = ends(tally);
     Equilibrium rest = Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A));
-    EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places(), seed);
+    EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places());
     return new Findings(
         List.copyOf(standings),
         rankings,

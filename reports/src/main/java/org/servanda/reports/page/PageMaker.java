@@ -57,6 +57,12 @@ final class PageMaker {
         maker.readings(),
         PageLifetimes.risks(report.findings().curves()),
         PageLifetimes.of(report.findings().lives()),
+        PageFutures.of(
+            "Which strategies remain", whole.findings().futures(), report.findings().futures()),
+        PageFutures.of(
+            "Which strategies remain if reputations are known",
+            whole.findings().reputedFutures(),
+            report.findings().reputedFutures()),
         ConditionTable.of(report),
         report.validity() == null ? null : ValidityText.of(report.validity()),
         HtmlFormat.json(PageData.of(report, maker.plots)),

@@ -222,12 +222,12 @@ final class ReportColumns {
     columns.add(
         number(
             "alpha_rank",
-            "share of time that a population spends at it (alpha-rank), 0 to 1",
+            "share of time that a population of 50 spends at it under strong selection (alpha-rank; alpha = 20 / widest gap between payoffs), 0 to 1",
             EvolutionaryOutcome::alphaRank));
     columns.add(
         number(
             "moran",
-            "share of simulated populations that it takes over (Moran process), 0 to 1",
+            "share of time that a population of 50 spends at it under the Moran process with rare mutants and fitness exp(0.002 * mean payoff); with equal payoffs 1 / number of strategies; 0 to 1",
             EvolutionaryOutcome::moran));
     columns.add(
         count(
