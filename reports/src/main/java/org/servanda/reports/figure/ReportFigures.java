@@ -6,10 +6,12 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.dynamics.ConceptComparison;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.dynamics.SolutionConcept;
-import org.servanda.reports.explain.Effect;
+import org.servanda.reports.explain.HazardEffect;
+import org.servanda.reports.explain.TraitEffect;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
 /** The figures of a report. */
@@ -118,22 +120,18 @@ public final class ReportFigures {
     List<String> names = new ArrayList<>();
     double low = .5;
     double high = 2;
-    for (Effect effect : findings.terms()) {
+    for (HazardEffect effect : findings.terms()) {
       names.add(effect.name());
-      low = Math.min(low, effect.effect().low());
-      high = Math.max(high, effect.effect().high());
-      spans.add(
-          new Plot.Span(
-              names.size() - 1,
-              effect.effect().low(),
-              effect.effect().value(),
-              effect.effect().high()));
+      Estimate ratio = effect.ratio();
+      low = Math.min(low, ratio.low());
+      high = Math.max(high, ratio.high());
+      spans.add(new Plot.Span(names.size() - 1, ratio.low(), ratio.value(), ratio.high()));
     }
     return new Plot(
         "terms",
         "Which terms make agreements last",
         "Hazard ratios of breaking, with 95 % intervals; above 1, agreements break sooner: "
-            + sentence(findings.terms()),
+            + sentence(names, findings.terms().stream().map(HazardEffect::ratio).toList()),
         Plot.Axis.log(
             "hazard ratio of breaking (log scale)",
             Math.max(.05, low * .95),
@@ -146,8 +144,8 @@ public final class ReportFigures {
     List<Plot.Span> spans = new ArrayList<>();
     List<String> names = new ArrayList<>();
     double reach = .05;
-    for (Effect effect : findings.traits()) {
-      names.add(effect.name());
+    for (TraitEffect effect : findings.traits()) {
+      names.add(effect.trait());
       reach = Math.max(reach, Math.max(-effect.effect().low(), effect.effect().high()));
       spans.add(
           new Plot.Span(
@@ -161,22 +159,20 @@ public final class ReportFigures {
         "traits",
         "Which behaviour is associated with durability",
         "Change in durability per standard deviation of each trait, with 95 % intervals: "
-            + sentence(findings.traits()),
+            + sentence(names, findings.traits().stream().map(TraitEffect::effect).toList()),
         Plot.Axis.linear("change in durability per standard deviation", -end, end),
         Plot.Axis.names("trait", names),
         List.of(new Plot.Rule(0), new Plot.Spans("effect", spans)));
   }
 
-  private static String sentence(List<Effect> effects) {
+  private static String sentence(List<String> names, List<Estimate> effects) {
     List<String> parts = new ArrayList<>();
-    for (Effect effect : effects) {
+    for (int i = 0; i < names.size(); i++) {
+      Estimate effect = effects.get(i);
       parts.add(
           PortableText.format(
               "%s %.2f (%.2f to %.2f)",
-              effect.name(),
-              effect.effect().value(),
-              effect.effect().low(),
-              effect.effect().high()));
+              names.get(i), effect.value(), effect.low(), effect.high()));
     }
     return String.join("; ", parts) + ".";
   }

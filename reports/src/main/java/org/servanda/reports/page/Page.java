@@ -24,7 +24,7 @@ import org.servanda.reports.table.ConditionTable;
  * @param terms how often each level of the terms was signed, and how well kept
  * @param faults one sentence per kind of fault
  * @param figures static figures by id
- * @param readings significant regression results in words
+ * @param readings regression results in words: effects with p under .05, and what to know of them
  * @param risks numbers at risk, by strategy
  * @param lives distributions fitted to the lives of agreements
  * @param futures which strategies remain, in the first season

@@ -58,7 +58,7 @@ public final class TerminalRanking {
     closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
     String futures = new ConceptComparison(report.findings().futures()).sentence();
     if (!futures.isEmpty()) {
-      FittedText.wrap(plain(futures, unicode), width, text);
+      FittedText.wrap(plain(futures.replace(" %", "%"), unicode), width, text);
     }
     text.append(plain(TerminalConditions.render(report, width), unicode));
     for (Warning warning : report.findings().warnings()) {
@@ -149,12 +149,11 @@ public final class TerminalRanking {
   private static String closing(Report report, boolean unicode) {
     String text =
         PortableText.format(
-            "%s%s, %s, war in %s.\nMeans over all partners and both seats, ± 95 %% interval.",
+            "%s%s, %s, expected probability of war %s.\nMeans over all partners and both seats, ± 95 %% interval.",
             NumberText.counted(report.findings().matches(), "match", "matches"),
             report.complete() ? "" : " (partial)",
             NumberText.counted(report.findings().agreements(), "agreement", "agreements"),
-            NumberText.percent((double) report.findings().wars() / report.findings().matches())
-                .replace(" ", ""));
+            NumberText.percent(report.findings().danger()).replace(" ", ""));
     return unicode ? text : text.replace("±", "+-").replace("–", "-");
   }
 

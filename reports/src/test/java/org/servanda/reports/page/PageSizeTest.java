@@ -193,6 +193,7 @@ class PageSizeTest {
         few.talks(),
         few.agreements(),
         few.wars(),
+        few.danger(),
         few.faults(),
         few.warnings());
   }
