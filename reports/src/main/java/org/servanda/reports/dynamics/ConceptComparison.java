@@ -94,8 +94,7 @@ public final class ConceptComparison {
 
   private String reading(SolutionConcept concept) {
     return PortableText.format(
-        "%s: %s (%s)",
-        concept.label(), names(leaders(concept)), NumberText.percent(most(concept)));
+        "%s: %s (%s)", concept.label(), names(leaders(concept)), NumberText.percent(most(concept)));
   }
 
   private static String names(List<String> names) {

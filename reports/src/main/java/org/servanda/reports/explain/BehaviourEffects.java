@@ -60,7 +60,10 @@ public final class BehaviourEffects {
     return observed >= LEAST_OBSERVED * entrants;
   }
 
-  /** Which traits are left out because they were observed too seldom, such as {@code honesty (2 of 41)}. */
+  /**
+   * Which traits are left out because they were observed too seldom, such as {@code honesty (2 of
+   * 41)}.
+   */
   public static List<String> seldomObserved(List<BehaviourProfile> behaviours) {
     int n = behaviours.size();
     return IntStream.range(0, BehaviourProfile.NAMES.size())

@@ -37,8 +37,7 @@ record HazardFit(List<Covariate> covariates, List<HazardEffect> effects) {
       ToDoubleFunction<AgreementRow> value) {
     /** A term that is a number, of which all agreements have some. */
     static Covariate number(String term, ToDoubleFunction<AgreementRow> tenths) {
-      return new Covariate(
-          term, "a tenth more", HazardEffect.AS_IT_IS, Long.MAX_VALUE, tenths);
+      return new Covariate(term, "a tenth more", HazardEffect.AS_IT_IS, Long.MAX_VALUE, tenths);
     }
 
     boolean isNumber() {
@@ -57,9 +56,11 @@ record HazardFit(List<Covariate> covariates, List<HazardEffect> effects) {
    *     broken, or all is one cluster
    */
   static HazardFit of(List<AgreementLife> lives, List<Covariate> covariates) {
-    CoxModel model = new CoxModel(covariates.stream().map(Covariate::level).toList(), TieMethod.EFRON);
+    CoxModel model =
+        new CoxModel(covariates.stream().map(Covariate::level).toList(), TieMethod.EFRON);
     for (AgreementLife life : lives) {
-      double[] x = covariates.stream().mapToDouble(c -> c.value().applyAsDouble(life.row())).toArray();
+      double[] x =
+          covariates.stream().mapToDouble(c -> c.value().applyAsDouble(life.row())).toArray();
       CoxModel.Clusters clusters = new CoxModel.Clusters(life.stratum(), life.draws());
       model.add(life.time(), life.broken(), 1, life.stratum(), clusters, x);
     }

@@ -42,7 +42,9 @@ public final class TermEffects {
       return List.of();
     }
     List<HazardEffect> effects = whole.get().effects();
-    return effects.stream().anyMatch(TermEffects::drifts) ? byAge(effects, lives, whole.get()) : effects;
+    return effects.stream().anyMatch(TermEffects::drifts)
+        ? byAge(effects, lives, whole.get())
+        : effects;
   }
 
   private static boolean drifts(HazardEffect effect) {
@@ -53,9 +55,14 @@ public final class TermEffects {
   private static List<HazardEffect> byAge(
       List<HazardEffect> effects, List<AgreementLife> lives, HazardFit whole) {
     double[] ages =
-        lives.stream().filter(AgreementLife::broken).mapToDouble(AgreementLife::time).sorted().toArray();
+        lives.stream()
+            .filter(AgreementLife::broken)
+            .mapToDouble(AgreementLife::time)
+            .sorted()
+            .toArray();
     double median = ages[(ages.length - 1) / 2];
-    List<HazardEffect> before = fittedEffects(lives.stream().map(l -> l.until(median)).toList(), whole);
+    List<HazardEffect> before =
+        fittedEffects(lives.stream().map(l -> l.until(median)).toList(), whole);
     List<HazardEffect> after =
         fittedEffects(lives.stream().filter(life -> life.time() > median).toList(), whole);
     double years = (median + AgreementLife.HALF_ROUND) / World.ROUNDS_PER_YEAR;
@@ -66,7 +73,9 @@ public final class TermEffects {
 
   private static List<HazardEffect> fittedEffects(List<AgreementLife> lives, HazardFit whole) {
     List<HazardFit.Covariate> covariates =
-        whole.covariates().stream().filter(c -> c.isNumber() || isCommon(lives, c.value())).toList();
+        whole.covariates().stream()
+            .filter(c -> c.isNumber() || isCommon(lives, c.value()))
+            .toList();
     return fit(lives, covariates).map(HazardFit::effects).orElse(List.of());
   }
 

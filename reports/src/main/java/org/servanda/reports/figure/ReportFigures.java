@@ -171,8 +171,7 @@ public final class ReportFigures {
       Estimate effect = effects.get(i);
       parts.add(
           PortableText.format(
-              "%s %.2f (%.2f to %.2f)",
-              names.get(i), effect.value(), effect.low(), effect.high()));
+              "%s %.2f (%.2f to %.2f)", names.get(i), effect.value(), effect.low(), effect.high()));
     }
     return String.join("; ", parts) + ".";
   }

@@ -21,8 +21,7 @@ final class EffectColumns {
     List<Column<HazardEffect>> columns = new ArrayList<>();
     columns.add(
         text("term", "form, verification, precision, sidedness or depth", HazardEffect::term));
-    columns.add(
-        text("level", "level of the term, or how much more of it", HazardEffect::level));
+    columns.add(text("level", "level of the term, or how much more of it", HazardEffect::level));
     columns.add(
         text(
             "reference",
@@ -44,7 +43,8 @@ final class EffectColumns {
     columns.add(
         scientific(
             "p_proportional",
-            HYPOTHESIS + "the ratio is the same at all ages (Grambsch-Therneau test, which takes agreements as independent)",
+            HYPOTHESIS
+                + "the ratio is the same at all ages (Grambsch-Therneau test, which takes agreements as independent)",
             HazardEffect::proportionality));
     columns.add(
         number(
@@ -56,13 +56,15 @@ final class EffectColumns {
             "ratio_before",
             "hazard ratio up to split_years",
             e -> e.byAge() == null ? HazardEffect.UNKNOWN : e.byAge().before()));
-    columns.add(scientific("p_before", HYPOTHESIS + "ratio_before is 1", age(HazardEffect.ByAge::pBefore)));
+    columns.add(
+        scientific("p_before", HYPOTHESIS + "ratio_before is 1", age(HazardEffect.ByAge::pBefore)));
     columns.addAll(
         Column.estimate(
             "ratio_after",
             "hazard ratio after split_years",
             e -> e.byAge() == null ? HazardEffect.UNKNOWN : e.byAge().after()));
-    columns.add(scientific("p_after", HYPOTHESIS + "ratio_after is 1", age(HazardEffect.ByAge::pAfter)));
+    columns.add(
+        scientific("p_after", HYPOTHESIS + "ratio_after is 1", age(HazardEffect.ByAge::pAfter)));
     return columns;
   }
 

@@ -87,8 +87,9 @@ record PrintedTable(List<Head> heads, List<List<String>> rows) {
   }
 
   /**
-   * Hazard ratios of terms, with the p-values of a ratio of 1 and of proportional hazards; above 1, agreements are broken sooner. Where the test of proportional
-   * hazards rejects that a ratio is the same at all ages, two more lines give it by age.
+   * Hazard ratios of terms, with the p-values of a ratio of 1 and of proportional hazards; above 1,
+   * agreements are broken sooner. Where the test of proportional hazards rejects that a ratio is
+   * the same at all ages, two more lines give it by age.
    */
   static PrintedTable terms(List<HazardEffect> effects) {
     List<List<String>> rows = new ArrayList<>();

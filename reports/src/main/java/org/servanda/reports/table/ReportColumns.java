@@ -40,7 +40,8 @@ final class ReportColumns {
     columns.addAll(
         Column.estimate("payoff", "own discounted payoff per match", RankedEntrant::payoff));
     columns.addAll(
-        Column.estimate("danger", "expected probability of war per match, 0 to 1", RankedEntrant::danger));
+        Column.estimate(
+            "danger", "expected probability of war per match, 0 to 1", RankedEntrant::danger));
     columns.addAll(
         Column.estimate(
             "position",
@@ -84,7 +85,8 @@ final class ReportColumns {
     columns.add(number("kept_gains", "mean kept gains", PairFinding::keptGains));
     columns.add(number("payoff_a", "A's mean discounted payoff per match", PairFinding::payoffA));
     columns.add(number("payoff_b", "B's mean discounted payoff per match", PairFinding::payoffB));
-    columns.add(number("danger", "mean expected probability of war per match", PairFinding::danger));
+    columns.add(
+        number("danger", "mean expected probability of war per match", PairFinding::danger));
     columns.add(
         number(
             "signing_rate",

@@ -33,8 +33,7 @@ class ConceptComparisonTest {
   @Test
   void concepts_that_share_a_leader_agree() {
     ConceptComparison concepts =
-        new ConceptComparison(
-            List.of(outcome("x", .6, .5, .8, .5), outcome("y", .4, .5, .2, .5)));
+        new ConceptComparison(List.of(outcome("x", .6, .5, .8, .5), outcome("y", .4, .5, .2, .5)));
     assertThat(concepts.disagree()).isFalse();
     assertThat(concepts.sentence())
         .startsWith("Solution concepts that tell strategies apart agree on which does best.")

@@ -119,7 +119,9 @@ class EffectsTest {
           boolean early = random.nextInt(10) < (treaty ? 2 : 8);
           int life = early ? random.nextInt(1, 15) : random.nextInt(15, treaty ? 20 : 40);
           tally.add(
-              new Pair("made-up", a, b), repetition, Samples.formed(treaty, life, random.nextInt(4) > 0));
+              new Pair("made-up", a, b),
+              repetition,
+              Samples.formed(treaty, life, random.nextInt(4) > 0));
         }
       }
     }

@@ -228,12 +228,10 @@ class SurvivalTest {
 
   @Test
   void a_kind_with_one_cluster_leaves_the_errors_to_the_other() {
-    ClusteredErrors errors =
-        crossed(i -> new CoxModel.Clusters(CROSSED[i][4], 0)).twoWayErrors();
+    ClusteredErrors errors = crossed(i -> new CoxModel.Clusters(CROSSED[i][4], 0)).twoWayErrors();
     assertThat(errors.errors().get(0)).isCloseTo(0.3736379539531904, within(1e-9));
     assertThat(errors.degrees()).isEqualTo(3);
-    ClusteredErrors other =
-        crossed(i -> new CoxModel.Clusters(0, CROSSED[i][5])).twoWayErrors();
+    ClusteredErrors other = crossed(i -> new CoxModel.Clusters(0, CROSSED[i][5])).twoWayErrors();
     assertThat(other.errors().get(0)).isCloseTo(0.7444271461412983, within(1e-9));
     CoxFit single = crossed(i -> new CoxModel.Clusters(0, 0));
     assertThatThrownBy(single::twoWayErrors)

@@ -106,7 +106,10 @@ public final class Samples {
         null);
   }
 
-  /** A match with one agreement, a treaty or an executive one, breached after so many rounds or kept. */
+  /**
+   * A match with one agreement, a treaty or an executive one, breached after so many rounds or
+   * kept.
+   */
   public static MatchResult formed(boolean treaty, int life, boolean breached) {
     SplittableRandom random = new SplittableRandom(1);
     Form form = treaty ? Form.TREATY : Form.EXECUTIVE;
@@ -118,8 +121,23 @@ public final class Samples {
             .orElseThrow();
     AgreementResult agreement =
         new AgreementResult(
-            outcome, .5, .5, 0, 0, 0, life, life, 0, 0, 0, 0, 0, breached ? life - 1 : -1, breached ? Seat.A : null,
-            breached ? Termination.WITHDRAWN : Termination.WAR, breached ? Seat.A : null);
+            outcome,
+            .5,
+            .5,
+            0,
+            0,
+            0,
+            life,
+            life,
+            0,
+            0,
+            0,
+            0,
+            0,
+            breached ? life - 1 : -1,
+            breached ? Seat.A : null,
+            breached ? Termination.WITHDRAWN : Termination.WAR,
+            breached ? Seat.A : null);
     return new MatchResult(
         HORIZON,
         HORIZON,
