@@ -1,6 +1,7 @@
 package org.servanda.reports.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,7 +21,6 @@ public final class BehaviourEffects {
   private static final int LEAST = 3;
 
   private static final double SIGNIFICANT = .975;
-  private static final double LEAST_OBSERVED = .8;
 
   private BehaviourEffects() {}
 
@@ -29,7 +29,8 @@ public final class BehaviourEffects {
    *
    * @param values in standard deviations from the mean; 0 where it was not observed
    */
-  private record Trait(String name, int observed, double mean, double deviation, double[] values) {
+  private record Trait(
+      String name, int observed, double mean, double deviation, List<Double> values) {
     boolean varies() {
       return deviation > 1e-9;
     }
@@ -57,7 +58,7 @@ public final class BehaviourEffects {
   }
 
   private static boolean isObserved(int observed, int entrants) {
-    return observed >= LEAST_OBSERVED * entrants;
+    return 5 * observed >= 4 * entrants;
   }
 
   /**
@@ -87,10 +88,12 @@ public final class BehaviourEffects {
     }
     double mean = sum / known;
     double deviation = Math.sqrt(Math.max(0, square / known - mean * mean));
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Double.isNaN(values[i]) ? 0 : (values[i] - mean) / deviation;
-    }
-    return new Trait(BehaviourProfile.NAMES.get(trait), known, mean, deviation, values);
+    List<Double> standardised =
+        Arrays.stream(values)
+            .map(v -> Double.isNaN(v) ? 0 : (v - mean) / deviation)
+            .boxed()
+            .toList();
+    return new Trait(BehaviourProfile.NAMES.get(trait), known, mean, deviation, standardised);
   }
 
   private static List<TraitEffect> fit(List<Trait> traits, double[] y) {
@@ -100,7 +103,7 @@ public final class BehaviourEffects {
     for (int i = 0; i < n; i++) {
       x[i][0] = 1;
       for (int j = 1; j < p; j++) {
-        x[i][j] = traits.get(j - 1).values()[i];
+        x[i][j] = traits.get(j - 1).values().get(i);
       }
     }
     double[][] cross = new double[p][p];

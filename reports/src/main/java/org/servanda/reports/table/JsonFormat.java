@@ -112,7 +112,7 @@ public final class JsonFormat {
   private interface WithoutSeason {}
 
   /** P-values as in the CSV files; with six decimals the small ones would be 0. */
-  private interface ExactHazardP {
+  interface ExactHazardP {
     @JsonSerialize(using = Scientific.class)
     double pValue();
 
@@ -120,7 +120,7 @@ public final class JsonFormat {
     double proportionality();
   }
 
-  private interface ExactByAgeP {
+  interface ExactByAgeP {
     @JsonSerialize(using = Scientific.class)
     double pBefore();
 
@@ -128,7 +128,7 @@ public final class JsonFormat {
     double pAfter();
   }
 
-  private interface ExactTraitP {
+  interface ExactTraitP {
     @JsonSerialize(using = Scientific.class)
     double pValue();
   }
