@@ -139,6 +139,7 @@ record PageSelection(
         all.talks(),
         all.agreements(),
         all.wars(),
+        all.danger(),
         all.faults(),
         all.warnings());
   }
