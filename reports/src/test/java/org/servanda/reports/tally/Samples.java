@@ -115,7 +115,7 @@ public final class Samples {
     Form form = treaty ? Form.TREATY : Form.EXECUTIVE;
     Outcome outcome =
         LongStream.range(0, SPACE.size())
-            .mapToObj(i -> SPACE.at((int) i))
+            .mapToObj(SPACE::at)
             .filter(o -> o.terms().form().equals(form))
             .findFirst()
             .orElseThrow();
