@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.SeatState.BehaviourCounter;
 import org.servanda.engine.model.Opposition;
-import org.servanda.engine.model.Seat;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.Tenure;
 import org.servanda.engine.spi.Strategy;
@@ -44,6 +43,7 @@ final class OppositionOffice {
 
   private Tenure.Holder holder = Tenure.Holder.AUTHOR;
   private int since;
+  private int provenBefore;
 
   /** The number of the leader who signed, and whether it was the opposition's. */
   private record Signature(int leader, boolean opposed) {}
@@ -177,6 +177,7 @@ final class OppositionOffice {
 
   private void open(int age) {
     since = age;
+    provenBefore = side.obligations.proven;
     holder = holder();
   }
 
@@ -195,12 +196,14 @@ final class OppositionOffice {
     if (age == since) {
       return;
     }
+    int proven = side.obligations.proven - provenBefore;
     int last = tenures.size() - 1;
     if (last >= 0 && tenures.get(last).holder() == holder) {
-      since = tenures.remove(last).from();
+      Tenure before = tenures.remove(last);
+      since = before.from();
+      proven += before.proven();
     }
-    Seat seat = side.seat;
-    tenures.add(new Tenure(seat, holder, since, age));
+    tenures.add(new Tenure(side.seat, holder, since, age, proven));
   }
 
   /** The agreement in force ends at an age in rounds: adds who held the office while it was. */

@@ -75,6 +75,15 @@ public record AgreementResult(
     return holder != null && holder.isOpposition();
   }
 
+  /** A party's proven breaches, without its opposition's. */
+  public int provenByApproach(Seat seat) {
+    int proven = seat == Seat.A ? provenA : provenB;
+    for (Tenure tenure : tenures) {
+      proven -= tenure.seat() == seat && tenure.holder().isOpposition() ? tenure.proven() : 0;
+    }
+    return proven;
+  }
+
   /** Whether the leader of an opposition ended it. */
   public boolean isEndedByOpposition() {
     Tenure.Holder holder = endedBy == null ? null : holderAtEnd(endedBy);

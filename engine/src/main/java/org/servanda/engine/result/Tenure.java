@@ -10,8 +10,9 @@ import org.servanda.engine.model.Seat;
  * @param holder who held its office
  * @param from the age of the agreement at its beginning, in rounds
  * @param to the age at its end
+ * @param proven the party's proven breaches in that time
  */
-public record Tenure(Seat seat, Holder holder, int from, int to) {
+public record Tenure(Seat seat, Holder holder, int from, int to, int proven) {
 
   /** Who holds an office, with regard to the agreement in force. */
   public enum Holder {

@@ -89,8 +89,12 @@ public final class PairTally {
     counts.add(0, more);
     if (fault != null) {
       // A fault counts as a match with a score of 0 for the seat at fault, and as none for the
-      // other.
+      // other. One of an opposition's leader counts for none.
       Seat seat = fault.seat();
+      if (fault.opposition() != null) {
+        note(FaultNote.ofOpposition(fault.opposition(), fault.cause()), 1);
+        return;
+      }
       note(new FaultNote(seat == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
       matches.add(at(block, seat), 1);
       return;

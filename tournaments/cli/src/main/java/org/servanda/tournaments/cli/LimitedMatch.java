@@ -45,9 +45,18 @@ final class LimitedMatch {
                   monitor));
     } catch (TimeLimitException e) {
       Seat asked = monitor.asked().orElse(null);
+      String opposition = monitor.askedOpposition().orElse(null);
       monitor.abandon();
       if (asked == null) {
         throw e;
+      }
+      if (opposition != null) {
+        throw new BadInputException(
+            PortableText.format(
+                "%s, the leader of an opposition, took longer than %s for a match; name another"
+                    + " leader",
+                opposition, limit.text()),
+            e);
       }
       Entrant culprit = asked == Seat.A ? a : b;
       throw new BadInputException(
