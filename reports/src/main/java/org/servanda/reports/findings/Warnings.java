@@ -10,6 +10,7 @@ import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.PairCount;
+import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TerminationCause;
 
@@ -92,7 +93,7 @@ final class Warnings {
   private static void faults(List<Warning> warnings, Tally tally) {
     long faults =
         tally.pairs().values().stream()
-            .mapToLong(p -> p.count(PairCount.FAULTS_A) + p.count(PairCount.FAULTS_B))
+            .mapToLong(PairTally::faulted)
             .sum();
     if (faults > 0) {
       warnings.add(

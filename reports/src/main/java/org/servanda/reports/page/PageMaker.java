@@ -56,7 +56,7 @@ final class PageMaker {
         maker.drawn(),
         maker.readings(),
         PageLifetimes.risks(report.findings().curves()),
-        PageLifetimes.of(report.findings().lives()),
+        PageLifetimes.of(report.findings().lives(), report.findings().offices()),
         ConditionTable.of(report),
         report.validity() == null ? null : ValidityText.of(report.validity()),
         HtmlFormat.json(PageData.of(report, maker.plots)),

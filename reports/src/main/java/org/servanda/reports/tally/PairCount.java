@@ -12,6 +12,9 @@ public enum PairCount implements Metric {
   MATCHES(result -> 1),
   FAULTS_A(result -> isFaultOf(result, Seat.A)),
   FAULTS_B(result -> isFaultOf(result, Seat.B)),
+  /** Faults of leaders of oppositions, which are neither approach's. */
+  FAULTS_OF_OPPOSITION(
+      result -> result.fault() != null && result.fault().opposition() != null ? 1 : 0),
   WARS(result -> result.war() ? 1 : 0),
   TALKS(result -> result.talks().held()),
   SIGNED(result -> result.talks().signed()),
@@ -82,7 +85,10 @@ public enum PairCount implements Metric {
 
   /** Whether it also counts matches that ended in a fault. */
   boolean countsFaults() {
-    return this == MATCHES || this == FAULTS_A || this == FAULTS_B;
+    return this == MATCHES
+        || this == FAULTS_A
+        || this == FAULTS_B
+        || this == FAULTS_OF_OPPOSITION;
   }
 
   /** The same count of the other seat; counts of no seat are their own. */

@@ -55,6 +55,7 @@ public final class PairTally {
   /** Agreements by how they ended, then by how their honoured life did, each by age in rounds. */
   private final SparseCounts lives;
 
+  private final OfficeTally offices;
   private final PairKinds kinds = new PairKinds();
   private final PackedRows details = new PackedRows();
   private @Nullable TreeMap<FaultNote, Long> faults;
@@ -68,6 +69,7 @@ public final class PairTally {
   public PairTally(int horizon) {
     this.horizon = horizon;
     this.lives = new SparseCounts((ENDS + HONOUR_ENDS) * (horizon + 1));
+    this.offices = new OfficeTally(horizon);
   }
 
   /**
@@ -111,6 +113,7 @@ public final class PairTally {
   private void addAgreements(String scenario, List<AgreementResult> agreements, long repetition) {
     for (AgreementResult agreement : agreements) {
       addLife(agreement);
+      offices.add(agreement);
       kinds.add(scenario, agreement);
     }
     if (repetition < DETAILED) {
@@ -166,6 +169,7 @@ public final class PairTally {
     sums.add(other.sums);
     matches.add(other.matches);
     lives.add(other.lives);
+    offices.add(other.offices);
     kinds.add(other.kinds);
     other.faults().forEach(this::note);
     other.details().forEach((match, rows) -> details.add(match, rows, kinds));
@@ -204,6 +208,7 @@ public final class PairTally {
       }
     }
     lives.pass(passage);
+    offices.pass(passage);
   }
 
   SortedMap<AgreementKind, KindTally> kinds() {
@@ -235,6 +240,18 @@ public final class PairTally {
   /** Takes the stored count of a fault. */
   void put(FaultNote fault, long times) {
     note(fault, times);
+  }
+
+  /** Matches that ended in a fault, of whomever. */
+  public long faulted() {
+    return count(PairCount.FAULTS_A)
+        + count(PairCount.FAULTS_B)
+        + count(PairCount.FAULTS_OF_OPPOSITION);
+  }
+
+  /** Who held the offices of parties with an opposition. */
+  public OfficeTally offices() {
+    return offices;
   }
 
   /** The horizon: the most rounds of a match. */
