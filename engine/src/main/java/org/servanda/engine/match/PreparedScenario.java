@@ -81,7 +81,7 @@ public final class PreparedScenario {
   private static @Nullable Strategy opposition(
       Party party, @Nullable Function<String, Strategy> leaders) {
     Opposition opposition = party.opposition();
-    return leaders == null || opposition == null || !party.isOpposed()
+    return leaders == null || opposition == null || !party.hasOpposition()
         ? null
         : leaders.apply(opposition.leader());
   }
@@ -93,7 +93,7 @@ public final class PreparedScenario {
    */
   @Nullable OppositionOffice office(SeatState side, Chance chance, SeatView[] views) {
     Opposition opposition = side.party.opposition();
-    if (opposition == null || !side.party.isOpposed()) {
+    if (opposition == null || !side.party.hasOpposition()) {
       return null;
     }
     Strategy leader = side.seat == Seat.A ? oppositionA : oppositionB;

@@ -121,7 +121,7 @@ public record Party(
   }
 
   /** Whether the office may pass to an opposition: it has a share, and leaders leave office. */
-  public boolean isOpposed() {
+  public boolean hasOpposition() {
     return opposition != null && opposition.share() > 0 && succession > 0;
   }
 }

@@ -63,7 +63,7 @@ public final class OppositionLeaders {
     for (ScenarioLibrary.Entry entry : scenarios) {
       for (Seat seat : Seat.values()) {
         Opposition opposition = entry.scenario().party(seat).opposition();
-        if (opposition != null && entry.scenario().party(seat).isOpposed()) {
+        if (opposition != null && entry.scenario().party(seat).hasOpposition()) {
           Entrant leader = catalogue.entrant(opposition.leader());
           leaders.put(leader.name(), leader);
         }
