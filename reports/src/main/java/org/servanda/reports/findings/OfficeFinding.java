@@ -25,9 +25,9 @@ import org.servanda.reports.tally.Tally;
  * @param years in force under such leaders
  * @param left agreements they left
  * @param ended agreements that ended in any way in their time
- * @param ten share of agreements that would be in force after ten years under such leaders; NaN if
- *     none was at risk so long
- * @param twenty the same after twenty years
+ * @param five share of agreements that would be in force after five years under such leaders; NaN if
+ *     at some age before none was at risk
+ * @param ten the same after ten years
  */
 public record OfficeFinding(
     String scenario,
@@ -37,12 +37,12 @@ public record OfficeFinding(
     double years,
     long left,
     long ended,
-    Estimate ten,
-    Estimate twenty) {
+    Estimate five,
+    Estimate ten) {
   /** The holders that are reported. */
   static final List<Holder> HOLDERS = List.of(Holder.AUTHOR, Holder.SUCCESSOR, Holder.OPPOSITION);
 
-  private static final int TEN = 10 * World.ROUNDS_PER_YEAR;
+  private static final int FIVE = 5 * World.ROUNDS_PER_YEAR;
 
   /** Agreements that such a leader leaves per year in office; NaN if it was never in office. */
   public double leavingRate() {
@@ -87,7 +87,7 @@ public record OfficeFinding(
         (double) lives.exposure() / World.ROUNDS_PER_YEAR,
         left,
         left + sum.total(seat, holder, OfficeTally.Count.ENDED),
-        lives.survival(TEN),
-        lives.survival(2 * TEN));
+        lives.survival(FIVE),
+        lives.survival(2 * FIVE));
   }
 }

@@ -128,8 +128,8 @@ public record Page(
       String years,
       String left,
       String rate,
-      String ten,
-      String twenty) {}
+      String five,
+      String ten) {}
 
   /** One fit with intervals; {@code unknown} says why there is none, and is empty otherwise. */
   public record Life(

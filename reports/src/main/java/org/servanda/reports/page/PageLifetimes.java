@@ -52,8 +52,8 @@ final class PageLifetimes {
         PortableText.format("%,.0f", office.years()),
         PortableText.format("%,d", office.left()),
         NumberText.plain(office.leavingRate(), 3),
-        bounded(office.ten(), 2),
-        bounded(office.twenty(), 2));
+        bounded(office.five(), 2),
+        bounded(office.ten(), 2));
   }
 
   private static Page.Life line(LifetimeFinding life) {

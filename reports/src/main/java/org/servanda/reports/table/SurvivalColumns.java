@@ -112,13 +112,13 @@ final class SurvivalColumns {
         number("leaving_rate", "agreements left per year in force", OfficeFinding::leavingRate));
     columns.addAll(
         Column.estimate(
-            "survival_10",
-            "share of agreements in force ten years after entry into force, if such leaders held the"
+            "survival_5",
+            "share of agreements in force five years after entry into force, if such leaders held the"
                 + " office throughout (Kaplan-Meier with delayed entry); intervals as in"
                 + " incidence.csv; empty if none was at risk so long",
-            OfficeFinding::ten));
+            OfficeFinding::five));
     columns.addAll(
-        Column.estimate("survival_20", "the same after twenty years", OfficeFinding::twenty));
+        Column.estimate("survival_10", "the same after ten years", OfficeFinding::ten));
     return columns;
   }
 }
