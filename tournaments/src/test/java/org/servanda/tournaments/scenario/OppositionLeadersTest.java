@@ -3,9 +3,12 @@ package org.servanda.tournaments.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.match.Match;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Opposition;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
@@ -67,6 +70,48 @@ class OppositionLeadersTest {
             .play();
     assertThat(result.a().withdrawals()).isZero();
     assertThat(result.agreements()).anyMatch(agreement -> agreement.holderAtEnd(Seat.A) != null);
+  }
+
+  /** The shares of matches in which A's opposition left the deal of 2015, signed in some form. */
+  private static double leftByOpposition(String form, String leader) {
+    Map<String, Object> imposed = new LinkedHashMap<>();
+    imposed.put(
+        "standing",
+        Map.of(
+            "options",
+            List.of(
+                "3.67 per cent and 300 kg",
+                "converted",
+                "left out",
+                "oil and banking",
+                "tolerated")));
+    imposed.put("form", form);
+    imposed.put("verification", "intrusive");
+    imposed.put("precision", "precise");
+    imposed.put("years", 15);
+    imposed.put("a.opposition", Map.of("leader", leader, "share", .5));
+    PreparedScenario deal =
+        OppositionLeaders.prepared(
+            LIBRARY.changed(LIBRARY.get("jcpoa-2015"), "signed", imposed), CATALOGUE);
+    int left = 0;
+    for (int repetition = 0; repetition < 40; repetition++) {
+      MatchResult result =
+          Match.of(
+                  deal,
+                  CATALOGUE.entrant("calculating").strategy(),
+                  CATALOGUE.entrant("reciprocal").strategy())
+              .repetition(repetition)
+              .play();
+      left += result.agreements().get(0).isEndedByOpposition() ? 1 : 0;
+    }
+    return left / 40.;
+  }
+
+  @Test
+  void a_challenger_leaves_a_memorandum_it_did_not_sign_and_is_bound_by_a_treaty() {
+    assertThat(leftByOpposition("memorandum", "challenger")).isGreaterThan(.5);
+    assertThat(leftByOpposition("treaty", "challenger")).isLessThan(.1);
+    assertThat(leftByOpposition("memorandum", "hawk")).isLessThan(.1);
   }
 
   @Test
