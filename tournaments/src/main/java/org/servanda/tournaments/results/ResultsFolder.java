@@ -231,8 +231,8 @@ public final class ResultsFolder {
       List<String> known = listed();
       List<String> before = known == null ? List.of() : known;
       for (ReportFormat format : formats) {
-        for (Map.Entry<String, String> file : format.files(report).entrySet()) {
-          WholeFile.write(path.resolve(file.getKey()), file.getValue());
+        for (Map.Entry<String, ReportFormat.Content> file : format.contents(report).entrySet()) {
+          WholeFile.write(path.resolve(file.getKey()), file.getValue()::writeTo);
           written.add(path.resolve(file.getKey()));
           names.add(file.getKey());
         }

@@ -144,7 +144,8 @@ public final class TallyStore {
           e);
     }
     if (!content.keys().equals(keys(manifest))
-        || !content.program().endsWith(seed(manifest.seed()))) {
+        || !content.program().endsWith(seed(manifest.seed()))
+        || !fits(content.tally(), manifest)) {
       throw new BadInputException(
           PortableText.format(
               "'%s' does not belong to the tournament of the manifest.json beside it; play the"
@@ -152,6 +153,17 @@ public final class TallyStore {
               file));
     }
     return content.tally();
+  }
+
+  /**
+   * Whether there are as many matches as the manifest says: after a crash between two savings there
+   * may be more of a partial result, but never more repetitions than planned.
+   */
+  private static boolean fits(Tally tally, Manifest manifest) {
+    return manifest.complete()
+        ? tally.matches() == manifest.matches()
+        : tally.pairs().keySet().stream()
+            .allMatch(pair -> tally.matches(pair) <= manifest.repetitions());
   }
 
   private static boolean isSame(Set<String> same, Pair pair) {
