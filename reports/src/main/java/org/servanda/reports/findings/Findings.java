@@ -49,8 +49,7 @@ import org.servanda.reports.tally.TerminationCause;
  * @param incidence cumulative incidence of each ending, in the order of {@link TerminationCause};
  *     empty without agreements
  * @param lives distributions fitted to lives: all agreements first, then by entrant, best first
- * @param offices agreements under each kind of leader, by scenario and party; empty unless a party
- *     has an opposition
+ * @param offices agreements by who held the office; empty unless a party has an opposition
  * @param behaviours observed behaviour, best first
  * @param terms hazard ratios of terms; above 1, agreements break sooner
  * @param traits change in durability per standard deviation of a trait
@@ -216,7 +215,7 @@ public record Findings(
 
   private static PairFinding finding(Pair pair, PairTally sum) {
     long matches = sum.count(PairCount.MATCHES);
-    double whole = matches - sum.faulted();
+    double whole = matches - sum.count(PairCount.FAULTS);
     return new PairFinding(
         pair,
         matches,

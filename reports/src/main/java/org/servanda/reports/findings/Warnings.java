@@ -10,7 +10,6 @@ import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.PairCount;
-import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.tally.TerminationCause;
 
@@ -93,7 +92,7 @@ final class Warnings {
   private static void faults(List<Warning> warnings, Tally tally) {
     long faults =
         tally.pairs().values().stream()
-            .mapToLong(PairTally::faulted)
+            .mapToLong(pair -> pair.count(PairCount.FAULTS))
             .sum();
     if (faults > 0) {
       warnings.add(

@@ -12,9 +12,8 @@ public enum PairCount implements Metric {
   MATCHES(result -> 1),
   FAULTS_A(result -> isFaultOf(result, Seat.A)),
   FAULTS_B(result -> isFaultOf(result, Seat.B)),
-  /** Faults of leaders of oppositions, which are neither approach's. */
-  FAULTS_OF_OPPOSITION(
-      result -> result.fault() != null && result.fault().opposition() != null ? 1 : 0),
+  /** Matches that ended in a fault, an opposition's included. */
+  FAULTS(result -> result.fault() != null ? 1 : 0),
   WARS(result -> result.war() ? 1 : 0),
   TALKS(result -> result.talks().held()),
   SIGNED(result -> result.talks().signed()),
@@ -85,10 +84,7 @@ public enum PairCount implements Metric {
 
   /** Whether it also counts matches that ended in a fault. */
   boolean countsFaults() {
-    return this == MATCHES
-        || this == FAULTS_A
-        || this == FAULTS_B
-        || this == FAULTS_OF_OPPOSITION;
+    return this == MATCHES || this == FAULTS_A || this == FAULTS_B || this == FAULTS;
   }
 
   /** The same count of the other seat; counts of no seat are their own. */

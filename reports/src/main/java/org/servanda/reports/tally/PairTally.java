@@ -2,11 +2,8 @@ package org.servanda.reports.tally;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.AgreementResult;
 import org.servanda.engine.result.Fault;
@@ -36,9 +33,6 @@ public final class PairTally {
    */
   private static final int HONOUR_ENDS = 4;
 
-  /** At most this many causes of faults are kept; others are counted only. */
-  private static final int FAULT_CAUSES = 20;
-
   /** Agreements of this many first repetitions are kept one by one. */
   static final int DETAILED = 16;
 
@@ -58,7 +52,7 @@ public final class PairTally {
   private final OfficeTally offices;
   private final PairKinds kinds = new PairKinds();
   private final PackedRows details = new PackedRows();
-  private @Nullable TreeMap<FaultNote, Long> faults;
+  private final FaultNotes faults = new FaultNotes();
   private boolean shared;
 
   /**
@@ -94,10 +88,10 @@ public final class PairTally {
       // other. One of an opposition's leader counts for none.
       Seat seat = fault.seat();
       if (fault.opposition() != null) {
-        note(FaultNote.ofOpposition(fault.opposition(), fault.cause()), 1);
+        faults.add(FaultNote.ofOpposition(fault.opposition(), fault.cause()), 1);
         return;
       }
-      note(new FaultNote(seat == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
+      faults.add(new FaultNote(seat == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
       matches.add(at(block, seat), 1);
       return;
     }
@@ -134,19 +128,6 @@ public final class PairTally {
     return block * METRICS.length + metric.ordinal();
   }
 
-  /**
-   * Keeps the first causes in alphabetical order, which do not depend on how the work was divided,
-   * with their exact counts.
-   */
-  private void note(FaultNote note, long times) {
-    TreeMap<FaultNote, Long> notes = faults == null ? new TreeMap<>() : faults;
-    faults = notes;
-    notes.merge(note, times, Long::sum);
-    if (notes.size() > FAULT_CAUSES) {
-      notes.pollLastEntry();
-    }
-  }
-
   private void addLife(AgreementResult agreement) {
     lives.add(from(TerminationCause.of(agreement)) + agreement.life(), 1);
     int why =
@@ -171,7 +152,7 @@ public final class PairTally {
     lives.add(other.lives);
     offices.add(other.offices);
     kinds.add(other.kinds);
-    other.faults().forEach(this::note);
+    other.faults().forEach(faults::add);
     other.details().forEach((match, rows) -> details.add(match, rows, kinds));
   }
 
@@ -216,7 +197,7 @@ public final class PairTally {
   }
 
   SortedMap<FaultNote, Long> faults() {
-    return faults == null ? Collections.emptySortedMap() : faults;
+    return faults.counts();
   }
 
   /**
@@ -239,14 +220,7 @@ public final class PairTally {
 
   /** Takes the stored count of a fault. */
   void put(FaultNote fault, long times) {
-    note(fault, times);
-  }
-
-  /** Matches that ended in a fault, of whomever. */
-  public long faulted() {
-    return count(PairCount.FAULTS_A)
-        + count(PairCount.FAULTS_B)
-        + count(PairCount.FAULTS_OF_OPPOSITION);
+    faults.add(fault, times);
   }
 
   /** Who held the offices of parties with an opposition. */

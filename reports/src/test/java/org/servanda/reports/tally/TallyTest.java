@@ -62,7 +62,7 @@ class TallyTest {
         0);
     assertThat(sum.matchesFor(Seat.A)).isZero();
     assertThat(sum.matchesFor(Seat.B)).isZero();
-    assertThat(sum.faulted()).isEqualTo(1);
+    assertThat(sum.count(PairCount.FAULTS)).isEqualTo(1);
     assertThat(sum.count(PairCount.FAULTS_A) + sum.count(PairCount.FAULTS_B)).isZero();
     assertThat(sum.faults().firstKey().isOfOpposition()).isTrue();
     assertThat(sum.faults().firstKey().entrant()).contains("acme.bad");
