@@ -92,7 +92,9 @@ final class LimitedMatch {
   private static LongSupplier strategyTime(MatchMonitor monitor, @Nullable Seat person) {
     AtomicLong step = new AtomicLong();
     return () ->
-        person != null && monitor.asked().filter(person::equals).isPresent()
+        person != null
+                && monitor.asked().filter(person::equals).isPresent()
+                && monitor.askedOpposition().isEmpty()
             ? step.incrementAndGet()
             : step.get();
   }
