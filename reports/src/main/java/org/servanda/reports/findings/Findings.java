@@ -50,6 +50,7 @@ import org.servanda.reports.tally.TerminationCause;
  * @param incidence cumulative incidence of each ending, in the order of {@link TerminationCause};
  *     empty without agreements
  * @param lives distributions fitted to lives: all agreements first, then by entrant, best first
+ * @param offices agreements by who held the office; empty unless a party has an opposition
  * @param behaviours observed behaviour, best first
  * @param terms hazard ratios of terms; above 1, agreements break sooner
  * @param traits change in durability per standard deviation of a trait that was observed in at
@@ -77,6 +78,7 @@ public record Findings(
     List<EntrantSurvival> curves,
     List<IncidenceFinding> incidence,
     List<LifetimeFinding> lives,
+    List<OfficeFinding> offices,
     List<BehaviourProfile> behaviours,
     List<HazardEffect> terms,
     List<TraitEffect> traits,
@@ -142,6 +144,7 @@ public record Findings(
         List.copyOf(curves),
         IncidenceFinding.of(LifeTable.of(tally)),
         LifetimeFinding.of(tally, standings.stream().map(RankedEntrant::name).toList()),
+        OfficeFinding.of(tally),
         List.copyOf(behaviours),
         TermEffects.of(tally),
         BehaviourEffects.of(behaviours, durability),
@@ -217,7 +220,7 @@ public record Findings(
 
   private static PairFinding finding(Pair pair, PairTally sum) {
     long matches = sum.count(PairCount.MATCHES);
-    double whole = matches - sum.count(PairCount.FAULTS_A) - sum.count(PairCount.FAULTS_B);
+    double whole = matches - sum.count(PairCount.FAULTS);
     return new PairFinding(
         pair,
         matches,

@@ -122,7 +122,18 @@ public record Page(
   public record AgeLine(String end, int colour, List<String> shares) {}
 
   /** Distributions fitted to lives: a sentence; then all agreements, then each strategy. */
-  public record Lives(String sentence, List<Life> lines) {}
+  public record Lives(String sentence, List<Life> lines, List<Office> offices) {}
+
+  /** Agreements while one kind of leader held a party's office. */
+  public record Office(
+      String scenario,
+      String party,
+      String leader,
+      String years,
+      String left,
+      String rate,
+      String five,
+      String ten) {}
 
   /** One fit with intervals; {@code unknown} says why there is none, and is empty otherwise. */
   public record Life(

@@ -54,7 +54,7 @@ final class PageMaker {
         maker.drawn(),
         PageEffects.of(whole.findings()),
         PageLifetimes.risks(report.findings().curves()),
-        PageLifetimes.of(report.findings().lives()),
+        PageLifetimes.of(report.findings().lives(), report.findings().offices()),
         PageFutures.of(
             "Which strategies remain", whole.findings().futures(), report.findings().futures()),
         PageFutures.of(

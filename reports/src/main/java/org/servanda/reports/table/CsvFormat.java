@@ -54,6 +54,9 @@ public final class CsvFormat {
             RankingColumns.comparisons(),
             RankingColumns.pairs(findings.rankings())));
     tables.add(new Table<>("futures.csv", ReportColumns.futures(), findings.futures()));
+    if (!findings.offices().isEmpty()) {
+      tables.add(new Table<>("offices.csv", SurvivalColumns.offices(), findings.offices()));
+    }
     if (!findings.contrasts().isEmpty()) {
       tables.add(
           new Table<>(

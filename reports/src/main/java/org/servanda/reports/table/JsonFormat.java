@@ -16,6 +16,7 @@ import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.explain.TraitEffect;
 import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.FaultNote;
@@ -105,6 +106,9 @@ public final class JsonFormat {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<EvolutionaryOutcome> reputedFutures();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<OfficeFinding> offices();
   }
 
   /** Findings on a pair cover all seasons. */

@@ -180,6 +180,7 @@ class PageSizeTest {
         curves,
         few.incidence(),
         lives,
+        List.of(),
         behaviours,
         few.terms(),
         few.traits(),

@@ -91,7 +91,7 @@ public final class Samples {
     SplittableRandom random = new SplittableRandom(1);
     AgreementResult agreement =
         new AgreementResult(
-            SPACE.at(0), .5, .5, 0, 0, 0, life, life, 0, 0, 0, 0, 0, -1, null, ending, by);
+            SPACE.at(0), .5, .5, 0, 0, 0, life, life, 0, 0, 0, 0, 0, -1, null, ending, by, List.of());
     return new MatchResult(
         HORIZON,
         HORIZON,
@@ -219,6 +219,7 @@ public final class Samples {
         broken ? random.nextInt(start, end) : -1,
         broken ? (random.nextBoolean() ? Seat.A : Seat.B) : null,
         ending,
-        ending == Termination.WITHDRAWN ? Seat.B : null);
+        ending == Termination.WITHDRAWN ? Seat.B : null,
+        List.of());
   }
 }
