@@ -32,7 +32,9 @@ record EventText(Scenario scenario) {
     } else if (event instanceof MatchEvent.Spoke spoke) {
       return name(spoke.by()) + " " + speech(spoke);
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
-      return "A new leader takes office in "
+      String opposition = succeeded.opposition();
+      return (opposition == null ? "A new leader takes" : "The opposition, led by " + opposition + ", takes")
+          + " office in "
           + name(succeeded.seat())
           + mind(succeeded.mind())
           + ".";
@@ -43,8 +45,12 @@ record EventText(Scenario scenario) {
     } else if (event instanceof MatchEvent.War) {
       return "WAR.";
     } else if (event instanceof MatchEvent.Faulted faulted) {
+      String opposition = faulted.fault().opposition();
       return PortableText.format(
-          "FAULT: the strategy of %s %s.", name(faulted.fault().seat()), faulted.fault().cause());
+          opposition == null ? "FAULT: the strategy of %s %s." : "FAULT: the opposition in %s, led by %3$s, %2$s.",
+          name(faulted.fault().seat()),
+          faulted.fault().cause(),
+          opposition);
     }
     return null;
   }

@@ -151,7 +151,7 @@ public final class Tally {
         settings.values().stream().mapToLong(sum -> sum.total(ConditionMetric.MATCHES)).sum();
     long faults =
         pairs.values().stream()
-            .mapToLong(sum -> sum.count(PairCount.FAULTS_A) + sum.count(PairCount.FAULTS_B))
+            .mapToLong(pair -> pair.count(PairCount.FAULTS))
             .sum();
     return told + faults == matches()
         ? Collections.unmodifiableSortedMap(settings)

@@ -65,6 +65,7 @@ public final class TimeShares {
         slowest.stream()
             .skip(1)
             .limit(NAMED - 1)
+            .filter(share -> percent(share) >= 1)
             .map(share -> PortableText.format("%s %.0f %%", share.name, percent(share)))
             .collect(Collectors.joining(", "));
     return Optional.of(

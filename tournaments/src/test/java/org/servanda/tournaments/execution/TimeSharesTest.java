@@ -52,6 +52,13 @@ class TimeSharesTest {
   }
 
   @Test
+  void who_takes_next_to_nothing_is_not_named() {
+    look(200, "slow");
+    look(1, "fast");
+    assertThat(shares.text()).hasValue("slow (slow.jar) took 100 % of the playing time.");
+  }
+
+  @Test
   void a_few_looks_tell_nothing() {
     look(39, "slow");
     assertThat(shares.text()).isEmpty();
