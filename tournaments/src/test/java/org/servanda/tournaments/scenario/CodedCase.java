@@ -56,7 +56,8 @@ record CodedCase(
       String exits,
       String hawks,
       String society,
-      @Nullable Boolean prize) {}
+      @Nullable Boolean prize,
+      @Nullable String opposition) {}
 
   /** A line's marks; {@code agreed} is the number of a step, from 0. */
   record Line(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Opposition;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
@@ -101,6 +102,15 @@ class CodingRuleTest {
         .isEqualTo(Map.of("open", .5, "between", 1.5, "closed", 3.0).get(marks.society()));
     assertThat(party.prestige()).isEqualTo(marks.prize() == null ? 0 : .25);
     assertThat(party.patience()).isEqualTo(Party.named("X").patience());
+    Opposition opposition = party.opposition();
+    if (marks.opposition() == null) {
+      assertThat(opposition).isNull();
+    } else {
+      assertThat(opposition).isNotNull();
+      assertThat(opposition.leader()).isEqualTo("challenger");
+      assertThat(opposition.share())
+          .isEqualTo(Map.of("campaigned", .5, "divided", .25).get(marks.opposition()));
+    }
   }
 
   @ParameterizedTest
