@@ -24,7 +24,9 @@ class CaseOrderTest {
   @Test
   void the_right_order_is_1_its_reverse_0() {
     CaseCheck[] right =
-        IntStream.range(1, 9).mapToObj(i -> check("pledge", i, true, 2 * i)).toArray(CaseCheck[]::new);
+        IntStream.range(1, 9)
+            .mapToObj(i -> check("pledge", i, true, 2 * i))
+            .toArray(CaseCheck[]::new);
     CaseCheck[] wrong =
         IntStream.range(1, 9).mapToObj(i -> check("pledge", i, true, -i)).toArray(CaseCheck[]::new);
     assertThat(model(right).concordance().value()).isEqualTo(1);

@@ -177,7 +177,9 @@ public final class FactSheetText {
     }
     if (record.years() != null) {
       String format =
-          record.how().equals("in force") ? ", for %.1f years so far" : ", after %.1f years in force";
+          record.how().equals("in force")
+              ? ", for %.1f years so far"
+              : ", after %.1f years in force";
       text.append(PortableText.format(format, record.years()));
     }
     text.append('.');

@@ -89,7 +89,8 @@ final class CaseTrials {
         new ConcurrentSkipListMap<>(
             Comparator.comparing(Match::pair).thenComparingInt(Match::repetition));
     Progress watched =
-        progress.withResults((pair, repetition, result) -> results.put(new Match(pair, repetition), result));
+        progress.withResults(
+            (pair, repetition, result) -> results.put(new Match(pair, repetition), result));
     executor.play(design(scenario), watched);
     if (watched.isStopped()) {
       progress.stop(watched.reason());

@@ -42,7 +42,10 @@ final class FirstAgreements {
     this.censored = new long[horizon + 1];
   }
 
-  /** Counts the first agreements of results, in their order. Matches that ended in a fault are left out. */
+  /**
+   * Counts the first agreements of results, in their order. Matches that ended in a fault are left
+   * out.
+   */
   FirstAgreements addAll(Collection<MatchResult> results) {
     results.stream().filter(result -> result.fault() == null).forEach(this::add);
     return this;

@@ -34,8 +34,7 @@ record CodedCase(
     @Nullable Boolean guarantor) {
 
   static final List<String> FORMS = List.of("pledge", "memorandum", "executive", "treaty");
-  static final List<String> VERIFICATION =
-      List.of("none", "technical", "third-party", "intrusive");
+  static final List<String> VERIFICATION = List.of("none", "technical", "third-party", "intrusive");
   static final List<String> PRECISION = List.of("vague", "mixed", "precise");
 
   private static final Map<String, Double> COST =
@@ -146,8 +145,7 @@ record CodedCase(
     List<Issue> issues = new ArrayList<>();
     for (Line line : kept) {
       double weight = LINES / of(kept, line.owes());
-      List<Option> options =
-          line.kept().stream().map(step -> line.option(step, weight)).toList();
+      List<Option> options = line.kept().stream().map(step -> line.option(step, weight)).toList();
       issues.add(new Issue(line.name(), line.owes(), SEEN.get(line.seen()), options));
     }
     return issues;

@@ -97,7 +97,8 @@ class CodingRuleTest {
     assertThat(party.hawks())
         .isEqualTo(Map.of("none", 0.0, "weak", .1, "vocal", .3, "blocking", .5).get(marks.hawks()));
     assertThat(party.bar())
-        .isEqualTo(Map.of("none", 0.0, "weak", 0.0, "vocal", .1, "blocking", .2).get(marks.hawks()));
+        .isEqualTo(
+            Map.of("none", 0.0, "weak", 0.0, "vocal", .1, "blocking", .2).get(marks.hawks()));
     assertThat(party.secrecy())
         .isEqualTo(Map.of("open", .5, "between", 1.5, "closed", 3.0).get(marks.society()));
     assertThat(party.prestige()).isEqualTo(marks.prize() == null ? 0 : .25);
@@ -117,8 +118,7 @@ class CodingRuleTest {
   @MethodSource("cases")
   void a_signer_gains_a_quarter_or_has_the_outside_option_of_its_relations(CodedCase coded) {
     Scenario scenario = entry(coded).scenario();
-    FactSheet.Deal signed =
-        FactSheet.of(scenario, entry(coded).history()).signed().orElseThrow();
+    FactSheet.Deal signed = FactSheet.of(scenario, entry(coded).history()).signed().orElseThrow();
     double common =
         Map.of("friends", 0.0, "rivalry", 0.0, "crisis", -.1, "war", -.25).get(coded.relations());
     for (Seat seat : Seat.values()) {

@@ -53,9 +53,7 @@ class CaseTrialsTest {
     assertThat(check.signed().form()).isEqualTo("treaty");
     // 6,000 warheads, 1,100 mobile ones and declared missiles, of the dearest options of all.
     assertThat(check.signed().depth())
-        .isCloseTo(
-            (.40 + .38 + .10 + .05) / (1.30 + 1.15 + .60 + .50 + 1.10),
-            within(1e-9));
+        .isCloseTo((.40 + .38 + .10 + .05) / (1.30 + 1.15 + .60 + .50 + 1.10), within(1e-9));
     assertThat(check.seen()).isTrue();
     assertThat(check.years()).isEqualTo(15);
   }
