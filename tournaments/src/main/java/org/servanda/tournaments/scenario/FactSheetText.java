@@ -176,11 +176,10 @@ public final class FactSheetText {
       text.append(" (by ").append(scenario.party(record.by()).name()).append(')');
     }
     if (record.years() != null) {
-      String format =
+      text.append(
           record.how().equals("in force")
-              ? ", for %.1f years so far"
-              : ", after %.1f years in force";
-      text.append(PortableText.format(format, record.years()));
+              ? PortableText.format(", for %.1f years so far", record.years())
+              : PortableText.format(", after %.1f years in force", record.years()));
     }
     text.append('.');
     return record.note() == null ? text.toString() : text + " " + record.note();

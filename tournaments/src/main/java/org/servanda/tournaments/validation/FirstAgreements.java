@@ -95,7 +95,7 @@ final class FirstAgreements {
         years(curve.quantile(HALF, ConfidenceBand.PLAIN).value()),
         curve.restrictedMean(horizon)[0] / World.ROUNDS_PER_YEAR,
         ending,
-        (double) endings.get(ending) / agreed);
+        (double) endings.getOrDefault(ending, 0) / agreed);
   }
 
   private CaseCheck.Deal deal() {

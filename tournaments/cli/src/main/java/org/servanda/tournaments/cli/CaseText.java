@@ -82,19 +82,22 @@ final class CaseText {
     String beyond =
         skill.predictor().startsWith("form alone")
             ? ""
-            : "; beyond form " + interval("%+.2f", skill.beyond());
+            : "; beyond form " + signed(skill.beyond());
     line(
         "    ",
         PortableText.format("%s (%d %s): ", skill.predictor(), skill.cases(), skill.which())
             + "rank correlation "
-            + interval("%.2f", skill.rank())
+            + interval(skill.rank())
             + ", concordance "
-            + interval("%.2f", skill.concordance())
+            + interval(skill.concordance())
             + beyond);
   }
 
-  private static String interval(String format, Estimate found) {
-    return PortableText.format(
-        format + " (" + format + " to " + format + ")", found.value(), found.low(), found.high());
+  private static String interval(Estimate found) {
+    return PortableText.format("%.2f (%.2f to %.2f)", found.value(), found.low(), found.high());
+  }
+
+  private static String signed(Estimate found) {
+    return PortableText.format("%+.2f (%+.2f to %+.2f)", found.value(), found.low(), found.high());
   }
 }
