@@ -44,7 +44,7 @@ public final class CaseRows {
   static Skill of(CaseSkill skill) {
     return new Skill(
         skill.predictor(),
-        skill.cases() + " (" + skill.which() + ")",
+        skill.cases() + " " + skill.which(),
         ValidityText.estimate(skill.rank(), 2),
         ValidityText.estimate(skill.concordance(), 2),
         ValidityText.estimate(skill.beyond(), 2));
@@ -54,10 +54,11 @@ public final class CaseRows {
     return deal == null
         ? "nothing"
         : PortableText.format(
-            "%s; verification: %s; %s%s; depth %s",
+            "%s; verification: %s; %s%s%s; depth %s",
             deal.form(),
             deal.verification(),
             deal.precision(),
+            deal.years() == 0 ? "" : "; for " + deal.years() + " years",
             deal.guarantor() ? "; guaranteed" : "",
             NumberText.plain(deal.depth(), 2));
   }

@@ -33,11 +33,17 @@ public record CaseCheck(
    * @param form its legal form
    * @param verification its level of verification
    * @param precision its level of precision
+   * @param years its term in years, 0 for ever
    * @param guarantor whether a third party guarantees it
    * @param depth the costs it imposes, as a share of the greatest possible
    */
   public record Deal(
-      String form, String verification, String precision, boolean guarantor, double depth) {}
+      String form,
+      String verification,
+      String precision,
+      int years,
+      boolean guarantor,
+      double depth) {}
 
   /**
    * How long the first agreements of matches lived.

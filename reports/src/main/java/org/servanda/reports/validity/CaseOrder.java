@@ -44,13 +44,20 @@ public final class CaseOrder {
     }
   }
 
-  /** The model's two predictions, then form alone and form with precision and guarantor. */
+  /**
+   * The model's two predictions, then what needs no model: form alone, form with precision and
+   * guarantor, and the term of years, which ends a life by itself.
+   */
   public List<CaseSkill> skills() {
     return List.of(
         skill("the model, deal imposed", check -> check.imposed().mean()),
         skill("the model, free talks", check -> check.free().mean()),
         skill("form alone", CaseOrder::form),
-        skill("form, precision and guarantor", CaseOrder::terms));
+        skill("form, precision and guarantor", CaseOrder::terms),
+        skill("term of years alone", CaseOrder::term),
+        skill(
+            "form, and whether there is a term",
+            check -> form(check) + (isForEver(check) ? 1 : 0)));
   }
 
   /** The rank of a case's form. A form of the case's own is a statute, and so ranks as a treaty. */
@@ -63,6 +70,14 @@ public final class CaseOrder {
     return form(check)
         + PRECISION.indexOf(check.signed().precision())
         + (check.signed().guarantor() ? 1 : 0);
+  }
+
+  private static double term(CaseCheck check) {
+    return isForEver(check) ? Double.MAX_VALUE : check.signed().years();
+  }
+
+  private static boolean isForEver(CaseCheck check) {
+    return check.signed().years() == 0;
   }
 
   /** The skill of a prediction: the greater it is, the longer the life should be. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** How well predictions order cases by lives, some of which are not over. */
 class CaseOrderTest {
   private static CaseCheck check(String form, double years, boolean isOver, double predicted) {
-    CaseCheck.Deal deal = new CaseCheck.Deal(form, "none", "vague", false, .5);
+    CaseCheck.Deal deal = new CaseCheck.Deal(form, "none", "vague", 0, false, .5);
     CaseCheck.Lives lives =
         new CaseCheck.Lives(deal, 100, 1, predicted, predicted, "withdrawn", .5);
     return new CaseCheck(
@@ -71,6 +71,19 @@ class CaseOrderTest {
     assertThat(skills.get(0).beyond().value()).isCloseTo(1.5 / 6, within(1e-12));
     assertThat(skills.get(2).beyond().value()).isZero();
     assertThat(skills.get(2).beyond().high()).isZero();
+  }
+
+  @Test
+  void a_term_of_years_needs_no_model_and_for_ever_is_the_longest() {
+    CaseCheck.Deal ten = new CaseCheck.Deal("treaty", "none", "vague", 10, false, .5);
+    CaseCheck check = check("treaty", 20, true, 1);
+    CaseCheck term =
+        new CaseCheck("t", "T", false, ten, 9, "expired", check.imposed(), check.free());
+    List<CaseSkill> skills = new CaseOrder(List.of(check, term), "cases", 1).skills();
+    assertThat(skills.get(4).predictor()).isEqualTo("term of years alone");
+    assertThat(skills.get(4).concordance().value()).isEqualTo(1);
+    assertThat(skills.get(4).rank().value()).isCloseTo(1, within(1e-12));
+    assertThat(skills.get(2).concordance().value()).isEqualTo(.5);
   }
 
   @Test

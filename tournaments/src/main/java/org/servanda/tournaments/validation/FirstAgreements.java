@@ -26,6 +26,7 @@ final class FirstAgreements {
   private final Map<String, Integer> forms = new TreeMap<>();
   private final Map<String, Integer> verification = new TreeMap<>();
   private final Map<String, Integer> precision = new TreeMap<>();
+  private final Map<String, Integer> years = new TreeMap<>();
   private final Map<String, Integer> guarantors = new TreeMap<>();
   private long matches;
   private long agreed;
@@ -67,6 +68,7 @@ final class FirstAgreements {
     forms.merge(terms.form().name(), 1, Integer::sum);
     verification.merge(terms.verification().name(), 1, Integer::sum);
     precision.merge(terms.precision().name(), 1, Integer::sum);
+    years.merge(Integer.toString(terms.years()), 1, Integer::sum);
     guarantors.merge(Boolean.toString(terms.guarantor()), 1, Integer::sum);
   }
 
@@ -103,6 +105,7 @@ final class FirstAgreements {
         most(forms),
         most(verification),
         most(precision),
+        Integer.parseInt(most(years)),
         Boolean.parseBoolean(most(guarantors)),
         depth / agreed);
   }

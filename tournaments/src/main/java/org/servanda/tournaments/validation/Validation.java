@@ -69,7 +69,7 @@ public final class Validation {
   private List<CaseSkill> skills(List<CaseCheck> cases) {
     List<CaseCheck> unseen = cases.stream().filter(check -> !check.seen()).toList();
     return Stream.of(
-            new CaseOrder(cases, "all cases", seed), new CaseOrder(unseen, "cases not seen", seed))
+            new CaseOrder(cases, "cases", seed), new CaseOrder(unseen, "cases not seen", seed))
         .flatMap(order -> order.skills().stream())
         .toList();
   }

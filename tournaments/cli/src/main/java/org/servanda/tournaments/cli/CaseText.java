@@ -60,11 +60,12 @@ final class CaseText {
 
   private static String deal(CaseCheck.Deal deal) {
     return PortableText.format(
-        "%s, %s%s, %s, depth %.2f",
+        "%s, %s verification, %s, depth %.2f",
         deal.form(),
         deal.verification().equals("none") ? "no" : deal.verification(),
-        " verification",
-        deal.precision() + (deal.guarantor() ? ", guaranteed" : ""),
+        deal.precision()
+            + (deal.years() == 0 ? "" : ", for " + deal.years() + " years")
+            + (deal.guarantor() ? ", guaranteed" : ""),
         deal.depth());
   }
 
@@ -80,9 +81,7 @@ final class CaseText {
 
   private void print(CaseSkill skill) {
     String beyond =
-        skill.predictor().startsWith("form alone")
-            ? ""
-            : "; beyond form " + signed(skill.beyond());
+        skill.predictor().startsWith("form alone") ? "" : "; beyond form " + signed(skill.beyond());
     line(
         "    ",
         PortableText.format("%s (%d %s): ", skill.predictor(), skill.cases(), skill.which())
