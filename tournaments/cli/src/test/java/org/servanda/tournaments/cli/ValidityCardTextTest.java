@@ -109,7 +109,7 @@ class ValidityCardTextTest {
   void a_case_stands_beside_the_model_and_what_was_seen_before_is_marked() {
     CaseCheck.Deal deal = new CaseCheck.Deal("treaty", "none", "precise", 15, true, .25);
     CaseCheck.Lives imposed = new CaseCheck.Lives(deal, 9, 1, null, 22.5, "in force", .61);
-    CaseCheck.Lives free = new CaseCheck.Lives(deal, 9, .5, 3.25, 6.5, "withdrawn", .75);
+    CaseCheck.Lives free = new CaseCheck.Lives(deal, 9, .5, 3.5, 6.5, "withdrawn", .75);
     CaseCheck seen =
         new CaseCheck("a-1", "Peace", true, deal, 47.6, CaseCheck.IN_FORCE, imposed, free);
     CaseCheck other = new CaseCheck("b-2", "Truce", false, deal, 2, "violated", imposed, free);
@@ -124,7 +124,7 @@ class ValidityCardTextTest {
             "Truce: treaty",
             "violated after 2.0 years",
             "50 % sign;",
-            "half hold 3.2 years (mean 6.5); withdrawn 75 %",
+            "half hold 3.5 years (mean 6.5); withdrawn 75 %",
             "form alone (2 cases): rank correlation",
             "Some two dozen cases decide little",
             "no skill beyond form is shown");
