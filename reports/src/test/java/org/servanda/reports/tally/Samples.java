@@ -137,7 +137,8 @@ public final class Samples {
             breached ? life - 1 : -1,
             breached ? Seat.A : null,
             breached ? Termination.WITHDRAWN : Termination.WAR,
-            breached ? Seat.A : null);
+            breached ? Seat.A : null,
+            List.of());
     return new MatchResult(
         HORIZON,
         HORIZON,
