@@ -138,8 +138,8 @@ final class OppositionOffice {
   }
 
   /**
-   * The approach's own payoff: its discounted sum over the rounds in which it held the office, times
-   * the discounted weight of all rounds over that of its own.
+   * The approach's own payoff: its discounted sum over the rounds in which it held the office,
+   * times the discounted weight of all rounds over that of its own.
    */
   double ownPayoff() {
     double apart = payoffOpposed + (opposed ? side.payoff - payoffBefore : 0);

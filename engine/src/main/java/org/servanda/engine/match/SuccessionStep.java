@@ -6,8 +6,8 @@ import org.servanda.engine.result.MatchEvent;
 
 /**
  * A leader leaves office at its party's yearly rate. The successor has the same strategy, or is the
- * opposition's leader, and has no memory. It inherits the form's share of the breaking cost, and its costs are multiplied by 1 +
- * N(0, sd)·(1 − d/2)·(1 − what is inherited).
+ * opposition's leader, and has no memory. It inherits the form's share of the breaking cost, and
+ * its costs are multiplied by 1 + N(0, sd)·(1 − d/2)·(1 − what is inherited).
  *
  * <p>With the last factor, whatever ties a successor's hands also limits its change of mind.
  * Without it, treaties would lose more years to successions than pledges, contrary to the evidence

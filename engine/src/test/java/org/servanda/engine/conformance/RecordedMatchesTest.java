@@ -129,7 +129,9 @@ class RecordedMatchesTest {
     return seed + " " + result.durability() + " " + HexFormat.of().formatHex(hash, 0, 8);
   }
 
-  /** The recording is from before parties had an opposition: one that is off changes nothing else. */
+  /**
+   * The recording is from before parties had an opposition: one that is off changes nothing else.
+   */
   private static String withoutOpposition(String text) {
     return text.replace(", opposition=null", "").replace(", tenures=[]", "");
   }

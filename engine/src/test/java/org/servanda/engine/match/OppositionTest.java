@@ -37,9 +37,7 @@ class OppositionTest {
   private static Scenario opposed(double share) {
     return Fixtures.dyad()
         .with(
-            Party.named("Arden")
-                .withSuccession(.8)
-                .withOpposition(new Opposition("other", share)),
+            Party.named("Arden").withSuccession(.8).withOpposition(new Opposition("other", share)),
             Party.named("Boral"));
   }
 
@@ -254,9 +252,7 @@ class OppositionTest {
   @Test
   void exchanged_seats_mirror_the_result_exactly() {
     Strategy drawing = Fixtures.random();
-    Scenario fog =
-        opposed(.5)
-            .with(World.standard().with(World.standard().talks().withFog(.3)));
+    Scenario fog = opposed(.5).with(World.standard().with(World.standard().talks().withFog(.3)));
     for (Scenario scenario : List.of(opposed(.5), fog)) {
       PreparedScenario stage = new PreparedScenario(scenario, id -> drawing);
       PreparedScenario other = new PreparedScenario(scenario.mirrored(), id -> drawing);

@@ -33,7 +33,9 @@ record EventText(Scenario scenario) {
       return name(spoke.by()) + " " + speech(spoke);
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
       String opposition = succeeded.opposition();
-      return (opposition == null ? "A new leader takes" : "The opposition, led by " + opposition + ", takes")
+      return (opposition == null
+              ? "A new leader takes"
+              : "The opposition, led by " + opposition + ", takes")
           + " office in "
           + name(succeeded.seat())
           + mind(succeeded.mind())
@@ -46,11 +48,13 @@ record EventText(Scenario scenario) {
       return "WAR.";
     } else if (event instanceof MatchEvent.Faulted faulted) {
       String opposition = faulted.fault().opposition();
+      String whose = name(faulted.fault().seat());
       return PortableText.format(
-          opposition == null ? "FAULT: the strategy of %s %s." : "FAULT: the opposition in %s, led by %3$s, %2$s.",
-          name(faulted.fault().seat()),
-          faulted.fault().cause(),
-          opposition);
+          "FAULT: %s %s.",
+          opposition == null
+              ? "the strategy of " + whose
+              : "the opposition in " + whose + ", led by " + opposition + ",",
+          faulted.fault().cause());
     }
     return null;
   }

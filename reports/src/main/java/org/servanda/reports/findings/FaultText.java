@@ -46,9 +46,6 @@ public final class FaultText {
     }
     return PortableText.format(
         "%s%s lost %s: %s",
-        note.entrant(),
-        jar.isEmpty() ? "" : " (" + jar + ")",
-        matches,
-        note.cause());
+        note.entrant(), jar.isEmpty() ? "" : " (" + jar + ")", matches, note.cause());
   }
 }

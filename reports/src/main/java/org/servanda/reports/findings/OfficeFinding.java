@@ -25,8 +25,8 @@ import org.servanda.reports.tally.Tally;
  * @param years in force under such leaders
  * @param left agreements they left
  * @param ended agreements that ended in any way in their time
- * @param five share of agreements that would be in force after five years under such leaders; NaN if
- *     at some age before none was at risk
+ * @param five share of agreements that would be in force after five years under such leaders; NaN
+ *     if at some age before none was at risk
  * @param ten the same after ten years
  */
 public record OfficeFinding(

@@ -41,7 +41,10 @@ final class PageLifetimes {
   /** The fitted distributions, in a sentence and in numbers. */
   static Page.Lives of(List<LifetimeFinding> lives, List<OfficeFinding> offices) {
     List<Page.Life> lines = lives.stream().map(PageLifetimes::line).toList();
-    return new Page.Lives(lives.isEmpty() ? "" : sentence(lives.get(0)), lines, offices.stream().map(PageLifetimes::office).toList());
+    return new Page.Lives(
+        lives.isEmpty() ? "" : sentence(lives.get(0)),
+        lines,
+        offices.stream().map(PageLifetimes::office).toList());
   }
 
   private static Page.Office office(OfficeFinding office) {

@@ -4,9 +4,9 @@ import org.servanda.reports.statistics.Estimate;
 
 /**
  * The Kaplan–Meier estimate for lifetimes that come under observation at some age (left truncation)
- * and leave it at another: S(t) = Π_{u ≤ t} (1 − d_u/n_u), where n_u counts those that came before u
- * and had not left before u. Ages are whole rounds. Andersen, Borgan, Gill and Keiding 1993, section
- * III.3.
+ * and leave it at another: S(t) = Π_{u ≤ t} (1 − d_u/n_u), where n_u counts those that came before
+ * u and had not left before u. Ages are whole rounds. Andersen, Borgan, Gill and Keiding 1993,
+ * section III.3.
  */
 public final class DelayedEntry {
   private final long[] atRisk;
@@ -67,8 +67,7 @@ public final class DelayedEntry {
     if (age >= atRisk.length || isEmptyBefore(age)) {
       return new Estimate(Double.NaN, Double.NaN, Double.NaN);
     }
-    double[] limits =
-        ConfidenceBand.LOG_LOG.limits(s, s * Math.sqrt(greenwood), SurvivalCurve.Z95);
+    double[] limits = ConfidenceBand.LOG_LOG.limits(s, s * Math.sqrt(greenwood), SurvivalCurve.Z95);
     return new Estimate(s, limits[0], limits[1]);
   }
 

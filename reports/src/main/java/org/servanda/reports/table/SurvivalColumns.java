@@ -104,10 +104,14 @@ final class SurvivalColumns {
                 + " opposition; of agreements that the approach signed",
             row -> row.holder().label()));
     columns.add(
-        count("tenures", "how often such a leader held the office under an agreement", OfficeFinding::tenures));
+        count(
+            "tenures",
+            "how often such a leader held the office under an agreement",
+            OfficeFinding::tenures));
     columns.add(number("years", "years in force under such leaders", OfficeFinding::years));
     columns.add(count("left", "agreements that such a leader left", OfficeFinding::left));
-    columns.add(count("ended", "agreements that ended in any way in its time", OfficeFinding::ended));
+    columns.add(
+        count("ended", "agreements that ended in any way in its time", OfficeFinding::ended));
     columns.add(
         number("leaving_rate", "agreements left per year in force", OfficeFinding::leavingRate));
     columns.addAll(
@@ -117,8 +121,7 @@ final class SurvivalColumns {
                 + " office throughout (Kaplan-Meier with delayed entry); intervals as in"
                 + " incidence.csv; empty if none was at risk so long",
             OfficeFinding::five));
-    columns.addAll(
-        Column.estimate("survival_10", "the same after ten years", OfficeFinding::ten));
+    columns.addAll(Column.estimate("survival_10", "the same after ten years", OfficeFinding::ten));
     return columns;
   }
 }

@@ -15,8 +15,8 @@ import org.servanda.engine.result.Tenure.Holder;
  * @param end how it ended
  * @param honoured rounds to the first serious breach by either, or its end
  * @param broken whether there was one
- * @param offices who held the offices of parties with an opposition at its end, see {@link #holder};
- *     0 if none has one
+ * @param offices who held the offices of parties with an opposition at its end, see {@link
+ *     #holder}; 0 if none has one
  */
 public record AgreementRow(
     AgreementKind kind,

@@ -8,9 +8,9 @@ import org.servanda.engine.result.Tenure.Holder;
 import org.servanda.engine.result.Termination;
 
 /**
- * How long which kind of leader held the office of a party with an opposition while an agreement was
- * in force, by the agreement's age in rounds, and how that time ended. Empty where no party has an
- * opposition.
+ * How long which kind of leader held the office of a party with an opposition while an agreement
+ * was in force, by the agreement's age in rounds, and how that time ended. Empty where no party has
+ * an opposition.
  */
 public final class OfficeTally {
   private static final int HOLDERS = Holder.values().length;

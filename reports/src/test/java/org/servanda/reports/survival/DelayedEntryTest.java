@@ -20,8 +20,7 @@ class DelayedEntryTest {
   @Test
   void who_enters_late_is_at_risk_from_then_on_only() {
     // Four at first; one ends at 1. Three more come at 2, and two of the six then present end at 3.
-    DelayedEntry lives =
-        DelayedEntry.of(at(0, 4, 2, 3), at(1, 1, 3, 1), at(3, 1), at(5, 4));
+    DelayedEntry lives = DelayedEntry.of(at(0, 4, 2, 3), at(1, 1, 3, 1), at(3, 1), at(5, 4));
     assertThat(lives.survival(1).value()).isCloseTo(3. / 4, within(1e-12));
     assertThat(lives.survival(3).value()).isCloseTo(3. / 4 * 4 / 6, within(1e-12));
     assertThat(lives.exposure()).isEqualTo(4 + 3 + 6 + 4 + 4);

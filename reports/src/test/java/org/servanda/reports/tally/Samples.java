@@ -91,7 +91,24 @@ public final class Samples {
     SplittableRandom random = new SplittableRandom(1);
     AgreementResult agreement =
         new AgreementResult(
-            SPACE.at(0), .5, .5, 0, 0, 0, life, life, 0, 0, 0, 0, 0, -1, null, ending, by, List.of());
+            SPACE.at(0),
+            .5,
+            .5,
+            0,
+            0,
+            0,
+            life,
+            life,
+            0,
+            0,
+            0,
+            0,
+            0,
+            -1,
+            null,
+            ending,
+            by,
+            List.of());
     return new MatchResult(
         HORIZON,
         HORIZON,

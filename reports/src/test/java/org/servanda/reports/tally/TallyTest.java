@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.RankedEntrant;
 

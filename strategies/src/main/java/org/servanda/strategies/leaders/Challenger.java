@@ -17,8 +17,8 @@ import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
 
 /**
- * The leader of an opposition that campaigned against its predecessor's agreement. It leaves what it
- * did not sign if that gives it less than it would settle for, and the better deal it hopes for
+ * The leader of an opposition that campaigned against its predecessor's agreement. It leaves what
+ * it did not sign if that gives it less than it would settle for, and the better deal it hopes for
  * outweighs the cost of breaking; what it signed itself, it keeps as hawks do.
  *
  * <p>It belongs to no default field: scenarios name it as the leader of a party's opposition.
@@ -67,8 +67,7 @@ record Challenger(StrategyDescription description) implements Strategy {
     Keeper own = Keepers.prudent(DeterrenceLeaders::strike, 4);
     return Leader.of(
             bargaining,
-            accord ->
-                leaves(accord, bargaining, rounds) ? Conduct.withdraw() : own.conduct(accord))
+            accord -> leaves(accord, bargaining, rounds) ? Conduct.withdraw() : own.conduct(accord))
         .saying(DeterrenceLeaders::menace);
   }
 

@@ -217,8 +217,7 @@ public final class TallyStore {
         .forEach(
             s ->
                 keys.put(
-                    "scenario " + s.scenario().id(),
-                    ResultsFolder.sha256(s.text()) + oppositions));
+                    "scenario " + s.scenario().id(), ResultsFolder.sha256(s.text()) + oppositions));
     design.entrants().forEach(e -> keys.put("entrant " + e.name(), e.provenance().sha256()));
     keys.put("seasons", Integer.toString(design.seasons()));
     return keys;

@@ -28,8 +28,7 @@ public final class OppositionLeaders {
   public static PreparedScenario prepared(
       ScenarioLibrary.Entry entry, StrategyCatalogue catalogue) {
     check(entry, catalogue);
-    return new PreparedScenario(
-        entry.scenario(), leader -> catalogue.entrant(leader).strategy());
+    return new PreparedScenario(entry.scenario(), leader -> catalogue.entrant(leader).strategy());
   }
 
   /**
@@ -51,8 +50,7 @@ public final class OppositionLeaders {
       }
     }
     if (!mistakes.isEmpty()) {
-      throw new BadInputException(
-          YamlLocations.of(entry.name(), entry.text()).report(mistakes));
+      throw new BadInputException(YamlLocations.of(entry.name(), entry.text()).report(mistakes));
     }
   }
 

@@ -26,7 +26,8 @@ class OppositionLeadersTest {
 
   private static ScenarioLibrary.Entry opposed(String opposition) {
     String text =
-        DYAD.replaceFirst("(?m)^a:.*$", "a: {name: Arden, succession: 0.8, opposition: " + opposition + "}");
+        DYAD.replaceFirst(
+            "(?m)^a:.*$", "a: {name: Arden, succession: 0.8, opposition: " + opposition + "}");
     return LIBRARY.read("mine.yaml", text);
   }
 
@@ -55,7 +56,8 @@ class OppositionLeadersTest {
       ScenarioLibrary.Entry entry = opposed("{leader: hwak, share: " + share + "}");
       assertThatThrownBy(() -> OppositionLeaders.prepared(entry, CATALOGUE))
           .isInstanceOf(BadInputException.class)
-          .hasMessageMatching("(?s)mine\\.yaml:\\d+:\\d+: Unknown strategy 'hwak'\\. Did you mean 'hawk'\\?.*");
+          .hasMessageMatching(
+              "(?s)mine\\.yaml:\\d+:\\d+: Unknown strategy 'hwak'\\. Did you mean 'hawk'\\?.*");
     }
   }
 

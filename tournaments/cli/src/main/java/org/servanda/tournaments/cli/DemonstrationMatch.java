@@ -141,7 +141,8 @@ final class DemonstrationMatch {
     ScenarioLibrary.Entry entry = library.get("reference-dyad");
     Scenario scenario = entry.scenario();
     Chronicle chronicle = new Chronicle(scenario, Math.max(50, terminal.width() - 2));
-    MatchResult result = play(OppositionLeaders.prepared(entry, catalogue), catalogue, id, other, chronicle);
+    MatchResult result =
+        play(OppositionLeaders.prepared(entry, catalogue), catalogue, id, other, chronicle);
     terminal
         .out()
         .println(PortableText.format("  Leading %s against %s:", scenario.a().name(), other));
