@@ -71,7 +71,7 @@ final class PageQuestions {
             "War broke out in " + NumberText.plain(100 * wars, 1) + " % of all matches."),
         question(
             "Will it last?",
-            "share of time under an agreement both sides kept, and mean life of agreements",
+            "share of time under an agreement both sides kept, and mean life of all its agreements",
             s -> s.durability().value(),
             false,
             s ->

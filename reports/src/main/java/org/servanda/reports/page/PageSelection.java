@@ -113,8 +113,11 @@ record PageSelection(
       }
     }
     return new Findings(
+        all.choice(),
         among(names, all.standings(), RankedEntrant::name),
+        among(names, all.choiceCurves(), curve -> curve.name()),
         all.rankings().stream().map(ranking -> only(ranking, names)).toList(),
+        all.conditionRankings(),
         among(names, all.robustness(), robust -> robust.name()),
         among(names, all.front(), name -> name),
         among(names, all.curves(), curve -> curve.name()),
@@ -171,6 +174,11 @@ record PageSelection(
           PortableText.format(
               "The matrices of pairs show %,d of %,d strategies. pairs.csv lists all pairs.",
               paired.size(), all));
+    }
+    if (!PageData.canBeWeighted(selected)) {
+      notes.add(
+          "This page leaves out the means of pairs by half, from which partners could be weighted by"
+              + " any κ; choices.csv has the grid of κ, pairs.csv the means.");
     }
     if (scenarios.size() < report.scenarios().size()) {
       notes.add(

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.findings.ConditionRanking;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
@@ -29,7 +30,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class JsonFormat {
   /** Increased whenever a field is removed or changes its meaning. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -64,6 +65,9 @@ public final class JsonFormat {
   interface WithoutEmpty {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ConditionResult> contrasts();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ConditionRanking> conditionRankings();
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<EvolutionaryOutcome> reputedFutures();

@@ -66,6 +66,8 @@ public final class TournamentOptions {
 
   @Mixin private SeedOption seed = new SeedOption();
 
+  @Mixin private KappaOption kappa = new KappaOption();
+
   /**
    * The greatest half-width of intervals that is wanted; null if none was asked for.
    *
@@ -78,6 +80,11 @@ public final class TournamentOptions {
               "--precision is %s, but must be above 0 and at most 1, such as 0.01", precision));
     }
     return precision;
+  }
+
+  /** κ of the ranking; null if none was asked for. */
+  public @Nullable Double kappa() {
+    return kappa.given();
   }
 
   /**
@@ -143,6 +150,7 @@ public final class TournamentOptions {
     append(command, "--seasons", seasons);
     append(command, "--precision", precision);
     append(command, "--seed", seed.named());
+    append(command, "--kappa", kappa.text());
     return command.toString();
   }
 
