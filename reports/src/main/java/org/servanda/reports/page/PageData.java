@@ -44,7 +44,7 @@ record PageData(
     Map<String, Map<String, List<@Nullable Double>>> halves,
     PackedReplays replays) {
   /** About seventy bytes each. */
-  private static final int MOST_HALVES = 8_000;
+  static final int MOST_HALVES = 8_000;
 
   private static final double THOUSAND = 1000;
 

@@ -201,7 +201,8 @@ public final class TerminalRanking {
                 + " Reply: against the best reply (κ → ∞).";
     String own =
         shown.stream().anyMatch(RankedEntrant::isNotWorthIt)
-            ? "\n* not worth it to its own side, which would earn as much without talks"
+            ? "\n* not worth it to its own side, which earns no more than if nobody ever came to the"
+                + " table"
             : "";
     return PortableText.format(
         "%s\nDurability %s, ± 95 %% interval; gains, payoff and war likewise.%s%s",

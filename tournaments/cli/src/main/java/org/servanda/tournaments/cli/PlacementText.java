@@ -13,16 +13,22 @@ final class PlacementText {
     RankedEntrant own = placement.entrant();
     String text =
         PortableText.format(
-            "%s is %s of %d by durability (%.3f, 95 %% interval %.3f to %.3f), %s by own payoff, %s"
-                + " by safety from war.",
+            "%s is %s of %d by durability %s (%.3f, 95 %% interval %.3f to %.3f), %s with partners"
+                + " drawn by lot, %s by own payoff, %s by safety from war.%s",
             own.name(),
             NumberText.ordinal(own.rank()),
             placement.entrants(),
+            placement.choice().words(),
             own.durability().value(),
             own.durability().low(),
             own.durability().high(),
+            NumberText.ordinal(own.otherChoices().lotRank()),
             NumberText.ordinal(placement.byPayoff()),
-            NumberText.ordinal(placement.bySafety()));
+            NumberText.ordinal(placement.bySafety()),
+            own.isNotWorthIt()
+                ? " It is not worth it to its own side, which earns no more than if nobody ever"
+                    + " came to the table."
+                : "");
     return placement.best().isEmpty()
         ? text
         : PortableText.format(
