@@ -163,7 +163,7 @@ class RankingTest {
       double wanted = truth[t % 5];
       covered += estimate.low() <= wanted && wanted <= estimate.high() ? 1 : 0;
     }
-    assertThat((double) covered / tournaments).isBetween(.93, .97);
+    assertThat((double) covered / tournaments).isBetween(.92, .97);
   }
 
   /** What README.md states is shown with 1,000; a build without that setting takes fewer. */
