@@ -140,6 +140,7 @@ record PlaySession(
   private TournamentResult result(TournamentRun run, @Nullable Path folder) {
     ReportAssembler assembler =
         new ReportAssembler(library, catalogue, ValidityCardStore.bundled(), playing.limit());
-    return TournamentResult.of(run, playing.command(), assembler, folder).withChoice(playing.choice());
+    return TournamentResult.of(run, playing.command(), assembler, folder)
+        .withChoice(playing.choice());
   }
 }

@@ -12,8 +12,7 @@ import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
- * How a tournament is played. Of these settings only the
- * precision and the choice affect results.
+ * How a tournament is played. Of these settings only the precision and the choice affect results.
  *
  * @param executor plays the matches
  * @param listener is notified of them
@@ -64,7 +63,8 @@ record Playing(
   }
 
   Playing withCommand(String other) {
-    return new Playing(executor, listener, cancellation, precision, other, limit, saveEvery, choice);
+    return new Playing(
+        executor, listener, cancellation, precision, other, limit, saveEvery, choice);
   }
 
   /** A local executor gets the same limit. */
@@ -73,7 +73,8 @@ record Playing(
         executor instanceof LocalExecutor local
             ? new LocalExecutor(local.threads(), other)
             : executor;
-    return new Playing(limited, listener, cancellation, precision, command, other, saveEvery, choice);
+    return new Playing(
+        limited, listener, cancellation, precision, command, other, saveEvery, choice);
   }
 
   Playing withSaveEvery(Duration other) {

@@ -36,7 +36,8 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
    *
    * @param headline the choice whose places are looked at; it is one of the grid
    */
-  public static List<ChoiceCurve> of(ScoreTable table, PartnerChoice headline, Bootstrap bootstrap) {
+  public static List<ChoiceCurve> of(
+      ScoreTable table, PartnerChoice headline, Bootstrap bootstrap) {
     List<PartnerChoice> choices = new ArrayList<>(headline.grid());
     choices.add(PartnerChoice.BEST_REPLY);
     List<WeightedScores> scores =

@@ -148,8 +148,7 @@ record ChoiceFold(
           }
         }
       }
-      return new ChoiceFold(
-          context, entrant, from, times, shares[1 - half], gains, spread, values);
+      return new ChoiceFold(context, entrant, from, times, shares[1 - half], gains, spread, values);
     }
 
     private static double[][] gains(PairMeans half, int entrant, Seat seat) {

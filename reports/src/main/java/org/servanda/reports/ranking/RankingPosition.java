@@ -7,7 +7,8 @@ import org.servanda.reports.statistics.Estimate;
  *
  * @param name the entrant
  * @param rank from 1; equal scores in order of name
- * @param score weighted mean over partners, mean over seats and scenarios; for safety, the probability of war
+ * @param score weighted mean over partners, mean over seats and scenarios; for safety, the
+ *     probability of war
  * @param rankLow the best rank in its 95 % interval
  * @param rankHigh the worst
  */

@@ -58,8 +58,7 @@ public record Robustness(
     List<Robustness> all = new ArrayList<>();
     for (RankingPosition place : places) {
       int i = scores.names().indexOf(place.name());
-      all.add(
-          new Robustness(place.name(), place.rank(), among[i], balanced[i], best[i], worst[i]));
+      all.add(new Robustness(place.name(), place.rank(), among[i], balanced[i], best[i], worst[i]));
     }
     return List.copyOf(all);
   }
@@ -109,8 +108,7 @@ public record Robustness(
     static double[][] scores(ScoreTable table, PartnerChoice choice) {
       int n = table.names().size();
       LeftOut all = new LeftOut(choice, n);
-      ChoiceFold.each(
-          table, List.of(MatchMetric.DURABILITY), Bootstrap.of(table, 0, 0), all::add);
+      ChoiceFold.each(table, List.of(MatchMetric.DURABILITY), Bootstrap.of(table, 0, 0), all::add);
       for (int left = 0; left < n; left++) {
         for (int i = 0; i < n; i++) {
           double count = all.counts[left][i];

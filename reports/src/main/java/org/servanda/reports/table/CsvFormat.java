@@ -36,9 +36,7 @@ public final class CsvFormat {
     List<Table<?>> tables = new ArrayList<>();
     tables.add(
         new Table<>(
-            "standings.csv",
-            ReportColumns.standings(findings.choice()),
-            findings.standings()));
+            "standings.csv", ReportColumns.standings(findings.choice()), findings.standings()));
     tables.add(
         new Table<>(
             "rankings.csv", RankingColumns.rankings(), RankingColumns.places(findings.rankings())));

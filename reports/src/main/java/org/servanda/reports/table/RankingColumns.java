@@ -76,7 +76,8 @@ final class RankingColumns {
         text(
             "kappa",
             "how strongly partners choose by what they gain; 0: drawn by lot, inf: best reply",
-            c -> Double.isInfinite(c.point().kappa()) ? "inf" : NumberText.data(c.point().kappa())));
+            c ->
+                Double.isInfinite(c.point().kappa()) ? "inf" : NumberText.data(c.point().kappa())));
     columns.add(count("rank", "rank by durability at that kappa", c -> (long) c.point().rank()));
     columns.addAll(
         Column.estimate(

@@ -25,7 +25,8 @@ final class ReportColumns {
 
   static List<Column<RankedEntrant>> standings(PartnerChoice choice) {
     List<Column<RankedEntrant>> columns = new ArrayList<>();
-    columns.add(count("rank", "rank by durability " + choice.words() + ", from 1", s -> (long) s.rank()));
+    columns.add(
+        count("rank", "rank by durability " + choice.words() + ", from 1", s -> (long) s.rank()));
     columns.add(text("strategy", "the entrant, with its parameters", RankedEntrant::name));
     columns.add(count("rank_low", "best rank in its 95 % interval", s -> (long) s.rankLow()));
     columns.add(count("rank_high", "worst rank in its 95 % interval", s -> (long) s.rankHigh()));

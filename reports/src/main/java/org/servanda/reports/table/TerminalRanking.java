@@ -26,7 +26,8 @@ public final class TerminalRanking {
   /** Columns before a name. */
   private static final int INDENT = 4;
 
-  private static final String NARROW_HEAD = "  durability   for κ\n  by lot reply gains payoff   war";
+  private static final String NARROW_HEAD =
+      "  durability   for κ\n  by lot reply gains payoff   war";
   private static final int LONGEST_BAR = 40;
 
   /** A shorter bar tells less than the room it takes. */
@@ -78,9 +79,7 @@ public final class TerminalRanking {
     }
     faults(report, width, unicode, text);
     StringBuilder closing = new StringBuilder();
-    plain(closing(report, shown), unicode)
-        .lines()
-        .forEach(l -> FittedText.wrap(l, width, closing));
+    plain(closing(report, shown), unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
     closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
     HeadlineText.of(report).forEach(s -> FittedText.wrap(plain(s, unicode), width, text));
     text.append(plain(TerminalConditions.render(report, width), unicode));
@@ -91,8 +90,7 @@ public final class TerminalRanking {
   }
 
   private static String left(int left, boolean unicode) {
-    return PortableText.format(
-        "    %s %d more; '--all' shows them", unicode ? "…" : "...", left);
+    return PortableText.format("    %s %d more; '--all' shows them", unicode ? "…" : "...", left);
   }
 
   private static void faults(Report report, int width, boolean unicode, StringBuilder text) {

@@ -109,7 +109,10 @@ class RankingTest {
     Ranking ranking = Ranking.of(chosen(scores), RankingCriterion.DURABILITY);
     assertThat(
             Robustness.of(
-                scores, PartnerChoice.HEADLINE, ranking.places(), Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A))))
+                scores,
+                PartnerChoice.HEADLINE,
+                ranking.places(),
+                Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A))))
         .hasSize(3)
         .allMatch(r -> r.best() <= r.rank() && r.rank() <= r.worst() + 1)
         .allMatch(r -> r.amongSurvivors() >= 1 && r.amongSurvivors() <= 3);

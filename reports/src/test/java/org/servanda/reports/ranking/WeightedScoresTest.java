@@ -155,7 +155,10 @@ class WeightedScoresTest {
       ScoreTable table = ScoreTable.of(field.play(64, .6, 15, t));
       WeightedScores scores =
           WeightedScores.of(
-                  table, List.of(MatchMetric.DURABILITY), List.of(CHOSEN), Bootstrap.of(table, 1, 200))
+                  table,
+                  List.of(MatchMetric.DURABILITY),
+                  List.of(CHOSEN),
+                  Bootstrap.of(table, 1, 200))
               .get(0);
       for (RankingPosition place : Ranking.places(scores, RankingCriterion.DURABILITY)) {
         int rank = 1 + truly.indexOf(table.names().indexOf(place.name()));

@@ -14,9 +14,9 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.MatchBatch;
 
 /**
- * What never agreeing pays: matches in which neither leader ever comes to the table, with the random
- * events of the tournament's own matches. Each side then gets its outside option, less the cost of
- * tension and of war if it breaks out; no talks means no prestige and no failed talks.
+ * What never agreeing pays: matches in which neither leader ever comes to the table, with the
+ * random events of the tournament's own matches. Each side then gets its outside option, less the
+ * cost of tension and of war if it breaks out; no talks means no prestige and no failed talks.
  */
 final class NeverAgreed implements Strategy {
   /** Repetitions of a large tournament that are played; more would add nothing to the mean. */
@@ -50,8 +50,7 @@ final class NeverAgreed implements Strategy {
         Pair pair = new Pair(scenario.id(), season, apart.id(), apart.id());
         for (int r = 0; r < Math.min(repetitions, MOST_REPETITIONS); r++) {
           Match match = Match.of(prepared, apart, apart);
-          tally.add(
-              pair, r, match.chance(MatchBatch.chance(seed, scenario, season, r)).play());
+          tally.add(pair, r, match.chance(MatchBatch.chance(seed, scenario, season, r)).play());
         }
       }
     }

@@ -77,7 +77,15 @@ public final class ReportAssembler {
         tally,
         manifest.seed(),
         manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList(),
-        new RankingSettings(choice, false, apart));
+        new RankingSettings(choice, isWithoutChance(manifest), apart));
+  }
+
+  /** Asked of a single repetition only: of several, partners' gains are known in any case. */
+  private boolean isWithoutChance(Manifest manifest) {
+    return manifest.repetitions() == 1
+        && manifest.seasons() == 1
+        && manifest.late().isEmpty()
+        && design(manifest).map(ChanceFreeness::of).orElse(false);
   }
 
   /** The report of a tournament, with replays if its design is known. */

@@ -65,11 +65,7 @@ final class ReportCommand implements CliCommand {
         .out()
         .print(
             TerminalRanking.render(
-                result.summary(),
-                terminal.width(),
-                terminal.unicode(),
-                terminal.colours(),
-                all));
+                result.summary(), terminal.width(), terminal.unicode(), terminal.colours(), all));
     files.forEach(terminal.out()::println);
     return Servanda.DONE;
   }

@@ -54,7 +54,7 @@ public final class TournamentOptions {
       names = "--precision",
       paramLabel = "P",
       description =
-          "Add repetitions until every 95 %% interval of durability is at most this wide to either"
+          "Add repetitions until every 95 %% interval of durability, as partners choose, is at most this wide to either"
               + " side, or report how many that would take.")
   private @Nullable Double precision;
 
