@@ -199,6 +199,12 @@ public final class TournamentResult {
         earlier.manifest.seed());
   }
 
+  /** How partners choose in both results: by lot if one of them cannot tell. */
+  public PartnerChoice choiceSince(TournamentResult earlier) {
+    return RankingSettings.of(choice)
+        .choiceIn(ScoreTable.of(earlier.tally()), ScoreTable.of(tally()));
+  }
+
   /** Whether both have the same seed, repetitions and scenarios, and so the same random numbers. */
   public boolean isPairedWith(TournamentResult other) {
     return manifest.seed() == other.manifest.seed()

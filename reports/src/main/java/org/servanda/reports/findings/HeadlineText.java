@@ -71,7 +71,7 @@ public final class HeadlineText {
 
   private String doubt() {
     if (!Double.isFinite(first.durability().low())) {
-      return "There are too few repetitions for intervals, so the order may be chance.";
+      return "There are no intervals, so how much of the order is chance is not known.";
     }
     List<String> rivals = rivals();
     if (rivals.isEmpty()) {
@@ -125,7 +125,7 @@ public final class HeadlineText {
             "Its point estimate leads for κ = %s",
             others.from() == others.to()
                 ? findings.choice().text() + " only"
-                : NumberText.data(others.from()) + " to " + NumberText.data(others.to()));
+                : others.range().replace("–", " to "));
     return List.of(
         elsewhere.isEmpty()
             ? range + ", with partners drawn by lot, and against the best reply."

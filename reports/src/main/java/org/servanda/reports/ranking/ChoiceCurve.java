@@ -71,11 +71,11 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
     for (int k = 0; k < scores.size(); k++) {
       WeightedScores at = scores.get(k);
       String name = at.table().names().get(entrant);
-      Estimate durability =
-          at.choice().equals(PartnerChoice.BEST_REPLY)
-              ? Estimate.unbounded(at.value(name, MatchMetric.DURABILITY))
-              : at.estimate(name, MatchMetric.DURABILITY);
-      points.add(new Point(at.choice().kappa(), ranks.get(k)[entrant], durability));
+      points.add(
+          new Point(
+              at.choice().kappa(),
+              ranks.get(k)[entrant],
+              at.estimate(name, MatchMetric.DURABILITY)));
     }
     return List.copyOf(points);
   }

@@ -29,7 +29,7 @@ public record RankChange(
    *
    * @param one a tournament
    * @param other another
-   * @param settings how partners choose in both
+   * @param settings how partners choose in both; by lot if choices are not known in one of them
    * @param paired whether both had the same random events, so that they share the resamples
    * @param seed of the bootstrap
    */
@@ -37,16 +37,17 @@ public record RankChange(
       Tally one, Tally other, RankingSettings settings, boolean paired, long seed) {
     ScoreTable first = ScoreTable.of(one);
     ScoreTable second = ScoreTable.of(other);
+    PartnerChoice choice = settings.choiceIn(first, second);
     int resamples = Math.min(Bootstrap.affordable(first), Bootstrap.affordable(second));
-    WeightedScores before = scores(first, settings, Bootstrap.of(first, seed, resamples));
+    WeightedScores before = scores(first, choice, Bootstrap.of(first, seed, resamples));
     WeightedScores after =
-        scores(second, settings, Bootstrap.of(second, paired ? seed : seed + 1, resamples));
+        scores(second, choice, Bootstrap.of(second, paired ? seed : seed + 1, resamples));
     List<RankChange> moves = new ArrayList<>();
     for (String name : first.names()) {
       if (second.names().contains(name)) {
         double[] was = before.columns(first.names().indexOf(name), MatchMetric.DURABILITY);
         double[] is = after.columns(second.names().indexOf(name), MatchMetric.DURABILITY);
-        boolean varies = before.bootstrap().varies() && after.bootstrap().varies();
+        boolean varies = before.varies() && after.varies();
         moves.add(new RankChange(name, 0, 0, was[0], is[0], difference(was, is, varies)));
       }
     }
@@ -54,9 +55,9 @@ public record RankChange(
   }
 
   private static WeightedScores scores(
-      ScoreTable table, RankingSettings settings, Bootstrap bootstrap) {
+      ScoreTable table, PartnerChoice choice, Bootstrap bootstrap) {
     return WeightedScores.of(
-            table, List.of(MatchMetric.DURABILITY), List.of(settings.choiceIn(table)), bootstrap)
+            table, List.of(MatchMetric.DURABILITY), List.of(choice), bootstrap)
         .get(0);
   }
 

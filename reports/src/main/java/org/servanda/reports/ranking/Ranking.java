@@ -80,7 +80,7 @@ public record Ranking(
   private static List<RankingPosition> places(
       WeightedScores scores, RankingCriterion question, double[][] signed, Integer[] order) {
     int n = order.length;
-    int[][] ranks = scores.bootstrap().varies() ? RankIntervals.of(signed) : new int[0][];
+    int[][] ranks = scores.varies() ? RankIntervals.of(signed) : new int[0][];
     List<RankingPosition> places = new ArrayList<>();
     for (int rank = 1; rank <= n; rank++) {
       int i = order[rank - 1];

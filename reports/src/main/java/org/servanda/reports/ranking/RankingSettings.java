@@ -1,5 +1,6 @@
 package org.servanda.reports.ranking;
 
+import java.util.Arrays;
 import org.servanda.reports.tally.Tally;
 
 /**
@@ -29,8 +30,8 @@ public record RankingSettings(PartnerChoice choice, boolean withoutChance, Tally
     return withoutChance || scores.blocks() > 1;
   }
 
-  /** How partners choose in these matches: by lot if choices cannot be estimated. */
-  public PartnerChoice choiceIn(ScoreTable scores) {
-    return areChoicesKnown(scores) ? choice : PartnerChoice.LOT;
+  /** How partners choose in these matches: by lot if choices cannot be estimated in all of them. */
+  public PartnerChoice choiceIn(ScoreTable... all) {
+    return Arrays.stream(all).allMatch(this::areChoicesKnown) ? choice : PartnerChoice.LOT;
   }
 }

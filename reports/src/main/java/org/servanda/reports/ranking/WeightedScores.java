@@ -93,7 +93,7 @@ public final class WeightedScores {
 
   /** An entrant's score with its 95 % interval. */
   public Estimate estimate(String name, MatchMetric measure) {
-    return bootstrap.estimate(columns(table.names().indexOf(name), measure));
+    return estimate(columns(table.names().indexOf(name), measure));
   }
 
   /**
@@ -114,7 +114,19 @@ public final class WeightedScores {
     for (int c = 0; c < surplus.length; c++) {
       surplus[c] -= apart[c];
     }
-    return bootstrap.estimate(surplus);
+    return estimate(surplus);
+  }
+
+  private Estimate estimate(double[] columns) {
+    return varies() ? bootstrap.estimate(columns) : Estimate.unbounded(columns[0]);
+  }
+
+  /**
+   * Whether there are intervals: not against the best reply, because which reply is best jumps with
+   * chance, nor with too few blocks.
+   */
+  boolean varies() {
+    return bootstrap.varies() && Double.isFinite(choice.kappa());
   }
 
   /** An entrant's score in the sample, then in every resample. */

@@ -84,14 +84,20 @@ final class CompareCommand implements CliCommand {
     for (Path folder : folders.subList(1, folders.size())) {
       TournamentResult other = TournamentResult.read(folder, nobody);
       boolean paired = other.isPairedWith(first);
-      List<RankChange> moves = kappa.applyTo(other).changesSince(first);
+      TournamentResult chosen = kappa.applyTo(other);
+      List<RankChange> moves = chosen.changesSince(first);
       if (moves.isEmpty()) {
         throw new BadInputException(
             PortableText.format(
                 "'%s' and '%s' have no strategy in common", folders.get(0), folder));
       }
       ComparisonPage.Part part =
-          new ComparisonPage.Part(folders.get(0).toString(), folder.toString(), paired, moves);
+          new ComparisonPage.Part(
+              folders.get(0).toString(),
+              folder.toString(),
+              chosen.choiceSince(first),
+              paired,
+              moves);
       parts.add(part);
       print(part);
     }
