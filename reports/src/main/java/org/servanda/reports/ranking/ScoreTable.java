@@ -108,8 +108,11 @@ public final class ScoreTable {
         for (Seat seat : Seat.values()) {
           for (int partner = 0; partner < names.size(); partner++) {
             PairTally pair = pair(i, seat, partner, context);
-            boolean met = pair != null && pair.matchesFor(seat) > 0;
-            lost[i] += met && pair.matchesFor(seat.other()) == 0 ? 1 : 0;
+            if (pair != null
+                && pair.matchesFor(seat) > 0
+                && pair.matchesFor(seat.other()) == 0) {
+              lost[i]++;
+            }
           }
         }
       }
