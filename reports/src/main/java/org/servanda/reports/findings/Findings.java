@@ -29,9 +29,7 @@ import org.servanda.reports.ranking.ScoreTable;
 import org.servanda.reports.survival.CensoredSample;
 import org.servanda.reports.survival.EntrantSurvival;
 import org.servanda.reports.survival.SurvivalCurve;
-import org.servanda.reports.tally.AgreementKind;
 import org.servanda.reports.tally.FaultNote;
-import org.servanda.reports.tally.KindTally;
 import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.PairCount;
@@ -138,7 +136,7 @@ public record Findings(
     List<PairFinding> pairs = new ArrayList<>();
     tally.pairs().forEach((pair, sum) -> pairs.add(finding(pair, sum)));
     List<TermsFinding> kinds = new ArrayList<>();
-    tally.kinds().forEach((kind, sum) -> kinds.add(finding(kind, sum)));
+    tally.kinds().forEach((kind, sum) -> kinds.add(TermsFinding.of(kind, sum)));
     List<Long> ends = ends(tally);
     List<ConditionRanking> conditions = ConditionRanking.of(seasons, seed, settings);
     Equilibrium rest = Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A));
@@ -240,24 +238,6 @@ public record Findings(
       counts.add(sum.ended(end));
     }
     return List.copyOf(counts);
-  }
-
-  private static TermsFinding finding(AgreementKind kind, KindTally sum) {
-    double years = (double) sum.rounds() / World.ROUNDS_PER_YEAR;
-    List<Long> ends = new ArrayList<>();
-    for (TerminationCause end : TerminationCause.values()) {
-      ends.add(sum.ended(end));
-    }
-    return new TermsFinding(
-        kind,
-        sum.agreements(),
-        years,
-        sum.kept() / sum.rounds(),
-        sum.meanSidedness(),
-        (double) sum.oneSided() / sum.agreements(),
-        sum.proven() / years,
-        (double) sum.dishonoured() / sum.agreements(),
-        List.copyOf(ends));
   }
 
   private static List<Long> ends(Tally tally) {

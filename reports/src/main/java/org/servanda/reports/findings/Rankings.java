@@ -36,7 +36,7 @@ record Rankings(
     WeightedScores lot,
     List<Ranking> byCriterion,
     List<ChoiceCurve> curves,
-    int[] lost,
+    List<Integer> lost,
     ScoreTable apart) {
   private static final List<MatchMetric> MEASURES =
       List.of(
@@ -95,7 +95,7 @@ record Rankings(
         headline.estimate(name, MatchMetric.POSITION_A),
         headline.surplus(name, apart),
         others(place),
-        lost[scores.names().indexOf(name)],
+        lost.get(scores.names().indexOf(name)),
         sum.played(),
         sum.faults(),
         sum.signing(),

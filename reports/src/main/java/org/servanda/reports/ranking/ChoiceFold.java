@@ -9,28 +9,55 @@ import org.servanda.reports.tally.MatchMetric;
  * One entrant at one seat of a scenario and season, cross-fitted: partners' gains from one half of
  * the blocks, the values to be weighted by them from the other, so that noise does not choose
  * partners.
- *
- * @param context the scenario and season
- * @param entrant the entrant
- * @param from the first column
- * @param times how often the scenario is drawn, by column
- * @param share of the blocks in the half of the values: the weight of this fold
- * @param gains of the partners, by partner and column, as {@link PartnerChoice#weights} takes them
- * @param spread σ: the standard deviation of gains over partners, averaged over all entrants and
- *     seats of the scenario, by column
- * @param values by measure, partner and column; 0 for partners not met
  */
-record ChoiceFold(
-    int context,
-    int entrant,
-    int from,
-    double[] times,
-    double share,
-    double[][] gains,
-    double[] spread,
-    double[][][] values) {
+final class ChoiceFold {
   /** Columns worked on at once, so that what they need stays in the processor's cache. */
   private static final int WIDTH = 256;
+
+  /** The scenario and season. */
+  final int context;
+
+  final int entrant;
+
+  /** The first column. */
+  final int from;
+
+  /** How often the scenario is drawn, by column. */
+  final double[] times;
+
+  /** The share of the blocks in the half of the values: the weight of this fold. */
+  final double share;
+
+  /** Of the partners, by partner and column, as {@link PartnerChoice#weights} takes them. */
+  final double[][] gains;
+
+  /**
+   * σ: the standard deviation of gains over partners, averaged over all entrants and seats of the
+   * scenario, by column.
+   */
+  final double[] spread;
+
+  /** By measure, partner and column; 0 for partners not met. */
+  final double[][][] values;
+
+  private ChoiceFold(
+      int context,
+      int entrant,
+      int from,
+      double[] times,
+      double share,
+      double[][] gains,
+      double[] spread,
+      double[][][] values) {
+    this.context = context;
+    this.entrant = entrant;
+    this.from = from;
+    this.times = times;
+    this.share = share;
+    this.gains = gains;
+    this.spread = spread;
+    this.values = values;
+  }
 
   /** Makes all folds of a tournament, one after the other. */
   static void each(

@@ -56,8 +56,7 @@ public record RankChange(
 
   private static WeightedScores scores(
       ScoreTable table, PartnerChoice choice, Bootstrap bootstrap) {
-    return WeightedScores.of(
-            table, List.of(MatchMetric.DURABILITY), List.of(choice), bootstrap)
+    return WeightedScores.of(table, List.of(MatchMetric.DURABILITY), List.of(choice), bootstrap)
         .get(0);
   }
 

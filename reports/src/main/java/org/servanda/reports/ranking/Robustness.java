@@ -119,8 +119,8 @@ public record Robustness(
     }
 
     private void add(ChoiceFold fold) {
-      double[][] weights = choice.weights(fold.gains(), fold.spread());
-      double[][] values = fold.values()[0];
+      double[][] weights = choice.weights(fold.gains, fold.spread);
+      double[][] values = fold.values[0];
       for (int left = 0; left < weights.length; left++) {
         double sum = 0;
         double weight = 0;
@@ -133,8 +133,8 @@ public record Robustness(
         // Without its best partner, an entrant meets the next best.
         double mean = weight > 0 ? sum / weight : fold.without(left, choice);
         if (!Double.isNaN(mean)) {
-          sums[left][fold.entrant()] += fold.share() * mean;
-          counts[left][fold.entrant()] += fold.share();
+          sums[left][fold.entrant] += fold.share * mean;
+          counts[left][fold.entrant] += fold.share;
         }
       }
     }

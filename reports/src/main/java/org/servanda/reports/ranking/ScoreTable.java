@@ -1,6 +1,7 @@
 package org.servanda.reports.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,7 +101,7 @@ public final class ScoreTable {
    * In how many scenarios, seasons and seats each entrant met a partner that no match counts for,
    * because all ended in the entrant's fault: such a partner has no gain to choose by.
    */
-  public int[] partnersLost() {
+  public List<Integer> partnersLost() {
     int[] lost = new int[names.size()];
     for (int i = 0; i < lost.length; i++) {
       for (int context = 0; context < contexts.size(); context++) {
@@ -113,7 +114,7 @@ public final class ScoreTable {
         }
       }
     }
-    return lost;
+    return Arrays.stream(lost).boxed().toList();
   }
 
   /**

@@ -51,14 +51,14 @@ public final class WeightedScores {
   }
 
   private void add(ChoiceFold fold) {
-    double[][] weights = choice.weights(fold.gains(), fold.spread());
+    double[][] weights = choice.weights(fold.gains, fold.spread);
     for (int m = 0; m < scores.length; m++) {
       double[] means = fold.means(m, weights);
-      double[] sums = scores[m][fold.entrant()];
+      double[] sums = scores[m][fold.entrant];
       for (int c = 0; c < means.length; c++) {
-        double times = Double.isNaN(means[c]) ? 0 : fold.share() * fold.times()[c];
-        sums[fold.from() + c] += times > 0 ? times * means[c] : 0;
-        counts[fold.entrant()][fold.from() + c] += m == 0 ? times : 0;
+        double times = Double.isNaN(means[c]) ? 0 : fold.share * fold.times[c];
+        sums[fold.from + c] += times > 0 ? times * means[c] : 0;
+        counts[fold.entrant][fold.from + c] += m == 0 ? times : 0;
       }
     }
   }
