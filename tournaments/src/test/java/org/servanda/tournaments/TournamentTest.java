@@ -272,7 +272,9 @@ class TournamentTest {
     List<Entrant> field =
         Stream.of("saint", "hawk", "always-cheat").map(catalogue::entrant).toList();
     MatchResult own = match.play();
-    PeerComparison comparison = PeerComparison.of(own, Seat.A, match, field);
+    PeerComparison comparison =
+        PeerComparison.of(
+            own, Seat.A, field, peer -> match.strategy(Seat.A, peer.strategy()).play());
     assertThat(comparison.peers())
         .extracting(PeerComparison.Peer::name)
         .containsExactly("saint", "hawk", "always-cheat");
@@ -288,7 +290,7 @@ class TournamentTest {
                         .count());
     assertThat(comparison.byDurability().best()).isEqualTo("saint");
     assertThat(comparison.bySafety().value()).isEqualTo(1 - own.danger());
-    assertThatThrownBy(() -> PeerComparison.of(own, Seat.A, match, List.of()))
+    assertThatThrownBy(() -> PeerComparison.of(own, Seat.A, List.of(), peer -> own))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

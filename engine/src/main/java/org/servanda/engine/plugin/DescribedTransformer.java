@@ -50,6 +50,11 @@ record DescribedTransformer(
         transformer.most());
   }
 
+  /** Returns a copy with another id, where another jar has a transformer of the same id. */
+  DescribedTransformer named(String other) {
+    return new DescribedTransformer(transformer, other, description, parameters, least, most);
+  }
+
   @Override
   public Leader appoint(Brief brief, List<Strategy> wrapped) {
     return transformer.appoint(brief, wrapped);

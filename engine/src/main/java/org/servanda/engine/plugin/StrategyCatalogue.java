@@ -7,64 +7,44 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
 /** All loaded strategies and transformers, by id, in alphabetical order. */
 public final class StrategyCatalogue {
-  private final TreeMap<String, StrategyPlugin> plugins = new TreeMap<>();
-  private final TreeMap<String, TransformerPlugin> wrappers = new TreeMap<>();
+  private final TreeMap<String, StrategyPlugin> plugins;
+  private final TreeMap<String, TransformerPlugin> wrappers;
   private final TreeMap<String, String> aliases = new TreeMap<>();
 
   /**
    * A catalogue of the given plugins. Strategies of the same id in different jars, such as two
-   * versions of one, are told apart by their jars: {@code acme.bandit@v1.jar}.
+   * versions of one, are told apart by their jars: {@code acme.bandit@v1.jar}. So are transformers.
    *
    * @throws PluginException if two cannot be told apart, or one is also known by the id or another
    *     name of another, naming both jars
    */
   public StrategyCatalogue(
       Collection<StrategyPlugin> all, Collection<TransformerPlugin> transformers) {
-    TreeMap<String, List<StrategyPlugin>> byId = new TreeMap<>();
-    for (StrategyPlugin plugin : all) {
-      byId.computeIfAbsent(plugin.strategy().id(), id -> new ArrayList<>()).add(plugin);
-    }
-    byId.forEach(this::addPlugins);
-    for (TransformerPlugin wrapper : transformers) {
-      String id = wrapper.transformer().id();
-      TransformerPlugin known = wrappers.putIfAbsent(id, wrapper);
-      if (known != null) {
-        throw twice(id, known.provenance(), wrapper.provenance());
-      }
-      if (byId.containsKey(id)) {
-        throw twice(id, byId.get(id).get(0).provenance(), wrapper.provenance());
-      }
-    }
+    plugins = SharedIds.STRATEGIES.named(all);
+    wrappers = SharedIds.TRANSFORMERS.named(transformers);
+    checkKinds();
     // Checked when all ids are known: an alias must not take over an id that is loaded later.
     plugins.values().forEach(this::addAliases);
   }
 
-  private void addPlugins(String id, List<StrategyPlugin> namesakes) {
-    if (namesakes.size() == 1) {
-      plugins.put(id, namesakes.get(0));
-      return;
-    }
-    StrategyPlugin first = namesakes.get(0).withJarInId();
-    plugins.put(first.strategy().id(), first);
-    for (StrategyPlugin plugin : namesakes.subList(1, namesakes.size())) {
-      StrategyPlugin named = plugin.withJarInId();
-      if (!areVersions(id, first.provenance(), plugin.provenance())
-          || plugins.putIfAbsent(named.strategy().id(), named) != null) {
-        throw twice(id, first.provenance(), plugin.provenance());
-      }
-    }
-  }
-
-  private static boolean areVersions(String id, Provenance one, Provenance other) {
-    return id.contains(".")
-        && one.jar().endsWith(".jar")
-        && other.jar().endsWith(".jar")
-        && !one.sha256().equals(other.sha256());
+  /** An id must not name a strategy and a transformer, with or without their jars. */
+  private void checkKinds() {
+    TreeMap<String, Provenance> strategies = new TreeMap<>();
+    plugins.forEach(
+        (id, plugin) -> strategies.putIfAbsent(SharedIds.plain(id), plugin.provenance()));
+    wrappers.forEach(
+        (id, wrapper) -> {
+          Provenance strategy = strategies.get(SharedIds.plain(id));
+          if (strategy != null) {
+            throw SharedIds.twice(SharedIds.plain(id), strategy, wrapper.provenance());
+          }
+        });
   }
 
   private void addAliases(StrategyPlugin plugin) {
@@ -98,13 +78,6 @@ public final class StrategyCatalogue {
     StrategyPlugin plugin = plugins.get(id);
     TransformerPlugin wrapper = wrappers.get(id);
     return plugin != null ? plugin.provenance() : wrapper != null ? wrapper.provenance() : null;
-  }
-
-  private static PluginException twice(String id, Provenance one, Provenance other) {
-    return new PluginException(
-        PortableText.format(
-            "Two strategies are named '%s': one in %s, one in %s; remove a jar or rename one",
-            id, one.jar(), other.jar()));
   }
 
   /** Every plugin, in alphabetical order of ids. */
@@ -162,7 +135,7 @@ public final class StrategyCatalogue {
       return made;
     }
     StrategyExpression.Named named = (StrategyExpression.Named) entry;
-    TransformerPlugin wrapper = wrappers.get(named.id());
+    TransformerPlugin wrapper = wrapper(named.id());
     if (wrapper != null) {
       return EntrantFactory.around(wrapper, named.values(), inner(named));
     }
@@ -269,12 +242,21 @@ public final class StrategyCatalogue {
     return entries;
   }
 
+  /** The transformer with an id, which may name its jar; null if there is none. */
+  private @Nullable TransformerPlugin wrapper(String id) {
+    TransformerPlugin known = wrappers.get(id);
+    TransformerPlugin plain = wrappers.get(SharedIds.plain(id));
+    boolean meant =
+        plain != null && SharedIds.withJar(SharedIds.plain(id), plain.provenance()).equals(id);
+    return known == null && meant ? plain : known;
+  }
+
   /**
    * The plugin with an id such as {@code acme.bandit@v1.jar}, where no other jar has one like it.
    */
   private @Nullable StrategyPlugin fromJar(String id) {
     List<String> jars =
-        plugins.keySet().stream()
+        Stream.concat(plugins.keySet().stream(), wrappers.keySet().stream())
             .filter(known -> known.startsWith(id + "@") || known.contains("." + id + "@"))
             .toList();
     if (!jars.isEmpty()) {
@@ -282,8 +264,10 @@ public final class StrategyCatalogue {
           PortableText.format(
               "Several jars have a strategy '%s'; write %s", id, String.join(" or ", jars)));
     }
-    StrategyPlugin plain = id.contains("@") ? plugins.get(id.replaceAll("@.*", "")) : null;
-    return plain != null && plain.withJarInId().strategy().id().equals(id) ? plain : null;
+    StrategyPlugin plain = plugins.get(SharedIds.plain(id));
+    return plain != null && SharedIds.withJar(SharedIds.plain(id), plain.provenance()).equals(id)
+        ? plain
+        : null;
   }
 
   private @Nullable StrategyPlugin unprefixed(String id) {

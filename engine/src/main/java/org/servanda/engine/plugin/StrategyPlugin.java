@@ -21,9 +21,9 @@ public record StrategyPlugin(Strategy strategy, Provenance provenance) {
 
   /** The same plugin with its jar in its id: {@code acme.bandit@v1.jar}. */
   StrategyPlugin withJarInId() {
-    String jar = provenance.jar().replaceAll("[^\\w.-]", "_");
     DescribedStrategy described = DescribedStrategy.of(strategy, provenance.jar());
-    return new StrategyPlugin(described.named(described.id() + "@" + jar), provenance);
+    String id = SharedIds.withJar(described.id(), provenance);
+    return new StrategyPlugin(described.named(id), provenance);
   }
 
   /** The strategy with these arguments. */

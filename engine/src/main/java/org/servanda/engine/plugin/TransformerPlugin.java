@@ -17,4 +17,11 @@ public record TransformerPlugin(Transformer transformer, Provenance provenance) 
   public TransformerPlugin {
     transformer = DescribedTransformer.of(transformer, provenance.jar());
   }
+
+  /** The same plugin with its jar in its id: {@code acme.patient@v1.jar}. */
+  TransformerPlugin withJarInId() {
+    DescribedTransformer described = DescribedTransformer.of(transformer, provenance.jar());
+    String id = SharedIds.withJar(described.id(), provenance);
+    return new TransformerPlugin(described.named(id), provenance);
+  }
 }

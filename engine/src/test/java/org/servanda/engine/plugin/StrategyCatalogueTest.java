@@ -152,6 +152,54 @@ class StrategyCatalogueTest {
   }
 
   @Test
+  void two_jars_with_a_transformer_of_one_id_are_told_apart_by_their_names() {
+    Provenance first = new Provenance("v1.jar", "1", "aa");
+    Provenance second = new Provenance("v2.jar", "2", "bb");
+    TransformerPlugin old = new TransformerPlugin(new Around("acme.shaken", 1, 1), first);
+    List<StrategyPlugin> alpha = List.of(new StrategyPlugin(new Named("alpha"), HERE));
+    StrategyCatalogue both =
+        new StrategyCatalogue(
+            alpha, List.of(old, new TransformerPlugin(new Around("acme.shaken", 1, 1), second)));
+    Entrant one = both.entrant("acme.shaken@v1.jar(alpha, rate=.5)");
+    assertThat(one.name()).isEqualTo("acme.shaken@v1.jar(alpha, rate=0.5)");
+    assertThat(one.provenance().jar()).startsWith("v1.jar").doesNotContain("v2.jar");
+    assertThat(both.entrant("acme.shaken@v2.jar(acme.shaken@v1.jar(alpha))").name())
+        .isEqualTo("acme.shaken@v2.jar(acme.shaken@v1.jar(alpha))");
+    assertThat(one.fullName())
+        .isNotEqualTo(both.entrant("acme.shaken@v2.jar(alpha, rate=.5)").fullName());
+    assertThatThrownBy(() -> both.entrant("acme.shaken(alpha)"))
+        .hasMessageContaining(
+            "Several jars have a strategy 'acme.shaken'; write acme.shaken@v1.jar or"
+                + " acme.shaken@v2.jar");
+    StrategyCatalogue alone = new StrategyCatalogue(alpha, List.of(old));
+    assertThat(alone.entrant("acme.shaken@v1.jar(alpha)").name()).isEqualTo("acme.shaken(alpha)");
+    assertThatThrownBy(() -> alone.entrant("acme.shaken@v2.jar(alpha)"))
+        .hasMessageContaining("Unknown strategy 'acme.shaken@v2.jar'");
+  }
+
+  @Test
+  void two_transformers_that_cannot_be_told_apart_are_refused() {
+    TransformerPlugin builtIn = new TransformerPlugin(new Around("shaken", 1, 1), HERE);
+    TransformerPlugin one =
+        new TransformerPlugin(new Around("acme.shaken", 1, 1), new Provenance("v1.jar", "1", "aa"));
+    for (TransformerPlugin twin : List.of(builtIn, one)) {
+      assertThatThrownBy(() -> new StrategyCatalogue(List.of(), List.of(twin, twin)))
+          .isInstanceOf(PluginException.class)
+          .hasMessageContaining("Two strategies are named '" + twin.transformer().id() + "'");
+    }
+  }
+
+  @Test
+  void a_strategy_and_a_transformer_of_one_id_are_refused_although_their_jars_differ() {
+    StrategyPlugin strategy =
+        new StrategyPlugin(new Named("acme.one"), new Provenance("v1.jar", "1", "aa"));
+    TransformerPlugin transformer =
+        new TransformerPlugin(new Around("acme.one", 1, 1), new Provenance("v2.jar", "2", "bb"));
+    assertThatThrownBy(() -> new StrategyCatalogue(List.of(strategy), List.of(transformer)))
+        .hasMessageContaining("one in v1.jar, one in v2.jar");
+  }
+
+  @Test
   void a_full_name_holds_every_parameter() {
     assertThat(CATALOGUE.entrant("alpha").fullName()).isEqualTo("alpha(x=0, n=1)");
     assertThat(CATALOGUE.entrant("alpha(n=1)").fullName()).isEqualTo("alpha(x=0, n=1)");

@@ -1,6 +1,12 @@
 package org.servanda.reports.format;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.servanda.reports.findings.Report;
 
@@ -8,13 +14,55 @@ import org.servanda.reports.findings.Report;
 public final class ReportFormat {
   private final String id;
   private final boolean showsReplays;
-  private final Function<Report, SortedMap<String, String>> writer;
+  private final Function<Report, SortedMap<String, Content>> writer;
 
-  ReportFormat(
-      String id, boolean showsReplays, Function<Report, SortedMap<String, String>> writer) {
+  private ReportFormat(
+      String id, boolean showsReplays, Function<Report, SortedMap<String, Content>> writer) {
     this.id = id;
     this.showsReplays = showsReplays;
     this.writer = writer;
+  }
+
+  /** The content of a file, which is written in UTF-8 and need not be in memory as a whole. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it; the stream stays open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes one report into a stream. */
+  @FunctionalInterface
+  interface Streaming {
+    void write(Report report, OutputStream out) throws IOException;
+  }
+
+  /** A format whose files are made as texts. */
+  static ReportFormat of(
+      String id, boolean showsReplays, Function<Report, SortedMap<String, String>> texts) {
+    return new ReportFormat(
+        id,
+        showsReplays,
+        report -> {
+          SortedMap<String, Content> files = new TreeMap<>();
+          texts.apply(report).forEach((name, text) -> files.put(name, content(text)));
+          return files;
+        });
+  }
+
+  /** A format of one file that grows with the square of the field, and so is never one text. */
+  static ReportFormat streamed(String id, String file, Streaming streaming) {
+    return new ReportFormat(
+        id,
+        false,
+        report -> {
+          SortedMap<String, Content> files = new TreeMap<>();
+          files.put(file, out -> streaming.write(report, out));
+          return files;
+        });
+  }
+
+  private static Content content(String text) {
+    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Its name on the command line, a lower-case word. */
@@ -27,8 +75,25 @@ public final class ReportFormat {
     return showsReplays;
   }
 
-  /** The files of a report: paths inside the results folder, and texts. */
-  public SortedMap<String, String> files(Report report) {
+  /** The files of a report: paths inside the results folder, and contents. */
+  public SortedMap<String, Content> contents(Report report) {
     return writer.apply(report);
+  }
+
+  /** The files of a small report: paths inside the results folder, and texts. */
+  public SortedMap<String, String> files(Report report) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    contents(report).forEach((name, content) -> texts.put(name, text(content)));
+    return texts;
+  }
+
+  private static String text(Content content) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      content.writeTo(bytes);
+      return bytes.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

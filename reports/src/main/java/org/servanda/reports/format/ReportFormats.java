@@ -15,13 +15,13 @@ import org.servanda.reports.table.MarkdownFormat;
 public final class ReportFormats {
   private static final List<ReportFormat> ALL =
       List.of(
-          new ReportFormat("html", true, HtmlFormat::files),
-          new ReportFormat("csv", false, CsvFormat::files),
-          new ReportFormat("json", false, JsonFormat::files),
-          new ReportFormat("markdown", false, MarkdownFormat::files),
-          new ReportFormat("latex", false, LatexFormat::files),
-          new ReportFormat("svg", false, SvgFormat::files),
-          new ReportFormat("citation", false, CitationFormat::files));
+          ReportFormat.of("html", true, HtmlFormat::files),
+          ReportFormat.of("csv", false, CsvFormat::files),
+          ReportFormat.streamed("json", JsonFormat.FILE, JsonFormat::write),
+          ReportFormat.of("markdown", false, MarkdownFormat::files),
+          ReportFormat.of("latex", false, LatexFormat::files),
+          ReportFormat.of("svg", false, SvgFormat::files),
+          ReportFormat.of("citation", false, CitationFormat::files));
 
   private ReportFormats() {}
 

@@ -127,6 +127,7 @@ record PageSelection(
         among(names, all.curves(), curve -> curve.name()),
         all.incidence(),
         lives,
+        all.offices(),
         among(names, all.behaviours(), behaviour -> behaviour.name()),
         all.terms(),
         all.traits(),
@@ -146,6 +147,7 @@ record PageSelection(
         all.talks(),
         all.agreements(),
         all.wars(),
+        all.danger(),
         all.faults(),
         all.warnings());
   }

@@ -3,24 +3,34 @@ package org.servanda.reports.table;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.explain.HazardEffect;
+import org.servanda.reports.explain.TraitEffect;
 import org.servanda.reports.findings.ConditionRanking;
 import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.FaultNote;
 import org.servanda.reports.tally.Pair;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -29,6 +39,9 @@ import tools.jackson.databind.module.SimpleModule;
  * infinity.
  */
 public final class JsonFormat {
+  /** Its file inside the results folder. */
+  public static final String FILE = "results.json";
+
   /** Increased whenever a field is removed or changes its meaning. */
   private static final int SCHEMA = 2;
 
@@ -47,15 +60,41 @@ public final class JsonFormat {
                   .addKeySerializer(FaultNote.class, new FaultKey()))
           .addMixIn(Pair.class, WithoutSeason.class)
           .addMixIn(Findings.class, WithoutEmpty.class)
+          .addMixIn(HazardEffect.class, ExactHazardP.class)
+          .addMixIn(HazardEffect.ByAge.class, ExactByAgeP.class)
+          .addMixIn(TraitEffect.class, ExactTraitP.class)
           .build();
 
   private JsonFormat() {}
 
-  /** The files of a report in this format: paths inside the results folder, and texts. */
-  public static SortedMap<String, String> files(Report report) {
-    SortedMap<String, String> files = new TreeMap<>();
-    files.put("results.json", MAPPER.writeValueAsString(new Document(SCHEMA, report)) + "\n");
-    return files;
+  /**
+   * Writes a report. It is never in memory as a whole: a field of 500 makes more than 100 MB.
+   *
+   * @param out stays open
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Report report, OutputStream out) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try {
+      MAPPER
+          .writer()
+          .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .writeValue(text, new Document(SCHEMA, report));
+    } catch (JacksonException e) {
+      throw origin(e);
+    }
+    text.write('\n');
+    text.flush();
+  }
+
+  /** The input-output error behind an exception, which names the place in the report instead. */
+  private static IOException origin(JacksonException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException error) {
+        return error;
+      }
+    }
+    throw thrown;
   }
 
   /** The file: a report after the number of its schema. */
@@ -71,11 +110,47 @@ public final class JsonFormat {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<EvolutionaryOutcome> reputedFutures();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<OfficeFinding> offices();
   }
 
   /** Findings on a pair cover all seasons. */
   @JsonIgnoreProperties("season")
   private interface WithoutSeason {}
+
+  /** P-values as in the CSV files; with six decimals the small ones would be 0. */
+  interface ExactHazardP {
+    @JsonSerialize(using = Scientific.class)
+    double pValue();
+
+    @JsonSerialize(using = Scientific.class)
+    double proportionality();
+  }
+
+  interface ExactByAgeP {
+    @JsonSerialize(using = Scientific.class)
+    double pBefore();
+
+    @JsonSerialize(using = Scientific.class)
+    double pAfter();
+  }
+
+  interface ExactTraitP {
+    @JsonSerialize(using = Scientific.class)
+    double pValue();
+  }
+
+  static final class Scientific extends ValueSerializer<Double> {
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializationContext context) {
+      if (Double.isFinite(value)) {
+        json.writeNumber(NumberText.scientific(value));
+      } else {
+        json.writeNull();
+      }
+    }
+  }
 
   private static final class Rounded extends ValueSerializer<Double> {
     @Override

@@ -2,6 +2,7 @@ package org.servanda.reports.table;
 
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.dynamics.ConceptComparison;
 import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.HeadlineText;
@@ -82,6 +83,10 @@ public final class TerminalRanking {
     plain(closing(report, shown), unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
     closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
     HeadlineText.of(report).forEach(s -> FittedText.wrap(plain(s, unicode), width, text));
+    String futures = new ConceptComparison(report.findings().futures()).sentence();
+    if (!futures.isEmpty()) {
+      FittedText.wrap(plain(futures.replace(" %", "%"), unicode), width, text);
+    }
     text.append(plain(TerminalConditions.render(report, width), unicode));
     for (Warning warning : report.findings().warnings()) {
       FittedText.wrap("Warning: " + plain(warning.value(), unicode), width, text);
@@ -122,6 +127,7 @@ public final class TerminalRanking {
             .replace("–", "-")
             .replace("κ", "kappa")
             .replace("∞", "infinity")
+            .replace("α", "alpha")
             .replaceAll("[^\\x00-\\x7f]", "?");
   }
 
@@ -187,11 +193,11 @@ public final class TerminalRanking {
     Findings findings = report.findings();
     String played =
         PortableText.format(
-            "%s%s, %s, war in %s.",
+            "%s%s, %s, expected probability of war %s.",
             NumberText.counted(findings.matches(), "match", "matches"),
             report.complete() ? "" : " (partial)",
             NumberText.counted(findings.agreements(), "agreement", "agreements"),
-            NumberText.percent((double) findings.wars() / findings.matches()).replace(" ", ""));
+            NumberText.percent(findings.danger()).replace(" ", ""));
     String choices =
         findings.choiceCurves().isEmpty()
             ? ""

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,22 @@ public class ReportFormatsTest {
     assertThat(compared).isEqualTo(what.equals("sweep") ? 8 : 10);
     String terminal = TerminalRanking.render(report, 80, true, false, false);
     assertThat(terminal).isEqualTo(golden(Map.entry(what + "/terminal.txt", terminal)));
+  }
+
+  @Test
+  void a_disk_that_is_full_while_the_findings_are_written_is_an_input_output_error() {
+    IOException full = new IOException("No space left on device");
+    OutputStream disk =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw full;
+          }
+        };
+    ReportFormat.Content json =
+        Objects.requireNonNull(
+            ReportFormats.byId("json").contents(report(true)).get("results.json"));
+    assertThatThrownBy(() -> json.writeTo(disk)).isSameAs(full);
   }
 
   @Test

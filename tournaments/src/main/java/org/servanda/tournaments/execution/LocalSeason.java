@@ -22,6 +22,9 @@ final class LocalSeason {
   /** How long batches already begun may take to finish after a stop, in nanoseconds. */
   private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
 
+  /** How often it looks at whom the threads are asking, at least, in milliseconds. */
+  private static final long LOOK = 50;
+
   private final SeasonPlan plan;
   private final SeasonReputations before;
   private final Progress progress;
@@ -104,6 +107,7 @@ final class LocalSeason {
           workers.clear();
         }
       } else {
+        workers.forEach(worker -> progress.times().add(worker.asked()));
         replaceLate();
         if (progress.isSaveDue()) {
           ledger.show(shares, progress::save);
@@ -115,7 +119,7 @@ final class LocalSeason {
   /** Until a worker ends, but not for long. An interruption of this thread stops the tournament. */
   private void pause() {
     try {
-      if (endings.tryAcquire(limit.pauseMillis(), TimeUnit.MILLISECONDS)) {
+      if (endings.tryAcquire(Math.min(LOOK, limit.pauseMillis()), TimeUnit.MILLISECONDS)) {
         workers.removeIf(LocalWorker::hasEnded);
       }
     } catch (InterruptedException e) {
@@ -138,8 +142,15 @@ final class LocalSeason {
    */
   private void replace(LocalWorker worker) {
     long match = worker.match();
+    String opposition = worker.askedOpposition();
     Entrant culprit = worker.asked();
     if (culprit == null || !worker.isLate() || worker.match() != match) {
+      return;
+    }
+    if (opposition != null) {
+      // No entrant is to blame, and no match of the scenario could be trusted to end.
+      progress.stop(
+          opposition + ", took longer than " + limit.text() + " for a match; name another leader");
       return;
     }
     MatchBatch left = worker.abandon();

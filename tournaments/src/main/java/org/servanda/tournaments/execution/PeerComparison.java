@@ -2,8 +2,8 @@ package org.servanda.tournaments.execution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.servanda.engine.match.Match;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.result.MatchResult;
@@ -36,19 +36,18 @@ public record PeerComparison(MatchResult own, Seat seat, List<Peer> peers) {
    *
    * @param own the match compared
    * @param seat the seat of the leader compared
-   * @param match its scenario, opponent and random numbers; the strategy at the compared seat is
-   *     ignored
    * @param field the peers
+   * @param match plays a peer in the same place: at that seat, in the same scenario, against the
+   *     same opponent, with the same random numbers
    * @throws IllegalArgumentException if there are no peers
    */
-  public static PeerComparison of(MatchResult own, Seat seat, Match match, List<Entrant> field) {
+  public static PeerComparison of(
+      MatchResult own, Seat seat, List<Entrant> field, Function<Entrant, MatchResult> match) {
     if (field.isEmpty()) {
       throw new IllegalArgumentException("A comparison needs at least one peer");
     }
     List<Peer> peers =
-        field.stream()
-            .map(peer -> new Peer(peer.name(), match.strategy(seat, peer.strategy()).play()))
-            .toList();
+        field.stream().map(peer -> new Peer(peer.name(), match.apply(peer))).toList();
     return new PeerComparison(own, seat, peers);
   }
 

@@ -23,6 +23,7 @@ public final class Progress {
   private final Consumer<SeasonSums> save;
   private final SortedSet<String> late = Collections.synchronizedSortedSet(new TreeSet<>());
   private final SortedSet<String> unrepeatable = Collections.synchronizedSortedSet(new TreeSet<>());
+  private final TimeShares times = new TimeShares();
   private volatile String failure = "";
   private volatile @Nullable Throwable thrown;
 
@@ -145,6 +146,11 @@ public final class Progress {
     synchronized (unrepeatable) {
       return new TreeSet<>(unrepeatable);
     }
+  }
+
+  /** Which strategies the time went to; for the thread that plays the tournament. */
+  public TimeShares times() {
+    return times;
   }
 
   /** Whether the sums so far should be {@linkplain #save saved} now. */

@@ -22,6 +22,7 @@ import org.servanda.tournaments.execution.SaveClock;
 import org.servanda.tournaments.execution.SeasonReputations;
 import org.servanda.tournaments.execution.SeasonState;
 import org.servanda.tournaments.execution.SeasonSums;
+import org.servanda.tournaments.execution.TimeShares;
 import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.results.TallyStore.Stored;
 
@@ -39,6 +40,7 @@ public final class TournamentRun {
   private final SortedMap<Integer, Double> precisionChecks = new TreeMap<>();
   private final SortedSet<String> late = new TreeSet<>();
   private final SortedSet<String> unrepeatable = new TreeSet<>();
+  private final TimeShares times = new TimeShares();
   private Duration saveEvery = Duration.ofNanos(Long.MAX_VALUE);
   private Consumer<TournamentRun> save = run -> {};
   private Stored known = Stored.nothing();
@@ -193,6 +195,11 @@ public final class TournamentRun {
 
   /** Plays the missing matches, then adds repetitions until they are precise enough. */
   public void play() {
+    playUntilPrecise();
+    times.text().ifPresent(listener::noticed);
+  }
+
+  private void playUntilPrecise() {
     playRest();
     while (!stopped && precision != null) {
       double widest = checkPrecision();
@@ -227,6 +234,7 @@ public final class TournamentRun {
     } finally {
       listener.ended();
     }
+    times.add(progress.times());
     late.addAll(progress.late());
     unrepeatable.addAll(progress.unrepeatable());
     stopped = progress.isStopped();

@@ -187,7 +187,8 @@ class CrashTest {
     SMALL.playIn(folder.resolve("one"));
     SMALL.seed(5).playIn(folder.resolve("other"));
     SMALL.strategies("hawk").playIn(folder.resolve("third"));
-    for (String name : List.of("other", "third")) {
+    SMALL.repetitions(3).playIn(folder.resolve("longer"));
+    for (String name : List.of("other", "third", "longer")) {
       Files.write(
           folder.resolve("one/tally.bin"), Files.readAllBytes(folder.resolve(name + "/tally.bin")));
       assertThatThrownBy(() -> TournamentResult.read(folder.resolve("one")))

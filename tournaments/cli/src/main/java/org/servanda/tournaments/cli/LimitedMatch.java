@@ -1,5 +1,9 @@
 package org.servanda.tournaments.cli;
 
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.limit.TimeLimitException;
 import org.servanda.engine.match.Match;
@@ -30,24 +34,50 @@ final class LimitedMatch {
       Chance chance,
       MatchListener listener,
       TimeLimit limit) {
+    return play(scenario, a, b, null, chance, listener, limit);
+  }
+
+  /**
+   * Plays a match, in which a person may lead one side, and think as long as they like.
+   *
+   * @param person the person's seat; null if there is none
+   * @throws BadInputException if a strategy takes too long, naming it and its jar
+   */
+  static MatchResult play(
+      PreparedScenario scenario,
+      Entrant a,
+      Entrant b,
+      @Nullable Seat person,
+      Chance chance,
+      @Nullable MatchListener listener,
+      TimeLimit limit) {
     MatchMonitor monitor = new MatchMonitor();
+    Supplier<MatchResult> match =
+        () ->
+            Match.play(
+                scenario,
+                a.strategy(),
+                b.strategy(),
+                chance,
+                PriorReputations.BLANK,
+                listener,
+                monitor);
     try {
-      return limit.call(
-          "The match",
-          () ->
-              Match.play(
-                  scenario,
-                  a.strategy(),
-                  b.strategy(),
-                  chance,
-                  PriorReputations.BLANK,
-                  listener,
-                  monitor));
+      return limit.call("The match", strategyTime(monitor, person), match);
     } catch (TimeLimitException e) {
       Seat asked = monitor.asked().orElse(null);
+      String opposition = monitor.askedOpposition().orElse(null);
       monitor.abandon();
       if (asked == null) {
         throw e;
+      }
+      if (opposition != null) {
+        throw new BadInputException(
+            PortableText.format(
+                "%s, the leader of an opposition, took longer than %s for a match; name another"
+                    + " leader",
+                opposition, limit.text()),
+            e);
       }
       Entrant culprit = asked == Seat.A ? a : b;
       throw new BadInputException(
@@ -56,5 +86,16 @@ final class LimitedMatch {
               culprit.name(), culprit.provenance().jar(), limit.text()),
           e);
     }
+  }
+
+  /** Steps for the limit: the time starts again whenever the person is seen to be asked. */
+  private static LongSupplier strategyTime(MatchMonitor monitor, @Nullable Seat person) {
+    AtomicLong step = new AtomicLong();
+    return () ->
+        person != null
+                && monitor.asked().filter(person::equals).isPresent()
+                && monitor.askedOpposition().isEmpty()
+            ? step.incrementAndGet()
+            : step.get();
   }
 }

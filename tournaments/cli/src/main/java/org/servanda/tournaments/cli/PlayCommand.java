@@ -3,15 +3,17 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.servanda.engine.match.Match;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.Provenance;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
-import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.chronicle.Chronicle;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.cli.option.ChanceOptions;
@@ -24,6 +26,7 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.PeerComparison;
+import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,11 +84,11 @@ final class PlayCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    PreparedScenario prepared = new PreparedScenario(which.scenario(library));
+    ScenarioLibrary.Entry entry = which.scenario(library);
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
+    PreparedScenario prepared = OppositionLeaders.prepared(entry, catalogue);
     Entrant opponent = catalogue.entrant(against);
     Chronicle chronicle = new Chronicle(prepared.scenario(), terminal.width());
-    Match match;
     MatchResult result;
     try (PlayerConsole console =
         terminal.inIsTerminal() ? new KeyboardConsole(terminal) : new ScriptConsole(terminal)) {
@@ -95,15 +98,13 @@ final class PlayCommand implements CliCommand {
       HumanLeader human =
           new HumanLeader(prepared.scenario(), prepared.space(), seat, console, terminal.unicode());
       human.introduce();
-      match = match(prepared, human, opponent);
-      result =
-          match
-              .listener(
-                  event -> {
-                    chronicle.onEvent(event);
-                    human.onEvent(event);
-                  })
-              .play();
+      MatchListener listener =
+          event -> {
+            chronicle.onEvent(event);
+            human.onEvent(event);
+          };
+      Entrant person = new Entrant(human.id(), human, new Provenance("a person", "", ""));
+      result = play(prepared, person, opponent, seat, listener);
       if (console.isAbandoned()) {
         return INTERRUPTED;
       }
@@ -118,7 +119,10 @@ final class PlayCommand implements CliCommand {
     chronicle.summary(result).forEach(terminal.out()::println);
     PeerComparison comparison =
         PeerComparison.of(
-            result, seat, match, TournamentPlanner.field(prepared.scenario(), catalogue));
+            result,
+            seat,
+            TournamentPlanner.field(prepared.scenario(), catalogue),
+            peer -> play(prepared, peer, opponent, null, null));
     Party led = prepared.scenario().party(seat);
     WrappedText.print(terminal, "", "  ", text(comparison, led, opponent.name()));
     return Servanda.DONE;
@@ -132,10 +136,17 @@ final class PlayCommand implements CliCommand {
     return Servanda.FAILED;
   }
 
-  private Match match(PreparedScenario prepared, Strategy own, Entrant opponent) {
-    boolean first = seat == Seat.A;
-    return Match.of(prepared, first ? own : opponent.strategy(), first ? opponent.strategy() : own)
-        .chance(which.chance(prepared.scenario()));
+  /** Plays a match of someone on the player's side; {@code person} is the seat that may think. */
+  private MatchResult play(
+      PreparedScenario prepared,
+      Entrant own,
+      Entrant opponent,
+      @Nullable Seat person,
+      @Nullable MatchListener listener) {
+    Entrant a = seat == Seat.A ? own : opponent;
+    Entrant b = seat == Seat.A ? opponent : own;
+    return LimitedMatch.play(
+        prepared, a, b, person, which.chance(prepared.scenario()), listener, TimeLimit.STANDARD);
   }
 
   private static String text(PeerComparison comparison, Party led, String opponent) {

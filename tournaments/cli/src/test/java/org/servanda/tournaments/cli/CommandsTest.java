@@ -76,7 +76,6 @@ class CommandsTest {
             "choices.csv",
             "columns.csv",
             "comparisons.csv",
-            "effects.csv",
             "figures/endings.svg",
             "figures/front.svg",
             "figures/futures.svg",
@@ -85,6 +84,7 @@ class CommandsTest {
             "figures/survival.svg",
             "figures/terms.svg",
             "futures.csv",
+            "hazards.csv",
             "incidence.csv",
             "index.html",
             "lives.csv",
@@ -98,7 +98,8 @@ class CommandsTest {
             "tables/standings.tex",
             "tables/terms.md",
             "tables/terms.tex",
-            "tally.bin");
+            "tally.bin",
+            "traits.csv");
   }
 
   @Test
