@@ -45,7 +45,7 @@ final class NeverAgreed implements Strategy {
       if (scenario.statusQuo() != null) {
         continue;
       }
-      PreparedScenario prepared = new PreparedScenario(scenario);
+      PreparedScenario prepared = new PreparedScenario(withoutOpposition(scenario));
       for (int season = 1; season <= seasons; season++) {
         Pair pair = new Pair(scenario.id(), season, apart.id(), apart.id());
         for (int r = 0; r < Math.min(repetitions, MOST_REPETITIONS); r++) {
@@ -55,5 +55,10 @@ final class NeverAgreed implements Strategy {
       }
     }
     return tally;
+  }
+
+  /** A side's own payoff counts only rounds in which its approach holds the office. */
+  private static Scenario withoutOpposition(Scenario scenario) {
+    return scenario.with(scenario.a().withOpposition(null), scenario.b().withOpposition(null));
   }
 }

@@ -59,16 +59,16 @@ class PrecisionTest {
   @Test
   void said_again_it_sees_that_it_is_as_precise_as_asked_and_writes_the_same_bytes()
       throws IOException {
-    int ended = repetitions(run("a", "--precision", "0.03"));
+    int ended = repetitions(run("a", "--precision", "0.06"));
     String all = PortableText.format("%,d", ended * 16);
     Map<String, String> first = files("a");
-    Cli again = run("a", "--precision", "0.03");
+    Cli again = run("a", "--precision", "0.06");
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.err())
         .contains(all + " of " + all + " matches are stored from an earlier run; 0 to play")
         .doesNotContain("playing on");
     assertThat(files("a")).isEqualTo(first);
-    Cli anew = run("a", "--precision", "0.03", "--anew");
+    Cli anew = run("a", "--precision", "0.06", "--anew");
     assertThat(repetitions(anew)).isEqualTo(ended);
     assertThat(anew.err()).doesNotContain("known");
     assertThat(files("a")).isEqualTo(first);
@@ -77,10 +77,10 @@ class PrecisionTest {
   @Test
   void a_finer_precision_goes_on_from_what_is_kept_to_the_bytes_it_has_from_the_start()
       throws IOException {
-    int ended = repetitions(run("a", "--precision", "0.03"));
-    Cli finer = run("a", "--precision", "0.02");
+    int ended = repetitions(run("a", "--precision", "0.06"));
+    Cli finer = run("a", "--precision", "0.04");
     assertThat(finer.exit()).as(finer.err()).isZero();
-    int finest = repetitions(run("b", "--precision", "0.02"));
+    int finest = repetitions(run("b", "--precision", "0.04"));
     assertThat(finest).isGreaterThan(ended);
     assertThat(finer.err())
         .contains(
@@ -91,11 +91,11 @@ class PrecisionTest {
 
   @Test
   void a_coarser_precision_takes_away_what_was_played_only_if_told_to() throws IOException {
-    int finest = repetitions(run("a", "--precision", "0.02"));
-    Cli coarser = run("a", "--precision", "0.03");
+    int finest = repetitions(run("a", "--precision", "0.04"));
+    Cli coarser = run("a", "--precision", "0.06");
     assertThat(coarser.exit()).isEqualTo(2);
-    assertThat(run("a", "--precision", "0.03", "--force").exit()).isZero();
-    int wanted = repetitions(run("b", "--precision", "0.03"));
+    assertThat(run("a", "--precision", "0.06", "--force").exit()).isZero();
+    int wanted = repetitions(run("b", "--precision", "0.06"));
     assertThat(coarser.err())
         .contains(
             PortableText.format(
@@ -107,17 +107,17 @@ class PrecisionTest {
   @Test
   void it_begins_with_what_was_played_without_a_precision() throws IOException {
     run("a");
-    Cli more = run("a", "--precision", "0.03");
+    Cli more = run("a", "--precision", "0.06");
     assertThat(more.err()).contains("320 of 320 matches are stored");
-    assertThat(repetitions(more)).isEqualTo(repetitions(run("b", "--precision", "0.03")));
+    assertThat(repetitions(more)).isEqualTo(repetitions(run("b", "--precision", "0.06")));
     assertThat(files("a")).isEqualTo(files("b"));
   }
 
   @Test
   void what_was_seen_of_other_entrants_is_not_believed() throws IOException {
-    run("a", "--precision", "0.03");
-    run("a", "--precision", "0.03", "--strategies", "saint", "--force");
-    run("b", "--precision", "0.03", "--strategies", "saint");
+    run("a", "--precision", "0.06");
+    run("a", "--precision", "0.06", "--strategies", "saint", "--force");
+    run("b", "--precision", "0.06", "--strategies", "saint");
     assertThat(files("a")).isEqualTo(files("b"));
   }
 
