@@ -16,6 +16,12 @@ package org.servanda.strategies.toolkit;
  * only at the next attempt when drafting or ratification fail, is worth less by e^(−years/horizon).
  * So patient leaders prefer treaties, and impatient ones informal deals.
  *
+ * <p>What is delivered first is at risk: if the other does not deliver its share κ_o, irreversible
+ * options go on costing, and deterrence that was given up is missed in the crisis that follows. So
+ * {@code caution · (1 − κ_o) · (irreversible cost + exposure · expected war loss)} is taken off. Where
+ * trust is low, shallow and reversible deals are then worth more than deep ones (Osgood 1962, An
+ * Alternative to War or Surrender; Kydd 2005, Trust and Mistrust in International Relations).
+ *
  * @param trust probability, from 0 to 1, that the other intends to keep the agreement
  * @param honour the same of oneself
  * @param horizon years it looks ahead, above 0
@@ -24,6 +30,8 @@ package org.servanda.strategies.toolkit;
  * @param clarity preference for precise wording, likewise
  * @param brevity preference for a term of years, payoff per round from no term to the shortest on
  *     the menu
+ * @param caution weight, at least 0, of what is at risk if the other does not keep its word: 1
+ *     weighs it as it is expected, 0 not at all
  */
 public record Appraisal(
     double trust,
@@ -32,7 +40,8 @@ public record Appraisal(
     double solemnity,
     double scrutiny,
     double clarity,
-    double brevity) {
+    double brevity,
+    double caution) {
 
   /** What is assumed of an unknown leader: trust .6, honour .8, a horizon of four years. */
   public static final Appraisal STRANGER = of(.6, .8);
@@ -45,6 +54,9 @@ public record Appraisal(
     if (!(horizon > 0)) {
       throw new IllegalArgumentException("horizon " + horizon + " must be above 0");
     }
+    if (!(caution >= 0)) {
+      throw new IllegalArgumentException("caution " + caution + " must be at least 0");
+    }
   }
 
   private static void check(String what, double share) {
@@ -54,21 +66,21 @@ public record Appraisal(
   }
 
   /**
-   * Has a horizon of four years, a term of office, and no preference for terms beyond their
-   * effects.
+   * Has a horizon of four years, a term of office, no preference for terms beyond their effects,
+   * and caution 1.
    */
   public static Appraisal of(double trust, double honour) {
-    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0);
+    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0, 1);
   }
 
   /** Returns a copy with another horizon, years. */
   public Appraisal ahead(double years) {
-    return new Appraisal(trust, honour, years, solemnity, scrutiny, clarity, brevity);
+    return new Appraisal(trust, honour, years, solemnity, scrutiny, clarity, brevity, caution);
   }
 
   /** Returns a copy with preferences for strong forms, close verification and precise wording. */
   public Appraisal liking(double form, double verification, double precision) {
-    return new Appraisal(trust, honour, horizon, form, verification, precision, brevity);
+    return new Appraisal(trust, honour, horizon, form, verification, precision, brevity, caution);
   }
 
   /**
@@ -76,11 +88,17 @@ public record Appraisal(
    * to a lasting commitment (Koremenos 2001, doi:10.1162/00208180151140577).
    */
   public Appraisal brief(double term) {
-    return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, term);
+    return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, term, caution);
   }
 
   /** Returns a copy with another trust. */
   public Appraisal trusting(double share) {
-    return new Appraisal(share, honour, horizon, solemnity, scrutiny, clarity, brevity);
+    return new Appraisal(share, honour, horizon, solemnity, scrutiny, clarity, brevity, caution);
+  }
+
+  /** Returns a copy with another caution. */
+  public Appraisal wary(double weight) {
+    return new Appraisal(
+        trust, honour, horizon, solemnity, scrutiny, clarity, brevity, weight);
   }
 }

@@ -47,12 +47,22 @@ public final class Appraiser {
   private final double[] kept;
   private final double[] delivered;
   private final double[] fixed;
+
+  /** What each unit at risk is worth less by: caution times the share the other may not keep. */
+  private final double[] distrust;
+
+  /** The loss that a unit of exposure is expected to bring in a crisis, payoff per round. */
+  private final double exposed;
+
   private final int[] level;
   private final double[] drafted;
   private final double[] lasting;
   private final boolean[] ratified;
   private final RatificationOdds passage;
   private final double retry;
+
+  /** Whether any outcome puts anything at risk. */
+  private final boolean risky;
 
   /** The greatest and the least of what is kept, what is delivered, and the fixed cost. */
   private final double[] most;
@@ -82,6 +92,8 @@ public final class Appraiser {
     this.kept = new double[terms];
     this.delivered = new double[terms];
     this.fixed = new double[terms];
+    this.distrust = new double[terms];
+    this.exposed = exposed(rules.war());
     this.level = new int[terms];
     this.drafted = new double[terms];
     this.lasting = new double[terms];
@@ -94,6 +106,7 @@ public final class Appraiser {
         weigh(t, all.get(t), space.menu(), appraisal);
       }
     }
+    this.risky = own.hasRisks() && max(distrust) > 0;
     this.most = new double[] {max(kept), max(delivered), max(fixed)};
     this.least = new double[] {min(kept), min(delivered), min(fixed)};
     this.longest = max(lasting);
@@ -149,6 +162,7 @@ public final class Appraiser {
     double bond = breaking * (.5 + party.audience());
     double otherBond = breaking * (.5 + otherParty.audience());
     kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(proof, otherBond);
+    distrust[t] = appraisal.caution() * (1 - kept[t]);
     delivered[t] = appraisal.honour() + (1 - appraisal.honour()) * provable * hold(proof, bond);
     double alarms = wanted.precision().falseAlarm() * wanted.verification().alarms();
     fixed[t] =
@@ -177,6 +191,11 @@ public final class Appraiser {
             ? 1
             : 1 - PortableMath.exp(-wanted.years() / horizon) * (1 - TALKED_AGAIN);
     return PortableMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
+  }
+
+  /** By how much a unit of exposure raises the expected loss by war in the highest tension. */
+  private static double exposed(World.War war) {
+    return war.hazard() * PortableMath.exp(war.slope()) * war.cost() / World.ROUNDS_PER_YEAR;
   }
 
   private static double max(double[] values) {
@@ -209,7 +228,7 @@ public final class Appraiser {
 
   /** The value of a substance under the terms at an index in the space's list. */
   private double value(long substance, int t) {
-    double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
+    double worth = worth(substance, t);
     return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
@@ -243,7 +262,7 @@ public final class Appraiser {
 
   /** The value of a substance under the terms at an index, or 0 if it is below a least value. */
   double valueAbove(double least, long substance, int t) {
-    double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
+    double worth = worth(substance, t);
     if (worth <= 0 || worth * lasting[t] < least) {
       return 0;
     }
@@ -270,8 +289,14 @@ public final class Appraiser {
     return gain - loss - least[2];
   }
 
-  private double worth(double benefit, double cost, int t) {
-    return kept[t] * benefit - delivered[t] * (cost * mind) - fixed[t];
+  private double worth(long substance, int t) {
+    double gain = kept[t] * own.benefitOf(substance);
+    double worth = gain - delivered[t] * (own.costOf(substance) * mind) - fixed[t];
+    return risky ? worth - distrust[t] * atRisk(substance) : worth;
+  }
+
+  private double atRisk(long substance) {
+    return own.irreversibleOf(substance) * mind + own.exposureOf(substance) * exposed;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Negotiator;
+import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Talks;
 
 /**
@@ -18,11 +19,9 @@ import org.servanda.engine.spi.Talks;
 public final class Bargaining implements Negotiator {
   private static final double MIND_STEP = .25;
 
-  /** The grievance from which trust is halved; from twice that it is quartered. */
-  private static final double GRUDGE = 1.5;
-
   private final Brief brief;
   private final Appraisal appraisal;
+  private final Trust trust;
   private final Tactic tactic;
   private final DoubleSupplier floor;
 
@@ -31,7 +30,7 @@ public final class Bargaining implements Negotiator {
 
   private double lowest;
   private double mind = 1;
-  private double trust = 1;
+  private int level;
 
   /** How it values deals now; null before its first talks, which many leaders never have. */
   private @Nullable Stock stock;
@@ -39,6 +38,7 @@ public final class Bargaining implements Negotiator {
   private Bargaining(Brief brief, Appraisal appraisal, Tactic tactic, DoubleSupplier floor) {
     this.brief = brief;
     this.appraisal = appraisal;
+    this.trust = new Trust(brief, appraisal.trust());
     this.tactic = tactic;
     this.floor = floor;
     this.firstFloor = floor.getAsDouble();
@@ -151,23 +151,46 @@ public final class Bargaining implements Negotiator {
 
   /**
    * Updates its costs and its trust at the start of talks. Both take few values (costs in quarters;
-   * trust whole, halved or quartered), because tables are kept for each.
+   * trust in fifths), because tables are kept for each.
    */
   private Stock takeStock(Talks talks) {
     double cost = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;
     double mindNow = Math.max(MIND_STEP, Math.min(2, cost));
-    double grievance = Grievance.against(talks);
-    double trustNow = grievance < GRUDGE ? 1 : grievance < 2 * GRUDGE ? .5 : .25;
+    int levelNow = trust.level(talks);
     Stock now = stock;
-    if (now == null || mindNow != mind || trustNow != trust) {
+    if (now == null || mindNow != mind || levelNow != level) {
       mind = mindNow;
-      trust = trustNow;
-      Appraisal wary = trust == 1 ? appraisal : appraisal.trusting(appraisal.trust() * trust);
-      now = Stock.of(brief, wary, mind);
+      level = levelNow;
+      now = Stock.of(brief, trusting(level), mind);
       stock = now;
     }
     double share = floor.getAsDouble();
     lowest = share == 0 ? 0 : share * bestInGoodFaith();
     return now;
+  }
+
+  private Appraisal trusting(int steps) {
+    return steps == 0 ? appraisal : appraisal.trusting(trust.at(steps));
+  }
+
+  /** The level of its trust in the other now. */
+  int level(Situation situation) {
+    return trust.level(situation);
+  }
+
+  /**
+   * Whether some deal would be better for both sides than the one in force, at a level of trust.
+   *
+   * @param margin by how much for each, payoff per round
+   */
+  boolean isOutgrown(Outcome inForce, int steps, double margin) {
+    Stock then = Stock.of(brief, trusting(steps), mind);
+    ConcessionPath path = then.path;
+    double least = then.appraiser.value(inForce) + margin;
+    if (then.best() < least) {
+      return false;
+    }
+    double offered = path.theirs(path.lowestAtLeast(least));
+    return offered >= Appraiser.other(brief, Appraisal.STRANGER).value(inForce) + margin;
   }
 }
