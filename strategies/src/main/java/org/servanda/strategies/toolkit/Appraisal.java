@@ -16,11 +16,14 @@ package org.servanda.strategies.toolkit;
  * only at the next attempt when drafting or ratification fail, is worth less by e^(−years/horizon).
  * So patient leaders prefer treaties, and impatient ones informal deals.
  *
- * <p>What is delivered first is at risk: if the other does not deliver its share κ_o, irreversible
+ * <p>What is delivered first is at risk: if the other does not deliver its share, irreversible
  * options go on costing, and deterrence that was given up is missed in the crisis that follows. So
- * {@code caution · (1 − κ_o) · (irreversible cost + exposure · expected war loss)} is taken off. Where
- * trust is low, shallow and reversible deals are then worth more than deep ones (Osgood 1962, An
- * Alternative to War or Surrender; Kydd 2005, Trust and Mistrust in International Relations).
+ * {@code caution · max(1, horizon / 2) · (1 − κ_o) · (irreversible cost + exposure · expected war
+ * loss)} is taken off. The horizon counts because a deeper deal can follow once a shallow one was
+ * kept for about two years: the farther a leader looks ahead, the less it loses by waiting for that.
+ * Where trust is low, shallow and reversible deals are then worth more than deep ones (Osgood 1962,
+ * An Alternative to War or Surrender; Watson 1999, Starting small and renegotiation; Kydd 2005,
+ * Trust and Mistrust in International Relations).
  *
  * @param trust probability, from 0 to 1, that the other intends to keep the agreement
  * @param honour the same of oneself
@@ -30,8 +33,8 @@ package org.servanda.strategies.toolkit;
  * @param clarity preference for precise wording, likewise
  * @param brevity preference for a term of years, payoff per round from no term to the shortest on
  *     the menu
- * @param caution weight, at least 0, of what is at risk if the other does not keep its word: 1
- *     weighs it as it is expected, 0 not at all
+ * @param caution how much more than a gain a loss by the other's bad faith weighs; at least 0, at
+ *     which it does not count
  */
 public record Appraisal(
     double trust,
@@ -47,6 +50,12 @@ public record Appraisal(
   public static final Appraisal STRANGER = of(.6, .8);
 
   private static final double TERM_OF_OFFICE = 4;
+
+  /**
+   * By how much losses weigh more than gains: Tversky and Kahneman 1992, Advances in prospect
+   * theory, doi:10.1007/BF00122574.
+   */
+  private static final double LOSS_AVERSION = 2.25;
 
   public Appraisal {
     check("trust", trust);
@@ -67,10 +76,11 @@ public record Appraisal(
 
   /**
    * Has a horizon of four years, a term of office, no preference for terms beyond their effects,
-   * and caution 1.
+   * and caution
+   * 2.25.
    */
   public static Appraisal of(double trust, double honour) {
-    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0, 1);
+    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0, LOSS_AVERSION);
   }
 
   /** Returns a copy with another horizon, years. */

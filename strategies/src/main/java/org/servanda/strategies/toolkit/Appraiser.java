@@ -48,11 +48,8 @@ public final class Appraiser {
   private final double[] delivered;
   private final double[] fixed;
 
-  /** What each unit at risk is worth less by: caution times the share the other may not keep. */
+  /** The weight of what is at risk: rises with the share that the other is not trusted to deliver. */
   private final double[] distrust;
-
-  /** The loss that a unit of exposure is expected to bring in a crisis, payoff per round. */
-  private final double exposed;
 
   private final int[] level;
   private final double[] drafted;
@@ -60,8 +57,7 @@ public final class Appraiser {
   private final boolean[] ratified;
   private final RatificationOdds passage;
   private final double retry;
-
-  /** Whether any outcome puts anything at risk. */
+  private final Risk risk;
   private final boolean risky;
 
   /** The greatest and the least of what is kept, what is delivered, and the fixed cost. */
@@ -93,7 +89,7 @@ public final class Appraiser {
     this.delivered = new double[terms];
     this.fixed = new double[terms];
     this.distrust = new double[terms];
-    this.exposed = exposed(rules.war());
+    this.risk = new Risk(own, mind, rules.war());
     this.level = new int[terms];
     this.drafted = new double[terms];
     this.lasting = new double[terms];
@@ -106,7 +102,7 @@ public final class Appraiser {
         weigh(t, all.get(t), space.menu(), appraisal);
       }
     }
-    this.risky = own.hasRisks() && max(distrust) > 0;
+    this.risky = risk.isOn() && max(distrust) > 0;
     this.most = new double[] {max(kept), max(delivered), max(fixed)};
     this.least = new double[] {min(kept), min(delivered), min(fixed)};
     this.longest = max(lasting);
@@ -162,7 +158,7 @@ public final class Appraiser {
     double bond = breaking * (.5 + party.audience());
     double otherBond = breaking * (.5 + otherParty.audience());
     kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(proof, otherBond);
-    distrust[t] = appraisal.caution() * (1 - kept[t]);
+    distrust[t] = appraisal.caution() * Risk.patience(appraisal.horizon()) * (1 - kept[t]);
     delivered[t] = appraisal.honour() + (1 - appraisal.honour()) * provable * hold(proof, bond);
     double alarms = wanted.precision().falseAlarm() * wanted.verification().alarms();
     fixed[t] =
@@ -191,11 +187,6 @@ public final class Appraiser {
             ? 1
             : 1 - PortableMath.exp(-wanted.years() / horizon) * (1 - TALKED_AGAIN);
     return PortableMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
-  }
-
-  /** By how much a unit of exposure raises the expected loss by war in the highest tension. */
-  private static double exposed(World.War war) {
-    return war.hazard() * PortableMath.exp(war.slope()) * war.cost() / World.ROUNDS_PER_YEAR;
   }
 
   private static double max(double[] values) {
@@ -292,11 +283,7 @@ public final class Appraiser {
   private double worth(long substance, int t) {
     double gain = kept[t] * own.benefitOf(substance);
     double worth = gain - delivered[t] * (own.costOf(substance) * mind) - fixed[t];
-    return risky ? worth - distrust[t] * atRisk(substance) : worth;
-  }
-
-  private double atRisk(long substance) {
-    return own.irreversibleOf(substance) * mind + own.exposureOf(substance) * exposed;
+    return risky ? worth - distrust[t] * risk.of(substance) : worth;
   }
 
   /**

@@ -173,7 +173,7 @@ public final class Bargaining implements Negotiator {
     return steps == 0 ? appraisal : appraisal.trusting(trust.at(steps));
   }
 
-  /** The level of its trust in the other now. */
+  /** The level of its trust in the other now, see {@link Trust#level}. */
   int level(Situation situation) {
     return trust.level(situation);
   }
@@ -187,7 +187,7 @@ public final class Bargaining implements Negotiator {
     Stock then = Stock.of(brief, trusting(steps), mind);
     ConcessionPath path = then.path;
     double least = then.appraiser.value(inForce) + margin;
-    if (then.best() < least) {
+    if (path.length() == 0 || then.best() < least) {
       return false;
     }
     double offered = path.theirs(path.lowestAtLeast(least));
