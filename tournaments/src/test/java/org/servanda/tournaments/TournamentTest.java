@@ -272,7 +272,9 @@ class TournamentTest {
     List<Entrant> field =
         Stream.of("saint", "hawk", "always-cheat").map(catalogue::entrant).toList();
     MatchResult own = match.play();
-    PeerComparison comparison = PeerComparison.of(own, Seat.A, field, peer -> match.strategy(Seat.A, peer.strategy()).play());
+    PeerComparison comparison =
+        PeerComparison.of(
+            own, Seat.A, field, peer -> match.strategy(Seat.A, peer.strategy()).play());
     assertThat(comparison.peers())
         .extracting(PeerComparison.Peer::name)
         .containsExactly("saint", "hawk", "always-cheat");

@@ -1,11 +1,14 @@
 package org.servanda.engine.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.World;
 import org.servanda.engine.result.AgreementResult;
+import org.servanda.engine.result.Tenure;
 import org.servanda.engine.result.Termination;
 
 /** An agreement from signature to end: what it means for both sides together. */
@@ -104,18 +107,14 @@ final class Agreement {
   }
 
   /** The result of the agreement. */
-  AgreementResult result(
-      PreparedScenario scenario,
-      SeatObligations a,
-      SeatObligations b,
-      int end,
-      Termination ending,
-      @Nullable Seat endedBy) {
+  AgreementResult result(MatchState match, int end, Termination ending, @Nullable Seat endedBy) {
+    SeatObligations a = match.a.obligations;
+    SeatObligations b = match.b.obligations;
     return new AgreementResult(
         outcome,
         sidedness(),
         shareA(),
-        scenario.depth(outcome),
+        match.scenario.depth(outcome),
         signed,
         start,
         end,
@@ -128,6 +127,20 @@ final class Agreement {
         serious,
         seriousBy,
         ending,
-        endedBy);
+        endedBy,
+        tenures(match, end - start));
+  }
+
+  private static List<Tenure> tenures(MatchState match, int age) {
+    if (match.a.office == null && match.b.office == null) {
+      return List.of();
+    }
+    List<Tenure> tenures = new ArrayList<>();
+    for (SeatState side : new SeatState[] {match.a, match.b}) {
+      if (side.office != null) {
+        side.office.end(age, tenures);
+      }
+    }
+    return tenures;
   }
 }

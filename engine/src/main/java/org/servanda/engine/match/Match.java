@@ -243,6 +243,7 @@ public final class Match {
         thrown instanceof IllegalMoveException
             ? new Fault(culprit.seat, match.round, String.valueOf(thrown.getMessage()))
             : Fault.thrown(culprit.seat, match.round, thrown, opponent);
+    fault = fault.by(OppositionOffice.leader(culprit));
     match.fault = fault;
     if (match.listener != null) {
       match.listener.onThrown(culprit.seat, thrown);

@@ -35,6 +35,16 @@ public final class MatchMonitor {
   }
 
   /**
+   * The opposition's leader, if it is being asked in the place of a seat's approach; empty
+   * otherwise.
+   */
+  public Optional<String> askedOpposition() {
+    MatchState current = match;
+    SeatState asked = current == null ? null : current.asked();
+    return asked == null ? Optional.empty() : Optional.ofNullable(OppositionOffice.leader(asked));
+  }
+
+  /**
    * Ends the present match's claim on its views: a leader that is still running and reads one gets
    * an exception, which may be the only way to make it return.
    */

@@ -44,8 +44,10 @@ final class MatchState {
   /** Receives every event; no event is made without it. */
   final @Nullable MatchListener listener;
 
-  private final SeatView[] viewsA;
-  private final SeatView[] viewsB;
+  /** The views of the strategy in office. */
+  private SeatView[] viewsA;
+
+  private SeatView[] viewsB;
   private final int excuse;
 
   int round;
@@ -115,8 +117,10 @@ final class MatchState {
     this.b = new SeatState(scenario, Seat.B, b, prior.b());
     this.first = side(chance.first());
     this.second = other(first);
-    this.viewsA = views(new SeatView(this, this.a, this.b, chance.leader(Seat.A, a.id())));
-    this.viewsB = views(new SeatView(this, this.b, this.a, chance.leader(Seat.B, b.id())));
+    this.viewsA = new SeatView(this, this.a, this.b, chance.leader(Seat.A, a.id())).roles();
+    this.viewsB = new SeatView(this, this.b, this.a, chance.leader(Seat.B, b.id())).roles();
+    this.a.office = scenario.office(this.a, chance, viewsA);
+    this.b.office = scenario.office(this.b, chance, viewsB);
     this.tension = world.tension().start();
   }
 
@@ -128,13 +132,13 @@ final class MatchState {
     return side == a ? b : a;
   }
 
-  private static SeatView[] views(SeatView brief) {
-    return new SeatView[] {
-      brief,
-      new SeatView(brief, SeatView.Role.SITUATION),
-      new SeatView(brief, SeatView.Role.TALKS),
-      new SeatView(brief, SeatView.Role.ACCORD)
-    };
+  /** The camp in office has changed: from now on its leaders see the seat. */
+  void show(SeatState side, SeatView[] views) {
+    if (side == a) {
+      viewsA = views;
+    } else {
+      viewsB = views;
+    }
   }
 
   SeatView view(SeatState side, SeatView.Role role) {
@@ -241,9 +245,7 @@ final class MatchState {
     boolean broken = ending == Termination.WITHDRAWN || ending == Termination.COLLAPSED;
     boolean after = broken || ending == Termination.WAR;
     Seat endedBy = by == null ? null : by.seat;
-    agreements.add(
-        agreement.result(
-            scenario, a.obligations, b.obligations, after ? round + 1 : round, ending, endedBy));
+    agreements.add(agreement.result(this, after ? round + 1 : round, ending, endedBy));
     inForce = null;
     a.endAgreement();
     b.endAgreement();

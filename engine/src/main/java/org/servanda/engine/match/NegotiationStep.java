@@ -164,6 +164,8 @@ final class NegotiationStep implements RoundStep {
       match.publish(new MatchEvent.Signed(match.round, offer, sidedness));
     }
     match.pending = new Agreement(offer, match.round, gainA, gainB, match.jointGain(offer));
+    OppositionOffice.sign(match.a);
+    OppositionOffice.sign(match.b);
     match.pendingEntry = match.round + offer.terms().form().lag();
     if (occasion == Talks.Occasion.RENEWAL && match.inForce != null) {
       match.pendingEntry = Math.max(match.pendingEntry, match.inForce.expiry);

@@ -2,19 +2,26 @@ package org.servanda.engine.match;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Opposition;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
+import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableMath;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.random.Chance;
 import org.servanda.engine.spi.Rules;
+import org.servanda.engine.spi.Strategy;
 
 /**
  * A scenario with its tables: its outcome space, both sides' values, the steps of its rounds, and
@@ -32,15 +39,30 @@ public final class PreparedScenario {
   private final boolean irreversible;
   private final @Nullable Outcome statusQuo;
   private final Round round;
+  private final @Nullable Strategy oppositionA;
+  private final @Nullable Strategy oppositionB;
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesA = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesB = new ConcurrentHashMap<>();
 
   /**
-   * Prepares a scenario.
+   * Prepares a scenario. One whose parties have an opposition can be studied, but not played.
    *
    * @throws IllegalArgumentException if it has more than 2⁶² outcomes
    */
   public PreparedScenario(Scenario scenario) {
+    this(scenario, null);
+  }
+
+  /**
+   * Prepares a scenario whose parties may have an opposition.
+   *
+   * @param leaders gives the strategy of an {@linkplain Opposition#leader opposition's leader}; it
+   *     is asked for no other
+   * @throws IllegalArgumentException if it has more than 2⁶² outcomes
+   */
+  public PreparedScenario(Scenario scenario, @Nullable Function<String, Strategy> leaders) {
+    this.oppositionA = opposition(scenario.a(), leaders);
+    this.oppositionB = opposition(scenario.b(), leaders);
     this.scenario = scenario;
     this.space = OutcomeSpace.of(scenario);
     this.valuesA = ValueFunction.of(scenario, space, Seat.A);
@@ -54,6 +76,37 @@ public final class PreparedScenario {
             .anyMatch(o -> o.irreversible() > 0);
     this.statusQuo = scenario.statusQuoOutcome(space);
     this.round = new Round(this);
+  }
+
+  private static @Nullable Strategy opposition(
+      Party party, @Nullable Function<String, Strategy> leaders) {
+    Opposition opposition = party.opposition();
+    return leaders == null || opposition == null || !party.hasOpposition()
+        ? null
+        : leaders.apply(opposition.leader());
+  }
+
+  /**
+   * A seat's office in a match, if it may pass to an opposition; else null.
+   *
+   * @param views those of the approach
+   */
+  @Nullable OppositionOffice office(SeatState side, Chance chance, SeatView[] views) {
+    Opposition opposition = side.party.opposition();
+    if (opposition == null || !side.party.hasOpposition()) {
+      return null;
+    }
+    Strategy leader = side.seat == Seat.A ? oppositionA : oppositionB;
+    if (leader == null) {
+      throw new IllegalArgumentException(
+          PortableText.format(
+              "Scenario '%s' names '%s' as the leader of %s's opposition, but no strategy was"
+                  + " given; prepare it with new PreparedScenario(scenario, leaders)",
+              scenario.id(), opposition.leader(), side.party.name()));
+    }
+    RandomGenerator random = chance.opposition(side.seat, leader.id());
+    SeatView[] opposed = new SeatView(views[0], random).roles();
+    return new OppositionOffice(side, opposition, leader, views, opposed);
   }
 
   private double jointGain() {

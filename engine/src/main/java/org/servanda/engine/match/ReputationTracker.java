@@ -1,5 +1,6 @@
 package org.servanda.engine.match;
 
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.result.Reputation;
 import org.servanda.engine.spi.PublicRecord;
 
@@ -17,6 +18,14 @@ final class ReputationTracker implements PublicRecord {
   private double lies;
   private int amends;
 
+  /**
+   * The approach's part of the record, without what the opposition did; null as long as it did
+   * nothing.
+   */
+  private @Nullable ReputationTracker approach;
+
+  private boolean charged = true;
+
   ReputationTracker(Reputation prior) {
     kept = prior.kept();
     broken = prior.broken();
@@ -25,9 +34,24 @@ final class ReputationTracker implements PublicRecord {
     amends = prior.good() ? 0 : AMENDS;
   }
 
-  /** The record as it is now. */
+  /** The approach's record as it is now: it follows the approach to other matches. */
   Reputation reputation() {
-    return new Reputation(kept, broken, withdrawn, lies, good());
+    return approach != null
+        ? approach.reputation()
+        : new Reputation(kept, broken, withdrawn, lies, good());
+  }
+
+  /** Whether what the party does from now on is charged to the approach; by default it is. */
+  void charge(boolean toApproach) {
+    if (approach == null) {
+      approach = new ReputationTracker(reputation());
+      approach.amends = amends;
+    }
+    charged = toApproach;
+  }
+
+  private @Nullable ReputationTracker charged() {
+    return charged ? approach : null;
   }
 
   /** Multiplies each count by the share that remains after a round. */
@@ -36,6 +60,9 @@ final class ReputationTracker implements PublicRecord {
     broken *= forgetting;
     withdrawn *= forgetting;
     lies *= forgetting;
+    if (approach != null) {
+      approach.fade(forgetting);
+    }
   }
 
   void addKept() {
@@ -43,20 +70,36 @@ final class ReputationTracker implements PublicRecord {
     if (amends > 0) {
       amends--;
     }
+    ReputationTracker own = charged();
+    if (own != null) {
+      own.addKept();
+    }
   }
 
   void addBroken(boolean justified) {
     broken++;
     blame(justified);
+    ReputationTracker own = charged();
+    if (own != null) {
+      own.addBroken(justified);
+    }
   }
 
   void addWithdrawn(boolean justified) {
     withdrawn++;
     blame(justified);
+    ReputationTracker own = charged();
+    if (own != null) {
+      own.addWithdrawn(justified);
+    }
   }
 
   void addLie() {
     lies++;
+    ReputationTracker own = charged();
+    if (own != null) {
+      own.addLie();
+    }
   }
 
   private void blame(boolean justified) {

@@ -22,7 +22,9 @@ final class SeatState {
   final Seat seat;
   final Party party;
   final ValueFunction values;
-  final Strategy strategy;
+
+  /** The strategy in office: the approach, or its opposition's leader. */
+  Strategy strategy;
 
   /** The party's public record before the match. */
   final Reputation priorReputation;
@@ -32,7 +34,13 @@ final class SeatState {
 
   final RoundConduct conduct = new RoundConduct();
   final IrreversibleDeliveries delivered;
-  final BehaviourCounter behaviour = new BehaviourCounter();
+
+  /** How the strategy in office behaves. */
+  BehaviourCounter behaviour = new BehaviourCounter();
+
+  /** The office, if it may pass to an opposition; else null. */
+  @Nullable OppositionOffice office;
+
   private final PreparedScenario scenario;
   private final double roundDiscount;
 
@@ -109,6 +117,7 @@ final class SeatState {
   }
 
   void endRound() {
+    OppositionOffice.endRound(this, discount);
     discount *= roundDiscount;
   }
 
@@ -137,6 +146,7 @@ final class SeatState {
     obligations = new SeatObligations(scenario, seat, outcome);
     conduct.reset();
     delivered.enter(outcome);
+    OppositionOffice.enter(this);
   }
 
   /** The agreement in force ends. */
@@ -147,18 +157,20 @@ final class SeatState {
     behaviour.endAgreement();
   }
 
+  /** The measures of the approach; what its opposition did is not its own. */
   SeatResult result(int rounds) {
+    BehaviourCounter own = office == null ? behaviour : office.ownBehaviour();
     return new SeatResult(
-        payoff,
+        office == null ? payoff : office.ownPayoff(),
         rounds == 0 ? 0 : positions / rounds,
-        behaviour.breaches,
-        behaviour.slips,
-        behaviour.withdrawals,
-        behaviour.statements,
-        behaviour.lies,
-        behaviour.leaders,
+        own.breaches,
+        own.slips,
+        own.withdrawals,
+        own.statements,
+        own.lies,
+        office == null ? own.leaders : office.leaders(),
         scenario.world().reputation().forgetting() > 0 ? record.reputation() : Reputation.BLANK,
-        behaviour.counts());
+        own.counts());
   }
 
   /**

@@ -41,6 +41,22 @@ final class SeatView extends SituationView implements Talks, Accord {
     this.role = role;
   }
 
+  /** What the leaders of a seat's opposition see: the same, with random numbers of their own. */
+  SeatView(SeatView same, RandomGenerator random) {
+    super(same, random);
+    this.role = Role.BRIEF;
+  }
+
+  /** A view of each role, in order, of which this one is the first. */
+  SeatView[] roles() {
+    return new SeatView[] {
+      this,
+      new SeatView(this, Role.SITUATION),
+      new SeatView(this, Role.TALKS),
+      new SeatView(this, Role.ACCORD)
+    };
+  }
+
   private void check(Role needed) {
     checkAsked();
     if (role != needed) {

@@ -55,10 +55,15 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
 
   /** A view of the same seat for another role. */
   SituationView(SituationView same) {
+    this(same, same.random);
+  }
+
+  /** A view of the same seat with other random numbers. */
+  SituationView(SituationView same, RandomGenerator random) {
     this.match = same.match;
     this.own = same.own;
     this.other = same.other;
-    this.random = same.random;
+    this.random = random;
     this.estimate = same.estimate;
     this.common = same.common;
   }

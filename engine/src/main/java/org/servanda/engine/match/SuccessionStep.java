@@ -5,9 +5,9 @@ import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 
 /**
- * A leader leaves office at its party's yearly rate. The successor has the same strategy and no
- * memory. It inherits the form's share of the breaking cost, and its costs are multiplied by 1 +
- * N(0, sd)·(1 − d/2)·(1 − what is inherited).
+ * A leader leaves office at its party's yearly rate. The successor has the same strategy, or is the
+ * opposition's leader, and has no memory. It inherits the form's share of the breaking cost, and
+ * its costs are multiplied by 1 + N(0, sd)·(1 − d/2)·(1 − what is inherited).
  *
  * <p>With the last factor, whatever ties a successor's hands also limits its change of mind.
  * Without it, treaties would lose more years to successions than pledges, contrary to the evidence
@@ -60,8 +60,13 @@ final class SuccessionStep implements RoundStep {
     if (match.inForce != null) {
       side.obligations.inherit(inherited);
     }
+    if (side.office != null) {
+      side.office.succeed(match);
+      match.show(side, side.office.views());
+    }
     if (match.listener != null) {
-      match.publish(new MatchEvent.Succeeded(match.round, side.seat, side.mind));
+      String opposition = OppositionOffice.leader(side);
+      match.publish(new MatchEvent.Succeeded(match.round, side.seat, side.mind, opposition));
     }
   }
 }

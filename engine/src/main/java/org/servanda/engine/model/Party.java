@@ -1,5 +1,7 @@
 package org.servanda.engine.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One side of a conflict: its position and its institutions, which stay when its leaders change.
  *
@@ -13,6 +15,8 @@ package org.servanda.engine.model;
  * @param secrecy multiplier of the cost of being verified
  * @param prestige payoff of each round of talks, once
  * @param patience discount factor per year, δ
+ * @param opposition who takes office instead of a leader of the same approach, or null if nobody
+ *     does
  */
 public record Party(
     String name,
@@ -23,12 +27,27 @@ public record Party(
     @Range(value = "payoff per round the legislature demands", min = -100, max = 100) double bar,
     @Range(value = "multiplier of verification cost", max = 100) double secrecy,
     @Range(value = "payoff for a round of talks", min = -100, max = 100) double prestige,
-    @Range(value = "discount factor per year", max = 1) double patience) {
+    @Range(value = "discount factor per year", max = 1) double patience,
+    @Nullable Opposition opposition) {
 
   public Party {
     RangeChecks.name("A party", name);
     RangeChecks.check(
         Party.class, name, outside, audience, succession, hawks, bar, secrecy, prestige, patience);
+  }
+
+  /** A party without an opposition. */
+  public Party(
+      String name,
+      double outside,
+      double audience,
+      double succession,
+      double hawks,
+      double bar,
+      double secrecy,
+      double prestige,
+      double patience) {
+    this(name, outside, audience, succession, hawks, bar, secrecy, prestige, patience, null);
   }
 
   /**
@@ -49,42 +68,60 @@ public record Party(
 
   /** This party with another outside option. */
   public Party withOutside(double other) {
-    return new Party(name, other, audience, succession, hawks, bar, secrecy, prestige, patience);
+    return new Party(
+        name, other, audience, succession, hawks, bar, secrecy, prestige, patience, opposition);
   }
 
   /** This party with another strength of domestic institutions. */
   public Party withAudience(double other) {
-    return new Party(name, outside, other, succession, hawks, bar, secrecy, prestige, patience);
+    return new Party(
+        name, outside, other, succession, hawks, bar, secrecy, prestige, patience, opposition);
   }
 
   /** This party with another rate of leader exits per year. */
   public Party withSuccession(double other) {
-    return new Party(name, outside, audience, other, hawks, bar, secrecy, prestige, patience);
+    return new Party(
+        name, outside, audience, other, hawks, bar, secrecy, prestige, patience, opposition);
   }
 
   /** This party with another weight of the other's gain to the legislature. */
   public Party withHawks(double other) {
-    return new Party(name, outside, audience, succession, other, bar, secrecy, prestige, patience);
+    return new Party(
+        name, outside, audience, succession, other, bar, secrecy, prestige, patience, opposition);
   }
 
   /** This party with another demand of the legislature, payoff per round. */
   public Party withBar(double other) {
     return new Party(
-        name, outside, audience, succession, hawks, other, secrecy, prestige, patience);
+        name, outside, audience, succession, hawks, other, secrecy, prestige, patience, opposition);
   }
 
   /** This party with another multiplier of verification cost. */
   public Party withSecrecy(double other) {
-    return new Party(name, outside, audience, succession, hawks, bar, other, prestige, patience);
+    return new Party(
+        name, outside, audience, succession, hawks, bar, other, prestige, patience, opposition);
   }
 
   /** This party with another payoff of a round of talks. */
   public Party withPrestige(double other) {
-    return new Party(name, outside, audience, succession, hawks, bar, secrecy, other, patience);
+    return new Party(
+        name, outside, audience, succession, hawks, bar, secrecy, other, patience, opposition);
   }
 
   /** This party with another discount factor per year. */
   public Party withPatience(double other) {
-    return new Party(name, outside, audience, succession, hawks, bar, secrecy, prestige, other);
+    return new Party(
+        name, outside, audience, succession, hawks, bar, secrecy, prestige, other, opposition);
+  }
+
+  /** This party with another opposition; null for none. */
+  public Party withOpposition(@Nullable Opposition other) {
+    return new Party(
+        name, outside, audience, succession, hawks, bar, secrecy, prestige, patience, other);
+  }
+
+  /** Whether the office may pass to an opposition: it has a share, and leaders leave office. */
+  public boolean hasOpposition() {
+    return opposition != null && opposition.share() > 0 && succession > 0;
   }
 }

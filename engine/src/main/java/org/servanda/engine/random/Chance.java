@@ -20,6 +20,8 @@ public final class Chance {
   private long draws;
   private @Nullable KeyedRandom leaderA;
   private @Nullable KeyedRandom leaderB;
+  private @Nullable KeyedRandom oppositionA;
+  private @Nullable KeyedRandom oppositionB;
 
   private Chance(long key, boolean mirrored) {
     this.key = key;
@@ -57,9 +59,16 @@ public final class Chance {
     return draws;
   }
 
-  /** Whether a seat's leaders have drawn from their own generator, by any of its methods. */
+  /**
+   * Whether a seat's leaders, those of its opposition included, have drawn from their own
+   * generator, by any of its methods.
+   */
   public boolean hasDrawn(Seat seat) {
-    KeyedRandom random = seat == Seat.A ? leaderA : leaderB;
+    return isDrawn(seat == Seat.A ? leaderA : leaderB)
+        || isDrawn(seat == Seat.A ? oppositionA : oppositionB);
+  }
+
+  private static boolean isDrawn(@Nullable KeyedRandom random) {
     return random != null && random.isDrawn();
   }
 
@@ -78,6 +87,20 @@ public final class Chance {
       leaderA = random;
     } else {
       leaderB = random;
+    }
+    return random;
+  }
+
+  /**
+   * The generator of the leaders of a seat's opposition; another one than that of the seat's own
+   * leaders, even if their strategy is the same.
+   */
+  public RandomGenerator opposition(Seat seat, String strategy) {
+    KeyedRandom random = new KeyedRandom(BitMixer.add(BitMixer.add(key, row(seat) + 3L), strategy));
+    if (seat == Seat.A) {
+      oppositionA = random;
+    } else {
+      oppositionB = random;
     }
     return random;
   }

@@ -34,5 +34,7 @@ public enum ChanceEvent {
   /** War breaks out. */
   WAR,
   /** The error of an estimate of the other's values. */
-  FOG
+  FOG,
+  /** Whether a new leader is the opposition's. */
+  OPPOSITION
 }

@@ -1,5 +1,6 @@
 package org.servanda.engine.result;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
@@ -26,6 +27,8 @@ import org.servanda.engine.model.Seat;
  * @param seriousBy the seat that committed it; null if there was none, or if both did at once
  * @param ending how it ended
  * @param endedBy the seat that ended it; null if not one seat alone
+ * @param tenures who held the office of each party that has an opposition, in order; empty if none
+ *     has one
  */
 public record AgreementResult(
     Outcome outcome,
@@ -44,7 +47,12 @@ public record AgreementResult(
     int serious,
     @Nullable Seat seriousBy,
     Termination ending,
-    @Nullable Seat endedBy) {
+    @Nullable Seat endedBy,
+    List<Tenure> tenures) {
+
+  public AgreementResult {
+    tenures = List.copyOf(tenures);
+  }
 
   /** The rounds it was in force. */
   public int life() {
@@ -54,5 +62,41 @@ public record AgreementResult(
   /** The rounds to the first serious breach, else to the end. */
   public int honouredLife() {
     return serious < 0 ? life() : serious - start;
+  }
+
+  /** Who held a party's office when it ended; null if the party has no opposition. */
+  public Tenure.@Nullable Holder holderAtEnd(Seat seat) {
+    return holderAt(seat, life() - 1);
+  }
+
+  /** Whether a party's first serious breach was its opposition's. */
+  public boolean isSeriousByOpposition() {
+    Tenure.Holder holder = seriousBy == null ? null : holderAt(seriousBy, serious - start);
+    return holder != null && holder.isOpposition();
+  }
+
+  /** A party's proven breaches, without its opposition's. */
+  public int provenByApproach(Seat seat) {
+    int proven = seat == Seat.A ? provenA : provenB;
+    for (Tenure tenure : tenures) {
+      proven -= tenure.seat() == seat && tenure.holder().isOpposition() ? tenure.proven() : 0;
+    }
+    return proven;
+  }
+
+  /** Whether the leader of an opposition ended it. */
+  public boolean isEndedByOpposition() {
+    Tenure.Holder holder = endedBy == null ? null : holderAtEnd(endedBy);
+    return holder != null && holder.isOpposition();
+  }
+
+  private Tenure.@Nullable Holder holderAt(Seat seat, int age) {
+    Tenure.Holder holder = null;
+    for (Tenure tenure : tenures) {
+      if (tenure.seat() == seat && (tenure.from() <= age || holder == null)) {
+        holder = tenure.holder();
+      }
+    }
+    return holder;
   }
 }

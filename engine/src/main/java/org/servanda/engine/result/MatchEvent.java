@@ -50,8 +50,19 @@ public sealed interface MatchEvent {
   /** A leader makes a public statement. */
   record Spoke(int round, Seat by, Statement statement) implements MatchEvent {}
 
-  /** A leader leaves office; the successor's costs are multiplied by mind. */
-  record Succeeded(int round, Seat seat, double mind) implements MatchEvent {}
+  /**
+   * A leader leaves office; the successor's costs are multiplied by mind.
+   *
+   * @param opposition the strategy of the opposition's leader, if it takes office; null if a leader
+   *     of the approach does
+   */
+  record Succeeded(int round, Seat seat, double mind, @Nullable String opposition)
+      implements MatchEvent {
+    /** A leader of the approach takes office. */
+    public Succeeded(int round, Seat seat, double mind) {
+      this(round, seat, mind, null);
+    }
+  }
 
   /** The outside options jump in favour of one side. */
   record PowerJumped(int round, Seat gainer) implements MatchEvent {}

@@ -125,8 +125,15 @@ class RecordedMatchesTest {
     text.append(result);
     byte[] hash =
         MessageDigest.getInstance("SHA-256")
-            .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            .digest(withoutOpposition(text.toString()).getBytes(StandardCharsets.UTF_8));
     return seed + " " + result.durability() + " " + HexFormat.of().formatHex(hash, 0, 8);
+  }
+
+  /**
+   * The recording is from before parties had an opposition: one that is off changes nothing else.
+   */
+  private static String withoutOpposition(String text) {
+    return text.replace(", opposition=null", "").replace(", tenures=[]", "");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.servanda.engine.model.BySeat;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Opposition;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
@@ -211,6 +212,7 @@ class ModelGuideTest {
     }
     forEach("world", World.class, world, visitor);
     forEach("party", Party.class, Party.named("any"), visitor);
+    forEach("party.opposition", Opposition.class, null, visitor);
     forEach("issue", Issue.class, null, visitor);
     forEach("option", Option.class, Option.of("any", 0, 0), visitor);
     forEach("form", Form.class, null, visitor);

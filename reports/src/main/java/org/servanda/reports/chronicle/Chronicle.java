@@ -2,8 +2,10 @@ package org.servanda.reports.chronicle;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
@@ -26,6 +28,7 @@ public final class Chronicle implements MatchListener {
   private final List<Entry> entries = new ArrayList<>();
   private final List<MatchEvent.Offered> offers = new ArrayList<>();
   private final Map<Seat, String> deeds = new EnumMap<>(Seat.class);
+  private final Set<Seat> opposed = EnumSet.noneOf(Seat.class);
   private final LineWrapper wrapper;
   private final boolean withOffers;
   private int year = -1;
@@ -99,6 +102,7 @@ public final class Chronicle implements MatchListener {
     if (sentence != null) {
       add(event.round(), sentence);
       trackAgreement(event);
+      trackOffice(event);
     }
   }
 
@@ -118,6 +122,17 @@ public final class Chronicle implements MatchListener {
       quiet = 0;
     } else if (event instanceof MatchEvent.Ended) {
       inForce = false;
+    }
+  }
+
+  /** The approach is in office unless the chronicle says otherwise: so it says when it returns. */
+  private void trackOffice(MatchEvent event) {
+    if (event instanceof MatchEvent.Succeeded succeeded) {
+      if (succeeded.opposition() != null) {
+        opposed.add(succeeded.seat());
+      } else if (opposed.remove(succeeded.seat())) {
+        extend("The opposition leaves office.");
+      }
     }
   }
 

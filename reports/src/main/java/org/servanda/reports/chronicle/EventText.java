@@ -32,7 +32,11 @@ record EventText(Scenario scenario) {
     } else if (event instanceof MatchEvent.Spoke spoke) {
       return name(spoke.by()) + " " + speech(spoke);
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
-      return "A new leader takes office in "
+      String opposition = succeeded.opposition();
+      return (opposition == null
+              ? "A new leader takes"
+              : "The opposition, led by " + opposition + ", takes")
+          + " office in "
           + name(succeeded.seat())
           + mind(succeeded.mind())
           + ".";
@@ -43,8 +47,14 @@ record EventText(Scenario scenario) {
     } else if (event instanceof MatchEvent.War) {
       return "WAR.";
     } else if (event instanceof MatchEvent.Faulted faulted) {
+      String opposition = faulted.fault().opposition();
+      String whose = name(faulted.fault().seat());
       return PortableText.format(
-          "FAULT: the strategy of %s %s.", name(faulted.fault().seat()), faulted.fault().cause());
+          "FAULT: %s %s.",
+          opposition == null
+              ? "the strategy of " + whose
+              : "the opposition in " + whose + ", led by " + opposition + ",",
+          faulted.fault().cause());
     }
     return null;
   }

@@ -1,7 +1,6 @@
 package org.servanda.reports.dynamics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,8 +10,8 @@ import java.util.List;
  * @param replicator its share at the rest point of the replicator dynamics, from equal shares
  * @param equilibrium its weight in the maximum-entropy equilibrium (Nash averaging)
  * @param alphaRank the share of time a population spends at it
- * @param moran the share of simulated populations it takes over, from equal numbers; NaN in fields
- *     of more than sixty, which are not simulated
+ * @param moran the share of time a small population spends at it under weak selection ({@link
+ *     MoranProcess#shares})
  * @param invaders number of others that could invade a population of it
  */
 public record EvolutionaryOutcome(
@@ -22,12 +21,19 @@ public record EvolutionaryOutcome(
     double alphaRank,
     double moran,
     int invaders) {
-  private static final int POPULATION = 50;
-  private static final int RUNS = 200;
-  private static final int MOST_SIMULATED = 60;
+  /** The size of populations of α-rank and of the Moran process. */
+  public static final int POPULATION = 50;
 
-  /** Selection strength: α of α-rank times the widest gap between payoffs. */
-  private static final double SELECTION = 20;
+  /** Strong selection: α of α-rank times the widest gap between payoffs. */
+  public static final double ALPHA = 20;
+
+  /**
+   * Weak selection: fitness of the Moran process is exp(.002·payoff), so that N·s = .1 for a payoff
+   * of 1, what one side nets from a balanced agreement in a quarter. It is per unit of payoff and
+   * not relative to the widest gap, which would make the smallest difference decisive in a field of
+   * near equals.
+   */
+  public static final double MORAN_STRENGTH = .002;
 
   private static final double TIE = 1e-3;
 
@@ -36,9 +42,8 @@ public record EvolutionaryOutcome(
    *
    * @param names of entrants
    * @param field their payoffs and equilibria
-   * @param seed of the simulated populations
    */
-  public static List<EvolutionaryOutcome> of(List<String> names, Equilibrium field, long seed) {
+  public static List<EvolutionaryOutcome> of(List<String> names, Equilibrium field) {
     double[][] payoff = field.payoff();
     int n = names.size();
     double least = Double.POSITIVE_INFINITY;
@@ -51,12 +56,8 @@ public record EvolutionaryOutcome(
     }
     double gap = most > least ? most - least : 1;
     ReplicatorDynamics replicator = new ReplicatorDynamics(payoff);
-    double[] alpha = AlphaRank.of(n, AlphaRank.local(payoff, SELECTION / gap, POPULATION));
-    double[] moran = new double[n];
-    Arrays.fill(moran, Double.NaN);
-    if (n <= MOST_SIMULATED) {
-      moran = MoranProcess.simulate(payoff, 2, RUNS, seed);
-    }
+    double[] alpha = AlphaRank.of(n, AlphaRank.local(payoff, ALPHA / gap, POPULATION));
+    double[] moran = MoranProcess.shares(payoff, MORAN_STRENGTH, POPULATION);
     List<EvolutionaryOutcome> futures = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       int invaders = 0;

@@ -1,16 +1,20 @@
 package org.servanda.reports.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.LinearAlgebra;
 
 /**
  * Associations of behaviour with durability: least squares of the entrants' durability on their
  * measured traits in standard deviations, with heteroscedasticity-consistent errors (HC3; MacKinnon
- * and White 1985). A trait that was never observed is set to the mean.
+ * and White 1985). A trait observed in fewer than four fifths of the entrants is left out; in the
+ * others it is set to the mean where it was not observed.
  */
 public final class BehaviourEffects {
   /** At least this many entrants per parameter. */
@@ -20,32 +24,57 @@ public final class BehaviourEffects {
 
   private BehaviourEffects() {}
 
-  /** The change in durability per standard deviation of each trait; empty with too few entrants. */
-  public static List<Effect> of(List<BehaviourProfile> behaviours, Map<String, Double> durability) {
-    int n = behaviours.size();
-    List<double[]> columns = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (int trait = 0; trait < BehaviourProfile.NAMES.size(); trait++) {
-      double[] column = standardised(behaviours, trait);
-      if (column.length > 0) {
-        columns.add(column);
-        names.add(BehaviourProfile.NAMES.get(trait));
-      }
+  /**
+   * A trait of all entrants.
+   *
+   * @param values in standard deviations from the mean; 0 where it was not observed
+   */
+  private record Trait(
+      String name, int observed, double mean, double deviation, List<Double> values) {
+    boolean varies() {
+      return deviation > 1e-9;
     }
-    if (columns.isEmpty() || n < LEAST * (columns.size() + 1)) {
+  }
+
+  /** The change in durability per standard deviation of each trait; empty with too few entrants. */
+  public static List<TraitEffect> of(
+      List<BehaviourProfile> behaviours, Map<String, Double> durability) {
+    int n = behaviours.size();
+    List<Trait> traits =
+        IntStream.range(0, BehaviourProfile.NAMES.size())
+            .mapToObj(trait -> trait(behaviours, trait))
+            .filter(trait -> trait.varies() && isObserved(trait.observed(), n))
+            .toList();
+    if (traits.isEmpty() || n < LEAST * (traits.size() + 1)) {
       return List.of();
     }
     double[] y =
         behaviours.stream().mapToDouble(b -> durability.getOrDefault(b.name(), 0.0)).toArray();
     try {
-      return fit(columns, names, y);
+      return fit(traits, y);
     } catch (ArithmeticException e) {
       return List.of();
     }
   }
 
-  /** In standard deviations from the mean; empty if the trait does not vary. */
-  private static double[] standardised(List<BehaviourProfile> behaviours, int trait) {
+  private static boolean isObserved(int observed, int entrants) {
+    return 5 * observed >= 4 * entrants;
+  }
+
+  /**
+   * Which traits are left out because they were observed too seldom, such as {@code honesty (2 of
+   * 41)}.
+   */
+  public static List<String> seldomObserved(List<BehaviourProfile> behaviours) {
+    int n = behaviours.size();
+    return IntStream.range(0, BehaviourProfile.NAMES.size())
+        .mapToObj(trait -> trait(behaviours, trait))
+        .filter(trait -> !isObserved(trait.observed(), n))
+        .map(trait -> PortableText.format("%s (%d of %d)", trait.name(), trait.observed(), n))
+        .toList();
+  }
+
+  private static Trait trait(List<BehaviourProfile> behaviours, int trait) {
     double[] values = behaviours.stream().mapToDouble(b -> b.traits().get(trait)).toArray();
     double sum = 0;
     double square = 0;
@@ -59,23 +88,22 @@ public final class BehaviourEffects {
     }
     double mean = sum / known;
     double deviation = Math.sqrt(Math.max(0, square / known - mean * mean));
-    if (!(deviation > 1e-9)) {
-      return new double[0];
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Double.isNaN(values[i]) ? 0 : (values[i] - mean) / deviation;
-    }
-    return values;
+    List<Double> standardised =
+        Arrays.stream(values)
+            .map(v -> Double.isNaN(v) ? 0 : (v - mean) / deviation)
+            .boxed()
+            .toList();
+    return new Trait(BehaviourProfile.NAMES.get(trait), known, mean, deviation, standardised);
   }
 
-  private static List<Effect> fit(List<double[]> columns, List<String> names, double[] y) {
+  private static List<TraitEffect> fit(List<Trait> traits, double[] y) {
     int n = y.length;
-    int p = columns.size() + 1;
+    int p = traits.size() + 1;
     double[][] x = new double[n][p];
     for (int i = 0; i < n; i++) {
       x[i][0] = 1;
       for (int j = 1; j < p; j++) {
-        x[i][j] = columns.get(j - 1)[i];
+        x[i][j] = traits.get(j - 1).values().get(i);
       }
     }
     double[][] cross = new double[p][p];
@@ -106,16 +134,18 @@ public final class BehaviourEffects {
     }
     TDistribution t = TDistribution.of(n - p);
     double times = t.inverseCumulativeProbability(SIGNIFICANT);
-    List<Effect> effects = new ArrayList<>();
+    List<TraitEffect> effects = new ArrayList<>();
     for (int j = 1; j < p; j++) {
       double error = Math.sqrt(LinearAlgebra.quadratic(meat, inverse[j]));
+      Trait trait = traits.get(j - 1);
       effects.add(
-          new Effect(
-              "behaviour",
-              names.get(j - 1),
+          new TraitEffect(
+              trait.name(),
+              trait.observed(),
+              trait.mean(),
+              trait.deviation(),
               new Estimate(beta[j], beta[j] - times * error, beta[j] + times * error),
-              2 * t.survivalProbability(Math.abs(beta[j]) / error),
-              Double.NaN));
+              2 * t.survivalProbability(Math.abs(beta[j]) / error)));
     }
     return List.copyOf(effects);
   }

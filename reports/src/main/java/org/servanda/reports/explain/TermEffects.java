@@ -5,14 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.servanda.reports.statistics.Estimate;
-import org.servanda.reports.survival.CoxFit;
-import org.servanda.reports.survival.CoxModel;
-import org.servanda.reports.survival.TieMethod;
+import org.servanda.engine.model.World;
 import org.servanda.reports.tally.AgreementKind;
 import org.servanda.reports.tally.AgreementRow;
 import org.servanda.reports.tally.Pair;
@@ -23,11 +20,10 @@ import org.servanda.reports.tally.TerminationCause;
 /**
  * Effects of terms on durability: Cox regression of the honoured life (to the first serious breach,
  * withdrawal or collapse) on form, verification, precision, sidedness and depth. Each pair of
- * strategies in a scenario is a stratum, so that only agreements between the same two are compared;
- * errors are robust to clustering by pair.
+ * strategies in a scenario is a stratum, so that only agreements between the same two are compared.
+ * Errors are robust to clustering by pair and by repetition, whose random events all pairs share.
  */
 public final class TermEffects {
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double TENTHS = 100;
 
   /** A level needs at least this many broken and this many unbroken agreements. */
@@ -36,62 +32,102 @@ public final class TermEffects {
   /** At most this many agreements are used, to bound the time of the fit. */
   private static final int MOST_ROWS = 150_000;
 
-  private static final int ALL = Integer.MAX_VALUE;
-
   private TermEffects() {}
 
-  /**
-   * A covariate.
-   *
-   * @param group the kind of term
-   * @param name its name, with the reference level
-   * @param rows how many agreements have it
-   * @param value its value for an agreement
-   */
-  private record Column(
-      String group, String name, int rows, ToDoubleFunction<AgreementRow> value) {}
-
   /** Hazard ratios; empty with too few data. */
-  public static List<Effect> of(Tally tally) {
-    Map<Pair, List<AgreementRow>> rows = rows(tally);
-    List<Column> columns = columns(rows);
-    while (!columns.isEmpty()) {
+  public static List<HazardEffect> of(Tally tally) {
+    List<AgreementLife> lives = lives(tally);
+    Optional<HazardFit> whole = fit(lives, covariates(lives));
+    if (whole.isEmpty()) {
+      return List.of();
+    }
+    List<HazardEffect> effects = whole.get().effects();
+    return effects.stream().anyMatch(TermEffects::drifts)
+        ? byAge(effects, lives, whole.get())
+        : effects;
+  }
+
+  private static boolean drifts(HazardEffect effect) {
+    return effect.proportionality() < HazardEffect.REJECTED;
+  }
+
+  /** The same effects, with the ratios before and after the median age of those that drift. */
+  private static List<HazardEffect> byAge(
+      List<HazardEffect> effects, List<AgreementLife> lives, HazardFit whole) {
+    double[] ages =
+        lives.stream()
+            .filter(AgreementLife::broken)
+            .mapToDouble(AgreementLife::time)
+            .sorted()
+            .toArray();
+    double median = ages[(ages.length - 1) / 2];
+    List<HazardEffect> before =
+        fittedEffects(lives.stream().map(l -> l.until(median)).toList(), whole);
+    List<HazardEffect> after =
+        fittedEffects(lives.stream().filter(life -> life.time() > median).toList(), whole);
+    double years = (median + AgreementLife.HALF_ROUND) / World.ROUNDS_PER_YEAR;
+    return effects.stream()
+        .map(e -> drifts(e) ? e.with(ages(e.name(), years, before, after)) : e)
+        .toList();
+  }
+
+  private static List<HazardEffect> fittedEffects(List<AgreementLife> lives, HazardFit whole) {
+    List<HazardFit.Covariate> covariates =
+        whole.covariates().stream()
+            .filter(c -> c.isNumber() || isCommon(lives, c.value()))
+            .toList();
+    return fit(lives, covariates).map(HazardFit::effects).orElse(List.of());
+  }
+
+  private static HazardEffect.ByAge ages(
+      String name, double years, List<HazardEffect> before, List<HazardEffect> after) {
+    Optional<HazardEffect> first = before.stream().filter(e -> e.name().equals(name)).findFirst();
+    Optional<HazardEffect> then = after.stream().filter(e -> e.name().equals(name)).findFirst();
+    return new HazardEffect.ByAge(
+        years,
+        first.map(HazardEffect::ratio).orElse(HazardEffect.UNKNOWN),
+        first.map(HazardEffect::pValue).orElse(Double.NaN),
+        then.map(HazardEffect::ratio).orElse(HazardEffect.UNKNOWN),
+        then.map(HazardEffect::pValue).orElse(Double.NaN));
+  }
+
+  private static Optional<HazardFit> fit(
+      List<AgreementLife> lives, List<HazardFit.Covariate> covariates) {
+    List<HazardFit.Covariate> left = new ArrayList<>(covariates);
+    left.removeIf(covariate -> !varies(lives, covariate.value()));
+    while (!left.isEmpty()) {
       try {
-        return effects(model(rows, columns).fit(), columns);
+        return Optional.of(HazardFit.of(lives, left));
       } catch (ArithmeticException e) {
         // Some covariate is constant within every stratum or separates the data: drop the rarest,
         // retry.
-        columns.remove(Collections.min(columns, Comparator.comparingInt(Column::rows)));
+        left.remove(Collections.min(left, Comparator.comparingLong(HazardFit.Covariate::rank)));
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
-  private static CoxModel model(Map<Pair, List<AgreementRow>> rows, List<Column> columns) {
-    CoxModel model = new CoxModel(columns.stream().map(Column::name).toList(), TieMethod.EFRON);
+  private static List<AgreementLife> lives(Tally tally) {
+    List<AgreementLife> lives = new ArrayList<>();
+    Map<String, Integer> scenarios = new TreeMap<>();
     int stratum = 0;
-    for (List<AgreementRow> list : rows.values()) {
-      for (AgreementRow row : list) {
-        double[] x = columns.stream().mapToDouble(c -> c.value().applyAsDouble(row)).toArray();
-        model.add(row.honoured() + .5, isBroken(row), 1, stratum, stratum, x);
+    for (Map.Entry<Pair, PairTally> entry : tally.pairs().entrySet()) {
+      int scenario = scenarios.computeIfAbsent(entry.getKey().scenario(), s -> scenarios.size());
+      List<AgreementLife> own = new ArrayList<>();
+      for (Map.Entry<Integer, List<AgreementRow>> match : entry.getValue().details().entrySet()) {
+        // Repetitions of different scenarios share no random events.
+        int draws = scenario * PairTally.BLOCKS + match.getKey();
+        for (AgreementRow row : match.getValue()) {
+          own.add(AgreementLife.of(row, isBroken(row), stratum, draws));
+        }
       }
+      if (lives.size() + own.size() > MOST_ROWS) {
+        break;
+      }
+      lives.addAll(own);
       stratum++;
     }
-    return model;
-  }
-
-  private static Map<Pair, List<AgreementRow>> rows(Tally tally) {
-    Map<Pair, List<AgreementRow>> rows = new TreeMap<>();
-    int count = 0;
-    for (Map.Entry<Pair, PairTally> entry : tally.pairs().entrySet()) {
-      List<AgreementRow> own = new ArrayList<>();
-      entry.getValue().details().values().forEach(own::addAll);
-      count += own.size();
-      if (!own.isEmpty() && count <= MOST_ROWS) {
-        rows.put(entry.getKey(), own);
-      }
-    }
-    return rows;
+    return lives;
   }
 
   /**
@@ -107,32 +143,24 @@ public final class TermEffects {
         || end == TerminationCause.COLLAPSED;
   }
 
-  private static List<Column> columns(Map<Pair, List<AgreementRow>> rows) {
-    List<Column> columns = new ArrayList<>();
-    levels(columns, "form", rows, AgreementKind::form);
-    levels(columns, "verification", rows, AgreementKind::verification);
-    levels(columns, "precision", rows, AgreementKind::precision);
-    Column sided =
-        new Column("substance", "sidedness, a tenth more", ALL, row -> row.sidedness() / TENTHS);
-    Column deep = new Column("substance", "depth, a tenth more", ALL, row -> row.depth() / TENTHS);
-    for (Column column : List.of(sided, deep)) {
-      if (varies(rows, column.value())) {
-        columns.add(column);
-      }
-    }
-    return columns;
+  private static List<HazardFit.Covariate> covariates(List<AgreementLife> lives) {
+    List<HazardFit.Covariate> covariates = new ArrayList<>();
+    levels(covariates, "form", lives, AgreementKind::form);
+    levels(covariates, "verification", lives, AgreementKind::verification);
+    levels(covariates, "precision", lives, AgreementKind::precision);
+    covariates.add(HazardFit.Covariate.number("sidedness", row -> row.sidedness() / TENTHS));
+    covariates.add(HazardFit.Covariate.number("depth", row -> row.depth() / TENTHS));
+    return covariates;
   }
 
-  /** A column for every level but the most common one, which is the reference. */
+  /** A covariate for every level but the most common one, which is the reference. */
   private static void levels(
-      List<Column> columns,
-      String group,
-      Map<Pair, List<AgreementRow>> rows,
+      List<HazardFit.Covariate> covariates,
+      String term,
+      List<AgreementLife> lives,
       Function<AgreementKind, String> level) {
     TreeMap<String, Integer> counts = new TreeMap<>();
-    rows.values()
-        .forEach(
-            list -> list.forEach(row -> counts.merge(level.apply(row.kind()), 1, Integer::sum)));
+    lives.forEach(life -> counts.merge(level.apply(life.row().kind()), 1, Integer::sum));
     String base =
         counts.entrySet().stream()
             .max(Map.Entry.comparingByValue())
@@ -141,8 +169,8 @@ public final class TermEffects {
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       String name = entry.getKey();
       ToDoubleFunction<AgreementRow> is = row -> level.apply(row.kind()).equals(name) ? 1 : 0;
-      if (!name.equals(base) && isCommon(rows, is) && varies(rows, is)) {
-        columns.add(new Column(group, name + " against " + base, entry.getValue(), is));
+      if (!name.equals(base) && isCommon(lives, is)) {
+        covariates.add(new HazardFit.Covariate(term, name, base, entry.getValue(), is));
       }
     }
   }
@@ -150,39 +178,28 @@ public final class TermEffects {
   /**
    * Whether enough agreements of a level were broken, and enough were not, to estimate its hazard.
    */
-  private static boolean isCommon(
-      Map<Pair, List<AgreementRow>> rows, ToDoubleFunction<AgreementRow> is) {
+  private static boolean isCommon(List<AgreementLife> lives, ToDoubleFunction<AgreementRow> is) {
     long broken = 0;
     long whole = 0;
-    for (List<AgreementRow> list : rows.values()) {
-      for (AgreementRow row : list) {
-        if (is.applyAsDouble(row) > 0) {
-          broken += isBroken(row) ? 1 : 0;
-          whole += isBroken(row) ? 0 : 1;
-        }
+    for (AgreementLife life : lives) {
+      if (is.applyAsDouble(life.row()) > 0) {
+        broken += life.broken() ? 1 : 0;
+        whole += life.broken() ? 0 : 1;
       }
     }
     return broken >= LEAST && whole >= LEAST;
   }
 
   /** Whether it varies within any stratum. */
-  private static boolean varies(
-      Map<Pair, List<AgreementRow>> rows, ToDoubleFunction<AgreementRow> value) {
-    return rows.values().stream()
-        .anyMatch(list -> list.stream().mapToDouble(value).distinct().limit(2).count() > 1);
-  }
-
-  private static List<Effect> effects(CoxFit fit, List<Column> columns) {
-    List<Estimate> ratios = fit.hazardRatios();
-    double[] errors = fit.robustErrors();
-    double[] drift = fit.proportionality(CoxFit.Clock.KAPLAN_MEIER);
-    List<Effect> effects = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      double p = 2 * NORMAL.survivalProbability(Math.abs(fit.coefficient(i)) / errors[i]);
-      Column column = columns.get(i);
-      effects.add(
-          new Effect(column.group(), column.name(), ratios.get(i), p, CoxFit.pValue(drift[i], 1)));
+  private static boolean varies(List<AgreementLife> lives, ToDoubleFunction<AgreementRow> value) {
+    Map<Integer, Double> first = new TreeMap<>();
+    for (AgreementLife life : lives) {
+      double own = value.applyAsDouble(life.row());
+      Double other = first.putIfAbsent(life.stratum(), own);
+      if (other != null && other != own) {
+        return true;
+      }
     }
-    return List.copyOf(effects);
+    return false;
   }
 }

@@ -3,16 +3,21 @@ package org.servanda.reports.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.dynamics.ConceptComparison;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
-import org.servanda.reports.explain.Effect;
+import org.servanda.reports.dynamics.SolutionConcept;
+import org.servanda.reports.explain.HazardEffect;
+import org.servanda.reports.explain.TraitEffect;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
 /** The figures of a report. */
 public final class ReportFigures {
   private static final int LABELLED = 12;
+  private static final double LEAST_SHARE = .005;
 
   private final Findings findings;
 
@@ -36,14 +41,14 @@ public final class ReportFigures {
     if (!report.findings().traits().isEmpty()) {
       plots.add(figures.traits());
     }
-    if (!report.findings().futures().isEmpty()) {
+    if (tellApart(report.findings().futures())) {
       plots.add(
           futures(
               "futures",
               "Which strategies remain if leaders imitate success",
               figures.findings.futures()));
     }
-    if (!report.findings().reputedFutures().isEmpty()) {
+    if (tellApart(report.findings().reputedFutures())) {
       plots.add(
           futures(
               "futures-reputed",
@@ -115,22 +120,18 @@ public final class ReportFigures {
     List<String> names = new ArrayList<>();
     double low = .5;
     double high = 2;
-    for (Effect effect : findings.terms()) {
+    for (HazardEffect effect : findings.terms()) {
       names.add(effect.name());
-      low = Math.min(low, effect.effect().low());
-      high = Math.max(high, effect.effect().high());
-      spans.add(
-          new Plot.Span(
-              names.size() - 1,
-              effect.effect().low(),
-              effect.effect().value(),
-              effect.effect().high()));
+      Estimate ratio = effect.ratio();
+      low = Math.min(low, ratio.low());
+      high = Math.max(high, ratio.high());
+      spans.add(new Plot.Span(names.size() - 1, ratio.low(), ratio.value(), ratio.high()));
     }
     return new Plot(
         "terms",
         "Which terms make agreements last",
         "Hazard ratios of breaking, with 95 % intervals; above 1, agreements break sooner: "
-            + sentence(findings.terms()),
+            + sentence(names, findings.terms().stream().map(HazardEffect::ratio).toList()),
         Plot.Axis.log(
             "hazard ratio of breaking (log scale)",
             Math.max(.05, low * .95),
@@ -143,8 +144,8 @@ public final class ReportFigures {
     List<Plot.Span> spans = new ArrayList<>();
     List<String> names = new ArrayList<>();
     double reach = .05;
-    for (Effect effect : findings.traits()) {
-      names.add(effect.name());
+    for (TraitEffect effect : findings.traits()) {
+      names.add(effect.trait());
       reach = Math.max(reach, Math.max(-effect.effect().low(), effect.effect().high()));
       spans.add(
           new Plot.Span(
@@ -158,50 +159,52 @@ public final class ReportFigures {
         "traits",
         "Which behaviour is associated with durability",
         "Change in durability per standard deviation of each trait, with 95 % intervals: "
-            + sentence(findings.traits()),
+            + sentence(names, findings.traits().stream().map(TraitEffect::effect).toList()),
         Plot.Axis.linear("change in durability per standard deviation", -end, end),
         Plot.Axis.names("trait", names),
         List.of(new Plot.Rule(0), new Plot.Spans("effect", spans)));
   }
 
-  private static String sentence(List<Effect> effects) {
+  private static String sentence(List<String> names, List<Estimate> effects) {
     List<String> parts = new ArrayList<>();
-    for (Effect effect : effects) {
+    for (int i = 0; i < names.size(); i++) {
+      Estimate effect = effects.get(i);
       parts.add(
           PortableText.format(
-              "%s %.2f (%.2f to %.2f)",
-              effect.name(),
-              effect.effect().value(),
-              effect.effect().low(),
-              effect.effect().high()));
+              "%s %.2f (%.2f to %.2f)", names.get(i), effect.value(), effect.low(), effect.high()));
     }
     return String.join("; ", parts) + ".";
   }
 
+  private static boolean tellApart(List<EvolutionaryOutcome> futures) {
+    return !new ConceptComparison(futures).telling().isEmpty();
+  }
+
   private static Plot futures(String id, String title, List<EvolutionaryOutcome> futures) {
-    List<String> names = new ArrayList<>();
-    List<Plot.Span> replicators = new ArrayList<>();
-    List<Plot.Span> moran = new ArrayList<>();
-    for (EvolutionaryOutcome future : futures) {
-      if (future.replicator() >= .005 || future.moran() >= .03) {
-        replicators.add(share(names.size(), future.replicator()));
-        if (!Double.isNaN(future.moran())) {
-          moran.add(share(names.size(), future.moran()));
-        }
-        names.add(future.name());
-      }
+    ConceptComparison concepts = new ConceptComparison(futures);
+    List<EvolutionaryOutcome> left = futures.stream().filter(f -> remains(f, concepts)).toList();
+    List<Plot.Layer> layers = new ArrayList<>();
+    for (SolutionConcept concept : concepts.telling()) {
+      List<Plot.Span> shares = new ArrayList<>();
+      left.forEach(future -> shares.add(share(shares.size(), concept.share(future))));
+      layers.add(new Plot.Spans(concept.label(), shares));
     }
     return new Plot(
         id,
         title,
-        "Shares of a population in which strategies with higher payoffs spread, starting from equal shares: rest point of the replicator dynamics, and share of small populations taken over (Moran process). Remaining: "
-            + String.join(", ", names)
-            + ".",
+        concepts.sentence(),
         Plot.Axis.linear("per cent", 0, 100),
-        Plot.Axis.names("strategy", names),
-        List.of(
-            new Plot.Spans("rest point of the replicator dynamics", replicators),
-            new Plot.Spans("small populations taken over", moran)));
+        Plot.Axis.names("strategy", left.stream().map(EvolutionaryOutcome::name).toList()),
+        layers);
+  }
+
+  /** Whether any concept gives it a share worth drawing; under weak selection all have one. */
+  private static boolean remains(EvolutionaryOutcome future, ConceptComparison concepts) {
+    return concepts.telling().stream()
+        .anyMatch(
+            concept ->
+                concepts.leaders(concept).contains(future.name())
+                    || (concept != SolutionConcept.MORAN && concept.share(future) >= LEAST_SHARE));
   }
 
   private static Plot.Span share(int place, double share) {

@@ -18,19 +18,16 @@ import org.servanda.reports.tally.Tally;
 final class EvolutionaryProspects {
   private final Tally seasons;
   private final List<RankingPosition> places;
-  private final long seed;
 
   /**
    * Outcomes of a tournament.
    *
    * @param seasons the sum of all matches
    * @param places of all entrants, best first, which is the order of the results
-   * @param seed of simulated populations
    */
-  EvolutionaryProspects(Tally seasons, List<RankingPosition> places, long seed) {
+  EvolutionaryProspects(Tally seasons, List<RankingPosition> places) {
     this.seasons = seasons;
     this.places = places;
-    this.seed = seed;
   }
 
   /**
@@ -61,7 +58,7 @@ final class EvolutionaryProspects {
     if (rest == null) {
       return List.of();
     }
-    List<EvolutionaryOutcome> futures = EvolutionaryOutcome.of(scores.names(), rest, seed);
+    List<EvolutionaryOutcome> futures = EvolutionaryOutcome.of(scores.names(), rest);
     return places.stream()
         .map(place -> scores.names().indexOf(place.name()))
         .filter(at -> at >= 0)

@@ -38,11 +38,14 @@ public final class FaultText {
 
   private static String sentence(FaultNote note, long times, Map<String, String> jars) {
     String jar = jars.getOrDefault(note.entrant(), "");
+    String matches = NumberText.counted(times, "match", "matches");
+    if (note.isOfOpposition()) {
+      return PortableText.format(
+          "%s ended %s, which %s for neither side: %s",
+          note.entrant(), matches, times == 1 ? "counts" : "count", note.cause());
+    }
     return PortableText.format(
         "%s%s lost %s: %s",
-        note.entrant(),
-        jar.isEmpty() ? "" : " (" + jar + ")",
-        NumberText.counted(times, "match", "matches"),
-        note.cause());
+        note.entrant(), jar.isEmpty() ? "" : " (" + jar + ")", matches, note.cause());
   }
 }

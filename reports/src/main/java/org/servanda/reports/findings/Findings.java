@@ -15,9 +15,10 @@ import org.servanda.reports.dynamics.Equilibrium;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.BehaviourEffects;
 import org.servanda.reports.explain.BehaviourProfile;
-import org.servanda.reports.explain.Effect;
 import org.servanda.reports.explain.EntrantTotals;
+import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.explain.TermEffects;
+import org.servanda.reports.explain.TraitEffect;
 import org.servanda.reports.ranking.Bootstrap;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingCriterion;
@@ -49,9 +50,11 @@ import org.servanda.reports.tally.TerminationCause;
  * @param incidence cumulative incidence of each ending, in the order of {@link TerminationCause};
  *     empty without agreements
  * @param lives distributions fitted to lives: all agreements first, then by entrant, best first
+ * @param offices agreements by who held the office; empty unless a party has an opposition
  * @param behaviours observed behaviour, best first
  * @param terms hazard ratios of terms; above 1, agreements break sooner
- * @param traits change in durability per standard deviation of a trait
+ * @param traits change in durability per standard deviation of a trait that was observed in at
+ *     least four fifths of the entrants
  * @param contrasts conditions and seasons compared with the first; empty if there is one of each
  * @param futures evolutionary outcomes in the first season, best first; empty unless all pairs met
  * @param reputedFutures the same in later seasons, in which records are known; empty if there are
@@ -62,7 +65,8 @@ import org.servanda.reports.tally.TerminationCause;
  * @param matches matches played
  * @param talks rounds of talks held
  * @param agreements agreements that entered into force
- * @param wars matches that ended in war
+ * @param wars matches in which war broke out; its share scatters more than {@code danger}
+ * @param danger expected probability of war in a match, mean over all that count; NaN without any
  * @param faults which faults were committed, and how often
  * @param warnings reasons for caution
  */
@@ -74,9 +78,10 @@ public record Findings(
     List<EntrantSurvival> curves,
     List<IncidenceFinding> incidence,
     List<LifetimeFinding> lives,
+    List<OfficeFinding> offices,
     List<BehaviourProfile> behaviours,
-    List<Effect> terms,
-    List<Effect> traits,
+    List<HazardEffect> terms,
+    List<TraitEffect> traits,
     List<ConditionResult> contrasts,
     List<EvolutionaryOutcome> futures,
     List<EvolutionaryOutcome> reputedFutures,
@@ -87,6 +92,7 @@ public record Findings(
     long talks,
     long agreements,
     long wars,
+    double danger,
     Map<FaultNote, Long> faults,
     List<Warning> warnings) {
 
@@ -129,7 +135,7 @@ public record Findings(
     tally.kinds().forEach((kind, sum) -> kinds.add(finding(kind, sum)));
     List<Long> ends = ends(tally);
     Equilibrium rest = Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A));
-    EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places(), seed);
+    EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places());
     return new Findings(
         List.copyOf(standings),
         rankings,
@@ -138,6 +144,7 @@ public record Findings(
         List.copyOf(curves),
         IncidenceFinding.of(LifeTable.of(tally)),
         LifetimeFinding.of(tally, standings.stream().map(RankedEntrant::name).toList()),
+        OfficeFinding.of(tally),
         List.copyOf(behaviours),
         TermEffects.of(tally),
         BehaviourEffects.of(behaviours, durability),
@@ -151,6 +158,7 @@ public record Findings(
         total(tally, PairCount.TALKS),
         total(tally, PairCount.AGREEMENTS),
         total(tally, PairCount.WARS),
+        danger(tally),
         tally.faults(),
         Warnings.of(seasons, scores, first, ends));
   }
@@ -212,7 +220,7 @@ public record Findings(
 
   private static PairFinding finding(Pair pair, PairTally sum) {
     long matches = sum.count(PairCount.MATCHES);
-    double whole = matches - sum.count(PairCount.FAULTS_A) - sum.count(PairCount.FAULTS_B);
+    double whole = matches - sum.count(PairCount.FAULTS);
     return new PairFinding(
         pair,
         matches,
@@ -269,6 +277,15 @@ public record Findings(
       ends.add(tally.pairs().values().stream().mapToLong(pair -> pair.ended(end)).sum());
     }
     return List.copyOf(ends);
+  }
+
+  private static double danger(Tally tally) {
+    double sum = 0;
+    for (PairTally pair : tally.pairs().values()) {
+      sum += pair.sum(MatchMetric.DANGER);
+    }
+    long faults = total(tally, PairCount.FAULTS_A) + total(tally, PairCount.FAULTS_B);
+    return sum / (total(tally, PairCount.MATCHES) - faults);
   }
 
   private static long total(Tally tally, PairCount what) {

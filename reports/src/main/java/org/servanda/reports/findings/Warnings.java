@@ -91,9 +91,7 @@ final class Warnings {
 
   private static void faults(List<Warning> warnings, Tally tally) {
     long faults =
-        tally.pairs().values().stream()
-            .mapToLong(p -> p.count(PairCount.FAULTS_A) + p.count(PairCount.FAULTS_B))
-            .sum();
+        tally.pairs().values().stream().mapToLong(pair -> pair.count(PairCount.FAULTS)).sum();
     if (faults > 0) {
       warnings.add(
           new Warning(

@@ -24,9 +24,11 @@ import org.servanda.reports.table.ConditionTable;
  * @param terms how often each level of the terms was signed, and how well kept
  * @param faults one sentence per kind of fault
  * @param figures static figures by id
- * @param readings significant regression results in words
+ * @param readings regression results in words: effects with p under .05, and what to know of them
  * @param risks numbers at risk, by strategy
  * @param lives distributions fitted to the lives of agreements
+ * @param futures which strategies remain, in the first season
+ * @param reputedFutures the same in later seasons
  * @param contrasts comparisons of conditions and of seasons; empty if there is one of each
  * @param validity the validity card; null if there is none
  * @param data for the script, as JSON
@@ -51,6 +53,8 @@ public record Page(
     List<Reading> readings,
     List<Risk> risks,
     Lives lives,
+    Futures futures,
+    Futures reputedFutures,
     List<ConditionTable> contrasts,
     @Nullable ValidityText validity,
     String data,
@@ -118,7 +122,18 @@ public record Page(
   public record AgeLine(String end, int colour, List<String> shares) {}
 
   /** Distributions fitted to lives: a sentence; then all agreements, then each strategy. */
-  public record Lives(String sentence, List<Life> lines) {}
+  public record Lives(String sentence, List<Life> lines, List<Office> offices) {}
+
+  /** Agreements while one kind of leader held a party's office. */
+  public record Office(
+      String scenario,
+      String party,
+      String leader,
+      String years,
+      String left,
+      String rate,
+      String five,
+      String ten) {}
 
   /** One fit with intervals; {@code unknown} says why there is none, and is empty otherwise. */
   public record Life(
@@ -146,6 +161,17 @@ public record Page(
 
   /** A part of a stacked bar. */
   public record Part(String label, int colour, String width, String share) {}
+
+  /** Which strategies remain: what concepts say, columns left out, and a table. */
+  public record Futures(
+      String title,
+      String finding,
+      List<String> notes,
+      List<String> heads,
+      List<FutureLine> lines) {}
+
+  /** A strategy's shares, in per cent, and its number of invaders. */
+  public record FutureLine(String name, List<String> cells) {}
 
   /** How often a level of terms was signed, and how well it was kept. */
   public record Term(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.LifetimeFinding;
+import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.survival.EntrantSurvival;
@@ -38,9 +39,24 @@ final class PageLifetimes {
   }
 
   /** The fitted distributions, in a sentence and in numbers. */
-  static Page.Lives of(List<LifetimeFinding> lives) {
+  static Page.Lives of(List<LifetimeFinding> lives, List<OfficeFinding> offices) {
     List<Page.Life> lines = lives.stream().map(PageLifetimes::line).toList();
-    return new Page.Lives(lives.isEmpty() ? "" : sentence(lives.get(0)), lines);
+    return new Page.Lives(
+        lives.isEmpty() ? "" : sentence(lives.get(0)),
+        lines,
+        offices.stream().map(PageLifetimes::office).toList());
+  }
+
+  private static Page.Office office(OfficeFinding office) {
+    return new Page.Office(
+        office.scenario(),
+        "seat " + office.seat(),
+        office.holder().label(),
+        PortableText.format("%,.0f", office.years()),
+        PortableText.format("%,d", office.left()),
+        NumberText.plain(office.leavingRate(), 3),
+        bounded(office.five(), 2),
+        bounded(office.ten(), 2));
   }
 
   private static Page.Life line(LifetimeFinding life) {

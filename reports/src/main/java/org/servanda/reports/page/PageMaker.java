@@ -1,11 +1,9 @@
 package org.servanda.reports.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.reports.explain.Effect;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.ReportFigures;
 import org.servanda.reports.figure.SvgRenderer;
@@ -54,9 +52,15 @@ final class PageMaker {
         PageTerms.of(report.findings()),
         FaultText.of(whole, MOST_FAULTS),
         maker.drawn(),
-        maker.readings(),
+        PageEffects.of(whole.findings()),
         PageLifetimes.risks(report.findings().curves()),
-        PageLifetimes.of(report.findings().lives()),
+        PageLifetimes.of(report.findings().lives(), report.findings().offices()),
+        PageFutures.of(
+            "Which strategies remain", whole.findings().futures(), report.findings().futures()),
+        PageFutures.of(
+            "Which strategies remain if reputations are known",
+            whole.findings().reputedFutures(),
+            report.findings().reputedFutures()),
         ConditionTable.of(report),
         report.validity() == null ? null : ValidityText.of(report.validity()),
         HtmlFormat.json(PageData.of(report, maker.plots)),
@@ -70,34 +74,6 @@ final class PageMaker {
       drawn.put(plot.id(), new Page.Figure(plot.id(), plot.title(), SvgRenderer.draw(plot)));
     }
     return drawn;
-  }
-
-  /** The regressions in plain sentences. */
-  private List<Page.Reading> readings() {
-    List<String> terms = new ArrayList<>();
-    for (Effect effect : report.findings().terms()) {
-      if (effect.pValue() < SIGNIFICANT) {
-        double ratio = effect.effect().value();
-        String less = ratio < 1 ? "less" : "more";
-        double share = Math.abs(ratio - 1);
-        terms.add(
-            PortableText.format(
-                "%s: agreements are %s %s likely to be broken in any quarter.",
-                effect.name(), NumberText.percent(share), less));
-      }
-    }
-    List<String> traits = new ArrayList<>();
-    for (Effect effect : report.findings().traits()) {
-      if (effect.pValue() < SIGNIFICANT) {
-        traits.add(
-            PortableText.format(
-                "%s: one standard deviation more goes with %s %s durability.",
-                effect.name(),
-                NumberText.plain(Math.abs(effect.effect().value()), 3),
-                effect.effect().value() > 0 ? "more" : "less"));
-      }
-    }
-    return List.of(new Page.Reading("terms", terms), new Page.Reading("traits", traits));
   }
 
   private String title() {

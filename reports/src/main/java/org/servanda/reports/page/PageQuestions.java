@@ -59,16 +59,17 @@ final class PageQuestions {
   }
 
   private List<Page.Question> questions() {
-    long matches = Math.max(1, report.findings().matches());
-    double wars = (double) report.findings().wars() / matches;
+    double danger = report.findings().danger();
     return List.of(
         question(
             "Does it lower the danger of war?",
-            "probability of war in a match",
+            "expected probability of war in a match",
             s -> s.danger().value(),
             true,
             s -> NumberText.plain(100 * s.danger().value(), 1) + " %",
-            "War broke out in " + NumberText.plain(100 * wars, 1) + " % of all matches."),
+            "The expected probability of war, mean over all matches, is "
+                + NumberText.plain(100 * danger, 1)
+                + " %."),
         question(
             "Will it last?",
             "share of time under an agreement both sides kept, and mean life of agreements",

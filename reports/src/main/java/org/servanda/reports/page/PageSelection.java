@@ -120,6 +120,7 @@ record PageSelection(
         among(names, all.curves(), curve -> curve.name()),
         all.incidence(),
         lives,
+        all.offices(),
         among(names, all.behaviours(), behaviour -> behaviour.name()),
         all.terms(),
         all.traits(),
@@ -139,6 +140,7 @@ record PageSelection(
         all.talks(),
         all.agreements(),
         all.wars(),
+        all.danger(),
         all.faults(),
         all.warnings());
   }

@@ -27,6 +27,16 @@ public final class NumberText {
     return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
   }
 
+  /** Three digits and an exponent, such as {@code 4.12e-09}; empty for NaN and infinity. */
+  public static String scientific(double value) {
+    return Double.isFinite(value) ? PortableText.format("%.2e", value) : "";
+  }
+
+  /** For readers: a p-value: three decimals, below .001 in scientific notation; a dash for NaN. */
+  public static String pValue(double p) {
+    return p < .001 ? scientific(p) : plain(p, 3);
+  }
+
   /** For readers: a fixed number of decimals; a dash for NaN and infinity. */
   public static String plain(double value, int decimals) {
     if (!Double.isFinite(value)) {

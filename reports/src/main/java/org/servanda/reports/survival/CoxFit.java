@@ -1,9 +1,12 @@
 package org.servanda.reports.survival;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.LinearAlgebra;
@@ -184,44 +187,54 @@ public final class CoxFit {
 
   /**
    * Standard errors robust to dependence within clusters: √diag(I⁻¹ (Σ_c U_c·U_cᵀ) I⁻¹), where U_c
-   * is the sum of the score residuals of a cluster.
+   * is the sum of the score residuals of a cluster. Clusters are the first of {@link
+   * CoxModel.Clusters}.
    */
   public double[] robustErrors() {
+    double[] errors = ClusteredErrors.variances(variance, scores(CoxModel.Clusters::one));
+    for (int j = 0; j < errors.length; j++) {
+      errors[j] = Math.sqrt(errors[j]);
+    }
+    return errors;
+  }
+
+  /**
+   * Standard errors robust to dependence within the clusters of either kind.
+   *
+   * @throws ArithmeticException if there is only one cluster of each kind
+   */
+  public ClusteredErrors twoWayErrors() {
+    return ClusteredErrors.of(
+        variance,
+        scores(CoxModel.Clusters::one),
+        scores(CoxModel.Clusters::other),
+        scores(clusters -> clusters));
+  }
+
+  /** The sums of score residuals by cluster, in the order in which clusters were first seen. */
+  private Collection<double[]> scores(Function<CoxModel.Clusters, Object> cluster) {
     int p = beta.length;
-    Map<Integer, double[]> clusters = new TreeMap<>();
+    Map<Object, double[]> sums = new LinkedHashMap<>();
     Map<Double, double[]> means = new TreeMap<>();
     for (int s = 0; s < strata.size(); s++) {
       means.clear();
       partial.moments.get(s).forEach(m -> means.put(m.time, m.mean));
-      strata.get(s).stream()
-          .filter(row -> row.ended)
-          .forEach(
-              row -> {
-                double[] sum = clusters.computeIfAbsent(row.cluster, c -> new double[p]);
-                double[] mean = means.getOrDefault(row.time, new double[p]);
-                for (int j = 0; j < p; j++) {
-                  sum[j] += row.count * (row.x[j] - mean[j]);
-                }
-              });
+      for (CoxModel.Row row : strata.get(s)) {
+        double[] sum = sums.computeIfAbsent(cluster.apply(row.clusters), c -> new double[p]);
+        double[] mean = means.getOrDefault(row.time, new double[p]);
+        for (int j = 0; j < p && row.ended; j++) {
+          sum[j] += row.count * (row.x[j] - mean[j]);
+        }
+      }
     }
     forEachRow(
         (row, hazard, drift) -> {
-          double[] sum = clusters.computeIfAbsent(row.cluster, c -> new double[p]);
+          double[] sum = sums.getOrDefault(cluster.apply(row.clusters), new double[p]);
           for (int j = 0; j < p; j++) {
             sum[j] -= row.count * row.risk * (row.x[j] * hazard - drift[j]);
           }
         });
-    double[] errors = new double[p];
-    for (double[] score : clusters.values()) {
-      double[] moved = LinearAlgebra.times(variance, score);
-      for (int j = 0; j < p; j++) {
-        errors[j] += moved[j] * moved[j];
-      }
-    }
-    for (int j = 0; j < p; j++) {
-      errors[j] = Math.sqrt(errors[j]);
-    }
-    return errors;
+    return sums.values();
   }
 
   /** The time scale on which a hazard ratio may drift. */

@@ -31,20 +31,33 @@ public final class CoxModel {
     final boolean ended;
     final long count;
     final int stratum;
-    final int cluster;
+    final Clusters clusters;
     final double[] x;
     double risk;
 
-    Row(int number, double time, boolean ended, long count, int stratum, int cluster, double[] x) {
+    Row(
+        int number,
+        double time,
+        boolean ended,
+        long count,
+        int stratum,
+        Clusters clusters,
+        double[] x) {
       this.number = number;
       this.time = time;
       this.ended = ended;
       this.count = count;
       this.stratum = stratum;
-      this.cluster = cluster;
+      this.clusters = clusters;
       this.x = x;
     }
   }
+
+  /**
+   * The clusters of an observation, in two ways: observations that share either may depend on each
+   * other.
+   */
+  public record Clusters(int one, int other) {}
 
   /**
    * Creates a model without observations.
@@ -75,12 +88,18 @@ public final class CoxModel {
    */
   public CoxModel add(
       double time, boolean ended, long count, int stratum, int cluster, double... x) {
+    return add(time, ended, count, stratum, new Clusters(cluster, rows.size()), x);
+  }
+
+  /** Adds equal observations that are clustered in two ways. */
+  public CoxModel add(
+      double time, boolean ended, long count, int stratum, Clusters clusters, double... x) {
     if (x.length != names.size()) {
       throw new IllegalArgumentException(
           PortableText.format("%d covariates, but %d names", x.length, names.size()));
     }
     if (count > 0) {
-      rows.add(new Row(rows.size(), time, ended, count, stratum, cluster, x.clone()));
+      rows.add(new Row(rows.size(), time, ended, count, stratum, clusters, x.clone()));
     }
     return this;
   }
@@ -166,7 +185,7 @@ public final class CoxModel {
       }
       strata
           .computeIfAbsent(row.stratum, s -> new ArrayList<>())
-          .add(new Row(row.number, row.time, row.ended, row.count, row.stratum, row.cluster, x));
+          .add(new Row(row.number, row.time, row.ended, row.count, row.stratum, row.clusters, x));
     }
     strata.values().forEach(s -> s.sort(Comparator.comparingDouble(row -> -row.time)));
     return List.copyOf(strata.values());

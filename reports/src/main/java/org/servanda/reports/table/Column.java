@@ -37,6 +37,11 @@ record Column<R>(String name, String meaning, Function<R, String> cell) {
     return new Column<>(name, meaning, row -> NumberText.data(cell.apply(row)));
   }
 
+  /** A number in scientific notation, such as {@code 4.12e-09}; empty for NaN. */
+  static <R> Column<R> scientific(String name, String meaning, Function<R, Double> cell) {
+    return new Column<>(name, meaning, row -> NumberText.scientific(cell.apply(row)));
+  }
+
   /** Three columns: an estimate and both ends of its interval. */
   static <R> List<Column<R>> estimate(String name, String meaning, Function<R, Estimate> cell) {
     return List.of(

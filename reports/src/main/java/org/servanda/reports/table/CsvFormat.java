@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
 
@@ -47,13 +46,17 @@ public final class CsvFormat {
             SurvivalColumns.rows(findings.incidence())));
     tables.add(new Table<>("lives.csv", SurvivalColumns.lives(), findings.lives()));
     tables.add(new Table<>("behaviours.csv", ReportColumns.behaviours(), findings.behaviours()));
-    tables.add(new Table<>("effects.csv", ReportColumns.effects(), effects(findings)));
+    tables.add(new Table<>("hazards.csv", EffectColumns.hazards(), findings.terms()));
+    tables.add(new Table<>("traits.csv", EffectColumns.traits(), findings.traits()));
     tables.add(
         new Table<>(
             "comparisons.csv",
             RankingColumns.comparisons(),
             RankingColumns.pairs(findings.rankings())));
     tables.add(new Table<>("futures.csv", ReportColumns.futures(), findings.futures()));
+    if (!findings.offices().isEmpty()) {
+      tables.add(new Table<>("offices.csv", SurvivalColumns.offices(), findings.offices()));
+    }
     if (!findings.contrasts().isEmpty()) {
       tables.add(
           new Table<>(
@@ -66,12 +69,6 @@ public final class CsvFormat {
           new Table<>("futures-reputed.csv", ReportColumns.futures(), findings.reputedFutures()));
     }
     return tables;
-  }
-
-  private static List<Effect> effects(Findings findings) {
-    List<Effect> effects = new ArrayList<>(findings.terms());
-    effects.addAll(findings.traits());
-    return effects;
   }
 
   /** A file: what a row of it is, and its rows. */

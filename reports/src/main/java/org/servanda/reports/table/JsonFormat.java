@@ -13,7 +13,10 @@ import java.util.List;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
+import org.servanda.reports.explain.HazardEffect;
+import org.servanda.reports.explain.TraitEffect;
 import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.FaultNote;
@@ -26,6 +29,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -38,7 +42,7 @@ public final class JsonFormat {
   public static final String FILE = "results.json";
 
   /** Increased whenever a field is removed or changes its meaning. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -55,6 +59,9 @@ public final class JsonFormat {
                   .addKeySerializer(FaultNote.class, new FaultKey()))
           .addMixIn(Pair.class, WithoutSeason.class)
           .addMixIn(Findings.class, WithoutEmpty.class)
+          .addMixIn(HazardEffect.class, ExactHazardP.class)
+          .addMixIn(HazardEffect.ByAge.class, ExactByAgeP.class)
+          .addMixIn(TraitEffect.class, ExactTraitP.class)
           .build();
 
   private JsonFormat() {}
@@ -99,11 +106,47 @@ public final class JsonFormat {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<EvolutionaryOutcome> reputedFutures();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<OfficeFinding> offices();
   }
 
   /** Findings on a pair cover all seasons. */
   @JsonIgnoreProperties("season")
   private interface WithoutSeason {}
+
+  /** P-values as in the CSV files; with six decimals the small ones would be 0. */
+  interface ExactHazardP {
+    @JsonSerialize(using = Scientific.class)
+    double pValue();
+
+    @JsonSerialize(using = Scientific.class)
+    double proportionality();
+  }
+
+  interface ExactByAgeP {
+    @JsonSerialize(using = Scientific.class)
+    double pBefore();
+
+    @JsonSerialize(using = Scientific.class)
+    double pAfter();
+  }
+
+  interface ExactTraitP {
+    @JsonSerialize(using = Scientific.class)
+    double pValue();
+  }
+
+  static final class Scientific extends ValueSerializer<Double> {
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializationContext context) {
+      if (Double.isFinite(value)) {
+        json.writeNumber(NumberText.scientific(value));
+      } else {
+        json.writeNull();
+      }
+    }
+  }
 
   private static final class Rounded extends ValueSerializer<Double> {
     @Override

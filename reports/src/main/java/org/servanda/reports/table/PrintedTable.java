@@ -1,8 +1,9 @@
 package org.servanda.reports.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.reports.explain.Effect;
+import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.TermsFinding;
 import org.servanda.reports.statistics.Estimate;
@@ -85,23 +86,48 @@ record PrintedTable(List<Head> heads, List<List<String>> rows) {
             .toList());
   }
 
-  /** Hazard ratios of terms; above 1, agreements are broken sooner. */
-  static PrintedTable terms(List<Effect> effects) {
+  /**
+   * Hazard ratios of terms, with the p-values of a ratio of 1 and of proportional hazards; above 1,
+   * agreements are broken sooner. Where the test of proportional hazards rejects that a ratio is
+   * the same at all ages, two more lines give it by age.
+   */
+  static PrintedTable terms(List<HazardEffect> effects) {
+    List<List<String>> rows = new ArrayList<>();
+    for (HazardEffect effect : effects) {
+      rows.add(
+          hazard(
+              effect.name(),
+              Long.toString(effect.agreements()),
+              effect.ratio(),
+              effect.pValue(),
+              NumberText.pValue(effect.proportionality())));
+      HazardEffect.ByAge ages = effect.byAge();
+      if (ages != null) {
+        String years = NumberText.data(ages.years()) + " years";
+        rows.add(hazard("– up to " + years, "", ages.before(), ages.pBefore(), ""));
+        rows.add(hazard("– after " + years, "", ages.after(), ages.pAfter(), ""));
+      }
+    }
     return new PrintedTable(
         List.of(
             Head.text("Term"),
-            Head.number("Hazard ratio"),
+            Head.number("n"),
+            Head.number("Ratio"),
             Head.number("95 % interval"),
-            Head.number("p")),
-        effects.stream()
-            .map(
-                effect ->
-                    List.of(
-                        effect.name(),
-                        number(effect.effect().value(), 2),
-                        interval(effect.effect(), 2),
-                        effect.pValue() < .001 ? "< .001" : number(effect.pValue(), 3)))
-            .toList());
+            Head.number("p"),
+            Head.number("Proportional, p")),
+        rows);
+  }
+
+  private static List<String> hazard(
+      String name, String count, Estimate ratio, double pValue, String proportionality) {
+    return List.of(
+        name,
+        count,
+        number(ratio.value(), 2),
+        interval(ratio, 2),
+        NumberText.pValue(pValue),
+        proportionality);
   }
 
   private static String interval(Estimate estimate, int decimals) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.BehaviourProfile;
-import org.servanda.reports.explain.Effect;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.TermsFinding;
@@ -41,7 +40,8 @@ final class ReportColumns {
     columns.addAll(
         Column.estimate("payoff", "own discounted payoff per match", RankedEntrant::payoff));
     columns.addAll(
-        Column.estimate("danger", "probability of war per match, 0 to 1", RankedEntrant::danger));
+        Column.estimate(
+            "danger", "expected probability of war per match, 0 to 1", RankedEntrant::danger));
     columns.addAll(
         Column.estimate(
             "position",
@@ -85,7 +85,8 @@ final class ReportColumns {
     columns.add(number("kept_gains", "mean kept gains", PairFinding::keptGains));
     columns.add(number("payoff_a", "A's mean discounted payoff per match", PairFinding::payoffA));
     columns.add(number("payoff_b", "B's mean discounted payoff per match", PairFinding::payoffB));
-    columns.add(number("danger", "mean probability of war per match", PairFinding::danger));
+    columns.add(
+        number("danger", "mean expected probability of war per match", PairFinding::danger));
     columns.add(
         number(
             "signing_rate",
@@ -189,23 +190,6 @@ final class ReportColumns {
     return columns;
   }
 
-  static List<Column<Effect>> effects() {
-    List<Column<Effect>> columns = new ArrayList<>();
-    columns.add(
-        text("group", "form, verification, precision, substance or behaviour", Effect::group));
-    columns.add(text("name", "covariate, and its reference level", Effect::name));
-    columns.add(
-        number(
-            "effect",
-            "hazard ratio of breaking; for behaviour, change in durability per standard deviation",
-            e -> e.effect().value()));
-    columns.add(number("effect_low", "lower end of its 95 % interval", e -> e.effect().low()));
-    columns.add(number("effect_high", "upper end of its 95 % interval", e -> e.effect().high()));
-    columns.add(number("p", "p-value of the effect", Effect::pValue));
-    columns.add(number("p_drift", "p-value of the test of proportional hazards", Effect::drift));
-    return columns;
-  }
-
   static List<Column<EvolutionaryOutcome>> futures() {
     List<Column<EvolutionaryOutcome>> columns = new ArrayList<>();
     columns.add(text("strategy", "the entrant, with its parameters", EvolutionaryOutcome::name));
@@ -222,12 +206,12 @@ final class ReportColumns {
     columns.add(
         number(
             "alpha_rank",
-            "share of time that a population spends at it (alpha-rank), 0 to 1",
+            "share of time that a population of 50 spends at it under strong selection (alpha-rank; alpha = 20 / widest gap between payoffs), 0 to 1",
             EvolutionaryOutcome::alphaRank));
     columns.add(
         number(
             "moran",
-            "share of simulated populations that it takes over (Moran process), 0 to 1",
+            "share of time that a population of 50 spends at it under the Moran process with rare mutants and fitness exp(0.002 * mean payoff); with equal payoffs 1 / number of strategies; 0 to 1",
             EvolutionaryOutcome::moran));
     columns.add(
         count(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.IncidenceFinding;
 import org.servanda.reports.findings.LifetimeFinding;
+import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.tally.TerminationCause;
 
 /** The columns of {@code incidence.csv} and {@code lives.csv}. */
@@ -89,6 +90,38 @@ final class SurvivalColumns {
             "aic_gain",
             "AIC of the exponential minus AIC of the Weibull distribution; above 0 Weibull fits better",
             LifetimeFinding::aicGain));
+    return columns;
+  }
+
+  static List<Column<OfficeFinding>> offices() {
+    List<Column<OfficeFinding>> columns = new ArrayList<>();
+    columns.add(text("scenario", "the scenario's id", OfficeFinding::scenario));
+    columns.add(text("seat", "the party, A or B", row -> row.seat().name()));
+    columns.add(
+        text(
+            "leader",
+            "who held the party's office: the agreement's author, a like-minded successor, or the"
+                + " opposition; of agreements that the approach signed",
+            row -> row.holder().label()));
+    columns.add(
+        count(
+            "tenures",
+            "how often such a leader held the office under an agreement",
+            OfficeFinding::tenures));
+    columns.add(number("years", "years in force under such leaders", OfficeFinding::years));
+    columns.add(count("left", "agreements that such a leader left", OfficeFinding::left));
+    columns.add(
+        count("ended", "agreements that ended in any way in its time", OfficeFinding::ended));
+    columns.add(
+        number("leaving_rate", "agreements left per year in force", OfficeFinding::leavingRate));
+    columns.addAll(
+        Column.estimate(
+            "survival_5",
+            "share of agreements in force five years after entry into force, if such leaders held the"
+                + " office throughout (Kaplan-Meier with delayed entry); intervals as in"
+                + " incidence.csv; empty if none was at risk so long",
+            OfficeFinding::five));
+    columns.addAll(Column.estimate("survival_10", "the same after ten years", OfficeFinding::ten));
     return columns;
   }
 }

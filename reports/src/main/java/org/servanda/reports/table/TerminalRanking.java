@@ -2,6 +2,7 @@ package org.servanda.reports.table;
 
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.dynamics.ConceptComparison;
 import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
@@ -55,6 +56,10 @@ public final class TerminalRanking {
     StringBuilder closing = new StringBuilder();
     closing(report, unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
     closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
+    String futures = new ConceptComparison(report.findings().futures()).sentence();
+    if (!futures.isEmpty()) {
+      FittedText.wrap(plain(futures.replace(" %", "%"), unicode), width, text);
+    }
     text.append(plain(TerminalConditions.render(report, width), unicode));
     for (Warning warning : report.findings().warnings()) {
       FittedText.wrap("Warning: " + plain(warning.value(), unicode), width, text);
@@ -87,6 +92,7 @@ public final class TerminalRanking {
         : text.replace("±", "+-")
             .replace("−", "-")
             .replace("–", "-")
+            .replace("α", "alpha")
             .replaceAll("[^\\x00-\\x7f]", "?");
   }
 
@@ -143,12 +149,11 @@ public final class TerminalRanking {
   private static String closing(Report report, boolean unicode) {
     String text =
         PortableText.format(
-            "%s%s, %s, war in %s.\nMeans over all partners and both seats, ± 95 %% interval.",
+            "%s%s, %s, expected probability of war %s.\nMeans over all partners and both seats, ± 95 %% interval.",
             NumberText.counted(report.findings().matches(), "match", "matches"),
             report.complete() ? "" : " (partial)",
             NumberText.counted(report.findings().agreements(), "agreement", "agreements"),
-            NumberText.percent((double) report.findings().wars() / report.findings().matches())
-                .replace(" ", ""));
+            NumberText.percent(report.findings().danger()).replace(" ", ""));
     return unicode ? text : text.replace("±", "+-").replace("–", "-");
   }
 

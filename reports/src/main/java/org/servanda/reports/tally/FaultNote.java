@@ -5,16 +5,30 @@ import java.util.Comparator;
 /**
  * A kind of fault: an entrant and a cause.
  *
- * @param entrant the entrant at fault
+ * @param entrant the entrant at fault, or the opposition
  * @param cause what it did, cut to a thousand characters
  */
 public record FaultNote(String entrant, String cause) implements Comparable<FaultNote> {
   private static final int LONGEST = 1000;
+
+  /** No entrant's name begins like this. */
+  private static final String OPPOSITION = "The opposition led by ";
+
   private static final Comparator<FaultNote> ORDER =
       Comparator.comparing(FaultNote::entrant).thenComparing(FaultNote::cause);
 
   public FaultNote {
     cause = cause.length() <= LONGEST ? cause : cause.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** A fault of the leader of an opposition, which is no entrant's. */
+  static FaultNote ofOpposition(String leader, String cause) {
+    return new FaultNote(OPPOSITION + leader, cause);
+  }
+
+  /** Whether it is a fault of the leader of an opposition. */
+  public boolean isOfOpposition() {
+    return entrant.startsWith(OPPOSITION);
   }
 
   @Override

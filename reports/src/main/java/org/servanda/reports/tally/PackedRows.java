@@ -28,6 +28,7 @@ final class PackedRows {
       put(row.end().ordinal());
       put(row.honoured());
       put(row.broken() ? 1 : 0);
+      put(row.offices());
     }
   }
 
@@ -79,7 +80,8 @@ final class PackedRows {
           next(),
           TerminationCause.values()[next()],
           next(),
-          next() == 1);
+          next() == 1,
+          next());
     }
   }
 }

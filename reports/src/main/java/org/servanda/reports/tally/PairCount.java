@@ -12,6 +12,8 @@ public enum PairCount implements Metric {
   MATCHES(result -> 1),
   FAULTS_A(result -> isFaultOf(result, Seat.A)),
   FAULTS_B(result -> isFaultOf(result, Seat.B)),
+  /** Matches that ended in a fault, an opposition's included. */
+  FAULTS(result -> result.fault() != null ? 1 : 0),
   WARS(result -> result.war() ? 1 : 0),
   TALKS(result -> result.talks().held()),
   SIGNED(result -> result.talks().signed()),
@@ -33,11 +35,12 @@ public enum PairCount implements Metric {
   STATEMENTS_B(b(SeatResult::statements)),
   LIES_A(a(SeatResult::lies)),
   LIES_B(b(SeatResult::lies)),
-  PROVEN_A(Metric.each(AgreementResult::provenA)),
-  PROVEN_B(Metric.each(AgreementResult::provenB)),
-  /** Agreements in which the seat committed the first serious breach. */
-  FIRST_BREACHES_A(Metric.each(agreement -> agreement.seriousBy() == Seat.A ? 1 : 0)),
-  FIRST_BREACHES_B(Metric.each(agreement -> agreement.seriousBy() == Seat.B ? 1 : 0)),
+  /** Proven breaches of the seat's approach, as all counts of conduct. */
+  PROVEN_A(Metric.each(agreement -> agreement.provenByApproach(Seat.A))),
+  PROVEN_B(Metric.each(agreement -> agreement.provenByApproach(Seat.B))),
+  /** Agreements in which the seat's approach committed the first serious breach. */
+  FIRST_BREACHES_A(Metric.each(agreement -> isFirstBreach(agreement, Seat.A) ? 1 : 0)),
+  FIRST_BREACHES_B(Metric.each(agreement -> isFirstBreach(agreement, Seat.B) ? 1 : 0)),
   PROMISES_A(a(seat -> seat.behaviour().promises())),
   PROMISES_B(b(seat -> seat.behaviour().promises())),
   REQUESTS_A(a(seat -> seat.behaviour().requests())),
@@ -81,7 +84,7 @@ public enum PairCount implements Metric {
 
   /** Whether it also counts matches that ended in a fault. */
   boolean countsFaults() {
-    return this == MATCHES || this == FAULTS_A || this == FAULTS_B;
+    return this == MATCHES || this == FAULTS_A || this == FAULTS_B || this == FAULTS;
   }
 
   /** The same count of the other seat; counts of no seat are their own. */
@@ -101,9 +104,13 @@ public enum PairCount implements Metric {
     return result -> of.applyAsLong(result.b());
   }
 
+  private static boolean isFirstBreach(AgreementResult agreement, Seat seat) {
+    return agreement.seriousBy() == seat && !agreement.isSeriousByOpposition();
+  }
+
   private static long isFaultOf(MatchResult result, Seat seat) {
     Fault fault = result.fault();
-    return fault != null && fault.seat() == seat ? 1 : 0;
+    return fault != null && fault.isOf(seat) ? 1 : 0;
   }
 
   private static long thousandths(double value) {

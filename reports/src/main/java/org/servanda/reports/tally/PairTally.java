@@ -2,11 +2,8 @@ package org.servanda.reports.tally;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.AgreementResult;
 import org.servanda.engine.result.Fault;
@@ -36,9 +33,6 @@ public final class PairTally {
    */
   private static final int HONOUR_ENDS = 4;
 
-  /** At most this many causes of faults are kept; others are counted only. */
-  private static final int FAULT_CAUSES = 20;
-
   /** Agreements of this many first repetitions are kept one by one. */
   static final int DETAILED = 16;
 
@@ -55,9 +49,10 @@ public final class PairTally {
   /** Agreements by how they ended, then by how their honoured life did, each by age in rounds. */
   private final SparseCounts lives;
 
+  private final OfficeTally offices;
   private final PairKinds kinds = new PairKinds();
   private final PackedRows details = new PackedRows();
-  private @Nullable TreeMap<FaultNote, Long> faults;
+  private final FaultNotes faults = new FaultNotes();
   private boolean shared;
 
   /**
@@ -68,6 +63,7 @@ public final class PairTally {
   public PairTally(int horizon) {
     this.horizon = horizon;
     this.lives = new SparseCounts((ENDS + HONOUR_ENDS) * (horizon + 1));
+    this.offices = new OfficeTally(horizon);
   }
 
   /**
@@ -89,9 +85,13 @@ public final class PairTally {
     counts.add(0, more);
     if (fault != null) {
       // A fault counts as a match with a score of 0 for the seat at fault, and as none for the
-      // other.
+      // other. One of an opposition's leader counts for none.
       Seat seat = fault.seat();
-      note(new FaultNote(seat == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
+      if (fault.opposition() != null) {
+        faults.add(FaultNote.ofOpposition(fault.opposition(), fault.cause()), 1);
+        return;
+      }
+      faults.add(new FaultNote(seat == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
       matches.add(at(block, seat), 1);
       return;
     }
@@ -107,6 +107,7 @@ public final class PairTally {
   private void addAgreements(String scenario, List<AgreementResult> agreements, long repetition) {
     for (AgreementResult agreement : agreements) {
       addLife(agreement);
+      offices.add(agreement);
       kinds.add(scenario, agreement);
     }
     if (repetition < DETAILED) {
@@ -125,19 +126,6 @@ public final class PairTally {
 
   private static int at(int block, MatchMetric metric) {
     return block * METRICS.length + metric.ordinal();
-  }
-
-  /**
-   * Keeps the first causes in alphabetical order, which do not depend on how the work was divided,
-   * with their exact counts.
-   */
-  private void note(FaultNote note, long times) {
-    TreeMap<FaultNote, Long> notes = faults == null ? new TreeMap<>() : faults;
-    faults = notes;
-    notes.merge(note, times, Long::sum);
-    if (notes.size() > FAULT_CAUSES) {
-      notes.pollLastEntry();
-    }
   }
 
   private void addLife(AgreementResult agreement) {
@@ -162,8 +150,9 @@ public final class PairTally {
     sums.add(other.sums);
     matches.add(other.matches);
     lives.add(other.lives);
+    offices.add(other.offices);
     kinds.add(other.kinds);
-    other.faults().forEach(this::note);
+    other.faults().forEach(faults::add);
     other.details().forEach((match, rows) -> details.add(match, rows, kinds));
   }
 
@@ -200,6 +189,7 @@ public final class PairTally {
       }
     }
     lives.pass(passage);
+    offices.pass(passage);
   }
 
   SortedMap<AgreementKind, KindTally> kinds() {
@@ -207,7 +197,7 @@ public final class PairTally {
   }
 
   SortedMap<FaultNote, Long> faults() {
-    return faults == null ? Collections.emptySortedMap() : faults;
+    return faults.counts();
   }
 
   /**
@@ -230,7 +220,12 @@ public final class PairTally {
 
   /** Takes the stored count of a fault. */
   void put(FaultNote fault, long times) {
-    note(fault, times);
+    faults.add(fault, times);
+  }
+
+  /** Who held the offices of parties with an opposition. */
+  public OfficeTally offices() {
+    return offices;
   }
 
   /** The horizon: the most rounds of a match. */

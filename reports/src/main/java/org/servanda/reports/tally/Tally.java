@@ -149,10 +149,7 @@ public final class Tally {
   public SortedMap<Condition, ConditionTally> settings() {
     long told =
         settings.values().stream().mapToLong(sum -> sum.total(ConditionMetric.MATCHES)).sum();
-    long faults =
-        pairs.values().stream()
-            .mapToLong(sum -> sum.count(PairCount.FAULTS_A) + sum.count(PairCount.FAULTS_B))
-            .sum();
+    long faults = pairs.values().stream().mapToLong(pair -> pair.count(PairCount.FAULTS)).sum();
     return told + faults == matches()
         ? Collections.unmodifiableSortedMap(settings)
         : Collections.emptySortedMap();

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * followed by its kinds of agreement, single agreements and faults.
  */
 public final class TallyCodec {
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private TallyCodec() {}
 
@@ -152,6 +152,7 @@ public final class TallyCodec {
         putNumber(out, row.end().ordinal());
         putNumber(out, row.honoured());
         putNumber(out, row.broken() ? 1 : 0);
+        putNumber(out, row.offices());
       }
     }
   }
@@ -172,7 +173,8 @@ public final class TallyCodec {
                 small(in),
                 TerminationCause.values()[small(in)],
                 small(in),
-                small(in) == 1));
+                small(in) == 1,
+                small(in)));
       }
       sum.put(repetition, List.copyOf(rows));
     }

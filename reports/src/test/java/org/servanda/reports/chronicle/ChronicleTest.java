@@ -108,6 +108,17 @@ class ChronicleTest {
   }
 
   @Test
+  void who_takes_office_is_told_and_when_the_opposition_leaves_it() {
+    MatchEvent takes = new MatchEvent.Succeeded(0, Seat.A, 1, "hawk");
+    MatchEvent next = new MatchEvent.Succeeded(0, Seat.A, 1);
+    assertThat(onlyOf(takes)).contains("The opposition, led by hawk, takes office in Arden");
+    assertThat(told(takes, next).get(1)).contains("The opposition leaves office.");
+    assertThat(onlyOf(next)).doesNotContain("opposition");
+    assertThat(onlyOf(new MatchEvent.Faulted(0, new Fault(Seat.A, 0, "answered null").by("hawk"))))
+        .contains("the opposition in Arden, led by hawk, answered null.");
+  }
+
+  @Test
   void how_even_a_deal_is_is_told_in_four_degrees_with_the_number() {
     MatchEvent talks = new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A);
     assertEachIsTold(

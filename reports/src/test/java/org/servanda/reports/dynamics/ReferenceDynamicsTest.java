@@ -169,31 +169,54 @@ class ReferenceDynamicsTest {
     }
   }
 
+  /**
+   * The birth–death chain solved as a system of linear equations with numpy, births in proportion
+   * to exp(s·payoff).
+   */
   @Test
-  void simulated_populations_end_as_often_as_worked_out() {
-    double[][] game = {{3, .995}, {1.02, 1}};
-    double[] shares = MoranProcess.simulate(game, 5, 4000, 1);
-    double exact = MoranProcess.fixation(3, .995, 1.02, 1, 10, 5);
-    assertThat(shares[0]).isCloseTo(exact, within(.02));
-    assertThat(shares[0] + shares[1]).isCloseTo(1, within(1e-9));
-    assertThat(MoranProcess.simulate(game, 5, 4000, 1)).isEqualTo(shares);
+  void takeovers_under_exponential_fitness_are_those_of_the_birth_death_chain() {
+    double[][] game = {{3, -1, 2}, {2, .5, -4}, {-6, 1, 0}};
+    AlphaRank.Takeover weak = MoranProcess.exponential(game, .1, 10);
+    assertThat(Math.exp(weak.log(1, 0))).isCloseTo(0.0648386477935254, within(1e-12));
+    assertThat(Math.exp(weak.log(0, 1))).isCloseTo(0.10690085778061939, within(1e-12));
+    assertThat(Math.exp(weak.log(1, 2))).isCloseTo(0.19721107665562923, within(1e-12));
+    AlphaRank.Takeover strong = MoranProcess.exponential(game, .5, 20);
+    assertThat(Math.exp(strong.log(1, 0))).isCloseTo(0.0006221053079978367, within(1e-14));
+    assertThat(MoranProcess.shares(game, .1, 10))
+        .containsExactly(
+            new double[] {0.5955506317143324, 0.25428014690931244, 0.15016922137635594},
+            within(1e-12));
   }
 
   @Test
-  void equal_strategies_take_over_equally_many_simulated_populations() {
+  void adding_a_constant_to_all_payoffs_changes_no_share_of_the_moran_process() {
+    double[][] game = {{3, -1, 2}, {2, .5, -4}, {-6, 1, 0}};
+    double[] shares = MoranProcess.shares(game, .1, 10);
+    for (double[] row : game) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] -= 40;
+      }
+    }
+    assertThat(MoranProcess.shares(game, .1, 10)).containsExactly(shares, within(1e-12));
+  }
+
+  @Test
+  void equal_strategies_have_equal_shares_of_the_moran_process() {
     double[][] equal = new double[7][7];
     for (double[] row : equal) {
       Arrays.fill(row, -.3);
     }
-    double[] even = MoranProcess.simulate(equal, 2, 4000, 7);
-    for (double share : even) {
-      assertThat(share).isCloseTo(1.0 / 7, within(.02));
-    }
+    double[] even = new double[7];
+    Arrays.fill(even, 1.0 / 7);
+    assertThat(MoranProcess.shares(equal, .002, 50)).containsExactly(even, within(1e-12));
+    // Nor does a last digit decide, or an advantage among themselves that is small beside a quarter
+    // of a balanced agreement; the others stay equal.
     equal[3][3] = Math.nextUp(-.3);
-    assertThat(MoranProcess.simulate(equal, 2, 4000, 7)).isEqualTo(even);
-    // An advantage among themselves alone does not decide every run.
+    assertThat(MoranProcess.shares(equal, .002, 50)).containsExactly(even, within(1e-12));
     equal[3][3] = .51;
-    assertThat(MoranProcess.simulate(equal, 2, 4000, 7)[3]).isBetween(.14, .17);
+    double[] near = MoranProcess.shares(equal, .002, 50);
+    assertThat(near[3]).isBetween(1.0 / 7, .15);
+    assertThat(near[0]).isCloseTo(near[6], within(1e-12));
   }
 
   @Test

@@ -168,7 +168,7 @@ class PageSizeTest {
           new LifetimeFinding(
               name, l.agreements(), l.endings(), l.shape(), l.scale(), l.rate(), l.aicGain()));
       behaviours.add(new BehaviourProfile(name, .1, .2, .3, .4, .5, .6, .7));
-      futures.add(new EvolutionaryOutcome(name, .1, .1, .1, Double.NaN, 3));
+      futures.add(new EvolutionaryOutcome(name, .1, .1, .1, .1, 3));
     }
     Ranking ranking = few.rankings().get(0);
     Ranking all = new Ranking(ranking.question(), positions, ranking.contest(), List.of());
@@ -180,6 +180,7 @@ class PageSizeTest {
         curves,
         few.incidence(),
         lives,
+        List.of(),
         behaviours,
         few.terms(),
         few.traits(),
@@ -193,6 +194,7 @@ class PageSizeTest {
         few.talks(),
         few.agreements(),
         few.wars(),
+        few.danger(),
         few.faults(),
         few.warnings());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.statistics.Estimate;
 
@@ -193,6 +194,49 @@ class SurvivalTest {
     CoxFit thrice = model(sample, TieMethod.BRESLOW, 3).fit();
     assertThat(thrice.error(0)).isLessThan(.6 * once.error(0));
     assertThat(thrice.robustErrors()[0]).isCloseTo(once.robustErrors()[0], within(1e-9));
+  }
+
+  /** Time, event, two covariates, and clusters of two kinds. */
+  private static final int[][] CROSSED = {
+    {1, 1, 0, 2, 0, 0}, {2, 1, 1, 1, 0, 1}, {2, 0, 1, 3, 0, 2}, {3, 1, 0, 1, 1, 0},
+    {4, 1, 1, 0, 1, 1}, {5, 0, 0, 2, 1, 2}, {5, 1, 1, 4, 2, 0}, {6, 1, 0, 0, 2, 1},
+    {7, 0, 1, 1, 2, 2}, {8, 1, 1, 2, 3, 0}, {8, 1, 0, 3, 3, 1}, {9, 0, 0, 1, 3, 2}
+  };
+
+  private static CoxFit crossed(IntFunction<CoxModel.Clusters> clusters) {
+    CoxModel model = new CoxModel(List.of("x", "y"), TieMethod.BRESLOW);
+    for (int i = 0; i < CROSSED.length; i++) {
+      int[] row = CROSSED[i];
+      model.add(row[0], row[1] > 0, 1, 0, clusters.apply(i), row[2], row[3]);
+    }
+    return model.fit();
+  }
+
+  /**
+   * Worked out with numpy from the definition: score residuals summed by cluster, each variance
+   * times G/(G − 1), the two kinds added and their crossing subtracted.
+   */
+  @Test
+  void errors_are_clustered_in_two_ways() {
+    CoxFit fit = crossed(i -> new CoxModel.Clusters(CROSSED[i][4], CROSSED[i][5]));
+    assertThat(fit.coefficient(0)).isCloseTo(.2915836, within(1e-7));
+    ClusteredErrors errors = fit.twoWayErrors();
+    assertThat(errors.errors().get(0)).isCloseTo(0.5480104841620144, within(1e-9));
+    assertThat(errors.errors().get(1)).isCloseTo(0.29543681114728526, within(1e-9));
+    assertThat(errors.degrees()).isEqualTo(2);
+  }
+
+  @Test
+  void a_kind_with_one_cluster_leaves_the_errors_to_the_other() {
+    ClusteredErrors errors = crossed(i -> new CoxModel.Clusters(CROSSED[i][4], 0)).twoWayErrors();
+    assertThat(errors.errors().get(0)).isCloseTo(0.3736379539531904, within(1e-9));
+    assertThat(errors.degrees()).isEqualTo(3);
+    ClusteredErrors other = crossed(i -> new CoxModel.Clusters(0, CROSSED[i][5])).twoWayErrors();
+    assertThat(other.errors().get(0)).isCloseTo(0.7444271461412983, within(1e-9));
+    CoxFit single = crossed(i -> new CoxModel.Clusters(0, 0));
+    assertThatThrownBy(single::twoWayErrors)
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("One cluster only");
   }
 
   @Test

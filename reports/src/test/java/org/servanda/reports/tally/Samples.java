@@ -3,7 +3,9 @@ package org.servanda.reports.tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Form;
 import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Outcome;
@@ -89,7 +91,24 @@ public final class Samples {
     SplittableRandom random = new SplittableRandom(1);
     AgreementResult agreement =
         new AgreementResult(
-            SPACE.at(0), .5, .5, 0, 0, 0, life, life, 0, 0, 0, 0, 0, -1, null, ending, by);
+            SPACE.at(0),
+            .5,
+            .5,
+            0,
+            0,
+            0,
+            life,
+            life,
+            0,
+            0,
+            0,
+            0,
+            0,
+            -1,
+            null,
+            ending,
+            by,
+            List.of());
     return new MatchResult(
         HORIZON,
         HORIZON,
@@ -101,6 +120,53 @@ public final class Samples {
         0,
         0,
         ending == Termination.WAR,
+        null);
+  }
+
+  /**
+   * A match with one agreement, a treaty or an executive one, breached after so many rounds or
+   * kept.
+   */
+  public static MatchResult formed(boolean treaty, int life, boolean breached) {
+    SplittableRandom random = new SplittableRandom(1);
+    Form form = treaty ? Form.TREATY : Form.EXECUTIVE;
+    Outcome outcome =
+        LongStream.range(0, SPACE.size())
+            .mapToObj(SPACE::at)
+            .filter(o -> o.terms().form().equals(form))
+            .findFirst()
+            .orElseThrow();
+    AgreementResult agreement =
+        new AgreementResult(
+            outcome,
+            .5,
+            .5,
+            0,
+            0,
+            0,
+            life,
+            life,
+            0,
+            0,
+            0,
+            0,
+            0,
+            breached ? life - 1 : -1,
+            breached ? Seat.A : null,
+            breached ? Termination.WITHDRAWN : Termination.WAR,
+            breached ? Seat.A : null,
+            List.of());
+    return new MatchResult(
+        HORIZON,
+        HORIZON,
+        side(random),
+        side(random),
+        new TalksResult(1, 1, 0, 0, 0, 0, 0),
+        List.of(agreement),
+        .5,
+        0,
+        0,
+        !breached,
         null);
   }
 
@@ -171,6 +237,7 @@ public final class Samples {
         broken ? random.nextInt(start, end) : -1,
         broken ? (random.nextBoolean() ? Seat.A : Seat.B) : null,
         ending,
-        ending == Termination.WITHDRAWN ? Seat.B : null);
+        ending == Termination.WITHDRAWN ? Seat.B : null,
+        List.of());
   }
 }

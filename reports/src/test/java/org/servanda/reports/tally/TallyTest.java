@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.RankedEntrant;
@@ -33,6 +35,37 @@ class TallyTest {
     Tally tally = new Tally();
     matches.forEach(m -> tally.add(m.pair(), m.repetition(), Samples.result(m.seed(), true)));
     return tally;
+  }
+
+  @Test
+  void a_fault_of_an_opposition_is_named_and_counts_for_neither_side() {
+    long seed = 0;
+    while (Samples.result(seed, true).fault() == null) {
+      seed++;
+    }
+    MatchResult faulty = Samples.result(seed, true);
+    PairTally sum = new PairTally(faulty.horizon());
+    sum.add(
+        new Pair("s", 1, "a", "b"),
+        new MatchResult(
+            faulty.horizon(),
+            faulty.rounds(),
+            faulty.a(),
+            faulty.b(),
+            faulty.talks(),
+            faulty.agreements(),
+            0,
+            0,
+            faulty.danger(),
+            faulty.war(),
+            Objects.requireNonNull(faulty.fault()).by("acme.bad")),
+        0);
+    assertThat(sum.matchesFor(Seat.A)).isZero();
+    assertThat(sum.matchesFor(Seat.B)).isZero();
+    assertThat(sum.count(PairCount.FAULTS)).isEqualTo(1);
+    assertThat(sum.count(PairCount.FAULTS_A) + sum.count(PairCount.FAULTS_B)).isZero();
+    assertThat(sum.faults().firstKey().isOfOpposition()).isTrue();
+    assertThat(sum.faults().firstKey().entrant()).contains("acme.bad");
   }
 
   @Test

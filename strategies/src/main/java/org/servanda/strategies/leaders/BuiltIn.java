@@ -24,6 +24,7 @@ public final class BuiltIn implements StrategyProvider {
     all.addAll(OpportunisticLeaders.all());
     all.addAll(ReputationLeaders.all());
     all.addAll(ExpectedUtilityLeader.family());
+    all.add(Challenger.strategy());
     all.addAll(ClassicalRules.all());
     all.addAll(ClassicalTactics.all());
     return all;

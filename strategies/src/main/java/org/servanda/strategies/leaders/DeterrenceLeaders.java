@@ -91,11 +91,11 @@ final class DeterrenceLeaders {
         .coming(Grievance.unlessNotorious(brief));
   }
 
-  private static Conduct strike(Accord accord) {
+  static Conduct strike(Accord accord) {
     return accord.lastSignal().isClean() ? Conduct.comply() : Conduct.breach().andSanction();
   }
 
-  private static Statement menace(Situation situation) {
+  static Statement menace(Situation situation) {
     return situation.inForce() == null && situation.sinceFailure() < 2
         ? Statement.THREAT
         : Statement.SILENCE;

@@ -150,12 +150,27 @@ public final class Bargaining implements Negotiator {
   }
 
   /**
+   * By how much an agreement is worth less to it than the least it settles for, with its initial
+   * trust and its costs now.
+   *
+   * @return in payoff per round; 0 if it is worth enough
+   */
+  public double shortfall(Situation situation, Outcome agreement) {
+    Stock good = Stock.of(brief, appraisal, rounded(situation.mind()));
+    return Math.max(0, floor.getAsDouble() * good.best() - good.appraiser.value(agreement));
+  }
+
+  private static double rounded(double mind) {
+    double cost = PortableMath.rint(mind / MIND_STEP) * MIND_STEP;
+    return Math.max(MIND_STEP, Math.min(2, cost));
+  }
+
+  /**
    * Updates its costs and its trust at the start of talks. Both take few values (costs in quarters;
    * trust in fifths), because tables are kept for each.
    */
   private Stock takeStock(Talks talks) {
-    double cost = PortableMath.rint(talks.mind() / MIND_STEP) * MIND_STEP;
-    double mindNow = Math.max(MIND_STEP, Math.min(2, cost));
+    double mindNow = rounded(talks.mind());
     int levelNow = trust.level(talks);
     Stock now = stock;
     if (now == null || mindNow != mind || levelNow != level) {

@@ -43,7 +43,12 @@ class BuiltInTest {
               assertThat(strategy.description().keeps()).as(strategy.id()).isNotBlank();
               assertThat(strategy.description().source().citation()).as(strategy.id()).isNotBlank();
               assertThat(strategy.description().family())
-                  .isIn("leader", "classical rule", "memory-one rule", "bargaining tactic");
+                  .isIn(
+                      "leader",
+                      "opposition",
+                      "classical rule",
+                      "memory-one rule",
+                      "bargaining tactic");
             });
     assertThat(all.stream().filter(s -> s.description().family().equals("leader")))
         .extracting(Strategy::id)

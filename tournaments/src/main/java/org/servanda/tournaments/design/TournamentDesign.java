@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
@@ -25,6 +27,7 @@ public final class TournamentDesign {
   private final int seasons;
   private final List<ScenarioLibrary.Entry> scenarios;
   private final List<PreparedScenario> stages;
+  private final List<Entrant> oppositions;
   private final List<Entrant> entrants;
   private final Set<String> newcomers;
 
@@ -38,6 +41,9 @@ public final class TournamentDesign {
    * @param scenarios the scenarios
    * @param entrants the entrants, with distinct names
    * @param newcomers the names of entrants whose place in the ranking is reported
+   * @param catalogue the strategies that scenarios may name as leaders of oppositions
+   * @throws org.servanda.tournaments.io.BadInputException if a scenario names one that does not
+   *     exist
    */
   public TournamentDesign(
       String name,
@@ -46,7 +52,8 @@ public final class TournamentDesign {
       int seasons,
       List<ScenarioLibrary.Entry> scenarios,
       List<Entrant> entrants,
-      Set<String> newcomers) {
+      Set<String> newcomers,
+      StrategyCatalogue catalogue) {
     this.name = name;
     this.seed = seed;
     this.repetitions = repetitions;
@@ -55,7 +62,8 @@ public final class TournamentDesign {
     this.scenarios =
         scenarios.stream().sorted(Comparator.comparing(e -> e.scenario().base())).toList();
     this.stages =
-        this.scenarios.stream().map(entry -> new PreparedScenario(entry.scenario())).toList();
+        this.scenarios.stream().map(entry -> OppositionLeaders.prepared(entry, catalogue)).toList();
+    this.oppositions = OppositionLeaders.of(this.scenarios, catalogue);
     TreeMap<String, Entrant> byName = new TreeMap<>();
     entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
     this.entrants = List.copyOf(byName.values());
@@ -69,6 +77,7 @@ public final class TournamentDesign {
     this.seasons = whole.seasons;
     this.scenarios = whole.scenarios;
     this.stages = whole.stages;
+    this.oppositions = whole.oppositions;
     this.entrants = whole.entrants;
     this.newcomers = whole.newcomers;
   }
@@ -138,6 +147,11 @@ public final class TournamentDesign {
   /** The prepared scenarios, in the same order. */
   public List<PreparedScenario> stages() {
     return stages;
+  }
+
+  /** The leaders of oppositions that scenarios name, in order of name. */
+  public List<Entrant> oppositions() {
+    return oppositions;
   }
 
   /** The entrants, in order of name. */

@@ -91,7 +91,8 @@ public final class TournamentPlanner {
         file.seasons(),
         List.copyOf(scenarios.values()),
         List.copyOf(entrants.values()),
-        newcomers);
+        newcomers,
+        catalogue);
   }
 
   /**

@@ -142,8 +142,15 @@ final class LocalSeason {
    */
   private void replace(LocalWorker worker) {
     long match = worker.match();
+    String opposition = worker.askedOpposition();
     Entrant culprit = worker.asked();
     if (culprit == null || !worker.isLate() || worker.match() != match) {
+      return;
+    }
+    if (opposition != null) {
+      // No entrant is to blame, and no match of the scenario could be trusted to end.
+      progress.stop(
+          opposition + ", took longer than " + limit.text() + " for a match; name another leader");
       return;
     }
     MatchBatch left = worker.abandon();

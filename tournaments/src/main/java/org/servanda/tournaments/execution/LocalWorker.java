@@ -227,6 +227,15 @@ final class LocalWorker extends Thread {
         : monitor.asked().map(seat -> seat == Seat.A ? batch.a() : batch.b()).orElse(null);
   }
 
+  /** The opposition's leader that is being asked in place of an entrant, in words; else null. */
+  @Nullable String askedOpposition() {
+    MatchBatch batch = playing;
+    String leader = monitor.askedOpposition().orElse(null);
+    return batch == null || leader == null
+        ? null
+        : leader + ", the leader of an opposition in " + batch.stage().scenario().id();
+  }
+
   private static String describe(MatchBatch batch) {
     return PortableText.format(
         "%s and %s in %s", batch.a().name(), batch.b().name(), batch.stage().scenario().id());

@@ -47,9 +47,7 @@ public record PeerComparison(MatchResult own, Seat seat, List<Peer> peers) {
       throw new IllegalArgumentException("A comparison needs at least one peer");
     }
     List<Peer> peers =
-        field.stream()
-            .map(peer -> new Peer(peer.name(), match.apply(peer)))
-            .toList();
+        field.stream().map(peer -> new Peer(peer.name(), match.apply(peer))).toList();
     return new PeerComparison(own, seat, peers);
   }
 

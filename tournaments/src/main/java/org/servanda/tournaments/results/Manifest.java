@@ -17,6 +17,7 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param seasons the number of seasons; public records carry over
  * @param scenarios the scenarios
  * @param entrants the entrants
+ * @param oppositions the leaders of oppositions that scenarios name
  * @param complete whether all matches were played
  * @param matches the number of matches played
  * @param late the entrants that forfeited matches because they took too long, so that the result
@@ -33,6 +34,7 @@ public record Manifest(
     int seasons,
     List<PlayedScenario> scenarios,
     List<PlayedEntrant> entrants,
+    List<PlayedEntrant> oppositions,
     boolean complete,
     long matches,
     List<String> late,
@@ -45,6 +47,7 @@ public record Manifest(
     scenarios = List.copyOf(scenarios);
     entrants = List.copyOf(entrants);
     // So do manifests older than these lists.
+    oppositions = oppositions == null ? List.of() : List.copyOf(oppositions);
     late = late == null ? List.of() : List.copyOf(late);
     unrepeatable = unrepeatable == null ? List.of() : List.copyOf(unrepeatable);
     files = files == null ? List.of() : List.copyOf(files);
@@ -82,7 +85,8 @@ public record Manifest(
         seasons,
         scenarios.stream().map(s -> library.read(s.id(), s.text())).toList(),
         entrants.stream().map(e -> catalogue.entrant(e.name())).toList(),
-        Set.of());
+        Set.of(),
+        catalogue);
   }
 
   /** Whether the other describes the same tournament, complete or not. */
@@ -101,6 +105,7 @@ public record Manifest(
         seasons,
         scenarios,
         entrants,
+        oppositions,
         complete,
         matches,
         late,
@@ -119,6 +124,7 @@ public record Manifest(
         seasons,
         scenarios,
         entrants,
+        oppositions,
         complete,
         matches,
         late,
@@ -144,6 +150,7 @@ public record Manifest(
         seasons,
         scenarios,
         rest,
+        oppositions,
         true,
         0,
         List.of(),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
@@ -74,20 +75,25 @@ public final class ResultsFolder {
                     new Manifest.PlayedScenario(
                         entry.scenario().id(), sha256(entry.text()), entry.text()))
             .toList(),
-        design.entrants().stream()
-            .map(
-                entrant ->
-                    new Manifest.PlayedEntrant(
-                        entrant.name(),
-                        entrant.provenance().jar(),
-                        entrant.provenance().version(),
-                        entrant.provenance().sha256()))
-            .toList(),
+        played(design.entrants()),
+        played(design.oppositions()),
         matches == design.matches(),
         matches,
         List.copyOf(played.late()),
         List.copyOf(played.unrepeatable()),
         List.of());
+  }
+
+  private static List<Manifest.PlayedEntrant> played(List<Entrant> entrants) {
+    return entrants.stream()
+        .map(
+            entrant ->
+                new Manifest.PlayedEntrant(
+                    entrant.name(),
+                    entrant.provenance().jar(),
+                    entrant.provenance().version(),
+                    entrant.provenance().sha256()))
+        .toList();
   }
 
   /**

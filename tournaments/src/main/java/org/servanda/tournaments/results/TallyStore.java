@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.tally.Pair;
@@ -208,17 +210,28 @@ public final class TallyStore {
   /** What identifies the sums of a design. */
   static SortedMap<String, String> keys(TournamentDesign design) {
     TreeMap<String, String> keys = new TreeMap<>();
+    String oppositions =
+        oppositions(design.oppositions().stream().map(e -> e.provenance().sha256()));
     design
         .scenarios()
-        .forEach(s -> keys.put("scenario " + s.scenario().id(), ResultsFolder.sha256(s.text())));
+        .forEach(
+            s ->
+                keys.put(
+                    "scenario " + s.scenario().id(), ResultsFolder.sha256(s.text()) + oppositions));
     design.entrants().forEach(e -> keys.put("entrant " + e.name(), e.provenance().sha256()));
     keys.put("seasons", Integer.toString(design.seasons()));
     return keys;
   }
 
+  /** A scenario is another one if the code of its opposition's leader is. */
+  private static String oppositions(Stream<String> hashes) {
+    return hashes.distinct().map(hash -> " " + hash).collect(Collectors.joining());
+  }
+
   private static SortedMap<String, String> keys(Manifest manifest) {
     TreeMap<String, String> keys = new TreeMap<>();
-    manifest.scenarios().forEach(s -> keys.put("scenario " + s.id(), s.sha256()));
+    String oppositions = oppositions(manifest.oppositions().stream().map(e -> e.sha256()));
+    manifest.scenarios().forEach(s -> keys.put("scenario " + s.id(), s.sha256() + oppositions));
     manifest.entrants().forEach(e -> keys.put("entrant " + e.name(), e.sha256()));
     keys.put("seasons", Integer.toString(manifest.seasons()));
     return keys;

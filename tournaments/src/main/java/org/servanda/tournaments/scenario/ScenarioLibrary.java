@@ -67,11 +67,13 @@ public final class ScenarioLibrary {
   /**
    * A scenario and the text it was read from.
    *
+   * @param name the text's name in messages, such as its file
    * @param scenario the scenario
    * @param text its YAML
    * @param history what was signed in history and how it ended, if the file says so
    */
-  public record Entry(Scenario scenario, String text, @Nullable HistoricalRecord history) {}
+  public record Entry(
+      String name, Scenario scenario, String text, @Nullable HistoricalRecord history) {}
 
   /**
    * The scenario with an id, or in a file.
@@ -113,7 +115,7 @@ public final class ScenarioLibrary {
    */
   public Entry read(String name, String text) {
     ScenarioFile file = reader.file(name, text);
-    return new Entry(file.scenario(), text, file.history());
+    return new Entry(name, file.scenario(), text, file.history());
   }
 
   /**

@@ -83,6 +83,12 @@ public final class ScenarioReader {
         tree.remove(optional);
       }
     }
+    for (String seat : List.of("a", "b")) {
+      ObjectNode party = (ObjectNode) tree.get(seat);
+      if (party.get("opposition").isNull()) {
+        party.remove("opposition");
+      }
+    }
     ArrayNode escapes = (ArrayNode) tree.get("terms").get("escapes");
     for (int i = 0; i < escapes.size(); i++) {
       if (Double.isInfinite(escapes.get(i).doubleValue())) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.GivenUtilities;
 import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Opposition;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Precision;
@@ -24,6 +25,7 @@ final class ScenarioSchema {
       Map.ofEntries(
           Map.entry(ScenarioFile.class, Set.of("id", "title", "a", "b", "issues")),
           Map.entry(Party.class, Set.of("name")),
+          Map.entry(Opposition.class, Set.of("leader", "share")),
           Map.entry(Issue.class, Set.of("name", "obligor", "options")),
           Map.entry(Option.class, Set.of("name")),
           Map.entry(Form.class, Set.of("name", "breaking")),

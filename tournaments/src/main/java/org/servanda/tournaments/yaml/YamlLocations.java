@@ -53,7 +53,7 @@ public final class YamlLocations {
   }
 
   /** One line {@code file:line:column: text} for each mistake, in the order of the file. */
-  String report(Collection<Diagnostic> mistakes) {
+  public String report(Collection<Diagnostic> mistakes) {
     return mistakes.stream()
         .sorted(
             Comparator.comparing((Diagnostic mistake) -> find(mistake.pointer()), ORDER)

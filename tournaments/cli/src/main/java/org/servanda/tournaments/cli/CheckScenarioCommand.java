@@ -3,11 +3,14 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks scenario files. */
@@ -33,6 +36,8 @@ final class CheckScenarioCommand implements CliCommand {
   @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", description = "The scenario files.")
   private List<String> files = List.of();
 
+  @Mixin private PluginOption plugins = new PluginOption();
+
   private final Terminal terminal;
   private final ScenarioReader reader = new ScenarioReader();
 
@@ -56,7 +61,9 @@ final class CheckScenarioCommand implements CliCommand {
   }
 
   private void check(String file) {
-    List<String> advice = reader.advice(file, ScenarioLibrary.text(Path.of(file)));
+    String text = ScenarioLibrary.text(Path.of(file));
+    List<String> advice = reader.advice(file, text);
+    OppositionLeaders.check(new ScenarioLibrary().read(file, text), plugins.catalogue(List.of()));
     advice.forEach(terminal.out()::println);
     terminal
         .out()

@@ -20,6 +20,7 @@ import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentFile;
+import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
@@ -137,9 +138,11 @@ final class DemonstrationMatch {
 
   private void quarrel(StrategyCatalogue catalogue, String id) {
     String other = id.equals("reciprocal") ? "wily" : "reciprocal";
-    Scenario scenario = library.get("reference-dyad").scenario();
+    ScenarioLibrary.Entry entry = library.get("reference-dyad");
+    Scenario scenario = entry.scenario();
     Chronicle chronicle = new Chronicle(scenario, Math.max(50, terminal.width() - 2));
-    MatchResult result = play(new PreparedScenario(scenario), catalogue, id, other, chronicle);
+    MatchResult result =
+        play(OppositionLeaders.prepared(entry, catalogue), catalogue, id, other, chronicle);
     terminal
         .out()
         .println(PortableText.format("  Leading %s against %s:", scenario.a().name(), other));

@@ -66,9 +66,18 @@ final class LimitedMatch {
       return limit.call("The match", strategyTime(monitor, person), match);
     } catch (TimeLimitException e) {
       Seat asked = monitor.asked().orElse(null);
+      String opposition = monitor.askedOpposition().orElse(null);
       monitor.abandon();
       if (asked == null) {
         throw e;
+      }
+      if (opposition != null) {
+        throw new BadInputException(
+            PortableText.format(
+                "%s, the leader of an opposition, took longer than %s for a match; name another"
+                    + " leader",
+                opposition, limit.text()),
+            e);
       }
       Entrant culprit = asked == Seat.A ? a : b;
       throw new BadInputException(
@@ -83,7 +92,9 @@ final class LimitedMatch {
   private static LongSupplier strategyTime(MatchMonitor monitor, @Nullable Seat person) {
     AtomicLong step = new AtomicLong();
     return () ->
-        person != null && monitor.asked().filter(person::equals).isPresent()
+        person != null
+                && monitor.asked().filter(person::equals).isPresent()
+                && monitor.askedOpposition().isEmpty()
             ? step.incrementAndGet()
             : step.get();
   }

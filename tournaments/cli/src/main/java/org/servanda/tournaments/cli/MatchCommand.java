@@ -3,7 +3,6 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.util.List;
 import org.servanda.engine.limit.TimeLimit;
-import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.StrategyCatalogue;
@@ -16,6 +15,7 @@ import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.CaseNamesakes;
+import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,8 @@ final class MatchCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Scenario played = which.scenario(library);
+    ScenarioLibrary.Entry entry = which.scenario(library);
+    Scenario played = entry.scenario();
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     Entrant first = catalogue.entrant(a);
     Entrant second = catalogue.entrant(b);
@@ -65,7 +66,12 @@ final class MatchCommand implements CliCommand {
     Chance chance = which.chance(played);
     MatchResult result =
         LimitedMatch.play(
-            new PreparedScenario(played), first, second, chance, chronicle, TimeLimit.STANDARD);
+            OppositionLeaders.prepared(entry, catalogue),
+            first,
+            second,
+            chance,
+            chronicle,
+            TimeLimit.STANDARD);
     WrappedText.print(
         terminal,
         "",

@@ -26,6 +26,7 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.PeerComparison;
+import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,8 +84,9 @@ final class PlayCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    PreparedScenario prepared = new PreparedScenario(which.scenario(library));
+    ScenarioLibrary.Entry entry = which.scenario(library);
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
+    PreparedScenario prepared = OppositionLeaders.prepared(entry, catalogue);
     Entrant opponent = catalogue.entrant(against);
     Chronicle chronicle = new Chronicle(prepared.scenario(), terminal.width());
     MatchResult result;

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Issue;
+import org.servanda.engine.model.Opposition;
 import org.servanda.engine.model.Option;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
@@ -199,6 +200,16 @@ final class ScenariosCommand implements CliCommand {
             party.secrecy(),
             party.prestige(),
             party.patience()));
+    Opposition opposition = party.opposition();
+    if (opposition != null) {
+      WrappedText.print(
+          terminal,
+          "    ",
+          "    ",
+          PortableText.format(
+              "opposition: a new leader is its leader, %s, with probability %.2f",
+              opposition.leader(), opposition.share()));
+    }
   }
 
   private void print(TermsMenu menu) {

@@ -75,7 +75,6 @@ class CommandsTest {
             "behaviours.csv",
             "columns.csv",
             "comparisons.csv",
-            "effects.csv",
             "figures/endings.svg",
             "figures/front.svg",
             "figures/futures.svg",
@@ -84,6 +83,7 @@ class CommandsTest {
             "figures/survival.svg",
             "figures/terms.svg",
             "futures.csv",
+            "hazards.csv",
             "incidence.csv",
             "index.html",
             "lives.csv",
@@ -97,7 +97,8 @@ class CommandsTest {
             "tables/standings.tex",
             "tables/terms.md",
             "tables/terms.tex",
-            "tally.bin");
+            "tally.bin",
+            "traits.csv");
   }
 
   @Test

@@ -90,7 +90,8 @@ record Shipment(
             seasons,
             scenarios.stream().map(s -> library.read(s.id(), s.text())).toList(),
             entrants.stream().map(e -> entrant(catalogue, e)).toList(),
-            Set.of());
+            Set.of(),
+            catalogue);
     return new SeasonPlan(design, season, played);
   }
 

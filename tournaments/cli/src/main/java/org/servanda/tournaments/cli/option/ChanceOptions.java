@@ -31,8 +31,8 @@ public final class ChanceOptions {
    *
    * @throws BadInputException if there is no such scenario
    */
-  public Scenario scenario(ScenarioLibrary library) {
-    return library.get(scenario).scenario();
+  public ScenarioLibrary.Entry scenario(ScenarioLibrary library) {
+    return library.get(scenario);
   }
 
   /**

@@ -55,6 +55,11 @@ final class PublicEventText {
                 case DENUNCIATION -> " denounces you.";
               };
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
+      if (succeeded.opposition() != null) {
+        return succeeded.seat() == reader
+            ? "The opposition takes office in your place, until you return at a later succession."
+            : "The opposition takes office in " + name(succeeded.seat()) + ".";
+      }
       return succeeded.seat() == reader
           ? PortableText.format(
               "Your successor takes office, and you play on: your costs are now multiplied by"
