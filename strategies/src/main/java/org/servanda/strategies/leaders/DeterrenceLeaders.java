@@ -43,7 +43,8 @@ final class DeterrenceLeaders {
         LeaderStrategy.of(
                 "appeaser",
                 "Avoids conflict: gives way at the table and overlooks breaches.",
-                "Concedes early.",
+                "Concedes early; meets everyone, whatever their record, because to refuse would"
+                    + " provoke.",
                 "Keeps its word and never retaliates.",
                 "Jervis 1976, Perception and Misperception (spiral model)",
                 DeterrenceLeaders::appeaser)

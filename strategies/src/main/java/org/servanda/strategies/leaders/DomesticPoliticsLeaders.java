@@ -50,7 +50,8 @@ final class DomesticPoliticsLeaders {
         LeaderStrategy.of(
             "dealmaker",
             "Signs anything for a headline.",
-            "Accepts the first offer that is better than no deal, and concedes early.",
+            "Accepts the first offer that is better than no deal, and concedes early; asks for"
+                + " nobody's record, because the headline is the same.",
             "Keeps its word while the deal is in the news; later breaks promises that have become"
                 + " costly and wants another signing.",
             "Walt 2018 (a deal for the sake of a deal)",
@@ -79,8 +80,8 @@ final class DomesticPoliticsLeaders {
         LeaderStrategy.of(
             "showman",
             "Wants the summit more than the deal; a signature for the cameras is enough.",
-            "Accepts every invitation, talks until the last minute, and prefers vague, informal"
-                + " deals.",
+            "Accepts every invitation, even of those with a bad record, because the summit is its"
+                + " prize; talks until the last minute, and prefers vague, informal deals.",
             "Breaks costly promises between summits, and asks for new talks every three years.",
             "Walt 2018 (talks themselves are a prize)",
             brief -> new Showman(brief).leader()),

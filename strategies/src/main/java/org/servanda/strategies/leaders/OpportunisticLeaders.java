@@ -85,7 +85,8 @@ final class OpportunisticLeaders {
         LeaderStrategy.of(
                 "random",
                 "Unpredictable, even to itself.",
-                "Offers at random, and accepts one offer in eight.",
+                "Offers at random, accepts one offer in eight, and asks for nobody's record: it has no"
+                    + " reasons.",
                 "Acts at random: cheats in one round of five, withdraws in one of a hundred.",
                 "Axelrod 1984 (RANDOM)",
                 OpportunisticLeaders::random)

@@ -66,7 +66,8 @@ final class ReciprocityLeaders {
         LeaderStrategy.of(
                 "saint",
                 "Keeps its word to everyone, always.",
-                "Concedes linearly.",
+                "Concedes linearly; meets everyone, whatever their record, because it expects the"
+                    + " best of all.",
                 "Always complies, even when it is cheated.",
                 "Axelrod 1984 (unconditional cooperation)",
                 brief -> Leader.of(LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
@@ -74,7 +75,8 @@ final class ReciprocityLeaders {
         LeaderStrategy.of(
             "always-cheat",
             "Signs anything and keeps nothing.",
-            "Concedes early; wants vague wording and little verification.",
+            "Concedes early; wants vague wording and little verification; asks for nobody's record,"
+                + " because it risks nothing.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
             brief -> Leader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
