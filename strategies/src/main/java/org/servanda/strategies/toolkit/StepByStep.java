@@ -8,9 +8,9 @@ import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 
 /**
- * Acts as another keeper, but asks once under each agreement for new talks when its bargaining
- * trusts the other a level more than when the agreement entered into force or the leader took
- * office, and knows a deal that is better for both. So small steps that were kept are followed by
+ * Acts as another keeper, but asks once under each agreement for new talks when mutual trust has
+ * risen since the agreement entered into force or the leader took office, and its bargaining knows
+ * a deal that is now better for both. So small steps that were kept are followed by
  * larger ones (Osgood 1962, An Alternative to War or Surrender; Kydd 2005, Trust and Mistrust in
  * International Relations).
  */
@@ -22,7 +22,7 @@ public final class StepByStep implements Keeper {
   private final Keeper keeper;
   private boolean begun;
   private boolean asked;
-  private int level;
+  private int trust;
 
   /**
    * Acts as another keeper until trust has risen.
@@ -45,7 +45,7 @@ public final class StepByStep implements Keeper {
     if (!begun || accord.age() == 0) {
       begun = true;
       asked = false;
-      level = bargaining.level(accord);
+      trust = bargaining.mutualTrust(accord);
     }
     Conduct kept = keeper.conduct(accord);
     boolean yearly = accord.age() % World.ROUNDS_PER_YEAR == 0;
@@ -58,10 +58,14 @@ public final class StepByStep implements Keeper {
     return conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() == 0;
   }
 
-  /** Looks for a better deal once, when trust has risen. */
+  /** Looks for a better deal whenever trust has risen, until it has asked. */
   private boolean hasOutgrown(Accord accord) {
-    int now = bargaining.level(accord);
-    asked = now > level;
-    return asked && bargaining.isOutgrown(accord.outcome(), now, WORTHWHILE);
+    int now = bargaining.mutualTrust(accord);
+    if (now <= trust) {
+      return false;
+    }
+    trust = now;
+    asked = bargaining.isOutgrown(accord, accord.outcome(), WORTHWHILE);
+    return asked;
   }
 }

@@ -2,9 +2,7 @@ package org.servanda.strategies.toolkit;
 
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableMath;
-import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.PublicRecord;
-import org.servanda.engine.spi.Situation;
 
 /**
  * How far a leader trusts the other to keep its word: the mean of a Beta distribution that starts
@@ -29,12 +27,12 @@ public final class Trust {
   /**
    * Begins with a prior.
    *
-   * @param brief the leader's, with the record that the other brings into the match
+   * @param past the record that the party to be trusted brings into the match
    * @param prior from 0 to 1
    */
-  public Trust(Brief brief, double prior) {
+  public Trust(PublicRecord past, double prior) {
+    this.past = past;
     this.prior = prior;
-    this.past = brief.otherReputation();
   }
 
   /** The trust that a record deserves by a prior, from 0 to 1. */
@@ -50,9 +48,12 @@ public final class Trust {
     return (prior * PRIOR_YEARS + kept) / (PRIOR_YEARS + kept + grievance);
   }
 
-  /** How many steps of .2 trust has risen above the prior, or below it if negative. */
-  public int level(Situation situation) {
-    PublicRecord now = situation.otherRecord();
+  /**
+   * How many steps of .2 trust has risen above the prior, or below it if negative.
+   *
+   * @param now the party's record now
+   */
+  public int level(PublicRecord now) {
     double kept = Math.max(kept(now), kept(past));
     double grievance = Math.max(Grievance.of(now), Grievance.of(past));
     return (int) PortableMath.rint((mean(prior, kept, grievance) - prior) / STEP);

@@ -20,13 +20,13 @@ class TrustTest {
   }
 
   private static Trust prior(double trust) {
-    return new Trust(Views.brief(), trust);
+    return new Trust(FakeRecord.BLANK, trust);
   }
 
   @Test
   void a_blank_record_leaves_the_prior_as_it_is_to_the_last_bit() {
     Trust trust = prior(.55);
-    assertThat(trust.level(seeing(FakeRecord.BLANK))).isZero();
+    assertThat(trust.level(FakeRecord.BLANK)).isZero();
     assertThat(trust.at(0)).isEqualTo(.55);
   }
 
@@ -39,9 +39,9 @@ class TrustTest {
   @Test
   void kept_years_raise_trust_by_a_level_and_breaches_lower_it() {
     Trust trust = prior(.6);
-    assertThat(trust.level(seeing(KEPT_FOUR_YEARS))).isEqualTo(1);
+    assertThat(trust.level(KEPT_FOUR_YEARS)).isEqualTo(1);
     assertThat(trust.at(1)).isEqualTo(.8, within(1e-12));
-    assertThat(trust.level(seeing(BROKE_THREE_TIMES))).isEqualTo(-1);
+    assertThat(trust.level(BROKE_THREE_TIMES)).isEqualTo(-1);
     assertThat(trust.at(-1)).isEqualTo(.4, within(1e-12));
   }
 
@@ -53,8 +53,8 @@ class TrustTest {
 
   @Test
   void what_the_record_said_on_taking_office_is_not_forgotten_when_it_fades() {
-    Trust told = new Trust(Views.brief().otherReputation(BROKE_THREE_TIMES), .6);
-    assertThat(told.level(seeing(FakeRecord.BLANK))).isEqualTo(-1);
+    Trust told = new Trust(BROKE_THREE_TIMES, .6);
+    assertThat(told.level(FakeRecord.BLANK)).isEqualTo(-1);
   }
 
   @Test
