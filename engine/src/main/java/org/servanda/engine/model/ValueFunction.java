@@ -141,11 +141,11 @@ public final class ValueFunction {
         : source.irreversible(substance);
   }
 
-  /** The deterrence that this seat gives up while a substance is in force; multiplies war's hazard. */
+  /**
+   * The deterrence that this seat gives up while a substance is in force; multiplies war's hazard.
+   */
   public double exposureOf(long substance) {
-    return exposureTable.length > 0
-        ? exposureTable[(int) substance]
-        : source.exposure(substance);
+    return exposureTable.length > 0 ? exposureTable[(int) substance] : source.exposure(substance);
   }
 
   /** v·secrecy: the cost of being verified. */

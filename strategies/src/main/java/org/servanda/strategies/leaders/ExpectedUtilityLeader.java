@@ -116,8 +116,7 @@ record ExpectedUtilityLeader(
     double delta = Math.min(MAX_PATIENCE, patient / STANDARD_PATIENCE);
     double exponent = Math.max(.15, 4 * (1 - delta));
     Appraisal appraisal =
-        Appraisal.of(prior, Math.min(1, .4 + regard / 2))
-            .ahead(1 / (1.05 - delta));
+        Appraisal.of(prior, Math.min(1, .4 + regard / 2)).ahead(1 / (1.05 - delta));
     double round = Math.sqrt(Math.sqrt(delta));
     double horizon = 1 / (1 - round);
     return StepByStep.leader(

@@ -88,7 +88,8 @@ final class ReputationLeaders {
     return StepByStep.leader(
             LeaderParts.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
-        .coming(situation -> situation.inForce() != null || (known && image(situation) >= threshold));
+        .coming(
+            situation -> situation.inForce() != null || (known && image(situation) >= threshold));
   }
 
   private static double image(Situation situation) {

@@ -20,10 +20,10 @@ package org.servanda.strategies.toolkit;
  * options go on costing, and deterrence that was given up is missed in the crisis that follows. So
  * {@code caution · max(1, horizon / 2) · (1 − κ_o) · (irreversible cost + exposure · expected war
  * loss)} is taken off. The horizon counts because a deeper deal can follow once a shallow one was
- * kept for about two years: the farther a leader looks ahead, the less it loses by waiting for that.
- * Where trust is low, shallow and reversible deals are then worth more than deep ones (Osgood 1962,
- * An Alternative to War or Surrender; Watson 1999, Starting small and renegotiation; Kydd 2005,
- * Trust and Mistrust in International Relations).
+ * kept for about two years: the farther a leader looks ahead, the less it loses by waiting for
+ * that. Where trust is low, shallow and reversible deals are then worth more than deep ones (Osgood
+ * 1962, An Alternative to War or Surrender; Watson 1999, Starting small and renegotiation; Kydd
+ * 2005, Trust and Mistrust in International Relations).
  *
  * @param trust probability, from 0 to 1, that the other intends to keep the agreement
  * @param honour the same of oneself
@@ -76,8 +76,7 @@ public record Appraisal(
 
   /**
    * Has a horizon of four years, a term of office, no preference for terms beyond their effects,
-   * and caution
-   * 2.25.
+   * and caution 2.25.
    */
   public static Appraisal of(double trust, double honour) {
     return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0, LOSS_AVERSION);
@@ -108,7 +107,6 @@ public record Appraisal(
 
   /** Returns a copy with another caution. */
   public Appraisal wary(double weight) {
-    return new Appraisal(
-        trust, honour, horizon, solemnity, scrutiny, clarity, brevity, weight);
+    return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, brevity, weight);
   }
 }

@@ -48,7 +48,9 @@ public final class Appraiser {
   private final double[] delivered;
   private final double[] fixed;
 
-  /** The weight of what is at risk: rises with the share that the other is not trusted to deliver. */
+  /**
+   * The weight of what is at risk: rises with the share that the other is not trusted to deliver.
+   */
   private final double[] distrust;
 
   private final int[] level;

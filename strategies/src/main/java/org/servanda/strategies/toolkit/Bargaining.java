@@ -206,7 +206,9 @@ public final class Bargaining implements Negotiator {
     return trust.level(situation.otherRecord());
   }
 
-  /** The {@linkplain Trust#level levels} of its trust in the other and of the other's in it, added. */
+  /**
+   * The {@linkplain Trust#level levels} of its trust in the other and of the other's in it, added.
+   */
   int mutualTrust(Situation situation) {
     return level(situation) + trusted.level(situation.ownRecord());
   }

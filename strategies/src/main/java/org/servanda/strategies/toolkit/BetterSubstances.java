@@ -7,7 +7,8 @@ import org.servanda.engine.spi.Brief;
 
 /**
  * For each of some substances, a few that give both sides at least as much for at most the same
- * cost and risk, whatever the terms. A leader that looks for efficient deals need not consider it then.
+ * cost and risk, whatever the terms. A leader that looks for efficient deals need not consider it
+ * then.
  */
 final class BetterSubstances {
   /** At most this many better substances are kept of each: one will do under nearly all terms. */

@@ -46,8 +46,8 @@ public final class Grievance {
   }
 
   /**
-   * Whether a record holds more misdeeds than years kept, so that it speaks against any promise.
-   * A party without a record is not notorious.
+   * Whether a record holds more misdeeds than years kept, so that it speaks against any promise. A
+   * party without a record is not notorious.
    */
   public static boolean isNotorious(PublicRecord record) {
     return of(record) > record.kept() / World.ROUNDS_PER_YEAR;

@@ -10,7 +10,9 @@ import org.servanda.engine.portable.PortableMath;
  * the deterrence it gave up is expected to bring in a crisis, at the highest tension.
  */
 final class Risk {
-  /** The years for which a shallow deal must be kept until trust has risen enough for a deeper one. */
+  /**
+   * The years for which a shallow deal must be kept until trust has risen enough for a deeper one.
+   */
   private static final double EARNED = 2;
 
   private final ValueFunction own;

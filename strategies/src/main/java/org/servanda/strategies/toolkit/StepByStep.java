@@ -10,9 +10,9 @@ import org.servanda.engine.spi.Leader;
 /**
  * Acts as another keeper, but asks once under each agreement for new talks when mutual trust has
  * risen since the agreement entered into force or the leader took office, and its bargaining knows
- * a deal that is now better for both. So small steps that were kept are followed by
- * larger ones (Osgood 1962, An Alternative to War or Surrender; Kydd 2005, Trust and Mistrust in
- * International Relations).
+ * a deal that is now better for both. So small steps that were kept are followed by larger ones
+ * (Osgood 1962, An Alternative to War or Surrender; Kydd 2005, Trust and Mistrust in International
+ * Relations).
  */
 public final class StepByStep implements Keeper {
   /** What a better deal must bring each side to be worth new talks, payoff per round. */

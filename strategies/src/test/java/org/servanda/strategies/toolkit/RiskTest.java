@@ -55,7 +55,8 @@ class RiskTest {
   }
 
   private static double loss(double irreversible, double exposure, Appraisal appraisal) {
-    return value(scenario(0, 0), appraisal, 2) - value(scenario(irreversible, exposure), appraisal, 2);
+    return value(scenario(0, 0), appraisal, 2)
+        - value(scenario(irreversible, exposure), appraisal, 2);
   }
 
   @Test
@@ -73,8 +74,7 @@ class RiskTest {
     double crisis = war.hazard() * PortableMath.exp(war.slope()) * war.cost() / 4;
     double exposed = loss(0, EXPOSURE, WARY);
     double irreversible = loss(IRREVERSIBLE, 0, WARY);
-    assertThat(exposed / irreversible)
-        .isCloseTo(EXPOSURE * crisis / IRREVERSIBLE, within(1e-9));
+    assertThat(exposed / irreversible).isCloseTo(EXPOSURE * crisis / IRREVERSIBLE, within(1e-9));
   }
 
   @Test
@@ -88,7 +88,8 @@ class RiskTest {
   @Test
   void distrust_makes_the_shallow_deal_worth_more_than_the_deep_one() {
     PreparedScenario risky = scenario(.5, .5);
-    assertThat(value(risky, Appraisal.of(1, 1), 2)).isGreaterThan(value(risky, Appraisal.of(1, 1), 1));
+    assertThat(value(risky, Appraisal.of(1, 1), 2))
+        .isGreaterThan(value(risky, Appraisal.of(1, 1), 1));
     assertThat(value(risky, WARY, 2)).isLessThan(value(risky, WARY, 1));
   }
 
