@@ -133,12 +133,14 @@ record PlaySession(
         playing.listener(),
         playing.cancellation(),
         design,
-        playing.precision());
+        playing.precision(),
+        playing.choice());
   }
 
   private TournamentResult result(TournamentRun run, @Nullable Path folder) {
     ReportAssembler assembler =
         new ReportAssembler(library, catalogue, ValidityCardStore.bundled(), playing.limit());
-    return TournamentResult.of(run, playing.command(), assembler, folder);
+    return TournamentResult.of(run, playing.command(), assembler, folder)
+        .withChoice(playing.choice());
   }
 }

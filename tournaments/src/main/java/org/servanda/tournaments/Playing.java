@@ -3,13 +3,16 @@ package org.servanda.tournaments;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.TournamentListener;
+import org.servanda.tournaments.io.BadInputException;
 
 /**
- * How a tournament is played. Of these settings only the precision affects results.
+ * How a tournament is played. Of these settings only the precision and the choice affect results.
  *
  * @param executor plays the matches
  * @param listener is notified of them
@@ -18,6 +21,7 @@ import org.servanda.tournaments.execution.TournamentListener;
  * @param command the command line that reproduces it, for the manifest
  * @param limit the longest time that a match may take, or a jar to be loaded
  * @param saveEvery the time between two savings of the sums so far
+ * @param choice how partners choose in the ranking
  */
 record Playing(
     MatchExecutor executor,
@@ -26,7 +30,8 @@ record Playing(
     @Nullable Double precision,
     String command,
     TimeLimit limit,
-    Duration saveEvery) {
+    Duration saveEvery,
+    PartnerChoice choice) {
 
   /** On all cores of this machine, without a listener. */
   static Playing locally() {
@@ -37,27 +42,29 @@ record Playing(
         null,
         "",
         TimeLimit.STANDARD,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        PartnerChoice.HEADLINE);
   }
 
   Playing withExecutor(MatchExecutor other) {
-    return new Playing(other, listener, cancellation, precision, command, limit, saveEvery);
+    return new Playing(other, listener, cancellation, precision, command, limit, saveEvery, choice);
   }
 
   Playing withListener(TournamentListener other) {
-    return new Playing(executor, other, cancellation, precision, command, limit, saveEvery);
+    return new Playing(executor, other, cancellation, precision, command, limit, saveEvery, choice);
   }
 
   Playing withCancellation(Cancellation other) {
-    return new Playing(executor, listener, other, precision, command, limit, saveEvery);
+    return new Playing(executor, listener, other, precision, command, limit, saveEvery, choice);
   }
 
   Playing withPrecision(double width) {
-    return new Playing(executor, listener, cancellation, width, command, limit, saveEvery);
+    return new Playing(executor, listener, cancellation, width, command, limit, saveEvery, choice);
   }
 
   Playing withCommand(String other) {
-    return new Playing(executor, listener, cancellation, precision, other, limit, saveEvery);
+    return new Playing(
+        executor, listener, cancellation, precision, other, limit, saveEvery, choice);
   }
 
   /** A local executor gets the same limit. */
@@ -66,10 +73,29 @@ record Playing(
         executor instanceof LocalExecutor local
             ? new LocalExecutor(local.threads(), other)
             : executor;
-    return new Playing(limited, listener, cancellation, precision, command, other, saveEvery);
+    return new Playing(
+        limited, listener, cancellation, precision, command, other, saveEvery, choice);
   }
 
   Playing withSaveEvery(Duration other) {
-    return new Playing(executor, listener, cancellation, precision, command, limit, other);
+    return new Playing(executor, listener, cancellation, precision, command, limit, other, choice);
+  }
+
+  Playing withChoice(PartnerChoice other) {
+    return new Playing(
+        executor, listener, cancellation, precision, command, limit, saveEvery, other);
+  }
+
+  /**
+   * A choice of partners.
+   *
+   * @throws BadInputException if κ is not at least 0
+   */
+  static PartnerChoice choiceOf(double kappa) {
+    if (!(kappa >= 0)) {
+      throw new BadInputException(
+          PortableText.format("Kappa is %s, but must be at least 0, such as 2", kappa));
+    }
+    return new PartnerChoice(kappa);
   }
 }

@@ -164,6 +164,16 @@ public final class Tournament {
   }
 
   /**
+   * Sets how strongly partners choose whom they meet by what they gain, in the ranking; by default
+   * 2.
+   *
+   * @param kappa κ, from 0 (partners are drawn by lot) to infinity (the best reply)
+   */
+  public Tournament kappa(double kappa) {
+    return with(playing.withChoice(Playing.choiceOf(kappa)));
+  }
+
+  /**
    * Sets a parameter in every scenario.
    *
    * @param parameter its name, or its full path joined by dots ({@code world.war.cost})

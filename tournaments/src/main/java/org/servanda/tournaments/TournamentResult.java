@@ -16,11 +16,14 @@ import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.ranking.Bootstrap;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingCriterion;
 import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.ranking.RankingSettings;
 import org.servanda.reports.ranking.ScoreTable;
+import org.servanda.reports.ranking.WeightedScores;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.FolderLock;
@@ -49,6 +52,7 @@ public final class TournamentResult {
   private @Nullable Findings findings;
   private @Nullable Report report;
   private Set<Path> files = Set.of();
+  private PartnerChoice choice = PartnerChoice.HEADLINE;
 
   private TournamentResult(
       Manifest manifest,
@@ -100,6 +104,21 @@ public final class TournamentResult {
             new ScenarioLibrary(), catalogue, ValidityCardStore.bundled(), TimeLimit.STANDARD));
   }
 
+  /**
+   * The same result with partners that choose more or less strongly by what they gain.
+   *
+   * @param kappa κ, from 0 (partners are drawn by lot) to infinity (the best reply); 2 by default
+   */
+  public TournamentResult kappa(double kappa) {
+    return withChoice(Playing.choiceOf(kappa));
+  }
+
+  TournamentResult withChoice(PartnerChoice other) {
+    TournamentResult result = new TournamentResult(manifest, stored, played, folder, assembler);
+    result.choice = other;
+    return result;
+  }
+
   /** The ranking by durability, best first. */
   public List<RankedEntrant> ranking() {
     return findings().standings();
@@ -110,8 +129,15 @@ public final class TournamentResult {
    */
   public List<RankingPosition> placesByDurability() {
     ScoreTable scores = ScoreTable.of(tally());
-    Bootstrap bootstrap = Bootstrap.of(scores, manifest.seed());
-    return Ranking.of(scores, RankingCriterion.DURABILITY, bootstrap).places();
+    PartnerChoice known = RankingSettings.of(choice).choiceIn(scores);
+    WeightedScores weighted =
+        WeightedScores.of(
+                scores,
+                List.of(RankingCriterion.DURABILITY.measure()),
+                List.of(known),
+                Bootstrap.of(scores, manifest.seed()))
+            .get(0);
+    return Ranking.places(weighted, RankingCriterion.DURABILITY);
   }
 
   /** Whether there are so many pairs that a report takes more than a few seconds. */
@@ -128,7 +154,7 @@ public final class TournamentResult {
   /** All findings of the tournament. */
   public synchronized Findings findings() {
     if (findings == null) {
-      findings = assembler.findings(manifest, tally());
+      findings = assembler.findings(manifest, tally(), choice);
     }
     return findings;
   }
@@ -166,7 +192,17 @@ public final class TournamentResult {
    */
   public List<RankChange> changesSince(TournamentResult earlier) {
     return RankChange.between(
-        earlier.tally(), tally(), isPairedWith(earlier), earlier.manifest.seed());
+        earlier.tally(),
+        tally(),
+        RankingSettings.of(choice),
+        isPairedWith(earlier),
+        earlier.manifest.seed());
+  }
+
+  /** How partners choose in both results: by lot if one of them cannot tell. */
+  public PartnerChoice choiceSince(TournamentResult earlier) {
+    return RankingSettings.of(choice)
+        .choiceIn(ScoreTable.of(earlier.tally()), ScoreTable.of(tally()));
   }
 
   /** Whether both have the same seed, repetitions and scenarios, and so the same random numbers. */

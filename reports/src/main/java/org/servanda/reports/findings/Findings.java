@@ -19,18 +19,17 @@ import org.servanda.reports.explain.EntrantTotals;
 import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.explain.TermEffects;
 import org.servanda.reports.explain.TraitEffect;
-import org.servanda.reports.ranking.Bootstrap;
+import org.servanda.reports.ranking.ChoiceCurve;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.Ranking;
-import org.servanda.reports.ranking.RankingCriterion;
 import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.ranking.RankingSettings;
 import org.servanda.reports.ranking.Robustness;
 import org.servanda.reports.ranking.ScoreTable;
 import org.servanda.reports.survival.CensoredSample;
 import org.servanda.reports.survival.EntrantSurvival;
 import org.servanda.reports.survival.SurvivalCurve;
-import org.servanda.reports.tally.AgreementKind;
 import org.servanda.reports.tally.FaultNote;
-import org.servanda.reports.tally.KindTally;
 import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.PairCount;
@@ -42,8 +41,12 @@ import org.servanda.reports.tally.TerminationCause;
  * All findings of a tournament, with their uncertainty. A pure function of the tally, the seed of
  * the bootstrap and the order of scenarios.
  *
+ * @param choice how partners choose in all rankings, the headline's κ
  * @param standings by durability, best first; equal ones in order of name
+ * @param choiceCurves durability and rank by κ, best first; empty if choices cannot be estimated
  * @param rankings one per criterion
+ * @param conditionRankings by durability in each scenario and season by itself, in order; empty if
+ *     there is only one
  * @param robustness ranks in other fields, best first
  * @param front names of entrants on the Pareto front of durability and own payoff
  * @param curves Kaplan–Meier estimates by entrant, best first
@@ -71,8 +74,11 @@ import org.servanda.reports.tally.TerminationCause;
  * @param warnings reasons for caution
  */
 public record Findings(
+    PartnerChoice choice,
     List<RankedEntrant> standings,
+    List<ChoiceCurve> choiceCurves,
     List<Ranking> rankings,
+    List<ConditionRanking> conditionRankings,
     List<Robustness> robustness,
     List<String> front,
     List<EntrantSurvival> curves,
@@ -98,7 +104,7 @@ public record Findings(
 
   /** Draws the findings from a tally, conditions in order of their scenarios' ids. */
   public static Findings of(Tally tally, long seed) {
-    return of(tally, seed, List.of());
+    return of(tally, seed, List.of(), RankingSettings.standard());
   }
 
   /**
@@ -107,16 +113,14 @@ public record Findings(
    * @param seasons the sum of all matches
    * @param seed of the bootstrap
    * @param order ids of the scenarios; the first condition of each is the reference of the others
+   * @param settings how partners choose
    */
-  public static Findings of(Tally seasons, long seed, List<String> order) {
+  public static Findings of(
+      Tally seasons, long seed, List<String> order, RankingSettings settings) {
     Tally tally = seasons.overSeasons();
-    ScoreTable scores = ScoreTable.of(tally);
-    Bootstrap bootstrap = Bootstrap.of(scores, seed);
-    List<Ranking> rankings =
-        Arrays.stream(RankingCriterion.values())
-            .map(q -> Ranking.of(scores, q, bootstrap))
-            .toList();
-    Ranking first = rankings.get(0);
+    Rankings ranked = Rankings.of(seasons, seed, settings);
+    ScoreTable scores = ranked.scores();
+    Ranking first = ranked.byCriterion().get(0);
     Map<String, EntrantTotals> sums = sums(tally);
     List<RankedEntrant> standings = new ArrayList<>();
     List<BehaviourProfile> behaviours = new ArrayList<>();
@@ -124,7 +128,7 @@ public record Findings(
     Map<String, Double> durability = new TreeMap<>();
     for (RankingPosition place : first.places()) {
       EntrantTotals sum = Objects.requireNonNull(sums.get(place.name()));
-      standings.add(standing(place, sum, scores, bootstrap));
+      standings.add(ranked.entrant(place, sum));
       behaviours.add(sum.behaviour(place.name()));
       curves.add(sum.curve(place.name()));
       durability.put(place.name(), place.score().value());
@@ -132,14 +136,18 @@ public record Findings(
     List<PairFinding> pairs = new ArrayList<>();
     tally.pairs().forEach((pair, sum) -> pairs.add(finding(pair, sum)));
     List<TermsFinding> kinds = new ArrayList<>();
-    tally.kinds().forEach((kind, sum) -> kinds.add(finding(kind, sum)));
+    tally.kinds().forEach((kind, sum) -> kinds.add(TermsFinding.of(kind, sum)));
     List<Long> ends = ends(tally);
+    List<ConditionRanking> conditions = ConditionRanking.of(seasons, seed, settings);
     Equilibrium rest = Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A));
     EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places());
     return new Findings(
+        ranked.choice(),
         List.copyOf(standings),
-        rankings,
-        Robustness.of(scores, first.places(), rest),
+        ranked.curves(),
+        ranked.byCriterion(),
+        conditions,
+        Robustness.of(scores, ranked.choice(), first.places(), rest),
         front(standings),
         List.copyOf(curves),
         IncidenceFinding.of(LifeTable.of(tally)),
@@ -160,7 +168,7 @@ public record Findings(
         total(tally, PairCount.WARS),
         danger(tally),
         tally.faults(),
-        Warnings.of(seasons, scores, first, ends));
+        Warnings.of(seasons, scores, first, conditions, ends));
   }
 
   /** An entrant's place in the ranking; empty if it is not ranked. */
@@ -179,29 +187,6 @@ public record Findings(
               entrants.computeIfAbsent(pair.b(), n -> new EntrantTotals(horizon)).add(sum, Seat.B);
             });
     return entrants;
-  }
-
-  private static RankedEntrant standing(
-      RankingPosition place, EntrantTotals sum, ScoreTable scores, Bootstrap bootstrap) {
-    String name = place.name();
-    return new RankedEntrant(
-        place.rank(),
-        place.rankLow(),
-        place.rankHigh(),
-        name,
-        place.score(),
-        scores.estimate(name, MatchMetric.KEPT_GAINS, bootstrap),
-        scores.estimate(name, MatchMetric.PAYOFF_A, bootstrap),
-        scores.estimate(name, MatchMetric.DANGER, bootstrap),
-        scores.estimate(name, MatchMetric.POSITION_A, bootstrap),
-        sum.played(),
-        sum.faults(),
-        sum.signing(),
-        sum.life(),
-        sum.honouredLife(),
-        sum.breaches(),
-        sum.withdrawals(),
-        sum.lies());
   }
 
   /** Entrants that no other dominates: better in one, at least equal in the other. */
@@ -232,6 +217,8 @@ public record Findings(
         1 - sum.count(PairCount.WITHOUT_AGREEMENT) / whole,
         sum.count(PairCount.AGREEMENTS),
         life(sum),
+        PairFinding.Half.of(sum, 0),
+        PairFinding.Half.of(sum, 1),
         counts(sum));
   }
 
@@ -251,24 +238,6 @@ public record Findings(
       counts.add(sum.ended(end));
     }
     return List.copyOf(counts);
-  }
-
-  private static TermsFinding finding(AgreementKind kind, KindTally sum) {
-    double years = (double) sum.rounds() / World.ROUNDS_PER_YEAR;
-    List<Long> ends = new ArrayList<>();
-    for (TerminationCause end : TerminationCause.values()) {
-      ends.add(sum.ended(end));
-    }
-    return new TermsFinding(
-        kind,
-        sum.agreements(),
-        years,
-        sum.kept() / sum.rounds(),
-        sum.meanSidedness(),
-        (double) sum.oneSided() / sum.agreements(),
-        sum.proven() / years,
-        (double) sum.dishonoured() / sum.agreements(),
-        List.copyOf(ends));
   }
 
   private static List<Long> ends(Tally tally) {

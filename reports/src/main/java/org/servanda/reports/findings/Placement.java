@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.servanda.reports.ranking.PartnerChoice;
 
 /**
  * An entrant's place in a ranking, and the partners with which its agreements last best and worst.
  *
  * @param entrant with its estimates and its rank by durability
+ * @param choice how partners choose in the ranking
  * @param entrants how many are ranked
  * @param byPayoff its rank by own payoff, 1 for the best; equal ones share a rank
  * @param bySafety its rank by safety from war, in the same way
@@ -19,6 +21,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record Placement(
     RankedEntrant entrant,
+    PartnerChoice choice,
     int entrants,
     int byPayoff,
     int bySafety,
@@ -37,6 +40,7 @@ public record Placement(
               Map<String, Double> partners = partners(name, findings.pairs());
               return new Placement(
                   own,
+                  findings.choice(),
                   all.size(),
                   rank(all, own, entrant -> entrant.payoff().value()),
                   rank(all, own, entrant -> -entrant.danger().value()),

@@ -1,7 +1,10 @@
 package org.servanda.reports.findings;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.model.World;
 import org.servanda.reports.tally.AgreementKind;
+import org.servanda.reports.tally.KindTally;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
@@ -26,4 +29,22 @@ public record TermsFinding(
     double oneSided,
     double proven,
     double dishonoured,
-    List<Long> ends) {}
+    List<Long> ends) {
+  static TermsFinding of(AgreementKind kind, KindTally sum) {
+    double years = (double) sum.rounds() / World.ROUNDS_PER_YEAR;
+    List<Long> ends = new ArrayList<>();
+    for (TerminationCause end : TerminationCause.values()) {
+      ends.add(sum.ended(end));
+    }
+    return new TermsFinding(
+        kind,
+        sum.agreements(),
+        years,
+        sum.kept() / sum.rounds(),
+        sum.meanSidedness(),
+        (double) sum.oneSided() / sum.agreements(),
+        sum.proven() / years,
+        (double) sum.dishonoured() / sum.agreements(),
+        List.copyOf(ends));
+  }
+}

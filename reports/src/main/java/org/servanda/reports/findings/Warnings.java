@@ -7,7 +7,6 @@ import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.ranking.ScoreTable;
 import org.servanda.reports.statistics.NumberText;
-import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.PairCount;
 import org.servanda.reports.tally.Tally;
@@ -24,13 +23,18 @@ final class Warnings {
 
   private Warnings() {}
 
-  static List<Warning> of(Tally tally, ScoreTable scores, Ranking ranking, List<Long> ends) {
+  static List<Warning> of(
+      Tally tally,
+      ScoreTable scores,
+      Ranking ranking,
+      List<ConditionRanking> conditions,
+      List<Long> ends) {
     List<Warning> warnings = new ArrayList<>();
     few(warnings, scores, ends);
     overlap(warnings, ranking);
     faults(warnings, tally);
     tails(warnings, ends);
-    dominance(warnings, scores);
+    dominance(warnings, scores, conditions);
     unsettled(warnings, tally);
     return List.copyOf(warnings);
   }
@@ -129,22 +133,19 @@ final class Warnings {
     }
   }
 
-  private static void dominance(List<Warning> warnings, ScoreTable scores) {
+  private static void dominance(
+      List<Warning> warnings, ScoreTable scores, List<ConditionRanking> conditions) {
     if (scores.scenarios().size() < 2) {
       return;
     }
-    double[] spread = scores.spreads(MatchMetric.DURABILITY);
-    double sum = 0;
-    for (double s : spread) {
-      sum += s;
-    }
-    for (int s = 0; s < spread.length; s++) {
-      if (spread[s] > DOMINANT * sum) {
+    double sum = conditions.stream().mapToDouble(ConditionRanking::spread).sum();
+    for (ConditionRanking condition : conditions) {
+      if (condition.spread() > DOMINANT * sum) {
         warnings.add(
             new Warning(
                 PortableText.format(
                     "%.0f %% of the variance of scores comes from %s.",
-                    100 * spread[s] / sum, scores.scenarios().get(s)),
+                    100 * condition.spread() / sum, condition.condition().scenario()),
                 "The ranking reflects that scenario more than the others.",
                 "Look at each scenario separately."));
       }

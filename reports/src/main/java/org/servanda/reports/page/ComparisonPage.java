@@ -5,6 +5,7 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.SvgRenderer;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.statistics.NumberText;
 
@@ -17,19 +18,22 @@ public final class ComparisonPage {
    *
    * @param before the first
    * @param after the other
+   * @param choice how partners choose in both
    * @param paired whether both had the same random events
    * @param moves the changes of the strategies in both, the greatest first
    */
-  public record Part(String before, String after, boolean paired, List<RankChange> moves) {
+  public record Part(
+      String before, String after, PartnerChoice choice, boolean paired, List<RankChange> moves) {
     /** The result in one sentence. */
     public String summary() {
       long sure = moves.stream().filter(RankChange::isSure).count();
       return PortableText.format(
-          "From %s to %s: %d of %d strategies changed significantly (%s).",
+          "From %s to %s: %d of %d strategies changed significantly in durability %s (%s).",
           before,
           after,
           sure,
           moves.size(),
+          choice.words(),
           paired ? "same random events in both, paired differences" : "different random events");
     }
 

@@ -11,6 +11,7 @@ import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.ChoiceCurve;
 
 /**
  * The data of the page's script.
@@ -22,6 +23,12 @@ import org.servanda.reports.findings.Report;
  * @param plots the figures as values
  * @param facts names of the numbers listed for a pair, in order
  * @param pairs numbers of a pair, by scenario, then by the indices of A and B in {@code names}
+ * @param kappa κ of the headline; null for the best reply
+ * @param curves by the index of an entrant: κ, rank, durability and its interval, in rows; κ is
+ *     null for the best reply
+ * @param halves means of a pair over the even and the odd blocks, as {@code pairs}: durability as
+ *     it counts for A and for B, payoffs of A and B, first of the even half; empty if the page does
+ *     not hold all pairs, or there are seasons: what is needed to weight partners by any κ
  * @param replays matches that can be replayed
  */
 record PageData(
@@ -32,7 +39,13 @@ record PageData(
     List<Plot> plots,
     List<String> facts,
     Map<String, Map<String, List<@Nullable Double>>> pairs,
+    @Nullable Double kappa,
+    List<List<List<@Nullable Double>>> curves,
+    Map<String, Map<String, List<@Nullable Double>>> halves,
     PackedReplays replays) {
+  /** About seventy bytes each. */
+  static final int MOST_HALVES = 8_000;
+
   private static final double THOUSAND = 1000;
 
   static PageData of(Report report, List<Plot> plots) {
@@ -40,11 +53,18 @@ record PageData(
     Map<String, Integer> places = new TreeMap<>();
     names.forEach(name -> places.put(name, places.size()));
     Map<String, Map<String, List<@Nullable Double>>> pairs = new LinkedHashMap<>();
+    Map<String, Map<String, List<@Nullable Double>>> halves = new LinkedHashMap<>();
+    boolean whole = canBeWeighted(report);
     for (PairFinding pair : report.findings().pairs()) {
       String key = places.get(pair.pair().a()) + "|" + places.get(pair.pair().b());
       pairs
           .computeIfAbsent(pair.pair().scenario(), s -> new LinkedHashMap<>())
           .put(key, facts(pair));
+      if (whole) {
+        halves
+            .computeIfAbsent(pair.pair().scenario(), s -> new LinkedHashMap<>())
+            .put(key, halves(pair));
+      }
     }
     return new PageData(
         report.seed(),
@@ -63,7 +83,50 @@ record PageData(
             "agreements",
             "matches"),
         pairs,
+        rounded(report.findings().choice().kappa()),
+        report.findings().choiceCurves().stream().map(PageData::curve).toList(),
+        halves,
         PackedReplays.of(report.replays(), places));
+  }
+
+  /** Whether the page holds what is needed to weight partners by any κ. */
+  static boolean canBeWeighted(Report report) {
+    long entrants = report.findings().standings().size();
+    long pairs = report.findings().pairs().size();
+    boolean seasons =
+        report.findings().conditionRankings().stream().anyMatch(c -> c.condition().season() > 1);
+    return !seasons
+        && pairs <= MOST_HALVES
+        && pairs == entrants * entrants * report.scenarios().size();
+  }
+
+  private static List<@Nullable Double> halves(PairFinding pair) {
+    List<@Nullable Double> means = new ArrayList<>();
+    for (PairFinding.Half half : List.of(pair.even(), pair.odd())) {
+      means.add(rounded(half.durabilityA()));
+      means.add(rounded(half.durabilityB()));
+      means.add(rounded(half.payoffA()));
+      means.add(rounded(half.payoffB()));
+    }
+    return means;
+  }
+
+  private static List<List<@Nullable Double>> curve(ChoiceCurve curve) {
+    List<List<@Nullable Double>> rows = new ArrayList<>();
+    for (ChoiceCurve.Point point : curve.points()) {
+      List<@Nullable Double> row = new ArrayList<>();
+      row.add(rounded(point.kappa()));
+      row.add(rounded(point.rank()));
+      row.add(rounded(point.durability().value()));
+      row.add(rounded(point.durability().low()));
+      row.add(rounded(point.durability().high()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static @Nullable Double rounded(double value) {
+    return Double.isFinite(value) ? Math.rint(THOUSAND * value) / THOUSAND : null;
   }
 
   private static List<@Nullable Double> facts(PairFinding pair) {
@@ -80,7 +143,7 @@ record PageData(
           pair.agreements(),
           pair.matches()
         }) {
-      facts.add(Double.isFinite(fact) ? Math.rint(THOUSAND * fact) / THOUSAND : null);
+      facts.add(rounded(fact));
     }
     return facts;
   }

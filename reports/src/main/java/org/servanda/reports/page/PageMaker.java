@@ -8,10 +8,9 @@ import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.ReportFigures;
 import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.findings.FaultText;
-import org.servanda.reports.findings.RankedEntrant;
+import org.servanda.reports.findings.HeadlineText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.FriedmanComparison;
-import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.table.ConditionTable;
 
@@ -23,12 +22,10 @@ final class PageMaker {
   private static final int MOST_FAULTS = 200;
 
   private final Report report;
-  private final List<RankedEntrant> standings;
   private final List<Plot> plots;
 
   private PageMaker(Report report, List<Plot> plots) {
     this.report = report;
-    this.standings = report.findings().standings();
     this.plots = plots;
   }
 
@@ -40,7 +37,7 @@ final class PageMaker {
     return new Page(
         report,
         maker.title(),
-        maker.finding(),
+        String.join(" ", HeadlineText.of(whole)),
         maker.groupNote(),
         selection.notes(),
         PageRows.of(report),
@@ -84,54 +81,20 @@ final class PageMaker {
         .orElse(report.title());
   }
 
-  private String finding() {
-    if (standings.isEmpty()) {
-      return "No matches were played.";
-    }
-    RankedEntrant first = standings.get(0);
-    String lead =
-        PortableText.format(
-            "Agreements with %s lasted longest: in %s of the %s, an agreement was in force and both sides kept it",
-            first.name(), NumberText.percent(first.durability().value()), time());
-    if (standings.size() == 1) {
-      return lead + ".";
-    }
-    if (!Double.isFinite(first.durability().low())) {
-      return lead + "; a single repetition gives no interval.";
-    }
-    String rest =
-        first.rankHigh() == 1
-            ? "; it ranks first throughout its 95 % interval."
-            : PortableText.format("; the 95 %% interval of its rank is 1 to %d.", first.rankHigh());
-    return lead + rest;
-  }
-
-  /** The horizon in words, if all scenarios share it. */
-  private String time() {
-    List<Double> years =
-        report.scenarios().stream().map(Report.ScenarioNote::years).distinct().toList();
-    return years.size() == 1 ? NumberText.data(years.get(0)) + " years" : "time";
-  }
-
-  /** Whether strategies differ significantly, and how many are close to the first. */
+  /** Whether strategies differ significantly with partners drawn by lot. */
   private String groupNote() {
     if (report.findings().rankings().isEmpty()) {
       return "";
     }
-    Ranking ranking = report.findings().rankings().get(0);
-    FriedmanComparison contest = ranking.contest();
+    FriedmanComparison contest = report.findings().rankings().get(0).contest();
     if (Double.isNaN(contest.pValue())) {
       return "";
     }
-    long like = ranking.places().stream().filter(p -> p.group() == 1).count();
     return PortableText.format(
-        "Across %s of partner and scenario, strategies %s (Friedman test, p %s). Mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%); %s.",
+        "With partners drawn by lot (κ = 0): across %s of partner and scenario, strategies %s (Friedman test, p %s); mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%).",
         NumberText.counted(contest.contests(), "combination", "combinations"),
         contest.pValue() < SIGNIFICANT ? "differ significantly" : "do not differ significantly",
         contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3),
-        NumberText.plain(contest.criticalDifference(), 1),
-        like == 1
-            ? "all others are further from the first"
-            : like + " strategies, the first included, are that close to the first");
+        NumberText.plain(contest.criticalDifference(), 1));
   }
 }

@@ -72,7 +72,7 @@ final class PageQuestions {
                 + " %."),
         question(
             "Will it last?",
-            "share of time under an agreement both sides kept, and mean life of agreements",
+            "share of time under an agreement both sides kept, and mean life of all its agreements",
             s -> s.durability().value(),
             false,
             s ->

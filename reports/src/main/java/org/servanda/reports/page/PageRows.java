@@ -40,8 +40,12 @@ final class PageRows {
         NumberText.width(d.value()),
         bounded ? NumberText.width(d.low()) : "0",
         bounded ? NumberText.width(d.high() - d.low()) : "0",
+        s.otherChoices().range(),
+        NumberText.plain(s.otherChoices().lot().value(), 3),
+        NumberText.plain(s.otherChoices().bestReply(), 3),
         NumberText.plain(s.keptGains().value(), 2),
         NumberText.plain(s.payoff().value(), 1),
+        NumberText.plain(s.surplus().value(), 1) + (s.isNotWorthIt() ? " ✗" : ""),
         NumberText.percent(s.danger().value()),
         NumberText.percent(s.signing()),
         NumberText.plain(s.life(), 1),
@@ -52,7 +56,23 @@ final class PageRows {
             "promises broken per match: " + NumberText.plain(s.lies(), 2),
             "time to the first serious breach: " + NumberText.plain(s.honouredLife(), 1) + " years",
             "position: " + NumberText.plain(s.position().value(), 2),
+            others(s),
             traits(s.name())));
+  }
+
+  private static String others(RankedEntrant s) {
+    RankedEntrant.OtherChoices others = s.otherChoices();
+    String lot = "with partners drawn by lot " + NumberText.ordinal(others.lotRank());
+    String reply =
+        others.bestReplyRank() == 0
+            ? ""
+            : ", against the best reply " + NumberText.ordinal(others.bestReplyRank());
+    String lost =
+        s.partnersLost() == 0
+            ? ""
+            : "; without weight, because all ended in its fault: "
+                + NumberText.counted(s.partnersLost(), "partner", "partners");
+    return lot + reply + lost;
   }
 
   /** Its observed behaviour in one line. */

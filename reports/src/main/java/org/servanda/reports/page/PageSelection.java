@@ -35,6 +35,9 @@ record PageSelection(
   private static final int ENTRANT = 4_000;
   private static final int PAIR = 110;
 
+  /** What the means of a pair over both halves take. */
+  private static final int HALVES = 80;
+
   /** Replays of some matches are shown in any case. */
   private static final int LEAST_REPLAYS = 300_000;
 
@@ -74,7 +77,8 @@ record PageSelection(
 
   /** As many replays as the rest of the page leaves room for, at even distances. */
   private static List<Replay> fitting(List<Replay> replays, int listed, int pairs) {
-    long room = Math.max(LEAST_REPLAYS, MOST_BYTES - FIXED - ENTRANT * listed - PAIR * pairs);
+    int pair = pairs <= PageData.MOST_HALVES ? PAIR + HALVES : PAIR;
+    long room = Math.max(LEAST_REPLAYS, MOST_BYTES - FIXED - ENTRANT * listed - pair * pairs);
     long bytes = HtmlFormat.json(PackedReplays.of(replays, Map.of())).length();
     if (bytes <= room) {
       return replays;
@@ -113,8 +117,11 @@ record PageSelection(
       }
     }
     return new Findings(
+        all.choice(),
         among(names, all.standings(), RankedEntrant::name),
+        among(names, all.choiceCurves(), curve -> curve.name()),
         all.rankings().stream().map(ranking -> only(ranking, names)).toList(),
+        all.conditionRankings(),
         among(names, all.robustness(), robust -> robust.name()),
         among(names, all.front(), name -> name),
         among(names, all.curves(), curve -> curve.name()),
@@ -173,6 +180,11 @@ record PageSelection(
           PortableText.format(
               "The matrices of pairs show %,d of %,d strategies. pairs.csv lists all pairs.",
               paired.size(), all));
+    }
+    if (!PageData.canBeWeighted(selected)) {
+      notes.add(
+          "This page leaves out the means of pairs by half, from which partners could be weighted by"
+              + " any κ; choices.csv has the grid of κ, pairs.csv the means.");
     }
     if (scenarios.size() < report.scenarios().size()) {
       notes.add(

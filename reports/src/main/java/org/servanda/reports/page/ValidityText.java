@@ -18,13 +18,17 @@ import org.servanda.reports.validity.ValidityCard;
  * @param controls in which no effect may appear
  * @param theory numbers of theories, the largest relative error first
  * @param history published rates
+ * @param cases the cases of history
+ * @param skills how well the cases are ordered
  */
 public record ValidityText(
     List<String> counts,
     List<Claim> facts,
     List<Claim> controls,
     List<Theory> theory,
-    List<History> history) {
+    List<History> history,
+    List<CaseRows.Case> cases,
+    List<CaseRows.Skill> skills) {
 
   /**
    * A fact or a control.
@@ -73,7 +77,9 @@ public record ValidityText(
             .sorted(Comparator.comparingDouble(ValidityText::strain).reversed())
             .map(ValidityText::theory)
             .toList(),
-        card.history().stream().map(ValidityText::history).toList());
+        card.history().stream().map(ValidityText::history).toList(),
+        card.cases().stream().map(CaseRows::of).toList(),
+        card.skills().stream().map(CaseRows::of).toList());
   }
 
   /** The verdict in words, so that no meaning is carried by colour alone. */
@@ -100,7 +106,7 @@ public record ValidityText(
     return new Claim(fact.number(), fact.claim(), fact.source(), matches, lines);
   }
 
-  private static String estimate(Estimate found, int decimals) {
+  static String estimate(Estimate found, int decimals) {
     String value = NumberText.plain(found.value(), decimals);
     return Double.isFinite(found.low()) && Double.isFinite(found.high())
         ? PortableText.format(

@@ -29,37 +29,44 @@ public record RankChange(
    *
    * @param one a tournament
    * @param other another
+   * @param settings how partners choose in both; by lot if choices are not known in one of them
    * @param paired whether both had the same random events, so that they share the resamples
    * @param seed of the bootstrap
    */
-  public static List<RankChange> between(Tally one, Tally other, boolean paired, long seed) {
+  public static List<RankChange> between(
+      Tally one, Tally other, RankingSettings settings, boolean paired, long seed) {
     ScoreTable first = ScoreTable.of(one);
     ScoreTable second = ScoreTable.of(other);
-    List<String> names = first.names().stream().filter(second.names()::contains).toList();
-    Bootstrap before = Bootstrap.of(first, seed);
-    Bootstrap after = paired ? before : Bootstrap.of(second, seed + 1);
+    PartnerChoice choice = settings.choiceIn(first, second);
+    int resamples = Math.min(Bootstrap.affordable(first), Bootstrap.affordable(second));
+    WeightedScores before = scores(first, choice, Bootstrap.of(first, seed, resamples));
+    WeightedScores after =
+        scores(second, choice, Bootstrap.of(second, paired ? seed : seed + 1, resamples));
     List<RankChange> moves = new ArrayList<>();
-    for (String name : names) {
-      double[][] a = first.cells(first.names().indexOf(name), MatchMetric.DURABILITY);
-      double[][] b = second.cells(second.names().indexOf(name), MatchMetric.DURABILITY);
-      double was = Bootstrap.mean(a[0], a[1]);
-      double is = Bootstrap.mean(b[0], b[1]);
-      moves.add(new RankChange(name, 0, 0, was, is, difference(is - was, before, a, after, b)));
+    for (String name : first.names()) {
+      if (second.names().contains(name)) {
+        double[] was = before.columns(first.names().indexOf(name), MatchMetric.DURABILITY);
+        double[] is = after.columns(second.names().indexOf(name), MatchMetric.DURABILITY);
+        boolean varies = before.varies() && after.varies();
+        moves.add(new RankChange(name, 0, 0, was[0], is[0], difference(was, is, varies)));
+      }
     }
     return ranked(moves);
   }
 
-  private static Estimate difference(
-      double value, Bootstrap before, double[][] a, Bootstrap after, double[][] b) {
-    if (!before.varies() || !after.varies()) {
-      return Estimate.unbounded(value);
+  private static WeightedScores scores(
+      ScoreTable table, PartnerChoice choice, Bootstrap bootstrap) {
+    return WeightedScores.of(table, List.of(MatchMetric.DURABILITY), List.of(choice), bootstrap)
+        .get(0);
+  }
+
+  private static Estimate difference(double[] was, double[] is, boolean varies) {
+    double[] differences = new double[was.length - 1];
+    for (int r = 1; r < was.length; r++) {
+      differences[r - 1] = is[r] - was[r];
     }
-    double[] differences = after.means(b[0], b[1]);
-    double[] was = before.means(a[0], a[1]);
-    for (int r = 0; r < differences.length; r++) {
-      differences[r] -= was[r];
-    }
-    return Bootstrap.interval(value, differences);
+    double value = is[0] - was[0];
+    return varies ? Bootstrap.interval(value, differences) : Estimate.unbounded(value);
   }
 
   private static List<RankChange> ranked(List<RankChange> moves) {

@@ -37,13 +37,13 @@ final class RankIntervals {
   /**
    * The intervals.
    *
-   * @param values measured scores, more is better; NaN for an entrant without matches, which is
-   *     last
-   * @param resampled the scores in the bootstrap's resamples, by entrant
+   * @param scores by entrant, more is better: the measured score, then those of the bootstrap's
+   *     resamples; NaN for an entrant without matches, which is last
    * @return best and worst rank, by entrant; entrants with equal scores share them
    */
-  static int[][] of(double[] values, double[][] resampled) {
-    int n = values.length;
+  static int[][] of(double[][] scores) {
+    int n = scores.length;
+    double[] values = Arrays.stream(scores).mapToDouble(columns -> columns[0]).toArray();
     Integer[] order = new Integer[n];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> falling(values[i])));
@@ -52,7 +52,7 @@ final class RankIntervals {
     for (int place = 0; place < scored; place++) {
       measured[place] = falling(values[order[place]]);
     }
-    double[][] chance = chance(order, measured, resampled);
+    double[][] chance = chance(order, measured, scores);
     int[][] truth = trueRanks(corrected(measured, chance), chance);
     int[][] intervals = new int[n][];
     for (int place = 0; place < n; place++) {
@@ -70,14 +70,14 @@ final class RankIntervals {
   /**
    * By resample and place: the deviation of the entrant at that place, minus the mean of the field.
    */
-  private static double[][] chance(Integer[] order, double[] measured, double[][] resampled) {
-    int resamples = resampled.length == 0 ? 0 : resampled[0].length;
+  private static double[][] chance(Integer[] order, double[] measured, double[][] scores) {
+    int resamples = scores.length == 0 ? 0 : scores[0].length - 1;
     double[][] chance = new double[resamples][measured.length];
     for (int r = 0; r < resamples; r++) {
       double common = 0;
       int known = 0;
       for (int place = 0; place < measured.length; place++) {
-        double moved = -resampled[order[place]][r] - measured[place];
+        double moved = -scores[order[place]][r + 1] - measured[place];
         chance[r][place] = moved;
         common += Double.isNaN(moved) ? 0 : moved;
         known += Double.isNaN(moved) ? 0 : 1;

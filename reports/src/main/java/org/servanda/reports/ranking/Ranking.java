@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.servanda.reports.statistics.Estimate;
 
 /**
  * A ranking by one criterion, with intervals of scores and of ranks.
  *
  * @param question the criterion
  * @param places best first
- * @param contest the Friedman test over partners and scenarios
+ * @param contest the Friedman test over partners and scenarios, each of which counts the same: it
+ *     compares scores with partners drawn by lot
  * @param comparisons every two of the first {@link #MOST_COMPARED} entrants, the one with the
  *     better rank first
  */
@@ -32,8 +32,8 @@ public record Ranking(
    * @param better the one with the better rank
    * @param worse the other
    * @param probability that it is better, from the bootstrap; ties count half
-   * @param pValue of Wilcoxon's signed-rank test over partners and scenarios, with Holm's
-   *     correction
+   * @param pValue of Wilcoxon's signed-rank test over partners and scenarios, each of which counts
+   *     the same as if drawn by lot, with Holm's correction
    */
   public record Comparison(String better, String worse, double probability, double pValue) {}
 
@@ -42,66 +42,64 @@ public record Ranking(
    *
    * @param scores the scores
    * @param question the criterion
-   * @param bootstrap the resamples, the same for all rankings of a tournament
    */
-  public static Ranking of(ScoreTable scores, RankingCriterion question, Bootstrap bootstrap) {
-    int n = scores.names().size();
-    double[] values = new double[n];
-    double[][] resampled = new double[n][];
-    Estimate[] estimates = new Estimate[n];
-    for (int i = 0; i < n; i++) {
-      double[][] cells = scores.cells(i, question.measure());
-      double mean = Bootstrap.mean(cells[0], cells[1]);
-      values[i] = question.sign() * mean;
-      resampled[i] = bootstrap.means(cells[0], cells[1]);
-      estimates[i] = bootstrap.estimate(mean, resampled[i]);
-      for (int r = 0; r < resampled[i].length; r++) {
-        resampled[i][r] *= question.sign();
-      }
+  public static Ranking of(WeightedScores scores, RankingCriterion question) {
+    double[][] signed = signed(scores, question);
+    List<double[]> rows = scores.table().contests(question.measure(), question.sign());
+    Integer[] order = order(signed);
+    return new Ranking(
+        question,
+        places(scores, question, signed, order),
+        FriedmanComparison.of(rows, signed.length),
+        comparisons(scores.table(), order, signed, rows));
+  }
+
+  /** The places alone, without comparisons. */
+  public static List<RankingPosition> places(WeightedScores scores, RankingCriterion question) {
+    double[][] signed = signed(scores, question);
+    return places(scores, question, signed, order(signed));
+  }
+
+  /** Scores by entrant and column, more is better. */
+  private static double[][] signed(WeightedScores scores, RankingCriterion question) {
+    double[][] signed = new double[scores.table().names().size()][];
+    for (int i = 0; i < signed.length; i++) {
+      double[] columns = scores.columns(i, question.measure());
+      signed[i] = Arrays.stream(columns).map(value -> question.sign() * value).toArray();
     }
-    List<double[]> rows = scores.contests(question.measure(), question.sign());
-    FriedmanComparison contest = FriedmanComparison.of(rows, n);
-    Integer[] order = new Integer[n];
+    return signed;
+  }
+
+  private static Integer[] order(double[][] signed) {
+    Integer[] order = new Integer[signed.length];
     Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> RankIntervals.falling(values[i])));
-    int[][] ranks = bootstrap.varies() ? RankIntervals.of(values, resampled) : new int[0][];
-    int[] groups = groups(order, contest);
+    Arrays.sort(order, Comparator.comparingDouble(i -> RankIntervals.falling(signed[i][0])));
+    return order;
+  }
+
+  private static List<RankingPosition> places(
+      WeightedScores scores, RankingCriterion question, double[][] signed, Integer[] order) {
+    int n = order.length;
+    int[][] ranks = scores.varies() ? RankIntervals.of(signed) : new int[0][];
     List<RankingPosition> places = new ArrayList<>();
     for (int rank = 1; rank <= n; rank++) {
       int i = order[rank - 1];
       int low = ranks.length == 0 ? 1 : ranks[i][0];
       int high = ranks.length == 0 ? n : ranks[i][1];
+      String name = scores.table().names().get(i);
       places.add(
           new RankingPosition(
-              scores.names().get(i),
+              name,
               rank,
-              estimates[i],
+              scores.estimate(name, question.measure()),
               Math.min(low, rank),
-              Math.max(high, rank),
-              groups[rank - 1]));
+              Math.max(high, rank)));
     }
-    return new Ranking(
-        question, List.copyOf(places), contest, comparisons(scores, order, resampled, rows));
-  }
-
-  /** For each place, the first place whose mean rank is less than the critical difference away. */
-  private static int[] groups(Integer[] order, FriedmanComparison contest) {
-    int[] groups = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      groups[i] = i + 1;
-      for (int j = i - 1; j >= 0; j--) {
-        double apart =
-            Math.abs(contest.meanRanks().get(order[i]) - contest.meanRanks().get(order[j]));
-        if (apart < contest.criticalDifference()) {
-          groups[i] = j + 1;
-        }
-      }
-    }
-    return groups;
+    return List.copyOf(places);
   }
 
   private static List<Comparison> comparisons(
-      ScoreTable scores, Integer[] order, double[][] resampled, List<double[]> rows) {
+      ScoreTable scores, Integer[] order, double[][] signed, List<double[]> rows) {
     int[] compared = Arrays.stream(order).limit(MOST_COMPARED).mapToInt(i -> i).toArray();
     // In order of name, as the columns of the rows are.
     int[] tested = Arrays.stream(compared).sorted().toArray();
@@ -115,7 +113,7 @@ public record Ranking(
             new Comparison(
                 scores.names().get(compared[i]),
                 scores.names().get(compared[j]),
-                probability(resampled[compared[i]], resampled[compared[j]]),
+                probability(signed[compared[i]], signed[compared[j]]),
                 p[Arrays.binarySearch(tested, compared[i])][
                     Arrays.binarySearch(tested, compared[j])]));
       }
@@ -123,11 +121,12 @@ public record Ranking(
     return List.copyOf(comparisons);
   }
 
+  /** NaN without resamples. */
   private static double probability(double[] one, double[] other) {
     double wins = 0;
-    for (int r = 0; r < one.length; r++) {
+    for (int r = 1; r < one.length; r++) {
       wins += one[r] > other[r] ? 1 : one[r] == other[r] ? .5 : 0;
     }
-    return wins / one.length;
+    return wins / (one.length - 1);
   }
 }

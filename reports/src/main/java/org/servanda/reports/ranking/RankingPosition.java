@@ -7,10 +7,9 @@ import org.servanda.reports.statistics.Estimate;
  *
  * @param name the entrant
  * @param rank from 1; equal scores in order of name
- * @param score mean over all partners, seats and scenarios; for safety, the probability of war
+ * @param score weighted mean over partners, mean over seats and scenarios; for safety, the
+ *     probability of war
  * @param rankLow the best rank in its 95 % interval
  * @param rankHigh the worst
- * @param group the first rank that is less than the critical difference away
  */
-public record RankingPosition(
-    String name, int rank, Estimate score, int rankLow, int rankHigh, int group) {}
+public record RankingPosition(String name, int rank, Estimate score, int rankLow, int rankHigh) {}

@@ -1,41 +1,44 @@
 package org.servanda.reports.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
-import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.tally.Condition;
 import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.Tally;
 
 /**
- * The scores of every entrant against every partner, at both seats, by scenario and block of
- * repetitions.
+ * The sums of every entrant against every partner, at both seats, by scenario and season and by
+ * block of repetitions.
  */
 public final class ScoreTable {
   private final List<String> names;
   private final List<String> scenarios;
+  private final List<Condition> contexts;
   private final int blocks;
 
-  /** By entrant at A, partner and scenario; null if they did not meet. */
+  /** By entrant at A, partner and context; null if they did not meet. */
   private final @Nullable PairTally[][][] asA;
 
   private ScoreTable(Tally tally) {
     TreeSet<String> entrants = new TreeSet<>();
-    TreeSet<String> places = new TreeSet<>();
+    TreeSet<Condition> places = new TreeSet<>();
     for (Pair pair : tally.pairs().keySet()) {
       entrants.add(pair.a());
       entrants.add(pair.b());
-      places.add(pair.scenario());
+      places.add(pair.setting());
     }
     this.names = List.copyOf(entrants);
-    this.scenarios = List.copyOf(places);
-    this.asA = new @Nullable PairTally[names.size()][names.size()][scenarios.size()];
+    this.contexts = List.copyOf(places);
+    this.scenarios = contexts.stream().map(Condition::scenario).distinct().toList();
+    this.asA = new @Nullable PairTally[names.size()][names.size()][contexts.size()];
     Map<String, Integer> at = new TreeMap<>();
     names.forEach(name -> at.put(name, at.size()));
     int most = 0;
@@ -43,7 +46,7 @@ public final class ScoreTable {
       Pair pair = entry.getKey();
       int a = at.getOrDefault(pair.a(), 0);
       int b = at.getOrDefault(pair.b(), 0);
-      asA[a][b][scenarios.indexOf(pair.scenario())] = entry.getValue();
+      asA[a][b][contexts.indexOf(pair.setting())] = entry.getValue();
       most = Math.max(most, used(entry.getValue(), most));
     }
     this.blocks = most;
@@ -59,9 +62,9 @@ public final class ScoreTable {
     return used;
   }
 
-  /** The scores of a tournament, seasons pooled. */
+  /** The sums of a tournament. */
   public static ScoreTable of(Tally tally) {
-    return new ScoreTable(tally.overSeasons());
+    return new ScoreTable(tally);
   }
 
   /** The entrants, in order of name. */
@@ -74,44 +77,47 @@ public final class ScoreTable {
     return scenarios;
   }
 
+  /** The scenarios by season, in order: partners are weighted within each. */
+  public List<Condition> contexts() {
+    return contexts;
+  }
+
+  /** The index of a context's scenario. */
+  int scenario(int context) {
+    return scenarios.indexOf(contexts.get(context).scenario());
+  }
+
   /** Number of blocks of repetitions with matches; blocks fill from the first. */
   public int blocks() {
     return blocks;
   }
 
-  /** Number of cells to resample: scenarios times blocks. */
-  int cells() {
-    return scenarios.size() * blocks;
+  /** The sum of an entrant at a seat and a partner at the other; null if they did not meet. */
+  @Nullable PairTally pair(int entrant, Seat seat, int partner, int context) {
+    return seat == Seat.A ? asA[entrant][partner][context] : asA[partner][entrant][context];
   }
 
   /**
-   * An entrant's sums over all partners, and their numbers of matches, by cell (scenario, then
-   * block).
+   * In how many scenarios, seasons and seats each entrant met a partner that no match counts for,
+   * because all ended in the entrant's fault: such a partner has no gain to choose by.
    */
-  double[][] cells(int entrant, MatchMetric measure) {
-    double[][] cells = new double[2][cells()];
-    for (int partner = 0; partner < names.size(); partner++) {
-      add(cells, entrant, partner, measure);
-    }
-    return cells;
-  }
-
-  private void add(double[][] cells, int entrant, int partner, MatchMetric measure) {
-    for (int s = 0; s < scenarios.size(); s++) {
-      PairTally first = asA[entrant][partner][s];
-      PairTally second = asA[partner][entrant][s];
-      for (int block = 0; block < blocks; block++) {
-        int cell = s * blocks + block;
-        if (first != null) {
-          cells[0][cell] += first.sum(measure, block);
-          cells[1][cell] += first.matchesFor(Seat.A, block);
-        }
-        if (second != null) {
-          cells[0][cell] += second.sum(measure.mirrored(), block);
-          cells[1][cell] += second.matchesFor(Seat.B, block);
+  public List<Integer> partnersLost() {
+    int[] lost = new int[names.size()];
+    for (int i = 0; i < lost.length; i++) {
+      for (int context = 0; context < contexts.size(); context++) {
+        for (Seat seat : Seat.values()) {
+          for (int partner = 0; partner < names.size(); partner++) {
+            PairTally pair = pair(i, seat, partner, context);
+            if (pair != null
+                && pair.matchesFor(seat) > 0
+                && pair.matchesFor(seat.other()) == 0) {
+              lost[i]++;
+            }
+          }
         }
       }
     }
+    return Arrays.stream(lost).boxed().toList();
   }
 
   /**
@@ -123,13 +129,14 @@ public final class ScoreTable {
     double[][] matrix = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        double[][] cells = new double[2][cells()];
-        add(cells, i, j, measure);
         double sum = 0;
         double count = 0;
-        for (int cell = 0; cell < cells(); cell++) {
-          sum += cells[0][cell];
-          count += cells[1][cell];
+        for (int context = 0; context < contexts.size(); context++) {
+          for (Seat seat : Seat.values()) {
+            PairTally pair = pair(i, seat, j, context);
+            sum += pair == null ? 0 : pair.sum(seen(measure, seat));
+            count += pair == null ? 0 : pair.matchesFor(seat);
+          }
         }
         matrix[i][j] = sum / count;
       }
@@ -137,18 +144,22 @@ public final class ScoreTable {
     return matrix;
   }
 
+  private static MatchMetric seen(MatchMetric measure, Seat seat) {
+    return seat == Seat.A ? measure : measure.mirrored();
+  }
+
   /**
-   * Means for each partner and scenario: one row each, one entry per entrant. Rows with a missing
-   * entrant are left out.
+   * Means for each partner, scenario and season: one row each, one entry per entrant. Rows with a
+   * missing entrant are left out.
    */
   List<double[]> contests(MatchMetric measure, int sign) {
     List<double[]> rows = new ArrayList<>();
-    for (int s = 0; s < scenarios.size(); s++) {
+    for (int context = 0; context < contexts.size(); context++) {
       for (int partner = 0; partner < names.size(); partner++) {
         double[] row = new double[names.size()];
         boolean whole = true;
         for (int i = 0; i < names.size(); i++) {
-          row[i] = sign * mean(i, partner, s, measure);
+          row[i] = sign * mean(i, partner, context, measure);
           whole &= !Double.isNaN(row[i]);
         }
         if (whole) {
@@ -159,49 +170,14 @@ public final class ScoreTable {
     return rows;
   }
 
-  private double mean(int entrant, int partner, int scenario, MatchMetric measure) {
-    PairTally first = asA[entrant][partner][scenario];
-    PairTally second = asA[partner][entrant][scenario];
+  private double mean(int entrant, int partner, int context, MatchMetric measure) {
     double sum = 0;
     double count = 0;
-    if (first != null) {
-      sum += first.sum(measure);
-      count += first.matchesFor(Seat.A);
-    }
-    if (second != null) {
-      sum += second.sum(measure.mirrored());
-      count += second.matchesFor(Seat.B);
+    for (Seat seat : Seat.values()) {
+      PairTally pair = pair(entrant, seat, partner, context);
+      sum += pair == null ? 0 : pair.sum(seen(measure, seat));
+      count += pair == null ? 0 : pair.matchesFor(seat);
     }
     return sum / count;
-  }
-
-  /** The variance of the entrants' means, by scenario. */
-  public double[] spreads(MatchMetric measure) {
-    double[] spreads = new double[scenarios.size()];
-    for (int s = 0; s < spreads.length; s++) {
-      double sum = 0;
-      double square = 0;
-      for (int i = 0; i < names.size(); i++) {
-        double[][] cells = cells(i, measure);
-        double own = 0;
-        double count = 0;
-        for (int cell = s * blocks; cell < (s + 1) * blocks; cell++) {
-          own += cells[0][cell];
-          count += cells[1][cell];
-        }
-        double mean = count > 0 ? own / count : 0;
-        sum += mean;
-        square += mean * mean;
-      }
-      double mean = sum / names.size();
-      spreads[s] = square / names.size() - mean * mean;
-    }
-    return spreads;
-  }
-
-  /** An entrant's mean of a metric with its 95 % interval. */
-  public Estimate estimate(String name, MatchMetric measure, Bootstrap bootstrap) {
-    double[][] cells = cells(names.indexOf(name), measure);
-    return bootstrap.estimate(cells[0], cells[1]);
   }
 }

@@ -76,4 +76,19 @@ public final class NumberText {
   public static String counted(long count, String one, String many) {
     return PortableText.format("%,d %s", count, count == 1 ? one : many);
   }
+
+  /** 1st, 2nd, 3rd, 4th. */
+  public static String ordinal(int number) {
+    int tens = number % 100;
+    String tail =
+        tens >= 11 && tens <= 13
+            ? "th"
+            : switch (number % 10) {
+              case 1 -> "st";
+              case 2 -> "nd";
+              case 3 -> "rd";
+              default -> "th";
+            };
+    return number + tail;
+  }
 }

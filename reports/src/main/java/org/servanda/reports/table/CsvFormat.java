@@ -33,7 +33,9 @@ public final class CsvFormat {
   /** All tables, in the order of {@code columns.csv}. */
   private static List<Table<?>> tables(Findings findings) {
     List<Table<?>> tables = new ArrayList<>();
-    tables.add(new Table<>("standings.csv", ReportColumns.standings(), findings.standings()));
+    tables.add(
+        new Table<>(
+            "standings.csv", ReportColumns.standings(findings.choice()), findings.standings()));
     tables.add(
         new Table<>(
             "rankings.csv", RankingColumns.rankings(), RankingColumns.places(findings.rankings())));
@@ -56,6 +58,20 @@ public final class CsvFormat {
     tables.add(new Table<>("futures.csv", ReportColumns.futures(), findings.futures()));
     if (!findings.offices().isEmpty()) {
       tables.add(new Table<>("offices.csv", SurvivalColumns.offices(), findings.offices()));
+    }
+    if (!findings.choiceCurves().isEmpty()) {
+      tables.add(
+          new Table<>(
+              "choices.csv",
+              RankingColumns.choices(),
+              RankingColumns.choices(findings.choiceCurves())));
+    }
+    if (!findings.conditionRankings().isEmpty()) {
+      tables.add(
+          new Table<>(
+              "rankings-by-condition.csv",
+              RankingColumns.conditions(),
+              RankingColumns.conditions(findings.conditionRankings())));
     }
     if (!findings.contrasts().isEmpty()) {
       tables.add(

@@ -15,6 +15,7 @@ import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.explain.TraitEffect;
+import org.servanda.reports.findings.ConditionRanking;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.findings.Report;
@@ -103,6 +104,9 @@ public final class JsonFormat {
   interface WithoutEmpty {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ConditionResult> contrasts();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ConditionRanking> conditionRankings();
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<EvolutionaryOutcome> reputedFutures();

@@ -21,7 +21,9 @@ public final class LatexFormat {
   /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("tables/standings.tex", table(PrintedTable.standings(report.findings().standings())));
+    files.put(
+        "tables/standings.tex",
+        table(PrintedTable.standings(report.findings().choice(), report.findings().standings())));
     if (!report.findings().terms().isEmpty()) {
       files.put("tables/terms.tex", table(PrintedTable.terms(report.findings().terms())));
     }
@@ -123,6 +125,8 @@ public final class LatexFormat {
             case '±' -> "$\\pm$";
             case '\u2212' -> "$-$";
             case '–' -> "--";
+            case 'κ' -> "$\\kappa$";
+            case '∞' -> "$\\infty$";
             default -> String.valueOf(c);
           });
     }

@@ -13,7 +13,9 @@ public final class MarkdownFormat {
   /** The files of a report in this format: paths inside the results folder, and texts. */
   public static SortedMap<String, String> files(Report report) {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("tables/standings.md", table(PrintedTable.standings(report.findings().standings())));
+    files.put(
+        "tables/standings.md",
+        table(PrintedTable.standings(report.findings().choice(), report.findings().standings())));
     files.put("tables/agreements.md", table(PrintedTable.agreements(report.findings().kinds())));
     if (!report.findings().terms().isEmpty()) {
       files.put("tables/terms.md", table(PrintedTable.terms(report.findings().terms())));

@@ -6,6 +6,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.TermsFinding;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
@@ -32,17 +33,21 @@ record PrintedTable(List<Head> heads, List<List<String>> rows) {
     }
   }
 
-  /** The ranking by durability, best first. */
-  static PrintedTable standings(List<RankedEntrant> standings) {
+  /** The ranking by durability, best first, as partners choose. */
+  static PrintedTable standings(PartnerChoice choice, List<RankedEntrant> standings) {
     return new PrintedTable(
         List.of(
             Head.number(""),
             Head.text("Strategy"),
-            Head.number("Durability"),
+            Head.number("Durability, κ = " + choice.text()),
             Head.number("95 % interval"),
             Head.number("Ranks"),
+            Head.number("Holds for κ"),
+            Head.number("By lot"),
+            Head.number("Best reply"),
             Head.number("Gains"),
             Head.number("Payoff"),
+            Head.number("Surplus"),
             Head.number("War")),
         standings.stream()
             .map(
@@ -53,8 +58,12 @@ record PrintedTable(List<Head> heads, List<List<String>> rows) {
                         number(entrant.durability().value(), 3),
                         interval(entrant.durability(), 3),
                         PortableText.format("%d–%d", entrant.rankLow(), entrant.rankHigh()),
+                        entrant.otherChoices().range(),
+                        number(entrant.otherChoices().lot().value(), 3),
+                        number(entrant.otherChoices().bestReply(), 3),
                         number(entrant.keptGains().value(), 2),
                         number(entrant.payoff().value(), 1),
+                        number(entrant.surplus().value(), 1),
                         NumberText.percent(entrant.danger().value())))
             .toList());
   }

@@ -6,11 +6,15 @@ import static org.servanda.reports.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.reports.findings.ConditionRanking;
+import org.servanda.reports.ranking.ChoiceCurve;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingCriterion;
 import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.tally.Condition;
 
-/** The columns of {@code rankings.csv} and {@code comparisons.csv}. */
+/** The columns of the files on rankings. */
 final class RankingColumns {
   private RankingColumns() {}
 
@@ -50,8 +54,60 @@ final class RankingColumns {
     columns.addAll(
         Column.estimate(
             "score",
-            "mean over all partners, seats and scenarios; for safety from war, the probability of war, of which less is better",
+            "weighted mean over partners, mean over seats and scenarios; for safety from war, the probability of war, of which less is better",
             p -> p.place().score()));
+    return columns;
+  }
+
+  /** An entrant's durability at one κ. */
+  record AtChoice(String name, ChoiceCurve.Point point) {}
+
+  /** One row per entrant and κ, best first. */
+  static List<AtChoice> choices(List<ChoiceCurve> curves) {
+    return curves.stream()
+        .flatMap(curve -> curve.points().stream().map(point -> new AtChoice(curve.name(), point)))
+        .toList();
+  }
+
+  static List<Column<AtChoice>> choices() {
+    List<Column<AtChoice>> columns = new ArrayList<>();
+    columns.add(text("strategy", "the entrant, with its parameters", AtChoice::name));
+    columns.add(
+        text(
+            "kappa",
+            "how strongly partners choose by what they gain; 0: drawn by lot, inf: best reply",
+            c ->
+                Double.isInfinite(c.point().kappa()) ? "inf" : NumberText.data(c.point().kappa())));
+    columns.add(count("rank", "rank by durability at that kappa", c -> (long) c.point().rank()));
+    columns.addAll(
+        Column.estimate(
+            "durability", "durability at that kappa, 0 to 1", c -> c.point().durability()));
+    return columns;
+  }
+
+  /** A place in the ranking of one scenario and season. */
+  record PlacedIn(Condition condition, RankingPosition place) {}
+
+  /** One row per scenario, season and entrant, best first. */
+  static List<PlacedIn> conditions(List<ConditionRanking> rankings) {
+    return rankings.stream()
+        .flatMap(r -> r.places().stream().map(place -> new PlacedIn(r.condition(), place)))
+        .toList();
+  }
+
+  static List<Column<PlacedIn>> conditions() {
+    List<Column<PlacedIn>> columns = new ArrayList<>();
+    columns.add(text("scenario", "the scenario's id", p -> p.condition().scenario()));
+    columns.add(count("season", "the season, from 1", p -> (long) p.condition().season()));
+    columns.add(count("rank", "rank by durability there", p -> (long) p.place().rank()));
+    columns.add(text("strategy", "the entrant, with its parameters", p -> p.place().name()));
+    columns.add(
+        count("rank_low", "best rank in its 95 % interval", p -> (long) p.place().rankLow()));
+    columns.add(
+        count("rank_high", "worst rank in its 95 % interval", p -> (long) p.place().rankHigh()));
+    columns.addAll(
+        Column.estimate(
+            "durability", "durability there, as partners choose, 0 to 1", p -> p.place().score()));
     return columns;
   }
 
@@ -63,12 +119,12 @@ final class RankingColumns {
     columns.add(
         number(
             "probability",
-            "bootstrap probability that the first is better, 0 to 1",
+            "bootstrap probability that the first is better as partners choose, 0 to 1; empty without resamples",
             c -> c.comparison().probability()));
     columns.add(
         number(
             "p_holm",
-            "p-value of the Wilcoxon signed-rank test over partners and scenarios, Holm-corrected",
+            "p-value of the Wilcoxon signed-rank test over partners and scenarios, Holm-corrected; partners drawn by lot, which can differ from where partners choose",
             c -> c.comparison().pValue()));
     return columns;
   }

@@ -12,6 +12,7 @@ import org.servanda.reports.explain.BehaviourProfile;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.TermsFinding;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.tally.TerminationCause;
 
 /**
@@ -21,17 +22,47 @@ import org.servanda.reports.tally.TerminationCause;
 final class ReportColumns {
   private ReportColumns() {}
 
-  static List<Column<RankedEntrant>> standings() {
+  static List<Column<RankedEntrant>> standings(PartnerChoice choice) {
     List<Column<RankedEntrant>> columns = new ArrayList<>();
-    columns.add(count("rank", "rank by durability, from 1", s -> (long) s.rank()));
+    columns.add(
+        count("rank", "rank by durability " + choice.words() + ", from 1", s -> (long) s.rank()));
     columns.add(text("strategy", "the entrant, with its parameters", RankedEntrant::name));
     columns.add(count("rank_low", "best rank in its 95 % interval", s -> (long) s.rankLow()));
     columns.add(count("rank_high", "worst rank in its 95 % interval", s -> (long) s.rankHigh()));
     columns.addAll(
         Column.estimate(
             "durability",
-            "share of the horizon with a substantive agreement in force that both sides kept, 0 to 1",
+            "share of the horizon with a substantive agreement in force that both sides kept, 0 to 1; "
+                + choice.words()
+                + ", like kept_gains, payoff, danger, position and surplus",
             RankedEntrant::durability));
+    columns.addAll(
+        Column.estimate(
+            "durability_lot",
+            "the same with partners drawn by lot (kappa = 0)",
+            s -> s.otherChoices().lot()));
+    columns.add(
+        count("rank_lot", "rank by durability_lot", s -> (long) s.otherChoices().lotRank()));
+    columns.add(
+        number(
+            "durability_best_reply",
+            "the same against the partners that earn most against it; empty if choices are not known",
+            s -> s.otherChoices().bestReply()));
+    columns.add(
+        count(
+            "rank_best_reply",
+            "rank by durability_best_reply; 0 if choices are not known",
+            s -> (long) s.otherChoices().bestReplyRank()));
+    columns.add(
+        number(
+            "kappa_from",
+            "least kappa of the grid around the headline in which it holds its rank",
+            s -> s.otherChoices().from()));
+    columns.add(
+        number(
+            "kappa_to",
+            "greatest such kappa; empty if the headline is the best reply",
+            s -> s.otherChoices().to()));
     columns.addAll(
         Column.estimate(
             "kept_gains",
@@ -47,6 +78,16 @@ final class ReportColumns {
             "position",
             "ally confidence gained minus a rival's gain, mean per round",
             RankedEntrant::position));
+    columns.addAll(
+        Column.estimate(
+            "surplus",
+            "payoff less that of a match in which neither side ever comes to the table; not above 0: not worth it to its own side",
+            RankedEntrant::surplus));
+    columns.add(
+        count(
+            "partners_lost",
+            "partners (by scenario, season and seat) without weight, because all matches with them ended in its own fault",
+            s -> (long) s.partnersLost()));
     columns.add(count("matches", "matches counted for it", RankedEntrant::matches));
     columns.add(count("faults", "matches lost by a fault", RankedEntrant::faults));
     columns.add(
@@ -95,8 +136,27 @@ final class ReportColumns {
     columns.add(count("agreements", "agreements that entered into force", PairFinding::agreements));
     columns.add(
         number("life_years", "restricted mean life of the agreements, years", PairFinding::life));
+    half(columns, "even", PairFinding::even);
+    half(columns, "odd", PairFinding::odd);
     ends(columns, PairFinding::ends);
     return columns;
+  }
+
+  private static void half(
+      List<Column<PairFinding>> columns, String half, Function<PairFinding, PairFinding.Half> of) {
+    String over = ", mean over repetitions (mod 64) of " + half + " number";
+    columns.add(
+        number(
+            "durability_a_" + half,
+            "durability in matches that count for A" + over,
+            p -> of.apply(p).durabilityA()));
+    columns.add(
+        number(
+            "durability_b_" + half,
+            "durability in matches that count for B" + over,
+            p -> of.apply(p).durabilityB()));
+    columns.add(number("payoff_a_" + half, "A's payoff" + over, p -> of.apply(p).payoffA()));
+    columns.add(number("payoff_b_" + half, "B's payoff" + over, p -> of.apply(p).payoffB()));
   }
 
   static List<Column<TermsFinding>> agreements() {

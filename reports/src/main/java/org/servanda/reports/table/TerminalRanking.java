@@ -4,24 +4,36 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.dynamics.ConceptComparison;
 import org.servanda.reports.findings.FaultText;
+import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.HeadlineText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.findings.Warning;
 import org.servanda.reports.statistics.NumberText;
 
-/** The ranking as text for a terminal: one line per entrant, with bars, fitted to a width. */
+/**
+ * The ranking as text for a terminal: one line per entrant, with bars, fitted to a width. Of a long
+ * ranking it shows the first ten and the last three, unless all are asked for.
+ */
 public final class TerminalRanking {
 
-  /** Columns taken by everything but the name and the bar. */
-  private static final int NUMBERS = 46;
+  /** Columns taken by everything but the name and the bar, and one before the bar. */
+  private static final int NUMBERS = 58;
 
+  private static final int FIRST = 10;
+  private static final int LAST = 3;
   private static final int MOST_FAULTS = 10;
 
   /** Columns before a name. */
   private static final int INDENT = 4;
 
-  private static final String NARROW_HEAD = "  durability     gains payoff  war sign";
+  private static final String NARROW_HEAD =
+      "  durability   for κ\n  by lot reply gains payoff   war";
   private static final int LONGEST_BAR = 40;
+
+  /** A shorter bar tells less than the room it takes. */
+  private static final int SHORTEST_BAR = 5;
+
   private static final String DIM = "\u001b[2m";
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
@@ -37,25 +49,40 @@ public final class TerminalRanking {
    *     are still too long, each has a line of its own
    * @param unicode whether the terminal shows more than ASCII
    * @param colours whether to use colours
+   * @param all whether to show every entrant
    */
-  public static String render(Report report, int width, boolean unicode, boolean colours) {
+  public static String render(
+      Report report, int width, boolean unicode, boolean colours, boolean all) {
     List<RankedEntrant> standings = report.findings().standings();
-    int widest = standings.stream().mapToInt(s -> s.name().length()).max().orElse(0);
+    int left = all ? 0 : Math.max(0, standings.size() - FIRST - LAST);
+    List<RankedEntrant> shown =
+        standings.stream()
+            .filter(s -> left < 2 || s.rank() <= FIRST || s.rank() > FIRST + left)
+            .toList();
+    int widest = shown.stream().mapToInt(s -> s.name().length()).max().orElse(0);
     int name = Math.max(8, widest);
+    int numbers = NUMBERS + (unicode ? 0 : 1);
+    boolean wide = name + numbers - 1 <= width;
+    int room = Math.min(LONGEST_BAR, width - numbers - name);
+    int bar = room < SHORTEST_BAR ? 0 : room;
     StringBuilder text = new StringBuilder();
-    if (name + NUMBERS - 1 <= width) {
-      int bar = Math.max(0, Math.min(LONGEST_BAR, width - NUMBERS - name));
-      text.append(style(head(name, bar, unicode), BOLD, colours)).append('\n');
-      standings.forEach(s -> text.append(line(s, name, bar, unicode)).append('\n'));
-    } else {
-      text.append(style("    strategy", BOLD, colours)).append('\n');
-      text.append(style(NARROW_HEAD, BOLD, colours)).append('\n');
-      standings.forEach(s -> narrow(s, width, unicode, text));
+    String head = wide ? head(name, bar, unicode) : "    strategy\n" + plain(NARROW_HEAD, unicode);
+    head.lines().forEach(line -> text.append(style(line, BOLD, colours)).append('\n'));
+    for (RankedEntrant s : shown) {
+      if (left > 1 && s.rank() == FIRST + left + 1) {
+        text.append(style(left(left, unicode), DIM, colours)).append('\n');
+      }
+      if (wide) {
+        text.append(line(s, name, bar, unicode)).append('\n');
+      } else {
+        narrow(s, width, unicode, text);
+      }
     }
     faults(report, width, unicode, text);
     StringBuilder closing = new StringBuilder();
-    closing(report, unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
+    plain(closing(report, shown), unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
     closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
+    HeadlineText.of(report).forEach(s -> FittedText.wrap(plain(s, unicode), width, text));
     String futures = new ConceptComparison(report.findings().futures()).sentence();
     if (!futures.isEmpty()) {
       FittedText.wrap(plain(futures.replace(" %", "%"), unicode), width, text);
@@ -65,6 +92,10 @@ public final class TerminalRanking {
       FittedText.wrap("Warning: " + plain(warning.value(), unicode), width, text);
     }
     return text.toString();
+  }
+
+  private static String left(int left, boolean unicode) {
+    return PortableText.format("    %s %d more; '--all' shows them", unicode ? "…" : "...", left);
   }
 
   private static void faults(Report report, int width, boolean unicode, StringBuilder text) {
@@ -77,13 +108,15 @@ public final class TerminalRanking {
 
   private static String head(int name, int bar, boolean unicode) {
     return PortableText.format(
-        "    %s %s %5s %7s %5s %5s",
+        "    %s %s %-8s %6s %5s %5s %6s  %4s",
         FittedText.pad("strategy", name),
-        FittedText.pad("durability", (bar == 0 ? -1 : bar) + (unicode ? 14 : 15)),
+        FittedText.pad("durability", (bar == 0 ? 0 : bar + 1) + (unicode ? 11 : 12)),
+        unicode ? "for κ" : "for k",
+        "by lot",
+        "reply",
         "gains",
         "payoff",
-        "war",
-        "sign");
+        "war");
   }
 
   private static String plain(String text, boolean unicode) {
@@ -93,21 +126,26 @@ public final class TerminalRanking {
             .replace("−", "-")
             .replace("–", "-")
             .replace("α", "alpha")
+            .replace("κ", "kappa")
+            .replace("∞", "infinity")
             .replaceAll("[^\\x00-\\x7f]", "?");
   }
 
   private static String line(RankedEntrant s, int name, int bar, boolean unicode) {
     return PortableText.format(
-            "%3d %s %s%.3f %s %5s %7s %5s %5s",
+            "%3d %s %s%.3f %s %s %6s %5s %5s %6s%s %4s",
             s.rank(),
             FittedText.pad(s.name(), name),
             bar == 0 ? "" : bar(s.durability().value(), bar, unicode) + " ",
             s.durability().value(),
-            FittedText.pad(interval(s, unicode), unicode ? 7 : 8),
-            NumberText.plain(s.keptGains().value(), 2),
-            NumberText.plain(s.payoff().value(), 1),
-            NumberText.percent(s.danger().value()).replace(" ", ""),
-            NumberText.percent(s.signing()).replace(" ", ""))
+            FittedText.pad(interval(s, unicode), unicode ? 5 : 6),
+            FittedText.pad(plain(s.otherChoices().range(), unicode), 8),
+            NumberText.plain(s.otherChoices().lot().value(), 3),
+            plain(NumberText.plain(s.otherChoices().bestReply(), 3), unicode),
+            plain(NumberText.plain(s.keptGains().value(), 2), unicode),
+            plain(NumberText.plain(s.payoff().value(), 1), unicode),
+            s.isNotWorthIt() ? "*" : " ",
+            plain(NumberText.percent(s.danger().value()).replace(" ", ""), unicode))
         .stripTrailing();
   }
 
@@ -118,21 +156,26 @@ public final class TerminalRanking {
       text.append(rank).append(part).append('\n');
       rank = " ".repeat(INDENT);
     }
-    text.append(
-            PortableText.format(
-                "  %.3f %s %4s %6s %4s %4s",
-                s.durability().value(),
-                FittedText.pad(interval(s, unicode), 8),
-                NumberText.plain(s.keptGains().value(), 2),
-                NumberText.plain(s.payoff().value(), 1),
-                NumberText.percent(s.danger().value()).replace(" ", ""),
-                NumberText.percent(s.signing()).replace(" ", "")))
-        .append('\n');
+    String numbers =
+        PortableText.format(
+            "  %.3f %s %s\n  %6s %5s %5s %6s%s %4s",
+            s.durability().value(),
+            FittedText.pad(interval(s, unicode), 6),
+            plain(s.otherChoices().range(), unicode),
+            NumberText.plain(s.otherChoices().lot().value(), 3),
+            plain(NumberText.plain(s.otherChoices().bestReply(), 3), unicode),
+            plain(NumberText.plain(s.keptGains().value(), 2), unicode),
+            plain(NumberText.plain(s.payoff().value(), 1), unicode),
+            s.isNotWorthIt() ? "*" : " ",
+            plain(NumberText.percent(s.danger().value()).replace(" ", ""), unicode));
+    text.append(numbers.stripTrailing()).append('\n');
   }
 
   private static String interval(RankedEntrant s, boolean unicode) {
     double half = (s.durability().high() - s.durability().low()) / 2;
-    return Double.isFinite(half) ? (unicode ? "±" : "+-") + PortableText.format("%.3f", half) : "";
+    return Double.isFinite(half)
+        ? (unicode ? "±" : "+-") + PortableText.format("%.3f", half).substring(half < 1 ? 1 : 0)
+        : "";
   }
 
   private static String bar(double share, int width, boolean unicode) {
@@ -146,15 +189,28 @@ public final class TerminalRanking {
     return FittedText.pad("█".repeat(whole) + tip, width);
   }
 
-  private static String closing(Report report, boolean unicode) {
-    String text =
+  private static String closing(Report report, List<RankedEntrant> shown) {
+    Findings findings = report.findings();
+    String played =
         PortableText.format(
-            "%s%s, %s, expected probability of war %s.\nMeans over all partners and both seats, ± 95 %% interval.",
-            NumberText.counted(report.findings().matches(), "match", "matches"),
+            "%s%s, %s, expected probability of war %s.",
+            NumberText.counted(findings.matches(), "match", "matches"),
             report.complete() ? "" : " (partial)",
-            NumberText.counted(report.findings().agreements(), "agreement", "agreements"),
-            NumberText.percent(report.findings().danger()).replace(" ", ""));
-    return unicode ? text : text.replace("±", "+-").replace("–", "-");
+            NumberText.counted(findings.agreements(), "agreement", "agreements"),
+            NumberText.percent(findings.danger()).replace(" ", ""));
+    String choices =
+        findings.choiceCurves().isEmpty()
+            ? ""
+            : " For κ: where the place holds. By lot: durability with partners drawn by lot (κ = 0)."
+                + " Reply: against the best reply (κ → ∞).";
+    String own =
+        shown.stream().anyMatch(RankedEntrant::isNotWorthIt)
+            ? "\n* not worth it to its own side, which earns no more than if nobody ever came to the"
+                + " table"
+            : "";
+    return PortableText.format(
+        "%s\nDurability %s, ± 95 %% interval; gains, payoff and war likewise.%s%s",
+        played, findings.choice().words(), choices, own);
   }
 
   private static String style(String text, String style, boolean colours) {

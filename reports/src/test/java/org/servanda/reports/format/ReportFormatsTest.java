@@ -24,6 +24,7 @@ import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.RankingSettings;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.table.TerminalRanking;
 import org.servanda.reports.tally.Samples;
@@ -74,7 +75,7 @@ public class ReportFormatsTest {
             .map(id -> new Report.ScenarioNote(id, title(id), "Not true either.", 10))
             .toList(),
         plain.entrants(),
-        Findings.of(tally, 1, List.of(scenarios)),
+        Findings.of(tally, 1, List.of(scenarios), RankingSettings.standard()),
         List.of(),
         validity);
   }
@@ -138,7 +139,7 @@ public class ReportFormatsTest {
       }
     }
     assertThat(compared).isEqualTo(what.equals("sweep") ? 8 : 10);
-    String terminal = TerminalRanking.render(report, 80, true, false);
+    String terminal = TerminalRanking.render(report, 80, true, false, false);
     assertThat(terminal).isEqualTo(golden(Map.entry(what + "/terminal.txt", terminal)));
   }
 
@@ -259,7 +260,7 @@ public class ReportFormatsTest {
   void a_partial_result_says_so() {
     assertThat(page(true)).doesNotContain("Partial.");
     assertThat(page(false)).contains("Partial.");
-    assertThat(TerminalRanking.render(report(false), 80, true, false)).contains("(partial)");
+    assertThat(TerminalRanking.render(report(false), 80, true, false, false)).contains("(partial)");
   }
 
   private static String page(boolean complete) {
@@ -290,7 +291,7 @@ public class ReportFormatsTest {
   void the_terminal_ranking_keeps_to_its_width(int width) {
     for (boolean unicode : new boolean[] {true, false}) {
       for (Report report : List.of(report(true), sweep(), seasons())) {
-        String text = TerminalRanking.render(report, width, unicode, false);
+        String text = TerminalRanking.render(report, width, unicode, false, false);
         assertThat(text.lines()).allMatch(line -> line.length() <= width);
         assertThat(text).contains("alpha", "durability");
         assertThat(text.chars().allMatch(c -> c < 128)).isEqualTo(!unicode);
@@ -301,8 +302,8 @@ public class ReportFormatsTest {
   @Test
   void on_a_narrow_terminal_names_and_numbers_stay_whole() {
     for (Report report : List.of(report(true), sweep(), seasons())) {
-      String wide = TerminalRanking.render(report, 200, true, false);
-      String narrow = TerminalRanking.render(report, 40, true, false);
+      String wide = TerminalRanking.render(report, 200, true, false, false);
+      String narrow = TerminalRanking.render(report, 40, true, false, false);
       assertThat(numbers(narrow)).containsExactlyElementsOf(numbers(wide));
       report.entrants().forEach(e -> assertThat(narrow).contains(e.name() + "\n"));
       report

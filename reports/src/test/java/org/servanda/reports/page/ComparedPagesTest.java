@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.format.ReportFormatsTest;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.statistics.Estimate;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,14 @@ class ComparedPagesTest {
   private static final RankChange UNSURE =
       new RankChange("beta", 1, 2, .5, .375, new Estimate(-.125, -.5, .25));
   private static final ComparisonPage.Part PAIRED =
-      new ComparisonPage.Part("calm", "tense", true, List.of(UP, UNSURE));
+      new ComparisonPage.Part("calm", "tense", PartnerChoice.HEADLINE, true, List.of(UP, UNSURE));
 
   @Test
   void only_movements_whose_interval_leaves_out_nothing_count_as_more_than_chance() {
-    assertThat(PAIRED.summary()).contains("calm", "tense", "1 of 2");
+    assertThat(PAIRED.summary()).contains("calm", "tense", "where partners choose", "1 of 2");
     ComparisonPage.Part unpaired =
-        new ComparisonPage.Part("calm", "tense", false, List.of(UP, UNSURE));
+        new ComparisonPage.Part(
+            "calm", "tense", PartnerChoice.HEADLINE, false, List.of(UP, UNSURE));
     assertThat(unpaired.summary()).isNotEqualTo(PAIRED.summary());
   }
 
@@ -36,12 +38,14 @@ class ComparedPagesTest {
 
   @Test
   void the_figure_shows_who_moved_and_an_interval_without_ends_breaks_nothing() {
-    String near = new ComparisonPage.Part("a", "b", true, List.of(UNSURE)).svg(1);
+    String near =
+        new ComparisonPage.Part("a", "b", PartnerChoice.LOT, true, List.of(UNSURE)).svg(1);
     String far = PAIRED.svg(1);
     assertThat(near).contains("beta").doesNotContain("alpha");
     assertThat(far).contains("alpha&lt;1&gt;").isNotEqualTo(near);
     RankChange unbounded = new RankChange("gamma", 1, 1, .5, .6, Estimate.unbounded(.1));
-    assertThat(new ComparisonPage.Part("a", "b", true, List.of(unbounded)).svg(2))
+    assertThat(
+            new ComparisonPage.Part("a", "b", PartnerChoice.LOT, true, List.of(unbounded)).svg(2))
         .contains("gamma")
         .doesNotContain("NaN", "Infinity");
   }

@@ -16,6 +16,7 @@ import org.servanda.reports.findings.LifetimeFinding;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.ChoiceCurve;
 import org.servanda.reports.ranking.Ranking;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.ranking.Robustness;
@@ -132,6 +133,7 @@ class PageSizeTest {
       Findings few, List<String> names, List<Report.ScenarioNote> scenarios) {
     List<RankedEntrant> standings = new ArrayList<>();
     List<RankingPosition> positions = new ArrayList<>();
+    List<ChoiceCurve> choices = new ArrayList<>();
     List<Robustness> robustness = new ArrayList<>();
     List<EntrantSurvival> curves = new ArrayList<>();
     List<LifetimeFinding> lives = new ArrayList<>(few.lives().subList(0, 1));
@@ -151,6 +153,9 @@ class PageSizeTest {
               s.payoff(),
               s.danger(),
               s.position(),
+              s.surplus(),
+              s.otherChoices(),
+              s.partnersLost(),
               s.matches(),
               s.faults(),
               s.signing(),
@@ -159,8 +164,10 @@ class PageSizeTest {
               s.breaches(),
               s.withdrawals(),
               s.lies()));
-      positions.add(new RankingPosition(name, rank, s.durability(), rank, rank, 1));
+      positions.add(new RankingPosition(name, rank, s.durability(), rank, rank));
       robustness.add(new Robustness(name, rank, rank, rank, rank, rank));
+      ChoiceCurve k = few.choiceCurves().get(0);
+      choices.add(new ChoiceCurve(name, k.points(), k.from(), k.to()));
       EntrantSurvival c = few.curves().get(0);
       curves.add(new EntrantSurvival(name, c.years(), c.survival(), c.atRisk()));
       LifetimeFinding l = few.lives().get(0);
@@ -173,8 +180,11 @@ class PageSizeTest {
     Ranking ranking = few.rankings().get(0);
     Ranking all = new Ranking(ranking.question(), positions, ranking.contest(), List.of());
     return new Findings(
+        few.choice(),
         standings,
+        choices,
         List.of(all),
+        List.of(),
         robustness,
         names,
         curves,
@@ -219,6 +229,8 @@ class PageSizeTest {
                   p.signing(),
                   p.agreements(),
                   p.life(),
+                  p.even(),
+                  p.odd(),
                   p.ends()));
         }
       }

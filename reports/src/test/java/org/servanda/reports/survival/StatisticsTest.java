@@ -3,10 +3,7 @@ package org.servanda.reports.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.servanda.reports.ranking.Bootstrap;
-import org.servanda.reports.statistics.Estimate;
 
 class StatisticsTest {
   /**
@@ -46,34 +43,5 @@ class StatisticsTest {
     assertThat(
             SurvivalCurve.of(CensoredSample.byAge(new long[4], new long[4])).restrictedMean(3)[0])
         .isNaN();
-  }
-
-  @Test
-  void bootstrap_intervals_cover_the_truth_about_nineteen_times_in_twenty() {
-    int covered = 0;
-    int trials = 200;
-    Bootstrap bootstrap = new Bootstrap(7, 1, 40);
-    for (int trial = 0; trial < trials; trial++) {
-      SplittableRandom random = new SplittableRandom(trial);
-      double[] sums = new double[40];
-      double[] counts = new double[40];
-      for (int block = 0; block < 40; block++) {
-        counts[block] = 5;
-        for (int i = 0; i < 5; i++) {
-          sums[block] += random.nextDouble();
-        }
-      }
-      Estimate mean = bootstrap.estimate(sums, counts);
-      covered += mean.low() <= .5 && .5 <= mean.high() ? 1 : 0;
-    }
-    assertThat(covered).isBetween(trials * 88 / 100, trials * 99 / 100);
-  }
-
-  @Test
-  void a_single_block_leaves_the_interval_unbounded() {
-    Estimate mean = new Bootstrap(1, 1, 1).estimate(new double[] {3}, new double[] {4});
-    assertThat(mean.value()).isEqualTo(.75);
-    assertThat(mean.low()).isEqualTo(Double.NEGATIVE_INFINITY);
-    assertThat(mean.high()).isEqualTo(Double.POSITIVE_INFINITY);
   }
 }

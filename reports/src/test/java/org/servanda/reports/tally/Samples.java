@@ -86,6 +86,27 @@ public final class Samples {
         fault ? new Fault(Seat.A, 3, "answered null") : null);
   }
 
+  /** A match that came to a durability and these payoffs, or in which a seat was at fault. */
+  public static MatchResult scored(double durability, double a, double b, @Nullable Seat faulty) {
+    return new MatchResult(
+        HORIZON,
+        HORIZON,
+        paid(a),
+        paid(b),
+        new TalksResult(0, 0, -1, 0, 0, 0, 0),
+        List.of(),
+        durability,
+        0,
+        0,
+        false,
+        faulty == null ? null : new Fault(faulty, 3, "answered null"));
+  }
+
+  private static SeatResult paid(double payoff) {
+    BehaviourCounts nothing = new BehaviourCounts(0, 0, 0, 0, 0, 0, 0, 0);
+    return new SeatResult(payoff, 0, 0, 0, 0, 0, 0, 1, Reputation.BLANK, nothing);
+  }
+
   /** A match with one agreement, from the first round on, that ended so after so many rounds. */
   public static MatchResult lasting(int life, Termination ending, @Nullable Seat by) {
     SplittableRandom random = new SplittableRandom(1);

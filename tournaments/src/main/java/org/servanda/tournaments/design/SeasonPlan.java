@@ -178,6 +178,6 @@ public final class SeasonPlan {
     Entrant a = design.entrants().get(meeting.a());
     Entrant b = design.entrants().get(meeting.b());
     int first = Math.max(from, Math.min(meeting.played(), to));
-    return new MatchBatch(number, stage, a, b, design.seed(), season, first, to);
+    return new MatchBatch(number, stage, a, b, design.seed(a, b), season, first, to);
   }
 }

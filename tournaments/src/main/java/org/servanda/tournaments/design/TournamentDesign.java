@@ -3,6 +3,7 @@ package org.servanda.tournaments.design;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.servanda.engine.match.PreparedScenario;
@@ -30,6 +31,7 @@ public final class TournamentDesign {
   private final List<Entrant> oppositions;
   private final List<Entrant> entrants;
   private final Set<String> newcomers;
+  private final boolean independent;
 
   /**
    * A design.
@@ -68,9 +70,10 @@ public final class TournamentDesign {
     entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
     this.entrants = List.copyOf(byName.values());
     this.newcomers = Set.copyOf(newcomers);
+    this.independent = false;
   }
 
-  private TournamentDesign(TournamentDesign whole, int repetitions) {
+  private TournamentDesign(TournamentDesign whole, int repetitions, boolean independent) {
     this.name = whole.name;
     this.seed = whole.seed;
     this.repetitions = repetitions;
@@ -80,11 +83,30 @@ public final class TournamentDesign {
     this.oppositions = whole.oppositions;
     this.entrants = whole.entrants;
     this.newcomers = whole.newcomers;
+    this.independent = independent;
   }
 
   /** Returns a copy with another number of repetitions. */
   public TournamentDesign repeated(int more) {
-    return new TournamentDesign(this, more);
+    return new TournamentDesign(this, more, independent);
+  }
+
+  /**
+   * Returns a copy in which every pair of seats has random numbers of its own. Otherwise all pairs
+   * share them, which compares strategies best, but lets the luck of a few repetitions pass for a
+   * property of the scenario.
+   */
+  public TournamentDesign withChancePerPair() {
+    return new TournamentDesign(this, repetitions, true);
+  }
+
+  /** The seed of the random numbers of a pair of seats. */
+  long seed(Entrant a, Entrant b) {
+    if (!independent) {
+      return seed;
+    }
+    long names = ((long) a.name().hashCode() << Integer.SIZE) | (b.name().hashCode() & 0xffffffffL);
+    return new SplittableRandom(seed ^ names).nextLong();
   }
 
   /** The matches of a season that a tally, which holds the first repetitions, does not hold yet. */

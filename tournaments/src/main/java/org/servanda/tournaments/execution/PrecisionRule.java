@@ -1,10 +1,14 @@
 package org.servanda.tournaments.execution;
 
+import java.util.List;
 import org.servanda.reports.ranking.Bootstrap;
-import org.servanda.reports.ranking.Ranking;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.RankingCriterion;
-import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.ranking.RankingSettings;
 import org.servanda.reports.ranking.ScoreTable;
+import org.servanda.reports.ranking.WeightedScores;
+import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.tally.MatchMetric;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentFile;
 
@@ -24,14 +28,18 @@ public final class PrecisionRule {
 
   private PrecisionRule() {}
 
-  /** Half the widest 95 % interval of durability; infinite if there is none. */
-  public static double widest(Tally tally, long seed) {
-    ScoreTable scores = ScoreTable.of(tally);
-    Bootstrap bootstrap = Bootstrap.of(scores, seed);
+  /** Half the widest 95 % interval of durability as partners choose; infinite if there is none. */
+  public static double widest(Tally tally, PartnerChoice choice, long seed) {
+    ScoreTable table = ScoreTable.of(tally);
+    MatchMetric durability = RankingCriterion.DURABILITY.measure();
+    PartnerChoice known = RankingSettings.of(choice).choiceIn(table);
+    WeightedScores scores =
+        WeightedScores.of(table, List.of(durability), List.of(known), Bootstrap.of(table, seed))
+            .get(0);
     double widest = 0;
-    for (RankingPosition place :
-        Ranking.of(scores, RankingCriterion.DURABILITY, bootstrap).places()) {
-      double half = (place.score().high() - place.score().low()) / 2;
+    for (String name : table.names()) {
+      Estimate score = scores.estimate(name, durability);
+      double half = (score.high() - score.low()) / 2;
       widest = Math.max(widest, Double.isNaN(half) ? 0 : half);
     }
     return widest;

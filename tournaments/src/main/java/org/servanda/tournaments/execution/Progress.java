@@ -54,6 +54,43 @@ public final class Progress {
     return new Progress(TournamentListener.SILENT, new Cancellation());
   }
 
+  /**
+   * Returns a progress that also reports single matches to another listener, and stops when this
+   * one is cancelled. Nothing is saved.
+   */
+  public Progress withResults(MatchResults results) {
+    return new Progress(
+        new TournamentListener() {
+          @Override
+          public void noticed(String notice) {
+            listener.noticed(notice);
+          }
+
+          @Override
+          public void played(int matches) {
+            listener.played(matches);
+          }
+
+          @Override
+          public void matchPlayed(Pair pair, int repetition, MatchResult result) {
+            results.add(pair, repetition, result);
+          }
+
+          @Override
+          public boolean wantsEvents() {
+            return false;
+          }
+        },
+        cancellation);
+  }
+
+  /** Receives the results of single matches, from many threads and in no order. */
+  @FunctionalInterface
+  public interface MatchResults {
+    /** Receives one result. */
+    void add(Pair pair, int repetition, MatchResult result);
+  }
+
   /** Reports that more matches are done. */
   public void done(int matches) {
     listener.played(matches);

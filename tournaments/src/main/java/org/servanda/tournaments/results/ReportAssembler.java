@@ -16,6 +16,8 @@ import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.format.ReportFormats;
+import org.servanda.reports.ranking.PartnerChoice;
+import org.servanda.reports.ranking.RankingSettings;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -57,12 +59,33 @@ public final class ReportAssembler {
     }
   }
 
-  /** All findings of a tournament. */
-  public Findings findings(Manifest manifest, Tally tally) {
+  /**
+   * All findings of a tournament.
+   *
+   * @param choice how partners choose
+   */
+  public Findings findings(Manifest manifest, Tally tally, PartnerChoice choice) {
+    Tally apart =
+        NeverAgreed.of(
+            manifest.scenarios().stream()
+                .map(played -> library.read(played.id(), played.text()).scenario())
+                .toList(),
+            manifest.seasons(),
+            manifest.seed(),
+            manifest.repetitions());
     return Findings.of(
         tally,
         manifest.seed(),
-        manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList());
+        manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList(),
+        new RankingSettings(choice, isWithoutChance(manifest), apart));
+  }
+
+  /** Asked of a single repetition only: of several, partners' gains are known in any case. */
+  private boolean isWithoutChance(Manifest manifest) {
+    return manifest.repetitions() == 1
+        && manifest.seasons() == 1
+        && manifest.late().isEmpty()
+        && design(manifest).map(ChanceFreeness::of).orElse(false);
   }
 
   /** The report of a tournament, with replays if its design is known. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.SeasonPlan;
@@ -35,6 +36,7 @@ public final class TournamentRun {
   private final Cancellation cancellation;
   private final TournamentDesign planned;
   private final @Nullable Double precision;
+  private final PartnerChoice choice;
   private final SortedMap<Integer, Double> precisionChecks = new TreeMap<>();
   private final SortedSet<String> late = new TreeSet<>();
   private final SortedSet<String> unrepeatable = new TreeSet<>();
@@ -53,18 +55,21 @@ public final class TournamentRun {
    *
    * @param planned the matches to play, at least
    * @param precision the greatest half-width of intervals wanted; null if none was asked for
+   * @param choice how partners choose where durability has that precision
    */
   public TournamentRun(
       MatchExecutor executor,
       TournamentListener listener,
       Cancellation cancellation,
       TournamentDesign planned,
-      @Nullable Double precision) {
+      @Nullable Double precision,
+      PartnerChoice choice) {
     this.executor = executor;
     this.listener = listener;
     this.cancellation = cancellation;
     this.planned = planned;
     this.precision = precision;
+    this.choice = choice;
     this.design = planned;
   }
 
@@ -94,7 +99,10 @@ public final class TournamentRun {
 
   /** What is to be stored so that the run can be resumed. */
   public Stored stored() {
-    return new Stored(tally, precisionChecks, season, late, unrepeatable);
+    // A store does not say for which κ its checks are: they are those of the headline.
+    SortedMap<Integer, Double> checks =
+        choice.equals(PartnerChoice.HEADLINE) ? precisionChecks : new TreeMap<>();
+    return new Stored(tally, checks, season, late, unrepeatable);
   }
 
   /** Whether it was stopped before all matches were played. */
@@ -128,6 +136,9 @@ public final class TournamentRun {
    */
   public void replayPrecisionChecks(Stored from) {
     known = from;
+    if (!choice.equals(PartnerChoice.HEADLINE)) {
+      return;
+    }
     Double widest = known.precisionChecks().get(design.repetitions());
     while (precision != null && widest != null) {
       precisionChecks.put(design.repetitions(), widest);
@@ -207,7 +218,7 @@ public final class TournamentRun {
 
   private double checkPrecision() {
     return precisionChecks.computeIfAbsent(
-        design.repetitions(), n -> PrecisionRule.widest(tally, design.seed()));
+        design.repetitions(), n -> PrecisionRule.widest(tally, choice, design.seed()));
   }
 
   private int next(double widest, double wanted) {

@@ -176,7 +176,10 @@ public final class FactSheetText {
       text.append(" (by ").append(scenario.party(record.by()).name()).append(')');
     }
     if (record.years() != null) {
-      text.append(PortableText.format(", after %.1f years in force", record.years()));
+      text.append(
+          record.how().equals("in force")
+              ? PortableText.format(", for %.1f years so far", record.years())
+              : PortableText.format(", after %.1f years in force", record.years()));
     }
     text.append('.');
     return record.note() == null ? text.toString() : text + " " + record.note();

@@ -13,7 +13,7 @@ import org.servanda.tournaments.yaml.TextPattern;
  * @param date the date it was signed, {@code 2015-07-14}
  * @param ended the date it ended, if it has
  * @param how how it ended, or {@code in force}
- * @param years how long it was in force, in years
+ * @param years how long it was in force, in years; so far, if it still is
  * @param by the side that ended it, if one did
  * @param note a remark
  */

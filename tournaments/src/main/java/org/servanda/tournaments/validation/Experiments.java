@@ -47,6 +47,9 @@ final class Experiments {
   private static final StrictYaml<HistoricalRates> HISTORY =
       new StrictYaml<>(HistoricalRates.class, file -> file);
 
+  private static final StrictYaml<CaseTrials.CaseSettings> CASES =
+      new StrictYaml<>(CaseTrials.CaseSettings.class, file -> file);
+
   private Experiments() {}
 
   /**
@@ -96,6 +99,11 @@ final class Experiments {
     return Stream.of("history.yaml", "history-rivals.yaml")
         .map(file -> HISTORY.read(file, text(file)))
         .toList();
+  }
+
+  /** How the cases of history are played. */
+  static CaseTrials.CaseSettings cases() {
+    return CASES.read("cases.yaml", text("cases.yaml"));
   }
 
   private static ObjectNode complete(ObjectNode file) {

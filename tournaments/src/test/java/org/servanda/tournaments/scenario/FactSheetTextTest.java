@@ -40,6 +40,7 @@ class FactSheetTextTest {
           """
           how: in force|It is in force.
           how: in force, note: Nobody asked.|It is in force. Nobody asked.
+          how: in force, years: 26.9|It is in force, for 26.9 years so far.
           how: expired|It ended at an unknown date: expired.
           how: expired, ended: 2001-01-01, years: 9.5|It ended 2001-01-01: expired, after 9.5 years in force.
           how: withdrawn, ended: 2001-01-01, by: B|It ended 2001-01-01: withdrawn (by Boral).

@@ -38,7 +38,7 @@ class LibraryTest {
 
   private static MatchResult play(Scenario scenario, String a, String b, int repetition) {
     return Match.play(
-        new PreparedScenario(scenario),
+        new PreparedScenario(scenario, leader -> CATALOGUE.entrant(leader).strategy()),
         CATALOGUE.plugin(a).strategy(),
         CATALOGUE.plugin(b).strategy(),
         Chance.of(2018, scenario.id(), repetition));

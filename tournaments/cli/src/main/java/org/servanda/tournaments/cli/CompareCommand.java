@@ -10,11 +10,13 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.page.ComparisonPage;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.tournaments.TournamentResult;
+import org.servanda.tournaments.cli.option.KappaOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     description = {
-      "Compare the rankings of stored results: what changed, and by how much.",
+      "Compare the rankings of stored results by durability where partners choose: what changed, and"
+          + " by how much.",
       "The first is compared with each of the others. If both have the same seed, repetitions and"
           + " scenarios, they used the same random numbers, and intervals are those of paired"
           + " differences.",
@@ -42,6 +45,8 @@ final class CompareCommand implements CliCommand {
       paramLabel = "RESULTS",
       description = "At least two folders written by 'run'.")
   private List<Path> folders = new ArrayList<>();
+
+  @Mixin private KappaOption kappa = new KappaOption();
 
   @Option(
       names = "--out",
@@ -79,14 +84,20 @@ final class CompareCommand implements CliCommand {
     for (Path folder : folders.subList(1, folders.size())) {
       TournamentResult other = TournamentResult.read(folder, nobody);
       boolean paired = other.isPairedWith(first);
-      List<RankChange> moves = other.changesSince(first);
+      TournamentResult chosen = kappa.applyTo(other);
+      List<RankChange> moves = chosen.changesSince(first);
       if (moves.isEmpty()) {
         throw new BadInputException(
             PortableText.format(
                 "'%s' and '%s' have no strategy in common", folders.get(0), folder));
       }
       ComparisonPage.Part part =
-          new ComparisonPage.Part(folders.get(0).toString(), folder.toString(), paired, moves);
+          new ComparisonPage.Part(
+              folders.get(0).toString(),
+              folder.toString(),
+              chosen.choiceSince(first),
+              paired,
+              moves);
       parts.add(part);
       print(part);
     }

@@ -164,7 +164,7 @@ final class PlayCommand implements CliCommand {
   private static String text(PeerComparison.Rank rank, DoubleFunction<String> number) {
     return PortableText.format(
         "%s (%s; best: %s %s)",
-        PlacementText.ordinal(rank.rank()),
+        NumberText.ordinal(rank.rank()),
         number.apply(rank.value()),
         rank.best(),
         number.apply(rank.bestValue()));

@@ -3,9 +3,12 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servanda.reports.table.TerminalRanking;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.FormatOption;
+import org.servanda.tournaments.cli.option.KappaOption;
 import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  servanda report results/korea-2018",
+      "  servanda report results/korea-2018 --kappa 0 --all --out by-lot",
       "  servanda report results/korea-2018 --format latex,svg --out paper"
     })
 final class ReportCommand implements CliCommand {
@@ -37,6 +41,11 @@ final class ReportCommand implements CliCommand {
       description = "The folder to write to; default: the same folder.")
   private @Nullable Path out;
 
+  @Mixin private KappaOption kappa = new KappaOption();
+
+  @Option(names = "--all", description = "Print the whole ranking, not its first and last places.")
+  private boolean all;
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Terminal terminal;
@@ -48,9 +57,16 @@ final class ReportCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    TournamentResult result = TournamentResult.read(folder, plugins.catalogue(List.of()));
+    TournamentResult result =
+        kappa.applyTo(TournamentResult.read(folder, plugins.catalogue(List.of())));
     String[] wanted = formats.orElse(List.of()).toArray(String[]::new);
-    result.writeTo(out == null ? folder : out, wanted).forEach(terminal.out()::println);
+    Set<Path> files = result.writeTo(out == null ? folder : out, wanted);
+    terminal
+        .out()
+        .print(
+            TerminalRanking.render(
+                result.summary(), terminal.width(), terminal.unicode(), terminal.colours(), all));
+    files.forEach(terminal.out()::println);
     return Servanda.DONE;
   }
 }

@@ -81,6 +81,9 @@ final class RunCommand implements CliCommand {
   @Option(names = "--anew", description = "Play every match again, even if its result is stored.")
   private boolean anew;
 
+  @Option(names = "--all", description = "Print the whole ranking, not its first and last places.")
+  private boolean all;
+
   @Mixin private FormatOption formats = new FormatOption();
 
   @Option(
@@ -148,6 +151,8 @@ final class RunCommand implements CliCommand {
             .executor(executor)
             .listener(new ProgressDisplay(terminal, traced, restart))
             .command(options.command());
+    Double kappa = options.kappa();
+    tournament = kappa == null ? tournament : tournament.kappa(kappa);
     return times.applyTo(precision == null ? tournament : tournament.precision(precision));
   }
 
@@ -172,7 +177,7 @@ final class RunCommand implements CliCommand {
         .out()
         .println(
             PortableText.format(
-                "%,d matches (partial), mean durability. The same command goes on; the report so"
+                "%,d matches (partial), durability as partners choose. The same command goes on; the report so"
                     + " far: %s report %s",
                 result.matches(), Servanda.COMMAND, folder));
   }
@@ -187,7 +192,7 @@ final class RunCommand implements CliCommand {
         .out()
         .print(
             TerminalRanking.render(
-                report, terminal.width(), terminal.unicode(), terminal.colours()));
+                report, terminal.width(), terminal.unicode(), terminal.colours(), all));
     Set<String> newcomers = result.design().orElseThrow().newcomers();
     for (String newcomer : newcomers) {
       report

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
     description = {
       "Test the model and print its validity card.",
       "The card compares the model with facts of the literature (as declared experiments), with"
-          + " controls that must show no effect, with numbers of published theories, and with"
-          + " historical rates.",
+          + " controls that must show no effect, with numbers of published theories, with historical"
+          + " rates, and with how long the cases of history held.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  servanda validate",
       "  servanda validate --only 4,6,C1      only these experiments",
+      "  servanda validate --only cases       only the cases of history",
       "  servanda validate --out card.json    writes the card"
     })
 final class ValidateCommand implements CliCommand {
@@ -48,7 +49,9 @@ final class ValidateCommand implements CliCommand {
       paramLabel = "N,M",
       hideParamSyntax = true,
       split = ",",
-      description = "Only these experiments, by number; C1, C2, … are controls.")
+      description =
+          "Only these experiments, by number; C1, C2, … are controls, 'cases' the cases of"
+              + " history.")
   private List<String> only = new ArrayList<>();
 
   @Mixin private SeedOption seed = new SeedOption();

@@ -19,7 +19,7 @@ final class ValidityCardText {
     this.terminal = terminal;
   }
 
-  /** Prints facts and controls, then theories, then history, and a summary. */
+  /** Prints facts and controls, then theories, then history and its cases, and a summary. */
   void print(ValidityCard card) {
     card.facts().forEach(this::print);
     if (!card.theory().isEmpty()) {
@@ -36,6 +36,9 @@ final class ValidityCardText {
           terminal,
           "Historical rates (published; the default field; the calculating leaders alone):");
       card.history().forEach(this::print);
+    }
+    if (!card.cases().isEmpty()) {
+      new CaseText(terminal).print(card);
     }
     terminal.out().println();
     WrappedText.say(terminal, card.summary());

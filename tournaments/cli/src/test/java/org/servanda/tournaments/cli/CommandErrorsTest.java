@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.cli.terminal.ProgressDisplay;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -286,7 +287,7 @@ class CommandErrorsTest {
   @Test
   void places_have_the_endings_they_have_in_english() {
     assertThat(List.of(1, 2, 3, 4, 10, 11, 12, 13, 21, 22, 23, 100, 101, 111, 112, 113))
-        .extracting(PlacementText::ordinal)
+        .extracting(NumberText::ordinal)
         .containsExactly(
             "1st", "2nd", "3rd", "4th", "10th", "11th", "12th", "13th", "21st", "22nd", "23rd",
             "100th", "101st", "111th", "112th", "113th");

@@ -73,6 +73,7 @@ class CommandsTest {
             "CITATION.cff",
             "agreements.csv",
             "behaviours.csv",
+            "choices.csv",
             "columns.csv",
             "comparisons.csv",
             "figures/endings.svg",

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.validity.CaseCheck;
+import org.servanda.reports.validity.CaseOrder;
+import org.servanda.reports.validity.CaseSkill;
 import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
 import org.servanda.reports.validity.TheoryCheck;
@@ -100,6 +103,31 @@ class ValidityCardTextTest {
             "    - Wars (per year): 0.1000; 0.3000, x3.00; 0.4000. No allies.",
             "    + Kept: 0.2500; 0.3000, +0.050; 0.4000.");
     assertThat(text(card)).contains("Historical rates").doesNotContain("Unused");
+  }
+
+  @Test
+  void a_case_stands_beside_the_model_and_what_was_seen_before_is_marked() {
+    CaseCheck.Deal deal = new CaseCheck.Deal("treaty", "none", "precise", 15, true, .25);
+    CaseCheck.Lives imposed = new CaseCheck.Lives(deal, 9, 1, null, 22.5, "in force", .61);
+    CaseCheck.Lives free = new CaseCheck.Lives(deal, 9, .5, 3.5, 6.5, "withdrawn", .75);
+    CaseCheck seen =
+        new CaseCheck("a-1", "Peace", true, deal, 47.6, CaseCheck.IN_FORCE, imposed, free);
+    CaseCheck other = new CaseCheck("b-2", "Truce", false, deal, 2, "violated", imposed, free);
+    List<CaseCheck> cases = List.of(seen, other);
+    List<CaseSkill> skills = new CaseOrder(cases, "cases", 1).skills();
+    ValidityCard card = new ValidityCard(List.of(), List.of(), List.of(), cases, skills);
+    assertThat(text(card).replaceAll("\\s+", " "))
+        .contains(
+            "Peace*: treaty, no verification, precise, for 15 years, guaranteed, depth 0.25; in force for 47.6"
+                + " years so far",
+            "imposed: half hold over 30 years (mean 22.5); in force 61 %",
+            "Truce: treaty",
+            "violated after 2.0 years",
+            "50 % sign;",
+            "half hold 3.5 years (mean 6.5); withdrawn 75 %",
+            "form alone (2 cases): rank correlation",
+            "Some two dozen cases decide little",
+            "no skill beyond form is shown");
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class TournamentOptions {
       names = "--precision",
       paramLabel = "P",
       description =
-          "Add repetitions until every 95 %% interval of durability is at most this wide to either"
+          "Add repetitions until every 95 %% interval of durability, as partners choose, is at most this wide to either"
               + " side, or report how many that would take.")
   private @Nullable Double precision;
 
@@ -65,6 +65,8 @@ public final class TournamentOptions {
   private @Nullable Integer seasons;
 
   @Mixin private SeedOption seed = new SeedOption();
+
+  @Mixin private KappaOption kappa = new KappaOption();
 
   /**
    * The greatest half-width of intervals that is wanted; null if none was asked for.
@@ -78,6 +80,11 @@ public final class TournamentOptions {
               "--precision is %s, but must be above 0 and at most 1, such as 0.01", precision));
     }
     return precision;
+  }
+
+  /** κ of the ranking; null if none was asked for. */
+  public @Nullable Double kappa() {
+    return kappa.given();
   }
 
   /**
@@ -143,6 +150,7 @@ public final class TournamentOptions {
     append(command, "--seasons", seasons);
     append(command, "--precision", precision);
     append(command, "--seed", seed.named());
+    append(command, "--kappa", kappa.text());
     return command.toString();
   }
 
