@@ -8,6 +8,16 @@ interface CostsAndBenefits {
   /** b of a substance. */
   double benefit(long substance);
 
+  /** The part of c that stays to be borne for ever once a substance was delivered in full. */
+  default double irreversible(long substance) {
+    return 0;
+  }
+
+  /** The deterrence this seat gives up while a substance is in force. */
+  default double exposure(long substance) {
+    return 0;
+  }
+
   /** The cost of an option of an issue by itself. */
   double cost(int issue, int option);
 
@@ -25,6 +35,11 @@ interface CostsAndBenefits {
   /** Whether benefits differ between substances. */
   default boolean hasBenefits() {
     return true;
+  }
+
+  /** Whether anything this seat must deliver is irreversible or exposes it. */
+  default boolean hasRisks() {
+    return false;
   }
 
   /** About how many steps it takes to compute the values of one substance. */

@@ -3,33 +3,54 @@ package org.servanda.engine.model;
 import java.util.Arrays;
 import java.util.List;
 
-/** Costs and benefits that are sums over the options' own. */
+/** Costs, benefits and risks that are sums over the options' own. */
 final class OptionCostsAndBenefits implements CostsAndBenefits {
   private final OutcomeSpace space;
   private final double[][] costs;
   private final double[][] benefits;
 
+  /** The cost of each option that cannot be taken back. */
+  private final double[][] irreversible;
+
+  private final double[][] exposures;
+  private final boolean risky;
+
   OptionCostsAndBenefits(List<Issue> issues, OutcomeSpace space, Seat seat) {
     this.space = space;
     this.costs = new double[issues.size()][];
     this.benefits = new double[issues.size()][];
+    this.irreversible = new double[issues.size()][];
+    this.exposures = new double[issues.size()][];
     for (int i = 0; i < costs.length; i++) {
       Issue issue = issues.get(i);
       boolean own = issue.obligor() == seat;
       costs[i] = issue.options().stream().mapToDouble(o -> own ? o.cost() : 0).toArray();
       benefits[i] = issue.options().stream().mapToDouble(o -> own ? 0 : o.benefit()).toArray();
+      irreversible[i] =
+          issue.options().stream()
+              .mapToDouble(o -> own ? o.irreversible() * o.cost() : 0)
+              .toArray();
+      exposures[i] = issue.options().stream().mapToDouble(o -> own ? o.exposure() : 0).toArray();
     }
+    this.risky = isAny(irreversible) || isAny(exposures);
   }
 
-  private OptionCostsAndBenefits(OutcomeSpace space, double[][] costs, double[][] benefits) {
-    this.space = space;
-    this.costs = costs;
-    this.benefits = benefits;
+  private OptionCostsAndBenefits(OptionCostsAndBenefits same, double[] factors) {
+    this.space = same.space;
+    this.costs = scaled(same.costs, factors);
+    this.benefits = scaled(same.benefits, factors);
+    this.irreversible = scaled(same.irreversible, factors);
+    this.exposures = same.exposures;
+    this.risky = same.risky;
+  }
+
+  private static boolean isAny(double[][] parts) {
+    return Arrays.stream(parts).flatMapToDouble(Arrays::stream).anyMatch(part -> part != 0);
   }
 
   @Override
   public CostsAndBenefits scaled(double[] factors) {
-    return new OptionCostsAndBenefits(space, scaled(costs, factors), scaled(benefits, factors));
+    return new OptionCostsAndBenefits(this, factors);
   }
 
   private static double[][] scaled(double[][] parts, double[] factors) {
@@ -49,6 +70,21 @@ final class OptionCostsAndBenefits implements CostsAndBenefits {
   @Override
   public double benefit(long substance) {
     return sum(benefits, substance);
+  }
+
+  @Override
+  public double irreversible(long substance) {
+    return risky ? sum(irreversible, substance) : 0;
+  }
+
+  @Override
+  public double exposure(long substance) {
+    return risky ? sum(exposures, substance) : 0;
+  }
+
+  @Override
+  public boolean hasRisks() {
+    return risky;
   }
 
   @Override

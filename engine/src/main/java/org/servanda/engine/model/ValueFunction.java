@@ -19,6 +19,8 @@ public final class ValueFunction {
   private final CostsAndBenefits source;
   private final double[] costTable;
   private final double[] benefitTable;
+  private final double[] irreversibleTable;
+  private final double[] exposureTable;
 
   private ValueFunction(
       Seat seat,
@@ -37,8 +39,12 @@ public final class ValueFunction {
     int size = tabled ? (int) space.substances() : 0;
     this.costTable = source.hasCosts() ? new double[size] : NONE;
     this.benefitTable = source.hasBenefits() ? new double[size] : NONE;
+    this.irreversibleTable = source.hasRisks() ? new double[size] : NONE;
+    this.exposureTable = source.hasRisks() ? new double[size] : NONE;
     Arrays.setAll(costTable, source::cost);
     Arrays.setAll(benefitTable, source::benefit);
+    Arrays.setAll(irreversibleTable, source::irreversible);
+    Arrays.setAll(exposureTable, source::exposure);
   }
 
   /**
@@ -115,6 +121,31 @@ public final class ValueFunction {
   /** b of a substance, whatever the terms. */
   public double benefitOf(long substance) {
     return benefitTable.length > 0 ? benefitTable[(int) substance] : source.benefit(substance);
+  }
+
+  /**
+   * Whether anything this seat may have to deliver is irreversible or gives up deterrence. Where it
+   * is false, {@link #irreversibleOf} and {@link #exposureOf} are 0.
+   */
+  public boolean hasRisks() {
+    return source.hasRisks();
+  }
+
+  /**
+   * The part of c, payoff per round, that this seat goes on bearing once it has delivered a
+   * substance in full, whatever becomes of the agreement.
+   */
+  public double irreversibleOf(long substance) {
+    return irreversibleTable.length > 0
+        ? irreversibleTable[(int) substance]
+        : source.irreversible(substance);
+  }
+
+  /**
+   * The deterrence that this seat gives up while a substance is in force; multiplies war's hazard.
+   */
+  public double exposureOf(long substance) {
+    return exposureTable.length > 0 ? exposureTable[(int) substance] : source.exposure(substance);
   }
 
   /** v·secrecy: the cost of being verified. */

@@ -5,6 +5,7 @@ import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
@@ -15,12 +16,14 @@ import org.servanda.strategies.toolkit.ConcessionPath;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.SignalReading;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Insists on a share of the gains (Grieco 1988): accepts and offers only what keeps it ahead. */
 final class BlocPolitician {
   private static final int PATIENCE = 8;
 
+  private final Brief brief;
   private final Bargaining bargaining;
   private final ConcessionPath path;
   private final double lead;
@@ -28,15 +31,17 @@ final class BlocPolitician {
 
   BlocPolitician(Brief brief, double lead) {
     Appraisal appraisal = Appraisal.of(.5, 1).ahead(5).liking(.05, .05, 0);
+    this.brief = brief;
     this.bargaining = Bargaining.of(brief, appraisal, Tactic.time(.8), 0);
     this.path = ConcessionPath.of(brief, appraisal, Appraisal.STRANGER, 1);
     this.lead = lead;
   }
 
   Leader leader() {
-    return Leader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
+    Keeper keeper = Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD);
+    return Leader.of(this::negotiate, new StepByStep(bargaining, keeper))
         .saying(s -> s.round() % 8 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
-        .coming(Grievance.tolerance(1.5));
+        .coming(Grievance.tolerance(brief, 1.5));
   }
 
   private boolean leads(Situation situation, Outcome outcome) {

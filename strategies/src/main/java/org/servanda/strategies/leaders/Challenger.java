@@ -13,6 +13,7 @@ import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
 import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
+import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.Tactic;
 
@@ -68,7 +69,8 @@ record Challenger(StrategyDescription description) implements Strategy {
     return Leader.of(
             bargaining,
             accord -> leaves(accord, bargaining, rounds) ? Conduct.withdraw() : own.conduct(accord))
-        .saying(DeterrenceLeaders::menace);
+        .saying(DeterrenceLeaders::menace)
+        .coming(Grievance.unlessNotorious(brief));
   }
 
   private static boolean leaves(Accord accord, Bargaining bargaining, double rounds) {

@@ -16,6 +16,7 @@ import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.SignalReading;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /**
@@ -42,7 +43,8 @@ final class DeterrenceLeaders {
         LeaderStrategy.of(
                 "appeaser",
                 "Avoids conflict: gives way at the table and overlooks breaches.",
-                "Concedes early.",
+                "Concedes early; meets everyone, whatever their record, because to refuse would"
+                    + " provoke.",
                 "Keeps its word and never retaliates.",
                 "Jervis 1976, Perception and Misperception (spiral model)",
                 DeterrenceLeaders::appeaser)
@@ -85,8 +87,9 @@ final class DeterrenceLeaders {
   private static Leader hawk(Brief brief, double floor) {
     Bargaining bargaining =
         Bargaining.of(brief, Appraisal.of(.2, .7).ahead(3).brief(.15), Tactic.time(.2), floor);
-    return Leader.of(bargaining, Keepers.prudent(DeterrenceLeaders::strike, 4))
-        .saying(DeterrenceLeaders::menace);
+    return StepByStep.leader(bargaining, Keepers.prudent(DeterrenceLeaders::strike, 4))
+        .saying(DeterrenceLeaders::menace)
+        .coming(Grievance.unlessNotorious(brief));
   }
 
   static Conduct strike(Accord accord) {
@@ -105,10 +108,10 @@ final class DeterrenceLeaders {
   }
 
   private static Leader stonewaller(Brief brief, double floor) {
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(6), Tactic.time(.1), floor),
             Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(1.5));
+        .coming(Grievance.tolerance(brief, 1.5));
   }
 
   private static Leader brinkman(Brief brief, double nerve) {
@@ -119,7 +122,7 @@ final class DeterrenceLeaders {
             talks -> (talks.tension() < nerve ? hard : soft).negotiate(talks),
             Keepers.prudent(accord -> pushes(accord, nerve), LeaderParts.LOOKS_AHEAD))
         .saying(situation -> threat(situation, nerve))
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(brief, 3));
   }
 
   private static Conduct pushes(Accord accord, double nerve) {
@@ -140,11 +143,11 @@ final class DeterrenceLeaders {
 
   private static Leader grit(Brief brief, double gift) {
     Appraisal likes = Appraisal.of(.7, 1).ahead(6).liking(0, 0, LeaderParts.LEAVES_ROOM);
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, likes, new Initiatives(gift), 0),
             Keepers.prudent(new AnswersOnce(), LeaderParts.LOOKS_AHEAD))
         .saying(DeterrenceLeaders::soothe)
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(brief, 3));
   }
 
   private static Statement soothe(Situation situation) {

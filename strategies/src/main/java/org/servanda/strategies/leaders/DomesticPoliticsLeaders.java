@@ -18,6 +18,7 @@ import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Leaders driven by domestic politics: terms of office, blocs, headlines. */
@@ -49,7 +50,8 @@ final class DomesticPoliticsLeaders {
         LeaderStrategy.of(
             "dealmaker",
             "Signs anything for a headline.",
-            "Accepts the first offer that is better than no deal, and concedes early.",
+            "Accepts the first offer that is better than no deal, and concedes early; asks for"
+                + " nobody's record, because the headline is the same.",
             "Keeps its word while the deal is in the news; later breaks promises that have become"
                 + " costly and wants another signing.",
             "Walt 2018 (a deal for the sake of a deal)",
@@ -78,8 +80,8 @@ final class DomesticPoliticsLeaders {
         LeaderStrategy.of(
             "showman",
             "Wants the summit more than the deal; a signature for the cameras is enough.",
-            "Accepts every invitation, talks until the last minute, and prefers vague, informal"
-                + " deals.",
+            "Accepts every invitation, even of those with a bad record, because the summit is its"
+                + " prize; talks until the last minute, and prefers vague, informal deals.",
             "Breaks costly promises between summits, and asks for new talks every three years.",
             "Walt 2018 (talks themselves are a prize)",
             brief -> new Showman(brief).leader()),
@@ -100,8 +102,9 @@ final class DomesticPoliticsLeaders {
     Bargaining hasty = Bargaining.of(brief, legacy, Tactic.time(3), 0);
     return Leader.of(
             talks -> (isLeaving(talks, term) ? hasty : careful).negotiate(talks),
-            Keepers.prudent(accord -> serve(accord, term), LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2));
+            new StepByStep(
+                careful, Keepers.prudent(accord -> serve(accord, term), LeaderParts.LOOKS_AHEAD)))
+        .coming(Grievance.tolerance(brief, 2));
   }
 
   private static boolean isLeaving(Situation situation, int term) {
@@ -117,9 +120,9 @@ final class DomesticPoliticsLeaders {
 
   private static Leader isolationist(Brief brief, double pressure) {
     Appraisal likes = Appraisal.of(.5, 1).ahead(2).liking(-.3, -.2, -.2).brief(.3);
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, likes, Tactic.time(.6), .1), Keepers.prudent(Keepers.grim(), 4))
-        .coming(Grievance.tolerance(1.5).and(situation -> isDrawnIn(situation, pressure)));
+        .coming(Grievance.tolerance(brief, 1.5).and(situation -> isDrawnIn(situation, pressure)));
   }
 
   private static boolean isDrawnIn(Situation situation, double pressure) {
@@ -161,11 +164,11 @@ final class DomesticPoliticsLeaders {
 
   private static Leader hypocrite(Brief brief) {
     Appraisal likes = Appraisal.of(.3, .3).ahead(4).liking(0, .1, -.35);
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, likes, Tactic.time(.5), .1),
             Keepers.prudent(DomesticPoliticsLeaders::preach, LeaderParts.LOOKS_AHEAD))
         .saying(DomesticPoliticsLeaders::sermon)
-        .coming(Grievance.tolerance(1.5));
+        .coming(Grievance.tolerance(brief, 1.5));
   }
 
   private static Conduct preach(Accord accord) {

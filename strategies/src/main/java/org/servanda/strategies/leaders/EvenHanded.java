@@ -28,7 +28,7 @@ final class EvenHanded {
 
   Leader leader() {
     return Leader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2));
+        .coming(Grievance.tolerance(brief, 2));
   }
 
   private Move negotiate(Talks talks) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
-import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
@@ -14,7 +13,6 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Keeper;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
-import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Source;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
@@ -24,6 +22,7 @@ import org.servanda.strategies.toolkit.BetaEstimate;
 import org.servanda.strategies.toolkit.CheatingIncentive;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /**
@@ -49,11 +48,6 @@ record ExpectedUtilityLeader(
 
   /** Rounds until another agreement replaces a broken one. */
   private static final double ROUNDS_TO_REPLACE = 32;
-
-  /** The weight of prior trust, in years of observed conduct. */
-  private static final double PRIOR_YEARS = 4;
-
-  private static final double LEVELS = 20;
 
   /** The probability that it holds out is its discount factor per year to this power. */
   private static final double HOLD_OUT_EXPONENT = 12;
@@ -122,14 +116,13 @@ record ExpectedUtilityLeader(
     double delta = Math.min(MAX_PATIENCE, patient / STANDARD_PATIENCE);
     double exponent = Math.max(.15, 4 * (1 - delta));
     Appraisal appraisal =
-        Appraisal.of(trustIn(brief.otherReputation(), prior), Math.min(1, .4 + regard / 2))
-            .ahead(1 / (1.05 - delta));
+        Appraisal.of(prior, Math.min(1, .4 + regard / 2)).ahead(1 / (1.05 - delta));
     double round = Math.sqrt(Math.sqrt(delta));
     double horizon = 1 / (1 - round);
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, appraisal, Tactic.time(exponent), () -> floor(brief, delta)),
             Keepers.prudent(new Calculator(brief, stakeRounds(round)), horizon))
-        .coming(Grievance.tolerance(.5 + 3 * prior));
+        .coming(Grievance.tolerance(brief, .5 + 3 * prior));
   }
 
   /**
@@ -148,16 +141,6 @@ record ExpectedUtilityLeader(
    */
   private static double stakeRounds(double round) {
     return (1 - PortableMath.pow(round, ROUNDS_TO_REPLACE)) / (1 - round);
-  }
-
-  /** The posterior of a prior worth four years of conduct, updated by the other's public record. */
-  private static double trustIn(PublicRecord record, double prior) {
-    double kept = Math.min(record.kept() / World.ROUNDS_PER_YEAR, PRIOR_YEARS);
-    double misdeeds = record.broken() + 2 * record.withdrawn() + record.lies();
-    double held = record.good() ? misdeeds / 2 : misdeeds;
-    // To the nearest twentieth, because tables are kept for each value.
-    double weighed = (prior * PRIOR_YEARS + kept) / (PRIOR_YEARS + kept + held);
-    return PortableMath.rint(weighed * LEVELS) / LEVELS;
   }
 
   /** Keeps or cheats by calculation. */

@@ -12,11 +12,13 @@ import org.servanda.engine.spi.Talks;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.StepByStep;
 
 /** A leader whose mood turns bad, and good again, at random. */
 final class Fickle {
   private static final double CLEARS = .3;
 
+  private final Brief brief;
   private final double sours;
   private final RandomGenerator random;
   private final Bargaining hard;
@@ -24,6 +26,7 @@ final class Fickle {
   private boolean sour;
 
   Fickle(Brief brief, double sours) {
+    this.brief = brief;
     this.sours = sours;
     this.random = brief.random();
     this.hard = LeaderParts.bargaining(brief, .4, .7, 2, .2);
@@ -32,9 +35,9 @@ final class Fickle {
 
   Leader leader() {
     Keeper moody = Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD);
-    return Leader.of(this::negotiate, moody)
+    return Leader.of(this::negotiate, new StepByStep(soft, moody))
         .saying(s -> sour && s.round() % 2 == 0 ? Statement.DENUNCIATION : Statement.SILENCE)
-        .coming(Grievance.tolerance(2.5));
+        .coming(Grievance.tolerance(brief, 2.5));
   }
 
   private Move negotiate(Talks talks) {

@@ -53,7 +53,7 @@ final class Gradualist {
 
   Leader leader() {
     return Leader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(1.5));
+        .coming(Grievance.tolerance(brief, 1.5));
   }
 
   private double size(Outcome outcome) {

@@ -13,6 +13,7 @@ import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.SignalReading;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Leaders who rely on institutions: verification, law, equal gains, deals that grow with trust. */
@@ -79,10 +80,10 @@ final class InstitutionalLeaders {
 
   private static Leader verifier(Brief brief) {
     Appraisal likes = Appraisal.of(.4, 1).ahead(5).liking(0, .25, .1);
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, likes, Tactic.time(1), 0),
             Keepers.prudent(InstitutionalLeaders::verify, LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(1.5));
+        .coming(Grievance.tolerance(brief, 1.5));
   }
 
   private static Conduct verify(Accord accord) {
@@ -96,9 +97,9 @@ final class InstitutionalLeaders {
 
   private static Leader legalist(Brief brief) {
     Appraisal likes = Appraisal.of(.5, 1).ahead(12).liking(.4, .1, .2);
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, likes, Tactic.time(.5), .2),
             Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), 2 * LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(1.5));
+        .coming(Grievance.tolerance(brief, 1.5));
   }
 }

@@ -23,11 +23,13 @@ final class Learner {
   private static final int PATIENCE = 8;
   private static final double STEPS = 20;
 
+  private final Brief brief;
   private final TrustingBargaining bargaining;
   private final BetaEstimate breaches;
   private int askedAt = -PATIENCE;
 
   Learner(Brief brief, double prior) {
+    this.brief = brief;
     this.bargaining = new TrustingBargaining(brief);
     this.breaches = new BetaEstimate(prior, WEIGHT);
   }
@@ -44,7 +46,7 @@ final class Learner {
 
   private Leader of(Keeper keeper) {
     return Leader.of(this::negotiate, Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2.5));
+        .coming(Grievance.tolerance(brief, 2.5));
   }
 
   private Move negotiate(Talks talks) {

@@ -18,6 +18,7 @@ import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.CheatingIncentive;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Leaders who cheat where it pays, or test how far they can go. */
@@ -51,12 +52,12 @@ final class OpportunisticLeaders {
                 + " the other answers.",
             "Schelling 1966, Arms and Influence (salami tactics)",
             brief ->
-                Leader.of(
+                StepByStep.leader(
                         LeaderParts.diplomatic(brief, .6, .5, 3, 1),
                         Keepers.prudent(
                             new ProbingKeepers.SalamiSlicer(brief.parameter("slice")),
                             LeaderParts.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(2.5)),
+                    .coming(Grievance.tolerance(brief, 2.5)),
             Parameter.real("slice", .01, 1, .05, "additional share withheld each round")),
         LeaderStrategy.of(
             "tester",
@@ -66,10 +67,10 @@ final class OpportunisticLeaders {
                 + " if never answered, it keeps cheating.",
             "Axelrod 1984 (TESTER, by Gladstein)",
             brief ->
-                Leader.of(
+                StepByStep.leader(
                         LeaderParts.bargaining(brief, .6, .6, 3, 1),
                         Keepers.prudent(new ProbingKeepers.Tester(), LeaderParts.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(2.5))),
+                    .coming(Grievance.tolerance(brief, 2.5))),
         LeaderStrategy.of(
             "prober",
             "Finds out how far it can push its partner, and goes that far.",
@@ -77,14 +78,15 @@ final class OpportunisticLeaders {
             "Cheats until answered, then keeps its word for two years and tries again.",
             "Axelrod 1984 (TRANQUILIZER, TESTER)",
             brief ->
-                Leader.of(
+                StepByStep.leader(
                         LeaderParts.diplomatic(brief, .6, .4, 2, 1),
                         Keepers.prudent(new ProbingKeepers.Prober(), LeaderParts.LOOKS_AHEAD))
-                    .coming(Grievance.tolerance(3))),
+                    .coming(Grievance.tolerance(brief, 3))),
         LeaderStrategy.of(
                 "random",
                 "Unpredictable, even to itself.",
-                "Offers at random, and accepts one offer in eight.",
+                "Offers at random, accepts one offer in eight, and asks for nobody's record: it has no"
+                    + " reasons.",
                 "Acts at random: cheats in one round of five, withdraws in one of a hundred.",
                 "Axelrod 1984 (RANDOM)",
                 OpportunisticLeaders::random)
@@ -93,10 +95,11 @@ final class OpportunisticLeaders {
 
   private static Leader wily(Brief brief, double greed) {
     Appraisal likes = Appraisal.of(.6, .2).ahead(2).liking(-.05, -.1, -.15);
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, likes, Tactic.time(.4), greed),
             Keepers.prudent(OpportunisticLeaders::deceive, LeaderParts.LOOKS_AHEAD))
-        .saying(OpportunisticLeaders::charm);
+        .saying(OpportunisticLeaders::charm)
+        .coming(Grievance.unlessNotorious(brief));
   }
 
   private static Conduct deceive(Accord accord) {
@@ -122,10 +125,10 @@ final class OpportunisticLeaders {
   }
 
   private static Leader opportunist(Brief brief) {
-    return Leader.of(
+    return StepByStep.leader(
             LeaderParts.diplomatic(brief, .5, .4, 2, 1),
             Keepers.prudent(OpportunisticLeaders::seize, LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2));
+        .coming(Grievance.tolerance(brief, 2));
   }
 
   private static Conduct seize(Accord accord) {

@@ -14,6 +14,7 @@ import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
 import org.servanda.strategies.toolkit.SignalReading;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Leaders of direct reciprocity: they respond to what the other did to them. */
@@ -65,7 +66,8 @@ final class ReciprocityLeaders {
         LeaderStrategy.of(
                 "saint",
                 "Keeps its word to everyone, always.",
-                "Concedes linearly.",
+                "Concedes linearly; meets everyone, whatever their record, because it expects the"
+                    + " best of all.",
                 "Always complies, even when it is cheated.",
                 "Axelrod 1984 (unconditional cooperation)",
                 brief -> Leader.of(LeaderParts.bargaining(brief, .9, 1, 4, 1), Keepers.comply()))
@@ -73,7 +75,8 @@ final class ReciprocityLeaders {
         LeaderStrategy.of(
             "always-cheat",
             "Signs anything and keeps nothing.",
-            "Concedes early; wants vague wording and little verification.",
+            "Concedes early; wants vague wording and little verification; asks for nobody's record,"
+                + " because it risks nothing.",
             "Never delivers.",
             "Axelrod 1984 (unconditional defection)",
             brief -> Leader.of(LeaderParts.bargaining(brief, .4, 0, 1, 2), Keepers.breach())),
@@ -107,13 +110,13 @@ final class ReciprocityLeaders {
                     + " some breaches.",
                 "Stewart and Plotkin 2013, From extortion to generosity",
                 brief ->
-                    Leader.of(
+                    StepByStep.leader(
                             LeaderParts.diplomatic(brief, .7, 1, 5, 1.5),
                             Keepers.prudent(
                                 ZeroDeterminant.generosity(
                                     brief.random(), brief.parameter("factor")),
                                 LeaderParts.LOOKS_AHEAD))
-                        .coming(Grievance.tolerance(2.5)),
+                        .coming(Grievance.tolerance(brief, 2.5)),
                 Parameter.real("factor", 1, 50, 2, "ratio of its loss to the other's"))
             .nice()
             .byChance()
@@ -127,47 +130,48 @@ final class ReciprocityLeaders {
                 "Press and Dyson 2012, Iterated prisoner's dilemma contains strategies that"
                     + " dominate any evolutionary opponent",
                 brief ->
-                    Leader.of(
+                    StepByStep.leader(
                             LeaderParts.diplomatic(brief, .5, .6, 4, .4),
                             ZeroDeterminant.extortion(brief.random(), brief.parameter("factor")))
-                        .coming(Grievance.tolerance(3)),
+                        .coming(Grievance.tolerance(brief, 3)),
                 Parameter.real("factor", 1, 50, 2, "ratio of its surplus to the other's"))
             .byChance()
             .doi("10.1073/pnas.1206569109"));
   }
 
   private static Leader reciprocal(Brief brief) {
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, Appraisal.of(.6, 1).ahead(5), Tactic.mirroring(.6), 0),
             Keepers.prudent(Keepers.titForTat(SignalReading.LENIENT), LeaderParts.LOOKS_AHEAD))
         .saying(LeaderParts::praiseInPeace)
-        .coming(Grievance.tolerance(1.5));
+        .coming(Grievance.tolerance(brief, 1.5));
   }
 
   private static Leader generous(Brief brief, double generosity) {
-    return Leader.of(
+    return StepByStep.leader(
             LeaderParts.bargaining(brief, .8, 1, 6, 1.5),
             Keepers.prudent(Keepers.generous(generosity, brief.random()), LeaderParts.LOOKS_AHEAD))
         .saying(LeaderParts::praiseInPeace)
-        .coming(Grievance.tolerance(3));
+        .coming(Grievance.tolerance(brief, 3));
   }
 
   private static Leader grim(Brief brief) {
-    return Leader.of(LeaderParts.bargaining(brief, .4, 1, 8, 1), Keepers.grim())
-        .coming(Grievance.tolerance(.5));
+    return StepByStep.leader(LeaderParts.bargaining(brief, .4, 1, 8, 1), Keepers.grim())
+        .coming(Grievance.tolerance(brief, .5));
   }
 
   private static Leader contrite(Brief brief) {
-    return Leader.of(
+    return StepByStep.leader(
             LeaderParts.bargaining(brief, .6, 1, 4, 1),
             Keepers.prudent(Keepers.contrite(), LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2));
+        .coming(Grievance.tolerance(brief, 2));
   }
 
   private static Leader avenger(Brief brief, int interest) {
     Avenger memory = new Avenger(interest);
-    return Leader.of(LeaderParts.bargaining(brief, .5, 1, 4, 1), memory)
-        .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE);
+    return StepByStep.leader(LeaderParts.bargaining(brief, .5, 1, 4, 1), memory)
+        .saying(s -> memory.owed > 0 ? Statement.DENUNCIATION : Statement.SILENCE)
+        .coming(Grievance.unlessNotorious(brief));
   }
 
   /** Counts the rounds of revenge it still owes. */
@@ -198,10 +202,10 @@ final class ReciprocityLeaders {
   }
 
   private static Leader penance(Brief brief, int rounds) {
-    return Leader.of(
+    return StepByStep.leader(
             LeaderParts.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(new Penance(rounds), LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2));
+        .coming(Grievance.tolerance(brief, 2));
   }
 
   /** Counts the rounds for which each side must comply alone. */

@@ -12,6 +12,7 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.StepByStep;
 
 /**
  * Leaders of indirect reciprocity and learning: they decide by the other's record, or by what they
@@ -40,11 +41,11 @@ final class ReputationLeaders {
                     + " bad; withholds from those in bad standing.",
                 "Ohtsuki and Iwasa 2004, How should we define goodness? (the leading eight)",
                 brief ->
-                    Leader.of(
+                    StepByStep.leader(
                             LeaderParts.diplomatic(brief, .6, 1, 5, 1),
                             Keepers.prudent(
                                 ReputationLeaders::keepWithTheGood, LeaderParts.LOOKS_AHEAD))
-                        .coming(Grievance.tolerance(2.5)))
+                        .coming(Grievance.tolerance(brief, 2.5)))
             .doi("10.1016/j.jtbi.2004.06.005"),
         LeaderStrategy.of(
                 "type-inferrer",
@@ -82,15 +83,20 @@ final class ReputationLeaders {
   }
 
   private static Leader imageScorer(Brief brief, double threshold) {
+    boolean known = image(brief.otherReputation()) >= threshold;
     Keeper keeper = accord -> image(accord) >= threshold ? Conduct.comply() : Conduct.breach();
-    return Leader.of(
+    return StepByStep.leader(
             LeaderParts.diplomatic(brief, .6, 1, 4, 1),
             Keepers.prudent(keeper, LeaderParts.LOOKS_AHEAD))
-        .coming(situation -> situation.inForce() != null || image(situation) >= threshold);
+        .coming(
+            situation -> situation.inForce() != null || (known && image(situation) >= threshold));
   }
 
   private static double image(Situation situation) {
-    PublicRecord record = situation.otherRecord();
+    return image(situation.otherRecord());
+  }
+
+  private static double image(PublicRecord record) {
     double years = Math.min(5, record.kept() / 4);
     return years - record.broken() - 2 * record.withdrawn() - record.lies();
   }

@@ -8,6 +8,7 @@ import org.servanda.strategies.toolkit.Appraisal;
 import org.servanda.strategies.toolkit.Bargaining;
 import org.servanda.strategies.toolkit.Grievance;
 import org.servanda.strategies.toolkit.Keepers;
+import org.servanda.strategies.toolkit.StepByStep;
 import org.servanda.strategies.toolkit.Tactic;
 
 /** Asks for new talks whenever its outside option has risen enough since the last agreement. */
@@ -26,10 +27,10 @@ final class Revisionist {
   }
 
   Leader leader() {
-    return Leader.of(
+    return StepByStep.leader(
             Bargaining.of(brief, Appraisal.of(.5, .9).ahead(3).brief(.15), Tactic.time(.4), .1),
             Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2));
+        .coming(Grievance.tolerance(brief, 2));
   }
 
   private Conduct keep(Accord accord) {

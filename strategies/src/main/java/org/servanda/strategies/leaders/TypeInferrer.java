@@ -23,18 +23,20 @@ final class TypeInferrer {
   private static final double RISE = .1;
   private static final double SURE = .5;
 
+  private final Brief brief;
   private final TrustingBargaining bargaining;
   private final double otherOutside;
   private final double[] types = {.5, .3, .2};
 
   TypeInferrer(Brief brief) {
+    this.brief = brief;
     this.bargaining = new TrustingBargaining(brief);
     this.otherOutside = brief.otherParty().outside();
   }
 
   Leader leader() {
     return Leader.of(this::negotiate, Keepers.prudent(this::keep, LeaderParts.LOOKS_AHEAD))
-        .coming(Grievance.tolerance(2));
+        .coming(Grievance.tolerance(brief, 2));
   }
 
   private Move negotiate(Talks talks) {

@@ -16,6 +16,15 @@ package org.servanda.strategies.toolkit;
  * only at the next attempt when drafting or ratification fail, is worth less by e^(−years/horizon).
  * So patient leaders prefer treaties, and impatient ones informal deals.
  *
+ * <p>What is delivered first is at risk: if the other does not deliver its share, irreversible
+ * options go on costing, and deterrence that was given up is missed in the crisis that follows. So
+ * {@code caution · max(1, horizon / 2) · (1 − κ_o) · (irreversible cost + exposure · expected war
+ * loss)} is taken off. The horizon counts because a deeper deal can follow once a shallow one was
+ * kept for about two years: the farther a leader looks ahead, the less it loses by waiting for
+ * that. Where trust is low, shallow and reversible deals are then worth more than deep ones (Osgood
+ * 1962, An Alternative to War or Surrender; Watson 1999, Starting small and renegotiation; Kydd
+ * 2005, Trust and Mistrust in International Relations).
+ *
  * @param trust probability, from 0 to 1, that the other intends to keep the agreement
  * @param honour the same of oneself
  * @param horizon years it looks ahead, above 0
@@ -24,6 +33,8 @@ package org.servanda.strategies.toolkit;
  * @param clarity preference for precise wording, likewise
  * @param brevity preference for a term of years, payoff per round from no term to the shortest on
  *     the menu
+ * @param caution how much more than a gain a loss by the other's bad faith weighs; at least 0, at
+ *     which it does not count
  */
 public record Appraisal(
     double trust,
@@ -32,18 +43,28 @@ public record Appraisal(
     double solemnity,
     double scrutiny,
     double clarity,
-    double brevity) {
+    double brevity,
+    double caution) {
 
   /** What is assumed of an unknown leader: trust .6, honour .8, a horizon of four years. */
   public static final Appraisal STRANGER = of(.6, .8);
 
   private static final double TERM_OF_OFFICE = 4;
 
+  /**
+   * By how much losses weigh more than gains: Tversky and Kahneman 1992, Advances in prospect
+   * theory, doi:10.1007/BF00122574.
+   */
+  private static final double LOSS_AVERSION = 2.25;
+
   public Appraisal {
     check("trust", trust);
     check("honour", honour);
     if (!(horizon > 0)) {
       throw new IllegalArgumentException("horizon " + horizon + " must be above 0");
+    }
+    if (!(caution >= 0)) {
+      throw new IllegalArgumentException("caution " + caution + " must be at least 0");
     }
   }
 
@@ -54,21 +75,21 @@ public record Appraisal(
   }
 
   /**
-   * Has a horizon of four years, a term of office, and no preference for terms beyond their
-   * effects.
+   * Has a horizon of four years, a term of office, no preference for terms beyond their effects,
+   * and caution 2.25.
    */
   public static Appraisal of(double trust, double honour) {
-    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0);
+    return new Appraisal(trust, honour, TERM_OF_OFFICE, 0, 0, 0, 0, LOSS_AVERSION);
   }
 
   /** Returns a copy with another horizon, years. */
   public Appraisal ahead(double years) {
-    return new Appraisal(trust, honour, years, solemnity, scrutiny, clarity, brevity);
+    return new Appraisal(trust, honour, years, solemnity, scrutiny, clarity, brevity, caution);
   }
 
   /** Returns a copy with preferences for strong forms, close verification and precise wording. */
   public Appraisal liking(double form, double verification, double precision) {
-    return new Appraisal(trust, honour, horizon, form, verification, precision, brevity);
+    return new Appraisal(trust, honour, horizon, form, verification, precision, brevity, caution);
   }
 
   /**
@@ -76,11 +97,16 @@ public record Appraisal(
    * to a lasting commitment (Koremenos 2001, doi:10.1162/00208180151140577).
    */
   public Appraisal brief(double term) {
-    return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, term);
+    return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, term, caution);
   }
 
   /** Returns a copy with another trust. */
   public Appraisal trusting(double share) {
-    return new Appraisal(share, honour, horizon, solemnity, scrutiny, clarity, brevity);
+    return new Appraisal(share, honour, horizon, solemnity, scrutiny, clarity, brevity, caution);
+  }
+
+  /** Returns a copy with another caution. */
+  public Appraisal wary(double weight) {
+    return new Appraisal(trust, honour, horizon, solemnity, scrutiny, clarity, brevity, weight);
   }
 }

@@ -47,12 +47,20 @@ public final class Appraiser {
   private final double[] kept;
   private final double[] delivered;
   private final double[] fixed;
+
+  /**
+   * The weight of what is at risk: rises with the share that the other is not trusted to deliver.
+   */
+  private final double[] distrust;
+
   private final int[] level;
   private final double[] drafted;
   private final double[] lasting;
   private final boolean[] ratified;
   private final RatificationOdds passage;
   private final double retry;
+  private final Risk risk;
+  private final boolean risky;
 
   /** The greatest and the least of what is kept, what is delivered, and the fixed cost. */
   private final double[] most;
@@ -82,6 +90,8 @@ public final class Appraiser {
     this.kept = new double[terms];
     this.delivered = new double[terms];
     this.fixed = new double[terms];
+    this.distrust = new double[terms];
+    this.risk = new Risk(own, mind, rules.war());
     this.level = new int[terms];
     this.drafted = new double[terms];
     this.lasting = new double[terms];
@@ -94,6 +104,7 @@ public final class Appraiser {
         weigh(t, all.get(t), space.menu(), appraisal);
       }
     }
+    this.risky = risk.isOn() && max(distrust) > 0;
     this.most = new double[] {max(kept), max(delivered), max(fixed)};
     this.least = new double[] {min(kept), min(delivered), min(fixed)};
     this.longest = max(lasting);
@@ -149,6 +160,7 @@ public final class Appraiser {
     double bond = breaking * (.5 + party.audience());
     double otherBond = breaking * (.5 + otherParty.audience());
     kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(proof, otherBond);
+    distrust[t] = appraisal.caution() * Risk.patience(appraisal.horizon()) * (1 - kept[t]);
     delivered[t] = appraisal.honour() + (1 - appraisal.honour()) * provable * hold(proof, bond);
     double alarms = wanted.precision().falseAlarm() * wanted.verification().alarms();
     fixed[t] =
@@ -209,7 +221,7 @@ public final class Appraiser {
 
   /** The value of a substance under the terms at an index in the space's list. */
   private double value(long substance, int t) {
-    double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
+    double worth = worth(substance, t);
     return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
@@ -243,7 +255,7 @@ public final class Appraiser {
 
   /** The value of a substance under the terms at an index, or 0 if it is below a least value. */
   double valueAbove(double least, long substance, int t) {
-    double worth = worth(own.benefitOf(substance), own.costOf(substance), t);
+    double worth = worth(substance, t);
     if (worth <= 0 || worth * lasting[t] < least) {
       return 0;
     }
@@ -270,8 +282,10 @@ public final class Appraiser {
     return gain - loss - least[2];
   }
 
-  private double worth(double benefit, double cost, int t) {
-    return kept[t] * benefit - delivered[t] * (cost * mind) - fixed[t];
+  private double worth(long substance, int t) {
+    double gain = kept[t] * own.benefitOf(substance);
+    double worth = gain - delivered[t] * (own.costOf(substance) * mind) - fixed[t];
+    return risky ? worth - distrust[t] * risk.of(substance) : worth;
   }
 
   /**

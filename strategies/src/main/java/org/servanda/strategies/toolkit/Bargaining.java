@@ -19,11 +19,13 @@ import org.servanda.engine.spi.Talks;
 public final class Bargaining implements Negotiator {
   private static final double MIND_STEP = .25;
 
-  /** The grievance from which trust is halved; from twice that it is quartered. */
-  private static final double GRUDGE = 1.5;
-
   private final Brief brief;
   private final Appraisal appraisal;
+  private final Trust trust;
+
+  /** How far it thinks that the other trusts it. */
+  private final Trust trusted;
+
   private final Tactic tactic;
   private final DoubleSupplier floor;
 
@@ -32,7 +34,8 @@ public final class Bargaining implements Negotiator {
 
   private double lowest;
   private double mind = 1;
-  private double trust = 1;
+  private int level;
+  private int othersLevel;
 
   /** How it values deals now; null before its first talks, which many leaders never have. */
   private @Nullable Stock stock;
@@ -40,6 +43,8 @@ public final class Bargaining implements Negotiator {
   private Bargaining(Brief brief, Appraisal appraisal, Tactic tactic, DoubleSupplier floor) {
     this.brief = brief;
     this.appraisal = appraisal;
+    this.trust = new Trust(brief.otherReputation(), appraisal.trust());
+    this.trusted = new Trust(brief.reputation(), Appraisal.STRANGER.trust());
     this.tactic = tactic;
     this.floor = floor;
     this.firstFloor = floor.getAsDouble();
@@ -47,17 +52,17 @@ public final class Bargaining implements Negotiator {
 
   /** What is looked up together: how a leader values deals, and the deals it would propose. */
   private record Stock(Appraiser appraiser, ConcessionPath path) {
-    private record Key(Appraisal appraisal, double mind) {}
+    private record Key(Appraisal appraisal, Appraisal theirs, double mind) {}
 
-    static Stock of(Brief brief, Appraisal appraisal, double mind) {
+    static Stock of(Brief brief, Appraisal appraisal, Appraisal theirs, double mind) {
       return brief
           .tables()
           .get(
-              new Key(appraisal, mind),
+              new Key(appraisal, theirs, mind),
               b ->
                   new Stock(
                       Appraiser.own(b, appraisal, mind),
-                      ConcessionPath.of(b, appraisal, Appraisal.STRANGER, mind)));
+                      ConcessionPath.of(b, appraisal, theirs, mind)));
     }
 
     double best() {
@@ -138,7 +143,7 @@ public final class Bargaining implements Negotiator {
   private Stock stock() {
     Stock known = stock;
     if (known == null) {
-      known = Stock.of(brief, appraisal, mind);
+      known = Stock.of(brief, appraisal, Appraisal.STRANGER, mind);
       stock = known;
       lowest = Math.max(0, firstFloor * known.best());
     }
@@ -147,7 +152,7 @@ public final class Bargaining implements Negotiator {
 
   /** The value of its best deal under its initial trust: distrust does not lower the floor. */
   private double bestInGoodFaith() {
-    return Stock.of(brief, appraisal, mind).best();
+    return Stock.of(brief, appraisal, Appraisal.STRANGER, mind).best();
   }
 
   /**
@@ -157,7 +162,8 @@ public final class Bargaining implements Negotiator {
    * @return in payoff per round; 0 if it is worth enough
    */
   public double shortfall(Situation situation, Outcome agreement) {
-    Stock good = Stock.of(brief, appraisal, rounded(situation.mind()));
+    double now = rounded(situation.mind());
+    Stock good = Stock.of(brief, appraisal, Appraisal.STRANGER, now);
     return Math.max(0, floor.getAsDouble() * good.best() - good.appraiser.value(agreement));
   }
 
@@ -167,23 +173,59 @@ public final class Bargaining implements Negotiator {
   }
 
   /**
-   * Updates its costs and its trust at the start of talks. Both take few values (costs in quarters;
-   * trust whole, halved or quartered), because tables are kept for each.
+   * Updates its costs, its trust and what it takes for the other's at the start of talks. All take
+   * few values (costs in quarters; trust in fifths), because tables are kept for each.
    */
   private Stock takeStock(Talks talks) {
     double mindNow = rounded(talks.mind());
-    double grievance = Grievance.against(talks);
-    double trustNow = grievance < GRUDGE ? 1 : grievance < 2 * GRUDGE ? .5 : .25;
+    int levelNow = level(talks);
+    int theirsNow = trusted.level(talks.ownRecord());
     Stock now = stock;
-    if (now == null || mindNow != mind || trustNow != trust) {
+    if (now == null || mindNow != mind || levelNow != level || theirsNow != othersLevel) {
       mind = mindNow;
-      trust = trustNow;
-      Appraisal wary = trust == 1 ? appraisal : appraisal.trusting(appraisal.trust() * trust);
-      now = Stock.of(brief, wary, mind);
+      level = levelNow;
+      othersLevel = theirsNow;
+      now = Stock.of(brief, trusting(level), theirs(othersLevel), mind);
       stock = now;
     }
     double share = floor.getAsDouble();
     lowest = share == 0 ? 0 : share * bestInGoodFaith();
     return now;
+  }
+
+  private Appraisal trusting(int steps) {
+    return steps == 0 ? appraisal : appraisal.trusting(trust.at(steps));
+  }
+
+  private Appraisal theirs(int steps) {
+    Appraisal stranger = Appraisal.STRANGER;
+    return steps == 0 ? stranger : stranger.trusting(trusted.at(steps));
+  }
+
+  private int level(Situation situation) {
+    return trust.level(situation.otherRecord());
+  }
+
+  /**
+   * The {@linkplain Trust#level levels} of its trust in the other and of the other's in it, added.
+   */
+  int mutualTrust(Situation situation) {
+    return level(situation) + trusted.level(situation.ownRecord());
+  }
+
+  /**
+   * Whether some deal would now be better for both sides than the one in force.
+   *
+   * @param margin by how much for each, payoff per round
+   */
+  boolean isOutgrown(Situation situation, Outcome inForce, double margin) {
+    Appraisal theirs = theirs(trusted.level(situation.ownRecord()));
+    Stock now = Stock.of(brief, trusting(level(situation)), theirs, rounded(situation.mind()));
+    double least = now.appraiser.value(inForce) + margin;
+    if (now.path.length() == 0 || now.best() < least) {
+      return false;
+    }
+    double offered = now.path.theirs(now.path.lowestAtLeast(least));
+    return offered >= Appraiser.other(brief, theirs).value(inForce) + margin;
   }
 }
