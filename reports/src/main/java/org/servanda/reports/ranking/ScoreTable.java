@@ -108,9 +108,7 @@ public final class ScoreTable {
         for (Seat seat : Seat.values()) {
           for (int partner = 0; partner < names.size(); partner++) {
             PairTally pair = pair(i, seat, partner, context);
-            if (pair != null
-                && pair.matchesFor(seat) > 0
-                && pair.matchesFor(seat.other()) == 0) {
+            if (pair != null && pair.matchesFor(seat) > 0 && pair.matchesFor(seat.other()) == 0) {
               lost[i]++;
             }
           }

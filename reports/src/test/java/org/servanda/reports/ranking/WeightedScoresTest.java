@@ -21,7 +21,15 @@ class WeightedScoresTest {
   private static final PartnerChoice CHOSEN = PartnerChoice.HEADLINE;
 
   /** A field with known durability of every pair, and known payoffs of the seat that is met. */
-  private record Field(double[][] durability, double[][] gains) {
+  private static final class Field {
+    final double[][] durability;
+    final double[][] gains;
+
+    Field(double[][] durability, double[][] gains) {
+      this.durability = durability;
+      this.gains = gains;
+    }
+
     static Field random(int entrants, long seed) {
       SplittableRandom random = new SplittableRandom(seed);
       double[][] durability = new double[entrants][entrants];
