@@ -3,6 +3,7 @@ package org.servanda.tournaments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,11 @@ class TrustInTheFieldTest {
   }
 
   private static double share(String some, String of) {
-    return COUNTS.get(some).doubleValue() / COUNTS.get(of).doubleValue();
+    return count(some) / count(of);
+  }
+
+  private static double count(String what) {
+    return Objects.requireNonNull(COUNTS.get(what), what).doubleValue();
   }
 
   private static double signedWith(String strategy) {

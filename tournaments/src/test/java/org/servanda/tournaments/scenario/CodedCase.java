@@ -3,6 +3,7 @@ package org.servanda.tournaments.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.BySeat;
@@ -92,8 +93,8 @@ record CodedCase(
       double ally = allies == null ? 0 : .1 * allies.getOrDefault("a", 0) * step;
       return new Option(
           steps.get(step),
-          weight * COST.get(want) * depth * depth,
-          weight * BENEFIT.get(wish) * Math.pow(depth, .7),
+          weight * Objects.requireNonNull(COST.get(want)) * depth * depth,
+          weight * Objects.requireNonNull(BENEFIT.get(wish)) * Math.pow(depth, .7),
           most * depth,
           Boolean.TRUE.equals(gone) && step > 0 ? .8 : 0,
           new BySeat(ally, 0),
@@ -146,7 +147,9 @@ record CodedCase(
     for (Line line : kept) {
       double weight = LINES / of(kept, line.owes());
       List<Option> options = line.kept().stream().map(step -> line.option(step, weight)).toList();
-      issues.add(new Issue(line.name(), line.owes(), SEEN.get(line.seen()), options));
+      issues.add(
+          new Issue(
+              line.name(), line.owes(), Objects.requireNonNull(SEEN.get(line.seen())), options));
     }
     return issues;
   }

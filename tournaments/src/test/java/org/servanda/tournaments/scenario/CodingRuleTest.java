@@ -120,7 +120,8 @@ class CodingRuleTest {
     Scenario scenario = entry(coded).scenario();
     FactSheet.Deal signed = FactSheet.of(scenario, entry(coded).history()).signed().orElseThrow();
     double common =
-        Map.of("friends", 0.0, "rivalry", 0.0, "crisis", -.1, "war", -.25).get(coded.relations());
+        Map.of("friends", 0.0, "rivalry", 0.0, "crisis", -.1, "war", -.25)
+            .getOrDefault(coded.relations(), 0.0);
     for (Seat seat : Seat.values()) {
       double outside = scenario.party(seat).outside();
       assertThat(signed.gain(seat)).isGreaterThanOrEqualTo(.25 - 1e-9);
