@@ -131,9 +131,16 @@ public final class ProgressDisplay implements TournamentListener {
     ticker = timer;
   }
 
-  /** Prints a line with the matches done and, from the pace so far, the time left. */
+  /**
+   * Prints a line with the matches done and, if it is known how many there are, the time left from
+   * the pace so far.
+   */
   void tick() {
     long played = done.get();
+    if (total == 0) {
+      say(NumberText.counted(played, "match", "matches") + " played");
+      return;
+    }
     double seconds = (System.nanoTime() - began) / 1e9;
     String left =
         played == 0
@@ -144,7 +151,7 @@ public final class ProgressDisplay implements TournamentListener {
             "%,d of %s played (%d %%)%s",
             played,
             NumberText.counted(total, "match", "matches"),
-            100 * played / Math.max(1, total),
+            100 * played / total,
             left));
   }
 
