@@ -17,13 +17,13 @@ import org.servanda.reports.statistics.Estimate;
  */
 public final class Bootstrap {
   /** Number of resamples, enough for two digits of a 95 % interval. */
-  public static final int RESAMPLES = 2000;
+  public static final int RESAMPLES = 1000;
 
   /** A large field gets fewer, but never less. */
-  private static final int LEAST_RESAMPLES = 200;
+  private static final int LEAST_RESAMPLES = 100;
 
   /** Resamples of pairs' blocks that are affordable: some ten seconds' work. */
-  private static final double AFFORDABLE = 3e9;
+  private static final double AFFORDABLE = 2e9;
 
   /** The share of resamples beyond either end of an interval. */
   static final double TAIL = .025;

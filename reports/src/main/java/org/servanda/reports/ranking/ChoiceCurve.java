@@ -21,13 +21,16 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
   /** Resamples for the intervals of a curve, fewer than for the headline. */
   private static final int RESAMPLES = 200;
 
+  /** Curves of more pairs than these, of some 200 entrants, have no intervals: they take long. */
+  private static final int MOST_PAIRS = 40_000;
+
   /**
    * One κ.
    *
    * @param kappa κ; infinite for the best reply
    * @param rank by durability, from 1; equal scores in order of name
    * @param durability with its 95 % interval, unbounded for the best reply: which reply is best
-   *     jumps with chance
+   *     jumps with chance, and in very large fields
    */
   public record Point(double kappa, int rank, Estimate durability) {}
 
@@ -40,9 +43,10 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
       ScoreTable table, PartnerChoice headline, Bootstrap bootstrap) {
     List<PartnerChoice> choices = new ArrayList<>(headline.grid());
     choices.add(PartnerChoice.BEST_REPLY);
+    long pairs = (long) table.names().size() * table.names().size() * table.contexts().size();
+    Bootstrap some = bootstrap.first(pairs <= MOST_PAIRS ? RESAMPLES : 0);
     List<WeightedScores> scores =
-        WeightedScores.of(
-            table, List.of(MatchMetric.DURABILITY), choices, bootstrap.first(RESAMPLES));
+        WeightedScores.of(table, List.of(MatchMetric.DURABILITY), choices, some);
     List<int[]> ranks = scores.stream().map(ChoiceCurve::ranks).toList();
     // The best reply belongs to a stretch only if it is the headline itself.
     int finite = choices.size() - (headline.equals(PartnerChoice.BEST_REPLY) ? 0 : 1);

@@ -12,7 +12,7 @@ import org.servanda.reports.tally.MatchMetric;
  */
 final class ChoiceFold {
   /** Columns worked on at once, so that what they need stays in the processor's cache. */
-  private static final int WIDTH = 256;
+  private static final int WIDTH = 1024;
 
   /** The scenario and season. */
   final int context;

@@ -58,13 +58,32 @@ final class PairMeans {
 
   private double[] drawn(double[] byBlock) {
     double[] totals = new double[draws[0].length];
-    for (int b = 0; b < byBlock.length; b++) {
-      double value = byBlock[b];
-      double[] times = draws[b];
+    int block = 0;
+    for (; block + 4 <= byBlock.length; block += 4) {
+      addFour(totals, byBlock, block);
+    }
+    for (; block < byBlock.length; block++) {
+      double value = byBlock[block];
+      double[] times = draws[block];
       for (int c = 0; c < totals.length; c++) {
         totals[c] += value * times[c];
       }
     }
     return totals;
+  }
+
+  /** Four blocks at once, which reads and writes the totals a quarter as often. */
+  private void addFour(double[] totals, double[] byBlock, int from) {
+    double v0 = byBlock[from];
+    double v1 = byBlock[from + 1];
+    double v2 = byBlock[from + 2];
+    double v3 = byBlock[from + 3];
+    double[] t0 = draws[from];
+    double[] t1 = draws[from + 1];
+    double[] t2 = draws[from + 2];
+    double[] t3 = draws[from + 3];
+    for (int c = 0; c < totals.length; c++) {
+      totals[c] = totals[c] + v0 * t0[c] + v1 * t1[c] + v2 * t2[c] + v3 * t3[c];
+    }
   }
 }
