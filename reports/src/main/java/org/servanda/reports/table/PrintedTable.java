@@ -33,21 +33,22 @@ record PrintedTable(List<Head> heads, List<List<String>> rows) {
     }
   }
 
-  /** The ranking by durability, best first, as partners choose. */
+  /**
+   * The ranking by durability, best first, as partners choose: what fits a column of a paper; {@code
+   * standings.csv} has the rest.
+   */
   static PrintedTable standings(PartnerChoice choice, List<RankedEntrant> standings) {
     return new PrintedTable(
         List.of(
             Head.number(""),
             Head.text("Strategy"),
-            Head.number("Durability, κ = " + choice.text()),
+            Head.number("κ = " + choice.text()),
             Head.number("95 % interval"),
             Head.number("Ranks"),
-            Head.number("Holds for κ"),
-            Head.number("By lot"),
-            Head.number("Best reply"),
-            Head.number("Gains"),
+            Head.number("For κ"),
+            Head.number("Lot"),
+            Head.number("Reply"),
             Head.number("Payoff"),
-            Head.number("Surplus"),
             Head.number("War")),
         standings.stream()
             .map(
@@ -61,9 +62,7 @@ record PrintedTable(List<Head> heads, List<List<String>> rows) {
                         entrant.otherChoices().range(),
                         number(entrant.otherChoices().lot().value(), 3),
                         number(entrant.otherChoices().bestReply(), 3),
-                        number(entrant.keptGains().value(), 2),
                         number(entrant.payoff().value(), 1),
-                        number(entrant.surplus().value(), 1),
                         NumberText.percent(entrant.danger().value())))
             .toList());
   }

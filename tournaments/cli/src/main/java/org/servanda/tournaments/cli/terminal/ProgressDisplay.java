@@ -149,10 +149,7 @@ public final class ProgressDisplay implements TournamentListener {
     say(
         PortableText.format(
             "%,d of %s played (%d %%)%s",
-            played,
-            NumberText.counted(total, "match", "matches"),
-            100 * played / total,
-            left));
+            played, NumberText.counted(total, "match", "matches"), 100 * played / total, left));
   }
 
   /** A time of so many seconds, in its two greatest units. */
