@@ -11,7 +11,7 @@ import org.servanda.engine.spi.Conduct;
  * shortfall, to withdraw, or to invoke an escape. Then domestic politics may force a full shortfall
  * on a leader that meant to comply (involuntary defection).
  */
-final class ComplianceStep implements RoundStep {
+final class ComplianceStep implements Round.Step {
   private final boolean on;
   private final double temptation;
   private final World.Politics politics;

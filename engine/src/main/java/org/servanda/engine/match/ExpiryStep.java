@@ -3,7 +3,7 @@ package org.servanda.engine.match;
 import org.servanda.engine.result.Termination;
 
 /** An agreement whose term is over ends. */
-final class ExpiryStep implements RoundStep {
+final class ExpiryStep implements Round.Step {
   private final boolean on;
 
   ExpiryStep(PreparedScenario scenario) {

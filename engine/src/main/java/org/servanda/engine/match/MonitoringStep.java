@@ -8,7 +8,7 @@ import org.servanda.engine.spi.Signal;
  * The public sees one signal on each side's conduct: PROVEN with probability D′·(z − φ)₊/(1 − φ),
  * else SUSPECT with probability m + suspicion·z, else CLEAN.
  */
-final class MonitoringStep implements RoundStep {
+final class MonitoringStep implements Round.Step {
   private final boolean on;
   private final double suspicion;
   private final double stain;

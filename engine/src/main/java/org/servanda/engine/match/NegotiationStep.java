@@ -17,7 +17,7 @@ import org.servanda.engine.spi.Talks;
  * accepts the standing offer, makes another or walks out. An accepted offer may still fail in
  * drafting.
  */
-final class NegotiationStep implements RoundStep {
+final class NegotiationStep implements Round.Step {
   private final World.TalkRules rules;
 
   NegotiationStep(PreparedScenario scenario) {

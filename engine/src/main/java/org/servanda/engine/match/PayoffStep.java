@@ -8,7 +8,7 @@ import org.servanda.engine.result.MatchEvent;
  * + k + e·z_s·z_other − v·secrecy_s, less the losses from sanctions; otherwise u_s = ω_s.
  * Irreversible deliveries cost and benefit in both cases.
  */
-final class PayoffStep implements RoundStep {
+final class PayoffStep implements Round.Step {
   private final World.Payoffs payoffs;
   private final boolean irreversible;
 

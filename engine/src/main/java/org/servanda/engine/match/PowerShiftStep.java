@@ -6,7 +6,7 @@ import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
 
 /** ω_A = ω⁰_A + drift, ω_B = ω⁰_B − drift: a public random walk with jumps. */
-final class PowerShiftStep implements RoundStep {
+final class PowerShiftStep implements Round.Step {
   private final World.Power power;
   private final double jumpProbability;
 

@@ -13,7 +13,7 @@ import org.servanda.engine.spi.Talks;
  * = net_s − h_s·max(0, net_other) − bar_s, and q is the agreement in force, or nothing with pivot
  * ω_s.
  */
-final class RatificationStep implements RoundStep {
+final class RatificationStep implements Round.Step {
   private static final double SCALE = .5;
 
   private final boolean on;

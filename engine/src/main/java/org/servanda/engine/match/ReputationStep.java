@@ -1,7 +1,7 @@
 package org.servanda.engine.match;
 
 /** Both public records fade. */
-final class ReputationStep implements RoundStep {
+final class ReputationStep implements Round.Step {
   private final double forgetting;
 
   ReputationStep(PreparedScenario scenario) {

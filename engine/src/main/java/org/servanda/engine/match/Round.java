@@ -42,7 +42,7 @@ final class Round {
     reputation = ifOn(new ReputationStep(scenario));
   }
 
-  private static <S extends RoundStep> @Nullable S ifOn(S step) {
+  private static <S extends Step> @Nullable S ifOn(S step) {
     return step.isOn() ? step : null;
   }
 
@@ -93,10 +93,10 @@ final class Round {
   }
 
   /** The steps that are on, in order. */
-  List<RoundStep> steps() {
-    List<RoundStep> steps = new ArrayList<>();
-    for (RoundStep step :
-        new @Nullable RoundStep[] {
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Step step :
+        new @Nullable Step[] {
           powerShift,
           succession,
           expiry,
@@ -117,5 +117,32 @@ final class Round {
       }
     }
     return steps;
+  }
+
+  /**
+   * One step of a round. A step holds the parameters of its scenario and no state, so that all
+   * matches of the scenario share it. The round plays them in order.
+   */
+  sealed interface Step
+      permits PowerShiftStep,
+          SuccessionStep,
+          ExpiryStep,
+          NegotiationStep,
+          RatificationStep,
+          ComplianceStep,
+          MonitoringStep,
+          PayoffStep,
+          TerminationStep,
+          ThirdPartiesStep,
+          StatementStep,
+          TensionStep,
+          WarStep,
+          ReputationStep {
+
+    /** Whether the scenario needs this step; a step that is off is never played. */
+    boolean isOn();
+
+    /** Plays this step of the current round. */
+    void play(MatchState match);
   }
 }

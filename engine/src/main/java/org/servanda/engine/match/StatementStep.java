@@ -9,7 +9,7 @@ import org.servanda.engine.spi.Statement;
  * Each leader may make one public statement. It is cheap talk: it moves tension a little, and a
  * promise is remembered.
  */
-final class StatementStep implements RoundStep {
+final class StatementStep implements Round.Step {
   private final boolean on;
   private final World.Tension tension;
 

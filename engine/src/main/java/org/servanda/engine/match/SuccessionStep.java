@@ -13,7 +13,7 @@ import org.servanda.engine.result.MatchEvent;
  * Without it, treaties would lose more years to successions than pledges, contrary to the evidence
  * (Leeds, Mattes and Vogel 2009; Mattes 2012).
  */
-final class SuccessionStep implements RoundStep {
+final class SuccessionStep implements Round.Step {
   private final boolean on;
   private final double changeOfMind;
 

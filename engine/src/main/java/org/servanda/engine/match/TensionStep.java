@@ -8,7 +8,7 @@ import org.servanda.engine.result.MatchEvent;
  * Tension returns a share of the way to rest, changes with the events of the round, and costs both
  * sides.
  */
-final class TensionStep implements RoundStep {
+final class TensionStep implements Round.Step {
   private final World.Tension tension;
   private final double crisisProbability;
   private final double loss;

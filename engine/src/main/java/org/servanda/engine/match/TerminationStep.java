@@ -8,7 +8,7 @@ import org.servanda.engine.result.Termination;
  * (collapse). Withdrawal costs the breaking cost in full, unless a recent proven breach of the
  * other excuses it.
  */
-final class TerminationStep implements RoundStep {
+final class TerminationStep implements Round.Step {
   private final int collapse;
   private final double stain;
   private final World.Tension tension;

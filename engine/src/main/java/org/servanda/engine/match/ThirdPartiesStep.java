@@ -7,7 +7,7 @@ import org.servanda.engine.model.World;
  * the gain of its rival, and a broken promise lowers the breaker's confidence for a while. Position
  * is the confidence gained minus the rival's gain.
  */
-final class ThirdPartiesStep implements RoundStep {
+final class ThirdPartiesStep implements Round.Step {
   private final World.ThirdParties thirdParties;
 
   ThirdPartiesStep(PreparedScenario scenario) {

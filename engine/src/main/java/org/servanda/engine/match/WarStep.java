@@ -11,7 +11,7 @@ import org.servanda.engine.result.Termination;
  * match. The probability is summed over rounds, so that the danger is known with less noise than
  * from the wars alone.
  */
-final class WarStep implements RoundStep {
+final class WarStep implements Round.Step {
   private final World.War war;
 
   WarStep(PreparedScenario scenario) {

@@ -80,7 +80,7 @@ class ModelGuideTest {
     List<List<String>> rows = tables("Step").get(0);
     assertThat(rows.subList(1, rows.size()).stream().map(row -> row.get(0)).toList())
         .isEqualTo(played);
-    assertThat(played).hasSize(RoundStep.class.getPermittedSubclasses().length);
+    assertThat(played).hasSize(Round.Step.class.getPermittedSubclasses().length);
   }
 
   private static Scenario everythingOn() {

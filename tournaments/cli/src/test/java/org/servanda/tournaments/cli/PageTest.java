@@ -162,8 +162,10 @@ class PageTest {
   }
 
   private static List<Double> payoffs() {
+    int column =
+        all(".ranking thead th").stream().map(WebElement::getText).toList().indexOf("Payoff");
     return all(".ranking tbody tr").stream()
-        .map(row -> row.findElements(By.cssSelector("td")).get(6).getText())
+        .map(row -> row.findElements(By.cssSelector("th, td")).get(column).getText())
         .map(text -> Double.parseDouble(text.replace('−', '-')))
         .toList();
   }
