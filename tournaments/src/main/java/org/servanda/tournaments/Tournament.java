@@ -164,8 +164,7 @@ public final class Tournament {
   }
 
   /**
-   * Sets how strongly partners choose whom they meet by what they gain, in the ranking; by default
-   * 2.
+   * Sets how strongly partners choose by what they gain whom they meet; by default 2.
    *
    * @param kappa κ, from 0 (partners are drawn by lot) to infinity (the best reply)
    */
@@ -245,9 +244,7 @@ public final class Tournament {
     return with(playing.withCancellation(cancellation));
   }
 
-  /**
-   * Sets the command line that reproduces the tournament, for the manifest; empty if there is none.
-   */
+  /** Sets the command line that reproduces the tournament, for the manifest; may be empty. */
   public Tournament command(String command) {
     return with(playing.withCommand(command));
   }
@@ -284,13 +281,7 @@ public final class Tournament {
     return playIn(ResultsOptions.in(folder));
   }
 
-  /**
-   * Plays the tournament and writes the results as the options say.
-   *
-   * @throws BadInputException if the folder contains another tournament
-   * @throws org.servanda.tournaments.io.OutputException if it cannot be written, or another process
-   *     is writing into it
-   */
+  /** Plays and writes as {@link #playIn(Path)} does, with further options. */
   public TournamentResult playIn(ResultsOptions options) {
     return session().playIn(options);
   }
