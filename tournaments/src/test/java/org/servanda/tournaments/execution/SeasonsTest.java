@@ -64,8 +64,8 @@ class SeasonsTest {
   @Test
   void a_public_breach_in_season_one_changes_what_others_sign_in_season_two() {
     Tally tally = play(FIELD + "seasons: 2\n", 2);
-    long judged = agreed(tally, 1, "always-cheat", "learner");
-    assertThat(agreed(tally, 2, "always-cheat", "learner")).isLessThan(3 * judged / 4);
+    long judged = agreed(tally, 1, "always-cheat", "image-scorer");
+    assertThat(agreed(tally, 2, "always-cheat", "image-scorer")).isLessThan(7 * judged / 8);
     Map<Condition, ?> settings = tally.settings();
     assertThat(settings.keySet())
         .containsExactly(new Condition("reference-dyad", 1), new Condition("reference-dyad", 2));
