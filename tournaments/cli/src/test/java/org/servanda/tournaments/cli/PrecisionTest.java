@@ -127,7 +127,7 @@ class PrecisionTest {
     Map<String, String> first = files("a");
     Cli again = run("a", "--precision", "0.05", "--seasons", "2");
     assertThat(again.exit()).as(again.err()).isZero();
-    assertThat(again.err()).contains("1,216 of 1,216 matches are stored").contains("; 0 to play");
+    assertThat(again.err()).containsPattern("([\\d,]+) of \\1 matches are stored.*; 0 to play");
     assertThat(files("a")).isEqualTo(first);
   }
 
