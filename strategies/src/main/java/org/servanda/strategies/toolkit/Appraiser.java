@@ -221,7 +221,10 @@ public final class Appraiser {
 
   /** The value of a substance under the terms at an index in the space's list. */
   private double value(long substance, int t) {
-    double worth = worth(substance, t);
+    return value(substance, worth(substance, t), t);
+  }
+
+  private double value(long substance, double worth, int t) {
     return worth <= 0 ? worth : made(worth, t, ratified[t] ? passage.of(substance, level[t]) : 1);
   }
 
@@ -229,8 +232,11 @@ public final class Appraiser {
   double[] table(long[] substances) {
     double[] table = new double[substances.length * terms];
     for (int i = 0; i < substances.length; i++) {
+      double benefit = own.benefitOf(substances[i]);
+      double cost = own.costOf(substances[i]);
+      double stake = riskOf(substances[i]);
       for (int t = 0; t < terms; t++) {
-        table[i * terms + t] = value(substances[i], t);
+        table[i * terms + t] = value(substances[i], worth(benefit, cost, stake, t), t);
       }
     }
     return table;
@@ -243,10 +249,14 @@ public final class Appraiser {
   double best(long[] substances) {
     double best = 0;
     for (long substance : substances) {
-      if (most(own.benefitOf(substance), own.costOf(substance)) * longest > best) {
+      double benefit = own.benefitOf(substance);
+      double cost = own.costOf(substance);
+      if (most(benefit, cost) * longest > best) {
+        double stake = riskOf(substance);
         for (int t = 0; t < terms; t++) {
           double least = best * (1 - ROUNDING);
-          best = Math.max(best, valueAbove(least, substance, t));
+          double worth = worth(benefit, cost, stake, t);
+          best = Math.max(best, valueAbove(least, substance, worth, t));
         }
       }
     }
@@ -255,7 +265,10 @@ public final class Appraiser {
 
   /** The value of a substance under the terms at an index, or 0 if it is below a least value. */
   double valueAbove(double least, long substance, int t) {
-    double worth = worth(substance, t);
+    return valueAbove(least, substance, worth(substance, t), t);
+  }
+
+  private double valueAbove(double least, long substance, double worth, int t) {
     if (worth <= 0 || worth * lasting[t] < least) {
       return 0;
     }
@@ -283,9 +296,16 @@ public final class Appraiser {
   }
 
   private double worth(long substance, int t) {
-    double gain = kept[t] * own.benefitOf(substance);
-    double worth = gain - delivered[t] * (own.costOf(substance) * mind) - fixed[t];
-    return risky ? worth - distrust[t] * risk.of(substance) : worth;
+    return worth(own.benefitOf(substance), own.costOf(substance), riskOf(substance), t);
+  }
+
+  private double worth(double benefit, double cost, double stake, int t) {
+    double worth = kept[t] * benefit - delivered[t] * (cost * mind) - fixed[t];
+    return risky ? worth - distrust[t] * stake : worth;
+  }
+
+  private double riskOf(long substance) {
+    return risky ? risk.of(substance) : 0;
   }
 
   /**
