@@ -28,7 +28,7 @@ import org.servanda.reports.tally.Tally;
  * @param byCriterion one ranking per criterion
  * @param curves by κ, best first; empty if choices cannot be estimated
  * @param lost partners without a gain to choose by, by entrant in order of name
- * @param apart matches in which nobody comes to the table
+ * @param surpluses payoffs less those of never agreeing, by entrant likewise
  */
 record Rankings(
     ScoreTable scores,
@@ -37,7 +37,7 @@ record Rankings(
     List<Ranking> byCriterion,
     List<ChoiceCurve> curves,
     List<Integer> lost,
-    ScoreTable apart) {
+    List<Estimate> surpluses) {
   private static final List<MatchMetric> MEASURES =
       List.of(
           MatchMetric.DURABILITY,
@@ -65,7 +65,7 @@ record Rankings(
         rankings,
         curves,
         scores.partnersLost(),
-        ScoreTable.of(settings.neverAgreed()));
+        both.get(0).surpluses(ScoreTable.of(settings.neverAgreed())));
   }
 
   private static List<ChoiceCurve> inOrder(List<ChoiceCurve> curves, List<RankingPosition> places) {
@@ -83,6 +83,7 @@ record Rankings(
   /** An entrant's row. */
   RankedEntrant entrant(RankingPosition place, EntrantTotals sum) {
     String name = place.name();
+    int at = scores.names().indexOf(name);
     return new RankedEntrant(
         place.rank(),
         place.rankLow(),
@@ -93,9 +94,9 @@ record Rankings(
         headline.estimate(name, MatchMetric.PAYOFF_A),
         headline.estimate(name, MatchMetric.DANGER),
         headline.estimate(name, MatchMetric.POSITION_A),
-        headline.surplus(name, apart),
+        surpluses.get(at),
         others(place),
-        lost.get(scores.names().indexOf(name)),
+        lost.get(at),
         sum.played(),
         sum.faults(),
         sum.signing(),

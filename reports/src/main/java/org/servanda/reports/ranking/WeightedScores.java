@@ -1,6 +1,7 @@
 package org.servanda.reports.ranking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.tally.MatchMetric;
@@ -97,24 +98,28 @@ public final class WeightedScores {
   }
 
   /**
-   * An entrant's payoff less that of a match without talks, at the same κ, with its 95 % interval;
-   * NaN if that is not known for every scenario.
+   * Every entrant's payoff less that of a match without talks, at the same κ, with its 95 %
+   * interval, in order of name; NaN if that is not known for every scenario.
    *
    * @param neverAgreed one pair in each scenario that never talks, with the same repetitions
    */
-  public Estimate surplus(String name, ScoreTable neverAgreed) {
+  public List<Estimate> surpluses(ScoreTable neverAgreed) {
     if (!neverAgreed.scenarios().equals(table.scenarios())) {
-      return Estimate.unbounded(Double.NaN);
+      return Collections.nCopies(table.names().size(), Estimate.unbounded(Double.NaN));
     }
     double[] apart =
         of(neverAgreed, List.of(MatchMetric.PAYOFF_A), List.of(PartnerChoice.LOT), bootstrap)
             .get(0)
             .columns(0, MatchMetric.PAYOFF_A);
-    double[] surplus = columns(table.names().indexOf(name), MatchMetric.PAYOFF_A).clone();
-    for (int c = 0; c < surplus.length; c++) {
-      surplus[c] -= apart[c];
+    List<Estimate> surpluses = new ArrayList<>();
+    for (int i = 0; i < table.names().size(); i++) {
+      double[] surplus = columns(i, MatchMetric.PAYOFF_A).clone();
+      for (int c = 0; c < surplus.length; c++) {
+        surplus[c] -= apart[c];
+      }
+      surpluses.add(estimate(surplus));
     }
-    return estimate(surplus);
+    return List.copyOf(surpluses);
   }
 
   private Estimate estimate(double[] columns) {

@@ -34,8 +34,8 @@ record PrintedTable(List<Head> heads, List<List<String>> rows) {
   }
 
   /**
-   * The ranking by durability, best first, as partners choose: what fits a column of a paper; {@code
-   * standings.csv} has the rest.
+   * The ranking by durability, best first, as partners choose: what fits a column of a paper;
+   * {@code standings.csv} has the rest.
    */
   static PrintedTable standings(PartnerChoice choice, List<RankedEntrant> standings) {
     return new PrintedTable(

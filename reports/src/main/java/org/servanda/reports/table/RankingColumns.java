@@ -6,6 +6,7 @@ import static org.servanda.reports.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.servanda.reports.findings.ConditionRanking;
 import org.servanda.reports.ranking.ChoiceCurve;
 import org.servanda.reports.ranking.Ranking;
@@ -47,16 +48,21 @@ final class RankingColumns {
     columns.add(text("question", "criterion of the ranking", p -> p.question().label()));
     columns.add(count("rank", "rank by the criterion, from 1", p -> (long) p.place().rank()));
     columns.add(text("strategy", "the entrant, with its parameters", p -> p.place().name()));
-    columns.add(
-        count("rank_low", "best rank in its 95 % interval", p -> (long) p.place().rankLow()));
-    columns.add(
-        count("rank_high", "worst rank in its 95 % interval", p -> (long) p.place().rankHigh()));
+    columns.addAll(interval(Placed::place));
     columns.addAll(
         Column.estimate(
             "score",
             "weighted mean over partners, mean over seats and scenarios; for safety from war, the probability of war, of which less is better",
             p -> p.place().score()));
     return columns;
+  }
+
+  /** The 95 % interval of a rank. */
+  private static <T> List<Column<T>> interval(Function<T, RankingPosition> place) {
+    return List.of(
+        count("rank_low", "best rank in its 95 % interval", t -> (long) place.apply(t).rankLow()),
+        count(
+            "rank_high", "worst rank in its 95 % interval", t -> (long) place.apply(t).rankHigh()));
   }
 
   /** An entrant's durability at one κ. */
@@ -101,10 +107,7 @@ final class RankingColumns {
     columns.add(count("season", "the season, from 1", p -> (long) p.condition().season()));
     columns.add(count("rank", "rank by durability there", p -> (long) p.place().rank()));
     columns.add(text("strategy", "the entrant, with its parameters", p -> p.place().name()));
-    columns.add(
-        count("rank_low", "best rank in its 95 % interval", p -> (long) p.place().rankLow()));
-    columns.add(
-        count("rank_high", "worst rank in its 95 % interval", p -> (long) p.place().rankHigh()));
+    columns.addAll(interval(PlacedIn::place));
     columns.addAll(
         Column.estimate(
             "durability", "durability there, as partners choose, 0 to 1", p -> p.place().score()));

@@ -323,7 +323,8 @@ class WeightedScoresTest {
       apart.add(new Pair("m", "none", "none"), r, Samples.scored(0, -3, 1, null));
     }
     WeightedScores scores = scores(oneSided(4, null), CHOSEN);
-    assertThat(scores.surplus("x", ScoreTable.of(apart)).value()).isCloseTo(2, within(1e-9));
-    assertThat(scores.surplus("x", ScoreTable.of(new Tally())).value()).isNaN();
+    int x = scores.table().names().indexOf("x");
+    assertThat(scores.surpluses(ScoreTable.of(apart)).get(x).value()).isCloseTo(2, within(1e-9));
+    assertThat(scores.surpluses(ScoreTable.of(new Tally())).get(x).value()).isNaN();
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Validates the model against facts of the literature (as declared experiments), numbers of
- * published theories, and historical rates. Begin with {@link
+ * published theories, historical rates, and cases of history. Begin with {@link
  * org.servanda.tournaments.validation.Experiment} and {@link
  * org.servanda.tournaments.validation.ExperimentRunner}.
  */
