@@ -97,12 +97,9 @@ public record Page(
       String holds,
       String lot,
       String bestReply,
-      String gains,
       String payoff,
       String surplus,
       String danger,
-      String signing,
-      String life,
       Report.EntrantNote note,
       List<String> figures) {}
 
