@@ -72,8 +72,10 @@ final class CaseText {
   private static String lives(CaseCheck.Lives lives) {
     Double median = lives.median();
     return PortableText.format(
-        "half hold %s years (mean %.1f); %s %.0f %%",
-        median == null ? "over 30" : PortableText.format("%.1f", median),
+        "%s (mean %.1f); %s %.0f %%",
+        median == null
+            ? "over half hold to the end"
+            : PortableText.format("half hold %.1f years", median),
         lives.mean(),
         lives.ending(),
         PERCENT * lives.share());

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.servanda.reports.table.TerminalRanking;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.FormatOption;
 import org.servanda.tournaments.cli.option.KappaOption;
 import org.servanda.tournaments.cli.option.PluginOption;
+import org.servanda.tournaments.cli.option.RankingOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +43,7 @@ final class ReportCommand implements CliCommand {
 
   @Mixin private KappaOption kappa = new KappaOption();
 
-  @Option(names = "--all", description = "Print the whole ranking, not its first and last places.")
-  private boolean all;
+  @Mixin private RankingOption ranking = new RankingOption();
 
   @Mixin private PluginOption plugins = new PluginOption();
 
@@ -61,11 +60,7 @@ final class ReportCommand implements CliCommand {
         kappa.applyTo(TournamentResult.read(folder, plugins.catalogue(List.of())));
     String[] wanted = formats.orElse(List.of()).toArray(String[]::new);
     Set<Path> files = result.writeTo(out == null ? folder : out, wanted);
-    terminal
-        .out()
-        .print(
-            TerminalRanking.render(
-                result.summary(), terminal.width(), terminal.unicode(), terminal.colours(), all));
+    ranking.print(result.summary(), terminal);
     files.forEach(terminal.out()::println);
     return Servanda.DONE;
   }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.RankingPosition;
-import org.servanda.reports.table.TerminalRanking;
 import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.FormatOption;
 import org.servanda.tournaments.cli.option.PluginOption;
+import org.servanda.tournaments.cli.option.RankingOption;
 import org.servanda.tournaments.cli.option.ThreadsOption;
 import org.servanda.tournaments.cli.option.TimeOptions;
 import org.servanda.tournaments.cli.option.TournamentOptions;
@@ -81,8 +81,7 @@ final class RunCommand implements CliCommand {
   @Option(names = "--anew", description = "Play every match again, even if its result is stored.")
   private boolean anew;
 
-  @Option(names = "--all", description = "Print the whole ranking, not its first and last places.")
-  private boolean all;
+  @Mixin private RankingOption ranking = new RankingOption();
 
   @Mixin private FormatOption formats = new FormatOption();
 
@@ -188,11 +187,7 @@ final class RunCommand implements CliCommand {
       return;
     }
     Report report = result.summary();
-    terminal
-        .out()
-        .print(
-            TerminalRanking.render(
-                report, terminal.width(), terminal.unicode(), terminal.colours(), all));
+    ranking.print(report, terminal);
     Set<String> newcomers = result.design().orElseThrow().newcomers();
     for (String newcomer : newcomers) {
       report

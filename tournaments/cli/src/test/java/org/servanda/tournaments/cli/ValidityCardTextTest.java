@@ -120,7 +120,7 @@ class ValidityCardTextTest {
         .contains(
             "Peace*: treaty, no verification, precise, for 15 years, guaranteed, depth 0.25; in force for 47.6"
                 + " years so far",
-            "imposed: half hold over 30 years (mean 22.5); in force 61 %",
+            "imposed: over half hold to the end (mean 22.5); in force 61 %",
             "Truce: treaty",
             "violated after 2.0 years",
             "50 % sign;",
