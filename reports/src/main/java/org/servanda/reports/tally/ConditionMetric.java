@@ -54,9 +54,20 @@ public enum ConditionMetric implements Metric {
   /** Seats that made a first offer. */
   OPENED(result -> opened(result.a().behaviour()) + opened(result.b().behaviour())),
   /** The verification they asked for, from 0 to 1, in billionths. */
-  VERIFICATION_ASKED(result -> asked(result.a().behaviour()) + asked(result.b().behaviour()));
+  VERIFICATION_ASKED(result -> asked(result.a().behaviour()) + asked(result.b().behaviour())),
+  /** Matches whose first agreement was shallow, and no breach of it was proven. */
+  SHALLOW_TRUSTED(result -> isShallowFirst(result, false) ? 1 : 0),
+  /** Of these, those with a deeper agreement later. */
+  SHALLOW_TRUSTED_DEEPENED(result -> isShallowFirst(result, false) && isDeepened(result) ? 1 : 0),
+  /** Matches whose first agreement was shallow, and a breach of it was proven. */
+  SHALLOW_BREACHED(result -> isShallowFirst(result, true) ? 1 : 0),
+  /** Of these, those with a deeper agreement later. */
+  SHALLOW_BREACHED_DEEPENED(result -> isShallowFirst(result, true) && isDeepened(result) ? 1 : 0);
 
   private static final int SOON = 2 * World.ROUNDS_PER_YEAR;
+
+  /** The greatest depth of a shallow agreement, as a share of the greatest possible. */
+  private static final double SHALLOW = .25;
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final ToLongFunction<MatchResult> of;
@@ -86,6 +97,19 @@ public enum ConditionMetric implements Metric {
   private static boolean isPoorer(AgreementResult agreement, @Nullable Seat seat) {
     double share = seat == Seat.A ? agreement.shareA() : 1 - agreement.shareA();
     return seat != null && share < .5;
+  }
+
+  private static boolean isShallowFirst(MatchResult result, boolean breached) {
+    if (result.agreements().isEmpty() || result.agreements().get(0).depth() > SHALLOW) {
+      return false;
+    }
+    AgreementResult first = result.agreements().get(0);
+    return breached == (first.provenA() + first.provenB() > 0);
+  }
+
+  private static boolean isDeepened(MatchResult result) {
+    double first = result.agreements().get(0).depth();
+    return result.agreements().stream().anyMatch(agreement -> agreement.depth() > first);
   }
 
   private static long opened(BehaviourCounts behaviour) {
