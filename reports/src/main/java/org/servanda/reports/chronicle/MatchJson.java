@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.servanda.engine.model.Issue;
@@ -18,6 +19,7 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.reports.statistics.NumberText;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -26,7 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * One match as JSON lines: what is played, then every event in order as it happens, then the
- * result. {@link #schema} describes every line. Numbers read back as the very same double; null
+ * result. {@link #schema} describes every line, which is ASCII. Numbers read back as the very same double; null
  * stands for NaN and infinity.
  */
 public final class MatchJson implements MatchListener {
@@ -42,7 +44,11 @@ public final class MatchJson implements MatchListener {
    * @param lines receives each line, without its end
    */
   public MatchJson(Scenario scenario, Consumer<String> lines) {
-    this.mapper = mapper(scenario);
+    this.mapper =
+        mapper(
+            numbersAndWords()
+                .addSerializer(Conduct.class, new ConductKeys())
+                .addSerializer(Outcome.class, new OutcomeKeys(scenario)));
     this.lines = lines;
   }
 
@@ -126,17 +132,24 @@ public final class MatchJson implements MatchListener {
     }
   }
 
-  private static JsonMapper mapper(Scenario scenario) {
+  /** Other values as one JSON object with numbers as in a match. */
+  public static String object(Map<String, Object> values) {
+    return mapper(numbersAndWords()).writeValueAsString(values);
+  }
+
+  private static JsonMapper mapper(SimpleModule module) {
     return JsonMapper.builder()
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .addModule(
-            new SimpleModule()
-                .addSerializer(Double.class, new Exact())
-                .addSerializer(double.class, new Exact())
-                .addSerializer(Enum.class, new Word())
-                .addSerializer(Conduct.class, new ConductKeys())
-                .addSerializer(Outcome.class, new OutcomeKeys(scenario)))
+        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+        .addModule(module)
         .build();
+  }
+
+  private static SimpleModule numbersAndWords() {
+    return new SimpleModule()
+        .addSerializer(Double.class, new Exact())
+        .addSerializer(double.class, new Exact())
+        .addSerializer(Enum.class, new Word());
   }
 
   private static final class Exact extends ValueSerializer<Double> {

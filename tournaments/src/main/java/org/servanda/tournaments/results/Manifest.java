@@ -70,7 +70,22 @@ public record Manifest(
    * @param version the jar's version
    * @param sha256 the jar's hash
    */
-  public record PlayedEntrant(String name, String jar, String version, String sha256) {}
+  public record PlayedEntrant(String name, String jar, String version, String sha256) {
+    /** Whether it was given as an object of a class, and came in no plugin. */
+    boolean isObject() {
+      return isUnhashed() && jar.contains(" in ");
+    }
+
+    /** Whether it, or a part of it, has no hash. */
+    boolean isUnhashed() {
+      return hasBlank(sha256);
+    }
+
+    /** Whether one of the hashes of a strategy's parts is blank. */
+    static boolean hasBlank(String hashes) {
+      return List.of(hashes.split(" \\+ ", -1)).contains("");
+    }
+  }
 
   /**
    * The design it records.
