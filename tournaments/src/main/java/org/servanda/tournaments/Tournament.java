@@ -286,6 +286,20 @@ public final class Tournament {
     return session().playIn(options);
   }
 
+  /**
+   * Plays the tournament of a manifest again, in place of this one, with this one's plugins,
+   * executor, listener, cancellation and times, and compares every file.
+   *
+   * @param manifest the file {@code manifest.json} of the tournament
+   * @param folder where the files are written again; not the manifest's own folder
+   * @throws BadInputException if the manifest cannot be read or is of a tournament that was stopped,
+   *     or if strategies that took part are missing or come from other jars
+   * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
+   */
+  public Reproduction playAgain(Path manifest, Path folder) {
+    return Reproduction.of(manifest, ResultsOptions.in(folder).anew(), file, roster, playing);
+  }
+
   private PlaySession session() {
     return PlaySession.of(file, roster, playing);
   }

@@ -1,8 +1,8 @@
 package org.servanda.tournaments.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.match.MatchMonitor;
@@ -16,6 +16,7 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.PriorReputations;
 import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.MatchBatch;
+import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.execution.SeasonReputations;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.OppositionLeaders;
@@ -51,6 +52,18 @@ public final class RecordedMatches {
   /** The tournament. */
   public Manifest manifest() {
     return manifest;
+  }
+
+  /**
+   * The design of the whole tournament, with the repetitions that were planned.
+   *
+   * @throws BadInputException if strategies are missing, or come from other jars, naming each
+   */
+  public TournamentDesign design() {
+    plugins.checkAll();
+    PlayedSettings settings = manifest.settings();
+    TournamentDesign played = manifest.design(library, catalogue);
+    return settings == null ? played : played.repeated(settings.planned());
   }
 
   /**
@@ -179,18 +192,25 @@ public final class RecordedMatches {
   }
 
   /**
-   * What may make a match of these entrants differ from the one that was played, in a sentence
-   * each.
+   * What may make a match differ from the one that was played, in a sentence each; to be asked when
+   * the match was chosen.
    */
   public List<String> notices() {
-    Stream<String> late =
-        manifest.late().isEmpty()
-            ? Stream.of()
-            : Stream.of(
-                PortableText.format(
-                    "%s forfeited matches because they took too long, which depends on the clock:"
-                        + " matches of theirs, and of later seasons, may differ",
-                    String.join(", ", manifest.late())));
-    return Stream.concat(late, plugins.notices().stream()).toList();
+    List<String> notices = new ArrayList<>(plugins.notices());
+    if (!manifest.late().isEmpty()) {
+      notices.add(
+          PortableText.format(
+              "%s forfeited matches because they took too long, which depends on the clock: matches"
+                  + " of theirs, and of later seasons, may differ",
+              String.join(", ", manifest.late())));
+    }
+    PlayedSettings settings = manifest.settings();
+    if (settings != null && !settings.program().equals(PlayedSettings.thisProgram())) {
+      notices.add(
+          PortableText.format(
+              "another build of the program, of version %s, wrote these results: matches may differ",
+              manifest.servanda()));
+    }
+    return notices;
   }
 }

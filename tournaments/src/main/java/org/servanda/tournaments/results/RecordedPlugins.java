@@ -2,6 +2,7 @@ package org.servanda.tournaments.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.plugin.PluginException;
@@ -107,6 +108,28 @@ final class RecordedPlugins {
 
   private static String shortened(String hash) {
     return hash.length() > SHOWN ? hash.substring(0, SHOWN) : hash;
+  }
+
+  /**
+   * Checks every strategy that took part, as an entrant or as an opposition's leader.
+   *
+   * @throws BadInputException if some are missing, or come from another jar, naming each
+   */
+  void checkAll() {
+    List<String> problems = new ArrayList<>();
+    Stream.concat(manifest.entrants().stream(), manifest.oppositions().stream())
+        .distinct()
+        .forEach(
+            recorded -> {
+              try {
+                same(recorded);
+              } catch (BadInputException e) {
+                problems.add(String.valueOf(e.getMessage()));
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new BadInputException(String.join("\n", problems));
+    }
   }
 
   /** What could not be checked of the strategies asked for so far, in a sentence each. */

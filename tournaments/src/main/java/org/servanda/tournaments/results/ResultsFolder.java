@@ -5,19 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -81,7 +85,9 @@ public final class ResultsFolder {
         matches,
         List.copyOf(played.late()),
         List.copyOf(played.unrepeatable()),
-        List.of());
+        List.of(),
+        Collections.emptySortedMap(),
+        null);
   }
 
   private static List<Manifest.PlayedEntrant> played(List<Entrant> entrants) {
@@ -186,6 +192,15 @@ public final class ResultsFolder {
           PortableText.format(
               "'%s' contains no results: it has no %s. %s", path, MANIFEST, WANTED));
     }
+    return read(file);
+  }
+
+  /**
+   * Reads a manifest, of this version or an older one.
+   *
+   * @throws BadInputException if it cannot be read
+   */
+  public static Manifest read(Path file) {
     try {
       return MAPPER.readValue(Files.readString(file), Manifest.class);
     } catch (JacksonException | IOException e) {
@@ -204,12 +219,15 @@ public final class ResultsFolder {
    */
   public void begin(Manifest manifest) {
     try {
-      List<String> before = listed();
-      boolean same = before != null && manifest().isSameTournament(manifest);
+      Manifest before = known();
+      boolean same = before != null && before.isSameTournament(manifest);
       if (before != null && !same) {
-        remove(before, Set.of());
+        remove(before.files(), Set.of());
       }
-      write(manifest.withFiles(same && before != null ? before : List.of()));
+      write(
+          same && before != null
+              ? manifest.withFiles(before.files(), before.hashes())
+              : manifest);
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
@@ -219,34 +237,57 @@ public final class ResultsFolder {
    * Writes the files of every format and then the manifest, each whole or not at all. What the
    * earlier manifest names and this report has not is removed.
    *
+   * @param choice how partners choose in the report
    * @param keeps whether files of other formats stay
    * @return the files written, sorted
    * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
    */
   public Set<Path> write(
-      Manifest manifest, Report report, List<ReportFormat> formats, boolean keeps) {
+      Manifest manifest,
+      PartnerChoice choice,
+      Report report,
+      List<ReportFormat> formats,
+      boolean keeps) {
     Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
-    Set<String> names = new TreeSet<>();
+    SortedMap<String, String> hashes = new TreeMap<>();
     try {
-      List<String> known = listed();
-      List<String> before = known == null ? List.of() : known;
+      Manifest known = known();
+      List<String> before = known == null ? List.of() : known.files();
       for (ReportFormat format : formats) {
         for (Map.Entry<String, ReportFormat.Content> file : format.contents(report).entrySet()) {
-          WholeFile.write(path.resolve(file.getKey()), file.getValue()::writeTo);
+          hashes.put(file.getKey(), write(file.getKey(), file.getValue()));
           written.add(path.resolve(file.getKey()));
-          names.add(file.getKey());
         }
       }
-      if (keeps) {
+      Set<String> names = new TreeSet<>(hashes.keySet());
+      if (keeps && known != null) {
         names.addAll(before);
+        known.hashes().forEach(hashes::putIfAbsent);
       } else {
         remove(before, names);
       }
-      written.add(write(manifest.withFiles(List.copyOf(names))));
+      if (Files.isRegularFile(path.resolve(TallyStore.NAME))) {
+        hashes.put(TallyStore.NAME, FileHash.of(path.resolve(TallyStore.NAME)));
+      }
+      PlayedSettings settings = manifest.settings();
+      written.add(
+          write(
+              manifest
+                  .withFiles(List.copyOf(names), hashes)
+                  .withSettings(
+                      settings == null ? null : settings.reported(choice, formats, keeps))));
       return written;
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
+  }
+
+  /** Writes a file, and returns its hash. */
+  private String write(String name, ReportFormat.Content content) throws IOException {
+    MessageDigest digest = FileHash.digest();
+    WholeFile.write(
+        path.resolve(name), out -> content.writeTo(new DigestOutputStream(out, digest)));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private Path write(Manifest manifest) throws IOException {
@@ -255,10 +296,10 @@ public final class ResultsFolder {
     return file;
   }
 
-  /** The report's files that the stored manifest names; null if there is none that can be read. */
-  private @Nullable List<String> listed() {
+  /** The stored manifest; null if there is none that can be read. */
+  private @Nullable Manifest known() {
     try {
-      return Files.isRegularFile(path.resolve(MANIFEST)) ? manifest().files() : null;
+      return Files.isRegularFile(path.resolve(MANIFEST)) ? manifest() : null;
     } catch (BadInputException e) {
       return null;
     }
@@ -277,11 +318,7 @@ public final class ResultsFolder {
 
   /** The hash of a text, in hexadecimal. */
   static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(FileHash.digest().digest(bytes));
   }
 }
