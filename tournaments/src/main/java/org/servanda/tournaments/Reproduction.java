@@ -22,7 +22,7 @@ import org.servanda.tournaments.results.FileHash;
 import org.servanda.tournaments.results.Manifest;
 import org.servanda.tournaments.results.PlayedSettings;
 import org.servanda.tournaments.results.RecordedMatches;
-import org.servanda.tournaments.results.ResultsFolder;
+import org.servanda.tournaments.results.ManifestFile;
 import org.servanda.tournaments.results.TallyStore;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -44,17 +44,30 @@ public record Reproduction(
     SortedSet<String> missing,
     SortedSet<String> unknown,
     SortedSet<String> changed) {
-  private static final String MANIFEST = "manifest.json";
-
   /** Whether the tournament was played whole, and all files that could be compared are the same. */
   public boolean isSame() {
     return result.isComplete() && different.isEmpty() && missing.isEmpty() && !same.isEmpty();
   }
 
+  /**
+   * Plays the tournament of a manifest again, with the plugins, executor, listener, cancellation and
+   * times of another tournament, and compares every file.
+   *
+   * @param manifest the file {@code manifest.json} of the tournament
+   * @param folder where the files are written again; not the manifest's own folder
+   * @param how whose plugins and settings of playing are used; what it would play does not matter
+   * @throws BadInputException if the manifest cannot be read or is of a tournament that was stopped,
+   *     or if strategies that took part are missing or come from other jars
+   * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
+   */
+  public static Reproduction play(Path manifest, Path folder, Tournament how) {
+    return of(manifest, folder, how.file(), how.roster(), how.playing());
+  }
+
   /** Plays the tournament of a manifest with the plugins of a file. */
-  static Reproduction of(
+  private static Reproduction of(
       Path manifestFile,
-      ResultsOptions options,
+      Path folder,
       TournamentFile how,
       Roster roster,
       Playing playing) {
@@ -69,7 +82,6 @@ public record Reproduction(
     RecordedMatches recorded = new RecordedMatches(manifest, library, catalogue);
     TournamentDesign planned = recorded.design();
     notices(manifest, recorded).forEach(playing.listener()::noticed);
-    Path folder = options.folder(planned);
     if (folder.toAbsolutePath().normalize().equals(beside)) {
       throw new BadInputException(
           PortableText.format(
@@ -79,13 +91,13 @@ public record Reproduction(
     TournamentFile formats = how.withFormats(settings == null ? List.of() : settings.formats());
     TournamentResult result =
         new PlaySession(formats, library, catalogue, playing(playing, manifest))
-            .playIn(planned, options);
+            .playIn(planned, ResultsOptions.in(folder).anew());
     return compared(result, manifest, manifestFile, folder);
   }
 
   private static Manifest readWhole(Path file) {
     UserFiles.check(file);
-    Manifest manifest = ResultsFolder.read(file);
+    Manifest manifest = ManifestFile.read(file);
     if (!manifest.complete()) {
       throw new BadInputException(
           PortableText.format(
@@ -138,7 +150,7 @@ public record Reproduction(
         found.add(name, file.getValue(), hash(manifestFile.resolveSibling(name)), folder);
       }
       if (manifest.lacks().isEmpty()) {
-        found.add(MANIFEST, FileHash.of(manifestFile), null, folder);
+        found.add(ManifestFile.NAME, FileHash.of(manifestFile), null, folder);
       }
     } catch (IOException e) {
       throw UserFiles.unreadable(folder, e);

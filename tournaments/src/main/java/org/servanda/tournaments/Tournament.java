@@ -82,8 +82,7 @@ public final class Tournament {
   }
 
   /**
-   * A tournament from the text of a tournament file; paths in it are relative to the current
-   * folder.
+   * A tournament from the text of a tournament file; paths are relative to the current folder.
    *
    * @throws BadInputException if it cannot be read, with line and column of each mistake
    */
@@ -109,8 +108,8 @@ public final class Tournament {
   }
 
   /**
-   * Adds strategies given as objects, under their ids. The first call replaces the default field.
-   * They are used for all matches, by many threads at once.
+   * Adds strategies given as objects, under their ids, used by many threads at once. The first call
+   * replaces the default field.
    */
   public Tournament strategies(Strategy... objects) {
     List<Strategy> more = new ArrayList<>(roster.strategies());
@@ -286,18 +285,12 @@ public final class Tournament {
     return session().playIn(options);
   }
 
-  /**
-   * Plays the tournament of a manifest again, in place of this one, with this one's plugins,
-   * executor, listener, cancellation and times, and compares every file.
-   *
-   * @param manifest the file {@code manifest.json} of the tournament
-   * @param folder where the files are written again; not the manifest's own folder
-   * @throws BadInputException if the manifest cannot be read or is of a tournament that was stopped,
-   *     or if strategies that took part are missing or come from other jars
-   * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
-   */
-  public Reproduction playAgain(Path manifest, Path folder) {
-    return Reproduction.of(manifest, ResultsOptions.in(folder).anew(), file, roster, playing);
+  Roster roster() {
+    return roster;
+  }
+
+  Playing playing() {
+    return playing;
   }
 
   private PlaySession session() {

@@ -124,7 +124,7 @@ public record Manifest(
     if (settings == null) {
       lacks.add("the formats, κ, the precision asked for, newcomers and the program's hash");
     }
-    if (hashes.isEmpty()) {
+    if (hashes.isEmpty() && !files.isEmpty()) {
       lacks.add("the hashes of its files");
     }
     return lacks;

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
@@ -27,20 +26,11 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.io.WholeFile;
 import org.servanda.tournaments.results.TallyStore.Stored;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A results folder of a tournament. */
 public final class ResultsFolder {
-  private static final String MANIFEST = "manifest.json";
+  private static final String MANIFEST = ManifestFile.NAME;
   private static final String WANTED = "Name a folder written by 'servanda run'";
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   private final Path path;
 
@@ -145,17 +135,13 @@ public final class ResultsFolder {
   }
 
   private void checkHolds(Manifest manifest, Set<String> newcomers, boolean grows) {
-    Manifest known;
-    try {
-      known = MAPPER.readValue(Files.readString(path.resolve(MANIFEST)), Manifest.class);
-    } catch (JacksonException | IOException e) {
-      throw new BadInputException(
-          PortableText.format(
-              "'%s' contains a manifest.json that this version cannot read. Choose another folder"
-                  + " with --out, or overwrite it with --force",
-              path),
-          e);
-    }
+    Manifest known =
+        ManifestFile.read(
+            path.resolve(MANIFEST),
+            PortableText.format(
+                "'%s' contains a manifest.json that this version cannot read. Choose another folder"
+                    + " with --out, or overwrite it with --force",
+                path));
     int wanted = manifest.repetitions();
     boolean same = isSame(known.repeated(wanted), manifest, newcomers);
     boolean less = known.repetitions() < wanted || known.command().equals(manifest.command());
@@ -192,23 +178,7 @@ public final class ResultsFolder {
           PortableText.format(
               "'%s' contains no results: it has no %s. %s", path, MANIFEST, WANTED));
     }
-    return read(file);
-  }
-
-  /**
-   * Reads a manifest, of this version or an older one.
-   *
-   * @throws BadInputException if it cannot be read
-   */
-  public static Manifest read(Path file) {
-    try {
-      return MAPPER.readValue(Files.readString(file), Manifest.class);
-    } catch (JacksonException | IOException e) {
-      throw new BadInputException(
-          PortableText.format(
-              "'%s' was not written by this version; play the tournament again", file),
-          e);
-    }
+    return ManifestFile.read(file);
   }
 
   /**
@@ -219,12 +189,13 @@ public final class ResultsFolder {
    */
   public void begin(Manifest manifest) {
     try {
-      Manifest before = known();
+      Manifest before = ManifestFile.known(path);
       boolean same = before != null && before.isSameTournament(manifest);
       if (before != null && !same) {
         remove(before.files(), Set.of());
       }
-      write(
+      ManifestFile.write(
+          path,
           same && before != null
               ? manifest.withFiles(before.files(), before.hashes())
               : manifest);
@@ -251,7 +222,7 @@ public final class ResultsFolder {
     Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
     SortedMap<String, String> hashes = new TreeMap<>();
     try {
-      Manifest known = known();
+      Manifest known = ManifestFile.known(path);
       List<String> before = known == null ? List.of() : known.files();
       for (ReportFormat format : formats) {
         for (Map.Entry<String, ReportFormat.Content> file : format.contents(report).entrySet()) {
@@ -271,7 +242,8 @@ public final class ResultsFolder {
       }
       PlayedSettings settings = manifest.settings();
       written.add(
-          write(
+          ManifestFile.write(
+              path,
               manifest
                   .withFiles(List.copyOf(names), hashes)
                   .withSettings(
@@ -288,21 +260,6 @@ public final class ResultsFolder {
     WholeFile.write(
         path.resolve(name), out -> content.writeTo(new DigestOutputStream(out, digest)));
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private Path write(Manifest manifest) throws IOException {
-    Path file = path.resolve(MANIFEST);
-    WholeFile.write(file, MAPPER.writeValueAsString(manifest) + "\n");
-    return file;
-  }
-
-  /** The stored manifest; null if there is none that can be read. */
-  private @Nullable Manifest known() {
-    try {
-      return Files.isRegularFile(path.resolve(MANIFEST)) ? manifest() : null;
-    } catch (BadInputException e) {
-      return null;
-    }
   }
 
   /** Removes files inside this folder, except some. */

@@ -33,11 +33,11 @@ record ManifestRun(Terminal terminal, Path manifest, @Nullable Path out) {
   /** Plays it, with the plugins, executor, listener and times of a tournament. */
   int play(Tournament how) {
     if (out != null) {
-      return print(how.playAgain(manifest, out));
+      return print(Reproduction.play(manifest, out, how));
     }
     Path folder = temporary();
     try {
-      return print(how.playAgain(manifest, folder));
+      return print(Reproduction.play(manifest, folder, how));
     } finally {
       remove(folder);
     }
@@ -70,7 +70,7 @@ record ManifestRun(Terminal terminal, Path manifest, @Nullable Path out) {
     } else if (!played.different().isEmpty()) {
       say("To keep the new files, add --out with the name of a new folder.");
     }
-    return played.isSame() ? Servanda.DONE : Servanda.FAILED;
+    return played.isSame() && played.changed().isEmpty() ? Servanda.DONE : Servanda.FAILED;
   }
 
   private void list(String what, Collection<String> names) {
