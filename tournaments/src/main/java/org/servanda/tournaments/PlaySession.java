@@ -12,7 +12,9 @@ import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.io.FolderLock;
 import org.servanda.tournaments.io.OutputException;
+import org.servanda.tournaments.results.EnvironmentFile;
 import org.servanda.tournaments.results.FieldStore;
+import org.servanda.tournaments.results.PlayedSettings;
 import org.servanda.tournaments.results.ReportAssembler;
 import org.servanda.tournaments.results.ResultsFolder;
 import org.servanda.tournaments.results.TallyStore;
@@ -51,15 +53,21 @@ record PlaySession(
   }
 
   TournamentResult play() {
-    TournamentRun run = run(design());
+    TournamentDesign planned = design();
+    TournamentRun run = run(planned);
     run.play();
     run.checkFailure();
-    return result(run, null);
+    return result(run, settings(planned), null);
   }
 
   TournamentResult playIn(ResultsOptions options) {
     ReportAssembler.formats(file.formats());
-    TournamentDesign planned = design();
+    return playIn(design(), options);
+  }
+
+  /** Plays a design, which need not be this file's. */
+  TournamentResult playIn(TournamentDesign planned, ResultsOptions options) {
+    PlayedSettings settings = settings(planned);
     Path folder = options.folder(planned);
     ResultsFolder results = new ResultsFolder(folder);
     results.create();
@@ -78,36 +86,48 @@ record PlaySession(
       if (options.isResumed()) {
         run.reuseStored(folder, options.fieldFolder(run.design()), field.folder());
       }
-      run.saving(playing.saveEvery(), running -> save(running, store, results));
+      run.saving(playing.saveEvery(), running -> save(running, settings, store, results));
       run.play();
-      TournamentResult result = written(run, store, results, field, lock.folder());
+      TournamentResult result = result(run, settings, lock.folder());
+      write(result, run, store, results, field, options.typed());
       run.checkFailure();
       return result;
     }
   }
 
-  private TournamentResult written(
-      TournamentRun run, TallyStore store, ResultsFolder results, FieldStore field, Path folder) {
-    TournamentResult result = result(run, folder);
+  private PlayedSettings settings(TournamentDesign planned) {
+    return PlayedSettings.of(planned, playing.precision(), playing.choice(), file.formats());
+  }
+
+  private void write(
+      TournamentResult result,
+      TournamentRun run,
+      TallyStore store,
+      ResultsFolder results,
+      FieldStore field,
+      String typed) {
     if (result.matches() > 0) {
       uninterrupted(
           () -> {
             store.write(run.design(), run.stored());
             results.begin(result.manifest());
             field.write(run);
+            EnvironmentFile.write(result.folder().orElseThrow(), typed);
             result.writePlayed(file.formats(), run.isStopped());
           });
     }
-    return result;
   }
 
   /** Saves the results so far. If that fails, the tournament goes on, and it is tried again. */
-  private void save(TournamentRun run, TallyStore store, ResultsFolder results) {
+  private void save(
+      TournamentRun run, PlayedSettings settings, TallyStore store, ResultsFolder results) {
     uninterrupted(
         () -> {
           try {
             store.write(run.design(), run.stored());
-            results.begin(ResultsFolder.manifest(run.design(), playing.command(), run.stored()));
+            results.begin(
+                ResultsFolder.manifest(run.design(), playing.command(), run.stored())
+                    .withSettings(settings));
             playing.listener().saved("");
           } catch (OutputException e) {
             playing.listener().saved(String.valueOf(e.getMessage()));
@@ -137,10 +157,11 @@ record PlaySession(
         playing.choice());
   }
 
-  private TournamentResult result(TournamentRun run, @Nullable Path folder) {
+  private TournamentResult result(
+      TournamentRun run, PlayedSettings settings, @Nullable Path folder) {
     ReportAssembler assembler =
         new ReportAssembler(library, catalogue, ValidityCardStore.bundled(), playing.limit());
-    return TournamentResult.of(run, playing.command(), assembler, folder)
+    return TournamentResult.of(run, playing.command(), settings, assembler, folder)
         .withChoice(playing.choice());
   }
 }

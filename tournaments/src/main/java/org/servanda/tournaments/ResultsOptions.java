@@ -11,18 +11,24 @@ public final class ResultsOptions {
   private final @Nullable Path parent;
   private final boolean resumed;
   private final boolean overwrites;
+  private final String typed;
 
   private ResultsOptions(
-      @Nullable Path folder, @Nullable Path parent, boolean resumed, boolean overwrites) {
+      @Nullable Path folder,
+      @Nullable Path parent,
+      boolean resumed,
+      boolean overwrites,
+      String typed) {
     this.folder = folder;
     this.parent = parent;
     this.resumed = resumed;
     this.overwrites = overwrites;
+    this.typed = typed;
   }
 
   /** Writes results into this folder; resumes the same tournament if it is stored there. */
   public static ResultsOptions in(Path folder) {
-    return new ResultsOptions(folder, null, true, false);
+    return new ResultsOptions(folder, null, true, false, "");
   }
 
   /**
@@ -30,7 +36,7 @@ public final class ResultsOptions {
    * stored there.
    */
   public static ResultsOptions under(Path parent) {
-    return new ResultsOptions(null, parent, true, false);
+    return new ResultsOptions(null, parent, true, false, "");
   }
 
   /**
@@ -38,17 +44,29 @@ public final class ResultsOptions {
    * field's name.
    */
   public ResultsOptions fieldsUnder(Path other) {
-    return new ResultsOptions(folder, other, resumed, overwrites);
+    return new ResultsOptions(folder, other, resumed, overwrites, typed);
   }
 
   /** Plays every match again, even if its result is stored. */
   public ResultsOptions anew() {
-    return new ResultsOptions(folder, parent, false, overwrites);
+    return new ResultsOptions(folder, parent, false, overwrites, typed);
   }
 
   /** Replaces another tournament's results. */
   public ResultsOptions overwriting() {
-    return new ResultsOptions(folder, parent, resumed, true);
+    return new ResultsOptions(folder, parent, resumed, true, typed);
+  }
+
+  /**
+   * Records the command line as it was typed, in the file on the environment that lies beside the
+   * manifest.
+   */
+  public ResultsOptions typed(String command) {
+    return new ResultsOptions(folder, parent, resumed, overwrites, command);
+  }
+
+  String typed() {
+    return typed;
   }
 
   Path folder(TournamentDesign design) {

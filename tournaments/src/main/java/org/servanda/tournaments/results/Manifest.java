@@ -1,7 +1,12 @@
 package org.servanda.tournaments.results;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -24,6 +29,10 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  *     depends on the clock
  * @param unrepeatable the pairs whose matches gave another result when they were played again
  * @param files the report's files in the folder, by their names, sorted
+ * @param hashes the SHA-256 hashes of these files and of the stored sums, by name; files that were
+ *     not written yet have none
+ * @param settings what besides its matches determines the files; null in manifests older than these
+ *     settings
  */
 public record Manifest(
     String servanda,
@@ -39,7 +48,9 @@ public record Manifest(
     long matches,
     List<String> late,
     List<String> unrepeatable,
-    List<String> files) {
+    List<String> files,
+    SortedMap<String, String> hashes,
+    @Nullable PlayedSettings settings) {
 
   public Manifest {
     // Manifests older than seasons lack the key.
@@ -51,6 +62,9 @@ public record Manifest(
     late = late == null ? List.of() : List.copyOf(late);
     unrepeatable = unrepeatable == null ? List.of() : List.copyOf(unrepeatable);
     files = files == null ? List.of() : List.copyOf(files);
+    hashes =
+        Collections.unmodifiableSortedMap(
+            hashes == null ? new TreeMap<>() : new TreeMap<>(hashes));
   }
 
   /**
@@ -70,7 +84,22 @@ public record Manifest(
    * @param version the jar's version
    * @param sha256 the jar's hash
    */
-  public record PlayedEntrant(String name, String jar, String version, String sha256) {}
+  public record PlayedEntrant(String name, String jar, String version, String sha256) {
+    /** Whether it was given as an object of a class, and came in no plugin. */
+    boolean isObject() {
+      return isUnhashed() && jar.contains(" in ");
+    }
+
+    /** Whether it, or a part of it, has no hash. */
+    boolean isUnhashed() {
+      return hasBlank(sha256);
+    }
+
+    /** Whether one of the hashes of a strategy's parts is blank. */
+    static boolean hasBlank(String hashes) {
+      return List.of(hashes.split(" \\+ ", -1)).contains("");
+    }
+  }
 
   /**
    * The design it records.
@@ -79,14 +108,26 @@ public record Manifest(
    */
   public TournamentDesign design(ScenarioLibrary library, StrategyCatalogue catalogue) {
     return new TournamentDesign(
-        name,
+        settings == null ? name : settings.field(),
         seed,
         repetitions,
         seasons,
         scenarios.stream().map(s -> library.read(s.id(), s.text())).toList(),
         entrants.stream().map(e -> catalogue.entrant(e.name())).toList(),
-        Set.of(),
+        settings == null ? Set.of() : Set.copyOf(settings.newcomers()),
         catalogue);
+  }
+
+  /** What an older manifest lacks to play it again to the same bytes, in words; empty if nothing. */
+  public List<String> lacks() {
+    List<String> lacks = new ArrayList<>();
+    if (settings == null) {
+      lacks.add("the formats, κ, the precision asked for, newcomers and the program's hash");
+    }
+    if (hashes.isEmpty() && !files.isEmpty()) {
+      lacks.add("the hashes of its files");
+    }
+    return lacks;
   }
 
   /** Whether the other describes the same tournament, complete or not. */
@@ -110,11 +151,13 @@ public record Manifest(
         matches,
         late,
         unrepeatable,
-        files);
+        files,
+        hashes,
+        settings);
   }
 
-  /** Returns a copy that names the report's files. */
-  Manifest withFiles(List<String> names) {
+  /** Returns a copy that names the report's files, with their hashes. */
+  Manifest withFiles(List<String> names, SortedMap<String, String> sums) {
     return new Manifest(
         servanda,
         name,
@@ -129,7 +172,30 @@ public record Manifest(
         matches,
         late,
         unrepeatable,
-        names);
+        names,
+        sums,
+        settings);
+  }
+
+  /** Returns a copy with the settings that determine its files. */
+  public Manifest withSettings(@Nullable PlayedSettings other) {
+    return new Manifest(
+        servanda,
+        name,
+        command,
+        seed,
+        repetitions,
+        seasons,
+        scenarios,
+        entrants,
+        oppositions,
+        complete,
+        matches,
+        late,
+        unrepeatable,
+        files,
+        hashes,
+        other);
   }
 
   /** Whether the other describes the same tournament, apart from its name and newcomers. */
@@ -155,6 +221,8 @@ public record Manifest(
         0,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Collections.emptySortedMap(),
+        null);
   }
 }

@@ -126,7 +126,7 @@ class ReadmeTest {
   }
 
   /** The words after {@code ./servanda}, as a shell would split them. */
-  private static List<String> words(String line) {
+  static List<String> words(String line) {
     List<String> words = new ArrayList<>();
     Matcher matcher = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
     while (matcher.find()) {

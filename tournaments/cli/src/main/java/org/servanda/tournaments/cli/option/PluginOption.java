@@ -27,6 +27,11 @@ public final class PluginOption {
               + " always included.")
   private List<Path> paths = new ArrayList<>();
 
+  /** The jars and folders named on the command line. */
+  public List<Path> named() {
+    return List.copyOf(paths);
+  }
+
   /** All strategies: built-in, in the folder {@code plugins}, and in the jars named. */
   public StrategyCatalogue catalogue(List<Path> more) {
     List<String> named = more.stream().map(Path::toString).toList();
