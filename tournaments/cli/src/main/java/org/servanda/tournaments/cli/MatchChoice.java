@@ -99,13 +99,18 @@ final class MatchChoice {
         repetition -> prior.apply((int) repetition));
   }
 
-  /** A strategy's worst match in a stored tournament; says what it chose, and how to see it again. */
+  /**
+   * A strategy's worst match in a stored tournament; says what it chose, and how to see it again.
+   *
+   * @param plugins the option that names the plugins, as it was typed
+   */
   MatchSeries worst(
       StrategyCatalogue catalogue,
       Path folder,
       String strategy,
       ChanceOptions which,
-      RecordedOptions options) {
+      RecordedOptions options,
+      String plugins) {
     TournamentResult stored = TournamentResult.read(folder, catalogue);
     RecordedMatches matches = new RecordedMatches(stored.manifest(), library, catalogue);
     String name = matches.entrant(strategy).name();
@@ -126,7 +131,7 @@ final class MatchChoice {
     int repetition =
         worst.repetition(repetitions, options.by(), number -> all.play(number, null));
     terminal.complain(worst.text(repetition, repetitions, options.by()));
-    terminal.complain("To see it again: " + command(folder, worst, repetition));
+    terminal.complain("To see it again: " + command(folder, worst, repetition) + plugins);
     return new MatchSeries(
         all.stage(),
         all.a(),

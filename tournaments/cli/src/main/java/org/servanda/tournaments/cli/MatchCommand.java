@@ -161,7 +161,7 @@ final class MatchCommand implements CliCommand {
     Path folder = recorded.folder();
     String worst = recorded.worst();
     if (folder != null && worst != null) {
-      return choice.worst(catalogue, folder, worst, which, recorded);
+      return choice.worst(catalogue, folder, worst, which, recorded, plugins.typed());
     }
     String first = Objects.requireNonNull(a);
     String second = Objects.requireNonNull(b);

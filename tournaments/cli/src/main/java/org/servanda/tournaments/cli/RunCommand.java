@@ -167,7 +167,7 @@ final class RunCommand implements CliCommand {
         Tournament.of(file)
             .executor(executor)
             .listener(new ProgressDisplay(terminal, traced, restart))
-            .command(options.command(plugins.named()));
+            .command(options.command(plugins));
     Double kappa = options.kappa();
     tournament = kappa == null ? tournament : tournament.kappa(kappa);
     return times.applyTo(precision == null ? tournament : tournament.precision(precision));

@@ -161,9 +161,9 @@ public final class TournamentOptions {
    * The command line that reproduces the tournament: only options that were given and affect the
    * result.
    *
-   * @param plugins the jars and folders that were named
+   * @param plugins the plugins it needs
    */
-  public String command(List<Path> plugins) {
+  public String command(PluginOption plugins) {
     StringBuilder command = new StringBuilder("servanda run");
     if (what != null) {
       command.append(' ').append(ShellWord.quoted(what));
@@ -176,10 +176,7 @@ public final class TournamentOptions {
     append(command, "--precision", precision);
     append(command, "--seed", seed.named());
     append(command, "--kappa", kappa.text());
-    if (!plugins.isEmpty()) {
-      append(command, "--plugins", String.join(",", plugins.stream().map(Path::toString).toList()));
-    }
-    return command.toString();
+    return command + plugins.typed();
   }
 
   /**
