@@ -196,9 +196,7 @@ public final class ResultsFolder {
       }
       ManifestFile.write(
           path,
-          same && before != null
-              ? manifest.withFiles(before.files(), before.hashes())
-              : manifest);
+          same && before != null ? manifest.withFiles(before.files(), before.hashes()) : manifest);
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
