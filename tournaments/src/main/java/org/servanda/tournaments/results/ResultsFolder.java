@@ -231,7 +231,7 @@ public final class ResultsFolder {
       Set<String> names = new TreeSet<>(hashes.keySet());
       if (keeps && known != null) {
         names.addAll(before);
-        known.hashes().forEach(hashes::putIfAbsent);
+        known.hashes().forEach((name, hash) -> hashes.putIfAbsent(name, hash));
       } else {
         remove(before, names);
       }
