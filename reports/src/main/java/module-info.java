@@ -27,7 +27,8 @@ module org.servanda.reports {
   exports org.servanda.reports.tally;
   exports org.servanda.reports.validity;
 
-  // Jackson reads the data of the page's script, of the file of results and of matches; jte calls the compiled
+  // Jackson reads the data of the page's script, of the file of results and of matches; jte calls
+  // the compiled
   // templates.
   opens org.servanda.reports.chronicle to
       tools.jackson.databind;

@@ -58,7 +58,17 @@ record Playing(
     return new Playing(executor, listener, other, precision, command, limit, saveEvery, choice);
   }
 
+  /**
+   * With a precision wanted.
+   *
+   * @throws BadInputException if it is not above 0 and at most 1
+   */
   Playing withPrecision(double width) {
+    if (!(width > 0 && width <= 1)) {
+      throw new BadInputException(
+          PortableText.format(
+              "The precision is %s, but must be above 0 and at most 1, such as 0.01", width));
+    }
     return new Playing(executor, listener, cancellation, width, command, limit, saveEvery, choice);
   }
 
@@ -84,6 +94,18 @@ record Playing(
   Playing withChoice(PartnerChoice other) {
     return new Playing(
         executor, listener, cancellation, precision, command, limit, saveEvery, other);
+  }
+
+  /**
+   * A time limit.
+   *
+   * @throws BadInputException if it is not above 0
+   */
+  static TimeLimit limitOf(Duration limit) {
+    if (limit.isNegative() || limit.isZero()) {
+      throw new BadInputException("The time limit is " + limit + ", but must be above 0");
+    }
+    return new TimeLimit(limit);
   }
 
   /**

@@ -20,9 +20,9 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.results.FileHash;
 import org.servanda.tournaments.results.Manifest;
+import org.servanda.tournaments.results.ManifestFile;
 import org.servanda.tournaments.results.PlayedSettings;
 import org.servanda.tournaments.results.RecordedMatches;
-import org.servanda.tournaments.results.ManifestFile;
 import org.servanda.tournaments.results.TallyStore;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -50,14 +50,14 @@ public record Reproduction(
   }
 
   /**
-   * Plays the tournament of a manifest again, with the plugins, executor, listener, cancellation and
-   * times of another tournament, and compares every file.
+   * Plays the tournament of a manifest again, with the plugins, executor, listener, cancellation
+   * and times of another tournament, and compares every file.
    *
    * @param manifest the file {@code manifest.json} of the tournament
    * @param folder where the files are written again; not the manifest's own folder
    * @param how whose plugins and settings of playing are used; what it would play does not matter
-   * @throws BadInputException if the manifest cannot be read or is of a tournament that was stopped,
-   *     or if strategies that took part are missing or come from other jars
+   * @throws BadInputException if the manifest cannot be read or is of a tournament that was
+   *     stopped, or if strategies that took part are missing or come from other jars
    * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
    */
   public static Reproduction play(Path manifest, Path folder, Tournament how) {
@@ -66,11 +66,7 @@ public record Reproduction(
 
   /** Plays the tournament of a manifest with the plugins of a file. */
   private static Reproduction of(
-      Path manifestFile,
-      Path folder,
-      TournamentFile how,
-      Roster roster,
-      Playing playing) {
+      Path manifestFile, Path folder, TournamentFile how, Roster roster, Playing playing) {
     Manifest manifest = readWhole(manifestFile);
     Path beside = manifestFile.toAbsolutePath().normalize().getParent();
     ScenarioLibrary library = new ScenarioLibrary();

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.model.Scenario;
-import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
@@ -152,13 +150,9 @@ public final class Tournament {
    * that would take too many repetitions.
    *
    * @param width above 0 and at most 1
+   * @throws BadInputException if it is not
    */
   public Tournament precision(double width) {
-    if (!(width > 0 && width <= 1)) {
-      throw new BadInputException(
-          PortableText.format(
-              "The precision is %s, but must be above 0 and at most 1, such as 0.01", width));
-    }
     return with(playing.withPrecision(width));
   }
 
@@ -217,10 +211,7 @@ public final class Tournament {
    * @throws BadInputException if it is not above 0
    */
   public Tournament timeLimit(Duration limit) {
-    if (limit.isNegative() || limit.isZero()) {
-      throw new BadInputException("The time limit is " + limit + ", but must be above 0");
-    }
-    return with(playing.withLimit(new TimeLimit(limit)));
+    return with(playing.withLimit(Playing.limitOf(limit)));
   }
 
   /** Sets how often {@link #playIn} saves the sums so far; by default every 30 seconds. */

@@ -88,7 +88,11 @@ record EventText(Scenario scenario) {
   String roundEnd(MatchEvent.RoundEnded ended) {
     return PortableText.format(
         "The quarter ends: tension %.2f; payoff so far: %s %.2f, %s %.2f.",
-        ended.tension(), scenario.a().name(), ended.payoffA(), scenario.b().name(), ended.payoffB());
+        ended.tension(),
+        scenario.a().name(),
+        ended.payoffA(),
+        scenario.b().name(),
+        ended.payoffB());
   }
 
   /** How talks end; null if the event does not end them. */

@@ -28,8 +28,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * One match as JSON lines: what is played, then every event in order as it happens, then the
- * result. {@link #schema} describes every line, which is ASCII. Numbers read back as the very same double; null
- * stands for NaN and infinity.
+ * result. {@link #schema} describes every line, which is ASCII. Numbers read back as the very same
+ * double; null stands for NaN and infinity.
  */
 public final class MatchJson implements MatchListener {
   private static final String SCHEMA = "match.schema.json";
@@ -125,8 +125,7 @@ public final class MatchJson implements MatchListener {
   /** The JSON Schema of a line. */
   public static String schema() {
     try (InputStream in = MatchJson.class.getResourceAsStream(SCHEMA)) {
-      return new String(
-          Objects.requireNonNull(in, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -173,8 +172,7 @@ public final class MatchJson implements MatchListener {
     @Override
     public void serialize(Enum value, JsonGenerator json, SerializationContext context) {
       String name = value.name();
-      json.writeString(
-          name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-'));
+      json.writeString(name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 

@@ -63,8 +63,7 @@ public record Manifest(
     unrepeatable = unrepeatable == null ? List.of() : List.copyOf(unrepeatable);
     files = files == null ? List.of() : List.copyOf(files);
     hashes =
-        Collections.unmodifiableSortedMap(
-            hashes == null ? new TreeMap<>() : new TreeMap<>(hashes));
+        Collections.unmodifiableSortedMap(hashes == null ? new TreeMap<>() : new TreeMap<>(hashes));
   }
 
   /**
@@ -118,7 +117,9 @@ public record Manifest(
         catalogue);
   }
 
-  /** What an older manifest lacks to play it again to the same bytes, in words; empty if nothing. */
+  /**
+   * What an older manifest lacks to play it again to the same bytes, in words; empty if nothing.
+   */
   public List<String> lacks() {
     List<String> lacks = new ArrayList<>();
     if (settings == null) {

@@ -136,8 +136,7 @@ public final class RecordedMatches {
               "Repetition %d was not played: the tournament's repetitions are 0 to %d",
               wrong, manifest.repetitions() - 1));
     }
-    return new MatchBatch(
-        0, stage, first, second, manifest.seed(), season, (int) from, (int) to);
+    return new MatchBatch(0, stage, first, second, manifest.seed(), season, (int) from, (int) to);
   }
 
   /**

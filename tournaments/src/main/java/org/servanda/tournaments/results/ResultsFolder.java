@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.servanda.engine.plugin.Entrant;
@@ -196,9 +196,7 @@ public final class ResultsFolder {
       }
       ManifestFile.write(
           path,
-          same && before != null
-              ? manifest.withFiles(before.files(), before.hashes())
-              : manifest);
+          same && before != null ? manifest.withFiles(before.files(), before.hashes()) : manifest);
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
@@ -220,7 +218,7 @@ public final class ResultsFolder {
       List<ReportFormat> formats,
       boolean keeps) {
     Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
-    SortedMap<String, String> hashes = new TreeMap<>();
+    NavigableMap<String, String> hashes = new TreeMap<>();
     try {
       Manifest known = ManifestFile.known(path);
       List<String> before = known == null ? List.of() : known.files();

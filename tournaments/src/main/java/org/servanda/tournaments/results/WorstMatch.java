@@ -69,8 +69,7 @@ public record WorstMatch(Pair pair, Seat seat, double mean, int pairs) {
         if ((seat == Seat.A ? pair.a() : pair.b()).equals(strategy)) {
           pairs++;
           double mean = mean(entry.getValue(), by, seat);
-          worst =
-              worst == null || mean < worst.mean ? new WorstMatch(pair, seat, mean, 0) : worst;
+          worst = worst == null || mean < worst.mean ? new WorstMatch(pair, seat, mean, 0) : worst;
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.model.Move;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.result.MatchResult;
@@ -18,7 +19,6 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.engine.model.Move;
 import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.Reproduction;
 import org.servanda.tournaments.Tournament;
@@ -91,8 +91,7 @@ class RecordedMatchesTest {
           .as(played.getKey()::toString)
           .hasToString(played.getValue().toString());
       // Without the reputations of the seasons before, some matches go otherwise.
-      MatchResult blank =
-          match.play(match.chance(repetition), PriorReputations.BLANK, null, null);
+      MatchResult blank = match.play(match.chance(repetition), PriorReputations.BLANK, null, null);
       carried |= pair.season() > 1 && !blank.toString().equals(played.getValue().toString());
     }
     assertThat(carried).isTrue();
@@ -112,8 +111,7 @@ class RecordedMatchesTest {
     for (WorstMatch.By by : WorstMatch.By.values()) {
       WorstMatch worst = WorstMatch.of(result.tally(), "reciprocal", null, 1, by);
       Pair pair = worst.pair();
-      MatchBatch match =
-          matches.match(matches.scenario(null), pair.a(), pair.b(), 1, 0, 12);
+      MatchBatch match = matches.match(matches.scenario(null), pair.a(), pair.b(), 1, 0, 12);
       int found = worst.repetition(12, by, number -> matches.play(match, number, null));
       assertThat(worst.pairs()).isEqualTo(6);
       double lowest = value(recorder.results.get(new Key(pair, found)), worst, by);

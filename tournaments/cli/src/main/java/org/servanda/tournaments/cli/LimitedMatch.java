@@ -81,8 +81,7 @@ final class LimitedMatch {
       TimeLimit limit) {
     MatchMonitor monitor = new MatchMonitor();
     Supplier<MatchResult> match =
-        () ->
-            Match.play(scenario, a.strategy(), b.strategy(), chance, prior, listener, monitor);
+        () -> Match.play(scenario, a.strategy(), b.strategy(), chance, prior, listener, monitor);
     try {
       return limit.call("The match", strategyTime(monitor, person), match);
     } catch (TimeLimitException e) {

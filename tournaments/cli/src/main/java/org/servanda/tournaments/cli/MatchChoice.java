@@ -115,10 +115,8 @@ final class MatchChoice {
     RecordedMatches matches = new RecordedMatches(stored.manifest(), library, catalogue);
     String name = matches.entrant(strategy).name();
     WorstMatch worst =
-        WorstMatch.of(
-            stored.tally(), name, which.namedScenario(), options.season(), options.by());
-    int repetitions =
-        Math.toIntExact(stored.tally().matches(worst.pair()));
+        WorstMatch.of(stored.tally(), name, which.namedScenario(), options.season(), options.by());
+    int repetitions = Math.toIntExact(stored.tally().matches(worst.pair()));
     MatchSeries all =
         recorded(
             matches,
@@ -128,8 +126,7 @@ final class MatchChoice {
             options.season(),
             0,
             repetitions);
-    int repetition =
-        worst.repetition(repetitions, options.by(), number -> all.play(number, null));
+    int repetition = worst.repetition(repetitions, options.by(), number -> all.play(number, null));
     terminal.complain(worst.text(repetition, repetitions, options.by()));
     terminal.complain("To see it again: " + command(folder, worst, repetition) + plugins);
     return new MatchSeries(
@@ -162,8 +159,7 @@ final class MatchChoice {
       throw new BadInputException(misplaced);
     }
     if (options.folder() != null && which.seed().named() != null) {
-      throw new BadInputException(
-          "The tournament of --from has its own seed; leave --seed out");
+      throw new BadInputException("The tournament of --from has its own seed; leave --seed out");
     }
   }
 }

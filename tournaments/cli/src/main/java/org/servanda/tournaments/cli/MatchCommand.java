@@ -85,8 +85,7 @@ final class MatchCommand implements CliCommand {
 
   @Option(
       names = "--full",
-      description =
-          "Sum up and leave out nothing: every offer, conduct and payoff of every round.")
+      description = "Sum up and leave out nothing: every offer, conduct and payoff of every round.")
   private boolean full;
 
   @Option(

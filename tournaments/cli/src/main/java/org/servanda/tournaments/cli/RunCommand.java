@@ -118,8 +118,7 @@ final class RunCommand implements CliCommand {
     CancelSignal interrupts = new CancelSignal();
     try (ClusterExecutor cluster = cluster(file)) {
       MatchExecutor executor = cluster == null ? executors.apply(threads.get()) : cluster;
-      Tournament tournament =
-          tournament(file, executor).cancellation(interrupts.cancellation());
+      Tournament tournament = tournament(file, executor).cancellation(interrupts.cancellation());
       if (again) {
         return new ManifestRun(terminal, Path.of(String.valueOf(options.what())), out)
             .play(tournament);

@@ -193,7 +193,8 @@ final class StrategiesCommand implements CliCommand {
     for (TransformerPlugin wrapper : catalogue.transformers()) {
       if (wrapper.transformer().id().equals(name)) {
         print(wrapper);
-        new DemonstrationMatch(terminal, library, plugins.typed()).around(catalogue, wrapper.transformer());
+        new DemonstrationMatch(terminal, library, plugins.typed())
+            .around(catalogue, wrapper.transformer());
         return;
       }
     }

@@ -65,8 +65,18 @@ class ManifestRunTest {
     Path results = folder.resolve("own");
     Cli run =
         Cli.run(
-            "run", file.toString(), "--only", "saint", "--precision", "0.2", "--kappa", "inf",
-            "--format", "csv", "--out", results.toString());
+            "run",
+            file.toString(),
+            "--only",
+            "saint",
+            "--precision",
+            "0.2",
+            "--kappa",
+            "inf",
+            "--format",
+            "csv",
+            "--out",
+            results.toString());
     assertThat(run.exit()).as(run.err()).isZero();
     // The manifest holds the scenarios: no file of the user's is needed.
     Files.delete(file);
@@ -126,12 +136,14 @@ class ManifestRunTest {
     assertThat(missing.err())
         .contains("'acme.good' took part from good.jar (sha256 ", "Name that jar with --plugins");
     Path other = Files.createDirectory(folder.resolve("other"));
-    Path changed = Jars.make(other, "good.jar", Jars.strategy("acme.good", "a -> Conduct.breach()"));
+    Path changed =
+        Jars.make(other, "good.jar", Jars.strategy("acme.good", "a -> Conduct.breach()"));
     Cli differs = again(manifest, "--plugins", changed.toString());
     assertThat(differs.exit()).isEqualTo(2);
     assertThat(differs.err()).contains("'acme.good' took part from good.jar (sha256 ", "but here");
     String results = manifest.resolveSibling("").toString();
-    Cli match = Cli.run("match", "good", "wily", "--from", results, "--plugins", changed.toString());
+    Cli match =
+        Cli.run("match", "good", "wily", "--from", results, "--plugins", changed.toString());
     assertThat(match.exit()).isEqualTo(2);
     assertThat(match.err()).contains("but here it comes from good.jar");
     assertThat(Cli.run("match", "good", "wily", "--from", results, "--plugins", plugins).exit())

@@ -49,7 +49,8 @@ class MatchCommandTest {
     Schema schema = schema();
     Set<String> seen = new TreeSet<>();
     List<List<JsonNode>> matches = new ArrayList<>();
-    for (String pair : List.of("hawk appeaser", "wily grim", "always-cheat showman", "random random")) {
+    for (String pair :
+        List.of("hawk appeaser", "wily grim", "always-cheat showman", "random random")) {
       for (String scenario : List.of("korea-2018", "jcpoa-2015", "reference-dyad")) {
         String[] names = pair.split(" ");
         for (String repetition : List.of("0", "1", "2")) {
@@ -77,7 +78,9 @@ class MatchCommandTest {
     assertThat(described).isEqualTo(known);
     known.removeAll(seen);
     // Other tests have these.
-    assertThat(known).as("events that no match of this test had").isSubsetOf("faulted", "confirmed");
+    assertThat(known)
+        .as("events that no match of this test had")
+        .isSubsetOf("faulted", "confirmed");
   }
 
   @Test
@@ -172,15 +175,15 @@ class MatchCommandTest {
       sum += match.get(match.size() - 1).get("durability").doubleValue();
     }
     JsonNode durability = json.at("/means/durability");
-    assertThat(durability.get("value").doubleValue())
-        .isCloseTo(sum / 20, within(1e-12));
+    assertThat(durability.get("value").doubleValue()).isCloseTo(sum / 20, within(1e-12));
     assertThat(durability.get("low").doubleValue()).isLessThan(sum / 20);
     assertThat(json.get("matches").intValue()).isEqualTo(20);
-    assertThat(MAPPER
-            .readTree(
-                Cli.run("match", "saint", "grim", "--count", "1", "--format", "json").out())
-            .at("/means/durability/low")
-            .isNull())
+    assertThat(
+            MAPPER
+                .readTree(
+                    Cli.run("match", "saint", "grim", "--count", "1", "--format", "json").out())
+                .at("/means/durability/low")
+                .isNull())
         .isTrue();
   }
 
@@ -228,16 +231,40 @@ class MatchCommandTest {
     refused("Did you mean 'wily'?", "wily", "wly", "--from", results, "--scenario", one);
     refused("'grim' did not take part", "grim", "wily", "--from", results, "--scenario", one);
     refused("choose one with --scenario: 'reference-dyad[", "wily", "wily", "--from", results);
-    refused("Did you mean '" + one + "'?", "wily", "wily", "--from", results, "--scenario", one + ".");
+    refused(
+        "Did you mean '" + one + "'?", "wily", "wily", "--from", results, "--scenario", one + ".");
     refused(
         "repetitions are 0 to 5",
-        "wily", "wily", "--from", results, "--scenario", one, "--repetition", "6");
+        "wily",
+        "wily",
+        "--from",
+        results,
+        "--scenario",
+        one,
+        "--repetition",
+        "6");
     refused(
         "Repetition 6 was not played",
-        "wily", "wily", "--from", results, "--scenario", one, "--repetition", "5", "--count", "2");
+        "wily",
+        "wily",
+        "--from",
+        results,
+        "--scenario",
+        one,
+        "--repetition",
+        "5",
+        "--count",
+        "2");
     refused(
         "--season is 3, but must be from 1 to 2",
-        "wily", "wily", "--from", results, "--scenario", one, "--season", "3");
+        "wily",
+        "wily",
+        "--from",
+        results,
+        "--scenario",
+        one,
+        "--season",
+        "3");
     refused("There is no folder", "wily", "wily", "--from", results + "s");
     refused("contains no results", "wily", "wily", "--from", folder.toString());
     refused("leave --seed out", "wily", "wily", "--from", results, "--seed", "3");

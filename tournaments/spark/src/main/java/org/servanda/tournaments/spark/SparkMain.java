@@ -76,7 +76,9 @@ public final class SparkMain {
 
   /** A word as a shell must read it. */
   private static String quoted(String word) {
-    return word.matches("[\\p{L}\\p{N}_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return word.matches("[\\p{L}\\p{N}_./:=,@%+-]+")
+        ? word
+        : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** Says what happens, a line each. */

@@ -60,8 +60,11 @@ public final class RecordedOptions {
   /** The option that makes no sense without another one; null if there is none. */
   public @Nullable String misplaced() {
     if (folder == null && (season != null || worst != null)) {
-      return (season != null ? "--season" : "--worst") + " chooses among stored matches; add --from";
+      return (season != null ? "--season" : "--worst")
+          + " chooses among stored matches; add --from";
     }
-    return by != null && worst == null ? "--by says what makes a match the worst; add --worst" : null;
+    return by != null && worst == null
+        ? "--by says what makes a match the worst; add --worst"
+        : null;
   }
 }
