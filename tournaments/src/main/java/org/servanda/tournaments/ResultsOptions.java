@@ -11,18 +11,24 @@ public final class ResultsOptions {
   private final @Nullable Path parent;
   private final boolean resumed;
   private final boolean overwrites;
+  private final boolean rows;
 
   private ResultsOptions(
-      @Nullable Path folder, @Nullable Path parent, boolean resumed, boolean overwrites) {
+      @Nullable Path folder,
+      @Nullable Path parent,
+      boolean resumed,
+      boolean overwrites,
+      boolean rows) {
     this.folder = folder;
     this.parent = parent;
     this.resumed = resumed;
     this.overwrites = overwrites;
+    this.rows = rows;
   }
 
   /** Writes results into this folder; resumes the same tournament if it is stored there. */
   public static ResultsOptions in(Path folder) {
-    return new ResultsOptions(folder, null, true, false);
+    return new ResultsOptions(folder, null, true, false, false);
   }
 
   /**
@@ -30,7 +36,7 @@ public final class ResultsOptions {
    * stored there.
    */
   public static ResultsOptions under(Path parent) {
-    return new ResultsOptions(null, parent, true, false);
+    return new ResultsOptions(null, parent, true, false, false);
   }
 
   /**
@@ -38,17 +44,26 @@ public final class ResultsOptions {
    * field's name.
    */
   public ResultsOptions fieldsUnder(Path other) {
-    return new ResultsOptions(folder, other, resumed, overwrites);
+    return new ResultsOptions(folder, other, resumed, overwrites, rows);
   }
 
   /** Plays every match again, even if its result is stored. */
   public ResultsOptions anew() {
-    return new ResultsOptions(folder, parent, false, overwrites);
+    return new ResultsOptions(folder, parent, false, overwrites, rows);
   }
 
   /** Replaces another tournament's results. */
   public ResultsOptions overwriting() {
-    return new ResultsOptions(folder, parent, resumed, true);
+    return new ResultsOptions(folder, parent, resumed, true, rows);
+  }
+
+  /**
+   * Writes a row for every match and every agreement as well, with a data dictionary, a description
+   * for programs and scripts that analyse them. Only sums of earlier matches are stored, so every
+   * match is played again; a tournament that was stopped begins with its first match.
+   */
+  public ResultsOptions withRows() {
+    return new ResultsOptions(folder, parent, resumed, overwrites, true);
   }
 
   Path folder(TournamentDesign design) {
@@ -69,7 +84,11 @@ public final class ResultsOptions {
   }
 
   boolean isResumed() {
-    return resumed;
+    return resumed && !rows;
+  }
+
+  boolean hasRows() {
+    return rows;
   }
 
   boolean overwrites() {

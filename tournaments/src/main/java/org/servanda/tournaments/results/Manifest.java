@@ -1,7 +1,11 @@
 package org.servanda.tournaments.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -24,6 +28,8 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  *     depends on the clock
  * @param unrepeatable the pairs whose matches gave another result when they were played again
  * @param files the report's files in the folder, by their names, sorted
+ * @param rows the files with a row for each match or agreement, with the hash of their content
+ *     before compression; empty if none were asked for
  */
 public record Manifest(
     String servanda,
@@ -39,7 +45,8 @@ public record Manifest(
     long matches,
     List<String> late,
     List<String> unrepeatable,
-    List<String> files) {
+    List<String> files,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rows) {
 
   public Manifest {
     // Manifests older than seasons lack the key.
@@ -51,6 +58,8 @@ public record Manifest(
     late = late == null ? List.of() : List.copyOf(late);
     unrepeatable = unrepeatable == null ? List.of() : List.copyOf(unrepeatable);
     files = files == null ? List.of() : List.copyOf(files);
+    rows =
+        rows == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(rows));
   }
 
   /**
@@ -110,7 +119,8 @@ public record Manifest(
         matches,
         late,
         unrepeatable,
-        files);
+        files,
+        rows);
   }
 
   /** Returns a copy that names the report's files. */
@@ -129,7 +139,28 @@ public record Manifest(
         matches,
         late,
         unrepeatable,
-        names);
+        names,
+        rows);
+  }
+
+  /** Returns a copy with the hashes of other files of rows. */
+  public Manifest withRows(Map<String, String> hashes) {
+    return new Manifest(
+        servanda,
+        name,
+        command,
+        seed,
+        repetitions,
+        seasons,
+        scenarios,
+        entrants,
+        oppositions,
+        complete,
+        matches,
+        late,
+        unrepeatable,
+        files,
+        hashes);
   }
 
   /** Whether the other describes the same tournament, apart from its name and newcomers. */
@@ -155,6 +186,7 @@ public record Manifest(
         0,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

@@ -23,6 +23,7 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.io.WholeFile;
 import org.servanda.tournaments.results.TallyStore.Stored;
+import org.servanda.tournaments.rows.RowsFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -81,7 +82,8 @@ public final class ResultsFolder {
         matches,
         List.copyOf(played.late()),
         List.copyOf(played.unrepeatable()),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static List<Manifest.PlayedEntrant> played(List<Entrant> entrants) {
@@ -209,7 +211,7 @@ public final class ResultsFolder {
       if (before != null && !same) {
         remove(before, Set.of());
       }
-      write(manifest.withFiles(same && before != null ? before : List.of()));
+      write(rowsKept(manifest).withFiles(same && before != null ? before : List.of()));
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
@@ -227,6 +229,7 @@ public final class ResultsFolder {
       Manifest manifest, Report report, List<ReportFormat> formats, boolean keeps) {
     Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
     Set<String> names = new TreeSet<>();
+    Manifest complete = rowsKept(manifest);
     try {
       List<String> known = listed();
       List<String> before = known == null ? List.of() : known;
@@ -237,16 +240,28 @@ public final class ResultsFolder {
           names.add(file.getKey());
         }
       }
+      if (!complete.rows().isEmpty()) {
+        names.addAll(RowsFolder.files());
+      }
       if (keeps) {
         names.addAll(before);
       } else {
         remove(before, names);
       }
-      written.add(write(manifest.withFiles(List.copyOf(names))));
+      written.add(write(complete.withFiles(List.copyOf(names))));
       return written;
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
+  }
+
+  /** Rows of the same tournament, written before, stay as they are: they would be the same. */
+  private Manifest rowsKept(Manifest manifest) {
+    if (!manifest.rows().isEmpty() || listed() == null) {
+      return manifest;
+    }
+    Manifest stored = manifest();
+    return stored.isSameTournament(manifest) ? manifest.withRows(stored.rows()) : manifest;
   }
 
   private Path write(Manifest manifest) throws IOException {
