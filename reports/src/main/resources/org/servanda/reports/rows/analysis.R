@@ -234,7 +234,7 @@ hazards <- function() {
   while (length(columns) > 0) {
     x <- do.call(cbind, columns)
     fit <- coxph(Surv(kept$honoured_life + .5, broken) ~ x + strata(stratum), ties = "efron",
-                 control = coxph.control(eps = 1e-12, iter.max = 50))
+                 control = coxph.control(eps = 1e-11, iter.max = 50))
     if (!anyNA(coef(fit))) {
       for (i in seq_along(columns)) add("hazard_ratio", names(columns)[i], exp(coef(fit)[[i]]))
       return(invisible())
