@@ -59,7 +59,7 @@ public final class DataPackage {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("fields", table.columns().stream().map(DataPackage::field).toList());
     schema.put("primaryKey", table.key());
-    if (table != RowTables.matches()) {
+    if (!table.equals(RowTables.matches())) {
       schema.put("foreignKeys", List.of(foreignKey()));
     }
     resource.put("schema", schema);

@@ -30,8 +30,11 @@ public record RowColumn<R>(
 
   /** What values are. */
   public enum Type {
+    /** A text. */
     TEXT("string"),
+    /** A whole number. */
     WHOLE("integer"),
+    /** A number with up to nine decimals. */
     NUMBER("number"),
     /** 1 for yes, 0 for no. */
     FLAG("boolean");
@@ -50,7 +53,8 @@ public record RowColumn<R>(
 
   /** Adds the value of a row. */
   @FunctionalInterface
-  interface Cell<R> {
+  public interface Cell<R> {
+    /** Adds exactly one value. */
     void addTo(RowText text, R row);
   }
 

@@ -19,6 +19,9 @@ public final class RowText {
   private final StringBuilder text = new StringBuilder();
   private boolean within;
 
+  /** An empty text. */
+  public RowText() {}
+
   /** Adds a text; empty for null. */
   void text(@Nullable String value) {
     separate();
