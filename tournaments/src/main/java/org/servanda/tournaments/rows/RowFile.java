@@ -42,7 +42,7 @@ final class RowFile implements AutoCloseable {
 
   /** Some consecutive batches. */
   private static final class Block {
-    final byte @Nullable [][] texts = new byte @Nullable [BLOCK][];
+    final byte[] @Nullable [] texts = new byte[BLOCK] @Nullable [];
     int present;
   }
 
