@@ -71,7 +71,6 @@ class CommandsTest {
     assertThat(files("a"))
         .containsOnlyKeys(
             "CITATION.cff",
-            "agreements.csv",
             "behaviours.csv",
             "choices.csv",
             "columns.csv",
@@ -87,12 +86,14 @@ class CommandsTest {
             "hazards.csv",
             "incidence.csv",
             "index.html",
+            "kinds.csv",
             "lives.csv",
             "manifest.json",
             "pairs.csv",
             "rankings.csv",
             "results.json",
             "standings.csv",
+            "survival.csv",
             "tables/agreements.md",
             "tables/standings.md",
             "tables/standings.tex",
@@ -125,7 +126,7 @@ class CommandsTest {
         folder.resolve("b").toString());
     Map<String, String> first = files("a");
     Map<String, String> second = files("b");
-    for (String file : List.of("standings.csv", "pairs.csv", "agreements.csv", "manifest.json")) {
+    for (String file : List.of("standings.csv", "pairs.csv", "kinds.csv", "manifest.json")) {
       assertThat(second.get(file)).as(file).isEqualTo(first.get(file));
     }
   }
@@ -160,7 +161,7 @@ class CommandsTest {
         .contains("saint is ", " of 6 by durability", "by own payoff");
     Cli whole = run("b", "--strategies", "saint");
     assertThat(whole.exit()).as(whole.err()).isZero();
-    for (String file : List.of("standings.csv", "pairs.csv", "agreements.csv")) {
+    for (String file : List.of("standings.csv", "pairs.csv", "kinds.csv")) {
       assertThat(files("a").get(file)).as(file).isEqualTo(files("b").get(file));
     }
   }
