@@ -23,7 +23,7 @@ import org.servanda.engine.result.TalksResult;
 /** The columns of {@code matches.csv.gz}. */
 final class MatchColumns {
   static final List<String> SEATS = List.of("A", "B");
-  static final String ROUNDS = "rounds of a quarter of a year";
+  static final String ROUNDS = "quarters";
   private static final String PAYOFF = "payoff";
   private static final String SHARE = "share, 0 to 1";
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,15 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.reports.rows.DataDictionary;
 import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
 
 /** The scripts beside the rows, run by Python and R where they are installed. */
 class AnalysisScriptsTest {
   private static final Pattern COMPARED = Pattern.compile("compared\t(\\d+)\t");
+
+  private static final Path GUIDE = Path.of("src", "docs", "the-data.md");
 
   @TempDir private static Path folder;
 
@@ -52,10 +56,10 @@ class AnalysisScriptsTest {
 
   @BeforeAll
   static void play() {
-    Tournament of = Tournament.of("korea-2018", "reference-dyad");
-    of.strategies("reciprocal", "wily", "saint", "grim", "boulware(exponent=0.2)", "always-cheat")
+    Tournament.of("korea-2018", "reference-dyad")
+        .strategies("reciprocal", "wily", "saint", "grim", "boulware(exponent=0.2)", "always-cheat")
         .strategies(new Faulty())
-        .repetitions(22)
+        .repetitions(18)
         .seasons(2)
         .formats("json")
         .playIn(ResultsOptions.in(folder.resolve("many")).withRows());
@@ -122,6 +126,42 @@ class AnalysisScriptsTest {
     } finally {
       Files.writeString(results, sound);
     }
+  }
+
+  /** The example of the guide in a language, run on rows that the test has. */
+  private static void exampleRuns(String language, String... command) throws IOException {
+    Matcher fence =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(GUIDE));
+    assertThat(fence.find()).isTrue();
+    Path example = folder.resolve("example." + language);
+    Files.writeString(
+        example, fence.group(1).replace("results/korea", folder.resolve("many").toString()));
+    List<String> words = new ArrayList<>(List.of(command));
+    words.add(example.toString());
+    Ran ran = run(folder, words.toArray(String[]::new));
+    assertThat(ran.status()).as(ran.text()).isZero();
+    assertThat(ran.text()).contains("treaty");
+  }
+
+  @Test
+  void the_guide_has_the_dictionary() throws IOException {
+    String dictionary = DataDictionary.text().replaceAll("(?m)^#", "##");
+    assertThat(Files.readString(GUIDE)).endsWith(dictionary);
+    assertThat(folder.resolve("many").resolve(DataDictionary.FILE))
+        .hasContent(DataDictionary.text());
+  }
+
+  @Test
+  void the_guides_example_in_pandas_runs() throws IOException {
+    assumeTrue(works("python3", "-c", "import pandas"), "no python3 with pandas here");
+    exampleRuns("python", "python3");
+  }
+
+  @Test
+  void the_guides_example_in_r_runs() throws IOException {
+    assumeTrue(works("Rscript", "-e", "library(survival)"), "no R with survival here");
+    exampleRuns("r", "Rscript");
   }
 
   @Test

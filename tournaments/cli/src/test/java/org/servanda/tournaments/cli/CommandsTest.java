@@ -104,6 +104,24 @@ class CommandsTest {
   }
 
   @Test
+  void rows_of_matches_are_written_on_demand() throws IOException {
+    Cli cli = run("rows", "--rows");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    Map<String, String> written = files("rows");
+    assertThat(written)
+        .containsKeys(
+            "agreements.csv.gz",
+            "analysis.R",
+            "analysis.py",
+            "data-dictionary.md",
+            "datapackage.json",
+            "matches.csv.gz");
+    assertThat(written.get("manifest.json")).contains("\"rows\" : {", "\"matches.csv.gz\" : \"");
+    run("a");
+    assertThat(written.get("results.json")).isEqualTo(files("a").get("results.json"));
+  }
+
+  @Test
   void one_thread_and_two_write_the_same_bytes() throws IOException {
     assertThat(run("one", "--threads", "1").exit()).isZero();
     assertThat(run("two", "--threads", "2").exit()).isZero();
