@@ -28,8 +28,11 @@ module org.servanda.reports {
   exports org.servanda.reports.tally;
   exports org.servanda.reports.validity;
 
-  // Jackson reads the data of the page's script and of the file of results; jte calls the compiled
+  // Jackson reads the data of the page's script, of the file of results and of matches; jte calls
+  // the compiled
   // templates.
+  opens org.servanda.reports.chronicle to
+      tools.jackson.databind;
   opens org.servanda.reports.figure to
       tools.jackson.databind;
   opens org.servanda.reports.page to

@@ -18,8 +18,10 @@ import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.FolderLock;
 import org.servanda.tournaments.io.OutputException;
+import org.servanda.tournaments.results.EnvironmentFile;
 import org.servanda.tournaments.results.FieldStore;
 import org.servanda.tournaments.results.Manifest;
+import org.servanda.tournaments.results.PlayedSettings;
 import org.servanda.tournaments.results.ReportAssembler;
 import org.servanda.tournaments.results.ResultsFolder;
 import org.servanda.tournaments.results.TallyStore;
@@ -59,16 +61,21 @@ record PlaySession(
   }
 
   TournamentResult play() {
-    TournamentRun run = run(design(), playing.listener());
+    TournamentDesign planned = design();
+    TournamentRun run = run(planned, playing.listener());
     run.play();
     run.checkFailure();
-    return result(run, null);
+    return result(run, settings(planned), null);
   }
 
   TournamentResult playIn(ResultsOptions options) {
     ReportAssembler.formats(file.formats());
+    return playIn(design(), options);
+  }
+
+  /** Plays a design, which need not be this file's. */
+  TournamentResult playIn(TournamentDesign planned, ResultsOptions options) {
     checkExecutor(options);
-    TournamentDesign planned = design();
     Path folder = options.folder(planned);
     ResultsFolder results = new ResultsFolder(folder);
     results.create();
@@ -108,6 +115,7 @@ record PlaySession(
       Path folder,
       ResultsFolder results,
       @Nullable RowsFolder rows) {
+    PlayedSettings settings = settings(planned);
     TournamentRun run = run(planned, rows == null ? playing.listener() : rows.listener());
     TallyStore store = new TallyStore(folder);
     if (options.isResumed()) {
@@ -122,9 +130,10 @@ record PlaySession(
     if (options.isResumed()) {
       run.reuseStored(folder, options.fieldFolder(run.design()), field.folder());
     }
-    run.saving(playing.saveEvery(), running -> save(running, store, results));
+    run.saving(playing.saveEvery(), running -> save(running, settings, store, results));
     run.play();
-    TournamentResult result = written(run, store, results, field, folder, rows);
+    TournamentResult result =
+        written(run, result(run, settings, folder), store, results, field, options, rows);
     if (rows != null) {
       rows.checkFailure();
     }
@@ -132,14 +141,18 @@ record PlaySession(
     return result;
   }
 
+  private PlayedSettings settings(TournamentDesign planned) {
+    return PlayedSettings.of(planned, playing.precision(), playing.choice(), file.formats());
+  }
+
   private TournamentResult written(
       TournamentRun run,
+      TournamentResult sums,
       TallyStore store,
       ResultsFolder results,
       FieldStore field,
-      Path folder,
+      ResultsOptions options,
       @Nullable RowsFolder rows) {
-    TournamentResult sums = result(run, folder);
     if (sums.matches() == 0) {
       return sums;
     }
@@ -149,6 +162,7 @@ record PlaySession(
           TournamentResult result = sums.withRows(rowsOf(run, sums.manifest(), rows));
           results.begin(result.manifest());
           field.write(run);
+          EnvironmentFile.write(result.folder().orElseThrow(), options.typed());
           result.writePlayed(file.formats(), run.isStopped());
           return result;
         });
@@ -169,12 +183,15 @@ record PlaySession(
   }
 
   /** Saves the results so far. If that fails, the tournament goes on, and it is tried again. */
-  private void save(TournamentRun run, TallyStore store, ResultsFolder results) {
+  private void save(
+      TournamentRun run, PlayedSettings settings, TallyStore store, ResultsFolder results) {
     uninterrupted(
         () -> {
           try {
             store.write(run.design(), run.stored());
-            results.begin(ResultsFolder.manifest(run.design(), playing.command(), run.stored()));
+            results.begin(
+                ResultsFolder.manifest(run.design(), playing.command(), run.stored())
+                    .withSettings(settings));
             playing.listener().saved("");
           } catch (OutputException e) {
             playing.listener().saved(String.valueOf(e.getMessage()));
@@ -205,10 +222,11 @@ record PlaySession(
         playing.choice());
   }
 
-  private TournamentResult result(TournamentRun run, @Nullable Path folder) {
+  private TournamentResult result(
+      TournamentRun run, PlayedSettings settings, @Nullable Path folder) {
     ReportAssembler assembler =
         new ReportAssembler(library, catalogue, ValidityCardStore.bundled(), playing.limit());
-    return TournamentResult.of(run, playing.command(), assembler, folder)
+    return TournamentResult.of(run, playing.command(), settings, assembler, folder)
         .withChoice(playing.choice());
   }
 }

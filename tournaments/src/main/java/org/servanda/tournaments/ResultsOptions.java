@@ -12,23 +12,26 @@ public final class ResultsOptions {
   private final boolean resumed;
   private final boolean overwrites;
   private final boolean rows;
+  private final String typed;
 
   private ResultsOptions(
       @Nullable Path folder,
       @Nullable Path parent,
       boolean resumed,
       boolean overwrites,
-      boolean rows) {
+      boolean rows,
+      String typed) {
     this.folder = folder;
     this.parent = parent;
     this.resumed = resumed;
     this.overwrites = overwrites;
     this.rows = rows;
+    this.typed = typed;
   }
 
   /** Writes results into this folder; resumes the same tournament if it is stored there. */
   public static ResultsOptions in(Path folder) {
-    return new ResultsOptions(folder, null, true, false, false);
+    return new ResultsOptions(folder, null, true, false, false, "");
   }
 
   /**
@@ -36,7 +39,7 @@ public final class ResultsOptions {
    * stored there.
    */
   public static ResultsOptions under(Path parent) {
-    return new ResultsOptions(null, parent, true, false, false);
+    return new ResultsOptions(null, parent, true, false, false, "");
   }
 
   /**
@@ -44,17 +47,17 @@ public final class ResultsOptions {
    * field's name.
    */
   public ResultsOptions fieldsUnder(Path other) {
-    return new ResultsOptions(folder, other, resumed, overwrites, rows);
+    return new ResultsOptions(folder, other, resumed, overwrites, rows, typed);
   }
 
   /** Plays every match again, even if its result is stored. */
   public ResultsOptions anew() {
-    return new ResultsOptions(folder, parent, false, overwrites, rows);
+    return new ResultsOptions(folder, parent, false, overwrites, rows, typed);
   }
 
   /** Replaces another tournament's results. */
   public ResultsOptions overwriting() {
-    return new ResultsOptions(folder, parent, resumed, true, rows);
+    return new ResultsOptions(folder, parent, resumed, true, rows, typed);
   }
 
   /**
@@ -63,7 +66,19 @@ public final class ResultsOptions {
    * match is played again; a tournament that was stopped begins with its first match.
    */
   public ResultsOptions withRows() {
-    return new ResultsOptions(folder, parent, resumed, overwrites, true);
+    return new ResultsOptions(folder, parent, resumed, overwrites, true, typed);
+  }
+
+  /**
+   * Records the command line as it was typed, in the file on the environment that lies beside the
+   * manifest.
+   */
+  public ResultsOptions typed(String command) {
+    return new ResultsOptions(folder, parent, resumed, overwrites, rows, command);
+  }
+
+  String typed() {
+    return typed;
   }
 
   Path folder(TournamentDesign design) {

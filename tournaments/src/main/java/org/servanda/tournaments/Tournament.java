@@ -82,8 +82,7 @@ public final class Tournament {
   }
 
   /**
-   * A tournament from the text of a tournament file; paths in it are relative to the current
-   * folder.
+   * A tournament from the text of a tournament file; paths are relative to the current folder.
    *
    * @throws BadInputException if it cannot be read, with line and column of each mistake
    */
@@ -109,8 +108,8 @@ public final class Tournament {
   }
 
   /**
-   * Adds strategies given as objects, under their ids. The first call replaces the default field.
-   * They are used for all matches, by many threads at once.
+   * Adds strategies given as objects, under their ids, used by many threads at once. The first call
+   * replaces the default field.
    */
   public Tournament strategies(Strategy... objects) {
     List<Strategy> more = new ArrayList<>(roster.strategies());
@@ -284,6 +283,14 @@ public final class Tournament {
   /** Plays and writes as {@link #playIn(Path)} does, with further options. */
   public TournamentResult playIn(ResultsOptions options) {
     return session().playIn(options);
+  }
+
+  Roster roster() {
+    return roster;
+  }
+
+  Playing playing() {
+    return playing;
   }
 
   private PlaySession session() {

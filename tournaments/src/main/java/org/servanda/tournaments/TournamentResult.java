@@ -29,6 +29,7 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.FolderLock;
 import org.servanda.tournaments.results.Manifest;
+import org.servanda.tournaments.results.PlayedSettings;
 import org.servanda.tournaments.results.ReportAssembler;
 import org.servanda.tournaments.results.ResultsFolder;
 import org.servanda.tournaments.results.TallyStore;
@@ -69,10 +70,14 @@ public final class TournamentResult {
   }
 
   static TournamentResult of(
-      TournamentRun run, String command, ReportAssembler assembler, @Nullable Path folder) {
+      TournamentRun run,
+      String command,
+      PlayedSettings settings,
+      ReportAssembler assembler,
+      @Nullable Path folder) {
     TournamentDesign design = run.design();
     return new TournamentResult(
-        ResultsFolder.manifest(design, command, run.stored()),
+        ResultsFolder.manifest(design, command, run.stored()).withSettings(settings),
         run.stored(),
         design,
         folder,
@@ -290,6 +295,6 @@ public final class TournamentResult {
     boolean replays = replayed && formats.stream().anyMatch(ReportFormat::showsReplays);
     Manifest written = target.equals(folder) ? manifest : manifest.withRows(Map.of());
     return new ResultsFolder(target)
-        .write(written, replays ? report() : summary(), formats, keeps);
+        .write(written, choice, replays ? report() : summary(), formats, keeps);
   }
 }

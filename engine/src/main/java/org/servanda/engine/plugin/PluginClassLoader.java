@@ -66,7 +66,9 @@ final class PluginClassLoader extends ClassLoader {
   /** The address of a file that is read from memory. */
   private URL url(String name, byte[] content) {
     try {
-      String address = new URI("servanda-plugin", jar.name(), "/" + name, null).toString();
+      // In the path, not as the host: a jar's name may hold blanks, which a path escapes.
+      String path = "/" + jar.name() + "/" + name;
+      String address = new URI("servanda-plugin", null, path, null).toString();
       return new URL(null, address, new Memory(content));
     } catch (java.net.URISyntaxException | MalformedURLException e) {
       throw new IllegalArgumentException("A file of a jar cannot be named: " + name, e);

@@ -17,7 +17,8 @@ import org.servanda.engine.result.MatchResult;
 /**
  * A chronicle of one match: year by year, the talks with their first and last offers, the terms
  * signed, compliance and breaches with what the public saw of them, and how each agreement ended.
- * Quarters in which nothing happened are summed up in one line.
+ * Quarters in which nothing happened are summed up in one line, unless the chronicle is {@linkplain
+ * #full full}.
  */
 public final class Chronicle implements MatchListener {
   private static final int OFFERS_SHOWN = 4;
@@ -31,6 +32,7 @@ public final class Chronicle implements MatchListener {
   private final Set<Seat> opposed = EnumSet.noneOf(Seat.class);
   private final LineWrapper wrapper;
   private final boolean withOffers;
+  private final boolean full;
   private int year = -1;
   private int quiet;
   private int apart;
@@ -45,14 +47,30 @@ public final class Chronicle implements MatchListener {
    * @param width columns of text
    */
   public Chronicle(Scenario scenario, int width) {
-    this(scenario, width, true);
+    this(scenario, width, true, false);
   }
 
   /** The same, with or without the offers. */
   Chronicle(Scenario scenario, int width, boolean withOffers) {
+    this(scenario, width, withOffers, false);
+  }
+
+  /**
+   * A chronicle that sums up nothing and leaves nothing out: every offer, both sides' conduct in
+   * every round, whole agreements, and tension and payoffs after each round.
+   *
+   * @param scenario the scenario of the match
+   * @param width columns of text
+   */
+  public static Chronicle full(Scenario scenario, int width) {
+    return new Chronicle(scenario, width, true, true);
+  }
+
+  private Chronicle(Scenario scenario, int width, boolean withOffers, boolean full) {
     this.text = new EventText(scenario);
     this.wrapper = new LineWrapper(width);
     this.withOffers = withOffers;
+    this.full = full;
     this.tension = scenario.world().tension().start();
   }
 
@@ -93,12 +111,12 @@ public final class Chronicle implements MatchListener {
   }
 
   private void addEvent(MatchEvent event) {
+    addOffers(event);
     String end = text.talksEnd(event);
     if (end != null) {
-      addOffers(event);
       extend(end);
     }
-    String sentence = text.sentence(event);
+    String sentence = full ? text.fullSentence(event) : text.sentence(event);
     if (sentence != null) {
       add(event.round(), sentence);
       trackAgreement(event);
@@ -108,7 +126,9 @@ public final class Chronicle implements MatchListener {
 
   private void endRound(MatchEvent.RoundEnded ended) {
     tension = ended.tension();
-    if (inForce) {
+    if (full) {
+      add(ended.round(), text.roundEnd(ended));
+    } else if (inForce) {
       quiet++;
     } else if (!talked) {
       apart++;
@@ -140,19 +160,24 @@ public final class Chronicle implements MatchListener {
   private void addConduct(MatchEvent.Conducted conducted) {
     String deed = EventText.deed(conducted);
     boolean again = deed.equals(deeds.put(conducted.by(), deed)) && deed.endsWith("unnoticed.");
-    if (!deed.isEmpty() && !again) {
+    if (full) {
+      add(conducted.round(), text.fullConduct(conducted));
+    } else if (!deed.isEmpty() && !again) {
       add(conducted.round(), text.conduct(conducted));
     }
   }
 
-  /** Adds the offers that led to acceptance or failure: the first and last ones if many. */
+  /** Adds the offers that led to acceptance or failure: if many, the first and last, or all. */
   private void addOffers(MatchEvent event) {
-    if (!(event instanceof MatchEvent.Accepted || event instanceof MatchEvent.TalksFailed)) {
+    boolean broken = full && event instanceof MatchEvent.Faulted;
+    if (!(broken
+        || event instanceof MatchEvent.Accepted
+        || event instanceof MatchEvent.TalksFailed)) {
       return;
     }
     int shown = withOffers ? offers.size() : 0;
     for (int i = 0; i < shown; i++) {
-      if (shown > OFFERS_SHOWN + 1 && i == OFFERS_SHOWN / 2) {
+      if (!full && shown > OFFERS_SHOWN + 1 && i == OFFERS_SHOWN / 2) {
         int skipped = shown - OFFERS_SHOWN;
         extend(PortableText.format("… %d more offers …", skipped));
         i += skipped;

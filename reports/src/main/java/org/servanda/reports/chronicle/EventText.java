@@ -2,6 +2,7 @@ package org.servanda.reports.chronicle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
@@ -57,6 +58,41 @@ record EventText(Scenario scenario) {
           faulted.fault().cause());
     }
     return null;
+  }
+
+  /** The same with everything the event holds. */
+  @Nullable String fullSentence(MatchEvent event) {
+    if (event instanceof MatchEvent.Entered entered) {
+      return "IN FORCE: " + entered.outcome() + ".";
+    } else if (event instanceof MatchEvent.Ended ended) {
+      return "ENDED: " + ending(ended) + " It was: " + ended.outcome() + ".";
+    } else if (event instanceof MatchEvent.Succeeded succeeded) {
+      return PortableText.format(
+          "%s Costs of commitments are multiplied by %.2f.", sentence(event), succeeded.mind());
+    }
+    return sentence(event);
+  }
+
+  /** Conduct with everything the event holds, also where there is little to report. */
+  String fullConduct(MatchEvent.Conducted conducted) {
+    String deed = deed(conducted);
+    return PortableText.format(
+        "%s %s Shortfall %.2f, signal %s.",
+        name(conducted.by()),
+        deed.isEmpty() ? "keeps its word." : deed,
+        conducted.shortfall(),
+        conducted.signal().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The state of a match after a round. */
+  String roundEnd(MatchEvent.RoundEnded ended) {
+    return PortableText.format(
+        "The quarter ends: tension %.2f; payoff so far: %s %.2f, %s %.2f.",
+        ended.tension(),
+        scenario.a().name(),
+        ended.payoffA(),
+        scenario.b().name(),
+        ended.payoffB());
   }
 
   /** How talks end; null if the event does not end them. */

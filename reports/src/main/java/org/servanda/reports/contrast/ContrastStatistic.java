@@ -54,6 +54,25 @@ public enum ContrastStatistic {
       "from 0, the weakest, to 1",
       s -> s.sum(ConditionMetric.VERIFICATION_ASKED) / s.count(ConditionMetric.OPENED)),
   /**
+   * Of matches that began with a shallow agreement, the share with a deeper one later: where no
+   * breach of the first was proven, less where one was.
+   */
+  DEEPENING(
+      "followed by a deeper agreement, trusted less breached",
+      "share of matches that began with a shallow agreement",
+      s ->
+          s.count(ConditionMetric.SHALLOW_TRUSTED_DEEPENED)
+                  / s.count(ConditionMetric.SHALLOW_TRUSTED)
+              - s.count(ConditionMetric.SHALLOW_BREACHED_DEEPENED)
+                  / s.count(ConditionMetric.SHALLOW_BREACHED)),
+  /** The share of first agreements that are shallow. */
+  SHALLOW_FIRST(
+      "shallow first agreements",
+      "share of first agreements",
+      s ->
+          (s.count(ConditionMetric.SHALLOW_TRUSTED) + s.count(ConditionMetric.SHALLOW_BREACHED))
+              / s.count(ConditionMetric.AGREED)),
+  /**
    * Of one-sided withdrawals and first breaches, the share committed by the side that gained less.
    */
   POORER_ENDS(

@@ -64,6 +64,7 @@ import org.servanda.reports.tally.TerminationCause;
  *     none
  * @param pairs in order of scenario, A and B
  * @param kinds in order of scenario and terms
+ * @param mechanisms how often the mechanisms of the model acted; empty without talks or agreements
  * @param ends how many agreements ended in which way, in the order of {@link TerminationCause}
  * @param matches matches played
  * @param talks rounds of talks held
@@ -93,6 +94,7 @@ public record Findings(
     List<EvolutionaryOutcome> reputedFutures,
     List<PairFinding> pairs,
     List<TermsFinding> kinds,
+    List<MechanismFinding> mechanisms,
     List<Long> ends,
     long matches,
     long talks,
@@ -161,6 +163,7 @@ public record Findings(
         prospects.later(),
         List.copyOf(pairs),
         List.copyOf(kinds),
+        MechanismFinding.of(seasons),
         ends,
         tally.matches(),
         total(tally, PairCount.TALKS),

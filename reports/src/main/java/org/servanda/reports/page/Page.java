@@ -22,6 +22,7 @@ import org.servanda.reports.table.ConditionTable;
  * @param endings how agreements ended, overall and by form
  * @param ages cumulative incidence of endings at some ages
  * @param terms how often each level of the terms was signed, and how well kept
+ * @param mechanisms how often the mechanisms of the model acted
  * @param faults one sentence per kind of fault
  * @param figures static figures by id
  * @param readings regression results in words: effects with p under .05, and what to know of them
@@ -48,6 +49,7 @@ public record Page(
     List<Ending> endings,
     Ages ages,
     List<Term> terms,
+    List<Mechanism> mechanisms,
     List<String> faults,
     Map<String, Figure> figures,
     List<Reading> readings,
@@ -115,6 +117,12 @@ public record Page(
 
   /** A strategy's ranks, with their intervals. */
   public record RankLine(String name, List<String> ranks) {}
+
+  /** A mechanism of the model, with how often it acted. */
+  public record Mechanism(String name, List<Measure> measures) {}
+
+  /** What is measured, and its value. */
+  public record Measure(String name, String value) {}
 
   /** Cumulative incidence of endings after some years, in per cent. */
   public record Ages(List<String> years, List<AgeLine> lines) {}

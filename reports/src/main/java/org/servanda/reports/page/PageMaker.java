@@ -47,6 +47,7 @@ final class PageMaker {
         PageEndings.of(report.findings()),
         PageEndings.ages(report.findings().incidence()),
         PageTerms.of(report.findings()),
+        PageMechanisms.of(report.findings()),
         FaultText.of(whole, MOST_FAULTS),
         maker.drawn(),
         PageEffects.of(whole.findings()),

@@ -142,6 +142,7 @@ record PageSelection(
                         && places.contains(finding.pair().scenario()))
             .toList(),
         all.kinds(),
+        all.mechanisms(),
         all.ends(),
         all.matches(),
         all.talks(),

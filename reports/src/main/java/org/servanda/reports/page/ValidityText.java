@@ -7,13 +7,15 @@ import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.Replication;
 import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
 
 /**
  * The validity card as texts for the page.
  *
- * @param counts how many expectations hold, in sentences
+ * @param summary how many expectations hold, in sentences
+ * @param ranges what stands in parentheses
  * @param facts stylised facts of the literature
  * @param controls in which no effect may appear
  * @param theory numbers of theories, the largest relative error first
@@ -22,7 +24,8 @@ import org.servanda.reports.validity.ValidityCard;
  * @param skills how well the cases are ordered
  */
 public record ValidityText(
-    List<String> counts,
+    String summary,
+    String ranges,
     List<Claim> facts,
     List<Claim> controls,
     List<Theory> theory,
@@ -42,8 +45,25 @@ public record ValidityText(
   public record Claim(
       String number, String claim, String source, String matches, List<Line> lines) {}
 
-  /** An expectation and its result. */
-  public record Line(String expected, String found, String unit, boolean holds) {}
+  /**
+   * An expectation and its result in two populations.
+   *
+   * @param expected the expectation
+   * @param bar the least effect that counts; empty if the sign alone does
+   * @param calculating the result among leaders who calculate
+   * @param field the result in the default field
+   * @param unit their unit
+   * @param holds whether the first is as expected
+   * @param holdsInField whether the second is
+   */
+  public record Line(
+      String expected,
+      String bar,
+      String calculating,
+      String field,
+      String unit,
+      boolean holds,
+      boolean holdsInField) {}
 
   /** A number of a theory. */
   public record Theory(
@@ -61,8 +81,10 @@ public record ValidityText(
       String unit,
       String source,
       String published,
-      String found,
+      String first,
+      String later,
       String calculating,
+      String constant,
       String distance,
       String drives,
       boolean holds) {}
@@ -70,7 +92,10 @@ public record ValidityText(
   static ValidityText of(ValidityCard card) {
     List<Fact> controls = card.facts().stream().filter(Fact::isControl).toList();
     return new ValidityText(
-        counts(card),
+        card.summary(),
+        card.seeds().size() == 1
+            ? "95 % intervals"
+            : "the least and the greatest of the seeds, and with how many it is as expected",
         card.facts().stream().filter(f -> !f.isControl()).map(ValidityText::claim).toList(),
         controls.stream().map(ValidityText::claim).toList(),
         card.theory().stream()
@@ -87,23 +112,30 @@ public record ValidityText(
     return holds ? "✓ as expected" : "✗ not as expected";
   }
 
-  private static List<String> counts(ValidityCard card) {
-    List<Fact.Line> others = card.facts().stream().flatMap(f -> f.others().stream()).toList();
-    long holding = others.stream().filter(Fact.Line::holds).count();
-    String elsewhere =
-        PortableText.format(
-            "With the default field in place of the reference population, %d of %d expectations hold.",
-            holding, others.size());
-    return others.isEmpty() ? List.of(card.summary()) : List.of(card.summary(), elsewhere);
-  }
-
   private static Claim claim(Fact fact) {
-    List<Line> lines =
-        fact.lines().stream()
-            .map(l -> new Line(l.expected(), estimate(l.found(), 3), l.unit(), l.holds()))
-            .toList();
+    List<Line> lines = fact.lines().stream().map(ValidityText::line).toList();
     String matches = PortableText.format("%,d", fact.matches());
     return new Claim(fact.number(), fact.claim(), fact.source(), matches, lines);
+  }
+
+  private static Line line(Fact.Line line) {
+    Replication field = line.field().result();
+    String other = line.field().expected();
+    return new Line(
+        line.expected() + (line.built() ? " (follows from how the model is built)" : ""),
+        line.bar() == 0 ? "" : NumberText.data(line.bar()),
+        result(line.calculating(), 3),
+        other == null ? result(field, 3) : other + ": " + result(field, 3),
+        line.unit(),
+        line.calculating().holds(),
+        field.holds());
+  }
+
+  /** The mean over seeds, their range, and how many show it; of one seed, its 95 % interval. */
+  private static String result(Replication result, int decimals) {
+    String text = estimate(new Estimate(result.mean(), result.low(), result.high()), decimals);
+    int seeds = result.seeds().size();
+    return seeds == 1 ? text : text + PortableText.format(", %d of %d", result.shown(), seeds);
   }
 
   static String estimate(Estimate found, int decimals) {
@@ -150,12 +182,14 @@ public record ValidityText(
                 "%s times (up to %s either way)",
                 NumberText.plain(check.distance(), 2), NumberText.plain(check.within(), 1));
     return new History(
-        check.what(),
+        check.what() + (check.input() ? " (put in)" : ""),
         check.unit(),
         check.source(),
         NumberText.plain(check.published(), decimals),
-        estimate(check.found(), decimals),
-        estimate(check.calculating(), decimals),
+        result(check.first(), decimals),
+        NumberText.plain(check.later().mean(), decimals),
+        NumberText.plain(check.calculating().mean(), decimals),
+        Double.isNaN(check.constant()) ? "" : NumberText.plain(check.constant(), decimals),
         distance,
         check.drives(),
         check.holds());

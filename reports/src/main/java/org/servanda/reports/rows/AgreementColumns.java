@@ -115,10 +115,8 @@ final class AgreementColumns {
     columns.add(text("form", "how binding its form is", terms(t -> t.form().name())));
     columns.add(
         text("verification", "how compliance is watched", terms(t -> t.verification().name())));
-    columns.add(
-        text("precision", "how exactly it is worded", terms(t -> t.precision().name())));
-    columns.add(
-        whole("years", "its term; 0 if indefinite", YEARS, row -> termsOf(row).years()));
+    columns.add(text("precision", "how exactly it is worded", terms(t -> t.precision().name())));
+    columns.add(whole("years", "its term; 0 if indefinite", YEARS, row -> termsOf(row).years()));
     columns.add(
         whole("review", "years between reviews; 0 for none", YEARS, row -> termsOf(row).review()));
     columns.add(
@@ -165,12 +163,20 @@ final class AgreementColumns {
   }
 
   private void addConduct() {
-    add("kept", "sum over rounds of the share that the less faithful side kept", ROUNDS, a -> a.kept());
+    add(
+        "kept",
+        "sum over rounds of the share that the less faithful side kept",
+        ROUNDS,
+        a -> a.kept());
     add("shortfall_a", "A: sum over rounds of its shortfalls", ROUNDS, a -> a.shortfallA());
     add("shortfall_b", "B: sum over rounds of its shortfalls", ROUNDS, a -> a.shortfallB());
     addWhole("proven_a", "A: proven breaches", "", a -> a.provenA());
     addWhole("proven_b", "B: proven breaches", "", a -> a.provenB());
-    addWhole("disputes", "rounds with a suspect or proven signal on either side", ROUNDS, a -> a.disputes());
+    addWhole(
+        "disputes",
+        "rounds with a suspect or proven signal on either side",
+        ROUNDS,
+        a -> a.disputes());
   }
 
   private void add(

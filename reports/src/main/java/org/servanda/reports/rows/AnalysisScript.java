@@ -27,8 +27,7 @@ public enum AnalysisScript {
   /** Its text. */
   public String text() {
     try (InputStream in = AnalysisScript.class.getResourceAsStream(file)) {
-      return new String(
-          Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -89,7 +89,10 @@ final class MatchColumns {
         SeatResult::position);
     columns.add(
         whole(
-            "agreements", "agreements that entered into force", "", of(r -> r.agreements().size())));
+            "agreements",
+            "agreements that entered into force",
+            "",
+            of(r -> r.agreements().size())));
   }
 
   private void addTalks() {
@@ -146,7 +149,8 @@ final class MatchColumns {
   }
 
   private void addConduct() {
-    addCounts("breaches", "deliberate serious breaches (shortfall of .5 or more)", s -> s.breaches());
+    addCounts(
+        "breaches", "deliberate serious breaches (shortfall of .5 or more)", s -> s.breaches());
     addCounts("slips", "involuntary defections", s -> s.slips());
     addCounts("withdrawals", "agreements that it left", s -> s.withdrawals());
     addCounts("statements", "public statements other than silence", s -> s.statements());
@@ -160,9 +164,7 @@ final class MatchColumns {
     behaviour("provoked", "rounds after a proven breach of the other", BehaviourCounts::provoked);
     behaviour("answered", "of these, rounds in which it retaliated", BehaviourCounts::answered);
     behaviour(
-        "reconcilable",
-        "rounds in which it could stop retaliating",
-        BehaviourCounts::reconcilable);
+        "reconcilable", "rounds in which it could stop retaliating", BehaviourCounts::reconcilable);
     behaviour("reconciled", "of these, rounds in which it stopped", BehaviourCounts::reconciled);
     behaviour("openings", "first offers in talks", BehaviourCounts::openings);
     addSeats(
@@ -191,8 +193,7 @@ final class MatchColumns {
     }
   }
 
-  private void addSeats(
-      String name, String meaning, String unit, ToDoubleFunction<SeatResult> of) {
+  private void addSeats(String name, String meaning, String unit, ToDoubleFunction<SeatResult> of) {
     for (Seat seat : Seat.values()) {
       columns.add(
           number(

@@ -70,8 +70,7 @@ public record RowColumn<R>(
         name, Type.TEXT, meaning, "", levels, (text, row) -> text.text(value.apply(row)));
   }
 
-  static <R> RowColumn<R> whole(
-      String name, String meaning, String unit, ToLongFunction<R> value) {
+  static <R> RowColumn<R> whole(String name, String meaning, String unit, ToLongFunction<R> value) {
     return new RowColumn<>(
         name,
         Type.WHOLE,

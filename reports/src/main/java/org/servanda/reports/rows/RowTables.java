@@ -5,8 +5,7 @@ import java.util.List;
 
 /** The tables of rows. */
 public final class RowTables {
-  private static final List<String> KEY =
-      MatchColumns.key().stream().map(RowColumn::name).toList();
+  private static final List<String> KEY = MatchColumns.key().stream().map(RowColumn::name).toList();
 
   private static final RowTable<PlayedMatch> MATCHES =
       new RowTable<>("matches", "matches.csv.gz", "One match a row.", KEY, MatchColumns.all());

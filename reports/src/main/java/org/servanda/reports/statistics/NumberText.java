@@ -1,6 +1,7 @@
 package org.servanda.reports.statistics;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.servanda.engine.portable.PortableText;
 
@@ -10,6 +11,14 @@ public final class NumberText {
   public static final String PLUS_MINUS = " ± ";
 
   private static final int DECIMALS = 6;
+
+  /** Significant digits that every double keeps, and that identify it. */
+  private static final int LEAST_DIGITS = 15;
+
+  private static final int MOST_DIGITS = 17;
+
+  /** Decimals, or zeros before the point, up to which a number is written without an exponent. */
+  private static final int LONGEST = 25;
 
   private NumberText() {}
 
@@ -25,6 +34,26 @@ public final class NumberText {
   static BigDecimal decimal(double value) {
     BigDecimal rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+  }
+
+  /**
+   * For data that must not lose anything: 15 to 17 significant digits, as few as read back as the
+   * same double, without trailing zeros. Java's own text of a double differs between its versions.
+   *
+   * @param value finite
+   */
+  public static String exact(double value) {
+    BigDecimal whole = new BigDecimal(value);
+    BigDecimal rounded = whole;
+    for (int digits = LEAST_DIGITS; digits <= MOST_DIGITS; digits++) {
+      rounded = whole.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == value) {
+        break;
+      }
+    }
+    BigDecimal text = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    boolean isPlain = Math.abs(text.scale()) <= LONGEST;
+    return isPlain ? text.toPlainString() : text.toString();
   }
 
   /** Three digits and an exponent, such as {@code 4.12e-09}; empty for NaN and infinity. */

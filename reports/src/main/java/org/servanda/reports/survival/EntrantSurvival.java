@@ -12,7 +12,11 @@ import java.util.List;
  * @param quarters the same by quarter, from 0 to the horizon
  */
 public record EntrantSurvival(
-    String name, List<Double> years, List<Double> survival, List<Long> atRisk, List<Quarter> quarters) {
+    String name,
+    List<Double> years,
+    List<Double> survival,
+    List<Long> atRisk,
+    List<Quarter> quarters) {
   /**
    * What is known of an age.
    *
@@ -25,4 +29,3 @@ public record EntrantSurvival(
    */
   public record Quarter(int age, long atRisk, long ended, double survival, double honoured) {}
 }
-

@@ -69,9 +69,7 @@ final class SurvivalColumns {
         text("strategy", "the entrant, with its parameters", Age::strategy),
         count("quarter", "age of the agreement, quarters in force", a -> (long) a.quarter().age()),
         number(
-            "years",
-            "the same in years",
-            a -> (double) a.quarter().age() / World.ROUNDS_PER_YEAR),
+            "years", "the same in years", a -> (double) a.quarter().age() / World.ROUNDS_PER_YEAR),
         count(
             "at_risk",
             "agreements in force until that age, at least; those with itself count at both seats",

@@ -54,9 +54,52 @@ public enum ConditionMetric implements Metric {
   /** Seats that made a first offer. */
   OPENED(result -> opened(result.a().behaviour()) + opened(result.b().behaviour())),
   /** The verification they asked for, from 0 to 1, in billionths. */
-  VERIFICATION_ASKED(result -> asked(result.a().behaviour()) + asked(result.b().behaviour()));
+  VERIFICATION_ASKED(result -> asked(result.a().behaviour()) + asked(result.b().behaviour())),
+  /** Matches whose first agreement was shallow, and no breach of it was proven. */
+  SHALLOW_TRUSTED(result -> isShallowFirst(result, false) ? 1 : 0),
+  /** Of these, those with a deeper agreement later. */
+  SHALLOW_TRUSTED_DEEPENED(result -> isShallowFirst(result, false) && isDeepened(result) ? 1 : 0),
+  /** Matches whose first agreement was shallow, and a breach of it was proven. */
+  SHALLOW_BREACHED(result -> isShallowFirst(result, true) ? 1 : 0),
+  /** Of these, those with a deeper agreement later. */
+  SHALLOW_BREACHED_DEEPENED(result -> isShallowFirst(result, true) && isDeepened(result) ? 1 : 0),
+  /** Rounds of talks. */
+  TALKS(result -> result.talks().held()),
+  DEADLOCKS(result -> result.talks().deadlocks()),
+  WALK_OUTS(result -> result.talks().walkOuts()),
+  SIGNED(result -> result.talks().signed()),
+  DRAFTING_FAILURES(result -> result.talks().draftingFailures()),
+  REJECTIONS(result -> result.talks().rejections()),
+  /** Matches with talks. */
+  TALKED(result -> result.talks().held() > 0 ? 1 : 0),
+  /** Matches with talks in which nothing was signed. */
+  TALKED_IN_VAIN(result -> result.talks().held() > 0 && result.talks().signed() == 0 ? 1 : 0),
+  AGREEMENTS(Metric.each(agreement -> 1)),
+  /** Agreements left or collapsed, or seriously breached. */
+  DISHONOURED(Metric.each(agreement -> isDishonoured(agreement) ? 1 : 0)),
+  ONE_SIDED(Metric.each(agreement -> isOneSided(agreement) ? 1 : 0)),
+  ONE_SIDED_DISHONOURED(
+      Metric.each(agreement -> isOneSided(agreement) && isDishonoured(agreement) ? 1 : 0)),
+  /** Agreements that the leader of an opposition ended or was the first to breach seriously. */
+  UNDONE_BY_OPPOSITION(
+      Metric.each(
+          agreement ->
+              agreement.isEndedByOpposition() || agreement.isSeriousByOpposition() ? 1 : 0)),
+  /** Involuntary defections. */
+  SLIPS(result -> result.a().slips() + result.b().slips()),
+  /** The size of both sides' mean positions, in billionths. */
+  POSITION_MOVED(
+      result -> FixedPoint.of(Math.abs(result.a().position()) + Math.abs(result.b().position()))),
+  /** The danger of war in matches without an agreement, in billionths. */
+  DANGER_UNSIGNED(result -> result.agreements().isEmpty() ? FixedPoint.of(result.danger()) : 0);
 
   private static final int SOON = 2 * World.ROUNDS_PER_YEAR;
+
+  /** The greatest depth of a shallow agreement, as a share of the greatest possible. */
+  private static final double SHALLOW = .25;
+
+  /** The least sidedness of a one-sided agreement: one side takes three quarters of the gains. */
+  private static final double ONE_SIDEDNESS = .5;
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final ToLongFunction<MatchResult> of;
@@ -79,6 +122,14 @@ public enum ConditionMetric implements Metric {
         || agreement.ending() == Termination.COLLAPSED;
   }
 
+  private static boolean isDishonoured(AgreementResult agreement) {
+    return isBroken(agreement) || agreement.serious() >= 0;
+  }
+
+  private static boolean isOneSided(AgreementResult agreement) {
+    return agreement.sidedness() >= ONE_SIDEDNESS;
+  }
+
   private static boolean isLeftByPoorer(AgreementResult agreement) {
     return isPoorer(agreement, agreement.endedBy());
   }
@@ -86,6 +137,19 @@ public enum ConditionMetric implements Metric {
   private static boolean isPoorer(AgreementResult agreement, @Nullable Seat seat) {
     double share = seat == Seat.A ? agreement.shareA() : 1 - agreement.shareA();
     return seat != null && share < .5;
+  }
+
+  private static boolean isShallowFirst(MatchResult result, boolean breached) {
+    if (result.agreements().isEmpty() || result.agreements().get(0).depth() > SHALLOW) {
+      return false;
+    }
+    AgreementResult first = result.agreements().get(0);
+    return breached == (first.provenA() + first.provenB() > 0);
+  }
+
+  private static boolean isDeepened(MatchResult result) {
+    double first = result.agreements().get(0).depth();
+    return result.agreements().stream().anyMatch(agreement -> agreement.depth() > first);
   }
 
   private static long opened(BehaviourCounts behaviour) {

@@ -223,6 +223,38 @@ class ChronicleTest {
     assertThat(told(twice.toArray(MatchEvent[]::new)).get(1)).doesNotContain("Arden +");
   }
 
+  private static String full(MatchEvent... events) {
+    Chronicle chronicle = Chronicle.full(Chronicles.STAGE.scenario(), 100);
+    Stream.of(events).forEach(chronicle::onEvent);
+    return String.join(" ", words(chronicle.lines()));
+  }
+
+  @Test
+  void a_full_chronicle_has_every_offer_every_conduct_and_every_round() {
+    String talks = full(haggling(12));
+    for (int i = 0; i < 12; i++) {
+      assertThat(talks).contains(PortableText.format("Arden +%d.25,", i));
+    }
+    String kept = full(conducted(0, Conduct.comply(), false, Signal.CLEAN), ended(0), ended(1));
+    assertThat(kept)
+        .contains("Arden keeps its word. Shortfall 0.00, signal clean.")
+        .containsSubsequence("Q1", "The quarter ends: tension 0.25", "Q2", "The quarter ends");
+    MatchEvent breach = conducted(0, Conduct.breach(), false, Signal.CLEAN);
+    assertThat(full(breach, breach, breach).split("delivers nothing", -1)).hasSize(4);
+    MatchEvent ended = new MatchEvent.Ended(3, DEAL, Termination.EXPIRED, null);
+    assertThat(full(ended)).contains(DEAL.toString());
+  }
+
+  @Test
+  void a_full_chronicle_has_the_offers_of_talks_that_a_fault_ended() {
+    List<MatchEvent> events = new ArrayList<>(List.of(haggling(3)));
+    events.remove(events.size() - 1);
+    events.add(new MatchEvent.Faulted(4, new Fault(Seat.A, 4, "threw up")));
+    MatchEvent[] faulty = events.toArray(MatchEvent[]::new);
+    assertThat(full(faulty)).contains("Arden +2.25,", "FAULT");
+    assertThat(String.join(" ", told(faulty))).doesNotContain("Arden +2.25,");
+  }
+
   private static MatchEvent ended(int round) {
     return new MatchEvent.RoundEnded(round, .25, 0, 0);
   }

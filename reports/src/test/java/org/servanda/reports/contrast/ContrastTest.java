@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.tally.Condition;
 import org.servanda.reports.tally.ConditionTally;
@@ -96,6 +97,29 @@ class ContrastTest {
             Contrast.value(
                 ContrastStatistic.DURABILITY, Objects.requireNonNull(tally.settings().get(HERE))))
         .isEqualTo(Contrast.value(ContrastStatistic.DURABILITY, setting(durabilities)));
+  }
+
+  @Test
+  void a_shallow_first_agreement_is_deepened_if_a_deeper_one_follows_it() {
+    Tally tally = new Tally();
+    MatchResult[] matches = {
+      Samples.deepening(false, .2, .3),
+      Samples.deepening(false, .25, .25, .1),
+      Samples.deepening(false, .1, .1, .4),
+      Samples.deepening(false, .1, .2),
+      Samples.deepening(true, .2, .9),
+      Samples.deepening(true, .2),
+      Samples.deepening(false, .26, .9),
+      Samples.deepening(false)
+    };
+    for (int repetition = 0; repetition < matches.length; repetition++) {
+      tally.add(new Pair("here", "a", "b"), repetition, matches[repetition]);
+    }
+    ConditionTally sums = Objects.requireNonNull(tally.settings().get(HERE));
+    assertThat(Contrast.value(ContrastStatistic.DEEPENING, sums).value())
+        .isCloseTo(.75 - .5, within(1e-12));
+    assertThat(Contrast.value(ContrastStatistic.SHALLOW_FIRST, sums).value())
+        .isCloseTo(6.0 / 7, within(1e-12));
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.servanda.reports.tally.Samples;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.Replication;
 import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
 
@@ -96,21 +97,59 @@ public class ReportFormatsTest {
 
   private static ValidityCard card() {
     Estimate found = new Estimate(.25, .125, .375);
+    Replication shown = new Replication(List.of(found, new Estimate(.5, .25, .75)), 2);
+    Replication missed = new Replication(List.of(found, Estimate.unbounded(.5)), 1);
     List<Fact.Line> lines =
         List.of(
-            new Fact.Line("more with <A> than without", "years", found, true),
-            new Fact.Line("less with B", "share", Estimate.unbounded(.5), false));
+            new Fact.Line(
+                "more with <A> than without",
+                "years",
+                true,
+                .5,
+                shown,
+                new Fact.FieldResult(null, missed)),
+            new Fact.Line(
+                "less with B",
+                "share",
+                false,
+                0,
+                missed,
+                new Fact.FieldResult("less with <B> there", shown)));
     return new ValidityCard(
+        List.of(1L, 2L),
         List.of(
-            new Fact("1", "Something is so.", "Someone 1984", 1234, lines, lines.subList(0, 1)),
-            new Fact("C1", "Nothing is.", "by design", 10, lines.subList(0, 1), List.of())),
+            new Fact("1", "Something is so.", "Someone 1984", 1234, lines),
+            new Fact("C1", "Nothing is.", "by design", 10, lines.subList(0, 1))),
         List.of(
             new TheoryCheck("a near one", "Someone 1950", "x = 1", 2, 2.01, .02),
             new TheoryCheck("the furthest off", "Someone 1951", "x = 2", 3, 3.5, .1)),
         List.of(
             new HistoryCheck(
-                "failures", "a year", "Someone 2003", .04, found, found, "Luck.", 2, false),
-            new HistoryCheck("a share", "share", "Someone 2004", .3, found, found, "", .1, true)));
+                "failures",
+                "a year",
+                "Someone 2003",
+                .04,
+                missed,
+                shown,
+                shown,
+                Double.NaN,
+                "Luck.",
+                2,
+                false,
+                true),
+            new HistoryCheck(
+                "a share",
+                "share",
+                "Someone 2004",
+                .3,
+                shown,
+                missed,
+                shown,
+                .35,
+                "",
+                .1,
+                true,
+                false)));
   }
 
   @ParameterizedTest

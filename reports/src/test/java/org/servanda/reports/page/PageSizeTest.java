@@ -199,6 +199,7 @@ class PageSizeTest {
         List.of(),
         pairs(few, names, scenarios),
         few.kinds(),
+        few.mechanisms(),
         few.ends(),
         few.matches(),
         few.talks(),

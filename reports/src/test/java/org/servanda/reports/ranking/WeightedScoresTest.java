@@ -18,6 +18,9 @@ import org.servanda.reports.tally.Samples;
 import org.servanda.reports.tally.Tally;
 
 class WeightedScoresTest {
+  /** How many tournaments are simulated; CI asks for more. */
+  private static final int SIMULATED = Integer.getInteger("servanda.simulated", 40);
+
   private static final PartnerChoice CHOSEN = PartnerChoice.HEADLINE;
 
   /** A field with known durability of every pair, and known payoffs of the seat that is met. */
@@ -123,7 +126,7 @@ class WeightedScoresTest {
   void intervals_cover_the_known_score_some_nineteen_times_in_twenty(
       int entrants, double kappa, int repetitions, double noise) {
     Field field = Field.random(entrants, 3);
-    int tournaments = Integer.getInteger("servanda.simulated", 100);
+    int tournaments = SIMULATED;
     double covered =
         IntStream.range(0, tournaments)
             .parallel()
@@ -157,7 +160,7 @@ class WeightedScoresTest {
             .boxed()
             .sorted((i, j) -> Double.compare(field.truth(j, 2), field.truth(i, 2)))
             .toList();
-    int tournaments = Integer.getInteger("servanda.simulated", 100);
+    int tournaments = SIMULATED;
     double covered = 0;
     for (int t = 0; t < tournaments; t++) {
       ScoreTable table = ScoreTable.of(field.play(64, .6, 15, t));

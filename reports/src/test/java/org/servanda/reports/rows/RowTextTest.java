@@ -19,8 +19,17 @@ class RowTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0.0, 0", "1, 1", ".5, 0.5", "-22.745387528, -22.745387528", "1e-9, 0.000000001",
-    "-4e-10, 0", "0.1234567891, 0.123456789", "100.01, 100.01", "1e12, 1000000000000", "NaN, ''",
+    "0, 0",
+    "-0.0, 0",
+    "1, 1",
+    ".5, 0.5",
+    "-22.745387528, -22.745387528",
+    "1e-9, 0.000000001",
+    "-4e-10, 0",
+    "0.1234567891, 0.123456789",
+    "100.01, 100.01",
+    "1e12, 1000000000000",
+    "NaN, ''",
     "Infinity, ''"
   })
   void numbers_have_at_most_nine_decimals(double number, String expected) {
@@ -60,7 +69,11 @@ class RowTextTest {
     for (int i = 0; i < resources.size(); i++) {
       RowTable<?> table = RowTables.all().get(i);
       List<String> names =
-          resources.get(i).get("schema").get("fields").valueStream()
+          resources
+              .get(i)
+              .get("schema")
+              .get("fields")
+              .valueStream()
               .map(field -> field.get("name").asString())
               .toList();
       RowText header = new RowText();

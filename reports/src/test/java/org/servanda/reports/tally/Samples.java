@@ -191,6 +191,47 @@ public final class Samples {
         null);
   }
 
+  /** A match with agreements of these depths in order, of the first of which a breach is proven. */
+  public static MatchResult deepening(boolean proven, double... depths) {
+    MatchResult plain = lasting(1, Termination.WITHDRAWN, Seat.A);
+    List<AgreementResult> agreements = new ArrayList<>();
+    for (double depth : depths) {
+      int breaches = proven && agreements.isEmpty() ? 1 : 0;
+      agreements.add(
+          new AgreementResult(
+              SPACE.at(0),
+              .5,
+              .5,
+              depth,
+              0,
+              0,
+              1,
+              1,
+              0,
+              0,
+              breaches,
+              0,
+              0,
+              -1,
+              null,
+              Termination.WITHDRAWN,
+              Seat.A,
+              List.of()));
+    }
+    return new MatchResult(
+        plain.horizon(),
+        plain.rounds(),
+        plain.a(),
+        plain.b(),
+        plain.talks(),
+        agreements,
+        .5,
+        0,
+        0,
+        false,
+        null);
+  }
+
   static MatchResult result(long seed, boolean mayFault) {
     SplittableRandom random = new SplittableRandom(seed);
     Fault fault = mayFault && random.nextInt(7) == 0 ? new Fault(Seat.B, 3, "answered null") : null;

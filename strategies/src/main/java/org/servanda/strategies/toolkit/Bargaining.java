@@ -40,6 +40,11 @@ public final class Bargaining implements Negotiator {
   /** How it values deals now; null before its first talks, which many leaders never have. */
   private @Nullable Stock stock;
 
+  /** How it values them under its initial trust, at a level of its costs. */
+  private @Nullable Stock inGoodFaith;
+
+  private double mindInGoodFaith;
+
   private Bargaining(Brief brief, Appraisal appraisal, Tactic tactic, DoubleSupplier floor) {
     this.brief = brief;
     this.appraisal = appraisal;
@@ -143,16 +148,22 @@ public final class Bargaining implements Negotiator {
   private Stock stock() {
     Stock known = stock;
     if (known == null) {
-      known = Stock.of(brief, appraisal, Appraisal.STRANGER, mind);
+      known = inGoodFaith(mind);
       stock = known;
       lowest = Math.max(0, firstFloor * known.best());
     }
     return known;
   }
 
-  /** The value of its best deal under its initial trust: distrust does not lower the floor. */
-  private double bestInGoodFaith() {
-    return Stock.of(brief, appraisal, Appraisal.STRANGER, mind).best();
+  /** How it values deals under its initial trust; the last is kept, because few are asked for. */
+  private Stock inGoodFaith(double mindNow) {
+    Stock known = inGoodFaith;
+    if (known == null || mindNow != mindInGoodFaith) {
+      known = Stock.of(brief, appraisal, Appraisal.STRANGER, mindNow);
+      inGoodFaith = known;
+      mindInGoodFaith = mindNow;
+    }
+    return known;
   }
 
   /**
@@ -162,8 +173,7 @@ public final class Bargaining implements Negotiator {
    * @return in payoff per round; 0 if it is worth enough
    */
   public double shortfall(Situation situation, Outcome agreement) {
-    double now = rounded(situation.mind());
-    Stock good = Stock.of(brief, appraisal, Appraisal.STRANGER, now);
+    Stock good = inGoodFaith(rounded(situation.mind()));
     return Math.max(0, floor.getAsDouble() * good.best() - good.appraiser.value(agreement));
   }
 
@@ -185,12 +195,19 @@ public final class Bargaining implements Negotiator {
       mind = mindNow;
       level = levelNow;
       othersLevel = theirsNow;
-      now = Stock.of(brief, trusting(level), theirs(othersLevel), mind);
+      now = valuing(level, othersLevel, mind);
       stock = now;
     }
+    // Distrust does not lower the floor.
     double share = floor.getAsDouble();
-    lowest = share == 0 ? 0 : share * bestInGoodFaith();
+    lowest = share == 0 ? 0 : share * inGoodFaith(mind).best();
     return now;
+  }
+
+  private Stock valuing(int own, int others, double mindNow) {
+    return own == 0 && others == 0
+        ? inGoodFaith(mindNow)
+        : Stock.of(brief, trusting(own), theirs(others), mindNow);
   }
 
   private Appraisal trusting(int steps) {
@@ -219,13 +236,13 @@ public final class Bargaining implements Negotiator {
    * @param margin by how much for each, payoff per round
    */
   boolean isOutgrown(Situation situation, Outcome inForce, double margin) {
-    Appraisal theirs = theirs(trusted.level(situation.ownRecord()));
-    Stock now = Stock.of(brief, trusting(level(situation)), theirs, rounded(situation.mind()));
+    int others = trusted.level(situation.ownRecord());
+    Stock now = valuing(level(situation), others, rounded(situation.mind()));
     double least = now.appraiser.value(inForce) + margin;
     if (now.path.length() == 0 || now.best() < least) {
       return false;
     }
     double offered = now.path.theirs(now.path.lowestAtLeast(least));
-    return offered >= Appraiser.other(brief, theirs).value(inForce) + margin;
+    return offered >= Appraiser.other(brief, theirs(others)).value(inForce) + margin;
   }
 }

@@ -1,11 +1,14 @@
 package org.servanda.tournaments.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -28,6 +31,10 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  *     depends on the clock
  * @param unrepeatable the pairs whose matches gave another result when they were played again
  * @param files the report's files in the folder, by their names, sorted
+ * @param hashes the SHA-256 hashes of these files and of the stored sums, by name; files that were
+ *     not written yet have none
+ * @param settings what besides its matches determines the files; null in manifests older than these
+ *     settings
  * @param rows the files with a row for each match or agreement, with the hash of their content
  *     before compression; empty if none were asked for
  */
@@ -46,6 +53,8 @@ public record Manifest(
     List<String> late,
     List<String> unrepeatable,
     List<String> files,
+    SortedMap<String, String> hashes,
+    @Nullable PlayedSettings settings,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rows) {
 
   public Manifest {
@@ -58,8 +67,9 @@ public record Manifest(
     late = late == null ? List.of() : List.copyOf(late);
     unrepeatable = unrepeatable == null ? List.of() : List.copyOf(unrepeatable);
     files = files == null ? List.of() : List.copyOf(files);
-    rows =
-        rows == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    hashes =
+        Collections.unmodifiableSortedMap(hashes == null ? new TreeMap<>() : new TreeMap<>(hashes));
+    rows = rows == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(rows));
   }
 
   /**
@@ -79,7 +89,22 @@ public record Manifest(
    * @param version the jar's version
    * @param sha256 the jar's hash
    */
-  public record PlayedEntrant(String name, String jar, String version, String sha256) {}
+  public record PlayedEntrant(String name, String jar, String version, String sha256) {
+    /** Whether it was given as an object of a class, and came in no plugin. */
+    boolean isObject() {
+      return isUnhashed() && jar.contains(" in ");
+    }
+
+    /** Whether it, or a part of it, has no hash. */
+    boolean isUnhashed() {
+      return hasBlank(sha256);
+    }
+
+    /** Whether one of the hashes of a strategy's parts is blank. */
+    static boolean hasBlank(String hashes) {
+      return List.of(hashes.split(" \\+ ", -1)).contains("");
+    }
+  }
 
   /**
    * The design it records.
@@ -88,14 +113,28 @@ public record Manifest(
    */
   public TournamentDesign design(ScenarioLibrary library, StrategyCatalogue catalogue) {
     return new TournamentDesign(
-        name,
+        settings == null ? name : settings.field(),
         seed,
         repetitions,
         seasons,
         scenarios.stream().map(s -> library.read(s.id(), s.text())).toList(),
         entrants.stream().map(e -> catalogue.entrant(e.name())).toList(),
-        Set.of(),
+        settings == null ? Set.of() : Set.copyOf(settings.newcomers()),
         catalogue);
+  }
+
+  /**
+   * What an older manifest lacks to play it again to the same bytes, in words; empty if nothing.
+   */
+  public List<String> lacks() {
+    List<String> lacks = new ArrayList<>();
+    if (settings == null) {
+      lacks.add("the formats, κ, the precision asked for, newcomers and the program's hash");
+    }
+    if (hashes.isEmpty() && !files.isEmpty()) {
+      lacks.add("the hashes of its files");
+    }
+    return lacks;
   }
 
   /** Whether the other describes the same tournament, complete or not. */
@@ -120,11 +159,13 @@ public record Manifest(
         late,
         unrepeatable,
         files,
+        hashes,
+        settings,
         rows);
   }
 
-  /** Returns a copy that names the report's files. */
-  Manifest withFiles(List<String> names) {
+  /** Returns a copy that names the report's files, with their hashes. */
+  Manifest withFiles(List<String> names, SortedMap<String, String> sums) {
     return new Manifest(
         servanda,
         name,
@@ -140,11 +181,13 @@ public record Manifest(
         late,
         unrepeatable,
         names,
+        sums,
+        settings,
         rows);
   }
 
   /** Returns a copy with the hashes of other files of rows. */
-  public Manifest withRows(Map<String, String> hashes) {
+  public Manifest withRows(Map<String, String> other) {
     return new Manifest(
         servanda,
         name,
@@ -160,7 +203,31 @@ public record Manifest(
         late,
         unrepeatable,
         files,
-        hashes);
+        hashes,
+        settings,
+        other);
+  }
+
+  /** Returns a copy with the settings that determine its files. */
+  public Manifest withSettings(@Nullable PlayedSettings other) {
+    return new Manifest(
+        servanda,
+        name,
+        command,
+        seed,
+        repetitions,
+        seasons,
+        scenarios,
+        entrants,
+        oppositions,
+        complete,
+        matches,
+        late,
+        unrepeatable,
+        files,
+        hashes,
+        other,
+        rows);
   }
 
   /** Whether the other describes the same tournament, apart from its name and newcomers. */
@@ -187,6 +254,8 @@ public record Manifest(
         List.of(),
         List.of(),
         List.of(),
+        Collections.emptySortedMap(),
+        null,
         Map.of());
   }
 }

@@ -5,39 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
+import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.io.WholeFile;
 import org.servanda.tournaments.results.TallyStore.Stored;
 import org.servanda.tournaments.rows.RowsFolder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A results folder of a tournament. */
 public final class ResultsFolder {
-  private static final String MANIFEST = "manifest.json";
+  private static final String MANIFEST = ManifestFile.NAME;
   private static final String WANTED = "Name a folder written by 'servanda run'";
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   private final Path path;
 
@@ -83,6 +78,8 @@ public final class ResultsFolder {
         List.copyOf(played.late()),
         List.copyOf(played.unrepeatable()),
         List.of(),
+        Collections.emptySortedMap(),
+        null,
         Map.of());
   }
 
@@ -141,17 +138,13 @@ public final class ResultsFolder {
   }
 
   private void checkHolds(Manifest manifest, Set<String> newcomers, boolean grows) {
-    Manifest known;
-    try {
-      known = MAPPER.readValue(Files.readString(path.resolve(MANIFEST)), Manifest.class);
-    } catch (JacksonException | IOException e) {
-      throw new BadInputException(
-          PortableText.format(
-              "'%s' contains a manifest.json that this version cannot read. Choose another folder"
-                  + " with --out, or overwrite it with --force",
-              path),
-          e);
-    }
+    Manifest known =
+        ManifestFile.read(
+            path.resolve(MANIFEST),
+            PortableText.format(
+                "'%s' contains a manifest.json that this version cannot read. Choose another folder"
+                    + " with --out, or overwrite it with --force",
+                path));
     int wanted = manifest.repetitions();
     boolean same = isSame(known.repeated(wanted), manifest, newcomers);
     boolean less = known.repetitions() < wanted || known.command().equals(manifest.command());
@@ -188,14 +181,7 @@ public final class ResultsFolder {
           PortableText.format(
               "'%s' contains no results: it has no %s. %s", path, MANIFEST, WANTED));
     }
-    try {
-      return MAPPER.readValue(Files.readString(file), Manifest.class);
-    } catch (JacksonException | IOException e) {
-      throw new BadInputException(
-          PortableText.format(
-              "'%s' was not written by this version; play the tournament again", file),
-          e);
-    }
+    return ManifestFile.read(file);
   }
 
   /**
@@ -206,12 +192,16 @@ public final class ResultsFolder {
    */
   public void begin(Manifest manifest) {
     try {
-      List<String> before = listed();
-      boolean same = before != null && manifest().isSameTournament(manifest);
+      Manifest before = ManifestFile.known(path);
+      boolean same = before != null && before.isSameTournament(manifest);
       if (before != null && !same) {
-        remove(before, Set.of());
+        remove(before.files(), Set.of());
       }
-      write(rowsKept(manifest).withFiles(same && before != null ? before : List.of()));
+      ManifestFile.write(
+          path,
+          same && before != null
+              ? rowsKept(manifest, before).withFiles(before.files(), before.hashes())
+              : manifest);
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
@@ -221,34 +211,50 @@ public final class ResultsFolder {
    * Writes the files of every format and then the manifest, each whole or not at all. What the
    * earlier manifest names and this report has not is removed.
    *
+   * @param choice how partners choose in the report
    * @param keeps whether files of other formats stay
    * @return the files written, sorted
    * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
    */
   public Set<Path> write(
-      Manifest manifest, Report report, List<ReportFormat> formats, boolean keeps) {
+      Manifest manifest,
+      PartnerChoice choice,
+      Report report,
+      List<ReportFormat> formats,
+      boolean keeps) {
     Set<Path> written = new TreeSet<>(Comparator.naturalOrder());
-    Set<String> names = new TreeSet<>();
-    Manifest complete = rowsKept(manifest);
+    SortedMap<String, String> hashes = new TreeMap<>();
     try {
-      List<String> known = listed();
-      List<String> before = known == null ? List.of() : known;
+      Manifest known = ManifestFile.known(path);
+      List<String> before = known == null ? List.of() : known.files();
       for (ReportFormat format : formats) {
         for (Map.Entry<String, ReportFormat.Content> file : format.contents(report).entrySet()) {
-          WholeFile.write(path.resolve(file.getKey()), file.getValue()::writeTo);
+          hashes.put(file.getKey(), write(file.getKey(), file.getValue()));
           written.add(path.resolve(file.getKey()));
-          names.add(file.getKey());
         }
       }
+      Manifest complete = rowsKept(manifest, known);
+      Set<String> names = new TreeSet<>(hashes.keySet());
       if (!complete.rows().isEmpty()) {
         names.addAll(RowsFolder.files());
       }
-      if (keeps) {
+      if (keeps && known != null) {
         names.addAll(before);
+        known.hashes().forEach((name, hash) -> hashes.putIfAbsent(name, hash));
       } else {
         remove(before, names);
       }
-      written.add(write(complete.withFiles(List.copyOf(names))));
+      if (Files.isRegularFile(path.resolve(TallyStore.NAME))) {
+        hashes.put(TallyStore.NAME, FileHash.of(path.resolve(TallyStore.NAME)));
+      }
+      PlayedSettings settings = manifest.settings();
+      written.add(
+          ManifestFile.write(
+              path,
+              complete
+                  .withFiles(List.copyOf(names), hashes)
+                  .withSettings(
+                      settings == null ? null : settings.reported(choice, formats, keeps))));
       return written;
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
@@ -256,27 +262,18 @@ public final class ResultsFolder {
   }
 
   /** Rows of the same tournament, written before, stay as they are: they would be the same. */
-  private Manifest rowsKept(Manifest manifest) {
-    if (!manifest.rows().isEmpty() || listed() == null) {
-      return manifest;
-    }
-    Manifest stored = manifest();
-    return stored.isSameTournament(manifest) ? manifest.withRows(stored.rows()) : manifest;
+  private static Manifest rowsKept(Manifest manifest, @Nullable Manifest before) {
+    return before != null && manifest.rows().isEmpty() && before.isSameTournament(manifest)
+        ? manifest.withRows(before.rows())
+        : manifest;
   }
 
-  private Path write(Manifest manifest) throws IOException {
-    Path file = path.resolve(MANIFEST);
-    WholeFile.write(file, MAPPER.writeValueAsString(manifest) + "\n");
-    return file;
-  }
-
-  /** The report's files that the stored manifest names; null if there is none that can be read. */
-  private @Nullable List<String> listed() {
-    try {
-      return Files.isRegularFile(path.resolve(MANIFEST)) ? manifest().files() : null;
-    } catch (BadInputException e) {
-      return null;
-    }
+  /** Writes a file, and returns its hash. */
+  private String write(String name, ReportFormat.Content content) throws IOException {
+    MessageDigest digest = FileHash.digest();
+    WholeFile.write(
+        path.resolve(name), out -> content.writeTo(new DigestOutputStream(out, digest)));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Removes files inside this folder, except some. */
@@ -292,11 +289,7 @@ public final class ResultsFolder {
 
   /** The hash of a text, in hexadecimal. */
   static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(FileHash.digest().digest(bytes));
   }
 }

@@ -35,7 +35,8 @@ import org.servanda.tournaments.io.WholeFile;
  * seasons, are reused only by the very same tournament.
  */
 public final class TallyStore {
-  private static final String NAME = "tally.bin";
+  /** Its file inside the results folder. */
+  public static final String NAME = "tally.bin";
 
   private final Path file;
 

@@ -43,6 +43,11 @@ final class CaseTrials {
       seen = List.copyOf(seen);
       strategies = List.copyOf(strategies);
     }
+
+    /** The same with some times the repetitions. */
+    CaseSettings times(int times) {
+      return new CaseSettings(seen, strategies, times * repetitions);
+    }
   }
 
   CaseTrials(

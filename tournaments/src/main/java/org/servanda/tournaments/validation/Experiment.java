@@ -3,6 +3,7 @@ package org.servanda.tournaments.validation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Range;
 
 /**
@@ -21,6 +22,7 @@ import org.servanda.engine.model.Range;
  * @param vary parameters with the values to compare
  * @param conditions the conditions by name, each with the parameters it overrides
  * @param expect the hypotheses
+ * @param beside what plays and is expected in the default field, if it differs
  */
 record Experiment(
     String number,
@@ -33,9 +35,23 @@ record Experiment(
     Map<String, Object> impose,
     Map<String, List<Object>> vary,
     Map<String, Map<String, Object>> conditions,
-    List<Hypothesis> expect) {
+    List<Hypothesis> expect,
+    @Nullable Beside beside) {
 
   private static final int FEW = 8;
+
+  /**
+   * The same claim in the default field.
+   *
+   * @param fields the fields that play; empty for the default field itself
+   * @param expect the hypotheses, one for each of the experiment's
+   */
+  record Beside(Map<String, List<String>> fields, List<Hypothesis> expect) {
+    Beside {
+      fields = new LinkedHashMap<>(fields);
+      expect = List.copyOf(expect);
+    }
+  }
 
   Experiment {
     scenarios = List.copyOf(scenarios);
@@ -43,9 +59,20 @@ record Experiment(
     expect = List.copyOf(expect);
   }
 
-  /** This experiment with few repetitions, for a large field. */
-  Experiment lighter() {
+  /** This experiment in the default field, with few repetitions, since that is large. */
+  Experiment inDefaultField() {
     return new Experiment(
-        number, claim, source, scenarios, fields, FEW, seasons, impose, vary, conditions, expect);
+        number,
+        claim,
+        source,
+        scenarios,
+        beside == null ? Map.of() : beside.fields(),
+        FEW,
+        seasons,
+        impose,
+        vary,
+        conditions,
+        beside == null ? expect : beside.expect(),
+        null);
   }
 }

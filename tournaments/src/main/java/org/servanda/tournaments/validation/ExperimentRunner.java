@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.servanda.engine.plugin.StrategyCatalogue;
-import org.servanda.reports.contrast.Contrast;
-import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.tally.Condition;
-import org.servanda.reports.tally.ConditionMetric;
 import org.servanda.reports.tally.ConditionTally;
 import org.servanda.reports.tally.Tally;
-import org.servanda.reports.validity.Fact;
-import org.servanda.reports.validity.HistoryCheck;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentPlanner;
 import org.servanda.tournaments.execution.MatchExecutor;
@@ -52,37 +49,12 @@ final class ExperimentRunner {
   }
 
   /**
-   * Runs an experiment.
+   * The sums of every condition, by name.
    *
    * @param experiment the experiment
    * @param population the strategies that play if the experiment names none
-   * @param beside a second field, whose results are reported beside the population's
    * @throws CancellationException if the run is stopped
    */
-  Fact run(Experiment experiment, List<String> population, List<String> beside) {
-    Map<String, ConditionTally> conditions = conditions(experiment, population);
-    long matches =
-        conditions.values().stream()
-            .mapToLong(s -> s.total(ConditionMetric.MATCHES))
-            .min()
-            .orElse(0);
-    return new Fact(
-        experiment.number(),
-        experiment.claim(),
-        experiment.source(),
-        matches,
-        lines(experiment, conditions),
-        experiment.fields().isEmpty()
-            ? lines(experiment, conditions(experiment.lighter(), beside))
-            : List.of());
-  }
-
-  private static List<Fact.Line> lines(
-      Experiment experiment, Map<String, ConditionTally> conditions) {
-    return experiment.expect().stream().map(line -> line.test(conditions)).toList();
-  }
-
-  /** The sums of every condition, by name. */
   Map<String, ConditionTally> conditions(Experiment experiment, List<String> population) {
     Map<String, ConditionTally> conditions = new LinkedHashMap<>();
     if (experiment.fields().isEmpty()) {
@@ -95,39 +67,17 @@ final class ExperimentRunner {
     return conditions;
   }
 
-  /** Plays the historical cases and compares the measured rates with the published ones. */
-  List<HistoryCheck> run(HistoricalRates history, List<String> population) {
-    ConditionTally all = pooled(history, history.strategies());
-    ConditionTally calculating = pooled(history, population);
-    return history.rates().stream().map(rate -> check(rate, all, calculating)).toList();
-  }
-
-  private ConditionTally pooled(HistoricalRates history, List<String> strategies) {
-    List<ConditionTally> last = new ArrayList<>();
+  /** The sums of the historical cases by season, from 1; a season's cases are pooled. */
+  SortedMap<Integer, ConditionTally> seasons(HistoricalRates history, List<String> strategies) {
+    SortedMap<Integer, List<ConditionTally>> cases = new TreeMap<>();
     played(file(history, strategies))
         .settings()
         .forEach(
-            (condition, sum) -> {
-              if (condition.season() == history.seasons()) {
-                last.add(sum);
-              }
-            });
-    return ConditionTally.pooled(last);
-  }
-
-  private static HistoryCheck check(
-      HistoricalRates.Rate rate, ConditionTally all, ConditionTally calculating) {
-    ContrastStatistic statistic = Experiments.statistic(rate.statistic());
-    return new HistoryCheck(
-        rate.what(),
-        statistic.unit(),
-        rate.source(),
-        rate.published(),
-        Contrast.value(statistic, all),
-        Contrast.value(statistic, calculating),
-        rate.drives(),
-        rate.within(),
-        rate.share());
+            (condition, sum) ->
+                cases.computeIfAbsent(condition.season(), s -> new ArrayList<>()).add(sum));
+    SortedMap<Integer, ConditionTally> seasons = new TreeMap<>();
+    cases.forEach((season, sums) -> seasons.put(season, ConditionTally.pooled(sums)));
+    return seasons;
   }
 
   /** Replaces {@code population} in a field by the reference population. */
@@ -158,9 +108,13 @@ final class ExperimentRunner {
     return field.isEmpty() ? condition : field + ", " + condition;
   }
 
-  /** Plays every match or throws: half an experiment shows nothing. */
+  /**
+   * Plays every match or throws: half an experiment shows nothing. Every pair of seats has random
+   * numbers of its own, the same in every condition: what differs is the condition, and a few
+   * repetitions of many pairs are as good as many of a few.
+   */
   private Tally played(TournamentFile file) {
-    Tally tally = executor.play(planner.plan(file, catalogue), progress);
+    Tally tally = executor.play(planner.plan(file, catalogue).withChancePerPair(), progress);
     if (progress.isStopped()) {
       throw new CancellationException("The experiment was stopped");
     }

@@ -35,6 +35,7 @@ final class Experiments {
           "13-depth",
           "14-reputation",
           "15-ageing",
+          "16-deepening",
           "control-seats",
           "control-names",
           "control-vague-and-unverified");
@@ -122,10 +123,16 @@ final class Experiments {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                List.of())));
+                List.of(),
+                null)));
     ObjectNode plain =
-        StrictYaml.tree(new Hypothesis("", "", List.of(), List.of(), null, null, "positive"));
+        StrictYaml.tree(
+            new Hypothesis("", "", List.of(), List.of(), null, null, "positive", null, false));
     whole.get("expect").forEach(line -> StrictYaml.fillIn((ObjectNode) line, plain));
+    if (whole.get("beside") instanceof ObjectNode beside) {
+      StrictYaml.fillIn(beside, StrictYaml.tree(new Experiment.Beside(Map.of(), List.of())));
+      beside.get("expect").forEach(line -> StrictYaml.fillIn((ObjectNode) line, plain));
+    }
     return whole;
   }
 

@@ -2,6 +2,7 @@ package org.servanda.tournaments.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.servanda.engine.model.Range;
 
 /**
@@ -10,8 +11,8 @@ import org.servanda.engine.model.Range;
  * @param scenarios the cases; their matches are pooled
  * @param strategies the strategies that play them
  * @param repetitions matches of each pair of seats
- * @param seasons the seasons played; only the last one counts, because states know each other's
- *     records
+ * @param seasons the seasons played; the first is compared with the rates, and the last shown
+ *     beside it, in which states know each other's records
  * @param impose parameters overridden in all cases
  * @param rates the published rates
  */
@@ -22,6 +23,7 @@ record HistoricalRates(
     @Range(value = "seasons", min = 1, max = 100) int seasons,
     Map<String, Object> impose,
     List<Rate> rates) {
+  private static final Set<String> ENDINGS = Set.of("violated", "renegotiated", "expired");
 
   HistoricalRates {
     scenarios = List.copyOf(scenarios);
@@ -39,6 +41,7 @@ record HistoricalRates(
    * @param share whether the rate is a share
    * @param source where it was published
    * @param drives what explains the distance
+   * @param input whether the scenarios state it, so that it is no result
    */
   record Rate(
       String what,
@@ -47,5 +50,22 @@ record HistoricalRates(
       double within,
       boolean share,
       String source,
-      String drives) {}
+      String drives,
+      boolean input) {}
+
+  /** The same, with one season. */
+  HistoricalRates inOneSeason() {
+    return new HistoricalRates(scenarios, strategies, repetitions, 1, impose, rates);
+  }
+
+  /**
+   * The hazard of ending a year, if it were constant: the published rates of endings together; 0 if
+   * there are none.
+   */
+  double constantHazard() {
+    return rates.stream()
+        .filter(rate -> ENDINGS.contains(rate.statistic()))
+        .mapToDouble(Rate::published)
+        .sum();
+  }
 }

@@ -18,15 +18,18 @@ import org.servanda.tournaments.validation.theory.TheoryChecks;
 
 /** Tests the model against the literature, published theories and history. */
 public final class Validation {
-  private static final List<String> DEFAULT_FIELD = List.of("all");
+  /** The seeds with which the card that comes with the program is made. */
+  public static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L, 6L);
 
   /** What the cases of history are called among the experiments. */
   private static final String CASES = "cases";
 
   private final ScenarioLibrary library;
-  private final ExperimentRunner laboratory;
-  private final CaseTrials trials;
-  private final long seed;
+  private final FactTrials facts;
+  private final HistoryTrials history;
+  private final CaseTrials cases;
+  private final PlaceTrials places;
+  private final List<Long> seeds;
 
   /**
    * Creates a validation.
@@ -35,43 +38,39 @@ public final class Validation {
    * @param catalogue the strategies
    * @param executor plays the matches
    * @param progress is notified of each match, and can stop the run
-   * @param seed the seed of all random numbers
+   * @param seeds the seeds of all random numbers; everything is played with each
    */
   public Validation(
       ScenarioLibrary library,
       StrategyCatalogue catalogue,
       MatchExecutor executor,
       Progress progress,
-      long seed) {
+      List<Long> seeds) {
     this.library = library;
-    this.laboratory = new ExperimentRunner(library, catalogue, executor, progress, seed);
-    this.trials = new CaseTrials(catalogue, executor, progress, seed, Experiments.cases());
-    this.seed = seed;
+    this.seeds = List.copyOf(seeds);
+    List<ExperimentRunner> laboratories =
+        seeds.stream()
+            .map(seed -> new ExperimentRunner(library, catalogue, executor, progress, seed))
+            .toList();
+    this.facts = new FactTrials(laboratories, Experiments.population());
+    this.history = new HistoryTrials(laboratories, Experiments.population());
+    this.cases =
+        new CaseTrials(
+            catalogue, executor, progress, seeds.get(0), Experiments.cases().times(seeds.size()));
+    this.places = new PlaceTrials(library, catalogue, executor, progress);
   }
 
   /** Runs everything and returns the whole card. */
   public ValidityCard card() {
-    List<CaseCheck> cases = cases();
+    List<CaseCheck> played = cases();
     return new ValidityCard(
+        seeds,
         facts(List.of()),
         TheoryChecks.all(),
-        Experiments.history().stream()
-            .flatMap(history -> laboratory.run(history, Experiments.population()).stream())
-            .toList(),
-        cases,
-        skills(cases));
-  }
-
-  private List<CaseCheck> cases() {
-    return HistoricalCase.all(library).stream().map(trials::play).toList();
-  }
-
-  private List<CaseSkill> skills(List<CaseCheck> cases) {
-    List<CaseCheck> unseen = cases.stream().filter(check -> !check.seen()).toList();
-    return Stream.of(
-            new CaseOrder(cases, "cases", seed), new CaseOrder(unseen, "cases not seen", seed))
-        .flatMap(order -> order.skills().stream())
-        .toList();
+        Experiments.history().stream().flatMap(rates -> history.compare(rates).stream()).toList(),
+        played,
+        skills(played),
+        seeds.stream().map(places::play).toList());
   }
 
   /**
@@ -90,16 +89,29 @@ public final class Validation {
                 number, String.join(", ", numbers)));
       }
     }
-    List<CaseCheck> cases = only.contains(CASES) ? cases() : List.of();
-    List<CaseSkill> skills = cases.isEmpty() ? List.of() : skills(cases);
-    List<Fact> facts = only.equals(List.of(CASES)) ? List.of() : facts(only);
-    return new ValidityCard(facts, List.of(), List.of(), cases, skills);
+    List<CaseCheck> played = only.contains(CASES) ? cases() : List.of();
+    List<CaseSkill> skills = played.isEmpty() ? List.of() : skills(played);
+    List<Fact> tested = only.equals(List.of(CASES)) ? List.of() : facts(only);
+    return new ValidityCard(seeds, tested, List.of(), List.of(), played, skills, List.of());
   }
 
   private List<Fact> facts(List<String> only) {
     return Experiments.all().stream()
         .filter(experiment -> only.isEmpty() || only.contains(experiment.number()))
-        .map(experiment -> laboratory.run(experiment, Experiments.population(), DEFAULT_FIELD))
+        .map(facts::test)
+        .toList();
+  }
+
+  private List<CaseCheck> cases() {
+    return HistoricalCase.all(library).stream().map(cases::play).toList();
+  }
+
+  private List<CaseSkill> skills(List<CaseCheck> all) {
+    List<CaseCheck> unseen = all.stream().filter(check -> !check.seen()).toList();
+    long seed = seeds.get(0);
+    return Stream.of(
+            new CaseOrder(all, "cases", seed), new CaseOrder(unseen, "cases not seen", seed))
+        .flatMap(order -> order.skills().stream())
         .toList();
   }
 }

@@ -179,7 +179,8 @@ class CrashTest {
     assertThat(files(folder)).containsKeys("contrasts.csv", "index.html");
     SMALL.formats("json").playIn(ResultsOptions.in(folder).overwriting());
     assertThat(files(folder))
-        .containsOnlyKeys("manifest.json", "tally.bin", "results.json", "notes.txt");
+        .containsOnlyKeys(
+            "manifest.json", "environment.json", "tally.bin", "results.json", "notes.txt");
   }
 
   @Test

@@ -113,7 +113,8 @@ class AnalysisScriptsTest {
   private static void notices(String... command) throws IOException {
     Path results = folder.resolve("many").resolve("results.json");
     String sound = Files.readString(results);
-    Matcher value = Pattern.compile("(\"durability\" : \\{\\s+\"value\" : 0\\.\\d\\d)\\d").matcher(sound);
+    Matcher value =
+        Pattern.compile("(\"durability\" : \\{\\s+\"value\" : 0\\.\\d\\d)\\d").matcher(sound);
     assertThat(value.find()).isTrue();
     char digit = sound.charAt(value.end() - 1);
     try {

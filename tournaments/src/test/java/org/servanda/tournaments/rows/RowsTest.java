@@ -84,10 +84,12 @@ class RowsTest {
   void rows_are_keyed_in_the_order_of_the_plan() throws IOException {
     SMALL.threads(3).playIn(rows("order"));
     List<List<String>> table = table("order", "matches.csv.gz");
-    List<String> keys = table.stream().skip(1).map(row -> String.join(" ", row.subList(0, 5))).toList();
+    List<String> keys =
+        table.stream().skip(1).map(row -> String.join(" ", row.subList(0, 5))).toList();
     assertThat(keys)
         .doesNotHaveDuplicates()
-        .startsWith("reference-dyad 1 reciprocal reciprocal 0", "reference-dyad 1 reciprocal reciprocal 1")
+        .startsWith(
+            "reference-dyad 1 reciprocal reciprocal 0", "reference-dyad 1 reciprocal reciprocal 1")
         .endsWith("reference-dyad 1 wily wily 19");
     assertThat(keys.get(8)).isEqualTo("reference-dyad 1 reciprocal saint 0");
     assertThat(keys.get(9 * 8)).isEqualTo("reference-dyad 1 reciprocal reciprocal 8");
@@ -192,7 +194,8 @@ class RowsTest {
 
   @Test
   void repetitions_added_for_precision_have_rows() throws IOException {
-    TournamentResult result = SMALL.repetitions(4).seasons(2).precision(.08).playIn(rows("precise"));
+    TournamentResult result =
+        SMALL.repetitions(4).seasons(2).precision(.08).playIn(rows("precise"));
     assertThat(result.manifest().repetitions()).isGreaterThan(4);
     assertThat(table("precise", "matches.csv.gz"))
         .hasSize(2 * 9 * result.manifest().repetitions() + 1)

@@ -200,8 +200,8 @@ final class CheckCommand implements CliCommand {
         .out()
         .println(
             PortableText.format(
-                "           To reproduce: %s check %s%s --situation %d",
-                Servanda.COMMAND, ShellWord.quoted(what), which, seed));
+                "           To reproduce: %s check %s%s --situation %d%s",
+                Servanda.COMMAND, ShellWord.quoted(what), which, seed, plugins.typed()));
   }
 
   private String mark(String sign, String word) {

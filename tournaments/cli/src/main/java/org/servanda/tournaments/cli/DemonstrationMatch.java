@@ -34,10 +34,17 @@ final class DemonstrationMatch {
 
   private final Terminal terminal;
   private final ScenarioLibrary library;
+  private final String plugins;
 
-  DemonstrationMatch(Terminal terminal, ScenarioLibrary library) {
+  /**
+   * Shows matches on a terminal.
+   *
+   * @param plugins the option that names the plugins, as it was typed
+   */
+  DemonstrationMatch(Terminal terminal, ScenarioLibrary library, String plugins) {
     this.terminal = terminal;
     this.library = library;
+    this.plugins = plugins;
   }
 
   /** Prints a match of a strategy. */
@@ -162,11 +169,12 @@ final class DemonstrationMatch {
         .out()
         .println(
             PortableText.format(
-                "  The whole match: %s match %s %s --scenario %s",
+                "  The whole match: %s match %s %s --scenario %s%s",
                 Servanda.COMMAND,
                 ShellWord.quoted(id),
                 ShellWord.quoted(other),
-                ShellWord.quoted(scenario.id())));
+                ShellWord.quoted(scenario.id()),
+                plugins));
   }
 
   private static MatchResult play(

@@ -38,6 +38,22 @@ final class LimitedMatch {
   }
 
   /**
+   * Plays a match that begins with reputations.
+   *
+   * @throws BadInputException if a strategy takes too long, naming it and its jar
+   */
+  static MatchResult play(
+      PreparedScenario scenario,
+      Entrant a,
+      Entrant b,
+      Chance chance,
+      PriorReputations prior,
+      @Nullable MatchListener listener,
+      TimeLimit limit) {
+    return play(scenario, a, b, null, chance, prior, listener, limit);
+  }
+
+  /**
    * Plays a match, in which a person may lead one side, and think as long as they like.
    *
    * @param person the person's seat; null if there is none
@@ -51,17 +67,21 @@ final class LimitedMatch {
       Chance chance,
       @Nullable MatchListener listener,
       TimeLimit limit) {
+    return play(scenario, a, b, person, chance, PriorReputations.BLANK, listener, limit);
+  }
+
+  private static MatchResult play(
+      PreparedScenario scenario,
+      Entrant a,
+      Entrant b,
+      @Nullable Seat person,
+      Chance chance,
+      PriorReputations prior,
+      @Nullable MatchListener listener,
+      TimeLimit limit) {
     MatchMonitor monitor = new MatchMonitor();
     Supplier<MatchResult> match =
-        () ->
-            Match.play(
-                scenario,
-                a.strategy(),
-                b.strategy(),
-                chance,
-                PriorReputations.BLANK,
-                listener,
-                monitor);
+        () -> Match.play(scenario, a.strategy(), b.strategy(), chance, prior, listener, monitor);
     try {
       return limit.call("The match", strategyTime(monitor, person), match);
     } catch (TimeLimitException e) {

@@ -2,6 +2,7 @@ package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -51,7 +52,8 @@ import picocli.CommandLine.ParentCommand;
       "  servanda run my-tournament.yaml --out results/mine",
       "  servanda run --only acme.patient --plugins patient.jar",
       "  servanda run reference-dyad --repetitions 64 --rows",
-      "  servanda run sweep.yaml --on spark://cluster:7077"
+      "  servanda run sweep.yaml --on spark://cluster:7077",
+      "  servanda run results/korea-2018/manifest.json"
     })
 final class RunCommand implements CliCommand {
   private static final Path RESULTS = Path.of("results");
@@ -120,12 +122,17 @@ final class RunCommand implements CliCommand {
       terminal.out().println(TournamentFileReader.schema());
       return Servanda.DONE;
     }
-    TournamentFile file = file();
+    boolean again = ManifestRun.isManifest(options.what());
+    TournamentFile file = again ? standIn() : file();
     CancelSignal interrupts = new CancelSignal();
     try (ClusterExecutor cluster = cluster(file)) {
       MatchExecutor executor = cluster == null ? executors.apply(threads.get()) : cluster;
-      TournamentResult result =
-          tournament(file, executor).cancellation(interrupts.cancellation()).playIn(results());
+      Tournament tournament = tournament(file, executor).cancellation(interrupts.cancellation());
+      if (again) {
+        return new ManifestRun(terminal, Path.of(String.valueOf(options.what())), out)
+            .play(tournament);
+      }
+      TournamentResult result = tournament.playIn(results());
       if (result.matches() > 0) {
         print(result);
       }
@@ -134,6 +141,16 @@ final class RunCommand implements CliCommand {
     } finally {
       interrupts.close();
     }
+  }
+
+  /** The plugins for the tournament of a manifest, which determines the rest. */
+  private TournamentFile standIn() {
+    List<String> given = new ArrayList<>(options.given());
+    if (!formats.orElse(List.of()).isEmpty()) {
+      given.add("--format");
+    }
+    ManifestRun.check(String.valueOf(options.what()), given);
+    return TournamentFile.standard().withPlugins(plugins.paths(List.of()));
   }
 
   private TournamentFile file() {
@@ -158,7 +175,7 @@ final class RunCommand implements CliCommand {
         Tournament.of(file)
             .executor(executor)
             .listener(new ProgressDisplay(terminal, traced, restart))
-            .command(options.command());
+            .command(options.command(plugins));
     Double kappa = options.kappa();
     tournament = kappa == null ? tournament : tournament.kappa(kappa);
     return times.applyTo(precision == null ? tournament : tournament.precision(precision));
@@ -169,6 +186,7 @@ final class RunCommand implements CliCommand {
         out == null ? ResultsOptions.under(RESULTS) : ResultsOptions.in(out).fieldsUnder(RESULTS);
     results = anew ? results.anew() : results;
     results = rows ? results.withRows() : results;
+    results = results.typed(program == null ? "" : program.typed());
     return force ? results.overwriting() : results;
   }
 

@@ -1,10 +1,13 @@
 package org.servanda.tournaments.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.tournaments.cli.option.OptionConverters;
@@ -73,9 +76,15 @@ public final class Servanda implements Runnable {
 
   private final Terminal terminal;
   private @Nullable CommandLine line;
+  private String typed = "";
 
   private Servanda(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command line, as it may be typed again. */
+  String typed() {
+    return typed;
   }
 
   /** Whether stack traces are wanted. */
@@ -112,6 +121,8 @@ public final class Servanda implements Runnable {
     Servanda program = new Servanda(terminal);
     CommandLine line = new CommandLine(program, new LazyFactory(terminal));
     program.line = line;
+    program.typed =
+        COMMAND + Stream.of(args).map(word -> " " + ShellWord.quoted(word)).collect(joining());
     line.setOut(new PrintWriter(terminal.out(), true, terminal.charset()));
     line.setErr(new PrintWriter(terminal.err(), true, terminal.charset()));
     line.setColorScheme(

@@ -193,7 +193,8 @@ final class StrategiesCommand implements CliCommand {
     for (TransformerPlugin wrapper : catalogue.transformers()) {
       if (wrapper.transformer().id().equals(name)) {
         print(wrapper);
-        new DemonstrationMatch(terminal, library).around(catalogue, wrapper.transformer());
+        new DemonstrationMatch(terminal, library, plugins.typed())
+            .around(catalogue, wrapper.transformer());
         return;
       }
     }
@@ -201,8 +202,8 @@ final class StrategiesCommand implements CliCommand {
     if (!id.equals(name)) {
       throw new BadInputException(
           PortableText.format(
-              "'%s' is an expression; describe its first strategy with '%s strategies %s'",
-              name, Servanda.COMMAND, ShellWord.quoted(id)));
+              "'%s' is an expression; describe its first strategy with: %s strategies %s%s",
+              name, Servanda.COMMAND, ShellWord.quoted(id), plugins.typed()));
     }
     StrategyPlugin plugin = catalogue.plugin(name);
     Strategy strategy = plugin.strategy();
@@ -212,7 +213,7 @@ final class StrategiesCommand implements CliCommand {
     line("Also:     ", String.join(", ", description.aliases()));
     parameters(strategy.parameters());
     from(plugin.provenance());
-    new DemonstrationMatch(terminal, library).of(catalogue, strategy);
+    new DemonstrationMatch(terminal, library, plugins.typed()).of(catalogue, strategy);
   }
 
   private void print(TransformerPlugin wrapper) {

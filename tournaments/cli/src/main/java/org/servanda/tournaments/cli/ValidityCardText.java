@@ -3,9 +3,10 @@ package org.servanda.tournaments.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.Replication;
 import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -21,6 +22,14 @@ final class ValidityCardText {
 
   /** Prints facts and controls, then theories, then history and its cases, and a summary. */
   void print(ValidityCard card) {
+    if (!card.facts().isEmpty()) {
+      WrappedText.say(
+          terminal,
+          "Facts and controls (among leaders who calculate / in the default field; "
+              + (card.seeds().size() == 1
+                  ? "with 95 % intervals):"
+                  : "mean, least and greatest of the seeds):"));
+    }
     card.facts().forEach(this::print);
     if (!card.theory().isEmpty()) {
       terminal.out().println();
@@ -34,7 +43,8 @@ final class ValidityCardText {
       terminal.out().println();
       WrappedText.say(
           terminal,
-          "Historical rates (published; the default field; the calculating leaders alone):");
+          "Historical rates (published; the default field in the first season, and in a later one;"
+              + " the calculating leaders alone; what a constant hazard yields):");
       card.history().forEach(this::print);
     }
     if (!card.cases().isEmpty()) {
@@ -45,32 +55,55 @@ final class ValidityCardText {
   }
 
   private void print(Fact fact) {
-    String verdict = fact.holds() ? (fact.isControl() ? "quiet" : "holds") : "FAILS";
     WrappedText.print(
         terminal,
-        PortableText.format("%-3s %s  ", fact.number(), verdict),
-        " ".repeat(11),
+        PortableText.format(
+            "%-3s %s / %s  ",
+            fact.number(), verdict(fact, fact.holds()), verdict(fact, fact.holdsInField())),
+        " ".repeat(8),
         fact.claim());
-    for (int i = 0; i < fact.lines().size(); i++) {
-      Fact.Line line = fact.lines().get(i);
-      String beside =
-          i < fact.others().size()
-              ? "; default field " + interval(fact.others().get(i).found())
-              : "";
-      WrappedText.print(
-          terminal,
-          PortableText.format("    %s ", line.holds() ? "+" : "-"),
-          "        ",
-          line.expected() + ": " + interval(line.found()) + unit(line.unit()) + beside);
+    for (Fact.Line line : fact.lines()) {
+      print(line);
     }
+  }
+
+  private static String verdict(Fact fact, boolean holds) {
+    return holds ? (fact.isControl() ? "quiet" : "holds") : "FAILS";
+  }
+
+  private void print(Fact.Line line) {
+    Replication field = line.field().result();
+    String other = line.field().expected();
+    WrappedText.print(
+        terminal,
+        PortableText.format("    %s/%s ", mark(line.calculating()), mark(field)),
+        "        ",
+        PortableText.format(
+            "%s%s: %s%s%s; default field%s %s",
+            line.expected(),
+            line.built() ? " [by construction]" : "",
+            found(line.calculating()),
+            unit(line.unit()),
+            line.bar() > 0 ? PortableText.format(", at least %s", NumberText.data(line.bar())) : "",
+            other == null ? "" : " (" + other + ")",
+            found(field)));
+  }
+
+  private static String mark(Replication result) {
+    return result.holds() ? "+" : "-";
+  }
+
+  private static String found(Replication result) {
+    String interval =
+        PortableText.format("%.3f (%.3f to %.3f)", result.mean(), result.low(), result.high());
+    int seeds = result.seeds().size();
+    return seeds == 1
+        ? interval
+        : interval + PortableText.format(", %d of %d seeds", result.shown(), seeds);
   }
 
   private static String unit(String unit) {
     return unit.isEmpty() ? "" : " " + unit;
-  }
-
-  private static String interval(Estimate found) {
-    return PortableText.format("%.3f (%.3f to %.3f)", found.value(), found.low(), found.high());
   }
 
   private void print(String theory, List<TheoryCheck> all) {
@@ -107,13 +140,16 @@ final class ValidityCardText {
         PortableText.format("    %s ", check.holds() ? "+" : "-"),
         "      ",
         PortableText.format(
-            "%s%s: %.4f; %.4f, %s; %.4f. %s",
+            "%s%s: %.4f; %.4f, %s; %.4f; %.4f%s.%s %s",
             check.what(),
             check.unit().isEmpty() ? "" : " (" + check.unit() + ")",
             check.published(),
-            check.found().value(),
+            check.first().mean(),
             distance,
-            check.calculating().value(),
+            check.later().mean(),
+            check.calculating().mean(),
+            Double.isNaN(check.constant()) ? "" : PortableText.format("; %.4f", check.constant()),
+            check.input() ? " [put in]" : "",
             check.holds() ? "" : check.drives()));
   }
 }

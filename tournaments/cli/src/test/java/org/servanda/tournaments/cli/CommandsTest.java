@@ -48,7 +48,7 @@ class CommandsTest {
     Path root = folder.resolve(name);
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        if (path.endsWith(".lock")) {
+        if (path.endsWith(".lock") || path.endsWith("environment.json")) {
           continue;
         }
         files.put(
@@ -101,6 +101,9 @@ class CommandsTest {
             "tables/terms.tex",
             "tally.bin",
             "traits.csv");
+    assertThat(folder.resolve("a/environment.json"))
+        .content()
+        .contains("servanda run reference-dyad --strategies 'reciprocal,wily,", "processors");
   }
 
   @Test

@@ -79,7 +79,7 @@ class KillTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> inside = Files.list(folder.resolve(out))) {
       inside
-          .filter(file -> !file.getFileName().toString().equals(".lock"))
+          .filter(file -> !file.endsWith(".lock") && !file.endsWith("environment.json"))
           .forEach(file -> files.put(file.getFileName().toString(), content(file)));
     }
     // The command that is recorded names the folder.

@@ -39,14 +39,16 @@ import org.servanda.reports.format.ReportFormats;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.validity.Fact;
 import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.Replication;
 import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.TournamentResult;
 
 /**
- * The page of a real tournament in a real browser, headless. Skipped where there is no Chromium; CI
- * has one.
+ * The page of a real tournament in a real browser, headless. Among the slow tests, and skipped
+ * where there is no Chromium; CI has one.
  */
+@Tag("slow")
 @ResourceLock("a core of its own")
 class PageTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -342,7 +344,6 @@ class PageTest {
             "Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(feature)));
   }
 
-  @Tag("slow")
   @Test
   void an_accessibility_audit_finds_nothing_unfolded_in_light_and_dark_and_with_a_pair_open()
       throws IOException {
@@ -355,7 +356,6 @@ class PageTest {
     audit("with a pair open", new AxeBuilder().include("dialog"));
   }
 
-  @Tag("slow")
   @Test
   void conditions_seasons_and_the_validity_card_are_open_to_everybody() throws IOException {
     Path file =
@@ -389,22 +389,37 @@ class PageTest {
 
   private static ValidityCard card() {
     Estimate found = new Estimate(.25, .125, .375);
-    Fact.Line holds = new Fact.Line("longer with verification than without", "years", found, true);
-    Fact.Line fails = new Fact.Line("above a half", "share", Estimate.unbounded(.5), false);
+    Replication shown = new Replication(List.of(found), 1);
+    Replication missed = new Replication(List.of(Estimate.unbounded(.5)), 0);
+    Fact.FieldResult field = new Fact.FieldResult(null, missed);
+    Fact.Line holds =
+        new Fact.Line("longer with verification than without", "years", false, .125, shown, field);
+    Fact.Line fails = new Fact.Line("above a half", "share", true, 0, missed, field);
     return new ValidityCard(
+        List.of(1L),
         List.of(
             new Fact(
                 "1",
                 "Agreements with verification last longer.",
                 "Fortna 2003",
                 1000,
-                List.of(holds, fails),
-                List.of(holds)),
-            new Fact("C1", "Names do nothing.", "by design", 10, List.of(holds), List.of())),
+                List.of(holds, fails)),
+            new Fact("C1", "Names do nothing.", "by design", 10, List.of(holds))),
         List.of(new TheoryCheck("critical discount factor", "Made up 1950", "T = 2", 2, 2.01, .02)),
         List.of(
             new HistoryCheck(
-                "failures", "a year", "Made up 2003", .2, found, found, "Chance.", 2, false)));
+                "failures",
+                "a year",
+                "Made up 2003",
+                .2,
+                shown,
+                shown,
+                shown,
+                Double.NaN,
+                "Chance.",
+                2,
+                false,
+                false)));
   }
 
   /** By every rule in light; in dark only colours differ. */

@@ -13,7 +13,9 @@ import org.servanda.reports.validity.CaseCheck;
 import org.servanda.reports.validity.CaseOrder;
 import org.servanda.reports.validity.CaseSkill;
 import org.servanda.reports.validity.Fact;
+import org.servanda.reports.validity.FirstPlaces;
 import org.servanda.reports.validity.HistoryCheck;
+import org.servanda.reports.validity.Replication;
 import org.servanda.reports.validity.TheoryCheck;
 import org.servanda.reports.validity.ValidityCard;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -42,34 +44,71 @@ class ValidityCardTextTest {
   }
 
   private static Fact fact(String number, boolean holds, String unit) {
-    Estimate found = new Estimate(.25, .125, .375);
-    Fact.Line line = new Fact.Line("more than none", unit, found, holds);
-    return new Fact(number, "Claim " + number, "Source", 100, List.of(line), List.of());
+    Replication result = once(new Estimate(.25, .125, .375), holds);
+    Fact.FieldResult field = new Fact.FieldResult(null, once(new Estimate(.5, 0, 1), false));
+    Fact.Line line = new Fact.Line("more than none", unit, false, 0, result, field);
+    return new Fact(number, "Claim " + number, "Source", 100, List.of(line));
+  }
+
+  private static Replication once(Estimate found, boolean holds) {
+    return new Replication(List.of(found), holds ? 1 : 0);
   }
 
   @Test
   void a_fact_holds_or_fails_and_a_control_is_quiet() {
     ValidityCard card =
         new ValidityCard(
+            List.of(7L),
             List.of(fact("1", true, "years"), fact("2", false, ""), fact("C1", true, "")),
             List.of(),
             List.of());
     assertThat(text(card).lines())
         .containsExactly(
-            "1   holds  Claim 1",
-            "    + more than none: 0.250 (0.125 to 0.375) years",
-            "2   FAILS  Claim 2",
-            "    - more than none: 0.250 (0.125 to 0.375)",
-            "C1  quiet  Claim C1",
-            "    + more than none: 0.250 (0.125 to 0.375)",
+            "Facts and controls (among leaders who calculate / in the default field; with 95 % intervals):",
+            "1   holds / FAILS  Claim 1",
+            "    +/- more than none: 0.250 (0.125 to 0.375) years; default field 0.500 (0.000 to 1.000)",
+            "2   FAILS / FAILS  Claim 2",
+            "    -/- more than none: 0.250 (0.125 to 0.375); default field 0.500 (0.000 to 1.000)",
+            "C1  quiet / FAILS  Claim C1",
+            "    +/- more than none: 0.250 (0.125 to 0.375); default field 0.500 (0.000 to 1.000)",
             "",
-            "1 of 2 facts hold, 1 of 1 controls are quiet.");
+            "With one seed, 1 of 2 facts hold among leaders who calculate and 0 in the default field (0 of 3",
+            "  expectations follow from how the model is built); 0 of 1 controls are quiet.");
+  }
+
+  @Test
+  void with_several_seeds_the_mean_stands_with_the_range_and_how_many_show_the_effect() {
+    Replication most =
+        new Replication(
+            List.of(
+                Estimate.unbounded(1),
+                Estimate.unbounded(2),
+                Estimate.unbounded(3),
+                Estimate.unbounded(4),
+                Estimate.unbounded(5),
+                Estimate.unbounded(9)),
+            5);
+    Replication few = new Replication(most.seeds(), 4);
+    Fact.Line line =
+        new Fact.Line("more", "years", true, .5, most, new Fact.FieldResult("rather more", few));
+    Fact fact = new Fact("1", "Claim", "Source", 100, List.of(line));
+    ValidityCard card =
+        new ValidityCard(List.of(1L, 2L, 3L, 4L, 5L, 6L), List.of(fact), List.of(), List.of());
+    assertThat(text(card).replaceAll("\\s+", " "))
+        .contains("mean, least and greatest of the seeds")
+        .contains("1 holds / FAILS Claim")
+        .contains(
+            "+/- more [by construction]: 4.000 (1.000 to 9.000), 5 of 6 seeds years, at least 0.5;"
+                + " default field (rather more) 4.000 (1.000 to 9.000), 4 of 6 seeds")
+        .contains("With 6 seeds, 1 of 1 facts hold")
+        .contains("(1 of 1 expectations follow from how the model is built)");
   }
 
   @Test
   void a_theory_is_a_line_and_its_numbers_that_are_apart_are_named() {
     ValidityCard card =
         new ValidityCard(
+            List.of(1L),
             List.of(),
             List.of(
                 new TheoryCheck("Split", "Nash", "delta .9", .5, .5, .01),
@@ -84,24 +123,46 @@ class ValidityCardTextTest {
             "      delta .8: 0.7500, not 0.5000",
             "    + Delay: 1 of 1 agree; largest difference 0.0040",
             "",
-            "0 of 0 facts hold, 0 of 0 controls are quiet, 2 of 3 theoretical numbers agree.");
+            "With one seed, 0 of 0 facts hold among leaders who calculate and 0 in the default field (0 of 0",
+            "  expectations follow from how the model is built); 0 of 0 controls are quiet; 2 of 3 theoretical",
+            "  numbers agree.");
   }
 
   @Test
   void a_rate_beside_history_is_a_factor_or_a_difference_and_says_why_it_is_far() {
-    Estimate found = Estimate.unbounded(.3);
-    Estimate other = Estimate.unbounded(.4);
+    Replication far = once(Estimate.unbounded(.3), false);
+    Replication near = once(Estimate.unbounded(.3), true);
+    Replication later = once(Estimate.unbounded(.4), true);
+    Replication other = once(Estimate.unbounded(.5), true);
     ValidityCard card =
         new ValidityCard(
+            List.of(1L),
             List.of(),
             List.of(),
             List.of(
-                new HistoryCheck("Wars", "per year", "S", .1, found, other, "No allies.", 2, false),
-                new HistoryCheck("Kept", "", "S", .25, found, other, "Unused.", .1, true)));
+                new HistoryCheck(
+                    "Wars",
+                    "per year",
+                    "S",
+                    .1,
+                    far,
+                    later,
+                    other,
+                    Double.NaN,
+                    "No allies.",
+                    2,
+                    false,
+                    true),
+                new HistoryCheck(
+                    "Kept", "", "S", .25, near, later, other, .5, "Unused.", .1, true, false)));
     assertThat(text(card).lines())
         .contains(
-            "    - Wars (per year): 0.1000; 0.3000, x3.00; 0.4000. No allies.",
-            "    + Kept: 0.2500; 0.3000, +0.050; 0.4000.");
+            "    - Wars (per year): 0.1000; 0.3000, x3.00; 0.4000; 0.5000. [put in] No allies.",
+            "    + Kept: 0.2500; 0.3000, +0.050; 0.4000; 0.5000; 0.5000.");
+    assertThat(card.summary())
+        .endsWith(
+            "1 of 2 rates are near history in the first season (1 is put in); a constant hazard is near"
+                + " in 0 of 1.");
     assertThat(text(card)).contains("Historical rates").doesNotContain("Unused");
   }
 
@@ -115,7 +176,17 @@ class ValidityCardTextTest {
     CaseCheck other = new CaseCheck("b-2", "Truce", false, deal, 2, "violated", imposed, free);
     List<CaseCheck> cases = List.of(seen, other);
     List<CaseSkill> skills = new CaseOrder(cases, "cases", 1).skills();
-    ValidityCard card = new ValidityCard(List.of(), List.of(), List.of(), cases, skills);
+    ValidityCard card =
+        new ValidityCard(
+            List.of(1L),
+            List.of(),
+            List.of(),
+            List.of(),
+            cases,
+            skills,
+            List.of(
+                new FirstPlaces(1, List.of("grim", "hawk", "saint")),
+                new FirstPlaces(2, List.of("grim", "saint", "hawk"))));
     assertThat(text(card).replaceAll("\\s+", " "))
         .contains(
             "Peace*: treaty, no verification, precise, for 15 years, guaranteed, depth 0.25; in force for 47.6"
@@ -127,7 +198,9 @@ class ValidityCardTextTest {
             "half hold 3.5 years (mean 6.5); withdrawn 75 %",
             "form alone (2 cases): rank correlation",
             "Some two dozen cases decide little",
-            "no skill beyond form is shown");
+            "no skill beyond form is shown",
+            "In the default tournament the first three places are grim, hawk, saint; with one seed the"
+                + " same three lead in this order in 1, and grim leads in 2.");
   }
 
   @Test

@@ -67,11 +67,16 @@ public final class SparkMain {
         Tournament.read(file)
             .plugins(plugins)
             .listener(new Lines())
-            .command("servanda run " + file);
+            .command("servanda run " + quoted(file.toString()));
     List<Path> jars = tournament.file().plugins().stream().map(Path::of).toList();
     try (ClusterExecutor cluster = ClusterExecutor.at("spark", jars, TimeLimit.STANDARD)) {
       return tournament.executor(cluster).playIn(folder);
     }
+  }
+
+  /** A word as a shell must read it. */
+  private static String quoted(String word) {
+    return word.matches("[\\p{L}\\p{N}_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** Says what happens, a line each. */

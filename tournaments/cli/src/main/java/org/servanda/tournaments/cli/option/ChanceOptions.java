@@ -1,5 +1,6 @@
 package org.servanda.tournaments.cli.option;
 
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
@@ -10,12 +11,13 @@ import picocli.CommandLine.Option;
 
 /** The options that choose the scenario, seed and repetition of a match. */
 public final class ChanceOptions {
+  private static final String SCENARIO = "korea-2018";
+
   @Option(
       names = "--scenario",
       paramLabel = "ID|FILE",
-      defaultValue = "korea-2018",
-      description = "The scenario to play; default: ${DEFAULT-VALUE}.")
-  private String scenario = "";
+      description = "The scenario to play; default: " + SCENARIO + ".")
+  private @Nullable String scenario;
 
   @Mixin private SeedOption seed = new SeedOption();
 
@@ -32,7 +34,30 @@ public final class ChanceOptions {
    * @throws BadInputException if there is no such scenario
    */
   public ScenarioLibrary.Entry scenario(ScenarioLibrary library) {
-    return library.get(scenario);
+    return library.get(scenario == null ? SCENARIO : scenario);
+  }
+
+  /** The scenario named on the command line; null if there is none. */
+  public @Nullable String namedScenario() {
+    return scenario;
+  }
+
+  /** The seed. */
+  public SeedOption seed() {
+    return seed;
+  }
+
+  /**
+   * The repetition, from 0.
+   *
+   * @throws BadInputException if it is negative
+   */
+  public long repetition() {
+    if (repetition < 0) {
+      throw new BadInputException(
+          PortableText.format("--repetition is %d, but must be 0 or more", repetition));
+    }
+    return repetition;
   }
 
   /**
@@ -41,11 +66,12 @@ public final class ChanceOptions {
    * @throws BadInputException if the repetition is negative
    */
   public Chance chance(Scenario played) {
-    if (repetition < 0) {
-      throw new BadInputException(
-          PortableText.format("--repetition is %d, but must be 0 or more", repetition));
-    }
-    return Chance.of(seed.get(), played.id(), repetition);
+    return chance(played, repetition());
+  }
+
+  /** The random numbers of another repetition. */
+  public Chance chance(Scenario played, long other) {
+    return Chance.of(seed.get(), played.id(), other);
   }
 
   /** The seed and repetition, for a headline. */

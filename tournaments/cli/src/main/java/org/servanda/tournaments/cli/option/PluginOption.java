@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.io.UserFiles;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,12 @@ public final class PluginOption {
           "Jars with strategies, or folders of jars, separated by commas; the folder 'plugins' is"
               + " always included.")
   private List<Path> paths = new ArrayList<>();
+
+  /** The option as it was typed, after a blank, for commands to be pasted; empty if it was not. */
+  public String typed() {
+    List<String> named = paths.stream().map(Path::toString).toList();
+    return named.isEmpty() ? "" : " --plugins " + ShellWord.quoted(String.join(",", named));
+  }
 
   /** All strategies: built-in, in the folder {@code plugins}, and in the jars named. */
   public StrategyCatalogue catalogue(List<Path> more) {

@@ -2,7 +2,9 @@ package org.servanda.tournaments.cli.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
@@ -21,8 +23,10 @@ public final class TournamentOptions {
   @Parameters(
       index = "0",
       arity = "0..1",
-      paramLabel = "TOURNAMENT.yaml|SCENARIO",
-      description = "A tournament file, a scenario file, or the id of a scenario.")
+      paramLabel = "TOURNAMENT.yaml|SCENARIO|manifest.json",
+      description =
+          "A tournament file, a scenario file, the id of a scenario; or the manifest of a tournament,"
+              + " which is played again to see whether every byte is the same.")
   private @Nullable String what;
 
   @Option(
@@ -134,11 +138,32 @@ public final class TournamentOptions {
     return reader.read(what, text).relativeTo(Path.of(what).toAbsolutePath().resolveSibling(""));
   }
 
+  /** What is to be played, as it was typed; null for the default. */
+  public @Nullable String what() {
+    return what;
+  }
+
+  /** The names of the options that were given. */
+  public List<String> given() {
+    Map<String, Boolean> all = new LinkedHashMap<>();
+    all.put("--strategies", !strategies.isEmpty());
+    all.put("--without", !without.isEmpty());
+    all.put("--only", !only.isEmpty());
+    all.put("--repetitions", repetitions != null);
+    all.put("--seasons", seasons != null);
+    all.put("--precision", precision != null);
+    all.put("--seed", seed.named() != null);
+    all.put("--kappa", kappa.text() != null);
+    return all.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+  }
+
   /**
    * The command line that reproduces the tournament: only options that were given and affect the
    * result.
+   *
+   * @param plugins the plugins it needs
    */
-  public String command() {
+  public String command(PluginOption plugins) {
     StringBuilder command = new StringBuilder("servanda run");
     if (what != null) {
       command.append(' ').append(ShellWord.quoted(what));
@@ -151,7 +176,7 @@ public final class TournamentOptions {
     append(command, "--precision", precision);
     append(command, "--seed", seed.named());
     append(command, "--kappa", kappa.text());
-    return command.toString();
+    return command + plugins.typed();
   }
 
   /**

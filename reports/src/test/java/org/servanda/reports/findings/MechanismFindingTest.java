@@ -1,0 +1,58 @@
+package org.servanda.reports.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Termination;
+import org.servanda.reports.tally.Pair;
+import org.servanda.reports.tally.Samples;
+import org.servanda.reports.tally.Tally;
+
+class MechanismFindingTest {
+  private static List<MechanismFinding> findings(MatchResult... matches) {
+    Tally tally = new Tally();
+    for (int repetition = 0; repetition < matches.length; repetition++) {
+      tally.add(new Pair("here", "a", "b"), repetition, matches[repetition]);
+    }
+    return MechanismFinding.of(tally);
+  }
+
+  private static double value(List<MechanismFinding> findings, String measure) {
+    return findings.stream()
+        .filter(found -> found.measure().startsWith(measure))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  @Test
+  void what_happened_is_counted_over_all_matches() {
+    // One round of talks and one signature each; every agreement gives one side three quarters.
+    List<MechanismFinding> findings =
+        findings(
+            Samples.lasting(8, Termination.WITHDRAWN, Seat.A),
+            Samples.lasting(40, Termination.IN_FORCE, null),
+            Samples.lasting(40, Termination.IN_FORCE, null),
+            Samples.lasting(12, Termination.COLLAPSED, null));
+    assertThat(value(findings, "matches with talks")).isEqualTo(1);
+    assertThat(value(findings, "of these, matches in which nothing")).isZero();
+    assertThat(value(findings, "agreements that gave one side")).isEqualTo(1);
+    assertThat(value(findings, "of these, left or seriously breached"))
+        .isCloseTo(.5, within(1e-12));
+    assertThat(value(findings, "accepted offers that failed")).isZero();
+  }
+
+  @Test
+  void a_measure_of_nothing_is_left_out_and_so_is_a_tournament_without_talks() {
+    List<MechanismFinding> findings = findings(Samples.lasting(8, Termination.WITHDRAWN, Seat.A));
+    // Every agreement was one-sided: of the others there is nothing to tell.
+    assertThat(findings)
+        .noneMatch(found -> found.measure().startsWith("of the others"))
+        .allMatch(found -> Double.isFinite(found.value()));
+    assertThat(findings(Samples.played(.5, true))).isEmpty();
+  }
+}
