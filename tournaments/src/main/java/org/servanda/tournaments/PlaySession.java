@@ -3,22 +3,30 @@ package org.servanda.tournaments;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.design.CaseNamesakes;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentPlanner;
+import org.servanda.tournaments.execution.ClusterExecutor;
+import org.servanda.tournaments.execution.TournamentListener;
+import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.FolderLock;
 import org.servanda.tournaments.io.OutputException;
 import org.servanda.tournaments.results.EnvironmentFile;
 import org.servanda.tournaments.results.FieldStore;
+import org.servanda.tournaments.results.Manifest;
 import org.servanda.tournaments.results.PlayedSettings;
 import org.servanda.tournaments.results.ReportAssembler;
 import org.servanda.tournaments.results.ResultsFolder;
 import org.servanda.tournaments.results.TallyStore;
 import org.servanda.tournaments.results.TournamentRun;
+import org.servanda.tournaments.rows.RowsFolder;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.validation.ValidityCardStore;
 
@@ -54,7 +62,7 @@ record PlaySession(
 
   TournamentResult play() {
     TournamentDesign planned = design();
-    TournamentRun run = run(planned);
+    TournamentRun run = run(planned, playing.listener());
     run.play();
     run.checkFailure();
     return result(run, settings(planned), null);
@@ -67,55 +75,111 @@ record PlaySession(
 
   /** Plays a design, which need not be this file's. */
   TournamentResult playIn(TournamentDesign planned, ResultsOptions options) {
-    PlayedSettings settings = settings(planned);
+    checkExecutor(options);
     Path folder = options.folder(planned);
     ResultsFolder results = new ResultsFolder(folder);
     results.create();
     try (FolderLock lock = FolderLock.of(folder)) {
-      TournamentRun run = run(planned);
-      TallyStore store = new TallyStore(folder);
-      if (options.isResumed()) {
-        run.replayPrecisionChecks(store.known(planned));
+      RowsFolder.sweep(lock.folder());
+      try (RowsFolder rows = options.hasRows() ? rows(lock.folder(), planned) : null) {
+        return playIn(options, planned, lock.folder(), results, rows);
       }
-      results.check(
-          ResultsFolder.manifest(run.design(), playing.command()),
-          planned.newcomers(),
-          playing.precision() != null,
-          options.overwrites());
-      FieldStore field = new FieldStore(options.fieldParent(), run.design());
-      if (options.isResumed()) {
-        run.reuseStored(folder, options.fieldFolder(run.design()), field.folder());
-      }
-      run.saving(playing.saveEvery(), running -> save(running, settings, store, results));
-      run.play();
-      TournamentResult result = result(run, settings, lock.folder());
-      write(result, run, store, results, field, options.typed());
-      run.checkFailure();
-      return result;
     }
+  }
+
+  private void checkExecutor(ResultsOptions options) {
+    if (options.hasRows() && playing.executor() instanceof ClusterExecutor) {
+      throw new BadInputException(
+          "A cluster reports sums, not single matches, so that no rows can be written. Play on this"
+              + " machine, or leave the rows out");
+    }
+  }
+
+  private RowsFolder rows(Path folder, TournamentDesign planned) {
+    long stored = new TallyStore(folder).known(planned).tally().matches();
+    if (stored > 0) {
+      playing
+          .listener()
+          .noticed(
+              PortableText.format(
+                  "Sums of %,d matches are stored, but no rows can be made of sums: all matches are"
+                      + " played again.",
+                  stored));
+    }
+    return RowsFolder.open(folder, playing.listener());
+  }
+
+  private TournamentResult playIn(
+      ResultsOptions options,
+      TournamentDesign planned,
+      Path folder,
+      ResultsFolder results,
+      @Nullable RowsFolder rows) {
+    PlayedSettings settings = settings(planned);
+    TournamentRun run = run(planned, rows == null ? playing.listener() : rows.listener());
+    TallyStore store = new TallyStore(folder);
+    if (options.isResumed()) {
+      run.replayPrecisionChecks(store.known(planned));
+    }
+    results.check(
+        ResultsFolder.manifest(run.design(), playing.command()),
+        planned.newcomers(),
+        playing.precision() != null,
+        options.overwrites());
+    FieldStore field = new FieldStore(options.fieldParent(), run.design());
+    if (options.isResumed()) {
+      run.reuseStored(folder, options.fieldFolder(run.design()), field.folder());
+    }
+    run.saving(playing.saveEvery(), running -> save(running, settings, store, results));
+    run.play();
+    TournamentResult result =
+        written(run, result(run, settings, folder), store, results, field, options, rows);
+    if (rows != null) {
+      rows.checkFailure();
+    }
+    run.checkFailure();
+    return result;
   }
 
   private PlayedSettings settings(TournamentDesign planned) {
     return PlayedSettings.of(planned, playing.precision(), playing.choice(), file.formats());
   }
 
-  private void write(
-      TournamentResult result,
+  private TournamentResult written(
       TournamentRun run,
+      TournamentResult sums,
       TallyStore store,
       ResultsFolder results,
       FieldStore field,
-      String typed) {
-    if (result.matches() > 0) {
-      uninterrupted(
-          () -> {
-            store.write(run.design(), run.stored());
-            results.begin(result.manifest());
-            field.write(run);
-            EnvironmentFile.write(result.folder().orElseThrow(), typed);
-            result.writePlayed(file.formats(), run.isStopped());
-          });
+      ResultsOptions options,
+      @Nullable RowsFolder rows) {
+    if (sums.matches() == 0) {
+      return sums;
     }
+    return uninterrupted(
+        () -> {
+          store.write(run.design(), run.stored());
+          TournamentResult result = sums.withRows(rowsOf(run, sums.manifest(), rows));
+          results.begin(result.manifest());
+          field.write(run);
+          EnvironmentFile.write(result.folder().orElseThrow(), options.typed());
+          result.writePlayed(file.formats(), run.isStopped());
+          return result;
+        });
+  }
+
+  private Map<String, String> rowsOf(
+      TournamentRun run, Manifest manifest, @Nullable RowsFolder rows) {
+    if (rows == null) {
+      return Map.of();
+    }
+    if (run.isStopped()) {
+      playing
+          .listener()
+          .noticed("No rows are written, because not all matches were played. They start afresh.");
+      return Map.of();
+    }
+    return rows.write(manifest.name(), manifest.servanda());
   }
 
   /** Saves the results so far. If that fails, the tournament goes on, and it is tried again. */
@@ -132,14 +196,15 @@ record PlaySession(
           } catch (OutputException e) {
             playing.listener().saved(String.valueOf(e.getMessage()));
           }
+          return true;
         });
   }
 
   /** Writes although this thread is interrupted, which would close every file it opens. */
-  private static void uninterrupted(Runnable writing) {
+  private static <T> T uninterrupted(Supplier<T> writing) {
     boolean interrupted = Thread.interrupted();
     try {
-      writing.run();
+      return writing.get();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -147,10 +212,10 @@ record PlaySession(
     }
   }
 
-  private TournamentRun run(TournamentDesign design) {
+  private TournamentRun run(TournamentDesign design, TournamentListener listener) {
     return new TournamentRun(
         playing.executor(),
-        playing.listener(),
+        listener,
         playing.cancellation(),
         design,
         playing.precision(),

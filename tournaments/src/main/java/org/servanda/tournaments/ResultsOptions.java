@@ -11,6 +11,7 @@ public final class ResultsOptions {
   private final @Nullable Path parent;
   private final boolean resumed;
   private final boolean overwrites;
+  private final boolean rows;
   private final String typed;
 
   private ResultsOptions(
@@ -18,17 +19,19 @@ public final class ResultsOptions {
       @Nullable Path parent,
       boolean resumed,
       boolean overwrites,
+      boolean rows,
       String typed) {
     this.folder = folder;
     this.parent = parent;
     this.resumed = resumed;
     this.overwrites = overwrites;
+    this.rows = rows;
     this.typed = typed;
   }
 
   /** Writes results into this folder; resumes the same tournament if it is stored there. */
   public static ResultsOptions in(Path folder) {
-    return new ResultsOptions(folder, null, true, false, "");
+    return new ResultsOptions(folder, null, true, false, false, "");
   }
 
   /**
@@ -36,7 +39,7 @@ public final class ResultsOptions {
    * stored there.
    */
   public static ResultsOptions under(Path parent) {
-    return new ResultsOptions(null, parent, true, false, "");
+    return new ResultsOptions(null, parent, true, false, false, "");
   }
 
   /**
@@ -44,17 +47,26 @@ public final class ResultsOptions {
    * field's name.
    */
   public ResultsOptions fieldsUnder(Path other) {
-    return new ResultsOptions(folder, other, resumed, overwrites, typed);
+    return new ResultsOptions(folder, other, resumed, overwrites, rows, typed);
   }
 
   /** Plays every match again, even if its result is stored. */
   public ResultsOptions anew() {
-    return new ResultsOptions(folder, parent, false, overwrites, typed);
+    return new ResultsOptions(folder, parent, false, overwrites, rows, typed);
   }
 
   /** Replaces another tournament's results. */
   public ResultsOptions overwriting() {
-    return new ResultsOptions(folder, parent, resumed, true, typed);
+    return new ResultsOptions(folder, parent, resumed, true, rows, typed);
+  }
+
+  /**
+   * Writes a row for every match and every agreement as well, with a data dictionary, a description
+   * for programs and scripts that analyse them. Only sums of earlier matches are stored, so every
+   * match is played again; a tournament that was stopped begins with its first match.
+   */
+  public ResultsOptions withRows() {
+    return new ResultsOptions(folder, parent, resumed, overwrites, true, typed);
   }
 
   /**
@@ -62,7 +74,7 @@ public final class ResultsOptions {
    * manifest.
    */
   public ResultsOptions typed(String command) {
-    return new ResultsOptions(folder, parent, resumed, overwrites, command);
+    return new ResultsOptions(folder, parent, resumed, overwrites, rows, command);
   }
 
   String typed() {
@@ -87,7 +99,11 @@ public final class ResultsOptions {
   }
 
   boolean isResumed() {
-    return resumed;
+    return resumed && !rows;
+  }
+
+  boolean hasRows() {
+    return rows;
   }
 
   boolean overwrites() {

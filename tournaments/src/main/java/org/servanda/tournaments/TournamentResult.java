@@ -3,6 +3,7 @@ package org.servanda.tournaments;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,14 @@ public final class TournamentResult {
   TournamentResult withChoice(PartnerChoice other) {
     TournamentResult result = new TournamentResult(manifest, stored, played, folder, assembler);
     result.choice = other;
+    return result;
+  }
+
+  /** The same result, of which rows were written. */
+  TournamentResult withRows(Map<String, String> hashes) {
+    TournamentResult result =
+        new TournamentResult(manifest.withRows(hashes), stored, played, folder, assembler);
+    result.choice = choice;
     return result;
   }
 
@@ -262,7 +271,7 @@ public final class TournamentResult {
         new TallyStore(lock.folder()).write(played, stored);
       }
       if (!own) {
-        results.begin(manifest);
+        results.begin(manifest.withRows(Map.of()));
       }
       return write(target, true, List.of(formats), own);
     }
@@ -284,7 +293,8 @@ public final class TournamentResult {
   private Set<Path> write(Path target, boolean replayed, List<String> ids, boolean keeps) {
     List<ReportFormat> formats = ReportAssembler.formats(ids);
     boolean replays = replayed && formats.stream().anyMatch(ReportFormat::showsReplays);
+    Manifest written = target.equals(folder) ? manifest : manifest.withRows(Map.of());
     return new ResultsFolder(target)
-        .write(manifest, choice, replays ? report() : summary(), formats, keeps);
+        .write(written, choice, replays ? report() : summary(), formats, keeps);
   }
 }

@@ -102,7 +102,7 @@ public final class EntrantTotals {
     return count(PairCount.LIES_A) / played;
   }
 
-  /** The survival curve of its agreements, by year. */
+  /** The survival curve of its agreements, by year and by quarter. */
   public EntrantSurvival curve(String name) {
     CensoredSample lives = CensoredSample.byAge(ended, inForce);
     SurvivalCurve curve = SurvivalCurve.of(lives);
@@ -114,7 +114,23 @@ public final class EntrantTotals {
       survival.add(curve.survival(age));
       atRisk.add(lives.atRisk((double) age));
     }
-    return new EntrantSurvival(name, years, survival, atRisk);
+    return new EntrantSurvival(name, years, survival, atRisk, quarters(lives, curve));
+  }
+
+  /** Empty without agreements. */
+  private List<EntrantSurvival.Quarter> quarters(CensoredSample lives, SurvivalCurve curve) {
+    SurvivalCurve kept = SurvivalCurve.of(CensoredSample.byAge(dishonoured, honoured));
+    List<EntrantSurvival.Quarter> quarters = new ArrayList<>();
+    for (int age = 0; age < ended.length && lives.total() > 0; age++) {
+      quarters.add(
+          new EntrantSurvival.Quarter(
+              age,
+              lives.atRisk((double) age),
+              lives.events(age),
+              curve.survival(age),
+              kept.survival(age)));
+    }
+    return quarters;
   }
 
   /** Its observed behaviour over all its matches. */

@@ -40,12 +40,15 @@ public final class CsvFormat {
         new Table<>(
             "rankings.csv", RankingColumns.rankings(), RankingColumns.places(findings.rankings())));
     tables.add(new Table<>("pairs.csv", ReportColumns.pairs(), findings.pairs()));
-    tables.add(new Table<>("agreements.csv", ReportColumns.agreements(), findings.kinds()));
+    tables.add(new Table<>("kinds.csv", ReportColumns.kinds(), findings.kinds()));
     tables.add(
         new Table<>(
             "incidence.csv",
             SurvivalColumns.incidence(),
             SurvivalColumns.rows(findings.incidence())));
+    tables.add(
+        new Table<>(
+            "survival.csv", SurvivalColumns.survival(), SurvivalColumns.ages(findings.curves())));
     tables.add(new Table<>("lives.csv", SurvivalColumns.lives(), findings.lives()));
     tables.add(new Table<>("behaviours.csv", ReportColumns.behaviours(), findings.behaviours()));
     tables.add(new Table<>("hazards.csv", EffectColumns.hazards(), findings.terms()));

@@ -20,6 +20,7 @@ import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
+import org.servanda.reports.survival.EntrantSurvival;
 import org.servanda.reports.tally.FaultNote;
 import org.servanda.reports.tally.Pair;
 import tools.jackson.core.JacksonException;
@@ -59,6 +60,7 @@ public final class JsonFormat {
                   .addSerializer(ContrastStatistic.class, new Key())
                   .addKeySerializer(FaultNote.class, new FaultKey()))
           .addMixIn(Pair.class, WithoutSeason.class)
+          .addMixIn(EntrantSurvival.class, WithoutQuarters.class)
           .addMixIn(Findings.class, WithoutEmpty.class)
           .addMixIn(HazardEffect.class, ExactHazardP.class)
           .addMixIn(HazardEffect.ByAge.class, ExactByAgeP.class)
@@ -118,6 +120,10 @@ public final class JsonFormat {
   /** Findings on a pair cover all seasons. */
   @JsonIgnoreProperties("season")
   private interface WithoutSeason {}
+
+  /** Curves by year are enough for figures; {@code survival.csv} has every quarter. */
+  @JsonIgnoreProperties("quarters")
+  private interface WithoutQuarters {}
 
   /** P-values as in the CSV files; with six decimals the small ones would be 0. */
   interface ExactHazardP {

@@ -6,6 +6,7 @@ import static org.servanda.reports.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.BehaviourProfile;
@@ -119,8 +120,8 @@ final class ReportColumns {
   static List<Column<PairFinding>> pairs() {
     List<Column<PairFinding>> columns = new ArrayList<>();
     columns.add(text("scenario", "the scenario's id", p -> p.pair().scenario()));
-    columns.add(text("a", "the entrant at seat A", p -> p.pair().a()));
-    columns.add(text("b", "the entrant at seat B", p -> p.pair().b()));
+    columns.add(text("strategy_a", "the entrant at seat A", p -> p.pair().a()));
+    columns.add(text("strategy_b", "the entrant at seat B", p -> p.pair().b()));
     columns.add(count("matches", "matches played", PairFinding::matches));
     columns.add(number("durability", "mean durability, 0 to 1", PairFinding::durability));
     columns.add(number("kept_gains", "mean kept gains", PairFinding::keptGains));
@@ -159,7 +160,7 @@ final class ReportColumns {
     columns.add(number("payoff_b_" + half, "B's payoff" + over, p -> of.apply(p).payoffB()));
   }
 
-  static List<Column<TermsFinding>> agreements() {
+  static List<Column<TermsFinding>> kinds() {
     List<Column<TermsFinding>> columns = new ArrayList<>();
     columns.add(text("scenario", "the scenario's id", k -> k.kind().scenario()));
     columns.add(text("form", "form of the agreement", k -> k.kind().form()));
@@ -200,7 +201,7 @@ final class ReportColumns {
 
   private static <R> void ends(List<Column<R>> columns, Function<R, List<Long>> ends) {
     for (TerminationCause end : TerminationCause.values()) {
-      String name = "ended_" + end.label().replace(' ', '_');
+      String name = "ended_" + end.name().toLowerCase(Locale.ROOT);
       columns.add(
           count(
               end == TerminationCause.IN_FORCE ? "still_in_force" : name,

@@ -6,13 +6,15 @@ import static org.servanda.reports.table.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.IncidenceFinding;
 import org.servanda.reports.findings.LifetimeFinding;
 import org.servanda.reports.findings.OfficeFinding;
+import org.servanda.reports.survival.EntrantSurvival;
 import org.servanda.reports.tally.TerminationCause;
 
-/** The columns of {@code incidence.csv} and {@code lives.csv}. */
+/** The columns of the tables about lives: {@code survival.csv} and others. */
 final class SurvivalColumns {
   private SurvivalColumns() {}
 
@@ -50,6 +52,39 @@ final class SurvivalColumns {
             Ended::low),
         number(
             "share_high", "upper end of its 95 % interval, with the same assumption", Ended::high));
+  }
+
+  /** An age in an entrant's survival curve. */
+  record Age(String strategy, EntrantSurvival.Quarter quarter) {}
+
+  /** One row per entrant and quarter. */
+  static List<Age> ages(List<EntrantSurvival> curves) {
+    return curves.stream()
+        .flatMap(curve -> curve.quarters().stream().map(q -> new Age(curve.name(), q)))
+        .toList();
+  }
+
+  static List<Column<Age>> survival() {
+    return List.of(
+        text("strategy", "the entrant, with its parameters", Age::strategy),
+        count("quarter", "age of the agreement, quarters in force", a -> (long) a.quarter().age()),
+        number(
+            "years", "the same in years", a -> (double) a.quarter().age() / World.ROUNDS_PER_YEAR),
+        count(
+            "at_risk",
+            "agreements in force until that age, at least; those with itself count at both seats",
+            a -> a.quarter().atRisk()),
+        count("ended", "of these, agreements that ended at that age", a -> a.quarter().ended()),
+        number(
+            "survival",
+            "share of agreements in force after that age (Kaplan-Meier), 0 to 1; it falls where"
+                + " some ended",
+            a -> a.quarter().survival()),
+        number(
+            "honoured",
+            "share that neither side had breached seriously by that age (Kaplan-Meier), 0 to 1;"
+                + " agreements that ended before are censored",
+            a -> a.quarter().honoured()));
   }
 
   static List<Column<LifetimeFinding>> lives() {

@@ -18,7 +18,8 @@ final class TerminalConditions {
   /** At most this many lines per table. */
   private static final int MOST = 12;
 
-  private static final List<String> HEADS = List.of("durability", "honoured, years", "signed");
+  private static final List<String> HEADS =
+      List.of("durability", "honoured, years", "signing rate");
 
   private static final int LONGEST_HEAD = 15;
 

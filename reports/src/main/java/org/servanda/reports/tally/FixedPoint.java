@@ -4,12 +4,13 @@ package org.servanda.reports.tally;
  * Numbers in billionths, so that sums are exact and do not depend on the order of adding. Sums are
  * exact up to 9.2 · 10⁹; beyond that {@link Math#addExact} throws instead of overflowing.
  */
-final class FixedPoint {
+public final class FixedPoint {
   private static final double UNIT = 1e9;
 
   private FixedPoint() {}
 
-  static long of(double value) {
+  /** The nearest number of billionths. */
+  public static long of(double value) {
     return Math.round(value * UNIT);
   }
 

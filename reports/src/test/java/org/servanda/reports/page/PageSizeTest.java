@@ -169,7 +169,7 @@ class PageSizeTest {
       ChoiceCurve k = few.choiceCurves().get(0);
       choices.add(new ChoiceCurve(name, k.points(), k.from(), k.to()));
       EntrantSurvival c = few.curves().get(0);
-      curves.add(new EntrantSurvival(name, c.years(), c.survival(), c.atRisk()));
+      curves.add(new EntrantSurvival(name, c.years(), c.survival(), c.atRisk(), c.quarters()));
       LifetimeFinding l = few.lives().get(0);
       lives.add(
           new LifetimeFinding(

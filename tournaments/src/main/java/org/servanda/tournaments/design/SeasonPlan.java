@@ -180,4 +180,23 @@ public final class SeasonPlan {
     int first = Math.max(from, Math.min(meeting.played(), to));
     return new MatchBatch(number, stage, a, b, design.seed(a, b), season, first, to);
   }
+
+  /**
+   * The number of batches with matches to play, where equally many repetitions of all pairs are
+   * played already.
+   */
+  public int batchesToPlay() {
+    return Math.max(0, part.toRow() - firstRow()) * part.width();
+  }
+
+  /** The index of a batch among those, from 0. */
+  public int indexToPlay(MatchBatch batch) {
+    return (batch.from() / BATCH - firstRow()) * part.width()
+        + batch.meeting()
+        - part.fromMeeting();
+  }
+
+  private int firstRow() {
+    return meetings.isEmpty() ? part.toRow() : played(part.fromMeeting()) / BATCH;
+  }
 }

@@ -184,7 +184,7 @@ final class LocalWorker extends Thread {
         full |= sample.keep(batch, repetition, result);
       }
     }
-    progress.done(batch.to() - batch.from());
+    progress.done(batch, finished.all());
     if (full) {
       checkAgain();
     }

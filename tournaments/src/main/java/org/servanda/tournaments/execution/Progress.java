@@ -1,6 +1,7 @@
 package org.servanda.tournaments.execution;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
+import org.servanda.tournaments.design.MatchBatch;
 
 /**
  * Receives an executor's progress, and says whether to stop and when to save. Safe for use by many
@@ -94,6 +96,12 @@ public final class Progress {
   /** Reports that more matches are done. */
   public void done(int matches) {
     listener.played(matches);
+  }
+
+  /** A batch is done, of which every match was reported. */
+  void done(MatchBatch batch, List<MatchResult> results) {
+    listener.batchPlayed(batch, results);
+    listener.played(results.size());
   }
 
   /** One match is done. */

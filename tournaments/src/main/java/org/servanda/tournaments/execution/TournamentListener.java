@@ -1,10 +1,13 @@
 package org.servanda.tournaments.execution;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
+import org.servanda.tournaments.design.MatchBatch;
+import org.servanda.tournaments.design.SeasonPlan;
 
 /**
  * Follows a tournament while it is played. Every method does nothing by default. Those about single
@@ -45,6 +48,13 @@ public interface TournamentListener {
   /** Playing begins: a number of matches will be played before the next decision. */
   default void started(long matches) {}
 
+  /**
+   * A season's matches are about to be played. They are played in batches.
+   *
+   * @param plan the matches of the season that are still to be played
+   */
+  default void seasonStarted(SeasonPlan plan) {}
+
   /** Reports that more matches are done. */
   default void played(int matches) {}
 
@@ -55,6 +65,15 @@ public interface TournamentListener {
    * @param repetition from 0
    */
   default void matchPlayed(Pair pair, int repetition, MatchResult result) {}
+
+  /**
+   * A batch of a season's plan is done, after {@link #matchPlayed} for each of its matches. Only
+   * executors that play in this process report batches.
+   *
+   * @param batch what was played
+   * @param results one a repetition, in order
+   */
+  default void batchPlayed(MatchBatch batch, List<MatchResult> results) {}
 
   /**
    * Whether it may choose a listener for the events of some match. If not, equal matches need not

@@ -1,8 +1,10 @@
 package org.servanda.tournaments.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +35,8 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  *     not written yet have none
  * @param settings what besides its matches determines the files; null in manifests older than these
  *     settings
+ * @param rows the files with a row for each match or agreement, with the hash of their content
+ *     before compression; empty if none were asked for
  */
 public record Manifest(
     String servanda,
@@ -50,7 +54,8 @@ public record Manifest(
     List<String> unrepeatable,
     List<String> files,
     SortedMap<String, String> hashes,
-    @Nullable PlayedSettings settings) {
+    @Nullable PlayedSettings settings,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rows) {
 
   public Manifest {
     // Manifests older than seasons lack the key.
@@ -64,6 +69,7 @@ public record Manifest(
     files = files == null ? List.of() : List.copyOf(files);
     hashes =
         Collections.unmodifiableSortedMap(hashes == null ? new TreeMap<>() : new TreeMap<>(hashes));
+    rows = rows == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(rows));
   }
 
   /**
@@ -154,7 +160,8 @@ public record Manifest(
         unrepeatable,
         files,
         hashes,
-        settings);
+        settings,
+        rows);
   }
 
   /** Returns a copy that names the report's files, with their hashes. */
@@ -175,7 +182,30 @@ public record Manifest(
         unrepeatable,
         names,
         sums,
-        settings);
+        settings,
+        rows);
+  }
+
+  /** Returns a copy with the hashes of other files of rows. */
+  public Manifest withRows(Map<String, String> other) {
+    return new Manifest(
+        servanda,
+        name,
+        command,
+        seed,
+        repetitions,
+        seasons,
+        scenarios,
+        entrants,
+        oppositions,
+        complete,
+        matches,
+        late,
+        unrepeatable,
+        files,
+        hashes,
+        settings,
+        other);
   }
 
   /** Returns a copy with the settings that determine its files. */
@@ -196,7 +226,8 @@ public record Manifest(
         unrepeatable,
         files,
         hashes,
-        other);
+        other,
+        rows);
   }
 
   /** Whether the other describes the same tournament, apart from its name and newcomers. */
@@ -224,6 +255,7 @@ public record Manifest(
         List.of(),
         List.of(),
         Collections.emptySortedMap(),
-        null);
+        null,
+        Map.of());
   }
 }

@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
@@ -26,6 +27,7 @@ import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.io.WholeFile;
 import org.servanda.tournaments.results.TallyStore.Stored;
+import org.servanda.tournaments.rows.RowsFolder;
 
 /** A results folder of a tournament. */
 public final class ResultsFolder {
@@ -77,7 +79,8 @@ public final class ResultsFolder {
         List.copyOf(played.unrepeatable()),
         List.of(),
         Collections.emptySortedMap(),
-        null);
+        null,
+        Map.of());
   }
 
   private static List<Manifest.PlayedEntrant> played(List<Entrant> entrants) {
@@ -196,7 +199,9 @@ public final class ResultsFolder {
       }
       ManifestFile.write(
           path,
-          same && before != null ? manifest.withFiles(before.files(), before.hashes()) : manifest);
+          same && before != null
+              ? rowsKept(manifest, before).withFiles(before.files(), before.hashes())
+              : manifest);
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
@@ -228,7 +233,11 @@ public final class ResultsFolder {
           written.add(path.resolve(file.getKey()));
         }
       }
+      Manifest complete = rowsKept(manifest, known);
       Set<String> names = new TreeSet<>(hashes.keySet());
+      if (!complete.rows().isEmpty()) {
+        names.addAll(RowsFolder.files());
+      }
       if (keeps && known != null) {
         names.addAll(before);
         known.hashes().forEach((name, hash) -> hashes.putIfAbsent(name, hash));
@@ -242,7 +251,7 @@ public final class ResultsFolder {
       written.add(
           ManifestFile.write(
               path,
-              manifest
+              complete
                   .withFiles(List.copyOf(names), hashes)
                   .withSettings(
                       settings == null ? null : settings.reported(choice, formats, keeps))));
@@ -250,6 +259,13 @@ public final class ResultsFolder {
     } catch (IOException e) {
       throw UserFiles.unwritable(path, e);
     }
+  }
+
+  /** Rows of the same tournament, written before, stay as they are: they would be the same. */
+  private static Manifest rowsKept(Manifest manifest, @Nullable Manifest before) {
+    return before != null && manifest.rows().isEmpty() && before.isSameTournament(manifest)
+        ? manifest.withRows(before.rows())
+        : manifest;
   }
 
   /** Writes a file, and returns its hash. */

@@ -259,6 +259,7 @@ public final class TournamentRun {
       }
       season = new SeasonState(number, design.repetitions(), before, after);
       SeasonPlan plan = design.plan(number, tally);
+      listener.seasonStarted(plan);
       SeasonSums sums = executor.play(plan, before, progress);
       tally.addAll(sums.tally());
       after.add(sums.reputations());

@@ -51,6 +51,7 @@ import picocli.CommandLine.ParentCommand;
       "  servanda run reference-dyad --strategies reciprocal,wily --repetitions 1000",
       "  servanda run my-tournament.yaml --out results/mine",
       "  servanda run --only acme.patient --plugins patient.jar",
+      "  servanda run reference-dyad --repetitions 64 --rows",
       "  servanda run sweep.yaml --on spark://cluster:7077",
       "  servanda run results/korea-2018/manifest.json"
     })
@@ -82,6 +83,14 @@ final class RunCommand implements CliCommand {
 
   @Option(names = "--anew", description = "Play every match again, even if its result is stored.")
   private boolean anew;
+
+  @Option(
+      names = "--rows",
+      description =
+          "Write a row for every match and agreement as well (matches.csv.gz, agreements.csv.gz), with"
+              + " a data dictionary and scripts that analyse them. Every match is played, even if its"
+              + " sums are stored; a run that was stopped starts afresh.")
+  private boolean rows;
 
   @Mixin private RankingOption ranking = new RankingOption();
 
@@ -176,6 +185,7 @@ final class RunCommand implements CliCommand {
     ResultsOptions results =
         out == null ? ResultsOptions.under(RESULTS) : ResultsOptions.in(out).fieldsUnder(RESULTS);
     results = anew ? results.anew() : results;
+    results = rows ? results.withRows() : results;
     results = results.typed(program == null ? "" : program.typed());
     return force ? results.overwriting() : results;
   }

@@ -71,7 +71,6 @@ class CommandsTest {
     assertThat(files("a"))
         .containsOnlyKeys(
             "CITATION.cff",
-            "agreements.csv",
             "behaviours.csv",
             "choices.csv",
             "columns.csv",
@@ -87,12 +86,14 @@ class CommandsTest {
             "hazards.csv",
             "incidence.csv",
             "index.html",
+            "kinds.csv",
             "lives.csv",
             "manifest.json",
             "pairs.csv",
             "rankings.csv",
             "results.json",
             "standings.csv",
+            "survival.csv",
             "tables/agreements.md",
             "tables/standings.md",
             "tables/standings.tex",
@@ -103,6 +104,24 @@ class CommandsTest {
     assertThat(folder.resolve("a/environment.json"))
         .content()
         .contains("servanda run reference-dyad --strategies 'reciprocal,wily,", "processors");
+  }
+
+  @Test
+  void rows_of_matches_are_written_on_demand() throws IOException {
+    Cli cli = run("rows", "--rows");
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    Map<String, String> written = files("rows");
+    assertThat(written)
+        .containsKeys(
+            "agreements.csv.gz",
+            "analysis.R",
+            "analysis.py",
+            "data-dictionary.md",
+            "datapackage.json",
+            "matches.csv.gz");
+    assertThat(written.get("manifest.json")).contains("\"rows\" : {", "\"matches.csv.gz\" : \"");
+    run("a");
+    assertThat(written.get("results.json")).isEqualTo(files("a").get("results.json"));
   }
 
   @Test
@@ -128,7 +147,7 @@ class CommandsTest {
         folder.resolve("b").toString());
     Map<String, String> first = files("a");
     Map<String, String> second = files("b");
-    for (String file : List.of("standings.csv", "pairs.csv", "agreements.csv", "manifest.json")) {
+    for (String file : List.of("standings.csv", "pairs.csv", "kinds.csv", "manifest.json")) {
       assertThat(second.get(file)).as(file).isEqualTo(first.get(file));
     }
   }
@@ -163,7 +182,7 @@ class CommandsTest {
         .contains("saint is ", " of 6 by durability", "by own payoff");
     Cli whole = run("b", "--strategies", "saint");
     assertThat(whole.exit()).as(whole.err()).isZero();
-    for (String file : List.of("standings.csv", "pairs.csv", "agreements.csv")) {
+    for (String file : List.of("standings.csv", "pairs.csv", "kinds.csv")) {
       assertThat(files("a").get(file)).as(file).isEqualTo(files("b").get(file));
     }
   }
