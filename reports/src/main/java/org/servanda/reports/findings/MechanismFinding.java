@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.servanda.engine.model.World;
-import org.servanda.reports.tally.ConditionMetric;
-import org.servanda.reports.tally.ConditionTally;
+import org.servanda.reports.tally.MatchMetric;
+import org.servanda.reports.tally.PairCount;
+import org.servanda.reports.tally.PairTally;
 import org.servanda.reports.tally.Tally;
 
 /**
@@ -21,26 +22,26 @@ public record MechanismFinding(String mechanism, String measure, double value, b
 
   /** In the order in which an agreement passes through them; empty without talks or agreements. */
   static List<MechanismFinding> of(Tally tally) {
-    Sums sums = new Sums(tally.settings().values());
-    return sums.of(ConditionMetric.TALKS) == 0 || sums.of(ConditionMetric.AGREEMENTS) == 0
+    Sums sums = new Sums(tally.pairs().values());
+    return sums.of(PairCount.TALKS) == 0 || sums.of(PairCount.AGREEMENTS) == 0
         ? List.of()
         : sums.findings();
   }
 
   /** Findings made from sums; those without a measure are left out. */
   private static final class Sums {
-    private static final double BILLION = 1e9;
+    private static final double MILLION = 1e6;
 
-    private final Collection<ConditionTally> conditions;
+    private final Collection<PairTally> pairs;
     private final List<MechanismFinding> findings = new ArrayList<>();
     private String mechanism = "";
 
-    Sums(Collection<ConditionTally> conditions) {
-      this.conditions = conditions;
+    Sums(Collection<PairTally> pairs) {
+      this.pairs = pairs;
     }
 
-    double of(ConditionMetric metric) {
-      return conditions.stream().mapToLong(sums -> sums.total(metric)).sum();
+    double of(PairCount metric) {
+      return pairs.stream().mapToLong(sums -> sums.count(metric)).sum();
     }
 
     List<MechanismFinding> findings() {
@@ -51,40 +52,35 @@ public record MechanismFinding(String mechanism, String measure, double value, b
     }
 
     private void talks() {
-      double talks = of(ConditionMetric.TALKS);
+      double talks = of(PairCount.TALKS);
       mechanism = "The meeting and its prize";
-      share("matches with talks", ConditionMetric.TALKED, of(ConditionMetric.MATCHES));
-      share(
-          "of these, matches in which nothing was ever signed",
-          ConditionMetric.TALKED_IN_VAIN,
-          of(ConditionMetric.TALKED));
+      add("rounds of talks a match", talks / played(), false);
+      share("matches in which nothing entered into force", PairCount.WITHOUT_AGREEMENT, played());
       mechanism = "Over-asking and walking away";
-      share("rounds of talks without an accepted offer", ConditionMetric.DEADLOCKS, talks);
-      share("rounds of talks that a side walked out of", ConditionMetric.WALK_OUTS, talks);
+      share("rounds of talks without an accepted offer", PairCount.DEADLOCKS, talks);
+      share("rounds of talks that a side walked out of", PairCount.WALK_OUTS, talks);
       mechanism = "Words read differently";
-      double accepted = of(ConditionMetric.SIGNED) + of(ConditionMetric.DRAFTING_FAILURES);
-      share("accepted offers that failed in drafting", ConditionMetric.DRAFTING_FAILURES, accepted);
-      rate("rounds with a suspected or proven breach, a year", ConditionMetric.DISPUTES);
+      double accepted = of(PairCount.SIGNED) + of(PairCount.DRAFTING_FAILURES);
+      share("accepted offers that failed in drafting", PairCount.DRAFTING_FAILURES, accepted);
+      rate("rounds with a suspected or proven breach, a year", PairCount.DISPUTES);
     }
 
     private void deals() {
-      double oneSided = of(ConditionMetric.ONE_SIDED);
-      double even = of(ConditionMetric.AGREEMENTS) - oneSided;
+      double oneSided = of(PairCount.ONE_SIDED);
+      double even = of(PairCount.AGREEMENTS) - oneSided;
       mechanism = "One-sided deals undermined";
       share(
           "agreements that gave one side three quarters of the gains or more",
-          ConditionMetric.ONE_SIDED,
+          PairCount.ONE_SIDED,
           oneSided + even);
-      share(
-          "of these, left or seriously breached", ConditionMetric.ONE_SIDED_DISHONOURED, oneSided);
+      share("of these, left or seriously breached", PairCount.ONE_SIDED_DISHONOURED, oneSided);
       add(
           "of the others, left or seriously breached",
-          (of(ConditionMetric.DISHONOURED) - of(ConditionMetric.ONE_SIDED_DISHONOURED)) / even,
+          (of(PairCount.DISHONOURED) - of(PairCount.ONE_SIDED_DISHONOURED)) / even,
           true);
       add(
           "of those left or first breached by one side alone, by the one that gained less",
-          (of(ConditionMetric.LEFT_BY_THE_POORER) + of(ConditionMetric.BREACHED_BY_THE_POORER))
-              / (of(ConditionMetric.LEFT_BY_ONE) + of(ConditionMetric.BREACHED_BY_ONE)),
+          of(PairCount.UNDONE_BY_THE_POORER) / of(PairCount.UNDONE_BY_ONE),
           true);
     }
 
@@ -92,43 +88,52 @@ public record MechanismFinding(String mechanism, String measure, double value, b
       mechanism = "Hawks at home";
       share(
           "signed agreements that a legislature rejected",
-          ConditionMetric.REJECTIONS,
-          of(ConditionMetric.SIGNED));
-      rate("involuntary defections a year", ConditionMetric.SLIPS);
+          PairCount.REJECTIONS,
+          of(PairCount.SIGNED));
+      add(
+          "involuntary defections a year in force",
+          (of(PairCount.SLIPS_A) + of(PairCount.SLIPS_B)) / years(PairCount.ROUNDS_IN_FORCE),
+          false);
       mechanism = "Leaders change";
       add(
           "leaders who left office, a year and party",
-          of(ConditionMetric.SUCCESSIONS) / (2 * years(ConditionMetric.ROUNDS)),
+          of(PairCount.SUCCESSIONS) / (2 * years(PairCount.ROUNDS)),
           false);
       share(
           "agreements that an opposition in office left, or was the first to breach",
-          ConditionMetric.UNDONE_BY_OPPOSITION,
-          of(ConditionMetric.AGREEMENTS));
+          PairCount.UNDONE_BY_OPPOSITION,
+          of(PairCount.AGREEMENTS));
       mechanism = "Allies and rival";
       add(
           "mean shift of a side’s standing with allies against its rival",
-          of(ConditionMetric.POSITION_MOVED) / BILLION / (2 * of(ConditionMetric.MATCHES)),
+          of(PairCount.POSITION_MOVED) / MILLION / (2 * played()),
           false);
       mechanism = "Danger of war";
-      double unsigned = of(ConditionMetric.MATCHES) - of(ConditionMetric.AGREED);
-      double danger = of(ConditionMetric.DANGER_UNSIGNED);
-      add("in matches without an agreement", danger / BILLION / unsigned, true);
-      add(
-          "in matches with one",
-          (of(ConditionMetric.DANGER) - danger) / BILLION / of(ConditionMetric.AGREED),
-          true);
+      double without = of(PairCount.WITHOUT_AGREEMENT);
+      double danger = of(PairCount.DANGER_WITHOUT_AGREEMENT) / MILLION;
+      add("in matches without an agreement", danger / without, true);
+      add("in matches with one", (danger() - danger) / (played() - without), true);
     }
 
-    private double years(ConditionMetric rounds) {
+    /** Matches but for those that ended in a fault. */
+    private double played() {
+      return of(PairCount.MATCHES) - of(PairCount.FAULTS);
+    }
+
+    private double danger() {
+      return pairs.stream().mapToDouble(sums -> sums.sum(MatchMetric.DANGER)).sum();
+    }
+
+    private double years(PairCount rounds) {
       return of(rounds) / World.ROUNDS_PER_YEAR;
     }
 
-    private void share(String measure, ConditionMetric some, double all) {
+    private void share(String measure, PairCount some, double all) {
       add(measure, of(some) / all, true);
     }
 
-    private void rate(String measure, ConditionMetric count) {
-      add(measure + " in force", of(count) / years(ConditionMetric.ROUNDS_IN_FORCE), false);
+    private void rate(String measure, PairCount count) {
+      add(measure + " in force", of(count) / years(PairCount.ROUNDS_IN_FORCE), false);
     }
 
     private void add(String measure, double value, boolean share) {

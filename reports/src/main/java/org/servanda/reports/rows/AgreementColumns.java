@@ -27,15 +27,15 @@ final class AgreementColumns {
   private static final String SHARE = "share, 0 to 1";
   private static final String YEARS = "years";
 
-  private final List<RowColumn<PlayedAgreement>> columns = new ArrayList<>();
+  private final List<RowColumn<RowAgreement>> columns = new ArrayList<>();
 
   private AgreementColumns() {}
 
-  static List<RowColumn<PlayedAgreement>> all() {
+  static List<RowColumn<RowAgreement>> all() {
     AgreementColumns made = new AgreementColumns();
-    MatchColumns.key().forEach(column -> made.columns.add(column.of(PlayedAgreement::match)));
+    MatchColumns.key().forEach(column -> made.columns.add(column.of(RowAgreement::match)));
     made.columns.add(
-        whole("agreement", "its number in the match, from 1", "", PlayedAgreement::order));
+        whole("agreement", "its number in the match, from 1", "", RowAgreement::order));
     made.columns.add(
         flag(
             "counts",
@@ -189,16 +189,16 @@ final class AgreementColumns {
     columns.add(whole(name, meaning, unit, row -> value.applyAsLong(row.result())));
   }
 
-  private static Function<PlayedAgreement, @Nullable String> of(
+  private static Function<RowAgreement, @Nullable String> of(
       Function<AgreementResult, @Nullable String> part) {
     return row -> part.apply(row.result());
   }
 
-  private static Function<PlayedAgreement, @Nullable String> terms(Function<Terms, String> part) {
+  private static Function<RowAgreement, @Nullable String> terms(Function<Terms, String> part) {
     return row -> part.apply(termsOf(row));
   }
 
-  private static Terms termsOf(PlayedAgreement row) {
+  private static Terms termsOf(RowAgreement row) {
     return row.result().outcome().terms();
   }
 

@@ -27,11 +27,11 @@ final class MatchColumns {
   private static final String PAYOFF = "payoff";
   private static final String SHARE = "share, 0 to 1";
 
-  private final List<RowColumn<PlayedMatch>> columns = new ArrayList<>(key());
+  private final List<RowColumn<RowMatch>> columns = new ArrayList<>(key());
 
   private MatchColumns() {}
 
-  static List<RowColumn<PlayedMatch>> all() {
+  static List<RowColumn<RowMatch>> all() {
     MatchColumns made = new MatchColumns();
     made.addOutcome();
     made.addTalks();
@@ -42,7 +42,7 @@ final class MatchColumns {
   }
 
   /** The columns that name a match. */
-  static List<RowColumn<PlayedMatch>> key() {
+  static List<RowColumn<RowMatch>> key() {
     return List.of(
         text("scenario", "the scenario's id, its condition included", m -> m.pair().scenario()),
         whole("season", "the season, from 1", "", m -> m.pair().season()),
@@ -53,7 +53,7 @@ final class MatchColumns {
             "the repetition, from 0, as in 'servanda match --repetition'; all pairs of a scenario"
                 + " and season share its random events",
             "",
-            PlayedMatch::repetition));
+            RowMatch::repetition));
   }
 
   private void addOutcome() {
@@ -209,11 +209,11 @@ final class MatchColumns {
     columns.add(number(name, meaning, unit, m -> of.applyAsDouble(m.result())));
   }
 
-  private static ToLongFunction<PlayedMatch> of(ToLongFunction<MatchResult> part) {
+  private static ToLongFunction<RowMatch> of(ToLongFunction<MatchResult> part) {
     return match -> part.applyAsLong(match.result());
   }
 
-  private static Function<PlayedMatch, @Nullable String> fault(
+  private static Function<RowMatch, @Nullable String> fault(
       Function<Fault, @Nullable String> part) {
     return match -> {
       Fault fault = match.result().fault();

@@ -7,10 +7,10 @@ import java.util.List;
 public final class RowTables {
   private static final List<String> KEY = MatchColumns.key().stream().map(RowColumn::name).toList();
 
-  private static final RowTable<PlayedMatch> MATCHES =
+  private static final RowTable<RowMatch> MATCHES =
       new RowTable<>("matches", "matches.csv.gz", "One match a row.", KEY, MatchColumns.all());
 
-  private static final RowTable<PlayedAgreement> AGREEMENTS =
+  private static final RowTable<RowAgreement> AGREEMENTS =
       new RowTable<>(
           "agreements",
           "agreements.csv.gz",
@@ -27,12 +27,12 @@ public final class RowTables {
   }
 
   /** One row a match. */
-  public static RowTable<PlayedMatch> matches() {
+  public static RowTable<RowMatch> matches() {
     return MATCHES;
   }
 
   /** One row an agreement that entered into force, in order of entry within its match. */
-  public static RowTable<PlayedAgreement> agreements() {
+  public static RowTable<RowAgreement> agreements() {
     return AGREEMENTS;
   }
 

@@ -62,44 +62,12 @@ public enum ConditionMetric implements Metric {
   /** Matches whose first agreement was shallow, and a breach of it was proven. */
   SHALLOW_BREACHED(result -> isShallowFirst(result, true) ? 1 : 0),
   /** Of these, those with a deeper agreement later. */
-  SHALLOW_BREACHED_DEEPENED(result -> isShallowFirst(result, true) && isDeepened(result) ? 1 : 0),
-  /** Rounds of talks. */
-  TALKS(result -> result.talks().held()),
-  DEADLOCKS(result -> result.talks().deadlocks()),
-  WALK_OUTS(result -> result.talks().walkOuts()),
-  SIGNED(result -> result.talks().signed()),
-  DRAFTING_FAILURES(result -> result.talks().draftingFailures()),
-  REJECTIONS(result -> result.talks().rejections()),
-  /** Matches with talks. */
-  TALKED(result -> result.talks().held() > 0 ? 1 : 0),
-  /** Matches with talks in which nothing was signed. */
-  TALKED_IN_VAIN(result -> result.talks().held() > 0 && result.talks().signed() == 0 ? 1 : 0),
-  AGREEMENTS(Metric.each(agreement -> 1)),
-  /** Agreements left or collapsed, or seriously breached. */
-  DISHONOURED(Metric.each(agreement -> isDishonoured(agreement) ? 1 : 0)),
-  ONE_SIDED(Metric.each(agreement -> isOneSided(agreement) ? 1 : 0)),
-  ONE_SIDED_DISHONOURED(
-      Metric.each(agreement -> isOneSided(agreement) && isDishonoured(agreement) ? 1 : 0)),
-  /** Agreements that the leader of an opposition ended or was the first to breach seriously. */
-  UNDONE_BY_OPPOSITION(
-      Metric.each(
-          agreement ->
-              agreement.isEndedByOpposition() || agreement.isSeriousByOpposition() ? 1 : 0)),
-  /** Involuntary defections. */
-  SLIPS(result -> result.a().slips() + result.b().slips()),
-  /** The size of both sides' mean positions, in billionths. */
-  POSITION_MOVED(
-      result -> FixedPoint.of(Math.abs(result.a().position()) + Math.abs(result.b().position()))),
-  /** The danger of war in matches without an agreement, in billionths. */
-  DANGER_UNSIGNED(result -> result.agreements().isEmpty() ? FixedPoint.of(result.danger()) : 0);
+  SHALLOW_BREACHED_DEEPENED(result -> isShallowFirst(result, true) && isDeepened(result) ? 1 : 0);
 
   private static final int SOON = 2 * World.ROUNDS_PER_YEAR;
 
   /** The greatest depth of a shallow agreement, as a share of the greatest possible. */
   private static final double SHALLOW = .25;
-
-  /** The least sidedness of a one-sided agreement: one side takes three quarters of the gains. */
-  private static final double ONE_SIDEDNESS = .5;
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final ToLongFunction<MatchResult> of;
@@ -122,19 +90,12 @@ public enum ConditionMetric implements Metric {
         || agreement.ending() == Termination.COLLAPSED;
   }
 
-  private static boolean isDishonoured(AgreementResult agreement) {
-    return isBroken(agreement) || agreement.serious() >= 0;
-  }
-
-  private static boolean isOneSided(AgreementResult agreement) {
-    return agreement.sidedness() >= ONE_SIDEDNESS;
-  }
-
-  private static boolean isLeftByPoorer(AgreementResult agreement) {
+  static boolean isLeftByPoorer(AgreementResult agreement) {
     return isPoorer(agreement, agreement.endedBy());
   }
 
-  private static boolean isPoorer(AgreementResult agreement, @Nullable Seat seat) {
+  /** Whether a seat gained less than the other; false for none. */
+  static boolean isPoorer(AgreementResult agreement, @Nullable Seat seat) {
     double share = seat == Seat.A ? agreement.shareA() : 1 - agreement.shareA();
     return seat != null && share < .5;
   }

@@ -7,7 +7,7 @@ import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.SeatResult;
 
-/** What is summed over all matches of a pair, in counts or thousandths. */
+/** What is summed over all matches of a pair, in counts, thousandths or millionths. */
 public enum PairCount implements Metric {
   MATCHES(result -> 1),
   FAULTS_A(result -> isFaultOf(result, Seat.A)),
@@ -66,8 +66,37 @@ public enum PairCount implements Metric {
   /** The share of the gains that went to seat A, thousandths. */
   SHARE_OF_FIRST(
       Metric.each(
-          agreement -> Double.isNaN(agreement.shareA()) ? 0 : thousandths(agreement.shareA())));
+          agreement -> Double.isNaN(agreement.shareA()) ? 0 : thousandths(agreement.shareA()))),
+  ROUNDS(MatchResult::rounds),
+  /** Leaders of both sides who left office. */
+  SUCCESSIONS(result -> result.a().leaders() + result.b().leaders() - 2),
+  /** Rounds with a suspected or proven breach. */
+  DISPUTES(Metric.each(AgreementResult::disputes)),
+  /** Agreements left or collapsed, or seriously breached. */
+  DISHONOURED(Metric.each(agreement -> isDishonoured(agreement) ? 1 : 0)),
+  ONE_SIDED(Metric.each(agreement -> isOneSided(agreement) ? 1 : 0)),
+  ONE_SIDED_DISHONOURED(
+      Metric.each(agreement -> isOneSided(agreement) && isDishonoured(agreement) ? 1 : 0)),
+  /** Agreements that one side alone left, and those with a first serious breach by one side. */
+  UNDONE_BY_ONE(Metric.each(PairCount::undoneByOne)),
+  /** Of these, those undone by the side that gained less. */
+  UNDONE_BY_THE_POORER(Metric.each(PairCount::undoneByPoorer)),
+  /** Agreements that the leader of an opposition ended or was the first to breach seriously. */
+  UNDONE_BY_OPPOSITION(
+      Metric.each(
+          agreement ->
+              agreement.isEndedByOpposition() || agreement.isSeriousByOpposition() ? 1 : 0)),
+  /** The size of both sides' mean positions, millionths. */
+  POSITION_MOVED(
+      result -> millionths(Math.abs(result.a().position()) + Math.abs(result.b().position()))),
+  /** The danger of war in matches without an agreement, millionths. */
+  DANGER_WITHOUT_AGREEMENT(
+      result -> result.agreements().isEmpty() ? millionths(result.danger()) : 0);
 
+  /** The least sidedness of a one-sided agreement: one side takes three quarters of the gains. */
+  private static final double ONE_SIDEDNESS = .5;
+
+  private static final double MILLION = 1e6;
   private static final double THOUSAND = 1000;
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
@@ -111,6 +140,27 @@ public enum PairCount implements Metric {
   private static long isFaultOf(MatchResult result, Seat seat) {
     Fault fault = result.fault();
     return fault != null && fault.isOf(seat) ? 1 : 0;
+  }
+
+  private static boolean isDishonoured(AgreementResult agreement) {
+    return ConditionMetric.isBroken(agreement) || agreement.serious() >= 0;
+  }
+
+  private static boolean isOneSided(AgreementResult agreement) {
+    return agreement.sidedness() >= ONE_SIDEDNESS;
+  }
+
+  private static long undoneByOne(AgreementResult agreement) {
+    return (agreement.endedBy() == null ? 0L : 1L) + (agreement.seriousBy() == null ? 0 : 1);
+  }
+
+  private static long undoneByPoorer(AgreementResult agreement) {
+    return (ConditionMetric.isPoorer(agreement, agreement.endedBy()) ? 1L : 0L)
+        + (ConditionMetric.isPoorer(agreement, agreement.seriousBy()) ? 1 : 0);
+  }
+
+  private static long millionths(double value) {
+    return Math.round(MILLION * value);
   }
 
   private static long thousandths(double value) {

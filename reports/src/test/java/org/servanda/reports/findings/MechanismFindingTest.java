@@ -38,8 +38,8 @@ class MechanismFindingTest {
             Samples.lasting(40, Termination.IN_FORCE, null),
             Samples.lasting(40, Termination.IN_FORCE, null),
             Samples.lasting(12, Termination.COLLAPSED, null));
-    assertThat(value(findings, "matches with talks")).isEqualTo(1);
-    assertThat(value(findings, "of these, matches in which nothing")).isZero();
+    assertThat(value(findings, "rounds of talks a match")).isEqualTo(1);
+    assertThat(value(findings, "matches in which nothing")).isZero();
     assertThat(value(findings, "agreements that gave one side")).isEqualTo(1);
     assertThat(value(findings, "of these, left or seriously breached"))
         .isCloseTo(.5, within(1e-12));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,20 +35,6 @@ class RowTextTest {
     RowText text = new RowText();
     text.number(number);
     assertThat(text(text)).isEqualTo(expected + "\n");
-  }
-
-  @Test
-  void numbers_are_the_same_in_every_locale() {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag("fa"));
-      RowText text = new RowText();
-      text.number(1234.5);
-      text.whole(-6789);
-      assertThat(text(text)).isEqualTo("1234.5,-6789\n");
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 
   @Test

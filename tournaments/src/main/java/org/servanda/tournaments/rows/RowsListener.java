@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
-import org.servanda.reports.rows.PlayedAgreement;
-import org.servanda.reports.rows.PlayedMatch;
+import org.servanda.reports.rows.RowAgreement;
+import org.servanda.reports.rows.RowMatch;
 import org.servanda.reports.rows.RowTables;
 import org.servanda.reports.rows.RowText;
 import org.servanda.reports.tally.Pair;
@@ -75,12 +75,12 @@ final class RowsListener implements TournamentListener {
     RowText rows = new RowText();
     RowText signed = new RowText();
     for (int i = 0; i < results.size(); i++) {
-      PlayedMatch match = new PlayedMatch(pair, batch.from() + i, results.get(i));
+      RowMatch match = new RowMatch(pair, batch.from() + i, results.get(i));
       RowTables.matches().addTo(rows, match);
       int order = 0;
       for (var agreement : match.result().agreements()) {
         order++;
-        RowTables.agreements().addTo(signed, new PlayedAgreement(match, order, agreement));
+        RowTables.agreements().addTo(signed, new RowAgreement(match, order, agreement));
       }
     }
     matches.add(index, rows.bytes());

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.validity.ValidityCard;
+import org.servanda.tournaments.cli.card.ValidityCardText;
 import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.option.SeedOption;
 import org.servanda.tournaments.cli.option.ThreadsOption;

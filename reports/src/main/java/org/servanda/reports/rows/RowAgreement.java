@@ -9,4 +9,4 @@ import org.servanda.engine.result.AgreementResult;
  * @param order its number in the match, from 1
  * @param result the measures
  */
-public record PlayedAgreement(PlayedMatch match, int order, AgreementResult result) {}
+public record RowAgreement(RowMatch match, int order, AgreementResult result) {}

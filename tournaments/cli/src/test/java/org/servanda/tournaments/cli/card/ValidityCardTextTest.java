@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

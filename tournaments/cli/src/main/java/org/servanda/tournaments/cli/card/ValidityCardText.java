@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.card;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,15 +13,16 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 
 /** Prints a validity card. */
-final class ValidityCardText {
+public final class ValidityCardText {
   private final Terminal terminal;
 
-  ValidityCardText(Terminal terminal) {
+  /** Prints to a terminal. */
+  public ValidityCardText(Terminal terminal) {
     this.terminal = terminal;
   }
 
   /** Prints facts and controls, then theories, then history and its cases, and a summary. */
-  void print(ValidityCard card) {
+  public void print(ValidityCard card) {
     if (!card.facts().isEmpty()) {
       WrappedText.say(
           terminal,

@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.card;
 
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.Estimate;

@@ -12,7 +12,7 @@ import org.servanda.reports.tally.Pair;
  * @param repetition from 0
  * @param result the measures
  */
-public record PlayedMatch(Pair pair, int repetition, MatchResult result) {
+public record RowMatch(Pair pair, int repetition, MatchResult result) {
   /**
    * Whether it counts for a seat: not if the other seat or the leader of an opposition committed a
    * fault.
