@@ -78,6 +78,10 @@ class RecordedMatchesTest {
     for (Map.Entry<Key, MatchResult> played : recorder.results.entrySet()) {
       Pair pair = played.getKey().pair();
       int repetition = played.getKey().repetition();
+      if (repetition != pair.season() % 3) {
+        // The seasons before are played for each match: one repetition is enough.
+        continue;
+      }
       MatchBatch match =
           matches.match(
               matches.scenario(pair.scenario()),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.model.Move;
@@ -159,12 +160,14 @@ class AnalysisScriptsTest {
     exampleRuns("python", "python3");
   }
 
+  @Tag("slow")
   @Test
   void the_guides_example_in_r_runs() throws IOException {
     assumeTrue(works("Rscript", "-e", "library(survival)"), "no R with survival here");
     exampleRuns("r", "Rscript");
   }
 
+  @Tag("slow")
   @Test
   void python_finds_the_same_headline_in_the_rows() throws IOException {
     assumeTrue(works("python3", "-c", "import numpy"), "no python3 with NumPy here");
@@ -172,6 +175,7 @@ class AnalysisScriptsTest {
     notices("python3", "analysis.py");
   }
 
+  @Tag("slow")
   @Test
   void r_finds_the_same_headline_in_the_rows() throws IOException {
     assumeTrue(
