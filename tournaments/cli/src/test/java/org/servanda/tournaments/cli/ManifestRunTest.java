@@ -51,6 +51,21 @@ class ManifestRunTest {
   }
 
   @Test
+  void rows_are_written_again_and_compared_by_their_content() throws IOException {
+    Path manifest = played("--rows");
+    Cli cli = again(manifest);
+    assertThat(cli.exit()).as(cli.out() + cli.err()).isZero();
+    assertThat(said(cli)).contains("every byte of");
+    assertThat(Files.readString(manifest)).contains("matches.csv.gz");
+    String hash =
+        Files.readString(manifest).replaceAll("(?s).*\"matches.csv.gz\" : \"(\\w+)\".*", "$1");
+    replace(manifest, hash, "0".repeat(hash.length()));
+    Cli other = again(manifest);
+    assertThat(other.exit()).isEqualTo(1);
+    assertThat(said(other)).contains("Different: matches.csv.gz");
+  }
+
+  @Test
   void newcomers_precision_kappa_conditions_and_seasons_are_played_again_too() throws IOException {
     Path file =
         Files.writeString(

@@ -98,7 +98,7 @@ class MisuseTest {
   @Test
   void a_strategy_with_parameters_is_told_of_by_its_id() {
     refused(
-        "describe its first strategy with 'servanda strategies wily'",
+        "describe its first strategy with: servanda strategies wily",
         "strategies",
         "wily(greed=0.3)");
   }

@@ -68,6 +68,7 @@ class ReadmeTest {
     return jar;
   }
 
+  @Tag("slow")
   @TestFactory
   Stream<DynamicTest> every_command_of_the_readme_works() throws IOException {
     Path jar = plugin();
@@ -100,7 +101,10 @@ class ReadmeTest {
     }
     if (args.get(0).equals("run") && !line.contains("manifest.json")) {
       Path out = Files.createTempDirectory(folder, "out");
-      args.addAll(List.of("--repetitions", "1", "--out", out.toString()));
+      args.addAll(List.of("--out", out.toString()));
+      if (!args.contains("--repetitions")) {
+        args.addAll(List.of("--repetitions", "1"));
+      }
     }
     if (args.contains("iran-saudi-2023")) {
       // The first command plays the whole field.
