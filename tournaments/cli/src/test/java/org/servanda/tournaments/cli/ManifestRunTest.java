@@ -62,7 +62,7 @@ class ManifestRunTest {
     replace(manifest, hash, "0".repeat(hash.length()));
     Cli other = again(manifest);
     assertThat(other.exit()).isEqualTo(1);
-    assertThat(said(other)).contains("Different: matches.csv.gz");
+    assertThat(said(other)).contains("Different: manifest.json, matches.csv.gz");
   }
 
   @Test
