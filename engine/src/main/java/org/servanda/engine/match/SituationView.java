@@ -12,6 +12,7 @@ import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.ChanceEvent;
+import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CommonTables;
@@ -99,6 +100,15 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   @Override
   public Seat seat() {
     return own.seat;
+  }
+
+  @Override
+  public void note(String text) {
+    checkAsked();
+    if (match.listener != null) {
+      match.publish(
+          new MatchEvent.Noted(match.round, own.seat, PortableText.line(text, LONGEST_NOTE)));
+    }
   }
 
   @Override

@@ -50,6 +50,9 @@ public sealed interface MatchEvent {
   /** A leader makes a public statement. */
   record Spoke(int round, Seat by, Statement statement) implements MatchEvent {}
 
+  /** A leader notes what it thinks, for whoever reads the match; the other side does not see it. */
+  record Noted(int round, Seat by, String note) implements MatchEvent {}
+
   /**
    * A leader leaves office; the successor's costs are multiplied by mind.
    *

@@ -62,6 +62,18 @@ public interface Brief {
   double parameter(String name);
 
   /**
+   * A note on what the leader thinks, for whoever reads the match: the chronicle and the JSON of
+   * {@code servanda match} show it, nobody in the match does. Where nobody reads it costs nothing
+   * but its own making, so that it may stay in a finished strategy. By default it is dropped.
+   *
+   * @param text one line; of a longer one the first {@value #LONGEST_NOTE} characters are shown
+   */
+  default void note(String text) {}
+
+  /** The most characters of a note. */
+  int LONGEST_NOTE = 200;
+
+  /**
    * The same brief with other arguments. The engine does this for every strategy that is entered. A
    * strategy that appoints leaders of another one, made by a constructor, does it itself: {@code
    * other.appoint(brief.with(Arguments.standard(other.parameters())))}.

@@ -83,4 +83,9 @@ public class ForwardingBrief implements Brief {
   public <T> T shared(Object key, Supplier<T> maker) {
     return brief.shared(key, maker);
   }
+
+  @Override
+  public void note(String text) {
+    brief.note(text);
+  }
 }

@@ -20,6 +20,7 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.Reputation;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
@@ -118,6 +119,62 @@ class WhatLeadersSeeTest {
       }
     }
     assertThat(compared).isGreaterThan(100);
+  }
+
+  /** Notes what it does, in talks and out of them. */
+  private static Strategy noting(String text) {
+    return Fixtures.strategy(
+        "noting",
+        brief -> {
+          Leader even = Fixtures.even("even", accord -> Conduct.comply()).appoint(brief);
+          return Leader.of(
+              talks -> {
+                brief.note("talks " + text);
+                return even.negotiate(talks);
+              },
+              accord -> {
+                brief.note("keeps " + text);
+                return even.conduct(accord);
+              });
+        });
+  }
+
+  @Test
+  void notes_reach_who_listens_as_one_short_line_and_change_nothing() {
+    PreparedScenario stage = new PreparedScenario(Fixtures.dyad());
+    List<MatchEvent> events = new ArrayList<>();
+    Strategy noting = noting("\u001b[31m" + "x".repeat(300));
+    Strategy even = Fixtures.even("even", accord -> Conduct.comply());
+    MatchResult heard = Match.play(stage, noting, even, chance(1), events::add);
+    List<MatchEvent.Noted> notes =
+        events.stream()
+            .filter(MatchEvent.Noted.class::isInstance)
+            .map(MatchEvent.Noted.class::cast)
+            .toList();
+    assertThat(notes).anyMatch(note -> note.note().startsWith("talks "));
+    assertThat(notes)
+        .anyMatch(note -> note.note().startsWith("keeps "))
+        .allMatch(note -> note.by() == Seat.A && note.note().length() <= Brief.LONGEST_NOTE + 1)
+        .noneMatch(note -> note.note().contains("\u001b"));
+    assertThat(Match.play(stage, noting, even, chance(1)).toString()).isEqualTo(heard.toString());
+    events.removeAll(notes);
+    List<MatchEvent> without = new ArrayList<>();
+    Match.play(stage, even, even, chance(1), without::add);
+    assertThat(events).hasToString(without.toString());
+  }
+
+  @Test
+  void a_brief_that_is_kept_after_the_match_takes_no_more_notes() {
+    List<Brief> kept = new ArrayList<>();
+    Strategy keeping =
+        Fixtures.strategy(
+            "keeping",
+            brief -> {
+              kept.add(brief);
+              return Fixtures.even("even", accord -> Conduct.comply()).appoint(brief);
+            });
+    Match.play(new PreparedScenario(Fixtures.dyad()), keeping, keeping, chance(1));
+    assertThatThrownBy(() -> kept.get(0).note("late")).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

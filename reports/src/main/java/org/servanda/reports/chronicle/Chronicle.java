@@ -28,6 +28,8 @@ public final class Chronicle implements MatchListener {
   private final List<String> lines = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<MatchEvent.Offered> offers = new ArrayList<>();
+  private final List<MatchEvent.Noted> notes = new ArrayList<>();
+  private boolean talking;
   private final Map<Seat, String> deeds = new EnumMap<>(Seat.class);
   private final Set<Seat> opposed = EnumSet.noneOf(Seat.class);
   private final LineWrapper wrapper;
@@ -105,9 +107,19 @@ public final class Chronicle implements MatchListener {
       talked = true;
       offers.clear();
       add(began.round(), text.talksBegin(began));
+      talking = true;
+    } else if (event instanceof MatchEvent.Noted noted && talking) {
+      notes.add(noted);
     } else {
       addEvent(event);
     }
+  }
+
+  /** What was noted during talks stands after them. */
+  private void addNotes() {
+    talking = false;
+    notes.forEach(noted -> add(noted.round(), text.note(noted)));
+    notes.clear();
   }
 
   private void addEvent(MatchEvent event) {
@@ -116,6 +128,7 @@ public final class Chronicle implements MatchListener {
     if (end != null) {
       extend(end);
     }
+    addNotes();
     String sentence = full ? text.fullSentence(event) : text.sentence(event);
     if (sentence != null) {
       add(event.round(), sentence);

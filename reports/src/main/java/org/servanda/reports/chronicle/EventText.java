@@ -32,6 +32,8 @@ record EventText(Scenario scenario) {
       return "ENDED: " + ending(ended);
     } else if (event instanceof MatchEvent.Spoke spoke) {
       return name(spoke.by()) + " " + speech(spoke);
+    } else if (event instanceof MatchEvent.Noted noted) {
+      return note(noted);
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
       String opposition = succeeded.opposition();
       return (opposition == null
@@ -58,6 +60,10 @@ record EventText(Scenario scenario) {
           faulted.fault().cause());
     }
     return null;
+  }
+
+  String note(MatchEvent.Noted noted) {
+    return name(noted.by()) + " notes: " + noted.note();
   }
 
   /** The same with everything the event holds. */

@@ -108,6 +108,20 @@ class ChronicleTest {
   }
 
   @Test
+  void what_a_leader_notes_in_talks_stands_after_them() {
+    List<String> told =
+        told(
+            new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A),
+            new MatchEvent.Noted(0, Seat.A, "too deep"),
+            new MatchEvent.TalksFailed(0, TalksFailure.WALK_OUT, Seat.B),
+            new MatchEvent.Noted(1, Seat.B, "well"));
+    assertThat(told).hasSize(3);
+    assertThat(told.get(0)).contains("walks out");
+    assertThat(told.get(1)).contains("Arden notes: too deep");
+    assertThat(told.get(2)).contains("Boral notes: well");
+  }
+
+  @Test
   void who_takes_office_is_told_and_when_the_opposition_leaves_it() {
     MatchEvent takes = new MatchEvent.Succeeded(0, Seat.A, 1, "hawk");
     MatchEvent next = new MatchEvent.Succeeded(0, Seat.A, 1);

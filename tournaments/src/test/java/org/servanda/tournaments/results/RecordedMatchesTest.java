@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,10 @@ class RecordedMatchesTest {
     @Override
     public void matchPlayed(Pair pair, int repetition, MatchResult result) {
       results.put(new Key(pair, repetition), result);
+    }
+
+    MatchResult of(Pair pair, int repetition) {
+      return Objects.requireNonNull(results.get(new Key(pair, repetition)));
     }
   }
 
@@ -118,9 +123,9 @@ class RecordedMatchesTest {
       MatchBatch match = matches.match(matches.scenario(null), pair.a(), pair.b(), 1, 0, 12);
       int found = worst.repetition(12, by, number -> matches.play(match, number, null));
       assertThat(worst.pairs()).isEqualTo(6);
-      double lowest = value(recorder.results.get(new Key(pair, found)), worst, by);
+      double lowest = value(recorder.of(pair, found), worst, by);
       for (int i = 0; i < 12; i++) {
-        double other = value(recorder.results.get(new Key(pair, i)), worst, by);
+        double other = value(recorder.of(pair, i), worst, by);
         assertThat(other).isGreaterThanOrEqualTo(lowest);
       }
       double mean = mean(recorder, worst, by);

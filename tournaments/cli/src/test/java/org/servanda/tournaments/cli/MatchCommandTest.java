@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.reports.chronicle.MatchJson;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
@@ -49,13 +50,16 @@ class MatchCommandTest {
     Schema schema = schema();
     Set<String> seen = new TreeSet<>();
     List<List<JsonNode>> matches = new ArrayList<>();
-    for (String pair :
-        List.of("hawk appeaser", "wily grim", "always-cheat showman", "random random")) {
+    for (List<String> pair :
+        List.of(
+            List.of("hawk", "appeaser"),
+            List.of("wily", "grim"),
+            List.of("always-cheat", "showman"),
+            List.of("random", "random"))) {
       for (String scenario : List.of("korea-2018", "jcpoa-2015", "reference-dyad")) {
-        String[] names = pair.split(" ");
         for (String repetition : List.of("0", "1", "2")) {
           matches.add(
-              lines(names[0], names[1], "--scenario", scenario, "--repetition", repetition));
+              lines(pair.get(0), pair.get(1), "--scenario", scenario, "--repetition", repetition));
         }
       }
     }
@@ -80,18 +84,22 @@ class MatchCommandTest {
     // Other tests have these.
     assertThat(known)
         .as("events that no match of this test had")
-        .isSubsetOf("faulted", "confirmed");
+        .isSubsetOf("faulted", "confirmed", "noted");
   }
 
   @Test
-  void the_json_of_a_confirmation_is_as_the_schema_says() {
+  void the_json_of_a_confirmation_and_a_note_is_as_the_schema_says() {
     PreparedScenario stage =
         new PreparedScenario(new ScenarioLibrary().get("reference-dyad").scenario());
     List<String> lines = new ArrayList<>();
     MatchJson json = new MatchJson(stage.scenario(), lines::add);
     json.onEvent(new MatchEvent.Confirmed(3, stage.space().at(1)));
-    assertThat(lines).hasSize(1).allMatch(line -> line.startsWith("{\"event\":\"confirmed\""));
-    assertThat(schema().validate(MAPPER.readTree(lines.get(0)))).isEmpty();
+    json.onEvent(new MatchEvent.Noted(3, Seat.B, "trust \"0.4\""));
+    assertThat(lines.get(0)).startsWith("{\"event\":\"confirmed\"");
+    assertThat(lines.get(1))
+        .isEqualTo("{\"event\":\"noted\",\"round\":3,\"by\":\"B\",\"note\":\"trust \\\"0.4\\\"\"}");
+    assertThat(lines).hasSize(2);
+    lines.forEach(line -> assertThat(schema().validate(MAPPER.readTree(line))).isEmpty());
   }
 
   @Test
