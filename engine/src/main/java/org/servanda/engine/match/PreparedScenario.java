@@ -43,6 +43,11 @@ public final class PreparedScenario {
   private final @Nullable Strategy oppositionB;
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesA = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesB = new ConcurrentHashMap<>();
+  private final TableStore commonA = new TableStore();
+  private final TableStore commonB = new TableStore();
+
+  /** By issue; looked up in every round. */
+  private final Option[][] options;
 
   /**
    * Prepares a scenario. One whose parties have an opposition can be studied, but not played.
@@ -64,6 +69,10 @@ public final class PreparedScenario {
     this.oppositionA = opposition(scenario.a(), leaders);
     this.oppositionB = opposition(scenario.b(), leaders);
     this.scenario = scenario;
+    this.options =
+        scenario.issues().stream()
+            .map(issue -> issue.options().toArray(Option[]::new))
+            .toArray(Option[][]::new);
     this.space = OutcomeSpace.of(scenario);
     this.valuesA = ValueFunction.of(scenario, space, Seat.A);
     this.valuesB = ValueFunction.of(scenario, space, Seat.B);
@@ -199,12 +208,12 @@ public final class PreparedScenario {
   }
 
   Option option(Outcome outcome, int issue) {
-    return scenario.issues().get(issue).options().get(outcome.option(issue));
+    return options[issue][outcome.option(issue)];
   }
 
   /** The tables of a seat that all leaders share. */
   TableStore commonTables(Seat seat) {
-    return tables(seat, Set.of());
+    return seat == Seat.A ? commonA : commonB;
   }
 
   /** The tables of a seat that leaders share whose code is from exactly the given modules. */

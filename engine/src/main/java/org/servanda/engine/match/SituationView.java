@@ -107,7 +107,8 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
     checkAsked();
     if (match.listener != null) {
       match.publish(
-          new MatchEvent.Noted(match.round, own.seat, PortableText.line(text, LONGEST_NOTE)));
+          new MatchEvent.Noted(
+              match.round, own.seat, PortableText.line(text, MatchEvent.Noted.LONGEST)));
     }
   }
 

@@ -51,7 +51,10 @@ public sealed interface MatchEvent {
   record Spoke(int round, Seat by, Statement statement) implements MatchEvent {}
 
   /** A leader notes what it thinks, for whoever reads the match; the other side does not see it. */
-  record Noted(int round, Seat by, String note) implements MatchEvent {}
+  record Noted(int round, Seat by, String note) implements MatchEvent {
+    /** The most characters of a note; a longer one is cut. */
+    public static final int LONGEST = 200;
+  }
 
   /**
    * A leader leaves office; the successor's costs are multiplied by mind.

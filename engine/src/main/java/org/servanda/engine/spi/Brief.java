@@ -66,12 +66,9 @@ public interface Brief {
    * {@code servanda match} show it, nobody in the match does. Where nobody reads it costs nothing
    * but its own making, so that it may stay in a finished strategy. By default it is dropped.
    *
-   * @param text one line; of a longer one the first {@value #LONGEST_NOTE} characters are shown
+   * @param text one line; of a longer one the first 200 characters are shown
    */
   default void note(String text) {}
-
-  /** The most characters of a note. */
-  int LONGEST_NOTE = 200;
 
   /**
    * The same brief with other arguments. The engine does this for every strategy that is entered. A

@@ -154,7 +154,8 @@ class WhatLeadersSeeTest {
     assertThat(notes).anyMatch(note -> note.note().startsWith("talks "));
     assertThat(notes)
         .anyMatch(note -> note.note().startsWith("keeps "))
-        .allMatch(note -> note.by() == Seat.A && note.note().length() <= Brief.LONGEST_NOTE + 1)
+        .allMatch(
+            note -> note.by() == Seat.A && note.note().length() <= MatchEvent.Noted.LONGEST + 1)
         .noneMatch(note -> note.note().contains("\u001b"));
     assertThat(Match.play(stage, noting, even, chance(1)).toString()).isEqualTo(heard.toString());
     events.removeAll(notes);

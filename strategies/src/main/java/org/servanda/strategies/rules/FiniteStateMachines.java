@@ -6,6 +6,8 @@ import org.servanda.engine.spi.Traits;
 
 /** Rules that are finite-state machines. */
 final class FiniteStateMachines {
+  private static final int STATES = 32;
+
   private FiniteStateMachines() {}
 
   static List<RuleStrategy> all() {
@@ -216,21 +218,20 @@ final class FiniteStateMachines {
       int start,
       char first,
       String table) {
-    return RuleStrategy.of(id, portrait, memory, () -> rule(start, first, table))
+    int[][] next = new int[STATES][2];
+    boolean[][] moves = new boolean[STATES][2];
+    read(table, next, moves);
+    return RuleStrategy.of(id, portrait, memory, () -> rule(start, first, next, moves))
         .from(source)
         .as(name);
   }
 
   /**
-   * A finite-state machine.
+   * Reads what a machine does in a state after each of the other's moves.
    *
-   * @param start the first state
-   * @param first the first move
    * @param table {@code state,other's move,next state,own move}, separated by semicolons
    */
-  private static Rule rule(int start, char first, String table) {
-    int[][] next = new int[32][2];
-    boolean[][] moves = new boolean[32][2];
+  private static void read(String table, int[][] next, boolean[][] moves) {
     for (String row : table.split(";", -1)) {
       String[] cells = row.split(",", -1);
       int state = Integer.parseInt(cells[0]);
@@ -238,6 +239,9 @@ final class FiniteStateMachines {
       next[state][seen] = Integer.parseInt(cells[2]);
       moves[state][seen] = cells[3].equals("C");
     }
+  }
+
+  private static Rule rule(int start, char first, int[][] next, boolean[][] moves) {
     int[] state = {start};
     return (turn, own, other) -> {
       if (turn == 0) {
