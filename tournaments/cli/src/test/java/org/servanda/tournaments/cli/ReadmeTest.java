@@ -100,8 +100,9 @@ class ReadmeTest {
       args.addAll(List.of("--only", "C2"));
     }
     if (args.get(0).equals("run") && !line.contains("manifest.json")) {
-      Path out = Files.createTempDirectory(folder, "out");
-      args.addAll(List.of("--out", out.toString()));
+      if (!args.contains("--out")) {
+        args.addAll(List.of("--out", Files.createTempDirectory(folder, "out").toString()));
+      }
       if (!args.contains("--repetitions")) {
         args.addAll(List.of("--repetitions", "1"));
       }
