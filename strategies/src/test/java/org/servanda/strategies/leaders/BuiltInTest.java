@@ -37,6 +37,7 @@ class BuiltInTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @ParameterizedTest
   @MethodSource("ids")
   void every_built_in_strategy_keeps_the_contract(String id) {

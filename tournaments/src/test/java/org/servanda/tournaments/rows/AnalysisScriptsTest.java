@@ -161,6 +161,7 @@ class AnalysisScriptsTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @Test
   void the_guides_example_in_r_runs() throws IOException {
     assumeTrue(works("Rscript", "-e", "library(survival)"), "no R with survival here");
@@ -168,6 +169,7 @@ class AnalysisScriptsTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @Test
   void python_finds_the_same_headline_in_the_rows() throws IOException {
     assumeTrue(works("python3", "-c", "import numpy"), "no python3 with NumPy here");
@@ -176,6 +178,7 @@ class AnalysisScriptsTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @Test
   void r_finds_the_same_headline_in_the_rows() throws IOException {
     assumeTrue(
