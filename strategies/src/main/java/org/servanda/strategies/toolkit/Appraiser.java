@@ -1,6 +1,5 @@
 package org.servanda.strategies.toolkit;
 
-import java.util.Arrays;
 import java.util.List;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
@@ -104,10 +103,12 @@ public final class Appraiser {
         weigh(t, all.get(t), space.menu(), appraisal);
       }
     }
-    this.risky = risk.isOn() && max(distrust) > 0;
-    this.most = new double[] {max(kept), max(delivered), max(fixed)};
-    this.least = new double[] {min(kept), min(delivered), min(fixed)};
-    this.longest = max(lasting);
+    this.risky = risk.isOn() && TermScales.max(distrust) > 0;
+    this.most =
+        new double[] {TermScales.max(kept), TermScales.max(delivered), TermScales.max(fixed)};
+    this.least =
+        new double[] {TermScales.min(kept), TermScales.min(delivered), TermScales.min(fixed)};
+    this.longest = TermScales.max(lasting);
   }
 
   /**
@@ -159,19 +160,21 @@ public final class Appraiser {
     double breaking = wanted.form().breaking() + (wanted.guarantor() ? guarantor : 0);
     double bond = breaking * (.5 + party.audience());
     double otherBond = breaking * (.5 + otherParty.audience());
-    kept[t] = appraisal.trust() + (1 - appraisal.trust()) * provable * hold(proof, otherBond);
+    kept[t] =
+        appraisal.trust() + (1 - appraisal.trust()) * provable * TermScales.hold(proof, otherBond);
     distrust[t] = appraisal.caution() * Risk.patience(appraisal.horizon()) * (1 - kept[t]);
-    delivered[t] = appraisal.honour() + (1 - appraisal.honour()) * provable * hold(proof, bond);
+    delivered[t] =
+        appraisal.honour() + (1 - appraisal.honour()) * provable * TermScales.hold(proof, bond);
     double alarms = wanted.precision().falseAlarm() * wanted.verification().alarms();
     fixed[t] =
         wanted.verification().cost() * party.secrecy()
             + party.outside()
             + (1 - delivered[t]) * proof * provable * bond / 2
             + alarms * QUARREL
-            - appraisal.solemnity() * rank(menu.forms(), wanted.form())
-            - appraisal.scrutiny() * rank(menu.verification(), wanted.verification())
-            - appraisal.clarity() * rank(menu.precision(), wanted.precision())
-            - appraisal.brevity() * brevity(menu.years(), wanted.years());
+            - appraisal.solemnity() * TermScales.rank(menu.forms(), wanted.form())
+            - appraisal.scrutiny() * TermScales.rank(menu.verification(), wanted.verification())
+            - appraisal.clarity() * TermScales.rank(menu.precision(), wanted.precision())
+            - appraisal.brevity() * TermScales.brevity(menu.years(), wanted.years());
     drafted[t] = 1 - wanted.precision().draftingFailure();
     ratified[t] = wanted.form().ratified();
     lasting[t] = lasting(wanted, bond, appraisal.horizon());
@@ -189,29 +192,6 @@ public final class Appraiser {
             ? 1
             : 1 - PortableMath.exp(-wanted.years() / horizon) * (1 - TALKED_AGAIN);
     return PortableMath.exp(-lag / horizon) / (1 + slips * horizon) * run;
-  }
-
-  private static double max(double[] values) {
-    return Arrays.stream(values).max().orElse(0);
-  }
-
-  private static double min(double[] values) {
-    return Arrays.stream(values).min().orElse(0);
-  }
-
-  private static double hold(double proof, double bond) {
-    double grip = proof * (1 + bond);
-    return grip / (grip + .5);
-  }
-
-  private static double rank(List<?> menu, Object level) {
-    return menu.size() < 2 ? 0 : (double) menu.indexOf(level) / (menu.size() - 1);
-  }
-
-  /** The shortest term on the menu as a share of an agreement's: 0 without a term, 1 for it. */
-  private static double brevity(List<Integer> menu, int years) {
-    int shortest = menu.stream().mapToInt(y -> y).filter(y -> y > 0).min().orElse(0);
-    return years == 0 ? 0 : (double) shortest / years;
   }
 
   /** The value of an outcome: payoff per round over the initial outside option. */

@@ -144,6 +144,30 @@ public record Manifest(
 
   /** Returns a copy with another number of repetitions. */
   Manifest repeated(int times) {
+    return with(times, files, hashes, settings, rows);
+  }
+
+  /** Returns a copy that names the report's files, with their hashes. */
+  Manifest withFiles(List<String> names, SortedMap<String, String> sums) {
+    return with(repetitions, names, sums, settings, rows);
+  }
+
+  /** Returns a copy with the hashes of other files of rows. */
+  public Manifest withRows(Map<String, String> other) {
+    return with(repetitions, files, hashes, settings, other);
+  }
+
+  /** Returns a copy with the settings that determine its files. */
+  public Manifest withSettings(@Nullable PlayedSettings other) {
+    return with(repetitions, files, hashes, other, rows);
+  }
+
+  private Manifest with(
+      int times,
+      List<String> names,
+      SortedMap<String, String> sums,
+      @Nullable PlayedSettings how,
+      Map<String, String> data) {
     return new Manifest(
         servanda,
         name,
@@ -158,76 +182,10 @@ public record Manifest(
         matches,
         late,
         unrepeatable,
-        files,
-        hashes,
-        settings,
-        rows);
-  }
-
-  /** Returns a copy that names the report's files, with their hashes. */
-  Manifest withFiles(List<String> names, SortedMap<String, String> sums) {
-    return new Manifest(
-        servanda,
-        name,
-        command,
-        seed,
-        repetitions,
-        seasons,
-        scenarios,
-        entrants,
-        oppositions,
-        complete,
-        matches,
-        late,
-        unrepeatable,
         names,
         sums,
-        settings,
-        rows);
-  }
-
-  /** Returns a copy with the hashes of other files of rows. */
-  public Manifest withRows(Map<String, String> other) {
-    return new Manifest(
-        servanda,
-        name,
-        command,
-        seed,
-        repetitions,
-        seasons,
-        scenarios,
-        entrants,
-        oppositions,
-        complete,
-        matches,
-        late,
-        unrepeatable,
-        files,
-        hashes,
-        settings,
-        other);
-  }
-
-  /** Returns a copy with the settings that determine its files. */
-  public Manifest withSettings(@Nullable PlayedSettings other) {
-    return new Manifest(
-        servanda,
-        name,
-        command,
-        seed,
-        repetitions,
-        seasons,
-        scenarios,
-        entrants,
-        oppositions,
-        complete,
-        matches,
-        late,
-        unrepeatable,
-        files,
-        hashes,
-        other,
-        rows);
+        how,
+        data);
   }
 
   /** Whether the other describes the same tournament, apart from its name and newcomers. */

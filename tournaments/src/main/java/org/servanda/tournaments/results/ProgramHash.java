@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.servanda.reports.tally.Tally;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.FileHash;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import org.servanda.tournaments.yaml.StrictYaml;
 
@@ -68,7 +68,7 @@ final class ProgramHash {
    */
   static String get(Function<Class<?>, Path> locations) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = FileHash.digest();
       for (Part part : parts()) {
         SortedMap<String, byte[]> files = read(locations.apply(part.inside()), part.counts());
         files.forEach(
@@ -80,8 +80,6 @@ final class ProgramHash {
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException | UncheckedIOException e) {
       throw new BadInputException("The program cannot read itself: " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 

@@ -24,6 +24,7 @@ import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.FileHash;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.io.WholeFile;
 import org.servanda.tournaments.results.TallyStore.Stored;

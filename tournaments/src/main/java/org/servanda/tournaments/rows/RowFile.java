@@ -5,11 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.rows.RowTable;
 import org.servanda.reports.rows.RowText;
+import org.servanda.tournaments.io.FileHash;
 import org.servanda.tournaments.io.WholeFile;
 
 /**
@@ -125,17 +122,9 @@ final class RowFile implements AutoCloseable {
 
   /** Read back from the file, so that it is known to be whole. */
   private String sha256() throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    try (InputStream content = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      return FileHash.of(content);
     }
-    try (InputStream in =
-        new DigestInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override

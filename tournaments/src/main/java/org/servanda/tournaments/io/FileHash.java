@@ -1,4 +1,4 @@
-package org.servanda.tournaments.results;
+package org.servanda.tournaments.io;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ public final class FileHash {
   private FileHash() {}
 
   /** A new digest. */
-  static MessageDigest digest() {
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -29,10 +29,19 @@ public final class FileHash {
    * @throws IOException if it cannot be read
    */
   public static String of(Path file) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
     }
+  }
+
+  /**
+   * The hash of all bytes that are left.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static String of(InputStream bytes) throws IOException {
+    MessageDigest digest = digest();
+    new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(digest.digest());
   }
 }
