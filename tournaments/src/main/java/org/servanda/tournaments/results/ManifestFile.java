@@ -8,6 +8,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.WholeFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,9 +46,20 @@ public final class ManifestFile {
   static Manifest read(Path file, String problem) {
     try {
       return MAPPER.readValue(Files.readString(file), Manifest.class);
-    } catch (JacksonException | IOException e) {
+    } catch (JacksonException e) {
+      throw new BadInputException(problem + place(e), e);
+    } catch (IOException e) {
       throw new BadInputException(problem, e);
     }
+  }
+
+  /** Where a file ceases to be a manifest; empty if that is not known. */
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : PortableText.format(
+            " (no manifest from line %d, column %d on)", at.getLineNr(), at.getColumnNr());
   }
 
   /** The manifest in a folder; null if there is none that can be read. */

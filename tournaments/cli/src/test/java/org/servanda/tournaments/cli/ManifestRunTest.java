@@ -187,6 +187,9 @@ class ManifestRunTest {
     Path manifest = played();
     refused(again(manifest, "--seed", "3", "--format", "csv"), "leave out --seed, --format");
     refused(again(manifest.resolveSibling("manifst.json")), "Did you mean 'manifest.json'?");
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"name\": ");
+    refused(again(broken), "was not written by this version");
+    refused(again(broken), "(no manifest from line 2, column ");
     refused(again(manifest.resolveSibling("results.json")), "was not written by this version");
     String results = manifest.resolveSibling("").toString();
     refused(again(manifest, "--out", results), "holds the results to compare with");
