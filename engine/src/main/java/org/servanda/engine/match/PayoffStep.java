@@ -1,5 +1,6 @@
 package org.servanda.engine.match;
 
+import org.servanda.engine.match.SeatState.RoundConduct;
 import org.servanda.engine.model.World;
 import org.servanda.engine.result.MatchEvent;
 
@@ -48,24 +49,32 @@ final class PayoffStep implements Round.Step {
   }
 
   private void payAgreed(SeatState side, SeatState other) {
-    SeatState.RoundConduct own = side.conduct;
-    SeatState.RoundConduct others = other.conduct;
-    double received =
-        other.delivered.benefit
-            + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - others.shortfall);
+    RoundConduct own = side.conduct;
+    RoundConduct others = other.conduct;
     double delivered =
         side.mind * side.delivered.cost
             + (side.mind * (side.obligations.cost - side.delivered.costInForce) + own.temptation)
                 * (1 - own.shortfall);
+    double seen = others.apparentShortfall();
+    double u = worth(side, other, delivered, others.shortfall);
+    side.pay(u, seen == others.shortfall ? u : worth(side, other, delivered, seen));
+  }
+
+  /** A round's payoff if the other falls short by z. */
+  private double worth(SeatState side, SeatState other, double delivered, double z) {
+    RoundConduct own = side.conduct;
+    double received =
+        other.delivered.benefit
+            + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - z);
     double u = received - delivered - side.obligations.verificationCost + payoffs.dividend();
-    u += payoffs.mutualBreach() * own.shortfall * others.shortfall;
-    if (others.chosen.sanctions()) {
+    u += payoffs.mutualBreach() * own.shortfall * z;
+    if (other.conduct.chosen.sanctions()) {
       u -= payoffs.sanctioned();
     }
     if (own.chosen.sanctions()) {
       u -= payoffs.sanctioning();
     }
-    side.pay(u);
+    return u;
   }
 
   /** The less faithful side decides how much of the round counts as kept. */
@@ -95,7 +104,7 @@ final class PayoffStep implements Round.Step {
   }
 
   private static void publish(MatchState match, SeatState side) {
-    SeatState.RoundConduct conduct = side.conduct;
+    RoundConduct conduct = side.conduct;
     match.publish(
         new MatchEvent.Conducted(
             match.round,
