@@ -50,15 +50,16 @@ final class MatchState {
   private SeatView[] viewsB;
   private final int excuse;
 
+  /** The rounds it lasts unless war or a fault ends it. */
+  final int length;
+
   int round;
   @Nullable Agreement inForce;
 
   /** Signed, and not yet in force. */
   @Nullable Agreement pending;
-
   /** The round in which the pending agreement is due. */
   int pendingEntry;
-
   /** Why the last talks were called. */
   Talks.@Nullable Occasion occasion;
 
@@ -86,10 +87,8 @@ final class MatchState {
 
   /** The sum over rounds of what both kept of a substantive agreement. */
   double keptRounds;
-
   /** The same, weighted with the agreement's joint gain. */
   double keptGain;
-
   /** The summed probability of war. */
   double danger;
 
@@ -122,6 +121,7 @@ final class MatchState {
     this.a.office = scenario.office(this.a, chance, viewsA);
     this.b.office = scenario.office(this.b, chance, viewsB);
     this.tension = world.tension().start();
+    this.length = Match.length(world, chance);
   }
 
   SeatState side(Seat seat) {
@@ -267,7 +267,7 @@ final class MatchState {
 
   MatchResult result() {
     boolean whole = fault == null;
-    double best = scenario.bestJointGain() * world.rounds();
+    double best = scenario.bestJointGain() * length;
     return new MatchResult(
         world.rounds(),
         round,
@@ -275,7 +275,7 @@ final class MatchState {
         b.result(round),
         talks.result(),
         List.copyOf(agreements),
-        whole ? keptRounds / world.rounds() : 0,
+        whole ? keptRounds / length : 0,
         whole && best > 0 ? keptGain / best : 0,
         danger,
         war,

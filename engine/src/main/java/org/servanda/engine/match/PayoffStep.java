@@ -1,20 +1,34 @@
 package org.servanda.engine.match;
 
+import org.servanda.engine.model.Party;
 import org.servanda.engine.model.World;
 import org.servanda.engine.result.MatchEvent;
 
 /**
  * Payoffs of the round. With an agreement in force, u_s = b_s·(1 − z_other) − (c_s + ε_s)·(1 − z_s)
- * + k + e·z_s·z_other − v·secrecy_s, less the losses from sanctions; otherwise u_s = ω_s.
+ * + k_s + e_s·z_s·z_other − v·secrecy_s, less the losses from sanctions; otherwise u_s = ω_s.
  * Irreversible deliveries cost and benefit in both cases.
  */
 final class PayoffStep implements Round.Step {
   private final World.Payoffs payoffs;
   private final boolean irreversible;
 
+  /** k and e of each seat. */
+  private final double dividendA;
+
+  private final double dividendB;
+  private final double mutualBreachA;
+  private final double mutualBreachB;
+
   PayoffStep(PreparedScenario scenario) {
     payoffs = scenario.world().payoffs();
     irreversible = scenario.hasIrreversible();
+    Party a = scenario.scenario().a();
+    Party b = scenario.scenario().b();
+    dividendA = payoffs.dividend() + a.ownDividend();
+    dividendB = payoffs.dividend() + b.ownDividend();
+    mutualBreachA = payoffs.mutualBreach() + a.ownMutualBreach();
+    mutualBreachB = payoffs.mutualBreach() + b.ownMutualBreach();
   }
 
   @Override
@@ -30,8 +44,8 @@ final class PayoffStep implements Round.Step {
       payApart(match.b, match.a);
       return;
     }
-    payAgreed(match.a, match.b);
-    payAgreed(match.b, match.a);
+    payAgreed(match.a, match.b, dividendA, mutualBreachA);
+    payAgreed(match.b, match.a, dividendB, mutualBreachB);
     count(match, agreement);
     if (irreversible) {
       deliver(match.a, agreement);
@@ -47,7 +61,8 @@ final class PayoffStep implements Round.Step {
     side.pay(side.outside + other.delivered.benefit - side.mind * side.delivered.cost);
   }
 
-  private void payAgreed(SeatState side, SeatState other) {
+  private void payAgreed(
+      SeatState side, SeatState other, double dividend, double mutualBreach) {
     SeatState.RoundConduct own = side.conduct;
     SeatState.RoundConduct others = other.conduct;
     double received =
@@ -57,8 +72,8 @@ final class PayoffStep implements Round.Step {
         side.mind * side.delivered.cost
             + (side.mind * (side.obligations.cost - side.delivered.costInForce) + own.temptation)
                 * (1 - own.shortfall);
-    double u = received - delivered - side.obligations.verificationCost + payoffs.dividend();
-    u += payoffs.mutualBreach() * own.shortfall * others.shortfall;
+    double u = received - delivered - side.obligations.verificationCost + dividend;
+    u += mutualBreach * own.shortfall * others.shortfall;
     if (others.chosen.sanctions()) {
       u -= payoffs.sanctioned();
     }

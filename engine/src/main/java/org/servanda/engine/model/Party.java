@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param patience discount factor per year, δ
  * @param opposition who takes office instead of a leader of the same approach, or null if nobody
  *     does
+ * @param ownDividend payoff per round in force, beyond the world's dividend
+ * @param ownMutualBreach payoff of a round of mutual breach, beyond the world's
  */
 public record Party(
     String name,
@@ -28,12 +30,55 @@ public record Party(
     @Range(value = "multiplier of verification cost", max = 100) double secrecy,
     @Range(value = "payoff for a round of talks", min = -100, max = 100) double prestige,
     @Range(value = "discount factor per year", max = 1) double patience,
-    @Nullable Opposition opposition) {
+    @Nullable Opposition opposition,
+    @Range(value = "payoff per round in force, beyond the world's", min = -1000, max = 1000)
+        double ownDividend,
+    @Range(value = "payoff of mutual breach, beyond the world's", min = -1000, max = 1000)
+        double ownMutualBreach) {
 
   public Party {
     RangeChecks.name("A party", name);
     RangeChecks.check(
-        Party.class, name, outside, audience, succession, hawks, bar, secrecy, prestige, patience);
+        Party.class,
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        "",
+        ownDividend,
+        ownMutualBreach);
+  }
+
+  /** A party without constants of its own. */
+  public Party(
+      String name,
+      double outside,
+      double audience,
+      double succession,
+      double hawks,
+      double bar,
+      double secrecy,
+      double prestige,
+      double patience,
+      @Nullable Opposition opposition) {
+    this(
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        opposition,
+        0,
+        0);
   }
 
   /** A party without an opposition. */
@@ -69,55 +114,176 @@ public record Party(
   /** This party with another outside option. */
   public Party withOutside(double other) {
     return new Party(
-        name, other, audience, succession, hawks, bar, secrecy, prestige, patience, opposition);
+        name,
+        other,
+        audience,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another strength of domestic institutions. */
   public Party withAudience(double other) {
     return new Party(
-        name, outside, other, succession, hawks, bar, secrecy, prestige, patience, opposition);
+        name,
+        outside,
+        other,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another rate of leader exits per year. */
   public Party withSuccession(double other) {
     return new Party(
-        name, outside, audience, other, hawks, bar, secrecy, prestige, patience, opposition);
+        name,
+        outside,
+        audience,
+        other,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another weight of the other's gain to the legislature. */
   public Party withHawks(double other) {
     return new Party(
-        name, outside, audience, succession, other, bar, secrecy, prestige, patience, opposition);
+        name,
+        outside,
+        audience,
+        succession,
+        other,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another demand of the legislature, payoff per round. */
   public Party withBar(double other) {
     return new Party(
-        name, outside, audience, succession, hawks, other, secrecy, prestige, patience, opposition);
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        other,
+        secrecy,
+        prestige,
+        patience,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another multiplier of verification cost. */
   public Party withSecrecy(double other) {
     return new Party(
-        name, outside, audience, succession, hawks, bar, other, prestige, patience, opposition);
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        bar,
+        other,
+        prestige,
+        patience,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another payoff of a round of talks. */
   public Party withPrestige(double other) {
     return new Party(
-        name, outside, audience, succession, hawks, bar, secrecy, other, patience, opposition);
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        other,
+        patience,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another discount factor per year. */
   public Party withPatience(double other) {
     return new Party(
-        name, outside, audience, succession, hawks, bar, secrecy, prestige, other, opposition);
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        other,
+        opposition,
+        ownDividend,
+        ownMutualBreach);
   }
 
   /** This party with another opposition; null for none. */
   public Party withOpposition(@Nullable Opposition other) {
     return new Party(
-        name, outside, audience, succession, hawks, bar, secrecy, prestige, patience, other);
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        other,
+        ownDividend,
+        ownMutualBreach);
+  }
+
+  /**
+   * This party with constants of its own, beyond the world's.
+   *
+   * @param dividend payoff per round in force
+   * @param mutualBreach payoff of a round of mutual breach
+   */
+  public Party withOwn(double dividend, double mutualBreach) {
+    return new Party(
+        name,
+        outside,
+        audience,
+        succession,
+        hawks,
+        bar,
+        secrecy,
+        prestige,
+        patience,
+        opposition,
+        dividend,
+        mutualBreach);
   }
 
   /** Whether the office may pass to an opposition: it has a share, and leaders leave office. */

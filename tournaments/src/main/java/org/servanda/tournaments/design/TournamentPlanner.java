@@ -217,8 +217,8 @@ public final class TournamentPlanner {
         .toList();
   }
 
-  /** Whether a file is a scenario rather than a tournament: only scenarios have issues. */
+  /** Whether a file is a scenario rather than a tournament: only scenarios have issues or a game. */
   public static boolean isScenario(String text) {
-    return text.lines().anyMatch(line -> line.startsWith("issues:"));
+    return text.lines().anyMatch(line -> line.startsWith("issues:") || line.startsWith("game:"));
   }
 }
