@@ -88,6 +88,14 @@ public final class Tournament {
     return of(new TournamentFileReader().read("tournament", yaml));
   }
 
+  /**
+   * Sets who meets whom: {@code complete} (the default), {@code ring}, {@code grid:3x4}, or a file
+   * with an edge a line, two strategies with a comma between them.
+   */
+  public Tournament topology(String topology) {
+    return with(f -> f.withTopology(topology));
+  }
+
   /** Sets the name, which also names the results folder; by default the scenarios' ids. */
   public Tournament name(String name) {
     return with(f -> f.withName(name));

@@ -83,16 +83,18 @@ public final class TournamentPlanner {
     if (entrants.isEmpty()) {
       throw new BadInputException("No strategy is left to play; name at least one");
     }
+    Topology topology = new TopologyReader(entrants, catalogue).read(file.topology());
     String name = file.name().isBlank() ? String.join("+", bases(scenarios)) : file.name();
     return new TournamentDesign(
-        checkName(name),
-        file.seed(),
-        file.repetitions(),
-        file.seasons(),
-        List.copyOf(scenarios.values()),
-        List.copyOf(entrants.values()),
-        newcomers,
-        catalogue);
+            checkName(name),
+            file.seed(),
+            file.repetitions(),
+            file.seasons(),
+            List.copyOf(scenarios.values()),
+            List.copyOf(entrants.values()),
+            newcomers,
+            catalogue)
+        .withTopology(topology);
   }
 
   /**

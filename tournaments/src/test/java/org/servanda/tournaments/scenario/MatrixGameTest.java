@@ -98,7 +98,11 @@ class MatrixGameTest {
     for (boolean a : new boolean[] {true, false}) {
       for (boolean b : new boolean[] {true, false}) {
         MatchResult one = play(file.with(file.world().withRounds(TURNS)), a, b);
-        assertThat(play(game, a, b)).isEqualTo(one);
+        MatchResult other = play(game, a, b);
+        assertThat(other.a()).isEqualTo(one.a());
+        assertThat(other.b()).isEqualTo(one.b());
+        assertThat(other.durability()).isEqualTo(one.durability());
+        assertThat(other.keptGains()).isEqualTo(one.keptGains());
       }
     }
   }
@@ -156,7 +160,7 @@ class MatrixGameTest {
         "game: {a: [[3, x], [5, 1]]}|must be a number",
         "game: {b: [[3, 0], [5, 1]]}|The key 'a' is missing here",
         "game: {a: [[300, 0], [500, 100]]}|R − S is 300, but must be from -100 to 100",
-        "game: {a: [[.nan, 0], [5, 1]]}|R − S is NaN",
+        "game: {a: [[.nan, 0], [5, 1]]}|must be a number",
         "game: {a: [[3, 0], [5, 1]], c: 1}|Unknown key 'c'",
       })
   void what_is_no_game_of_two_acts_is_refused(String game, String message) {
