@@ -88,10 +88,7 @@ public final class Tournament {
     return of(new TournamentFileReader().read("tournament", yaml));
   }
 
-  /**
-   * Sets who meets whom: {@code complete} (the default), {@code ring}, {@code grid:3x4}, or a file
-   * with an edge a line, two strategies with a comma between them.
-   */
+  /** Sets who meets whom: {@code complete}, {@code ring}, {@code grid:3x4}, or a file of edges. */
   public Tournament topology(String topology) {
     return with(f -> f.withTopology(topology));
   }
