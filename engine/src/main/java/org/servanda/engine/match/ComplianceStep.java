@@ -12,12 +12,13 @@ import org.servanda.engine.spi.Statement;
 
 /**
  * Each leader chooses, without seeing the other's choice: to keep the agreement with some
- * shortfall, to withdraw, or to invoke an escape. Then domestic politics may force a full shortfall
- * on a leader that meant to comply (involuntary defection).
+ * shortfall, to withdraw, or to invoke an escape. Then noise may turn the shortfall z into 1 − z, or
+ * domestic politics may force a full one on a leader that meant to comply (involuntary defection).
  */
 final class ComplianceStep implements Round.Step {
   private final boolean on;
   private final double temptation;
+  private final double execution;
   private final World.Politics politics;
 
   /** Involuntary defections per round at the reference. */
@@ -26,6 +27,7 @@ final class ComplianceStep implements Round.Step {
   ComplianceStep(PreparedScenario scenario) {
     on = !scenario.isSettled();
     temptation = scenario.world().keeping().temptation();
+    execution = scenario.world().turns().execution();
     politics = scenario.world().politics();
     defection = politics.defection() / World.ROUNDS_PER_YEAR;
   }
@@ -95,7 +97,9 @@ final class ComplianceStep implements Round.Step {
   }
 
   private void keep(MatchState match, SeatState side) {
-    if (defection > 0
+    if (match.chance.happens(ChanceEvent.EXECUTION, match.round, side.seat, execution)) {
+      side.conduct.shortfall = 1 - side.conduct.shortfall;
+    } else if (defection > 0
         && side.conduct.shortfall < 1
         && side.obligations.cost > 0
         && slips(side, match.chance.unit(ChanceEvent.SLIP, match.round, side.seat))) {

@@ -5,7 +5,10 @@ import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.Chance;
+import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
@@ -185,7 +188,7 @@ public final class Match {
     }
     try {
       begin(match);
-      while (match.round < match.world.rounds() && !match.war) {
+      while (match.round < match.length && !match.war) {
         playRound(match);
       }
     } catch (Throwable e) {
@@ -208,6 +211,20 @@ public final class Match {
     MatchState match = new MatchState(scenario, a, b, chance, PriorReputations.BLANK, null);
     match.fault = new Fault(by, 0, cause);
     return match.result();
+  }
+
+  /**
+   * How many rounds a match lasts unless something ends it: ⌈ln(1 − u)/ln p⌉ for a uniform u, at
+   * least 1 and at most the horizon, so that each round is followed by another with probability p.
+   */
+  static int length(World world, Chance chance) {
+    double p = world.turns().continuation();
+    if (p >= 1) {
+      return world.rounds();
+    }
+    double drawn = 1 - chance.unit(ChanceEvent.LENGTH, 0);
+    double rounds = Math.ceil(PortableMath.log(drawn) / PortableMath.log(p));
+    return (int) Math.max(1, Math.min(world.rounds(), rounds));
   }
 
   private static void begin(MatchState match) {

@@ -47,6 +47,9 @@ final class MatchState {
   private SeatView[] viewsB;
   private final int excuse;
 
+  /** The rounds it lasts unless war or a fault ends it. */
+  final int length;
+
   int round;
   @Nullable Agreement inForce;
 
@@ -119,6 +122,7 @@ final class MatchState {
     this.a.office = scenario.office(this.a, chance, viewsA);
     this.b.office = scenario.office(this.b, chance, viewsB);
     this.tension = world.tension().start();
+    this.length = Match.length(world, chance);
   }
 
   SeatState side(Seat seat) {
@@ -250,7 +254,7 @@ final class MatchState {
 
   MatchResult result() {
     boolean whole = fault == null;
-    double best = scenario.bestJointGain() * world.rounds();
+    double best = scenario.bestJointGain() * length;
     return new MatchResult(
         world.rounds(),
         round,
@@ -258,7 +262,7 @@ final class MatchState {
         b.result(round),
         talks.result(),
         List.copyOf(agreements),
-        whole ? keptRounds / world.rounds() : 0,
+        whole ? keptRounds / length : 0,
         whole && best > 0 ? keptGain / best : 0,
         danger,
         war,
