@@ -228,8 +228,8 @@ public final class Match {
   }
 
   private static void begin(MatchState match) {
-    match.appoint(match.first);
-    match.appoint(match.second);
+    SuccessionStep.appoint(match, match.first);
+    SuccessionStep.appoint(match, match.second);
     Outcome statusQuo = match.scenario.statusQuo();
     if (statusQuo != null) {
       double jointGain = match.jointGain(statusQuo);

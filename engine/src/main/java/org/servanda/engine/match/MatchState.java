@@ -17,9 +17,6 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.result.TalksFailure;
 import org.servanda.engine.result.Termination;
-import org.servanda.engine.spi.Arguments;
-import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.CompoundStrategy;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
@@ -58,8 +55,10 @@ final class MatchState {
 
   /** Signed, and not yet in force. */
   @Nullable Agreement pending;
+
   /** The round in which the pending agreement is due. */
   int pendingEntry;
+
   /** Why the last talks were called. */
   Talks.@Nullable Occasion occasion;
 
@@ -87,8 +86,10 @@ final class MatchState {
 
   /** The sum over rounds of what both kept of a substantive agreement. */
   double keptRounds;
+
   /** The same, weighted with the agreement's joint gain. */
   double keptGain;
+
   /** The summed probability of war. */
   double danger;
 
@@ -151,6 +152,11 @@ final class MatchState {
     return Objects.requireNonNull(side.leader);
   }
 
+  /** A leader that is not in office yet is about to be called. */
+  void asking(SeatState side) {
+    asked = side;
+  }
+
   /** No leader is being called: an exception from here on is the engine's own. */
   void heard() {
     asked = null;
@@ -176,27 +182,6 @@ final class MatchState {
     return new IllegalMoveException(cause);
   }
 
-  /** Brings a new leader into office. */
-  void appoint(SeatState side) {
-    asked = side;
-    Leader leader = side.strategy.appoint(brief(side));
-    if (leader == null) {
-      throw new IllegalMoveException("appointed null instead of a leader");
-    }
-    side.leader = leader;
-    side.appointed = round;
-    side.behaviour.leaders++;
-    heard();
-  }
-
-  /** The brief for a strategy; a compound strategy sets its parts' arguments itself. */
-  private Brief brief(SeatState side) {
-    Strategy strategy = side.strategy;
-    return strategy instanceof CompoundStrategy
-        ? view(side, SeatView.Role.BRIEF)
-        : view(side, SeatView.Role.BRIEF).with(Arguments.standard(strategy.parameters()));
-  }
-
   void publish(MatchEvent event) {
     if (listener != null) {
       listener.onEvent(event);
@@ -211,6 +196,8 @@ final class MatchState {
   /** Talks fail. */
   void failTalks(TalksFailure why, @Nullable SeatState by, Talks.Occasion during) {
     talks.countFailure(why);
+    a.failTalks(why, by);
+    b.failTalks(why, by);
     lastFailure = round;
     pauseUntil = round + world.talks().coolingOff();
     if (during != Talks.Occasion.REVIEW) {
@@ -247,8 +234,8 @@ final class MatchState {
     Seat endedBy = by == null ? null : by.seat;
     agreements.add(agreement.result(this, after ? round + 1 : round, ending, endedBy));
     inForce = null;
-    a.endAgreement();
-    b.endAgreement();
+    a.endAgreement(ending, by);
+    b.endAgreement(ending, by);
     if (after) {
       lastFailure = round;
     }

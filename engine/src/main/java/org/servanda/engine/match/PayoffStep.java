@@ -1,6 +1,8 @@
 package org.servanda.engine.match;
 
+import org.servanda.engine.match.SeatState.RoundConduct;
 import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.engine.result.MatchEvent;
 
@@ -44,8 +46,8 @@ final class PayoffStep implements Round.Step {
       payApart(match.b, match.a);
       return;
     }
-    payAgreed(match.a, match.b, dividendA, mutualBreachA);
-    payAgreed(match.b, match.a, dividendB, mutualBreachB);
+    payAgreed(match.a, match.b);
+    payAgreed(match.b, match.a);
     count(match, agreement);
     if (irreversible) {
       deliver(match.a, agreement);
@@ -61,26 +63,35 @@ final class PayoffStep implements Round.Step {
     side.pay(side.outside + other.delivered.benefit - side.mind * side.delivered.cost);
   }
 
-  private void payAgreed(
-      SeatState side, SeatState other, double dividend, double mutualBreach) {
-    SeatState.RoundConduct own = side.conduct;
-    SeatState.RoundConduct others = other.conduct;
-    double received =
-        other.delivered.benefit
-            + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - others.shortfall);
+  private void payAgreed(SeatState side, SeatState other) {
+    RoundConduct own = side.conduct;
+    RoundConduct others = other.conduct;
     double delivered =
         side.mind * side.delivered.cost
             + (side.mind * (side.obligations.cost - side.delivered.costInForce) + own.temptation)
                 * (1 - own.shortfall);
+    double seen = others.apparentShortfall();
+    double u = worth(side, other, delivered, others.shortfall);
+    side.pay(u, seen == others.shortfall ? u : worth(side, other, delivered, seen));
+  }
+
+  /** A round's payoff if the other falls short by z. */
+  private double worth(SeatState side, SeatState other, double delivered, double z) {
+    RoundConduct own = side.conduct;
+    boolean isA = side.seat == Seat.A;
+    double received =
+        other.delivered.benefit
+            + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - z);
+    double dividend = isA ? dividendA : dividendB;
     double u = received - delivered - side.obligations.verificationCost + dividend;
-    u += mutualBreach * own.shortfall * others.shortfall;
-    if (others.chosen.sanctions()) {
+    u += (isA ? mutualBreachA : mutualBreachB) * own.shortfall * z;
+    if (other.conduct.chosen.sanctions()) {
       u -= payoffs.sanctioned();
     }
     if (own.chosen.sanctions()) {
       u -= payoffs.sanctioning();
     }
-    side.pay(u);
+    return u;
   }
 
   /** The less faithful side decides how much of the round counts as kept. */
@@ -110,7 +121,7 @@ final class PayoffStep implements Round.Step {
   }
 
   private static void publish(MatchState match, SeatState side) {
-    SeatState.RoundConduct conduct = side.conduct;
+    RoundConduct conduct = side.conduct;
     match.publish(
         new MatchEvent.Conducted(
             match.round,

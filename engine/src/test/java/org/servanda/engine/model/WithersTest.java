@@ -15,7 +15,7 @@ class WithersTest {
   private static final List<Record> VALUES =
       List.of(
           World.standard().talks(),
-          new Party("P", .1, .2, .3, .4, .5, .6, .7, .8, new Opposition("o", .9)),
+          new Party("P", .1, .2, .3, .4, .5, .6, .7, .8, new Opposition("o", .9), 1, 1.1),
           new Option("o", 1, 2, 3, .4, new BySeat(5, 6), new BySeat(7, 8)),
           new Terms(Form.TREATY, Verification.NONE, Precision.MIXED, 3, 2, 1.5, true),
           World.standard());
