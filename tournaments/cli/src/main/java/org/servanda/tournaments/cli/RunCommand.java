@@ -44,6 +44,8 @@ import picocli.CommandLine.ParentCommand;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    // Picocli would sort by the letters of the default locale, and Turkish has another i.
+    sortSynopsis = false,
     footer = {
       "",
       "Examples:",

@@ -70,10 +70,10 @@ public final class TournamentOptions {
 
   @Option(
       names = "--topology",
-      paramLabel = "complete|ring|grid:RxC|FILE",
+      paramLabel = "SHAPE",
       description =
-          "Who meets whom: everybody everybody (the default), a ring or a grid of the strategies in"
-              + " order of name, or the pairs of a file with two strategies a line and a comma"
+          "Who meets whom: 'complete' (everybody everybody, the default), 'ring' or 'grid:3x4' of the"
+              + " strategies in order of name, or a file with two strategies a line and a comma"
               + " between them.")
   private @Nullable String topology;
 
