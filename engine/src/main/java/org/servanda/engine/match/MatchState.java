@@ -33,9 +33,8 @@ final class MatchState {
   final SeatState b;
 
   /**
-   * The seat that comes first where both leaders are asked, or where sums of both are taken. It
-   * changes with the seats in a mirrored match, so that both matches agree to the last bit and
-   * attribute a fault to the same leader.
+   * The seat that is asked first, and comes first in sums of both. It changes with the seats in a
+   * mirrored match, so that both agree to the last bit and attribute a fault to the same leader.
    */
   final SeatState first;
 
@@ -46,7 +45,6 @@ final class MatchState {
 
   /** The views of the strategy in office. */
   private SeatView[] viewsA;
-
   private SeatView[] viewsB;
   private final int excuse;
 
@@ -82,6 +80,7 @@ final class MatchState {
 
   boolean war;
   @Nullable Fault fault;
+  final @Nullable MoveCounter moves;
   final NegotiationStep.Counter talks = new NegotiationStep.Counter();
 
   /** The sum over rounds of what both kept of a substantive agreement. */
@@ -113,6 +112,7 @@ final class MatchState {
     this.excuse = world.keeping().excuse();
     this.chance = chance;
     this.listener = listener;
+    this.moves = scenario.moves();
     this.a = new SeatState(scenario, Seat.A, a, prior.a());
     this.b = new SeatState(scenario, Seat.B, b, prior.b());
     this.first = side(chance.first());
@@ -279,7 +279,8 @@ final class MatchState {
         whole && best > 0 ? keptGain / best : 0,
         danger,
         war,
-        fault);
+        fault,
+        moves == null ? null : moves.counts());
   }
 
   /**

@@ -69,6 +69,9 @@ final class Round {
     if (monitoring != null) {
       monitoring.play(match);
     }
+    if (match.moves != null) {
+      match.moves.count(match);
+    }
     if (payoff != null) {
       payoff.play(match);
     }
