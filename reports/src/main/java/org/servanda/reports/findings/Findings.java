@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.reports.classical.ClassicalFinding;
 import org.servanda.reports.contrast.ConditionComparison;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.dynamics.Equilibrium;
@@ -73,6 +74,7 @@ import org.servanda.reports.tally.TerminationCause;
  * @param danger expected probability of war in a match, mean over all that count; NaN without any
  * @param faults which faults were committed, and how often
  * @param warnings reasons for caution
+ * @param classical the customary results of repeated games, in order; empty unless there are any
  */
 public record Findings(
     PartnerChoice choice,
@@ -102,7 +104,8 @@ public record Findings(
     long wars,
     double danger,
     Map<FaultNote, Long> faults,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<ClassicalFinding> classical) {
 
   /** Draws the findings from a tally, conditions in order of their scenarios' ids. */
   public static Findings of(Tally tally, long seed) {
@@ -171,7 +174,8 @@ public record Findings(
         total(tally, PairCount.WARS),
         danger(tally),
         tally.faults(),
-        Warnings.of(seasons, scores, first, conditions, ends));
+        Warnings.of(seasons, scores, first, conditions, ends),
+        ClassicalFinding.of(tally));
   }
 
   /** An entrant's place in the ranking; empty if it is not ranked. */

@@ -150,7 +150,8 @@ record PageSelection(
         all.wars(),
         all.danger(),
         all.faults(),
-        all.warnings());
+        all.warnings(),
+        all.classical());
   }
 
   private static Ranking only(Ranking ranking, Set<String> names) {

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.servanda.reports.classical.ClassicalFinding;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
@@ -115,6 +116,9 @@ public final class JsonFormat {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<OfficeFinding> offices();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ClassicalFinding> classical();
   }
 
   /** Findings on a pair cover all seasons. */

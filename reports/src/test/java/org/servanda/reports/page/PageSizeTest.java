@@ -207,7 +207,8 @@ class PageSizeTest {
         few.wars(),
         few.danger(),
         few.faults(),
-        few.warnings());
+        few.warnings(),
+        List.of());
   }
 
   private static List<PairFinding> pairs(
