@@ -200,6 +200,14 @@ public final class PreparedScenario {
     return irreversible;
   }
 
+  /**
+   * Whether it is a repeated game: nothing happens but that each side keeps or breaks, in every
+   * round, an agreement that stands from the start.
+   */
+  public boolean isRepeatedGame() {
+    return repeatedGame;
+  }
+
   /** What counts the moves of a match; null unless it is one of a repeated game. */
   @Nullable MoveCounter moves() {
     return repeatedGame ? new MoveCounter() : null;

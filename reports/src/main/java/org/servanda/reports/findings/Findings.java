@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.reports.classical.ClassicalFinding;
@@ -75,6 +76,7 @@ import org.servanda.reports.tally.TerminationCause;
  * @param faults which faults were committed, and how often
  * @param warnings reasons for caution
  * @param classical the customary results of repeated games, in order; empty unless there are any
+ * @param chosen the ranking that was asked for; null if it is the one by durability
  */
 public record Findings(
     PartnerChoice choice,
@@ -105,7 +107,8 @@ public record Findings(
     double danger,
     Map<FaultNote, Long> faults,
     List<Warning> warnings,
-    List<ClassicalFinding> classical) {
+    List<ClassicalFinding> classical,
+    @Nullable ChosenRanking chosen) {
 
   /** Draws the findings from a tally, conditions in order of their scenarios' ids. */
   public static Findings of(Tally tally, long seed) {
@@ -145,6 +148,7 @@ public record Findings(
     List<Long> ends = ends(tally);
     List<ConditionRanking> conditions = ConditionRanking.of(seasons, seed, settings);
     Equilibrium rest = Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A));
+    List<ClassicalFinding> classical = ClassicalFinding.of(tally);
     EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places());
     return new Findings(
         ranked.choice(),
@@ -175,7 +179,8 @@ public record Findings(
         danger(tally),
         tally.faults(),
         Warnings.of(seasons, scores, first, conditions, ends),
-        ClassicalFinding.of(tally));
+        classical,
+        ChosenRanking.of(settings.by(), ranked.byCriterion(), classical));
   }
 
   /** An entrant's place in the ranking; empty if it is not ranked. */

@@ -151,7 +151,8 @@ record PageSelection(
         all.danger(),
         all.faults(),
         all.warnings(),
-        all.classical());
+        all.classical(),
+        all.chosen());
   }
 
   private static Ranking only(Ranking ranking, Set<String> names) {

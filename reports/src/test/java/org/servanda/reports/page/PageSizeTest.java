@@ -208,7 +208,8 @@ class PageSizeTest {
         few.danger(),
         few.faults(),
         few.warnings(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static List<PairFinding> pairs(
