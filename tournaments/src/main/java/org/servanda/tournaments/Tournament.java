@@ -125,10 +125,7 @@ public final class Tournament {
     return with(f -> f.withWithout(Copies.joined(f.without(), names)));
   }
 
-  /**
-   * Adds newcomers to the field: if the field's own matches are stored, only the newcomers' matches
-   * are played. Their place in the ranking is reported.
-   */
+  /** Adds newcomers to the field, of whose own matches those that are stored are not played. */
   public Tournament only(String... names) {
     return with(f -> f.withOnly(Copies.joined(f.only(), names)));
   }

@@ -80,7 +80,7 @@ final class MatchState {
 
   boolean war;
   @Nullable Fault fault;
-  final @Nullable MoveCounter moves;
+  final Round.@Nullable MoveCounter moves;
   final NegotiationStep.Counter talks = new NegotiationStep.Counter();
 
   /** The sum over rounds of what both kept of a substantive agreement. */

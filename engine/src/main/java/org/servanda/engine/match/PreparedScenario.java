@@ -86,7 +86,7 @@ public final class PreparedScenario {
             .anyMatch(o -> o.irreversible() > 0);
     this.statusQuo = scenario.statusQuoOutcome(space);
     this.round = new Round(this);
-    this.repeatedGame = MoveCounter.isRepeatedGame(this);
+    this.repeatedGame = Round.MoveCounter.isRepeatedGame(this);
   }
 
   private static @Nullable Strategy opposition(
@@ -209,8 +209,8 @@ public final class PreparedScenario {
   }
 
   /** What counts the moves of a match; null unless it is one of a repeated game. */
-  @Nullable MoveCounter moves() {
-    return repeatedGame ? new MoveCounter() : null;
+  Round.@Nullable MoveCounter moves() {
+    return repeatedGame ? new Round.MoveCounter() : null;
   }
 
   /** The agreement in force at the start, or null. */

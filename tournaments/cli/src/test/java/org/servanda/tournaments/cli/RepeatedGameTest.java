@@ -151,6 +151,35 @@ class RepeatedGameTest {
   }
 
   @Test
+  void a_game_of_random_length_with_errors_has_scores_but_in_a_ring_no_eigenvectors()
+      throws IOException {
+    Path game = folder.resolve("hunt.yaml");
+    Files.writeString(
+        game,
+        """
+        id: endless-hunt
+        title: A stag hunt without a known end
+        game: {a: [[4, 1], [3, 2]]}
+        world: {rounds: 60, turns: {continue: 0.9, execution: 0.05}}
+        """);
+    String out = folder.resolve("hunt").toString();
+    String field = "tit-for-tat,defector,cooperator,grudger";
+    String[] run = {"run", game.toString(), "--strategies", field, "--repetitions", "3"};
+    List<String> args = new ArrayList<>(List.of(run));
+    args.addAll(List.of("--topology", "ring", "--out", out));
+    Cli cli = Cli.run(args.toArray(new String[0]));
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    List<String> rows = read("hunt", "classical.csv").lines().skip(1).toList();
+    assertThat(rows).hasSize(4);
+    for (String row : rows) {
+      String[] cells = row.split(",", -1);
+      assertThat(Double.parseDouble(cells[3])).isBetween(1.0, 4.0);
+      assertThat(cells[11] + cells[12]).as("eigenjesus and eigenmoses").isEmpty();
+    }
+    assertThat(read("hunt", "classical-pairs.csv").lines()).hasSize(1 + 8);
+  }
+
+  @Test
   void an_unknown_ranking_is_refused_with_those_there_are() {
     Cli cli = report("--rank-by", "points");
     assertThat(cli.exit()).isEqualTo(2);
