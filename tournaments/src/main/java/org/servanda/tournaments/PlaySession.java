@@ -151,8 +151,7 @@ record PlaySession(
    */
   private PlayedSettings settings(TournamentDesign planned) {
     RankBy by = playing.choice().by();
-    if (by.isClassical()
-        && planned.stages().stream().noneMatch(PreparedScenario::isRepeatedGame)) {
+    if (by.isClassical() && planned.stages().stream().noneMatch(PreparedScenario::isRepeatedGame)) {
       throw ReportAssembler.withoutGame(by);
     }
     return PlayedSettings.of(planned, playing.precision(), playing.choice(), file.formats());

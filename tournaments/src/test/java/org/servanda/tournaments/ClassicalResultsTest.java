@@ -139,8 +139,7 @@ class ClassicalResultsTest {
         assertThat(entrant.points().get(r) / 2)
             .isEqualTo(REFERENCE.get("scores").get(i).get(r).asDouble());
         assertThat(entrant.scores().get(r))
-            .isCloseTo(
-                REFERENCE.get("normalised_scores").get(i).get(r).asDouble(), within(EXACT));
+            .isCloseTo(REFERENCE.get("normalised_scores").get(i).get(r).asDouble(), within(EXACT));
         assertThat(entrant.winsByRepetition().get(r) / 2)
             .isEqualTo(REFERENCE.get("wins").get(i).get(r).asInt());
       }

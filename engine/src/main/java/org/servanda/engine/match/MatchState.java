@@ -42,6 +42,7 @@ final class MatchState {
 
   /** The views of the strategy in office. */
   private SeatView[] viewsA;
+
   private SeatView[] viewsB;
   private final int excuse;
 

@@ -13,8 +13,8 @@ import org.servanda.engine.model.Seat;
  * @param b the measures of seat B
  * @param talks the measures of talks
  * @param agreements every agreement that entered into force, in order
- * @param durability share of the horizon, or of a length drawn by chance, under a substantive agreement that both kept, from 0 to 1;
- *     0 after a fault
+ * @param durability share of the horizon, or of a length drawn by chance, under a substantive
+ *     agreement that both kept, from 0 to 1; 0 after a fault
  * @param keptGains joint gain of those rounds, as a share of the gain from the best agreement kept
  *     throughout; 0 after a fault
  * @param danger sum over rounds of the probability of war
@@ -49,8 +49,7 @@ public record MatchResult(
       double danger,
       boolean war,
       @Nullable Fault fault) {
-    this(
-        horizon, rounds, a, b, talks, agreements, durability, keptGains, danger, war, fault, null);
+    this(horizon, rounds, a, b, talks, agreements, durability, keptGains, danger, war, fault, null);
   }
 
   /** The measures of a seat. */

@@ -38,7 +38,8 @@ record EntrantScores(List<Double> scores, List<Double> points, List<Integer> win
 
   /** The median of the scores that are known; NaN without any. */
   double median() {
-    double[] sorted = scores.stream().filter(s -> !s.isNaN()).mapToDouble(s -> s).sorted().toArray();
+    double[] sorted =
+        scores.stream().filter(s -> !s.isNaN()).mapToDouble(s -> s).sorted().toArray();
     int half = sorted.length / 2;
     return sorted.length == 0
         ? Double.NaN

@@ -47,9 +47,7 @@ public record ChosenRanking(RankBy by, List<RankingPosition> places) {
     Map<String, SampleMean> means = new TreeMap<>();
     for (ClassicalFinding game : games) {
       for (ClassicalEntrant entrant : game.entrants()) {
-        means
-            .computeIfAbsent(entrant.strategy(), name -> new SampleMean())
-            .add(value(by, entrant));
+        means.computeIfAbsent(entrant.strategy(), name -> new SampleMean()).add(value(by, entrant));
       }
     }
     List<Map.Entry<String, SampleMean>> order = new ArrayList<>(means.entrySet());

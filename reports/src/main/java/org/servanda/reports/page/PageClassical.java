@@ -33,8 +33,7 @@ final class PageClassical {
   }
 
   private static Set<String> names(Report report) {
-    return new HashSet<>(
-        report.findings().standings().stream().map(RankedEntrant::name).toList());
+    return new HashSet<>(report.findings().standings().stream().map(RankedEntrant::name).toList());
   }
 
   /** The ranking that was asked for; null if it is the one by durability. */

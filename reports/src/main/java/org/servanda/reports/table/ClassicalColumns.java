@@ -26,7 +26,8 @@ final class ClassicalColumns {
   record Met(String scenario, ClassicalPair pair) {}
 
   /** An entrant's score in a repetition. */
-  record Score(String scenario, String strategy, int repetition, double score, double points, long wins) {}
+  record Score(
+      String scenario, String strategy, int repetition, double score, double points, long wins) {}
 
   static List<Entrant> entrants(List<ClassicalFinding> games) {
     return games.stream()
@@ -133,10 +134,7 @@ final class ClassicalColumns {
             "standard deviation over matches of the same, as of a population",
             m -> m.pair().payoffDeviation()));
     columns.add(
-        number(
-            "payoff_lead",
-            "mean payoff a turn less the partner's",
-            m -> m.pair().payoffLead()));
+        number("payoff_lead", "mean payoff a turn less the partner's", m -> m.pair().payoffLead()));
     columns.add(count("wins", "matches with the greater payoff", m -> m.pair().wins()));
     columns.add(count("cooperation", "turns in which it cooperated", m -> m.pair().cooperation()));
     columns.add(
@@ -160,8 +158,7 @@ final class ClassicalColumns {
     for (int i = 0; i < STATES.size(); i++) {
       int at = i;
       columns.add(
-          count(
-              STATES.get(i), "turns with these moves" + MOVES, m -> m.pair().states().get(at)));
+          count(STATES.get(i), "turns with these moves" + MOVES, m -> m.pair().states().get(at)));
     }
     for (int i = 0; i < STATES.size(); i++) {
       int at = i;

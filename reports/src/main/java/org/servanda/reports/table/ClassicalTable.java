@@ -65,7 +65,8 @@ public final class ClassicalTable {
         List.of(
             PrintedTable.Head.number(""),
             PrintedTable.Head.text("Strategy"),
-            PrintedTable.Head.number(label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1)),
+            PrintedTable.Head.number(
+                label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1)),
             PrintedTable.Head.number("95 % interval")),
         ranking.places().stream().map(ClassicalTable::place).toList());
   }

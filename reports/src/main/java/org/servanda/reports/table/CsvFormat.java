@@ -107,9 +107,7 @@ public final class CsvFormat {
             new Table<>(
                 "classical-pairs.csv", ClassicalColumns.pairs(), ClassicalColumns.pairs(games)),
             new Table<>(
-                "classical-scores.csv",
-                ClassicalColumns.scores(),
-                ClassicalColumns.scores(games)));
+                "classical-scores.csv", ClassicalColumns.scores(), ClassicalColumns.scores(games)));
   }
 
   /** A file: what a row of it is, and its rows. */

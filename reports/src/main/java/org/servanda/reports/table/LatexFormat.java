@@ -32,7 +32,8 @@ public final class LatexFormat {
       files.put("tables/contrasts.tex", contrasts(ConditionTable.of(report)));
     }
     if (!report.findings().classical().isEmpty()) {
-      files.put("tables/classical.tex", table(ClassicalTable.printed(report.findings().classical())));
+      files.put(
+          "tables/classical.tex", table(ClassicalTable.printed(report.findings().classical())));
     }
     ChosenRanking chosen = report.findings().chosen();
     if (chosen != null) {

@@ -25,7 +25,8 @@ public final class MarkdownFormat {
       files.put("tables/contrasts.md", contrasts(ConditionTable.of(report)));
     }
     if (!report.findings().classical().isEmpty()) {
-      files.put("tables/classical.md", table(ClassicalTable.printed(report.findings().classical())));
+      files.put(
+          "tables/classical.md", table(ClassicalTable.printed(report.findings().classical())));
     }
     ChosenRanking chosen = report.findings().chosen();
     if (chosen != null) {

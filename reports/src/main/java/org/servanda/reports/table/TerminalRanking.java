@@ -80,12 +80,7 @@ public final class TerminalRanking {
 
   /** The ranking by durability. Returns the entrants shown. */
   private static List<RankedEntrant> durability(
-      Report report,
-      int width,
-      boolean unicode,
-      boolean colours,
-      boolean all,
-      StringBuilder text) {
+      Report report, int width, boolean unicode, boolean colours, boolean all, StringBuilder text) {
     List<RankedEntrant> standings = report.findings().standings();
     int left = all ? 0 : Math.max(0, standings.size() - FIRST - LAST);
     List<RankedEntrant> shown =

@@ -46,8 +46,7 @@ public final class GameTally {
   }
 
   /** A sum with one more match, which may be none of a repeated game. */
-  static @Nullable GameTally with(
-      @Nullable GameTally sum, MatchResult result, long repetition) {
+  static @Nullable GameTally with(@Nullable GameTally sum, MatchResult result, long repetition) {
     MoveCounts moves = result.moves();
     if (moves == null) {
       return sum;

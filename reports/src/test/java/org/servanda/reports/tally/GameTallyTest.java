@@ -31,8 +31,7 @@ class GameTallyTest {
     return with(Samples.scored(1, a, b, null), new MoveCounts(first, List.of(successions)), null);
   }
 
-  private static MatchResult with(
-      MatchResult match, MoveCounts moves, @Nullable Fault fault) {
+  private static MatchResult with(MatchResult match, MoveCounts moves, @Nullable Fault fault) {
     return new MatchResult(
         match.horizon(),
         moves.rounds(),
@@ -102,7 +101,9 @@ class GameTallyTest {
     Tally tally = new Tally();
     MoveCounts none = new MoveCounts(-1, played(CC, CC, 0, 0).moves().successions());
     tally.add(
-        PAIR, 0, with(Samples.scored(0, 4, 4, Seat.A), none, new Fault(Seat.A, 1, "answered null")));
+        PAIR,
+        0,
+        with(Samples.scored(0, 4, 4, Seat.A), none, new Fault(Seat.A, 1, "answered null")));
     GameTally game = game(tally);
     assertThat(game.rounds(Seat.A, 0)).isEqualTo(played(CC, CC, 0, 0).horizon());
     assertThat(game.payoff(Seat.A, 0)).isZero();

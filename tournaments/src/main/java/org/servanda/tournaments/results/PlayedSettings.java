@@ -89,8 +89,7 @@ public record PlayedSettings(
    */
   public RankingChoice choice() {
     try {
-      return new RankingChoice(
-          partners(), rankBy == null ? RankBy.DURABILITY : RankBy.of(rankBy));
+      return new RankingChoice(partners(), rankBy == null ? RankBy.DURABILITY : RankBy.of(rankBy));
     } catch (IllegalArgumentException e) {
       throw new BadInputException("The manifest cannot be used: " + e.getMessage(), e);
     }

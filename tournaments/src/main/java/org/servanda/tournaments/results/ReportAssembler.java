@@ -78,11 +78,10 @@ public final class ReportAssembler {
             manifest.repetitions());
     Findings findings =
         Findings.of(
-        tally,
-        manifest.seed(),
-        manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList(),
-        new RankingSettings(
-            choice.partners(), isWithoutChance(manifest), apart, choice.by()));
+            tally,
+            manifest.seed(),
+            manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList(),
+            new RankingSettings(choice.partners(), isWithoutChance(manifest), apart, choice.by()));
     if (choice.by().isClassical() && findings.classical().isEmpty()) {
       throw withoutGame(choice.by());
     }

@@ -61,8 +61,7 @@ final class ReportCommand implements CliCommand {
   @Override
   public Integer call() {
     TournamentResult result =
-        rankBy.applyTo(
-            kappa.applyTo(TournamentResult.read(folder, plugins.catalogue(List.of()))));
+        rankBy.applyTo(kappa.applyTo(TournamentResult.read(folder, plugins.catalogue(List.of()))));
     String[] wanted = formats.orElse(List.of()).toArray(String[]::new);
     Set<Path> files = result.writeTo(out == null ? folder : out, wanted);
     ranking.print(result.summary(), terminal);

@@ -223,7 +223,8 @@ class GamesTest {
     Cli wrong = run("wrong", "--topology", "grid:3x2");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err())
-        .contains("A grid of 3x2 has 6 places, but 4 strategies play. Possible: grid:1x4, grid:2x2");
+        .contains(
+            "A grid of 3x2 has 6 places, but 4 strategies play. Possible: grid:1x4, grid:2x2");
   }
 
   @Test

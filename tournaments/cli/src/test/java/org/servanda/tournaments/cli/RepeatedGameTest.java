@@ -97,8 +97,15 @@ class RepeatedGameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "payoff", "safety", "position", "score", "cooperation", "wins", "good-partner",
-        "eigenjesus", "eigenmoses"
+        "payoff",
+        "safety",
+        "position",
+        "score",
+        "cooperation",
+        "wins",
+        "good-partner",
+        "eigenjesus",
+        "eigenmoses"
       })
   void the_ranking_is_by_what_was_asked_for_and_says_so(String by) throws IOException {
     Cli cli = report("--rank-by", by, "--format", "csv,markdown");
