@@ -111,9 +111,7 @@ public final class Tournament {
         file.withStrategies(more), roster.withStrategies(roster.strategies()), playing);
   }
 
-  /**
-   * Adds strategies given as objects, used by many threads; the first replaces the default field.
-   */
+  /** Adds strategies given as objects; the first call replaces the default field. */
   public Tournament strategies(Strategy... objects) {
     List<Strategy> more = new ArrayList<>(roster.strategies());
     more.addAll(Arrays.asList(objects));
