@@ -33,6 +33,9 @@ public final class GameTally {
   /** Payoffs in billionths, in the same way. */
   private final PackedLongs payoffs = new PackedLongs();
 
+  /** No matches. */
+  GameTally() {}
+
   /** The sum of two, either of which may be null for none; the first is changed. */
   static @Nullable GameTally sum(@Nullable GameTally one, @Nullable GameTally other) {
     if (other == null) {
