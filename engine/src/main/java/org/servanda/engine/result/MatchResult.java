@@ -20,6 +20,7 @@ import org.servanda.engine.model.Seat;
  * @param danger sum over rounds of the probability of war
  * @param war whether war broke out
  * @param fault the fault that ended the match early, or null
+ * @param moves both seats' moves, if the scenario is a repeated game; else null
  */
 public record MatchResult(
     int horizon,
@@ -32,7 +33,24 @@ public record MatchResult(
     double keptGains,
     double danger,
     boolean war,
-    @Nullable Fault fault) {
+    @Nullable Fault fault,
+    @Nullable MoveCounts moves) {
+
+  /** The measures of a match that is no repeated game. */
+  public MatchResult(
+      int horizon,
+      int rounds,
+      SeatResult a,
+      SeatResult b,
+      TalksResult talks,
+      List<AgreementResult> agreements,
+      double durability,
+      double keptGains,
+      double danger,
+      boolean war,
+      @Nullable Fault fault) {
+    this(horizon, rounds, a, b, talks, agreements, durability, keptGains, danger, war, fault, null);
+  }
 
   /** The measures of a seat. */
   public SeatResult side(Seat seat) {

@@ -61,6 +61,8 @@ final class PageMaker {
             report.findings().reputedFutures()),
         ConditionTable.of(report),
         report.validity() == null ? null : ValidityText.of(report.validity()),
+        PageClassical.chosen(report),
+        PageClassical.of(selection),
         HtmlFormat.json(PageData.of(report, maker.plots)),
         HtmlFormat.script("echarts/echarts.common.min.js"),
         HtmlFormat.script("page.js"));
