@@ -94,11 +94,9 @@ public enum PairCount implements Metric {
   /** Agreements in which one side gave up more deterrence than the other. */
   EXPOSED(Metric.each(agreement -> armed(agreement) != null ? 1 : 0)),
   /** These that one side alone left, and these with a first serious breach by one side. */
-  EXPOSED_UNDONE(
-      Metric.each(agreement -> armed(agreement) != null ? undoneByOne(agreement) : 0)),
+  EXPOSED_UNDONE(Metric.each(agreement -> armed(agreement) != null ? undoneByOne(agreement) : 0)),
   /** Of these, those undone by the side that had given up less. */
-  EXPOSED_UNDONE_BY_THE_ARMED(
-      Metric.each(agreement -> undoneBy(agreement, armed(agreement)))),
+  EXPOSED_UNDONE_BY_THE_ARMED(Metric.each(agreement -> undoneBy(agreement, armed(agreement)))),
   /** The size of both sides' mean positions, millionths. */
   POSITION_MOVED(
       result -> millionths(Math.abs(result.a().position()) + Math.abs(result.b().position()))),

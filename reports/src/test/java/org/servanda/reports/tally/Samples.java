@@ -128,7 +128,9 @@ public final class Samples {
             -1,
             null,
             ending,
-            by, 0, 0,
+            by,
+            0,
+            0,
             List.of());
     return new MatchResult(
         HORIZON,
@@ -175,7 +177,9 @@ public final class Samples {
             breached ? life - 1 : -1,
             breached ? Seat.A : null,
             breached ? Termination.WITHDRAWN : Termination.WAR,
-            breached ? Seat.A : null, 0, 0,
+            breached ? Seat.A : null,
+            0,
+            0,
             List.of());
     return new MatchResult(
         HORIZON,
@@ -215,7 +219,9 @@ public final class Samples {
               -1,
               null,
               Termination.WITHDRAWN,
-              Seat.A, 0, 0,
+              Seat.A,
+              0,
+              0,
               List.of()));
     }
     return new MatchResult(
@@ -299,7 +305,9 @@ public final class Samples {
         broken ? random.nextInt(start, end) : -1,
         broken ? (random.nextBoolean() ? Seat.A : Seat.B) : null,
         ending,
-        ending == Termination.WITHDRAWN ? Seat.B : null, 0, 0,
+        ending == Termination.WITHDRAWN ? Seat.B : null,
+        0,
+        0,
         List.of());
   }
 }
