@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       ScenariosCommand.class,
       ImportCommand.class,
       NewStrategyCommand.class,
+      TuneCommand.class,
       CheckCommand.class,
       ValidateCommand.class,
       GenerateCompletion.class
