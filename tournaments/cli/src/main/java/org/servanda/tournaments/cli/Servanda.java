@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       NewStrategyCommand.class,
       TuneCommand.class,
+      DevCommand.class,
       CheckCommand.class,
       ValidateCommand.class,
       GenerateCompletion.class

@@ -13,6 +13,7 @@ import org.servanda.tournaments.cli.option.SeedOption;
 import org.servanda.tournaments.cli.option.ThreadsOption;
 import org.servanda.tournaments.cli.terminal.CancelSignal;
 import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.workshop.TuningText;
 import org.servanda.tournaments.tuning.Tuning;
 import org.servanda.tournaments.tuning.TuningGoal;
 import org.servanda.tournaments.tuning.TuningListener;
@@ -132,7 +133,8 @@ final class TuneCommand implements CliCommand {
     CancelSignal interrupts = new CancelSignal();
     try {
       TuningResult result = tuning(interrupts).playIn(folder, anew);
-      new TuningText(result).print(terminal, String.join(", ", scenarios), plugins.typed());
+      new TuningText(result).print(
+              terminal, String.join(", ", scenarios), Servanda.COMMAND, plugins.typed());
       terminal.out().println("Results: " + folder);
       return Servanda.DONE;
     } catch (CancellationException e) {

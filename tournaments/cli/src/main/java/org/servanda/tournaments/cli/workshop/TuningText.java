@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.workshop;
 
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.Estimate;
@@ -15,16 +15,18 @@ import org.servanda.tournaments.tuning.TuningResult;
  *
  * @param result what was found
  */
-record TuningText(TuningResult result) {
+public record TuningText(TuningResult result) {
   private static final String ROW = "  %-32s %8s  %s";
 
   /**
    * Prints it.
    *
    * @param scenarios what was played
+   * @param command the command to type for the program
    * @param plugins the option that names the plugins, as it was typed
    */
-  void print(Terminal terminal, String scenarios, String plugins) {
+  public void print(
+      Terminal terminal, String scenarios, String command, String plugins) {
     WrappedText.print(terminal, "", "  ", headline(scenarios));
     table(terminal, "Defaults: ", result.standard(), false);
     for (TunedStrategy found : result.found()) {
@@ -39,7 +41,7 @@ record TuningText(TuningResult result) {
           .println(
               PortableText.format(
                   "To enter it: %s run --only %s%s",
-                  Servanda.COMMAND, ShellWord.quoted(best.name()), plugins));
+                  command, ShellWord.quoted(best.name()), plugins));
     }
   }
 
