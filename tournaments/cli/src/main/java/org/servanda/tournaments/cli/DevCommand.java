@@ -91,7 +91,7 @@ final class DevCommand implements CliCommand {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     ProjectBuild build = ProjectBuild.of(project);
     CancelSignal interrupts = new CancelSignal();
     try {
@@ -110,6 +110,9 @@ final class DevCommand implements CliCommand {
           tryOut(build, trial);
         }
       }
+      return Servanda.DONE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return Servanda.DONE;
     } finally {
       interrupts.close();

@@ -72,7 +72,7 @@ public final class ProjectTrial {
         tournament
             .plugins(copy)
             .only(ids.toArray(String[]::new))
-            .playIn(ResultsOptions.in(results.resolve("mine")).fieldsUnder(results).overwriting());
+            .playIn(ResultsOptions.under(results).overwriting());
     if (result.isComplete()) {
       ids.forEach(id -> result.summary().findings().placement(id).ifPresent(this::print));
       last.save();
