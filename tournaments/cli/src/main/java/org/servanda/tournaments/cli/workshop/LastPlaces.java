@@ -54,10 +54,12 @@ final class LastPlaces {
     double durability = own.durability().value();
     now.put(own.name(), new Place(own.rank(), durability));
     return PortableText.format(
-        "%s is %s of %d by durability %.3f (%.3f to %.3f)%s, and %s by own payoff.",
+        "%s is %s of %d by durability %s (%.3f, 95 %% interval %.3f to %.3f)%s, and %s by own"
+            + " payoff.",
         own.name(),
         NumberText.ordinal(own.rank()),
         placement.entrants(),
+        placement.choice().words(),
         durability,
         own.durability().low(),
         own.durability().high(),
