@@ -136,8 +136,7 @@ final class StrategyExpressionParser {
       if (ranges != null) {
         List<Double> choices =
             step == null ? List.of() : sweep(name, from, to, new BigDecimal(step));
-        ranges.add(
-            new Range(id, name, start, at, from.doubleValue(), to.doubleValue(), choices));
+        ranges.add(new Range(id, name, start, at, from.doubleValue(), to.doubleValue(), choices));
         return List.of(from.doubleValue());
       }
       return sweep(name, from, to, step == null ? BigDecimal.ONE : new BigDecimal(step));

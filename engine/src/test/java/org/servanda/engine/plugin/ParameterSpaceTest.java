@@ -11,8 +11,7 @@ import org.servanda.engine.spi.Parameter;
 
 class ParameterSpaceTest {
   private static ParameterRange real(double from, double to) {
-    return new ParameterRange(
-        Parameter.real("x", -1e9, 1e9, 0, "anything"), from, to, List.of());
+    return new ParameterRange(Parameter.real("x", -1e9, 1e9, 0, "anything"), from, to, List.of());
   }
 
   private static double[] values(ParameterRange range) {
@@ -30,7 +29,11 @@ class ParameterSpaceTest {
         .contains("0.123")
         .allMatch(text -> text.length() <= 5);
     assertThat(values(real(0, .999))).startsWith(0).endsWith(.999).isSorted();
-    assertThat(values(real(.01, 50))).startsWith(.01).endsWith(50).isSorted().doesNotHaveDuplicates();
+    assertThat(values(real(.01, 50)))
+        .startsWith(.01)
+        .endsWith(50)
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -45,8 +48,7 @@ class ParameterSpaceTest {
 
   @Test
   void a_range_with_choices_has_those_only() {
-    ParameterRange range =
-        new ParameterRange(real(0, 9).parameter(), .5, 8, List.of(.5, 3.0, 8.0));
+    ParameterRange range = new ParameterRange(real(0, 9).parameter(), .5, 8, List.of(.5, 3.0, 8.0));
     assertThat(values(range)).containsExactly(.5, 3, 8);
     assertThat(range.value(.5)).isEqualTo(3);
   }

@@ -14,8 +14,9 @@ import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * The list of matches: every entrant against every entrant, itself included, at both seats, in
- * every scenario, for a number of repetitions. Entrants are sorted by name, so the order in which
+ * The list of matches: every entrant against every entrant, itself included, or against those it is
+ * joined with by a {@linkplain Topology topology}, at both seats, in every scenario, for a number of
+ * repetitions. Entrants are sorted by name, so the order in which
  * they were listed does not matter.
  */
 public final class TournamentDesign {
@@ -32,6 +33,7 @@ public final class TournamentDesign {
   private final List<Entrant> entrants;
   private final Set<String> newcomers;
   private final boolean independent;
+  private final Topology topology;
 
   /**
    * A design.
@@ -69,6 +71,7 @@ public final class TournamentDesign {
     this.entrants = sorted(entrants);
     this.newcomers = Set.copyOf(newcomers);
     this.independent = false;
+    this.topology = Topology.COMPLETE;
   }
 
   private TournamentDesign(
@@ -76,7 +79,8 @@ public final class TournamentDesign {
       long seed,
       int repetitions,
       List<Entrant> entrants,
-      boolean independent) {
+      boolean independent,
+      Topology topology) {
     this.name = whole.name;
     this.seed = seed;
     this.repetitions = repetitions;
@@ -87,6 +91,7 @@ public final class TournamentDesign {
     this.entrants = entrants;
     this.newcomers = whole.newcomers;
     this.independent = independent;
+    this.topology = topology;
   }
 
   private static List<Entrant> sorted(List<Entrant> entrants) {
@@ -97,17 +102,18 @@ public final class TournamentDesign {
 
   /** Returns a copy with another seed, which shares the prepared scenarios. */
   public TournamentDesign seeded(long other) {
-    return new TournamentDesign(this, other, repetitions, entrants, independent);
+    return new TournamentDesign(this, other, repetitions, entrants, independent, topology);
   }
 
-  /** Returns a copy between other entrants, which shares the prepared scenarios. */
+  /** Returns a copy in which other entrants all meet, which shares the prepared scenarios. */
   public TournamentDesign between(List<Entrant> others) {
-    return new TournamentDesign(this, seed, repetitions, sorted(others), independent);
+    return new TournamentDesign(
+        this, seed, repetitions, sorted(others), independent, Topology.COMPLETE);
   }
 
   /** Returns a copy with another number of repetitions. */
   public TournamentDesign repeated(int more) {
-    return new TournamentDesign(this, seed, more, entrants, independent);
+    return new TournamentDesign(this, seed, more, entrants, independent, topology);
   }
 
   /**
@@ -116,7 +122,17 @@ public final class TournamentDesign {
    * property of the scenario.
    */
   public TournamentDesign withChancePerPair() {
-    return new TournamentDesign(this, seed, repetitions, entrants, true);
+    return new TournamentDesign(this, seed, repetitions, entrants, true, topology);
+  }
+
+  /** Returns a copy in which only the entrants meet that a topology joins. */
+  public TournamentDesign withTopology(Topology other) {
+    return new TournamentDesign(this, seed, repetitions, entrants, independent, other);
+  }
+
+  /** Who meets whom. */
+  public Topology topology() {
+    return topology;
   }
 
   /** The seed of the random numbers of a pair of seats. */
@@ -207,6 +223,6 @@ public final class TournamentDesign {
 
   /** The number of matches of all seasons. */
   public long matches() {
-    return (long) seasons * repetitions * scenarios.size() * entrants.size() * entrants.size();
+    return (long) seasons * repetitions * scenarios.size() * topology.seatings(entrants.size());
   }
 }

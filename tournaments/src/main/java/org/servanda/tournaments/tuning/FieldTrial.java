@@ -55,8 +55,7 @@ final class FieldTrial {
   TrialSeries play(Entrant candidate, long seed, int repetitions) {
     // Under a name of its own: the field may have the same strategy.
     Entrant named =
-        new Entrant(
-            "candidate: " + candidate.name(), candidate.strategy(), candidate.provenance());
+        new Entrant("candidate: " + candidate.name(), candidate.strategy(), candidate.provenance());
     List<Entrant> all = new ArrayList<>(field.entrants());
     all.add(named);
     TournamentDesign design = field.seeded(seed).between(all).repeated(repetitions);

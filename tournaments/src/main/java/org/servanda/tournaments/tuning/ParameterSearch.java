@@ -21,10 +21,10 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * An evolutionary search in the unit cube for one objective or the Pareto front of several:
- * NSGA-II (Deb, Pratap, Agarwal and Meyarivan 2002), which with one objective keeps the best. It
- * runs in the calling thread and draws from one generator, so that a search is a function of its
- * start, its generator and the objectives.
+ * An evolutionary search in the unit cube for one objective or the Pareto front of several: NSGA-II
+ * (Deb, Pratap, Agarwal and Meyarivan 2002), which with one objective keeps the best. It runs in
+ * the calling thread and draws from one generator, so that a search is a function of its start, its
+ * generator and the objectives.
  */
 final class ParameterSearch {
   private static final int POPULATION = 12;
@@ -43,8 +43,7 @@ final class ParameterSearch {
    * @param objectives of a point; all are to be great
    * @param enough whether to stop
    */
-  ParameterSearch(
-      double[] start, Function<double[], double[]> objectives, BooleanSupplier enough) {
+  ParameterSearch(double[] start, Function<double[], double[]> objectives, BooleanSupplier enough) {
     this.start = start.clone();
     this.objectives = objectives;
     this.enough = enough;
@@ -68,8 +67,7 @@ final class ParameterSearch {
                 new Mutator<>(.1))
             .executor(Runnable::run)
             .build();
-    engine
-        .stream(EvolutionInit.of(ISeq.of(List.of(Genotype.of(chromosome(start)))), 1))
+    engine.stream(EvolutionInit.of(ISeq.of(List.of(Genotype.of(chromosome(start)))), 1))
         .limit(LONGEST)
         .takeWhile(generation -> !enough.getAsBoolean())
         .forEach(generation -> {});

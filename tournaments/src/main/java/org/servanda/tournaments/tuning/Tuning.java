@@ -157,20 +157,17 @@ public final class Tuning {
 
   /** Sets the number of threads; by default one per core. */
   public Tuning threads(int threads) {
-    return with(
-        new Setting(threads, setting.limit(), setting.cancellation(), setting.listener()));
+    return with(new Setting(threads, setting.limit(), setting.cancellation(), setting.listener()));
   }
 
   /** Reports progress to a listener. */
   public Tuning listener(TuningListener listener) {
-    return with(
-        new Setting(setting.threads(), setting.limit(), setting.cancellation(), listener));
+    return with(new Setting(setting.threads(), setting.limit(), setting.cancellation(), listener));
   }
 
   /** Stops when the cancellation is requested. */
   public Tuning cancellation(Cancellation cancellation) {
-    return with(
-        new Setting(setting.threads(), setting.limit(), cancellation, setting.listener()));
+    return with(new Setting(setting.threads(), setting.limit(), cancellation, setting.listener()));
   }
 
   private Tuning with(Setting other) {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.io.WholeFile;
 import org.servanda.tournaments.results.Manifest;
 import org.servanda.tournaments.results.PlayedSettings;
 import org.servanda.tournaments.results.ResultsFolder;
-import org.servanda.tournaments.design.TournamentDesign;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

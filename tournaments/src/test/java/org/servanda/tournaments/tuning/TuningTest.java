@@ -13,11 +13,11 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.execution.TournamentListener;
-import org.servanda.engine.result.MatchResult;
-import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.io.BadInputException;
 
 class TuningTest {
