@@ -95,8 +95,7 @@ final class TuneCommand implements CliCommand {
   @Option(
       names = "--repetitions",
       paramLabel = "N",
-      description =
-          "Training matches of each pair of seats; default: " + Tuning.REPETITIONS + ".")
+      description = "Training matches of each pair of seats; default: " + Tuning.REPETITIONS + ".")
   private int repetitions = Tuning.REPETITIONS;
 
   @Option(
@@ -133,8 +132,8 @@ final class TuneCommand implements CliCommand {
     CancelSignal interrupts = new CancelSignal();
     try {
       TuningResult result = tuning(interrupts).playIn(folder, anew);
-      new TuningText(result).print(
-              terminal, String.join(", ", scenarios), Servanda.COMMAND, plugins.typed());
+      new TuningText(result)
+          .print(terminal, String.join(", ", scenarios), Servanda.COMMAND, plugins.typed());
       terminal.out().println("Results: " + folder);
       return Servanda.DONE;
     } catch (CancellationException e) {

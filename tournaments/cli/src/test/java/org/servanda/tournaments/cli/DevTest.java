@@ -46,8 +46,14 @@ class DevTest {
 
   private String[] args(String... more) {
     String[] args = {
-      "dev", project.toString(), "--scenario", "reference-dyad", "--against", "grim,hawk,saint",
-      "--repetitions", "2"
+      "dev",
+      project.toString(),
+      "--scenario",
+      "reference-dyad",
+      "--against",
+      "grim,hawk,saint",
+      "--repetitions",
+      "2"
     };
     String[] all = Arrays.copyOf(args, args.length + more.length);
     System.arraycopy(more, 0, all, args.length, more.length);
@@ -138,8 +144,7 @@ class DevTest {
     assertThat(flat(out.toString(StandardCharsets.UTF_8))).contains("since the last build");
   }
 
-  private static void until(ByteArrayOutputStream stream, String text)
-      throws InterruptedException {
+  private static void until(ByteArrayOutputStream stream, String text) throws InterruptedException {
     for (int i = 0; i < 600; i++) {
       if (flat(stream.toString(StandardCharsets.UTF_8)).contains(text)) {
         return;

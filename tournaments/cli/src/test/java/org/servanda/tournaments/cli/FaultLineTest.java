@@ -18,8 +18,18 @@ class FaultLineTest {
       {"match", "acme.mine", "saint", "--plugins", jar, "--format", "json"},
       {"check", jar},
       {
-        "run", "reference-dyad", "--strategies", "acme.mine,saint", "--repetitions", "2",
-        "--plugins", jar, "--format", "csv", "--out", folder.resolve("out").toString()
+        "run",
+        "reference-dyad",
+        "--strategies",
+        "acme.mine,saint",
+        "--repetitions",
+        "2",
+        "--plugins",
+        jar,
+        "--format",
+        "csv",
+        "--out",
+        folder.resolve("out").toString()
       }
     };
     for (String[] command : commands) {
@@ -34,7 +44,6 @@ class FaultLineTest {
 
   @Test
   void what_the_toolkit_throws_has_the_line_that_called_it() throws IOException {
-    everywhere(
-        "accord -> { Keepers.prudent(null, -1).conduct(accord); return Conduct.comply(); }");
+    everywhere("accord -> { Keepers.prudent(null, -1).conduct(accord); return Conduct.comply(); }");
   }
 }

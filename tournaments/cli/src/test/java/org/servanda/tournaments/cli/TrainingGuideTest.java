@@ -54,8 +54,15 @@ class TrainingGuideTest {
     Cli described = Cli.run("strategies", "acme.trained", "--plugins", jar);
     assertThat(described.out()).contains("temptation", "-1");
     String[] match = {
-      "match", "acme.trained", "saint", "--scenario", "reference-dyad", "--count", "8",
-      "--plugins", jar
+      "match",
+      "acme.trained",
+      "saint",
+      "--scenario",
+      "reference-dyad",
+      "--count",
+      "8",
+      "--plugins",
+      jar
     };
     Cli before = Cli.run(match);
     assertThat(before.exit()).as(before.err()).isZero();

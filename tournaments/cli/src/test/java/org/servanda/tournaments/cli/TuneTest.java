@@ -57,8 +57,9 @@ class TuneTest {
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(flat(cli.out()))
         .contains("Front: calculating(honour=")
-        .containsPattern("(etter than|orse than) the defaults in durability.*"
-            + "(etter than|orse than) the defaults in payoff");
+        .containsPattern(
+            "(etter than|orse than) the defaults in durability.*"
+                + "(etter than|orse than) the defaults in payoff");
   }
 
   @Test

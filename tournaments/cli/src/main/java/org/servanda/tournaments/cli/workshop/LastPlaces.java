@@ -87,8 +87,7 @@ final class LastPlaces {
     StringBuilder text = new StringBuilder(settings + "\n");
     new TreeMap<>(last)
         .forEach(
-            (id, place) ->
-                text.append(id + "," + place.rank() + "," + place.durability() + "\n"));
+            (id, place) -> text.append(id + "," + place.rank() + "," + place.durability() + "\n"));
     UserFiles.write(file, text.toString());
   }
 }

@@ -23,7 +23,8 @@ public record MatchCost(double millis, long matches) {
   private static final long TIME = 200_000_000;
 
   /** Plays matches of a strategy with the default field, at both seats, for less than a second. */
-  public static MatchCost of(Strategy strategy, ScenarioLibrary library, StrategyCatalogue catalogue) {
+  public static MatchCost of(
+      Strategy strategy, ScenarioLibrary library, StrategyCatalogue catalogue) {
     TournamentDesign design =
         new TournamentPlanner(library).plan(TournamentFile.standard(), catalogue);
     List<Entrant> field = design.entrants();

@@ -1,9 +1,9 @@
 package org.servanda.tournaments.cli.workshop;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.servanda.engine.portable.PortableText;
@@ -19,9 +19,13 @@ record MavenOutput(int exit, String text) {
   private static final int MOST = 10;
   private static final int LONGEST = 300;
 
-  /** javac by its plugin: {@code /a/B.java:[12,5] message}; Kotlin's: {@code file:///a/B.kt:12:5 message}. */
+  /**
+   * javac by its plugin: {@code /a/B.java:[12,5] message}; Kotlin's: {@code file:///a/B.kt:12:5
+   * message}.
+   */
   private static final Pattern COMPILER =
-      Pattern.compile("(?:file://)?(\\S.*?\\.(?:java|kt|scala)):\\s*[\\[(]?(\\d+)[,:]\\s*\\d+[\\])]?:?\\s+(.*)");
+      Pattern.compile(
+          "(?:file://)?(\\S.*?\\.(?:java|kt|scala)):\\s*[\\[(]?(\\d+)[,:]\\s*\\d+[\\])]?:?\\s+(.*)");
 
   boolean hasFailed() {
     return exit != 0;

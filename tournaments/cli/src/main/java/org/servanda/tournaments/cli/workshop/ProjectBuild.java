@@ -93,10 +93,7 @@ public final class ProjectBuild {
   private Process start(List<String> command) {
     try {
       Process process =
-          new ProcessBuilder(command)
-              .directory(project.toFile())
-              .redirectErrorStream(true)
-              .start();
+          new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
       process.getOutputStream().close();
       return process;
     } catch (IOException e) {

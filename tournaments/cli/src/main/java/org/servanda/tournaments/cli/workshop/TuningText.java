@@ -25,8 +25,7 @@ public record TuningText(TuningResult result) {
    * @param command the command to type for the program
    * @param plugins the option that names the plugins, as it was typed
    */
-  public void print(
-      Terminal terminal, String scenarios, String command, String plugins) {
+  public void print(Terminal terminal, String scenarios, String command, String plugins) {
     WrappedText.print(terminal, "", "  ", headline(scenarios));
     table(terminal, "Defaults: ", result.standard(), false);
     for (TunedStrategy found : result.found()) {
@@ -76,8 +75,7 @@ public record TuningText(TuningResult result) {
     terminal
         .out()
         .println(
-            PortableText.format(
-                ROW, label, PortableText.format("%.3f", mean.value()), interval));
+            PortableText.format(ROW, label, PortableText.format("%.3f", mean.value()), interval));
   }
 
   private String verdict(TunedStrategy found, boolean unchanged) {

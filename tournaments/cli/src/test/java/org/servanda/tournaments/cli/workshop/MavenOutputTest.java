@@ -55,7 +55,8 @@ class MavenOutputTest {
 
   @Test
   void only_a_build_that_failed_for_want_of_a_download_is_tried_online() {
-    String missing = "[ERROR] Cannot access central in offline mode and the artifact x has not been";
+    String missing =
+        "[ERROR] Cannot access central in offline mode and the artifact x has not been";
     assertThat(new MavenOutput(1, missing).lacksDownload()).isTrue();
     assertThat(new MavenOutput(1, "[ERROR] COMPILATION ERROR").lacksDownload()).isFalse();
     assertThat(new MavenOutput(0, missing).lacksDownload()).isFalse();
