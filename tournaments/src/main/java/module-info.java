@@ -8,6 +8,8 @@ module org.servanda.tournaments {
   requires com.fasterxml.classmate;
   requires com.github.victools.jsonschema.generator;
   requires com.networknt.schema;
+  requires io.jenetics.base;
+  requires io.jenetics.ext;
   requires java.xml;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
@@ -22,11 +24,14 @@ module org.servanda.tournaments {
   exports org.servanda.tournaments.results;
   exports org.servanda.tournaments.scenario;
   exports org.servanda.tournaments.scenario.genius;
+  exports org.servanda.tournaments.tuning;
   exports org.servanda.tournaments.validation;
 
   opens org.servanda.tournaments.scenario to
       tools.jackson.databind;
   opens org.servanda.tournaments.validation to
+      tools.jackson.databind;
+  opens org.servanda.tournaments.tuning to
       tools.jackson.databind;
   opens org.servanda.tournaments.results to
       tools.jackson.databind;

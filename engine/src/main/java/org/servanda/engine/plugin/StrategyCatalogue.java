@@ -243,7 +243,7 @@ public final class StrategyCatalogue {
   }
 
   /** The transformer with an id, which may name its jar; null if there is none. */
-  private @Nullable TransformerPlugin wrapper(String id) {
+  @Nullable TransformerPlugin wrapper(String id) {
     TransformerPlugin known = wrappers.get(id);
     TransformerPlugin plain = wrappers.get(SharedIds.plain(id));
     boolean meant =

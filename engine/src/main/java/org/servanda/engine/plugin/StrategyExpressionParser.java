@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
 /**
@@ -27,10 +28,32 @@ final class StrategyExpressionParser {
       Pattern.compile(NUMBER + "(?:\\s*\\.\\.\\s*" + NUMBER + "(?:\\s+step\\s+" + NUMBER + ")?)?");
 
   private final String text;
+  private final @Nullable List<Range> ranges;
   private int at;
 
-  private StrategyExpressionParser(String text) {
+  /**
+   * A range of a parameter as it was written.
+   *
+   * @param id the strategy or transformer that the parameter is given to
+   * @param parameter its name
+   * @param start where the range starts in the text
+   * @param end one past where it ends
+   * @param from its lower end
+   * @param to its upper end
+   * @param choices the values of a range with a step; empty if it has none
+   */
+  record Range(
+      String id,
+      String parameter,
+      int start,
+      int end,
+      double from,
+      double to,
+      List<Double> choices) {}
+
+  private StrategyExpressionParser(String text, @Nullable List<Range> ranges) {
     this.text = text;
+    this.ranges = ranges;
   }
 
   /**
@@ -39,10 +62,25 @@ final class StrategyExpressionParser {
    * @throws PluginException if it is not valid; the message says at which place
    */
   static StrategyExpression read(String text) {
-    StrategyExpressionParser reader = new StrategyExpressionParser(text.strip());
-    StrategyExpression entry = reader.entry();
-    if (reader.at < reader.text.length()) {
-      throw reader.wrong("'+', '(' or the end");
+    return new StrategyExpressionParser(text.strip(), null).whole();
+  }
+
+  /**
+   * Parses an expression whose ranges are to be searched, not swept.
+   *
+   * @param text without blanks around it
+   * @param ranges receives the ranges, in order
+   * @return the expression, with the lower end of each range
+   * @throws PluginException if it is not valid; the message says at which place
+   */
+  static StrategyExpression read(String text, List<Range> ranges) {
+    return new StrategyExpressionParser(text, ranges).whole();
+  }
+
+  private StrategyExpression whole() {
+    StrategyExpression entry = entry();
+    if (at < text.length()) {
+      throw wrong("'+', '(' or the end");
     }
     return entry;
   }
@@ -58,7 +96,7 @@ final class StrategyExpressionParser {
     Map<String, List<Double>> values = new TreeMap<>();
     if (take('(') && !take(')')) {
       do {
-        argument(inner, values);
+        argument(id, inner, values);
       } while (take(','));
       if (!take(')')) {
         throw wrong("',' or ')'");
@@ -67,36 +105,41 @@ final class StrategyExpressionParser {
     return new StrategyExpression.Named(id, List.copyOf(inner), values);
   }
 
-  private void argument(List<StrategyExpression> inner, Map<String, List<Double>> values) {
+  private void argument(
+      String id, List<StrategyExpression> inner, Map<String, List<Double>> values) {
     int start = at;
     String name = word("parameter=value, or a strategy");
     if (!take('=')) {
       at = start;
       inner.add(entry());
-    } else if (values.put(name, values(name)) != null) {
+    } else if (values.put(name, values(id, name)) != null) {
       throw new PluginException(
           PortableText.format("Parameter '%s' is given twice in '%s'", name, text));
     }
   }
 
-  private List<Double> values(String name) {
+  private List<Double> values(String id, String name) {
     skipBlanks();
     Matcher matcher = VALUE.matcher(text).region(at, text.length());
     if (!matcher.lookingAt()) {
       throw wrong("a number, or a range such as 0.1..0.9 step 0.2, for '" + name + "'");
     }
+    int start = at;
     at = matcher.end();
     try {
       BigDecimal from = new BigDecimal(matcher.group(1));
       if (matcher.group(2) == null) {
         return List.of(from.doubleValue());
       }
+      BigDecimal to = new BigDecimal(matcher.group(2));
       String step = matcher.group(3);
-      return sweep(
-          name,
-          from,
-          new BigDecimal(matcher.group(2)),
-          step == null ? BigDecimal.ONE : new BigDecimal(step));
+      if (ranges != null) {
+        List<Double> choices =
+            step == null ? List.of() : sweep(name, from, to, new BigDecimal(step));
+        ranges.add(new Range(id, name, start, at, from.doubleValue(), to.doubleValue(), choices));
+        return List.of(from.doubleValue());
+      }
+      return sweep(name, from, to, step == null ? BigDecimal.ONE : new BigDecimal(step));
     } catch (NumberFormatException e) {
       throw new PluginException(
           PortableText.format("'%s' is not a number, for parameter '%s'", matcher.group(), name),

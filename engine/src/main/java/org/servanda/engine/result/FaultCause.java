@@ -13,7 +13,15 @@ final class FaultCause {
 
   /** Code that is not the author's own: a fault is shown where the author's code was last. */
   private static final String[] FOREIGN = {
-    "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.servanda.engine."
+    "java.",
+    "javax.",
+    "jdk.",
+    "sun.",
+    "com.sun.",
+    "kotlin.",
+    "scala.",
+    "org.servanda.engine.",
+    "org.servanda.strategies.toolkit."
   };
 
   private FaultCause() {}

@@ -68,32 +68,52 @@ public final class TournamentDesign {
     this.stages =
         this.scenarios.stream().map(entry -> OppositionLeaders.prepared(entry, catalogue)).toList();
     this.oppositions = OppositionLeaders.of(this.scenarios, catalogue);
-    TreeMap<String, Entrant> byName = new TreeMap<>();
-    entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
-    this.entrants = List.copyOf(byName.values());
+    this.entrants = sorted(entrants);
     this.newcomers = Set.copyOf(newcomers);
     this.independent = false;
     this.topology = Topology.COMPLETE;
   }
 
   private TournamentDesign(
-      TournamentDesign whole, int repetitions, boolean independent, Topology topology) {
+      TournamentDesign whole,
+      long seed,
+      int repetitions,
+      List<Entrant> entrants,
+      boolean independent,
+      Topology topology) {
     this.name = whole.name;
-    this.seed = whole.seed;
+    this.seed = seed;
     this.repetitions = repetitions;
     this.seasons = whole.seasons;
     this.scenarios = whole.scenarios;
     this.stages = whole.stages;
     this.oppositions = whole.oppositions;
-    this.entrants = whole.entrants;
+    this.entrants = entrants;
     this.newcomers = whole.newcomers;
     this.independent = independent;
     this.topology = topology;
   }
 
+  private static List<Entrant> sorted(List<Entrant> entrants) {
+    TreeMap<String, Entrant> byName = new TreeMap<>();
+    entrants.forEach(entrant -> byName.put(entrant.name(), entrant));
+    return List.copyOf(byName.values());
+  }
+
+  /** Returns a copy with another seed, which shares the prepared scenarios. */
+  public TournamentDesign seeded(long other) {
+    return new TournamentDesign(this, other, repetitions, entrants, independent, topology);
+  }
+
+  /** Returns a copy in which other entrants all meet, which shares the prepared scenarios. */
+  public TournamentDesign between(List<Entrant> others) {
+    return new TournamentDesign(
+        this, seed, repetitions, sorted(others), independent, Topology.COMPLETE);
+  }
+
   /** Returns a copy with another number of repetitions. */
   public TournamentDesign repeated(int more) {
-    return new TournamentDesign(this, more, independent, topology);
+    return new TournamentDesign(this, seed, more, entrants, independent, topology);
   }
 
   /**
@@ -102,12 +122,12 @@ public final class TournamentDesign {
    * property of the scenario.
    */
   public TournamentDesign withChancePerPair() {
-    return new TournamentDesign(this, repetitions, true, topology);
+    return new TournamentDesign(this, seed, repetitions, entrants, true, topology);
   }
 
   /** Returns a copy in which only the entrants meet that a topology joins. */
   public TournamentDesign withTopology(Topology other) {
-    return new TournamentDesign(this, repetitions, independent, other);
+    return new TournamentDesign(this, seed, repetitions, entrants, independent, other);
   }
 
   /** Who meets whom. */

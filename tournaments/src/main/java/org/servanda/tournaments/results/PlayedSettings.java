@@ -66,7 +66,7 @@ public record PlayedSettings(
   }
 
   /** The hash of this program; empty if it cannot read itself. */
-  static String thisProgram() {
+  public static String thisProgram() {
     try {
       return ProgramHash.get();
     } catch (BadInputException e) {

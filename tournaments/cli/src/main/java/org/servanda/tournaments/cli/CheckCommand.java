@@ -22,6 +22,7 @@ import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
+import org.servanda.tournaments.cli.workshop.MatchCost;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;

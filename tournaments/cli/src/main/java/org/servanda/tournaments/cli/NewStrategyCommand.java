@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.workshop.StrategyProject;
 import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -43,6 +43,8 @@ import picocli.CommandLine.ScopeType;
       ScenariosCommand.class,
       ImportCommand.class,
       NewStrategyCommand.class,
+      TuneCommand.class,
+      DevCommand.class,
       CheckCommand.class,
       ValidateCommand.class,
       GenerateCompletion.class

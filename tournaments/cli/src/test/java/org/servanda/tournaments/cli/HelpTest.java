@@ -21,6 +21,8 @@ class HelpTest {
             "scenarios",
             "import",
             "new-strategy",
+            "tune",
+            "dev",
             "check",
             "validate")) {
       Cli cli = Cli.run(command, "--help");

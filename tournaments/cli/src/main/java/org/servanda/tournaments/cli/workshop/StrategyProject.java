@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.workshop;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import org.servanda.tournaments.results.ServandaVersion;
  * another name, with a {@linkplain ProjectRepository Maven repository of its own}, so that it
  * builds on any machine, even if the jars it needs are not published.
  */
-final class StrategyProject {
+public final class StrategyProject {
   private static final String SERVICE =
       "src/main/resources/META-INF/services/org.servanda.engine.spi.StrategyProvider";
   private static final List<String> FILES =
@@ -47,7 +47,7 @@ final class StrategyProject {
   private final String className;
   private final Path folder;
 
-  StrategyProject(String name, String prefix, Path folder) {
+  public StrategyProject(String name, String prefix, Path folder) {
     this.name = name;
     this.prefix = prefix;
     this.folder = folder;
@@ -55,7 +55,7 @@ final class StrategyProject {
   }
 
   /** The path of its leader's source file. */
-  Path source() {
+  public Path source() {
     return folder.resolve(named(FILES.get(2)));
   }
 
@@ -64,7 +64,7 @@ final class StrategyProject {
    *
    * @throws BadInputException if the folder is in use or cannot be written to
    */
-  void write() {
+  public void write() {
     try {
       checkFree();
       checkName();

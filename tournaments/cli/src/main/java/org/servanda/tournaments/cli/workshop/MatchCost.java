@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.workshop;
 
 import java.util.List;
 import org.servanda.engine.match.Match;
@@ -18,12 +18,13 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param millis the time of a match on one core, in milliseconds
  * @param matches the matches that it would play there
  */
-record MatchCost(double millis, long matches) {
+public record MatchCost(double millis, long matches) {
   /** How long it measures, in nanoseconds, after as long a warm-up. */
   private static final long TIME = 200_000_000;
 
   /** Plays matches of a strategy with the default field, at both seats, for less than a second. */
-  static MatchCost of(Strategy strategy, ScenarioLibrary library, StrategyCatalogue catalogue) {
+  public static MatchCost of(
+      Strategy strategy, ScenarioLibrary library, StrategyCatalogue catalogue) {
     TournamentDesign design =
         new TournamentPlanner(library).plan(TournamentFile.standard(), catalogue);
     List<Entrant> field = design.entrants();
@@ -51,7 +52,7 @@ record MatchCost(double millis, long matches) {
   }
 
   /** The cost in a sentence. */
-  String text() {
+  public String text() {
     return PortableText.format(
         "A match takes %.3f ms; the default tournament would take %s for its %,d matches on one core.",
         millis, duration(millis * matches / 1000), matches);

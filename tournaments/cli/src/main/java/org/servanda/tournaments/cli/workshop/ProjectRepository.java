@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.tournaments.cli.workshop;
 
 import java.io.File;
 import java.io.IOException;
