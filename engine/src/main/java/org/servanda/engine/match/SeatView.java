@@ -4,12 +4,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.AgreementEnd;
 import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Talks;
+import org.servanda.engine.spi.TalksEnd;
 
 /**
  * The information a seat may see: one object per seat and role, reused in every round and read-only
- * to the leader. This class adds the talks and the agreement in force. All roles are one class, so
+ * to the leader. This class adds talks and agreements. All roles are one class, so
  * that the most frequent reads can be inlined; a view of one role refuses to serve as another.
  */
 final class SeatView extends SituationView implements Talks, Accord {
@@ -122,6 +124,24 @@ final class SeatView extends SituationView implements Talks, Accord {
     check(Role.TALKS);
     int last = exchanges() - 1;
     return last <= 0 ? 1 : (double) exchange / last;
+  }
+
+  @Override
+  public TalksEnd lastTalks() {
+    checkAsked();
+    return own.lastTalks;
+  }
+
+  @Override
+  public AgreementEnd lastEnding() {
+    checkAsked();
+    return own.lastEnding;
+  }
+
+  @Override
+  public double apparentPayoff() {
+    checkAsked();
+    return own.apparentPayoff;
   }
 
   private Agreement agreement() {

@@ -13,7 +13,6 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
-import org.servanda.engine.spi.AgreementEnd;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CommonTables;
@@ -21,7 +20,6 @@ import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Rules;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
-import org.servanda.engine.spi.TalksEnd;
 
 /**
  * What a seat may see of the world and of both sides in any decision. Evaluations of outcomes count
@@ -245,24 +243,6 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   public int sinceFailure() {
     checkAsked();
     return match.round - match.lastFailure;
-  }
-
-  @Override
-  public TalksEnd lastTalks() {
-    checkAsked();
-    return own.lastTalks;
-  }
-
-  @Override
-  public AgreementEnd lastEnding() {
-    checkAsked();
-    return own.lastEnding;
-  }
-
-  @Override
-  public double apparentPayoff() {
-    checkAsked();
-    return own.apparentPayoff;
   }
 
   @Override
