@@ -50,12 +50,12 @@ public final class HeadlineText {
         where.substring(1),
         first.name(),
         NumberText.percent(first.durability().value()),
-        time(),
+        time(report),
         first.isNotWorthIt() ? ", which is not worth it to its own side" : "");
   }
 
-  /** The horizon in words, if all scenarios share it. */
-  private String time() {
+  /** The horizon in words, such as {@code 30 years}, if all scenarios share it. */
+  public static String time(Report report) {
     List<Double> years =
         report.scenarios().stream().map(Report.ScenarioNote::years).distinct().toList();
     return years.size() == 1 ? NumberText.data(years.get(0)) + " years" : "time";
