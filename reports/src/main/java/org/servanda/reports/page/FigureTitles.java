@@ -92,7 +92,7 @@ final class FigureTitles {
             .max(Comparator.comparingDouble(finding -> finding.share().get(FIVE)))
             .orElseThrow();
     return PortableText.format(
-        "Within five years %s of agreements had ended, most of them '%s' (%s of all).",
+        "Within five years %s of agreements had ended, most often '%s' (%s of all).",
         NumberText.percent(known.stream().mapToDouble(f -> f.share().get(FIVE)).sum()),
         most.end().label(),
         NumberText.percent(most.share().get(FIVE)));

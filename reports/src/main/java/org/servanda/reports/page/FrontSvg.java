@@ -14,6 +14,7 @@ import org.servanda.reports.statistics.NumberText;
 /** Draws {@link PageFront} in one size; the page has a wide one and a narrow one for phones. */
 final class FrontSvg {
   private static final double CHARACTER = .56;
+  private static final double BOLD = .64;
   private static final double ABOVE = 8;
 
   private final PageFront front;
@@ -126,7 +127,7 @@ final class FrontSvg {
   private List<LabelLayout.Box> zones() {
     List<LabelLayout.Box> boxes = new ArrayList<>();
     for (int i = 0; i < PageFront.ZONES.size(); i++) {
-      double wide = CHARACTER * type * PageFront.ZONES.get(i).length();
+      double wide = BOLD * type * PageFront.ZONES.get(i).length();
       double from = i % 2 == 0 ? right - 6 - wide : left + 8;
       double top = i < 2 ? ABOVE + 4 : bottom - 1.6 * type;
       boxes.add(new LabelLayout.Box(from, top, from + wide, top + 1.3 * type));

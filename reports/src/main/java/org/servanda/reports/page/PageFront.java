@@ -42,7 +42,7 @@ public record PageFront(
           "kept and prospered",
           "kept and exploited",
           "cheated and prospered",
-          "neither kept nor prospered");
+          "neither");
 
   private static final int LABELS = 9;
   private static final double STEP = 10;

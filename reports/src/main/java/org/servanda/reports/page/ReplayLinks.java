@@ -10,8 +10,8 @@ import org.servanda.reports.findings.Report;
 
 /** Addresses of moments in recorded matches, for links within the page. */
 final class ReplayLinks {
-  /** Three years before the moment that is looked for. */
-  private static final int BEFORE = 12;
+  /** Six years before the moment that is looked for. */
+  private static final int BEFORE = 24;
 
   private final List<Replay> replays;
 

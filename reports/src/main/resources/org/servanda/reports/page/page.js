@@ -235,8 +235,8 @@
   /** Width of the names beside a figure, in pixels: less on a phone. */
   const room = () => window.innerWidth < 700 ? 210 : 270;
 
-  /** The ends of an axis have no label unless they are round. */
-  const tick = a => value => (value === a.from || value === a.to) && Math.abs(20 * value - Math.round(20 * value)) > 1e-6 ? '' : String(Math.round(value * 100) / 100);
+  /** The ends of an axis have no label unless they are round; on a logarithmic one, unless they are powers of two. */
+  const tick = a => value => a.scale === 'LOG' && Math.abs(Math.log2(value) - Math.round(Math.log2(value))) > 1e-6 || (value === a.from || value === a.to) && Math.abs(20 * value - Math.round(20 * value)) > 1e-6 ? '' : String(Math.round(value * 100) / 100);
 
   function axis(plot, which) {
     const a = plot[which];
@@ -520,7 +520,7 @@
       const of = by => made.filter(o => o.by === by && o.round === latest).map(o => [o.a, o.b]);
       offers.setOption({
         animation: false, color: colours, grid: {left: 52, right: 16, top: 34, bottom: 44},
-        legend: {top: 0, textStyle: {color: style('--ink')}},
+        legend: {top: 0, type: 'scroll', textStyle: {color: style('--ink')}},
         tooltip: {trigger: 'item', confine: true, formatter: p => p.seriesName + ': ' + round_(p.value[0]) + ' and ' + round_(p.value[1])},
         xAxis: {type: 'value', scale: true, name: 'gain of ' + replay.partyA, nameLocation: 'middle', nameGap: 26, axisLabel: {color: style('--ink')}, splitLine: {lineStyle: {color: style('--line')}}},
         yAxis: {type: 'value', scale: true, name: 'gain of ' + replay.partyB, nameLocation: 'middle', nameGap: 36, axisLabel: {color: style('--ink')}, splitLine: {lineStyle: {color: style('--line')}}},
@@ -546,7 +546,7 @@
       playing = setInterval(() => {
         const next = Number(slider.value) + 1;
         if (next > last) stop(play); else show(next);
-      }, still ? 600 : 150);
+      }, still ? 600 : 220);
     });
     stage.show = show;
     requestAnimationFrame(() => { timeline.resize(); offers.resize(); show(Number(slider.value)); });
