@@ -88,6 +88,11 @@ public final class Tournament {
     return of(new TournamentFileReader().read("tournament", yaml));
   }
 
+  /** Sets who meets whom: {@code complete}, {@code ring}, {@code grid:3x4}, or a file of edges. */
+  public Tournament topology(String topology) {
+    return with(f -> f.withTopology(topology));
+  }
+
   /** Sets the name, which also names the results folder; by default the scenarios' ids. */
   public Tournament name(String name) {
     return with(f -> f.withName(name));

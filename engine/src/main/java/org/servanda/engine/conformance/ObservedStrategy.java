@@ -112,5 +112,10 @@ final class ObservedStrategy implements CompoundStrategy {
     public Statement speak(Situation situation) {
       return timed(() -> leader.speak(situation));
     }
+
+    @Override
+    public double[] handover(Situation situation) {
+      return timed(() -> leader.handover(situation));
+    }
   }
 }

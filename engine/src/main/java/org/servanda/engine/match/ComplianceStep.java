@@ -1,19 +1,24 @@
 package org.servanda.engine.match;
 
 import org.servanda.engine.match.MatchState.IllegalMoveException;
+import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.ChanceEvent;
+import org.servanda.engine.result.BehaviourCounts;
 import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Signal;
+import org.servanda.engine.spi.Statement;
 
 /**
  * Each leader chooses, without seeing the other's choice: to keep the agreement with some
- * shortfall, to withdraw, or to invoke an escape. Then domestic politics may force a full shortfall
- * on a leader that meant to comply (involuntary defection).
+ * shortfall, to withdraw, or to invoke an escape. Then noise may turn the shortfall z into 1 − z, or
+ * domestic politics may force a full one on a leader that meant to comply (involuntary defection).
  */
 final class ComplianceStep implements Round.Step {
   private final boolean on;
   private final double temptation;
+  private final double execution;
   private final World.Politics politics;
 
   /** Involuntary defections per round at the reference. */
@@ -22,6 +27,7 @@ final class ComplianceStep implements Round.Step {
   ComplianceStep(PreparedScenario scenario) {
     on = !scenario.isSettled();
     temptation = scenario.world().keeping().temptation();
+    execution = scenario.world().turns().execution();
     politics = scenario.world().politics();
     defection = politics.defection() / World.ROUNDS_PER_YEAR;
   }
@@ -91,7 +97,9 @@ final class ComplianceStep implements Round.Step {
   }
 
   private void keep(MatchState match, SeatState side) {
-    if (defection > 0
+    if (match.chance.happens(ChanceEvent.EXECUTION, match.round, side.seat, execution)) {
+      side.conduct.shortfall = 1 - side.conduct.shortfall;
+    } else if (defection > 0
         && side.conduct.shortfall < 1
         && side.obligations.cost > 0
         && slips(side, match.chance.unit(ChanceEvent.SLIP, match.round, side.seat))) {
@@ -125,6 +133,81 @@ final class ComplianceStep implements Round.Step {
     if (match.round <= side.promiseStands) {
       side.behaviour.lies++;
       side.promiseStands = SeatState.NEVER;
+    }
+  }
+
+  /** Counts how one seat behaves in a match. */
+  static final class BehaviourCounter {
+    int breaches;
+    int slips;
+    int withdrawals;
+    int statements;
+    int lies;
+    int leaders;
+    private int promises;
+    private int requests;
+    private int provoked;
+    private int answered;
+    private int reconcilable;
+    private int reconciled;
+    private int openings;
+    private double verificationAsked;
+
+    /** Whether its last conduct answered a proven breach of the other. */
+    private boolean answering;
+
+    /** A public statement other than silence. */
+    void countStatement(Statement statement) {
+      statements++;
+      promises += statement == Statement.PROMISE ? 1 : 0;
+    }
+
+    /** A first offer. */
+    void countOpening(PreparedScenario scenario, Outcome offer) {
+      openings++;
+      verificationAsked += scenario.strictness(offer.terms().verification());
+    }
+
+    /**
+     * This seat's conduct toward a partner.
+     *
+     * @param seen the signal on the partner's conduct in the round before
+     */
+    void countConduct(Conduct conduct, Signal seen) {
+      requests += conduct.renegotiates() ? 1 : 0;
+      if (seen == Signal.PROVEN) {
+        boolean hostile = isHostile(conduct);
+        provoked++;
+        answered += hostile ? 1 : 0;
+        answering = hostile;
+      } else if (answering && seen == Signal.CLEAN) {
+        answering = isHostile(conduct);
+        reconcilable++;
+        reconciled += answering ? 0 : 1;
+      }
+    }
+
+    private static boolean isHostile(Conduct conduct) {
+      return conduct.kind() == Conduct.Kind.WITHDRAW
+          || conduct.sanctions()
+          || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= Agreement.SERIOUS);
+    }
+
+    /** The agreement ends: there is nothing left to answer. */
+    void endAgreement() {
+      answering = false;
+    }
+
+    BehaviourCounts counts() {
+      return new BehaviourCounts(
+          promises,
+          requests,
+          provoked,
+          answered,
+          reconcilable,
+          reconciled,
+          openings,
+          openings == 0 ? 0 : verificationAsked / openings);
     }
   }
 }

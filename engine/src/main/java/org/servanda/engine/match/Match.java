@@ -5,7 +5,10 @@ import org.servanda.engine.match.MatchState.IllegalMoveException;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.World;
+import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.random.Chance;
+import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
@@ -185,7 +188,7 @@ public final class Match {
     }
     try {
       begin(match);
-      while (match.round < match.world.rounds() && !match.war) {
+      while (match.round < match.length && !match.war) {
         playRound(match);
       }
     } catch (Throwable e) {
@@ -210,9 +213,23 @@ public final class Match {
     return match.result();
   }
 
+  /**
+   * How many rounds a match lasts unless something ends it: ⌈ln(1 − u)/ln p⌉ for a uniform u, at
+   * least 1 and at most the horizon, so that each round is followed by another with probability p.
+   */
+  static int length(World world, Chance chance) {
+    double p = world.turns().continuation();
+    if (p >= 1) {
+      return world.rounds();
+    }
+    double drawn = 1 - chance.unit(ChanceEvent.LENGTH, 0);
+    double rounds = Math.ceil(PortableMath.log(drawn) / PortableMath.log(p));
+    return (int) Math.max(1, Math.min(world.rounds(), rounds));
+  }
+
   private static void begin(MatchState match) {
-    match.appoint(match.first);
-    match.appoint(match.second);
+    SuccessionStep.appoint(match, match.first);
+    SuccessionStep.appoint(match, match.second);
     Outcome statusQuo = match.scenario.statusQuo();
     if (statusQuo != null) {
       double jointGain = match.jointGain(statusQuo);

@@ -17,9 +17,6 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.PriorReputations;
 import org.servanda.engine.result.TalksFailure;
 import org.servanda.engine.result.Termination;
-import org.servanda.engine.spi.Arguments;
-import org.servanda.engine.spi.Brief;
-import org.servanda.engine.spi.CompoundStrategy;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
@@ -49,6 +46,9 @@ final class MatchState {
 
   private SeatView[] viewsB;
   private final int excuse;
+
+  /** The rounds it lasts unless war or a fault ends it. */
+  final int length;
 
   int round;
   @Nullable Agreement inForce;
@@ -122,6 +122,7 @@ final class MatchState {
     this.a.office = scenario.office(this.a, chance, viewsA);
     this.b.office = scenario.office(this.b, chance, viewsB);
     this.tension = world.tension().start();
+    this.length = Match.length(world, chance);
   }
 
   SeatState side(Seat seat) {
@@ -151,6 +152,11 @@ final class MatchState {
     return Objects.requireNonNull(side.leader);
   }
 
+  /** A leader that is not in office yet is about to be called. */
+  void asking(SeatState side) {
+    asked = side;
+  }
+
   /** No leader is being called: an exception from here on is the engine's own. */
   void heard() {
     asked = null;
@@ -176,27 +182,6 @@ final class MatchState {
     return new IllegalMoveException(cause);
   }
 
-  /** Brings a new leader into office. */
-  void appoint(SeatState side) {
-    asked = side;
-    Leader leader = side.strategy.appoint(brief(side));
-    if (leader == null) {
-      throw new IllegalMoveException("appointed null instead of a leader");
-    }
-    side.leader = leader;
-    side.appointed = round;
-    side.behaviour.leaders++;
-    heard();
-  }
-
-  /** The brief for a strategy; a compound strategy sets its parts' arguments itself. */
-  private Brief brief(SeatState side) {
-    Strategy strategy = side.strategy;
-    return strategy instanceof CompoundStrategy
-        ? view(side, SeatView.Role.BRIEF)
-        : view(side, SeatView.Role.BRIEF).with(Arguments.standard(strategy.parameters()));
-  }
-
   void publish(MatchEvent event) {
     if (listener != null) {
       listener.onEvent(event);
@@ -211,6 +196,8 @@ final class MatchState {
   /** Talks fail. */
   void failTalks(TalksFailure why, @Nullable SeatState by, Talks.Occasion during) {
     talks.countFailure(why);
+    a.failTalks(why, by);
+    b.failTalks(why, by);
     lastFailure = round;
     pauseUntil = round + world.talks().coolingOff();
     if (during != Talks.Occasion.REVIEW) {
@@ -247,8 +234,8 @@ final class MatchState {
     Seat endedBy = by == null ? null : by.seat;
     agreements.add(agreement.result(this, after ? round + 1 : round, ending, endedBy));
     inForce = null;
-    a.endAgreement();
-    b.endAgreement();
+    a.endAgreement(ending, by);
+    b.endAgreement(ending, by);
     if (after) {
       lastFailure = round;
     }
@@ -267,7 +254,7 @@ final class MatchState {
 
   MatchResult result() {
     boolean whole = fault == null;
-    double best = scenario.bestJointGain() * world.rounds();
+    double best = scenario.bestJointGain() * length;
     return new MatchResult(
         world.rounds(),
         round,
@@ -275,7 +262,7 @@ final class MatchState {
         b.result(round),
         talks.result(),
         List.copyOf(agreements),
-        whole ? keptRounds / world.rounds() : 0,
+        whole ? keptRounds / length : 0,
         whole && best > 0 ? keptGain / best : 0,
         danger,
         war,

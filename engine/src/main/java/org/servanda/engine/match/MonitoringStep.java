@@ -6,17 +6,19 @@ import org.servanda.engine.spi.Signal;
 
 /**
  * The public sees one signal on each side's conduct: PROVEN with probability D′·(z − φ)₊/(1 − φ),
- * else SUSPECT with probability m + suspicion·z, else CLEAN.
+ * else SUSPECT with probability m + suspicion·z, else CLEAN. Noise may turn it.
  */
 final class MonitoringStep implements Round.Step {
   private final boolean on;
   private final double suspicion;
+  private final double observation;
   private final double stain;
   private final World.Tension tension;
 
   MonitoringStep(PreparedScenario scenario) {
     on = !scenario.isSettled();
     suspicion = scenario.world().keeping().suspicion();
+    observation = scenario.world().turns().observation();
     stain = scenario.world().thirdParties().stain();
     tension = scenario.world().tension();
   }
@@ -34,6 +36,10 @@ final class MonitoringStep implements Round.Step {
     }
     watch(match, match.a, agreement);
     watch(match, match.b, agreement);
+    if (observation > 0) {
+      mistake(match, match.a);
+      mistake(match, match.b);
+    }
     answerFor(match, match.first);
     answerFor(match, match.second);
     // Only now: two breaches proven in one round excuse neither.
@@ -60,6 +66,13 @@ final class MonitoringStep implements Round.Step {
         match.chance.happens(ChanceEvent.SUSPICION, match.round, side.seat, suspect)
             ? Signal.SUSPECT
             : Signal.CLEAN;
+  }
+
+  /** The public may see the opposite of what it would have seen. */
+  private void mistake(MatchState match, SeatState side) {
+    if (match.chance.happens(ChanceEvent.OBSERVATION, match.round, side.seat, observation)) {
+      side.conduct.signal = side.conduct.signal == Signal.PROVEN ? Signal.CLEAN : Signal.PROVEN;
+    }
   }
 
   /** The effects of a signal on the side it is about. */

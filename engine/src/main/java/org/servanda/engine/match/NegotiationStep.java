@@ -11,6 +11,7 @@ import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.TalksFailure;
 import org.servanda.engine.result.TalksResult;
 import org.servanda.engine.spi.Talks;
+import org.servanda.engine.spi.TalksEnd;
 
 /**
  * Talks by the stacked alternating-offers protocol. Chance draws the opener; each side in turn
@@ -43,12 +44,19 @@ final class NegotiationStep implements Round.Step {
     boolean secondComes = comes(match, match.second);
     if (firstComes && secondComes) {
       negotiate(match, occasion);
+    } else {
+      end(match, TalksEnd.NOT_HELD);
     }
     match.heard();
     if (occasion == Talks.Occasion.REVIEW && match.inForce != null) {
       int years = match.inForce.outcome.terms().review();
       match.inForce.nextReview += years * World.ROUNDS_PER_YEAR;
     }
+  }
+
+  private static void end(MatchState match, TalksEnd how) {
+    match.a.lastTalks = how;
+    match.b.lastTalks = how;
   }
 
   private static boolean comes(MatchState match, SeatState side) {
@@ -142,6 +150,7 @@ final class NegotiationStep implements Round.Step {
     }
     Agreement inForce = match.inForce;
     if (inForce != null && inForce.outcome.equals(offer) && occasion != Talks.Occasion.RENEWAL) {
+      end(match, TalksEnd.CONFIRMED);
       if (match.listener != null) {
         match.publish(new MatchEvent.Confirmed(match.round, offer));
       }
@@ -159,6 +168,7 @@ final class NegotiationStep implements Round.Step {
     double gainA = match.a.gain(offer);
     double gainB = match.b.gain(offer);
     match.talks.signed++;
+    end(match, TalksEnd.SIGNED);
     if (match.listener != null) {
       double sidedness = Agreement.sidedness(gainA, gainB);
       match.publish(new MatchEvent.Signed(match.round, offer, sidedness));

@@ -3,7 +3,7 @@ package org.servanda.engine.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.match.SeatState.BehaviourCounter;
+import org.servanda.engine.match.ComplianceStep.BehaviourCounter;
 import org.servanda.engine.model.Opposition;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.Tenure;
@@ -54,6 +54,7 @@ final class OppositionOffice {
     final SeatView[] views;
     BehaviourCounter behaviour = new BehaviourCounter();
     int steps;
+    double[] handedOver = {};
 
     Camp(Strategy strategy, SeatView[] views) {
       this.strategy = strategy;
@@ -116,9 +117,11 @@ final class OppositionOffice {
       payoffOpposed += side.payoff - payoffBefore;
     }
     camp(opposed).steps = side.steps;
+    camp(opposed).handedOver = side.handedOver;
     opposed = toOpposition;
     Camp next = camp(opposed);
     side.steps = next.steps;
+    side.handedOver = next.handedOver;
     side.behaviour.endAgreement();
     side.behaviour = next.behaviour;
     side.strategy = next.strategy;

@@ -1,20 +1,36 @@
 package org.servanda.engine.match;
 
+import org.servanda.engine.match.SeatState.RoundConduct;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.engine.result.MatchEvent;
 
 /**
  * Payoffs of the round. With an agreement in force, u_s = b_s·(1 − z_other) − (c_s + ε_s)·(1 − z_s)
- * + k + e·z_s·z_other − v·secrecy_s, less the losses from sanctions; otherwise u_s = ω_s.
+ * + k_s + e_s·z_s·z_other − v·secrecy_s, less the losses from sanctions; otherwise u_s = ω_s.
  * Irreversible deliveries cost and benefit in both cases.
  */
 final class PayoffStep implements Round.Step {
   private final World.Payoffs payoffs;
   private final boolean irreversible;
 
+  /** k and e of each seat. */
+  private final double dividendA;
+
+  private final double dividendB;
+  private final double mutualBreachA;
+  private final double mutualBreachB;
+
   PayoffStep(PreparedScenario scenario) {
     payoffs = scenario.world().payoffs();
     irreversible = scenario.hasIrreversible();
+    Party a = scenario.scenario().a();
+    Party b = scenario.scenario().b();
+    dividendA = payoffs.dividend() + a.ownDividend();
+    dividendB = payoffs.dividend() + b.ownDividend();
+    mutualBreachA = payoffs.mutualBreach() + a.ownMutualBreach();
+    mutualBreachB = payoffs.mutualBreach() + b.ownMutualBreach();
   }
 
   @Override
@@ -48,24 +64,34 @@ final class PayoffStep implements Round.Step {
   }
 
   private void payAgreed(SeatState side, SeatState other) {
-    SeatState.RoundConduct own = side.conduct;
-    SeatState.RoundConduct others = other.conduct;
-    double received =
-        other.delivered.benefit
-            + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - others.shortfall);
+    RoundConduct own = side.conduct;
+    RoundConduct others = other.conduct;
     double delivered =
         side.mind * side.delivered.cost
             + (side.mind * (side.obligations.cost - side.delivered.costInForce) + own.temptation)
                 * (1 - own.shortfall);
-    double u = received - delivered - side.obligations.verificationCost + payoffs.dividend();
-    u += payoffs.mutualBreach() * own.shortfall * others.shortfall;
-    if (others.chosen.sanctions()) {
+    double seen = others.apparentShortfall();
+    double u = worth(side, other, delivered, others.shortfall);
+    side.pay(u, seen == others.shortfall ? u : worth(side, other, delivered, seen));
+  }
+
+  /** A round's payoff if the other falls short by z. */
+  private double worth(SeatState side, SeatState other, double delivered, double z) {
+    RoundConduct own = side.conduct;
+    boolean isA = side.seat == Seat.A;
+    double received =
+        other.delivered.benefit
+            + (side.obligations.benefit - other.delivered.benefitInForce) * (1 - z);
+    double dividend = isA ? dividendA : dividendB;
+    double u = received - delivered - side.obligations.verificationCost + dividend;
+    u += (isA ? mutualBreachA : mutualBreachB) * own.shortfall * z;
+    if (other.conduct.chosen.sanctions()) {
       u -= payoffs.sanctioned();
     }
     if (own.chosen.sanctions()) {
       u -= payoffs.sanctioning();
     }
-    side.pay(u);
+    return u;
   }
 
   /** The less faithful side decides how much of the round counts as kept. */
@@ -95,7 +121,7 @@ final class PayoffStep implements Round.Step {
   }
 
   private static void publish(MatchState match, SeatState side) {
-    SeatState.RoundConduct conduct = side.conduct;
+    RoundConduct conduct = side.conduct;
     match.publish(
         new MatchEvent.Conducted(
             match.round,

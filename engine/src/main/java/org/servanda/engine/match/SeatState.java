@@ -1,18 +1,22 @@
 package org.servanda.engine.match;
 
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.match.ComplianceStep.BehaviourCounter;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
-import org.servanda.engine.result.BehaviourCounts;
 import org.servanda.engine.result.Reputation;
 import org.servanda.engine.result.SeatResult;
+import org.servanda.engine.result.TalksFailure;
+import org.servanda.engine.result.Termination;
+import org.servanda.engine.spi.AgreementEnd;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.TalksEnd;
 
 /** One seat's state: who holds it, what it owes, how it behaves, and what it has gained so far. */
 final class SeatState {
@@ -71,6 +75,22 @@ final class SeatState {
   /** Confidence of allies lost by breaking promises, and not yet regained. */
   double stain;
 
+  /** How talks last ended, and why the last agreement did, as this seat sees it. */
+  TalksEnd lastTalks = TalksEnd.NONE;
+
+  AgreementEnd lastEnding = AgreementEnd.NONE;
+
+  /** The leaders before the one in office. */
+  int predecessors;
+
+  /** What the last leader of the strategy in office left for its successor. */
+  double[] handedOver = {};
+
+  /** What the last round was worth as far as the seat can know, payoff. */
+  double apparentPayoff;
+
+  private double apparent;
+
   /** Evaluations its leaders have made. */
   int steps;
 
@@ -111,13 +131,25 @@ final class SeatState {
     return known;
   }
 
-  /** Adds to the discounted payoff. */
+  /** Adds an amount that the seat knows to the discounted payoff. */
   void pay(double amount) {
+    pay(amount, amount);
+  }
+
+  /**
+   * Adds to the discounted payoff.
+   *
+   * @param seeming what the amount is as far as the seat can know
+   */
+  void pay(double amount, double seeming) {
     payoff += discount * amount;
+    apparent += seeming;
   }
 
   void endRound() {
     OppositionOffice.endRound(this, discount);
+    apparentPayoff = apparent;
+    apparent = 0;
     discount *= roundDiscount;
   }
 
@@ -149,12 +181,39 @@ final class SeatState {
     OppositionOffice.enter(this);
   }
 
-  /** The agreement in force ends. */
-  void endAgreement() {
+  /** Talks fail, by a seat's walking out or by nobody. */
+  void failTalks(TalksFailure why, @Nullable SeatState by) {
+    lastTalks =
+        switch (why) {
+          case DEADLOCK -> TalksEnd.DEADLOCK;
+          case WALK_OUT -> by == this ? TalksEnd.WALKED_OUT : TalksEnd.OTHER_WALKED_OUT;
+          case DRAFTING -> TalksEnd.NOT_DRAFTED;
+          case RATIFICATION -> TalksEnd.NOT_RATIFIED;
+        };
+  }
+
+  /** The agreement in force ends, by a seat's withdrawal or by nobody's alone. */
+  void endAgreement(Termination ending, @Nullable SeatState by) {
+    lastEnding =
+        switch (ending) {
+          case EXPIRED -> AgreementEnd.EXPIRED;
+          case RENEGOTIATED -> AgreementEnd.RENEGOTIATED;
+          case COLLAPSED -> AgreementEnd.COLLAPSED;
+          case WITHDRAWN ->
+              by == null
+                  ? AgreementEnd.BOTH_WITHDREW
+                  : by == this ? AgreementEnd.WITHDREW : AgreementEnd.OTHER_WITHDREW;
+          case IN_FORCE, WAR -> lastEnding; // the match is over
+        };
     obligations = SeatObligations.NONE;
     conduct.reset();
     delivered.end();
     behaviour.endAgreement();
+  }
+
+  /** The leaders the party has had so far, of both camps. */
+  int leaders() {
+    return office == null ? behaviour.leaders : office.leaders();
   }
 
   /** The measures of the approach; what its opposition did is not its own. */
@@ -168,7 +227,7 @@ final class SeatState {
         own.withdrawals,
         own.statements,
         own.lies,
-        office == null ? own.leaders : office.leaders(),
+        leaders(),
         scenario.world().reputation().forgetting() > 0 ? record.reputation() : Reputation.BLANK,
         own.counts());
   }
@@ -214,80 +273,10 @@ final class SeatState {
     boolean withdraws() {
       return chosen.kind() == Conduct.Kind.WITHDRAW;
     }
-  }
 
-  /** Counts how one seat behaves in a match. */
-  static final class BehaviourCounter {
-    int breaches;
-    int slips;
-    int withdrawals;
-    int statements;
-    int lies;
-    int leaders;
-    private int promises;
-    private int requests;
-    private int provoked;
-    private int answered;
-    private int reconcilable;
-    private int reconciled;
-    private int openings;
-    private double verificationAsked;
-
-    /** Whether its last conduct answered a proven breach of the other. */
-    private boolean answering;
-
-    /** A public statement other than silence. */
-    void countStatement(Statement statement) {
-      statements++;
-      promises += statement == Statement.PROMISE ? 1 : 0;
-    }
-
-    /** A first offer. */
-    void countOpening(PreparedScenario scenario, Outcome offer) {
-      openings++;
-      verificationAsked += scenario.strictness(offer.terms().verification());
-    }
-
-    /**
-     * This seat's conduct toward a partner.
-     *
-     * @param seen the signal on the partner's conduct in the round before
-     */
-    void countConduct(Conduct conduct, Signal seen) {
-      requests += conduct.renegotiates() ? 1 : 0;
-      if (seen == Signal.PROVEN) {
-        boolean hostile = isHostile(conduct);
-        provoked++;
-        answered += hostile ? 1 : 0;
-        answering = hostile;
-      } else if (answering && seen == Signal.CLEAN) {
-        answering = isHostile(conduct);
-        reconcilable++;
-        reconciled += answering ? 0 : 1;
-      }
-    }
-
-    private static boolean isHostile(Conduct conduct) {
-      return conduct.kind() == Conduct.Kind.WITHDRAW
-          || conduct.sanctions()
-          || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= Agreement.SERIOUS);
-    }
-
-    /** The agreement ends: there is nothing left to answer. */
-    void endAgreement() {
-      answering = false;
-    }
-
-    BehaviourCounts counts() {
-      return new BehaviourCounts(
-          promises,
-          requests,
-          provoked,
-          answered,
-          reconcilable,
-          reconciled,
-          openings,
-          openings == 0 ? 0 : verificationAsked / openings);
+    /** The shortfall as the other side can know it: everything if it is public, else nothing. */
+    double apparentShortfall() {
+      return signal == Signal.PROVEN || escaped || withdraws() ? 1 : 0;
     }
   }
 }

@@ -13,6 +13,7 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.ChanceEvent;
 import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.spi.AgreementEnd;
 import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.CommonTables;
@@ -20,6 +21,7 @@ import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Rules;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.TalksEnd;
 
 /**
  * What a seat may see of the world and of both sides in any decision. Evaluations of outcomes count
@@ -157,6 +159,18 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   }
 
   @Override
+  public int predecessors() {
+    checkAsked();
+    return own.predecessors;
+  }
+
+  @Override
+  public double[] handedOver() {
+    checkAsked();
+    return own.handedOver.clone();
+  }
+
+  @Override
   public RandomGenerator random() {
     checkAsked();
     return random;
@@ -231,6 +245,24 @@ abstract sealed class SituationView implements Brief, Situation permits SeatView
   public int sinceFailure() {
     checkAsked();
     return match.round - match.lastFailure;
+  }
+
+  @Override
+  public TalksEnd lastTalks() {
+    checkAsked();
+    return own.lastTalks;
+  }
+
+  @Override
+  public AgreementEnd lastEnding() {
+    checkAsked();
+    return own.lastEnding;
+  }
+
+  @Override
+  public double apparentPayoff() {
+    checkAsked();
+    return own.apparentPayoff;
   }
 
   @Override

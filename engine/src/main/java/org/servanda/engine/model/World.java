@@ -1,9 +1,8 @@
 package org.servanda.engine.model;
 
 /**
- * The parameters of everything that is neither party nor issue. {@link #standard()} has every
- * default of the model; in {@link #still(int)} every mechanism is off. Start from one of them and
- * replace what differs:
+ * The parameters of everything that is neither party nor issue. Start from {@link #standard()},
+ * every default of the model, or from {@link #still(int)}, every mechanism off:
  *
  * <pre>{@code
  * World world = World.standard().withRounds(40).with(new World.War(.01, 3, 40));
@@ -22,6 +21,7 @@ package org.servanda.engine.model;
  * @param reputation how the public record fades
  * @param thirdParties allies and rivals
  * @param statements whether leaders speak in public
+ * @param turns random length, and errors in acts and in what is seen of them
  */
 public record World(
     @Range(value = "rounds in a match", min = 1, max = 1_000_000) int rounds,
@@ -34,7 +34,9 @@ public record World(
     War war,
     Reputation reputation,
     ThirdParties thirdParties,
-    boolean statements) {
+    boolean statements,
+    Turns turns)
+    implements Worlds.OfWorld {
 
   /** A round is a quarter of a year. */
   public static final int ROUNDS_PER_YEAR = 4;
@@ -43,7 +45,7 @@ public record World(
     RangeChecks.check(World.class, rounds);
   }
 
-  /** A group of parameters of a world; see {@link World#with}. */
+  /** A group of parameters. */
   public sealed interface Part {}
 
   /**
@@ -195,7 +197,6 @@ public record World(
       @Range(value = "tension", max = 1) double crisis,
       @Range(value = "crises per year", max = 4) double crises)
       implements Part, Worlds.OfTension {
-
     /** No tension. */
     public static final Tension OFF = new Tension(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -268,32 +269,33 @@ public record World(
     }
   }
 
+  /**
+   * Random length, and errors, each drawn for each seat and round under an agreement.
+   *
+   * @param continuation probability that a round is followed by another, up to the horizon
+   * @param execution probability that a chosen shortfall z is delivered as 1 − z (trembling hand)
+   * @param observation probability that PROVEN looks CLEAN, or anything else PROVEN
+   */
+  public record Turns(
+      @Range(value = "probability of another round", max = 1) double continuation,
+      @Range(value = "probability that an act is turned", max = 1) double execution,
+      @Range(value = "probability that an act is seen turned", max = 1) double observation)
+      implements Part {
+    /** As many rounds as the horizon, and no errors. */
+    public static final Turns PLAIN = new Turns(1, 0, 0);
+
+    public Turns {
+      RangeChecks.check(Turns.class, continuation, execution, observation);
+    }
+  }
+
   /** Every default of the model: thirty years, all mechanisms on. */
   public static World standard() {
     return Worlds.STANDARD;
   }
 
-  /** A world with every mechanism off; monitoring depends on the terms only. */
+  /** A world with every mechanism off; monitoring depends on the terms. */
   public static World still(int rounds) {
     return Worlds.still(rounds);
-  }
-
-  /** This world with another horizon, in rounds. */
-  public World withRounds(int other) {
-    return Worlds.copy(this, other, statements, null);
-  }
-
-  /** This world with or without public statements. */
-  public World withStatements(boolean other) {
-    return Worlds.copy(this, rounds, other, null);
-  }
-
-  /** This world with other parts in place of its own. */
-  public World with(Part... others) {
-    World world = this;
-    for (Part other : others) {
-      world = Worlds.copy(world, rounds, statements, other);
-    }
-    return world;
   }
 }

@@ -9,6 +9,7 @@ import org.servanda.engine.model.World.Reputation;
 import org.servanda.engine.model.World.TalkRules;
 import org.servanda.engine.model.World.Tension;
 import org.servanda.engine.model.World.ThirdParties;
+import org.servanda.engine.model.World.Turns;
 import org.servanda.engine.model.World.War;
 
 /**
@@ -41,7 +42,8 @@ final class Worlds {
           new War(.00065, 5.6, 40),
           new Reputation(.98),
           new ThirdParties(.2, .1, .02),
-          true);
+          true,
+          Turns.PLAIN);
 
   private Worlds() {}
 
@@ -58,11 +60,13 @@ final class Worlds {
         new War(0, 0, 0),
         new Reputation(0),
         new ThirdParties(0, 0, 0),
-        false);
+        false,
+        Turns.PLAIN);
   }
 
   /** A copy of a world with a horizon, statements on or off, and a part, if any, replaced. */
-  static World copy(World world, int rounds, boolean statements, World.@Nullable Part part) {
+  private static World copy(
+      World world, int rounds, boolean statements, World.@Nullable Part part) {
     return new World(
         rounds,
         part instanceof TalkRules talks ? talks : world.talks(),
@@ -74,7 +78,32 @@ final class Worlds {
         part instanceof War war ? war : world.war(),
         part instanceof Reputation reputation ? reputation : world.reputation(),
         part instanceof ThirdParties thirdParties ? thirdParties : world.thirdParties(),
-        statements);
+        statements,
+        part instanceof Turns turns ? turns : world.turns());
+  }
+
+  /** Copies of a world. */
+  sealed interface OfWorld permits World {
+    /** This world with another horizon, in rounds. */
+    default World withRounds(int other) {
+      World world = (World) this;
+      return copy(world, other, world.statements(), null);
+    }
+
+    /** This world with or without public statements. */
+    default World withStatements(boolean other) {
+      World world = (World) this;
+      return copy(world, world.rounds(), other, null);
+    }
+
+    /** This world with other parts in place of its own. */
+    default World with(World.Part... others) {
+      World world = (World) this;
+      for (World.Part other : others) {
+        world = copy(world, world.rounds(), world.statements(), other);
+      }
+      return world;
+    }
   }
 
   /** Copies of talk rules. */

@@ -1,5 +1,6 @@
 package org.servanda.engine.plugin;
 
+import java.util.Arrays;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Brief;
@@ -49,8 +50,29 @@ record ComposedStrategy(String id, Strategy bargains, Strategy keeps) implements
 
   @Override
   public Leader appoint(Brief brief) {
-    Leader table = bargains.appoint(brief);
-    Leader keeper = keeps.appoint(brief);
-    return Leader.of(table, keeper).saying(table::speak).coming(table::comesToTable);
+    double[] left = brief.handedOver();
+    int split = left.length == 0 ? 0 : 1 + (int) left[0];
+    Leader table = bargains.appoint(handing(brief, left, Math.min(1, left.length), split));
+    Leader keeper = keeps.appoint(handing(brief, left, split, left.length));
+    return Leader.of(table, keeper)
+        .saying(table::speak)
+        .coming(table::comesToTable)
+        .leaving(situation -> joined(table.handover(situation), keeper.handover(situation)));
+  }
+
+  /** Each part finds only what its own predecessor left. */
+  private static Brief handing(Brief brief, double[] left, int from, int to) {
+    return left.length == 0 ? brief : new HandingBrief(brief, Arrays.copyOfRange(left, from, to));
+  }
+
+  /** The length of the first, the first, the second; nothing if both are empty. */
+  private static double[] joined(double[] first, double[] second) {
+    if (first.length + second.length == 0) {
+      return first;
+    }
+    double[] both = Arrays.copyOf(new double[] {first.length}, 1 + first.length + second.length);
+    System.arraycopy(first, 0, both, 1, first.length);
+    System.arraycopy(second, 0, both, 1 + first.length, second.length);
+    return both;
   }
 }

@@ -55,8 +55,13 @@ record TransformedStrategy(
         .being(transformer.traits(wrapped.stream().map(s -> s.description().traits()).toList()));
   }
 
+  /**
+   * With several strategies wrapped, nothing is handed over: what one of them left would reach the
+   * others.
+   */
   @Override
   public Leader appoint(Brief brief) {
-    return transformer.appoint(brief.with(arguments), wrapped);
+    Brief handed = wrapped.size() > 1 ? new HandingBrief(brief) : brief;
+    return transformer.appoint(handed.with(arguments), wrapped);
   }
 }

@@ -15,6 +15,9 @@ import org.servanda.engine.model.Seat;
 public final class Chance {
   private static final int KINDS = 16;
 
+  /** The word that makes the key of the kinds after the first {@link #KINDS}. */
+  private static final long LATER = -1;
+
   private final long key;
   private final boolean mirrored;
   private long draws;
@@ -125,6 +128,11 @@ public final class Chance {
     return BitMixer.unit(bits(what, round, row(seat)));
   }
 
+  /** A uniform number in [0, 1) that concerns both seats. */
+  public double unit(ChanceEvent what, int round) {
+    return BitMixer.unit(bits(what, round, 0));
+  }
+
   /** A standard normal number for a seat. */
   public double gaussian(ChanceEvent what, int round, Seat seat) {
     return gaussian(bits(what, round, row(seat)));
@@ -147,8 +155,11 @@ public final class Chance {
 
   private long bits(ChanceEvent what, int round, int row) {
     draws++;
-    long place = ((long) round * KINDS + what.ordinal()) * 2 + row;
-    return BitMixer.finish(key + (place + 1) * BitMixer.GOLDEN);
+    int kind = what.ordinal();
+    // Kinds added since have a key of their own, so that the numbers of the first ones stay.
+    long own = kind < KINDS ? key : BitMixer.add(key, LATER);
+    long place = ((long) round * KINDS + kind % KINDS) * 2 + row;
+    return BitMixer.finish(own + (place + 1) * BitMixer.GOLDEN);
   }
 
   private static double gaussian(long bits) {

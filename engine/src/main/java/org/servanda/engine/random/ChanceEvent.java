@@ -36,5 +36,11 @@ public enum ChanceEvent {
   /** The error of an estimate of the other's values. */
   FOG,
   /** Whether a new leader is the opposition's. */
-  OPPOSITION
+  OPPOSITION,
+  /** A chosen act is turned into its opposite. */
+  EXECUTION,
+  /** The public sees the opposite of an act. */
+  OBSERVATION,
+  /** How many rounds a match of random length lasts. */
+  LENGTH
 }

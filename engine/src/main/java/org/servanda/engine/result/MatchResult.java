@@ -7,13 +7,13 @@ import org.servanda.engine.model.Seat;
 /**
  * The measures of a match.
  *
- * @param horizon the rounds the match could last
+ * @param horizon the rounds the match could last at most
  * @param rounds the rounds it lasted
  * @param a the measures of seat A
  * @param b the measures of seat B
  * @param talks the measures of talks
  * @param agreements every agreement that entered into force, in order
- * @param durability share of the horizon under a substantive agreement that both kept, from 0 to 1;
+ * @param durability share of the horizon, or of a length drawn by chance, under a substantive agreement that both kept, from 0 to 1;
  *     0 after a fault
  * @param keptGains joint gain of those rounds, as a share of the gain from the best agreement kept
  *     throughout; 0 after a fault

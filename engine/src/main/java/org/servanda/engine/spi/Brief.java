@@ -40,6 +40,22 @@ public interface Brief {
   /** The public record the other party brings into the match. */
   PublicRecord otherReputation();
 
+  /**
+   * How many leaders its party has had before it in this match, those of an opposition included; 0
+   * for the first.
+   */
+  default int predecessors() {
+    return 0;
+  }
+
+  /**
+   * What the last leader of the same strategy {@linkplain Leader#handover left for it}; empty for
+   * the first, and if that one left nothing. The array is the caller's own.
+   */
+  default double[] handedOver() {
+    return new double[0];
+  }
+
   /** Its own random generator, with the same draws in every run of the same match. */
   RandomGenerator random();
 

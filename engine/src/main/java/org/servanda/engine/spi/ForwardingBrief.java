@@ -70,6 +70,16 @@ public class ForwardingBrief implements Brief {
   }
 
   @Override
+  public int predecessors() {
+    return brief.predecessors();
+  }
+
+  @Override
+  public double[] handedOver() {
+    return brief.handedOver();
+  }
+
+  @Override
   public RandomGenerator random() {
     return brief.random();
   }

@@ -32,6 +32,23 @@ public interface Situation {
    */
   int sinceFailure();
 
+  /** How talks last ended; {@link TalksEnd#NONE} before the first. */
+  TalksEnd lastTalks();
+
+  /**
+   * Why the agreement before the present one ended, or the last one if none is in force; {@link
+   * AgreementEnd#NONE} if none has ended.
+   */
+  AgreementEnd lastEnding();
+
+  /**
+   * What the last whole round was worth to its side as far as it can know, payoff, not discounted;
+   * 0 in the first round. Its own costs are exact. Of what the other owed it counts nothing if a
+   * breach was proven or the other openly escaped or withdrew, and otherwise everything: a breach
+   * that nobody proved is not in it.
+   */
+  double apparentPayoff();
+
   /** Its own party's public record. */
   PublicRecord ownRecord();
 

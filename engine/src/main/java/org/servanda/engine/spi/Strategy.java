@@ -18,7 +18,7 @@ public interface Strategy {
 
   /**
    * Appoints a new leader, at the start of a match and whenever the old one leaves office. It knows
-   * nothing of its predecessor.
+   * nothing of its predecessor but what that one {@linkplain Leader#handover left for it}.
    */
   Leader appoint(Brief brief);
 

@@ -26,6 +26,11 @@ public interface Talks extends Situation {
   /** Its own last offer in these talks; null if it has made none. */
   @Nullable Outcome ownOffer();
 
+  /** Whether this is its first move in these talks. */
+  default boolean opening() {
+    return exchange() < 2;
+  }
+
   /** Moves made so far in these talks, by both. */
   int exchange();
 

@@ -109,7 +109,9 @@ class FaultTest {
                           if (!method.getName().equals("note")) {
                             assertThat(method.getReturnType()).isNotEqualTo(void.class);
                           }
-                          assertThat(method.getReturnType().isArray()).isFalse();
+                          if (!method.getName().equals("handedOver")) { // a copy
+                            assertThat(method.getReturnType().isArray()).isFalse();
+                          }
                         }));
   }
 

@@ -228,9 +228,14 @@ class ModelGuideTest {
     for (RecordComponent part : type.getRecordComponents()) {
       boolean isSwitch = part.getType() == boolean.class && owner != null;
       if (part.isAnnotationPresent(Range.class) || isSwitch || part.getType() == BySeat.class) {
-        visitor.visit(prefix + "." + part.getName(), part, owner);
+        visitor.visit(prefix + "." + key(part), part, owner);
       }
     }
+  }
+
+  /** The key in files: a Java name cannot be {@code continue}. */
+  private static String key(RecordComponent part) {
+    return part.getName().equals("continuation") ? "continue" : part.getName();
   }
 
   private static String valueText(RecordComponent part, @Nullable Record owner) {

@@ -15,7 +15,7 @@ class WithersTest {
   private static final List<Record> VALUES =
       List.of(
           World.standard().talks(),
-          new Party("P", .1, .2, .3, .4, .5, .6, .7, .8, new Opposition("o", .9)),
+          new Party("P", .1, .2, .3, .4, .5, .6, .7, .8, new Opposition("o", .9), 1, 1.1),
           new Option("o", 1, 2, 3, .4, new BySeat(5, 6), new BySeat(7, 8)),
           new Terms(Form.TREATY, Verification.NONE, Precision.MIXED, 3, 2, 1.5, true),
           World.standard());
@@ -85,7 +85,7 @@ class WithersTest {
     World.Part[] still = {
       World.still(9).talks(), World.still(9).keeping(), World.still(9).politics(),
       World.still(9).power(), World.still(9).payoffs(), World.still(9).tension(),
-      World.still(9).war(), World.still(9).reputation(), World.still(9).thirdParties()
+      World.still(9).war(), World.still(9).reputation(), World.still(9).thirdParties(), World.still(9).turns()
     };
     assertThat(World.standard().withRounds(9).withStatements(false).with(still))
         .isEqualTo(World.still(9));

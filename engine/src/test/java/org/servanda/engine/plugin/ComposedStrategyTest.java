@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.spi.Accord;
+import org.servanda.engine.spi.Arguments;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
@@ -107,6 +110,9 @@ class ComposedStrategyTest {
               if (method.getName().equals("with")) {
                 return proxy;
               }
+              if (method.getName().equals("handedOver")) {
+                return new double[0];
+              }
               throw new AssertionError(method + " was asked");
             }));
   }
@@ -122,6 +128,45 @@ class ComposedStrategyTest {
 
   private static final StrategyCatalogue CATALOGUE =
       catalogue(Source.of("Talker 1950"), new Source("Keeper 1960", "10.1038/364056a0"));
+
+  /** Leaves what it found, and a number more. */
+  private record Recorder(String id, double adds, List<String> found) implements Strategy {
+    @Override
+    public Leader appoint(Brief brief) {
+      double[] handed = brief.handedOver();
+      found.add(id + Arrays.toString(handed));
+      double[] left = Arrays.copyOf(handed, handed.length + 1);
+      left[handed.length] = adds;
+      return Leader.of(talks -> Move.WALK_OUT, accord -> Conduct.comply())
+          .leaving(situation -> left);
+    }
+  }
+
+  @Test
+  void each_part_finds_what_its_own_predecessor_left() {
+    List<String> found = new ArrayList<>();
+    Strategy both =
+        new ComposedStrategy("x", new Recorder("one", 1, found), new Recorder("two", 2, found));
+    Brief brief = unused(Brief.class);
+    double[] first = both.appoint(brief).handover(unused(Situation.class));
+    double[] second =
+        both.appoint(new HandingBrief(brief, first)).handover(unused(Situation.class));
+    both.appoint(new HandingBrief(brief, second));
+    assertThat(found)
+        .containsExactly(
+            "one[]", "two[]", "one[1.0]", "two[2.0]", "one[1.0, 1.0]", "two[2.0, 2.0]");
+  }
+
+  @Test
+  void a_transformer_of_one_strategy_hands_over_and_one_of_two_hands_over_nothing() {
+    List<String> found = new ArrayList<>();
+    Strategy part = new Recorder("part", 1, found);
+    Brief brief = new HandingBrief(unused(Brief.class), 9);
+    for (List<Strategy> wrapped : List.of(List.of(part), List.of(part, part))) {
+      TransformedStrategy.of("x", new Mirror("mirror"), wrapped, Arguments.NONE).appoint(brief);
+    }
+    assertThat(found).containsExactly("part[9.0]", "part[]");
+  }
 
   @Test
   void it_bargains_and_speaks_as_the_one_and_keeps_as_the_other() {

@@ -243,8 +243,14 @@ record EventText(Scenario scenario) {
       deed.append("invokes the escape clause and pays for it");
     } else if (conducted.slipped()) {
       deed.append("cannot deliver because of domestic politics").append(seen(conducted));
+    } else if (conducted.shortfall() > conduct.shortfall()) {
+      deed.append(shortfall(conducted.shortfall())).append(" by mistake").append(seen(conducted));
+    } else if (conducted.shortfall() < conduct.shortfall()) {
+      deed.append("means to cheat, but delivers by mistake");
     } else if (conducted.shortfall() > 0) {
       deed.append(shortfall(conducted.shortfall())).append(seen(conducted));
+    } else if (conducted.signal() == Signal.PROVEN) {
+      deed.append("keeps its word, but is seen cheating");
     } else if (conducted.signal() != Signal.CLEAN) {
       deed.append("keeps its word, but is suspected of cheating");
     }

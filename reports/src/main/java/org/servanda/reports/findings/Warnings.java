@@ -31,6 +31,7 @@ final class Warnings {
       List<Long> ends) {
     List<Warning> warnings = new ArrayList<>();
     few(warnings, scores, ends);
+    apart(warnings, scores);
     overlap(warnings, ranking);
     faults(warnings, tally);
     tails(warnings, ends);
@@ -64,6 +65,21 @@ final class Warnings {
               "Only " + NumberText.counted(ended, "agreement", "agreements") + " ended.",
               "Little can be concluded about how and why agreements end.",
               "Play more repetitions."));
+    }
+  }
+
+  /** Some pairs did not meet. */
+  private static void apart(List<Warning> warnings, ScoreTable scores) {
+    int entrants = scores.names().size();
+    long pairs = (long) entrants * (entrants + 1) / 2;
+    long met = scores.pairsMet();
+    if (met < pairs) {
+      warnings.add(
+          new Warning(
+              PortableText.format(
+                  "%,d of %,d pairs of strategies met, counting each with itself.", met, pairs),
+              "Means are over the partners that each strategy met. There are no evolutionary dynamics, which need every pair, and ranks among survivors and at the Nash average count all partners alike.",
+              "Compare strategies with different partners with care, or let everybody meet everybody."));
     }
   }
 

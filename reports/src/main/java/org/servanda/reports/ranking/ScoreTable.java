@@ -97,6 +97,21 @@ public final class ScoreTable {
     return seat == Seat.A ? asA[entrant][partner][context] : asA[partner][entrant][context];
   }
 
+  /** The number of pairs of entrants that met at any seats, each with itself included. */
+  public int pairsMet() {
+    int met = 0;
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = 0; j <= i; j++) {
+        boolean either = false;
+        for (int context = 0; context < contexts.size(); context++) {
+          either |= asA[i][j][context] != null || asA[j][i][context] != null;
+        }
+        met += either ? 1 : 0;
+      }
+    }
+    return met;
+  }
+
   /**
    * In how many scenarios, seasons and seats each entrant met a partner that no match counts for,
    * because all ended in the entrant's fault: such a partner has no gain to choose by.

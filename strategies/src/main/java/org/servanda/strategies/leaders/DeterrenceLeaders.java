@@ -167,7 +167,7 @@ final class DeterrenceLeaders {
 
     @Override
     public double aspiration(Talks talks, double received) {
-      if (talks.exchange() <= 1) {
+      if (talks.opening()) {
         aspiration = 1;
         bestReceived = Math.max(0, received);
         return aspiration;

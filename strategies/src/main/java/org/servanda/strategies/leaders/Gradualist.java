@@ -66,7 +66,7 @@ final class Gradualist {
 
   private Move negotiate(Talks talks) {
     boolean fruitless = talks.inForce() == null && talks.sinceFailure() <= talks.round();
-    if (talks.exchange() <= 1 && fruitless) {
+    if (talks.opening() && fruitless) {
       allowed = Math.min(1, allowed + PATIENCE);
     }
     double least = ReservationValue.of(brief, talks, appraiser);

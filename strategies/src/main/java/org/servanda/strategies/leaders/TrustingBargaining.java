@@ -31,7 +31,7 @@ final class TrustingBargaining {
    * @param trust from 0 to 1; read when talks begin
    */
   Move negotiate(Talks talks, double trust) {
-    if (talks.exchange() <= 1) {
+    if (talks.opening()) {
       level = (int) PortableMath.rint(trust * LEVELS);
     }
     Bargaining known = levels[level];

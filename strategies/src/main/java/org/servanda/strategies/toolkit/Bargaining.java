@@ -116,7 +116,7 @@ public final class Bargaining implements Negotiator {
 
   @Override
   public Move negotiate(Talks talks) {
-    Stock now = talks.exchange() <= 1 ? takeStock(talks) : stock();
+    Stock now = talks.opening() ? takeStock(talks) : stock();
     ConcessionPath path = now.path;
     double least = Math.max(ReservationValue.of(brief, talks, now.appraiser), lowest);
     double best = now.best();

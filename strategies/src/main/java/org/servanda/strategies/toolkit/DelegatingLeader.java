@@ -48,4 +48,9 @@ public class DelegatingLeader implements Leader {
   public Statement speak(Situation situation) {
     return inner(situation).speak(situation);
   }
+
+  @Override
+  public double[] handover(Situation situation) {
+    return inner(situation).handover(situation);
+  }
 }

@@ -82,20 +82,11 @@ final class Stagecraft {
       }
       issues.add(new Issue("restraint of " + seat, seat, .5, options));
     }
-    World still = World.still(ROUNDS);
     World world =
-        new World(
-            ROUNDS,
-            new World.TalkRules(40, 0, 0),
-            still.keeping(),
-            still.politics(),
-            still.power(),
-            World.standard().payoffs(),
-            tension,
-            still.war(),
-            World.standard().reputation(),
-            still.thirdParties(),
-            true);
+        World.still(ROUNDS)
+            .with(new World.TalkRules(40, 0, 0), World.standard().payoffs(), tension)
+            .with(World.standard().reputation())
+            .withStatements(true);
     Terms terms =
         Terms.of(
             new Form("pact", 1, 1, false, 0),

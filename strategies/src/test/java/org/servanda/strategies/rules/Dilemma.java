@@ -52,20 +52,7 @@ final class Dilemma {
   }
 
   private static Scenario scenario() {
-    World still = World.still(TURNS);
-    World world =
-        new World(
-            TURNS,
-            still.talks(),
-            still.keeping(),
-            still.politics(),
-            still.power(),
-            new World.Payoffs(0, 0, 0, 2, -1, 0),
-            still.tension(),
-            still.war(),
-            still.reputation(),
-            still.thirdParties(),
-            false);
+    World world = World.still(TURNS).with(new World.Payoffs(0, 0, 0, 2, -1, 0));
     Terms terms =
         Terms.of(
             new Form("custom", 0, 1, false, 0),

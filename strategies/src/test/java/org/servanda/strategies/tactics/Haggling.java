@@ -60,20 +60,7 @@ final class Haggling {
       }
       issues.add(new Issue("i" + i, Seat.A, .5, options));
     }
-    World still = World.still(1);
-    World world =
-        new World(
-            1,
-            new World.TalkRules(exchanges, 0, 0),
-            still.keeping(),
-            still.politics(),
-            still.power(),
-            still.payoffs(),
-            still.tension(),
-            still.war(),
-            still.reputation(),
-            still.thirdParties(),
-            false);
+    World world = World.still(1).with(new World.TalkRules(exchanges, 0, 0));
     Terms terms =
         Terms.of(
             new Form("contract", 0, 1, false, 0),

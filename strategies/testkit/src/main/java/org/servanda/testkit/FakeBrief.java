@@ -26,6 +26,8 @@ public final class FakeBrief implements Brief {
   private Seat seat = Seat.A;
   private PublicRecord reputation = FakeRecord.BLANK;
   private PublicRecord otherReputation = FakeRecord.BLANK;
+  private int predecessors;
+  private double[] handedOver = {};
   private RandomGenerator random = PortableRandom.of(1);
 
   FakeBrief() {}
@@ -74,6 +76,13 @@ public final class FakeBrief implements Brief {
   /** With a public record of the other party from earlier seasons. */
   public FakeBrief otherReputation(PublicRecord other) {
     otherReputation = other;
+    return this;
+  }
+
+  /** With a number of leaders before it, the last of whom left some numbers for it. */
+  public FakeBrief successor(int leaders, double... left) {
+    predecessors = leaders;
+    handedOver = left.clone();
     return this;
   }
 
@@ -132,6 +141,16 @@ public final class FakeBrief implements Brief {
   @Override
   public PublicRecord otherReputation() {
     return otherReputation;
+  }
+
+  @Override
+  public int predecessors() {
+    return predecessors;
+  }
+
+  @Override
+  public double[] handedOver() {
+    return handedOver.clone();
   }
 
   @Override

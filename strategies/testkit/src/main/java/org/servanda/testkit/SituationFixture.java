@@ -5,9 +5,11 @@ import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.ValueFunction;
+import org.servanda.engine.spi.AgreementEnd;
 import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
+import org.servanda.engine.spi.TalksEnd;
 
 /**
  * The part common to all views: the world as a seat sees it.
@@ -27,6 +29,9 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
   private double mind = 1;
   private int tenure = 8;
   private int sinceFailure = 1000;
+  private TalksEnd lastTalks = TalksEnd.NONE;
+  private AgreementEnd lastEnding = AgreementEnd.NONE;
+  private double apparentPayoff;
   private PublicRecord ownRecord = FakeRecord.BLANK;
   private PublicRecord otherRecord = FakeRecord.BLANK;
   private Statement otherStatement = Statement.SILENCE;
@@ -98,6 +103,24 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
     return self();
   }
 
+  /** With the end of the last talks. */
+  public S lastTalks(TalksEnd how) {
+    lastTalks = how;
+    return self();
+  }
+
+  /** With the reason why the last agreement ended. */
+  public S lastEnding(AgreementEnd why) {
+    lastEnding = why;
+    return self();
+  }
+
+  /** With what the last round was worth as far as it can know, payoff. */
+  public S apparentPayoff(double value) {
+    apparentPayoff = value;
+    return self();
+  }
+
   /** With a public record of its party. */
   public S ownRecord(PublicRecord value) {
     ownRecord = value;
@@ -154,6 +177,21 @@ public abstract sealed class SituationFixture<S extends SituationFixture<S>> imp
   @Override
   public int sinceFailure() {
     return sinceFailure;
+  }
+
+  @Override
+  public TalksEnd lastTalks() {
+    return lastTalks;
+  }
+
+  @Override
+  public AgreementEnd lastEnding() {
+    return lastEnding;
+  }
+
+  @Override
+  public double apparentPayoff() {
+    return apparentPayoff;
   }
 
   @Override

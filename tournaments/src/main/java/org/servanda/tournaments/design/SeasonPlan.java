@@ -64,7 +64,11 @@ public final class SeasonPlan {
     int[] counts = new int[design.scenarios().size() * field * field];
     for (int i = 0; i < counts.length; i++) {
       Pair pair = pair(design, season, i / field / field, i / field % field, i % field);
-      counts[i] = Math.toIntExact(played.matches(pair));
+      // Of a pair that does not meet, nothing is left to play.
+      counts[i] =
+          design.topology().joins(pair.a(), pair.b())
+              ? Math.toIntExact(played.matches(pair))
+              : design.repetitions();
     }
     return counts;
   }

@@ -14,8 +14,9 @@ import org.servanda.tournaments.scenario.OppositionLeaders;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
- * The list of matches: every entrant against every entrant, itself included, at both seats, in
- * every scenario, for a number of repetitions. Entrants are sorted by name, so the order in which
+ * The list of matches: every entrant against every entrant, itself included, or against those it is
+ * joined with by a {@linkplain Topology topology}, at both seats, in every scenario, for a number of
+ * repetitions. Entrants are sorted by name, so the order in which
  * they were listed does not matter.
  */
 public final class TournamentDesign {
@@ -32,6 +33,7 @@ public final class TournamentDesign {
   private final List<Entrant> entrants;
   private final Set<String> newcomers;
   private final boolean independent;
+  private final Topology topology;
 
   /**
    * A design.
@@ -71,9 +73,11 @@ public final class TournamentDesign {
     this.entrants = List.copyOf(byName.values());
     this.newcomers = Set.copyOf(newcomers);
     this.independent = false;
+    this.topology = Topology.COMPLETE;
   }
 
-  private TournamentDesign(TournamentDesign whole, int repetitions, boolean independent) {
+  private TournamentDesign(
+      TournamentDesign whole, int repetitions, boolean independent, Topology topology) {
     this.name = whole.name;
     this.seed = whole.seed;
     this.repetitions = repetitions;
@@ -84,11 +88,12 @@ public final class TournamentDesign {
     this.entrants = whole.entrants;
     this.newcomers = whole.newcomers;
     this.independent = independent;
+    this.topology = topology;
   }
 
   /** Returns a copy with another number of repetitions. */
   public TournamentDesign repeated(int more) {
-    return new TournamentDesign(this, more, independent);
+    return new TournamentDesign(this, more, independent, topology);
   }
 
   /**
@@ -97,7 +102,17 @@ public final class TournamentDesign {
    * property of the scenario.
    */
   public TournamentDesign withChancePerPair() {
-    return new TournamentDesign(this, repetitions, true);
+    return new TournamentDesign(this, repetitions, true, topology);
+  }
+
+  /** Returns a copy in which only the entrants meet that a topology joins. */
+  public TournamentDesign withTopology(Topology other) {
+    return new TournamentDesign(this, repetitions, independent, other);
+  }
+
+  /** Who meets whom. */
+  public Topology topology() {
+    return topology;
   }
 
   /** The seed of the random numbers of a pair of seats. */
@@ -188,6 +203,6 @@ public final class TournamentDesign {
 
   /** The number of matches of all seasons. */
   public long matches() {
-    return (long) seasons * repetitions * scenarios.size() * entrants.size() * entrants.size();
+    return (long) seasons * repetitions * scenarios.size() * topology.seatings(entrants.size());
   }
 }

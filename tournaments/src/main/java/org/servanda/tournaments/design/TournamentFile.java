@@ -23,6 +23,8 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param seasons how many times all of it is played; public records carry over from one season to
  *     the next
  * @param seed the seed of all random numbers
+ * @param topology who meets whom: {@code complete}, {@code ring}, {@code grid:3x4}, or a file with
+ *     an edge a line
  * @param impose parameters overridden in every scenario, with their values; a parameter is named by
  *     its own name or its full path joined by dots
  * @param vary parameters, each with the values to be compared: one condition for each combination
@@ -40,6 +42,7 @@ public record TournamentFile(
         int repetitions,
     @Range(value = "seasons; public records carry over", min = 1, max = MOST_SEASONS) int seasons,
     @Range(value = "seed of all random numbers", min = 0, max = GREATEST_SEED) long seed,
+    String topology,
     Map<String, Object> impose,
     Map<String, List<Object>> vary,
     Map<String, Map<String, Object>> conditions,
@@ -93,6 +96,7 @@ public record TournamentFile(
         200,
         1,
         SEED,
+        TopologyReader.COMPLETE,
         Map.of(),
         Map.of(),
         Map.of(),
@@ -111,6 +115,8 @@ public record TournamentFile(
             scenarios.stream()
                 .map(s -> ScenarioLibrary.looksLikeFile(s) ? folder.resolve(s).toString() : s)
                 .toList())
+        .withTopology(
+            TopologyReader.isFile(topology) ? folder.resolve(topology).toString() : topology)
         .withPlugins(plugins.stream().map(plugin -> folder.resolve(plugin).toString()).toList());
   }
 
@@ -154,6 +160,11 @@ public record TournamentFile(
     return changed(draft -> draft.seed = value);
   }
 
+  /** The same tournament in which others meet. */
+  public TournamentFile withTopology(String value) {
+    return changed(draft -> draft.topology = value);
+  }
+
   /** The same tournament with other parameters imposed on every scenario. */
   public TournamentFile withImpose(Map<String, Object> value) {
     return changed(draft -> draft.impose = value);
@@ -195,6 +206,7 @@ public record TournamentFile(
     int repetitions;
     int seasons;
     long seed;
+    String topology;
     Map<String, Object> impose;
     Map<String, List<Object>> vary;
     Map<String, Map<String, Object>> conditions;
@@ -210,6 +222,7 @@ public record TournamentFile(
       this.repetitions = file.repetitions;
       this.seasons = file.seasons;
       this.seed = file.seed;
+      this.topology = file.topology;
       this.impose = file.impose;
       this.vary = file.vary;
       this.conditions = file.conditions;
@@ -227,6 +240,7 @@ public record TournamentFile(
           repetitions,
           seasons,
           seed,
+          topology,
           impose,
           vary,
           conditions,

@@ -83,16 +83,18 @@ public final class TournamentPlanner {
     if (entrants.isEmpty()) {
       throw new BadInputException("No strategy is left to play; name at least one");
     }
+    Topology topology = new TopologyReader(entrants, catalogue).read(file.topology());
     String name = file.name().isBlank() ? String.join("+", bases(scenarios)) : file.name();
     return new TournamentDesign(
-        checkName(name),
-        file.seed(),
-        file.repetitions(),
-        file.seasons(),
-        List.copyOf(scenarios.values()),
-        List.copyOf(entrants.values()),
-        newcomers,
-        catalogue);
+            checkName(name),
+            file.seed(),
+            file.repetitions(),
+            file.seasons(),
+            List.copyOf(scenarios.values()),
+            List.copyOf(entrants.values()),
+            newcomers,
+            catalogue)
+        .withTopology(topology);
   }
 
   /**
@@ -217,8 +219,8 @@ public final class TournamentPlanner {
         .toList();
   }
 
-  /** Whether a file is a scenario rather than a tournament: only scenarios have issues. */
+  /** Whether a file is a scenario rather than a tournament: only scenarios have issues or a game. */
   public static boolean isScenario(String text) {
-    return text.lines().anyMatch(line -> line.startsWith("issues:"));
+    return text.lines().anyMatch(line -> line.startsWith("issues:") || line.startsWith("game:"));
   }
 }

@@ -1,6 +1,7 @@
 package org.servanda.tournaments.results;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,6 +36,9 @@ public final class FieldStore {
   private String name(TournamentDesign design) {
     SortedMap<String, String> keys = TallyStore.keys(design);
     newcomers.forEach(newcomer -> keys.remove("entrant " + newcomer));
+    List<List<String>> edges = design.topology().edges();
+    TallyStore.putEdges(
+        keys, edges.stream().filter(edge -> Collections.disjoint(edge, newcomers)).toList());
     return ResultsFolder.sha256(design.seed() + " " + keys).substring(0, NAME);
   }
 

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.tournaments.design.Topology;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.scenario.ScenarioLibrary;
 
@@ -37,6 +38,7 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  *     settings
  * @param rows the files with a row for each match or agreement, with the hash of their content
  *     before compression; empty if none were asked for
+ * @param edges the pairs that meet; empty if everybody meets everybody
  */
 public record Manifest(
     String servanda,
@@ -55,7 +57,8 @@ public record Manifest(
     List<String> files,
     SortedMap<String, String> hashes,
     @Nullable PlayedSettings settings,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rows) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> rows,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<String>> edges) {
 
   public Manifest {
     // Manifests older than seasons lack the key.
@@ -70,6 +73,7 @@ public record Manifest(
     hashes =
         Collections.unmodifiableSortedMap(hashes == null ? new TreeMap<>() : new TreeMap<>(hashes));
     rows = rows == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    edges = edges == null ? List.of() : List.copyOf(edges);
   }
 
   /**
@@ -113,14 +117,20 @@ public record Manifest(
    */
   public TournamentDesign design(ScenarioLibrary library, StrategyCatalogue catalogue) {
     return new TournamentDesign(
-        settings == null ? name : settings.field(),
-        seed,
-        repetitions,
-        seasons,
-        scenarios.stream().map(s -> library.read(s.id(), s.text())).toList(),
-        entrants.stream().map(e -> catalogue.entrant(e.name())).toList(),
-        settings == null ? Set.of() : Set.copyOf(settings.newcomers()),
-        catalogue);
+            settings == null ? name : settings.field(),
+            seed,
+            repetitions,
+            seasons,
+            scenarios.stream().map(s -> library.read(s.id(), s.text())).toList(),
+            entrants.stream().map(e -> catalogue.entrant(e.name())).toList(),
+            settings == null ? Set.of() : Set.copyOf(settings.newcomers()),
+            catalogue)
+        .withTopology(topology());
+  }
+
+  /** Who meets whom. */
+  Topology topology() {
+    return Topology.of(edges);
   }
 
   /**
@@ -185,7 +195,8 @@ public record Manifest(
         names,
         sums,
         how,
-        data);
+        data,
+        edges);
   }
 
   /** Whether the other describes the same tournament, apart from its name and newcomers. */
@@ -214,6 +225,7 @@ public record Manifest(
         List.of(),
         Collections.emptySortedMap(),
         null,
-        Map.of());
+        Map.of(),
+        edges.stream().filter(edge -> Collections.disjoint(edge, newcomers)).toList());
   }
 }

@@ -16,6 +16,7 @@ import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.PriorReputations;
 import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.MatchBatch;
+import org.servanda.tournaments.design.Topology;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.execution.SeasonReputations;
 import org.servanda.tournaments.io.BadInputException;
@@ -123,6 +124,12 @@ public final class RecordedMatches {
       PreparedScenario stage, String a, String b, int season, long from, long to) {
     Entrant first = plugins.entrant(a);
     Entrant second = plugins.entrant(b);
+    if (!manifest.topology().joins(first.name(), second.name())) {
+      throw new BadInputException(
+          PortableText.format(
+              "%s and %s did not meet: %s met %s",
+              first.name(), second.name(), first.name(), String.join(", ", partners(first))));
+    }
     if (!(season >= 1 && season <= manifest.seasons())) {
       throw new BadInputException(
           PortableText.format(
@@ -137,6 +144,13 @@ public final class RecordedMatches {
               wrong, manifest.repetitions() - 1));
     }
     return new MatchBatch(0, stage, first, second, manifest.seed(), season, (int) from, (int) to);
+  }
+
+  private List<String> partners(Entrant entrant) {
+    return manifest.entrants().stream()
+        .map(Manifest.PlayedEntrant::name)
+        .filter(other -> manifest.topology().joins(entrant.name(), other))
+        .toList();
   }
 
   /**
@@ -159,23 +173,31 @@ public final class RecordedMatches {
       return repetition -> PriorReputations.BLANK;
     }
     List<Entrant> field = manifest.entrants().stream().map(plugins::same).toList();
+    Topology topology = manifest.topology();
     return repetition -> {
       MatchMonitor monitor = new MatchMonitor();
       return limit.call(
           "A match of an earlier season",
           monitor::begun,
-          () -> before(match, repetition, field, monitor).past(match.pair(), repetition));
+          () -> before(match, repetition, field, topology, monitor).past(match.pair(), repetition));
     };
   }
 
   /** The reputations after all matches of a repetition in the seasons before. */
   private static SeasonReputations before(
-      MatchBatch match, int repetition, List<Entrant> field, MatchMonitor monitor) {
+      MatchBatch match,
+      int repetition,
+      List<Entrant> field,
+      Topology topology,
+      MatchMonitor monitor) {
     SeasonReputations before = new SeasonReputations();
     for (int season = 1; season < match.season(); season++) {
       SeasonReputations after = new SeasonReputations();
       for (Entrant a : field) {
         for (Entrant b : field) {
+          if (!topology.joins(a.name(), b.name())) {
+            continue;
+          }
           MatchBatch earlier =
               new MatchBatch(
                   0, match.stage(), a, b, match.seed(), season, repetition, repetition + 1);

@@ -81,7 +81,9 @@ public final class ReplaySelection {
         List<Replay.Gains> frontier = ReplayRecorder.frontier(stage);
         for (Entrant first : entrants) {
           for (Entrant second : entrants) {
-            replays.add(replay(stage, first, second, frontier));
+            if (design.topology().joins(first.name(), second.name())) {
+              replays.add(replay(stage, first, second, frontier));
+            }
           }
         }
       }

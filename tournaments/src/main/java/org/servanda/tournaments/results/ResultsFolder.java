@@ -81,7 +81,8 @@ public final class ResultsFolder {
         List.of(),
         Collections.emptySortedMap(),
         null,
-        Map.of());
+        Map.of(),
+        design.topology().edges());
   }
 
   private static List<Manifest.PlayedEntrant> played(List<Entrant> entrants) {

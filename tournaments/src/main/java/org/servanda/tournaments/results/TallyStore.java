@@ -3,6 +3,7 @@ package org.servanda.tournaments.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -117,7 +118,12 @@ public final class TallyStore {
           new TreeSet<>());
     }
     return design.isReusable()
-        ? Stored.of(content.tally().only(pair -> isSame(same, pair)))
+        ? Stored.of(
+            content
+                .tally()
+                .only(
+                    pair ->
+                        isSame(same, pair) && design.topology().joins(pair.a(), pair.b())))
         : Stored.nothing();
   }
 
@@ -221,6 +227,7 @@ public final class TallyStore {
                     "scenario " + s.scenario().id(), ResultsFolder.sha256(s.text()) + oppositions));
     design.entrants().forEach(e -> keys.put("entrant " + e.name(), e.provenance().sha256()));
     keys.put("seasons", Integer.toString(design.seasons()));
+    putEdges(keys, design.topology().edges());
     return keys;
   }
 
@@ -235,6 +242,14 @@ public final class TallyStore {
     manifest.scenarios().forEach(s -> keys.put("scenario " + s.id(), s.sha256() + oppositions));
     manifest.entrants().forEach(e -> keys.put("entrant " + e.name(), e.sha256()));
     keys.put("seasons", Integer.toString(manifest.seasons()));
+    putEdges(keys, manifest.edges());
     return keys;
+  }
+
+  /** Who meets whom belongs to the keys unless everybody meets everybody. */
+  static void putEdges(SortedMap<String, String> keys, List<List<String>> edges) {
+    if (!edges.isEmpty()) {
+      keys.put("edges", edges.toString());
+    }
   }
 }

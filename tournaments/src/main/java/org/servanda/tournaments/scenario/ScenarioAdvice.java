@@ -36,6 +36,10 @@ final class ScenarioAdvice {
   /** The warnings about a valid file. */
   static List<Diagnostic> of(ScenarioFile file) {
     ScenarioAdvice friend = new ScenarioAdvice(file);
+    if (file.game() != null) {
+      // Payoffs of a game are what they are, and in no unit of the model.
+      return friend.advice;
+    }
     for (int i = 0; i < friend.scenario.issues().size(); i++) {
       friend.options("/issues/" + i + "/options", friend.scenario.issues().get(i));
     }

@@ -15,6 +15,7 @@ import org.servanda.tournaments.yaml.TextPattern;
  * A scenario file: the {@link Scenario}, key by key, and the historical record, which no match
  * uses.
  *
+ * @param game the game that its parties, issues, terms and world were made from
  * @param history what was signed in history, and how it ended
  */
 record ScenarioFile(
@@ -31,6 +32,7 @@ record ScenarioFile(
     World world,
     @Nullable StatusQuoAgreement standing,
     @Nullable GivenUtilities utilities,
+    @Nullable GameBlock game,
     @Nullable HistoricalRecord history) {
 
   ScenarioFile {
@@ -50,6 +52,7 @@ record ScenarioFile(
         scenario.world(),
         scenario.statusQuo(),
         scenario.utilities(),
+        null,
         null);
   }
 

@@ -30,6 +30,7 @@ public final class ScenarioReader {
       new StrictYaml<>(
           ScenarioFile.class,
           ScenarioSchema.schema(),
+          GameBlock::mistakes,
           ScenarioReader::complete,
           ScenarioRules::broken);
 
@@ -78,7 +79,7 @@ public final class ScenarioReader {
    */
   public static String text(Scenario scenario) {
     ObjectNode tree = StrictYaml.tree(ScenarioFile.of(scenario));
-    for (String optional : List.of("standing", "utilities", "history")) {
+    for (String optional : List.of("standing", "utilities", "game", "history")) {
       if (tree.get(optional).isNull()) {
         tree.remove(optional);
       }
@@ -101,6 +102,10 @@ public final class ScenarioReader {
   private static ObjectNode complete(ObjectNode file) {
     ObjectNode whole = file.deepCopy();
     putMissing(whole, "summary", "");
+    GameBlock.complete(whole);
+    if (!whole.has(GameBlock.KEY)) {
+      whole.putNull(GameBlock.KEY);
+    }
     if (!whole.has("standing")) {
       whole.putNull("standing");
     }

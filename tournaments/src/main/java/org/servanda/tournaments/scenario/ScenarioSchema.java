@@ -23,7 +23,8 @@ final class ScenarioSchema {
   /** The keys that must be written; every other key has a default. */
   private static final Map<Class<?>, Set<String>> REQUIRED =
       Map.ofEntries(
-          Map.entry(ScenarioFile.class, Set.of("id", "title", "a", "b", "issues")),
+          Map.entry(ScenarioFile.class, Set.of("id", "title")),
+          Map.entry(GameBlock.class, Set.of("a")),
           Map.entry(Party.class, Set.of("name")),
           Map.entry(Opposition.class, Set.of("leader", "share")),
           Map.entry(Issue.class, Set.of("name", "obligor", "options")),
@@ -39,6 +40,9 @@ final class ScenarioSchema {
           Map.entry(GivenUtilities.class, Set.of("a", "b")),
           Map.entry(UtilityFunction.Bound.class, Set.of("issue", "from", "to")));
 
+  /** What a file must have that has no game. */
+  private static final List<String> WITHOUT_GAME = List.of("a", "b", "issues");
+
   /** The menus whose entries may be standard names instead of blocks, with these names. */
   private static final Map<String, List<String>> NAMED =
       Map.of(
@@ -52,6 +56,9 @@ final class ScenarioSchema {
   static ObjectNode schema() {
     ObjectNode schema = JsonSchemas.of(ScenarioFile.class, REQUIRED);
     NAMED.forEach((menu, names) -> allowNames(schema, menu, names));
+    schema.putObject("if").putArray("required").add(GameBlock.KEY);
+    ArrayNode needed = schema.putObject("else").putArray("required");
+    WITHOUT_GAME.forEach(needed::add);
     return schema;
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Range;
+import org.servanda.engine.model.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  * messages cannot disagree.
  */
 public final class JsonSchemas {
+  /** The key of {@link World.Turns#continuation}, which no Java name can be. */
+  static final String CONTINUE = "continue";
+
   private JsonSchemas() {}
 
   /** The schema of files that hold a record of a type, all of whose keys may be left out. */
@@ -48,12 +52,18 @@ public final class JsonSchemas {
         .forFields()
         .withRequiredCheck(
             field -> required.getOrDefault(owner(field), Set.of()).contains(field.getName()))
+        .withPropertyNameOverrideResolver(
+            field -> owner(field) == World.Turns.class ? key(field) : null)
         .withDescriptionResolver(JsonSchemas::meaning)
         .withNumberInclusiveMinimumResolver(field -> range(field, r -> bound(r.min())))
         .withNumberInclusiveMaximumResolver(field -> range(field, r -> bound(r.max())))
         .withStringPatternResolver(field -> words(field, JsonSchemas::pattern))
         .withEnumResolver(field -> words(field, JsonSchemas::oneOf));
     return new SchemaGenerator(builder.build()).generateSchema(type);
+  }
+
+  private static @Nullable String key(FieldScope field) {
+    return field.getDeclaredName().equals("continuation") ? CONTINUE : null;
   }
 
   private static Class<?> owner(FieldScope field) {
@@ -91,7 +101,7 @@ public final class JsonSchemas {
         owner.isRecord() ? owner.getRecordComponents() : new RecordComponent[0];
     for (RecordComponent component : components) {
       A annotation = component.getAnnotation(type);
-      if (annotation != null && component.getName().equals(field.getName())) {
+      if (annotation != null && component.getName().equals(field.getDeclaredName())) {
         return what.apply(annotation);
       }
     }

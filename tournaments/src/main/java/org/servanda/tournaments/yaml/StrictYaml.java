@@ -1,5 +1,6 @@
 package org.servanda.tournaments.yaml;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.servanda.engine.model.World;
 import org.servanda.tournaments.io.BadInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -31,9 +33,11 @@ public final class StrictYaml<T extends Record> {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addMixIn(World.Turns.class, TurnsKeys.class)
           .build();
 
   private final Class<T> type;
+  private final Function<ObjectNode, List<Diagnostic>> written;
   private final UnaryOperator<ObjectNode> complete;
   private final Function<ObjectNode, List<Diagnostic>> rules;
   private final ObjectNode schemaTree;
@@ -49,6 +53,12 @@ public final class StrictYaml<T extends Record> {
     this(type, JsonSchemas.of(type), complete, whole -> List.of());
   }
 
+  /** The keys of {@link World.Turns}. */
+  private interface TurnsKeys {
+    @JsonProperty(JsonSchemas.CONTINUE)
+    double continuation();
+  }
+
   /**
    * Creates a reader for files of a type, with a schema and with rules that no schema can express.
    *
@@ -62,7 +72,26 @@ public final class StrictYaml<T extends Record> {
       ObjectNode schema,
       UnaryOperator<ObjectNode> complete,
       Function<ObjectNode, List<Diagnostic>> rules) {
+    this(type, schema, file -> List.of(), complete, rules);
+  }
+
+  /**
+   * Creates a reader for files of a type, with a schema and with rules that no schema can express.
+   *
+   * @param type the record
+   * @param schema its JSON Schema
+   * @param written the mistakes in a file as it is written
+   * @param complete adds the defaults of the keys that a file without these mistakes leaves out
+   * @param rules the mistakes in a completed file
+   */
+  public StrictYaml(
+      Class<T> type,
+      ObjectNode schema,
+      Function<ObjectNode, List<Diagnostic>> written,
+      UnaryOperator<ObjectNode> complete,
+      Function<ObjectNode, List<Diagnostic>> rules) {
     this.type = type;
+    this.written = written;
     this.complete = complete;
     this.rules = rules;
     this.schemaTree = schema;
@@ -125,6 +154,7 @@ public final class StrictYaml<T extends Record> {
     JsonNode tree = parse(name, text);
     refuse(name, text, SchemaErrors.diagnostics(validated(text), schemaTree));
     refuse(name, text, YamlSyntax.controls("", tree));
+    refuse(name, text, written.apply((ObjectNode) tree));
     ObjectNode whole = complete.apply((ObjectNode) tree);
     refuse(name, text, rules.apply(whole));
     try {

@@ -50,6 +50,7 @@ import picocli.CommandLine.ParentCommand;
       "  servanda run",
       "  servanda run reference-dyad --strategies reciprocal,wily --repetitions 1000",
       "  servanda run my-tournament.yaml --out results/mine",
+      "  servanda run prisoners-dilemma --topology ring",
       "  servanda run --only acme.patient --plugins patient.jar",
       "  servanda run reference-dyad --repetitions 64 --rows",
       "  servanda run sweep.yaml --on spark://cluster:7077",

@@ -42,7 +42,7 @@ class GuideTest {
 
   @Test
   void it_has_a_step_for_everything_an_author_can_do() throws IOException {
-    assertThat(steps()).hasSize(7);
+    assertThat(steps()).hasSize(8);
   }
 
   @TestFactory

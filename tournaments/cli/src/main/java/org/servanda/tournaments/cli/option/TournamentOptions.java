@@ -68,6 +68,15 @@ public final class TournamentOptions {
       description = "Play the tournament this many times; public records carry over.")
   private @Nullable Integer seasons;
 
+  @Option(
+      names = "--topology",
+      paramLabel = "complete|ring|grid:RxC|FILE",
+      description =
+          "Who meets whom: everybody everybody (the default), a ring or a grid of the strategies in"
+              + " order of name, or the pairs of a file with two strategies a line and a comma"
+              + " between them.")
+  private @Nullable String topology;
+
   @Mixin private SeedOption seed = new SeedOption();
 
   @Mixin private KappaOption kappa = new KappaOption();
@@ -106,7 +115,8 @@ public final class TournamentOptions {
         .withOnly(orElse(only, file.only()))
         .withRepetitions(repetitions == null ? file.repetitions() : repetitions)
         .withSeasons(seasons == null ? file.seasons() : seasons)
-        .withSeed(named == null ? file.seed() : named);
+        .withSeed(named == null ? file.seed() : named)
+        .withTopology(topology == null ? file.topology() : topology);
   }
 
   private static List<String> orElse(List<String> named, List<String> others) {
@@ -151,6 +161,7 @@ public final class TournamentOptions {
     all.put("--only", !only.isEmpty());
     all.put("--repetitions", repetitions != null);
     all.put("--seasons", seasons != null);
+    all.put("--topology", topology != null);
     all.put("--precision", precision != null);
     all.put("--seed", seed.named() != null);
     all.put("--kappa", kappa.text() != null);
@@ -173,6 +184,7 @@ public final class TournamentOptions {
     append(command, "--only", listed(only));
     append(command, "--repetitions", repetitions);
     append(command, "--seasons", seasons);
+    append(command, "--topology", topology);
     append(command, "--precision", precision);
     append(command, "--seed", seed.named());
     append(command, "--kappa", kappa.text());
