@@ -43,10 +43,7 @@ public final class LabelLayout {
   /** A rectangle, y growing downwards. */
   public record Box(double left, double top, double right, double bottom) {
     boolean overlaps(Box other) {
-      return left < other.right
-          && other.left < right
-          && top < other.bottom
-          && other.top < bottom;
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
     boolean isInside(Box outer) {

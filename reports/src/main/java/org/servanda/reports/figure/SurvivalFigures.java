@@ -19,7 +19,6 @@ final class SurvivalFigures {
   /** Curves of more strategies are drawn by year: quarters would take too much of the page. */
   private static final int MOST_BY_QUARTER = 60;
 
-
   private final Findings findings;
 
   private SurvivalFigures(Findings findings) {

@@ -27,7 +27,8 @@ final class SvgLabels {
     for (Plot.Layer layer : plot.layers()) {
       if (layer instanceof Plot.Points points) {
         for (Plot.Point point : points.points()) {
-          LabelLayout.Mark mark = new LabelLayout.Mark(svg.x(point.x()), svg.y(point.y()), point.label());
+          LabelLayout.Mark mark =
+              new LabelLayout.Mark(svg.x(point.x()), svg.y(point.y()), point.label());
           all.add(mark);
           if (point.labelled() && Double.isFinite(point.x()) && Double.isFinite(point.y())) {
             labelled.add(mark);

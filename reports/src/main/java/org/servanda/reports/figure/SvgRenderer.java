@@ -41,7 +41,8 @@ public final class SvgRenderer {
     boolean names = plot.y().scale() == Plot.Scale.NAMES;
     int longest = plot.y().names().stream().mapToInt(String::length).max().orElse(6);
     this.left = names ? Math.min(260, 16 + CHARACTER * longest) : 64;
-    this.right = WIDTH - (plot.layers().stream().anyMatch(Plot.Steps.class::isInstance) ? BESIDE : RIGHT);
+    this.right =
+        WIDTH - (plot.layers().stream().anyMatch(Plot.Steps.class::isInstance) ? BESIDE : RIGHT);
     this.height = names ? ROW * plot.y().names().size() : CURVES_HEIGHT;
     this.legend = LEGEND_ROW * ((legend(plot).size() + 2) / 3);
   }
@@ -209,11 +210,7 @@ public final class SvgRenderer {
     out.append(
         PortableText.format(
             "<path d=\"M%s %sL%s %s\" stroke=\"%s\" stroke-width=\"2\"/>\n",
-            number(right + 2.0),
-            number(end),
-            number(right + 12.0),
-            number(name),
-            colour(series)));
+            number(right + 2.0), number(end), number(right + 12.0), number(name), colour(series)));
   }
 
   private void stack(Plot.Stack stack) {

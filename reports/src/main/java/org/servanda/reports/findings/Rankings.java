@@ -57,7 +57,8 @@ record Rankings(
     ScoreTable neverAgreed = ScoreTable.of(settings.neverAgreed());
     List<ChoiceCurve> curves =
         settings.areChoicesKnown(scores) && !scores.names().isEmpty()
-            ? inOrder(ChoiceCurve.of(scores, choice, bootstrap, neverAgreed), rankings.get(0).places())
+            ? inOrder(
+                ChoiceCurve.of(scores, choice, bootstrap, neverAgreed), rankings.get(0).places())
             : List.of();
     return new Rankings(
         scores,

@@ -11,7 +11,6 @@ import org.servanda.reports.explain.TraitEffect;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.IncidenceFinding;
-import org.servanda.reports.findings.LifetimeFinding;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.survival.EntrantSurvival;

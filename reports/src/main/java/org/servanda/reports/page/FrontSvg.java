@@ -59,8 +59,7 @@ final class FrontSvg {
     List<LabelLayout.Mark> all = new ArrayList<>();
     step.places().forEach(place -> all.add(mark(place)));
     List<LabelLayout.Mark> marks = front.labelled().stream().map(all::get).toList();
-    LabelLayout.Box frame =
-        new LabelLayout.Box(left + 2, ABOVE + 2, right - 2, bottom - 2);
+    LabelLayout.Box frame = new LabelLayout.Box(left + 2, ABOVE + 2, right - 2, bottom - 2);
     List<LabelLayout.@Nullable Box> boxes =
         new LabelLayout(frame, CHARACTER * type, 1.15 * type, zones()).place(marks, all);
     List<List<Double>> labels = new ArrayList<>();
@@ -103,12 +102,7 @@ final class FrontSvg {
     out.append(
         PortableText.format(
             "<path class=\"zone\" d=\"M%s %sV%sM%s %sH%s\"/>\n",
-            number(x),
-            number(ABOVE),
-            number(bottom),
-            number(left),
-            number(y),
-            number(right)));
+            number(x), number(ABOVE), number(bottom), number(left), number(y), number(right)));
     List<LabelLayout.Box> boxes = zones();
     for (int i = 0; i < boxes.size(); i++) {
       LabelLayout.Box box = boxes.get(i);

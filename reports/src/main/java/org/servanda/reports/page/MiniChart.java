@@ -41,8 +41,7 @@ final class MiniChart {
       int y = ROW * i + 25;
       if (shares) {
         out.append(
-            PortableText.format(
-                "<path class=\"axis\" d=\"M%d %dH%d\"/>", EDGE, y, WIDTH - EDGE));
+            PortableText.format("<path class=\"axis\" d=\"M%d %dH%d\"/>", EDGE, y, WIDTH - EDGE));
       }
       String text =
           shares

@@ -85,9 +85,7 @@ record PageData(
           front.middle(),
           front.height(),
           sizes.stream().map(FrontSvg::frame).toList(),
-          sizes.stream()
-              .map(size -> front.steps().stream().map(size::labels).toList())
-              .toList());
+          sizes.stream().map(size -> front.steps().stream().map(size::labels).toList()).toList());
     }
 
     private static List<List<@Nullable Double>> places(PageFront.Step step) {

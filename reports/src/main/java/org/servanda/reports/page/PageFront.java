@@ -38,11 +38,7 @@ public record PageFront(
     double height) {
   /** By {@link #zone}. */
   static final List<String> ZONES =
-      List.of(
-          "kept and prospered",
-          "kept and exploited",
-          "cheated and prospered",
-          "neither");
+      List.of("kept and prospered", "kept and exploited", "cheated and prospered", "neither");
 
   private static final int LABELS = 9;
   private static final double STEP = 10;
@@ -131,8 +127,7 @@ public record PageFront(
             .map(
                 curve -> {
                   ChoiceCurve.Point point = curve.points().get(k);
-                  return new Place(
-                      curve.name(), point.rank(), point.surplus(), point.durability());
+                  return new Place(curve.name(), point.rank(), point.surplus(), point.durability());
                 })
             .toList());
   }

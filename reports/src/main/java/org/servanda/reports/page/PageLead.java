@@ -64,8 +64,7 @@ public record PageLead(
     String time = HeadlineText.time(report);
     return PortableText.format(
         "%s between %s in %s%s.",
-        NumberText.counted(
-            findings.matches(), "simulated negotiation", "simulated negotiations"),
+        NumberText.counted(findings.matches(), "simulated negotiation", "simulated negotiations"),
         NumberText.counted(findings.standings().size(), "kind of leader", "kinds of leaders"),
         where,
         time.equals("time") ? "" : ", each over " + time);
@@ -90,7 +89,8 @@ public record PageLead(
       return "Agreements last with leaders who " + String.join(" and ", traits) + ".";
     }
     RankedEntrant first = findings.standings().get(0);
-    long rivals = findings.standings().stream().filter(s -> s.rank() > 1 && s.rankLow() == 1).count();
+    long rivals =
+        findings.standings().stream().filter(s -> s.rank() > 1 && s.rankLow() == 1).count();
     return rivals == 0
         ? "Agreements with " + first.name() + " last longest."
         : PortableText.format(
@@ -153,7 +153,8 @@ public record PageLead(
     List<String> all = HeadlineText.of(report);
     List<String> sure = new ArrayList<>(all.subList(Math.min(1, all.size()), all.size()));
     if (report.findings().traits().stream().anyMatch(t -> t.effect().excludesZero())) {
-      sure.add("What leaders have in common is an association over the field, not proof of a cause.");
+      sure.add(
+          "What leaders have in common is an association over the field, not proof of a cause.");
     }
     if (report.validity() != null) {
       long tested = report.validity().tested();

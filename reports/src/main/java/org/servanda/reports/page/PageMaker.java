@@ -88,7 +88,9 @@ final class PageMaker {
   private Map<String, Page.Figure> drawn() {
     Map<String, Page.Figure> drawn = new TreeMap<>();
     for (Plot plot : plots) {
-      drawn.put(plot.id(), new Page.Figure(
+      drawn.put(
+          plot.id(),
+          new Page.Figure(
               plot.id(),
               plot.title(),
               FigureTitles.of(plot, report.findings()),

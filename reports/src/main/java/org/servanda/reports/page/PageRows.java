@@ -16,6 +16,7 @@ import org.servanda.reports.statistics.NumberText;
 /** The lines of the ranking, with the figures of the portraits. */
 final class PageRows {
   private final Report report;
+
   /** The width of a strip in its own units. */
   private static final double STRIP = 200;
 

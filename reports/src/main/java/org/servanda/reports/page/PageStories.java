@@ -141,8 +141,7 @@ public final class PageStories {
           && opposition != null
           && Double.isFinite(author.five().value())
           && Double.isFinite(opposition.five().value())) {
-        String place =
-            report.scenarios().size() == 1 ? "" : " in " + author.scenario();
+        String place = report.scenarios().size() == 1 ? "" : " in " + author.scenario();
         all.add(
             new Story(
                 "When leaders change",

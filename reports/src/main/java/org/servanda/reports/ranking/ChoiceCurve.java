@@ -51,8 +51,7 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
     choices.add(PartnerChoice.BEST_REPLY);
     long pairs = (long) table.names().size() * table.names().size() * table.contexts().size();
     Bootstrap some = bootstrap.first(pairs <= MOST_PAIRS ? RESAMPLES : 0);
-    List<WeightedScores> scores =
-        WeightedScores.of(table, MEASURES, choices, some);
+    List<WeightedScores> scores = WeightedScores.of(table, MEASURES, choices, some);
     List<int[]> ranks = scores.stream().map(ChoiceCurve::ranks).toList();
     List<List<Estimate>> surpluses = scores.stream().map(at -> at.surpluses(neverAgreed)).toList();
     // The best reply belongs to a stretch only if it is the headline itself.
@@ -78,10 +77,7 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
   }
 
   private static List<Point> points(
-      List<WeightedScores> scores,
-      List<int[]> ranks,
-      List<List<Estimate>> surpluses,
-      int entrant) {
+      List<WeightedScores> scores, List<int[]> ranks, List<List<Estimate>> surpluses, int entrant) {
     List<Point> points = new ArrayList<>();
     for (int k = 0; k < scores.size(); k++) {
       WeightedScores at = scores.get(k);

@@ -25,7 +25,9 @@ class LabelLayoutTest {
       for (int i = 0; i < 30; i++) {
         marks.add(
             new LabelLayout.Mark(
-                200 + 60 * random.nextGaussian(), 150 + 40 * random.nextGaussian(), "strategy" + i));
+                200 + 60 * random.nextGaussian(),
+                150 + 40 * random.nextGaussian(),
+                "strategy" + i));
       }
       List<LabelLayout.Box> placed =
           new LabelLayout(FRAME, 7, 14, List.of(taken))

@@ -215,14 +215,15 @@ class PageTest {
 
   /** The same from the table of all figures, in the order of the moving ranking. */
   private static List<String> column(String head) {
-    int column =
-        all(".ranking thead th").stream().map(WebElement::getText).toList().indexOf(head);
+    int column = all(".ranking thead th").stream().map(WebElement::getText).toList().indexOf(head);
     Map<String, String> values = new HashMap<>();
     for (WebElement row : all(".ranking tbody tr")) {
       List<WebElement> cells = row.findElements(By.cssSelector("th, td"));
       values.put(cells.get(1).getText(), cells.get(column).getText());
     }
-    return all(".ranks tbody th a").stream().map(a -> values.getOrDefault(a.getText(), "")).toList();
+    return all(".ranks tbody th a").stream()
+        .map(a -> values.getOrDefault(a.getText(), ""))
+        .toList();
   }
 
   @Test
@@ -250,7 +251,8 @@ class PageTest {
   @Test
   void what_is_selected_stands_in_the_address_and_a_link_brings_it_back() {
     find("#kappa").sendKeys(Keys.HOME);
-    script("document.querySelector('.front.wide .pt[data-i=\"2\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+    script(
+        "document.querySelector('.front.wide .pt[data-i=\"2\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
     String said = find("#said").getText();
     String tip = find("#tip").getText();
     assertThat(tip).contains(", place ", "kept ");
