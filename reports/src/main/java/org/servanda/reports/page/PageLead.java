@@ -130,14 +130,14 @@ public record PageLead(
         richest.name().equals(first.name())
             ? PortableText.format("It also has the greatest %s (%s).", front.horizontal(), gain)
             : PortableText.format(
-                "The greatest %s is that of %s: %s, with %s for %s; its agreements were kept %s of"
-                    + " the time.",
+                "The greatest %s is that of %s: %s, with agreements kept %s of the time; that of %s"
+                    + " is %s.",
                 front.horizontal(),
                 richest.name(),
                 gain,
-                NumberText.signed(first.own().value(), 1),
+                NumberText.percent(richest.durability().value()),
                 first.name(),
-                NumberText.percent(richest.durability().value())));
+                NumberText.signed(first.own().value(), 1)));
   }
 
   private static String within(Estimate estimate) {
