@@ -14,6 +14,7 @@ module org.servanda.reports {
   requires tools.jackson.databind;
 
   exports org.servanda.reports.chronicle;
+  exports org.servanda.reports.classical;
   exports org.servanda.reports.contrast;
   exports org.servanda.reports.dynamics;
   exports org.servanda.reports.explain;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.ranking.RankBy;
 import org.servanda.tournaments.design.CaseNamesakes;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
@@ -62,10 +64,11 @@ record PlaySession(
 
   TournamentResult play() {
     TournamentDesign planned = design();
+    PlayedSettings settings = settings(planned);
     TournamentRun run = run(planned, playing.listener());
     run.play();
     run.checkFailure();
-    return result(run, settings(planned), null);
+    return result(run, settings, null);
   }
 
   TournamentResult playIn(ResultsOptions options) {
@@ -141,7 +144,16 @@ record PlaySession(
     return result;
   }
 
+  /**
+   * What determines the files besides the matches.
+   *
+   * @throws BadInputException if nothing can be ranked as was asked for
+   */
   private PlayedSettings settings(TournamentDesign planned) {
+    RankBy by = playing.choice().by();
+    if (by.isClassical() && planned.stages().stream().noneMatch(PreparedScenario::isRepeatedGame)) {
+      throw ReportAssembler.withoutGame(by);
+    }
     return PlayedSettings.of(planned, playing.precision(), playing.choice(), file.formats());
   }
 
@@ -219,7 +231,7 @@ record PlaySession(
         playing.cancellation(),
         design,
         playing.precision(),
-        playing.choice());
+        playing.choice().partners());
   }
 
   private TournamentResult result(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.ranking.PartnerChoice;
+import org.servanda.reports.ranking.RankingChoice;
 import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
@@ -21,7 +22,7 @@ import org.servanda.tournaments.io.BadInputException;
  * @param command the command line that reproduces it, for the manifest
  * @param limit the longest time that a match may take, or a jar to be loaded
  * @param saveEvery the time between two savings of the sums so far
- * @param choice how partners choose in the ranking
+ * @param choice how partners choose in the ranking, and what is ranked by
  */
 record Playing(
     MatchExecutor executor,
@@ -31,7 +32,7 @@ record Playing(
     String command,
     TimeLimit limit,
     Duration saveEvery,
-    PartnerChoice choice) {
+    RankingChoice choice) {
 
   /** On all cores of this machine, without a listener. */
   static Playing locally() {
@@ -43,7 +44,7 @@ record Playing(
         "",
         TimeLimit.STANDARD,
         Duration.ofSeconds(30),
-        PartnerChoice.HEADLINE);
+        RankingChoice.HEADLINE);
   }
 
   Playing withExecutor(MatchExecutor other) {
@@ -91,7 +92,7 @@ record Playing(
     return new Playing(executor, listener, cancellation, precision, command, limit, other, choice);
   }
 
-  Playing withChoice(PartnerChoice other) {
+  Playing withChoice(RankingChoice other) {
     return new Playing(
         executor, listener, cancellation, precision, command, limit, saveEvery, other);
   }

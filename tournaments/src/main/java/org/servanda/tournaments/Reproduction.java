@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.reports.ranking.PartnerChoice;
+import org.servanda.reports.ranking.RankingChoice;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.io.BadInputException;
@@ -127,7 +127,7 @@ public record Reproduction(
     PlayedSettings settings = manifest.settings();
     Playing same =
         how.withCommand(manifest.command())
-            .withChoice(settings == null ? PartnerChoice.HEADLINE : settings.choice());
+            .withChoice(settings == null ? RankingChoice.HEADLINE : settings.choice());
     Double precision = settings == null ? null : settings.precision();
     return precision == null ? same : same.withPrecision(precision);
   }

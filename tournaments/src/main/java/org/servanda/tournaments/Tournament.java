@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.reports.ranking.RankBy;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
@@ -110,10 +111,7 @@ public final class Tournament {
         file.withStrategies(more), roster.withStrategies(roster.strategies()), playing);
   }
 
-  /**
-   * Adds strategies given as objects, under their ids, used by many threads at once. The first call
-   * replaces the default field.
-   */
+  /** Adds strategies given as objects; the first call replaces the default field. */
   public Tournament strategies(Strategy... objects) {
     List<Strategy> more = new ArrayList<>(roster.strategies());
     more.addAll(Arrays.asList(objects));
@@ -127,10 +125,7 @@ public final class Tournament {
     return with(f -> f.withWithout(Copies.joined(f.without(), names)));
   }
 
-  /**
-   * Adds newcomers to the field: if the field's own matches are stored, only the newcomers' matches
-   * are played. Their place in the ranking is reported.
-   */
+  /** Adds newcomers to the field, of whose own matches those that are stored are not played. */
   public Tournament only(String... names) {
     return with(f -> f.withOnly(Copies.joined(f.only(), names)));
   }
@@ -167,7 +162,12 @@ public final class Tournament {
    * @param kappa κ, from 0 (partners are drawn by lot) to infinity (the best reply)
    */
   public Tournament kappa(double kappa) {
-    return with(playing.withChoice(Playing.choiceOf(kappa)));
+    return with(playing.withChoice(playing.choice().with(Playing.choiceOf(kappa))));
+  }
+
+  /** Sets what the report ranks by; by default durability. */
+  public Tournament rankBy(RankBy by) {
+    return with(playing.withChoice(playing.choice().with(by)));
   }
 
   /**
@@ -180,10 +180,7 @@ public final class Tournament {
     return with(f -> f.withImpose(Copies.put(f.impose(), parameter, value)));
   }
 
-  /**
-   * Compares values of a parameter: there is one condition for each combination of the values of
-   * all varied parameters.
-   */
+  /** Compares values of a parameter; each combination of varied parameters is a condition. */
   public Tournament vary(String parameter, Object... values) {
     return with(f -> f.withVary(Copies.put(f.vary(), parameter, List.of(values))));
   }

@@ -18,8 +18,10 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.ranking.Bootstrap;
 import org.servanda.reports.ranking.PartnerChoice;
+import org.servanda.reports.ranking.RankBy;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.ranking.Ranking;
+import org.servanda.reports.ranking.RankingChoice;
 import org.servanda.reports.ranking.RankingCriterion;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.reports.ranking.RankingSettings;
@@ -54,7 +56,7 @@ public final class TournamentResult {
   private @Nullable Findings findings;
   private @Nullable Report report;
   private Set<Path> files = Set.of();
-  private PartnerChoice choice = PartnerChoice.HEADLINE;
+  private RankingChoice choice = RankingChoice.HEADLINE;
 
   private TournamentResult(
       Manifest manifest,
@@ -87,10 +89,8 @@ public final class TournamentResult {
   /**
    * Reads the result in a folder.
    *
-   * @param folder a folder written by {@code servanda run}, {@link Tournament#playIn} or {@link
-   *     #writeTo}
-   * @param plugins jars, or folders of jars, of the strategies that took part; without them the
-   *     report has no replays
+   * @param folder written by {@code servanda run}, {@link Tournament#playIn} or {@link #writeTo}
+   * @param plugins jars, or folders of jars, of the strategies; without them there are no replays
    * @throws org.servanda.tournaments.io.BadInputException if there are no results, or they were
    *     written by another version
    */
@@ -111,15 +111,20 @@ public final class TournamentResult {
   }
 
   /**
-   * The same result with partners that choose more or less strongly by what they gain.
+   * The same result with partners that choose more or less strongly.
    *
    * @param kappa κ, from 0 (partners are drawn by lot) to infinity (the best reply); 2 by default
    */
   public TournamentResult kappa(double kappa) {
-    return withChoice(Playing.choiceOf(kappa));
+    return withChoice(choice.with(Playing.choiceOf(kappa)));
   }
 
-  TournamentResult withChoice(PartnerChoice other) {
+  /** The same result, ranked by something else than durability in its report. */
+  public TournamentResult rankBy(RankBy by) {
+    return withChoice(choice.with(by));
+  }
+
+  TournamentResult withChoice(RankingChoice other) {
     TournamentResult result = new TournamentResult(manifest, stored, played, folder, assembler);
     result.choice = other;
     return result;
@@ -138,12 +143,10 @@ public final class TournamentResult {
     return findings().standings();
   }
 
-  /**
-   * The places by durability alone: quicker than {@link #ranking}, which is part of all findings.
-   */
+  /** The places by durability alone, quicker than {@link #ranking}. */
   public List<RankingPosition> placesByDurability() {
     ScoreTable scores = ScoreTable.of(tally());
-    PartnerChoice known = RankingSettings.of(choice).choiceIn(scores);
+    PartnerChoice known = RankingSettings.of(choice.partners()).choiceIn(scores);
     WeightedScores weighted =
         WeightedScores.of(
                 scores,
@@ -191,10 +194,7 @@ public final class TournamentResult {
     return stored.tally();
   }
 
-  /**
-   * The design that was played, with more repetitions than planned if a precision was asked for.
-   * Empty if the result was read and one of its strategies is missing.
-   */
+  /** The design that was played; empty if it was read and one of its strategies is missing. */
   public Optional<TournamentDesign> design() {
     return played != null ? Optional.of(played) : assembler.design(manifest);
   }
@@ -208,14 +208,14 @@ public final class TournamentResult {
     return RankChange.between(
         earlier.tally(),
         tally(),
-        RankingSettings.of(choice),
+        RankingSettings.of(choice.partners()),
         isPairedWith(earlier),
         earlier.manifest.seed());
   }
 
-  /** How partners choose in both results: by lot if one of them cannot tell. */
+  /** How partners choose in both: by lot if one of them cannot tell. */
   public PartnerChoice choiceSince(TournamentResult earlier) {
-    return RankingSettings.of(choice)
+    return RankingSettings.of(choice.partners())
         .choiceIn(ScoreTable.of(earlier.tally()), ScoreTable.of(tally()));
   }
 

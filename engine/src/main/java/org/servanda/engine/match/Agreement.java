@@ -128,6 +128,8 @@ final class Agreement {
         seriousBy,
         ending,
         endedBy,
+        a.exposure,
+        b.exposure,
         tenures(match, end - start));
   }
 

@@ -12,8 +12,9 @@ import org.servanda.engine.spi.Statement;
 
 /**
  * Each leader chooses, without seeing the other's choice: to keep the agreement with some
- * shortfall, to withdraw, or to invoke an escape. Then noise may turn the shortfall z into 1 − z, or
- * domestic politics may force a full one on a leader that meant to comply (involuntary defection).
+ * shortfall, to withdraw, or to invoke an escape. Then noise may turn the shortfall z into 1 − z,
+ * or domestic politics may force a full one on a leader that meant to comply (involuntary
+ * defection).
  */
 final class ComplianceStep implements Round.Step {
   private final boolean on;

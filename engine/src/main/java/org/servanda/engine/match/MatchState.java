@@ -30,9 +30,8 @@ final class MatchState {
   final SeatState b;
 
   /**
-   * The seat that comes first where both leaders are asked, or where sums of both are taken. It
-   * changes with the seats in a mirrored match, so that both matches agree to the last bit and
-   * attribute a fault to the same leader.
+   * The seat that is asked first, and comes first in sums of both. It changes with the seats in a
+   * mirrored match, so that both agree to the last bit and attribute a fault to the same leader.
    */
   final SeatState first;
 
@@ -82,6 +81,7 @@ final class MatchState {
 
   boolean war;
   @Nullable Fault fault;
+  final Round.@Nullable MoveCounter moves;
   final NegotiationStep.Counter talks = new NegotiationStep.Counter();
 
   /** The sum over rounds of what both kept of a substantive agreement. */
@@ -113,6 +113,7 @@ final class MatchState {
     this.excuse = world.keeping().excuse();
     this.chance = chance;
     this.listener = listener;
+    this.moves = scenario.moves();
     this.a = new SeatState(scenario, Seat.A, a, prior.a());
     this.b = new SeatState(scenario, Seat.B, b, prior.b());
     this.first = side(chance.first());
@@ -266,7 +267,8 @@ final class MatchState {
         whole && best > 0 ? keptGain / best : 0,
         danger,
         war,
-        fault);
+        fault,
+        moves == null ? null : moves.counts());
   }
 
   /**

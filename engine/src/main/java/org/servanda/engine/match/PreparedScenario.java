@@ -39,6 +39,7 @@ public final class PreparedScenario {
   private final boolean irreversible;
   private final @Nullable Outcome statusQuo;
   private final Round round;
+  private final boolean repeatedGame;
   private final @Nullable Strategy oppositionA;
   private final @Nullable Strategy oppositionB;
   private final ConcurrentHashMap<Set<Module>, TableStore> tablesA = new ConcurrentHashMap<>();
@@ -85,6 +86,7 @@ public final class PreparedScenario {
             .anyMatch(o -> o.irreversible() > 0);
     this.statusQuo = scenario.statusQuoOutcome(space);
     this.round = new Round(this);
+    this.repeatedGame = Round.MoveCounter.isRepeatedGame(this);
   }
 
   private static @Nullable Strategy opposition(
@@ -196,6 +198,19 @@ public final class PreparedScenario {
 
   boolean hasIrreversible() {
     return irreversible;
+  }
+
+  /**
+   * Whether it is a repeated game: nothing happens but that each side keeps or breaks, in every
+   * round, an agreement that stands from the start.
+   */
+  public boolean isRepeatedGame() {
+    return repeatedGame;
+  }
+
+  /** What counts the moves of a match; null unless it is one of a repeated game. */
+  Round.@Nullable MoveCounter moves() {
+    return repeatedGame ? new Round.MoveCounter() : null;
   }
 
   /** The agreement in force at the start, or null. */

@@ -1,8 +1,15 @@
 package org.servanda.engine.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Party;
+import org.servanda.engine.model.Scenario;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.model.StatusQuoAgreement;
+import org.servanda.engine.model.World;
+import org.servanda.engine.result.MoveCounts;
 
 /**
  * The steps of a round in one scenario, in order; null where the scenario does not need one. They
@@ -68,6 +75,9 @@ final class Round {
     }
     if (monitoring != null) {
       monitoring.play(match);
+    }
+    if (match.moves != null) {
+      match.moves.count(match);
     }
     if (payoff != null) {
       payoff.play(match);
@@ -144,5 +154,74 @@ final class Round {
 
     /** Plays this step of the current round. */
     void play(MatchState match);
+  }
+
+  /** Counts both seats' moves in a match of a repeated game; other matches have none. */
+  static final class MoveCounter {
+    private final int[] successions = new int[MoveCounts.STATES * MoveCounts.STATES];
+    private int first = -1;
+    private int last = -1;
+
+    /**
+     * Whether nothing happens in a scenario but that each side, in every round, keeps or breaks an
+     * agreement that stands from the start: no talks, no end of the agreement but by withdrawal, no
+     * war, no successors, and payoffs that depend on both moves alone. Moves may fail, and signals
+     * may be wrong.
+     */
+    static boolean isRepeatedGame(PreparedScenario prepared) {
+      Scenario scenario = prepared.scenario();
+      return hasStandingAgreement(scenario.statusQuo(), scenario)
+          && !prepared.isSettled()
+          && !prepared.hasIrreversible()
+          && isUnitary(scenario.party(Seat.A))
+          && isUnitary(scenario.party(Seat.B))
+          && isStill(scenario.world());
+    }
+
+    private static boolean hasStandingAgreement(
+        @Nullable StatusQuoAgreement agreement, Scenario scenario) {
+      return agreement != null && scenario.terms().years().get(0) == 0;
+    }
+
+    private static boolean isUnitary(Party party) {
+      return party.succession() == 0 && !party.hasOpposition();
+    }
+
+    private static boolean isStill(World world) {
+      World.Power power = world.power();
+      World.Payoffs payoffs = world.payoffs();
+      return world.talks().exchanges() == 0
+          && world.keeping().temptation() == 0
+          && world.keeping().collapse() == 0
+          && world.war().hazard() == 0
+          && power.drift() == 0
+          && (power.jump() == 0 || power.jumps() == 0)
+          && payoffs.tension() == 0
+          && payoffs.sanctioned() == 0
+          && payoffs.sanctioning() == 0;
+    }
+
+    /** Counts the moves of a round, once they are made. */
+    void count(MatchState match) {
+      int state = 2 * move(match, match.a) + move(match, match.b);
+      if (last < 0) {
+        first = state;
+      } else {
+        successions[MoveCounts.STATES * last + state]++;
+      }
+      last = state;
+    }
+
+    /** 0 for cooperation, 1 for defection. */
+    private static int move(MatchState match, SeatState side) {
+      SeatState.RoundConduct conduct = side.conduct;
+      boolean defects =
+          match.inForce == null || conduct.withdraws() || conduct.shortfall >= Agreement.SERIOUS;
+      return defects ? 1 : 0;
+    }
+
+    MoveCounts counts() {
+      return new MoveCounts(first, Arrays.stream(successions).boxed().toList());
+    }
   }
 }

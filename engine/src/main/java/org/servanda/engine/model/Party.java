@@ -66,8 +66,7 @@ public record Party(
       double secrecy,
       double prestige,
       double patience) {
-    this(
-        name, outside, audience, succession, hawks, bar, secrecy, prestige, patience, null, 0, 0);
+    this(name, outside, audience, succession, hawks, bar, secrecy, prestige, patience, null, 0, 0);
   }
 
   /**

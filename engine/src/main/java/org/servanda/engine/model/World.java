@@ -199,7 +199,6 @@ public record World(
       implements Part, Worlds.OfTension {
     /** No tension. */
     public static final Tension OFF = new Tension(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
     public Tension {
       RangeChecks.check(
           Tension.class,

@@ -27,6 +27,8 @@ import org.servanda.engine.model.Seat;
  * @param seriousBy the seat that committed it; null if there was none, or if both did at once
  * @param ending how it ended
  * @param endedBy the seat that ended it; null if not one seat alone
+ * @param exposureA deterrence that A gave up, 0 or more; it multiplies the hazard of war
+ * @param exposureB deterrence that B gave up
  * @param tenures who held the office of each party that has an opposition, in order; empty if none
  *     has one
  */
@@ -48,6 +50,8 @@ public record AgreementResult(
     @Nullable Seat seriousBy,
     Termination ending,
     @Nullable Seat endedBy,
+    double exposureA,
+    double exposureB,
     List<Tenure> tenures) {
 
   public AgreementResult {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ import org.servanda.engine.spi.Talks;
  */
 class RecordedMatchesTest {
   private static final int MATCHES = 60;
+
+  /** What views tell beyond what they told when the matches were recorded. */
+  private static final Set<String> ADDED_SINCE =
+      Set.of("lastTalks", "lastEnding", "apparentPayoff");
+
   private static final String FILE = "recorded-matches.txt";
 
   /** A strategy whose leaders write down everything they are shown. */
@@ -95,7 +101,8 @@ class RecordedMatchesTest {
       Method[] methods = type.getMethods();
       Arrays.sort(methods, Comparator.comparing(Method::getName));
       for (Method method : methods) {
-        if (method.getParameterCount() == 0 && !method.isDefault()) {
+        boolean recorded = !ADDED_SINCE.contains(method.getName());
+        if (method.getParameterCount() == 0 && !method.isDefault() && recorded) {
           try {
             Object value = method.invoke(view);
             if (value instanceof PublicRecord) {
@@ -125,15 +132,16 @@ class RecordedMatchesTest {
     text.append(result);
     byte[] hash =
         MessageDigest.getInstance("SHA-256")
-            .digest(withoutOpposition(text.toString()).getBytes(StandardCharsets.UTF_8));
+            .digest(asRecorded(text.toString()).getBytes(StandardCharsets.UTF_8));
     return seed + " " + result.durability() + " " + HexFormat.of().formatHex(hash, 0, 8);
   }
 
-  /**
-   * The recording is from before parties had an opposition: one that is off changes nothing else.
-   */
-  private static String withoutOpposition(String text) {
-    return text.replace(", opposition=null", "").replace(", tenures=[]", "");
+  /** The recording is from before results told these; where they are off nothing else changes. */
+  private static String asRecorded(String text) {
+    return text.replace(", opposition=null", "")
+        .replace(", tenures=[]", "")
+        .replaceAll(", exposureA=[^,]*, exposureB=[^,\\]]*", "")
+        .replace(", moves=null", "");
   }
 
   @Test

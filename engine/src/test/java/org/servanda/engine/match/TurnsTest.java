@@ -42,8 +42,8 @@ class TurnsTest {
   }
 
   /**
-   * P(length > n) = pⁿ below the horizon, as in the Axelrod library, where a match lasts
-   * ⌈ln(1 − u)/ln(1 − prob_end)⌉ turns.
+   * P(length > n) = pⁿ below the horizon, as in the Axelrod library, where a match lasts ⌈ln(1 −
+   * u)/ln(1 − prob_end)⌉ turns.
    */
   @Test
   void each_round_is_followed_by_another_with_the_probability_of_continuation() {

@@ -83,9 +83,16 @@ class WithersTest {
     assertThat(world.tension().crises()).isEqualTo(World.standard().tension().crises());
     assertThat(world.payoffs()).isEqualTo(new World.Payoffs(1.5, .4, 1, 2, -1, 3));
     World.Part[] still = {
-      World.still(9).talks(), World.still(9).keeping(), World.still(9).politics(),
-      World.still(9).power(), World.still(9).payoffs(), World.still(9).tension(),
-      World.still(9).war(), World.still(9).reputation(), World.still(9).thirdParties(), World.still(9).turns()
+      World.still(9).talks(),
+      World.still(9).keeping(),
+      World.still(9).politics(),
+      World.still(9).power(),
+      World.still(9).payoffs(),
+      World.still(9).tension(),
+      World.still(9).war(),
+      World.still(9).reputation(),
+      World.still(9).thirdParties(),
+      World.still(9).turns()
     };
     assertThat(World.standard().withRounds(9).withStatements(false).with(still))
         .isEqualTo(World.still(9));

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
+import org.servanda.reports.classical.ClassicalFinding;
 import org.servanda.reports.contrast.ConditionComparison;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.dynamics.Equilibrium;
@@ -73,6 +75,8 @@ import org.servanda.reports.tally.TerminationCause;
  * @param danger expected probability of war in a match, mean over all that count; NaN without any
  * @param faults which faults were committed, and how often
  * @param warnings reasons for caution
+ * @param classical the customary results of repeated games, in order; empty unless there are any
+ * @param chosen the ranking that was asked for; null if it is the one by durability
  */
 public record Findings(
     PartnerChoice choice,
@@ -102,7 +106,9 @@ public record Findings(
     long wars,
     double danger,
     Map<FaultNote, Long> faults,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<ClassicalFinding> classical,
+    @Nullable ChosenRanking chosen) {
 
   /** Draws the findings from a tally, conditions in order of their scenarios' ids. */
   public static Findings of(Tally tally, long seed) {
@@ -142,6 +148,7 @@ public record Findings(
     List<Long> ends = ends(tally);
     List<ConditionRanking> conditions = ConditionRanking.of(seasons, seed, settings);
     Equilibrium rest = Equilibrium.of(scores.matrix(MatchMetric.PAYOFF_A));
+    List<ClassicalFinding> classical = ClassicalFinding.of(tally);
     EvolutionaryProspects prospects = new EvolutionaryProspects(seasons, first.places());
     return new Findings(
         ranked.choice(),
@@ -171,7 +178,9 @@ public record Findings(
         total(tally, PairCount.WARS),
         danger(tally),
         tally.faults(),
-        Warnings.of(seasons, scores, first, conditions, ends));
+        Warnings.of(seasons, scores, first, conditions, ends),
+        classical,
+        ChosenRanking.of(settings.by(), ranked.byCriterion(), classical));
   }
 
   /** An entrant's place in the ranking; empty if it is not ranked. */

@@ -32,13 +32,41 @@ public final class HeadlineText {
       return List.of("No matches were played.");
     }
     HeadlineText text = new HeadlineText(report, standings.get(0));
-    List<String> sentences = new ArrayList<>(List.of(text.lead()));
+    List<String> sentences = new ArrayList<>(text.chosen());
+    sentences.add(text.lead());
+    sentences.addAll(beyondLead(report));
+    return List.copyOf(sentences);
+  }
+
+  /** How sure the lead is, and whether it holds elsewhere; empty without rivals. */
+  public static List<String> beyondLead(Report report) {
+    List<RankedEntrant> standings = report.findings().standings();
+    List<String> sentences = new ArrayList<>();
     if (standings.size() > 1) {
+      HeadlineText text = new HeadlineText(report, standings.get(0));
       sentences.add(text.doubt());
       sentences.addAll(text.choices());
       sentences.addAll(text.cases());
     }
     return List.copyOf(sentences);
+  }
+
+  /** Who leads the ranking that was asked for. */
+  private List<String> chosen() {
+    ChosenRanking chosen = findings.chosen();
+    if (chosen == null || chosen.places().isEmpty()) {
+      return List.of();
+    }
+    List<RankingPosition> places = chosen.places();
+    String next =
+        places.size() < 2 ? "" : PortableText.format(", before %s", valued(places.get(1)));
+    return List.of(
+        PortableText.format(
+            "Ranked by %s, %s leads%s.", chosen.by().label(), valued(places.get(0)), next));
+  }
+
+  private static String valued(RankingPosition place) {
+    return place.name() + " (" + NumberText.plain(place.score().value(), 3) + ")";
   }
 
   private String lead() {

@@ -47,6 +47,7 @@ public record MechanismFinding(String mechanism, String measure, double value, b
     List<MechanismFinding> findings() {
       talks();
       deals();
+      minimumAndExposure();
       home();
       return List.copyOf(findings);
     }
@@ -82,6 +83,30 @@ public record MechanismFinding(String mechanism, String measure, double value, b
           "of those left or first breached by one side alone, by the one that gained less",
           of(PairCount.UNDONE_BY_THE_POORER) / of(PairCount.UNDONE_BY_ONE),
           true);
+    }
+
+    private void minimumAndExposure() {
+      mechanism = "Minimum objectives";
+      double unmet = of(PairCount.UNMET);
+      double met = of(PairCount.AGREEMENTS) - unmet;
+      share(
+          "agreements that gave a side no more than it had without one",
+          PairCount.UNMET,
+          unmet + met);
+      share("of these, left or seriously breached", PairCount.UNMET_DISHONOURED, unmet);
+      add(
+          "of the others, left or seriously breached",
+          (of(PairCount.DISHONOURED) - of(PairCount.UNMET_DISHONOURED)) / met,
+          true);
+      mechanism = "A disarmed rival";
+      share(
+          "agreements in which one side gave up more deterrence than the other",
+          PairCount.EXPOSED,
+          unmet + met);
+      share(
+          "of those left or first breached by one side alone, by the side still armed",
+          PairCount.EXPOSED_UNDONE_BY_THE_ARMED,
+          of(PairCount.EXPOSED_UNDONE));
     }
 
     private void home() {

@@ -35,6 +35,8 @@ import org.servanda.reports.table.ConditionTable;
  * @param reputedFutures the same in later seasons
  * @param contrasts comparisons of conditions and of seasons; empty if there is one of each
  * @param validity the validity card; null if there is none
+ * @param chosen the ranking that was asked for in place of the one by durability; else null
+ * @param classical the results of repeated games; empty without any
  * @param data for the script, as JSON
  * @param charts the charting library
  * @param script the page's own script
@@ -65,6 +67,8 @@ public record Page(
     Futures reputedFutures,
     List<ConditionTable> contrasts,
     @Nullable ValidityText validity,
+    @Nullable Chosen chosen,
+    List<Classical> classical,
     String data,
     Script charts,
     Script script) {
@@ -178,6 +182,23 @@ public record Page(
   /** The durability of every pair in a scenario. */
   public record Matrix(
       String scenario, String title, List<String> heads, List<Line> lines, boolean numbers) {}
+
+  /** A ranking by another criterion: its heads, and a row of cells for each strategy. */
+  public record Chosen(String title, List<RowOfCells> rows) {}
+
+  /** A rank, a name and further cells. */
+  public record RowOfCells(int rank, String name, String anchor, List<String> cells) {}
+
+  /**
+   * The results of a repeated game, and how often each strategy cooperated with each other. The
+   * cells of that matrix have no pair to show.
+   */
+  public record Classical(
+      String title,
+      int repetitions,
+      List<String> heads,
+      List<RowOfCells> rows,
+      Matrix cooperation) {}
 
   /** A line of a matrix. */
   public record Line(String name, String anchor, List<Cell> cells) {}

@@ -150,8 +150,7 @@ public record PageLead(
   }
 
   private static List<String> sure(Report report) {
-    List<String> all = HeadlineText.of(report);
-    List<String> sure = new ArrayList<>(all.subList(Math.min(1, all.size()), all.size()));
+    List<String> sure = new ArrayList<>(HeadlineText.beyondLead(report));
     if (report.findings().traits().stream().anyMatch(t -> t.effect().excludesZero())) {
       sure.add(
           "What leaders have in common is an association over the field, not proof of a cause.");

@@ -66,6 +66,8 @@ final class PageMaker {
             report.findings().reputedFutures()),
         ConditionTable.of(report),
         report.validity() == null ? null : ValidityText.of(report.validity()),
+        PageClassical.chosen(report),
+        PageClassical.of(selection),
         HtmlFormat.json(PageData.of(report, maker.plots, PageData.Front.of(front, lead))),
         HtmlFormat.script("echarts/echarts.common.min.js"),
         HtmlFormat.script("page.js"));

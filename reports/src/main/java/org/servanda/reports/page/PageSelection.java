@@ -150,7 +150,9 @@ record PageSelection(
         all.wars(),
         all.danger(),
         all.faults(),
-        all.warnings());
+        all.warnings(),
+        all.classical(),
+        all.chosen());
   }
 
   private static Ranking only(Ranking ranking, Set<String> names) {

@@ -10,8 +10,15 @@ import org.servanda.reports.tally.Tally;
  * @param withoutChance whether nothing was drawn, so that one repetition is as good as many
  * @param neverAgreed matches in which both sides stay away from the table, one pair in each
  *     scenario, with the same repetitions; empty if that is not known, and own surplus with it
+ * @param by what the report ranks by, besides durability
  */
-public record RankingSettings(PartnerChoice choice, boolean withoutChance, Tally neverAgreed) {
+public record RankingSettings(
+    PartnerChoice choice, boolean withoutChance, Tally neverAgreed, RankBy by) {
+  /** Ranked by durability alone. */
+  public RankingSettings(PartnerChoice choice, boolean withoutChance, Tally neverAgreed) {
+    this(choice, withoutChance, neverAgreed, RankBy.DURABILITY);
+  }
+
   /** The headline's choice. */
   public static RankingSettings standard() {
     return of(PartnerChoice.HEADLINE);

@@ -29,6 +29,16 @@ public final class SampleMean {
     return count;
   }
 
+  /** The mean, NaN without measurements. */
+  public double mean() {
+    return count == 0 ? Double.NaN : mean;
+  }
+
+  /** The standard deviation of the measurements as a whole population; NaN without any. */
+  public double deviation() {
+    return Math.sqrt(squares / count);
+  }
+
   /** The mean, NaN without measurements; its interval is unbounded with fewer than two. */
   public Estimate estimate() {
     if (count < 2) {

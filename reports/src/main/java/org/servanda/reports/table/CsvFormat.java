@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.servanda.reports.classical.ClassicalFinding;
+import org.servanda.reports.findings.ChosenRanking;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
 
@@ -87,7 +89,25 @@ public final class CsvFormat {
       tables.add(
           new Table<>("futures-reputed.csv", ReportColumns.futures(), findings.reputedFutures()));
     }
+    tables.addAll(classical(findings.classical()));
+    ChosenRanking chosen = findings.chosen();
+    if (chosen != null) {
+      tables.add(new Table<>("ranking.csv", ClassicalColumns.chosen(chosen), chosen.places()));
+    }
     return tables;
+  }
+
+  /** The tables of repeated games; none without them. */
+  private static List<Table<?>> classical(List<ClassicalFinding> games) {
+    return games.isEmpty()
+        ? List.of()
+        : List.of(
+            new Table<>(
+                "classical.csv", ClassicalColumns.entrants(), ClassicalColumns.entrants(games)),
+            new Table<>(
+                "classical-pairs.csv", ClassicalColumns.pairs(), ClassicalColumns.pairs(games)),
+            new Table<>(
+                "classical-scores.csv", ClassicalColumns.scores(), ClassicalColumns.scores(games)));
   }
 
   /** A file: what a row of it is, and its rows. */

@@ -10,11 +10,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.servanda.reports.classical.ClassicalFinding;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
 import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.explain.TraitEffect;
+import org.servanda.reports.findings.ChosenRanking;
 import org.servanda.reports.findings.ConditionRanking;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.OfficeFinding;
@@ -115,6 +118,12 @@ public final class JsonFormat {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<OfficeFinding> offices();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ClassicalFinding> classical();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable ChosenRanking chosen();
   }
 
   /** Findings on a pair cover all seasons. */

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.findings.ChosenRanking;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
 
@@ -29,6 +30,14 @@ public final class LatexFormat {
     }
     if (!report.findings().contrasts().isEmpty()) {
       files.put("tables/contrasts.tex", contrasts(ConditionTable.of(report)));
+    }
+    if (!report.findings().classical().isEmpty()) {
+      files.put(
+          "tables/classical.tex", table(ClassicalTable.printed(report.findings().classical())));
+    }
+    ChosenRanking chosen = report.findings().chosen();
+    if (chosen != null) {
+      files.put("tables/ranking.tex", table(ClassicalTable.printed(chosen)));
     }
     return files;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.servanda.reports.findings.ChosenRanking;
 import org.servanda.reports.findings.Report;
 
 /** Tables in Markdown: {@code tables/*.md}. */
@@ -22,6 +23,14 @@ public final class MarkdownFormat {
     }
     if (!report.findings().contrasts().isEmpty()) {
       files.put("tables/contrasts.md", contrasts(ConditionTable.of(report)));
+    }
+    if (!report.findings().classical().isEmpty()) {
+      files.put(
+          "tables/classical.md", table(ClassicalTable.printed(report.findings().classical())));
+    }
+    ChosenRanking chosen = report.findings().chosen();
+    if (chosen != null) {
+      files.put("tables/ranking.md", table(ClassicalTable.printed(chosen)));
     }
     return files;
   }

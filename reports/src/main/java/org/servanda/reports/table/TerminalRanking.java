@@ -3,6 +3,7 @@ package org.servanda.reports.table;
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.dynamics.ConceptComparison;
+import org.servanda.reports.findings.ChosenRanking;
 import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.HeadlineText;
@@ -42,7 +43,7 @@ public final class TerminalRanking {
   private TerminalRanking() {}
 
   /**
-   * Draws the ranking.
+   * Draws the ranking by durability, or the one that was asked for in its place.
    *
    * @param report the report
    * @param width columns, at least 40; the bar is shortened first, then left out, and where names
@@ -53,6 +54,33 @@ public final class TerminalRanking {
    */
   public static String render(
       Report report, int width, boolean unicode, boolean colours, boolean all) {
+    StringBuilder text = new StringBuilder();
+    ChosenRanking chosen = report.findings().chosen();
+    List<RankedEntrant> shown =
+        chosen == null ? durability(report, width, unicode, colours, all, text) : List.of();
+    if (chosen != null) {
+      text.append(plain(TerminalClassical.of(chosen, width, all), unicode));
+    }
+    faults(report, width, unicode, text);
+    StringBuilder closing = new StringBuilder();
+    plain(closing(report, shown), unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
+    closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
+    HeadlineText.of(report).forEach(s -> FittedText.wrap(plain(s, unicode), width, text));
+    String futures = new ConceptComparison(report.findings().futures()).sentence();
+    if (!futures.isEmpty()) {
+      FittedText.wrap(plain(futures.replace(" %", "%"), unicode), width, text);
+    }
+    text.append(plain(TerminalClassical.of(report.findings().classical(), width, all), unicode));
+    text.append(plain(TerminalConditions.render(report, width), unicode));
+    for (Warning warning : report.findings().warnings()) {
+      FittedText.wrap("Warning: " + plain(warning.value(), unicode), width, text);
+    }
+    return text.toString();
+  }
+
+  /** The ranking by durability. Returns the entrants shown. */
+  private static List<RankedEntrant> durability(
+      Report report, int width, boolean unicode, boolean colours, boolean all, StringBuilder text) {
     List<RankedEntrant> standings = report.findings().standings();
     int left = all ? 0 : Math.max(0, standings.size() - FIRST - LAST);
     List<RankedEntrant> shown =
@@ -65,7 +93,6 @@ public final class TerminalRanking {
     boolean wide = name + numbers - 1 <= width;
     int room = Math.min(LONGEST_BAR, width - numbers - name);
     int bar = room < SHORTEST_BAR ? 0 : room;
-    StringBuilder text = new StringBuilder();
     String head = wide ? head(name, bar, unicode) : "    strategy\n" + plain(NARROW_HEAD, unicode);
     head.lines().forEach(line -> text.append(style(line, BOLD, colours)).append('\n'));
     for (RankedEntrant s : shown) {
@@ -78,20 +105,7 @@ public final class TerminalRanking {
         narrow(s, width, unicode, text);
       }
     }
-    faults(report, width, unicode, text);
-    StringBuilder closing = new StringBuilder();
-    plain(closing(report, shown), unicode).lines().forEach(l -> FittedText.wrap(l, width, closing));
-    closing.toString().lines().forEach(l -> text.append(style(l, DIM, colours)).append('\n'));
-    HeadlineText.of(report).forEach(s -> FittedText.wrap(plain(s, unicode), width, text));
-    String futures = new ConceptComparison(report.findings().futures()).sentence();
-    if (!futures.isEmpty()) {
-      FittedText.wrap(plain(futures.replace(" %", "%"), unicode), width, text);
-    }
-    text.append(plain(TerminalConditions.render(report, width), unicode));
-    for (Warning warning : report.findings().warnings()) {
-      FittedText.wrap("Warning: " + plain(warning.value(), unicode), width, text);
-    }
-    return text.toString();
+    return shown;
   }
 
   private static String left(int left, boolean unicode) {
@@ -128,6 +142,7 @@ public final class TerminalRanking {
             .replace("α", "alpha")
             .replace("κ", "kappa")
             .replace("∞", "infinity")
+            .replace("…", "...")
             .replaceAll("[^\\x00-\\x7f]", "?");
   }
 
@@ -198,6 +213,9 @@ public final class TerminalRanking {
             report.complete() ? "" : " (partial)",
             NumberText.counted(findings.agreements(), "agreement", "agreements"),
             NumberText.percent(findings.danger()).replace(" ", ""));
+    if (findings.chosen() != null) {
+      return played + "\nThe ranking by durability is in standings.csv.";
+    }
     String choices =
         findings.choiceCurves().isEmpty()
             ? ""

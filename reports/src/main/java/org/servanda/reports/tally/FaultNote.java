@@ -1,6 +1,8 @@
 package org.servanda.reports.tally;
 
 import java.util.Comparator;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.result.Fault;
 
 /**
  * A kind of fault: an entrant and a cause.
@@ -21,9 +23,11 @@ public record FaultNote(String entrant, String cause) implements Comparable<Faul
     cause = cause.length() <= LONGEST ? cause : cause.substring(0, LONGEST - 1) + "…";
   }
 
-  /** A fault of the leader of an opposition, which is no entrant's. */
-  static FaultNote ofOpposition(String leader, String cause) {
-    return new FaultNote(OPPOSITION + leader, cause);
+  /** The kind of a fault in a pair's match; that of an opposition's leader is no entrant's. */
+  static FaultNote of(Pair pair, Fault fault) {
+    String opposition = fault.opposition();
+    String entrant = fault.seat() == Seat.A ? pair.a() : pair.b();
+    return new FaultNote(opposition == null ? entrant : OPPOSITION + opposition, fault.cause());
   }
 
   /** Whether it is a fault of the leader of an opposition. */

@@ -1,6 +1,7 @@
 package org.servanda.reports.tally;
 
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.AgreementResult;
 import org.servanda.engine.result.Fault;
@@ -86,6 +87,18 @@ public enum PairCount implements Metric {
       Metric.each(
           agreement ->
               agreement.isEndedByOpposition() || agreement.isSeriousByOpposition() ? 1 : 0)),
+  /** Agreements in which one side gained nothing over its outside option at signature. */
+  UNMET(Metric.each(agreement -> isUnmet(agreement) ? 1 : 0)),
+  UNMET_DISHONOURED(
+      Metric.each(agreement -> isUnmet(agreement) && isDishonoured(agreement) ? 1 : 0)),
+  /** Agreements in which one side gave up more deterrence than the other. */
+  EXPOSED(Metric.each(agreement -> armed(agreement) != null ? 1 : 0)),
+  /** These that one side alone left, and these with a first serious breach by one side. */
+  EXPOSED_UNDONE(
+      Metric.each(agreement -> armed(agreement) != null ? undoneByOne(agreement) : 0)),
+  /** Of these, those undone by the side that had given up less. */
+  EXPOSED_UNDONE_BY_THE_ARMED(
+      Metric.each(agreement -> undoneBy(agreement, armed(agreement)))),
   /** The size of both sides' mean positions, millionths. */
   POSITION_MOVED(
       result -> millionths(Math.abs(result.a().position()) + Math.abs(result.b().position()))),
@@ -152,6 +165,23 @@ public enum PairCount implements Metric {
 
   private static long undoneByOne(AgreementResult agreement) {
     return (agreement.endedBy() == null ? 0L : 1L) + (agreement.seriousBy() == null ? 0 : 1);
+  }
+
+  private static boolean isUnmet(AgreementResult agreement) {
+    return agreement.sidedness() >= 1;
+  }
+
+  /** The side that gave up less deterrence; null if both gave up as much. */
+  private static @Nullable Seat armed(AgreementResult agreement) {
+    return agreement.exposureA() == agreement.exposureB()
+        ? null
+        : agreement.exposureA() < agreement.exposureB() ? Seat.A : Seat.B;
+  }
+
+  private static long undoneBy(AgreementResult agreement, @Nullable Seat seat) {
+    return seat == null
+        ? 0
+        : (agreement.endedBy() == seat ? 1L : 0L) + (agreement.seriousBy() == seat ? 1 : 0);
   }
 
   private static long undoneByPoorer(AgreementResult agreement) {

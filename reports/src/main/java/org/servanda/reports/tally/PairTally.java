@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.AgreementResult;
 import org.servanda.engine.result.Fault;
@@ -53,6 +54,7 @@ public final class PairTally {
   private final PairKinds kinds = new PairKinds();
   private final PackedRows details = new PackedRows();
   private final FaultNotes faults = new FaultNotes();
+  private @Nullable GameTally game;
   private boolean shared;
 
   /**
@@ -83,16 +85,13 @@ public final class PairTally {
       }
     }
     counts.add(0, more);
+    game = GameTally.with(game, result, repetition);
     if (fault != null) {
-      // A fault counts as a match with a score of 0 for the seat at fault, and as none for the
-      // other. One of an opposition's leader counts for none.
-      Seat seat = fault.seat();
-      if (fault.opposition() != null) {
-        faults.add(FaultNote.ofOpposition(fault.opposition(), fault.cause()), 1);
-        return;
+      // A match of score 0 for the seat at fault, none for the other; an opposition's for neither.
+      faults.add(FaultNote.of(pair, fault), 1);
+      if (fault.opposition() == null) {
+        matches.add(at(block, fault.seat()), 1);
       }
-      faults.add(new FaultNote(seat == Seat.A ? pair.a() : pair.b(), fault.cause()), 1);
-      matches.add(at(block, seat), 1);
       return;
     }
     matches.add(at(block, Seat.A), new long[] {1, 1});
@@ -152,6 +151,7 @@ public final class PairTally {
     lives.add(other.lives);
     offices.add(other.offices);
     kinds.add(other.kinds);
+    game = GameTally.sum(game, other.game);
     other.faults().forEach(faults::add);
     other.details().forEach((match, rows) -> details.add(match, rows, kinds));
   }
@@ -221,6 +221,16 @@ public final class PairTally {
   /** Takes the stored count of a fault. */
   void put(FaultNote fault, long times) {
     faults.add(fault, times);
+  }
+
+  /** Takes the stored moves of a repeated game. */
+  void put(GameTally moves) {
+    game = GameTally.sum(game, moves);
+  }
+
+  /** The moves and scores of a repeated game; null in other scenarios. */
+  public @Nullable GameTally game() {
+    return game;
   }
 
   /** Who held the offices of parties with an opposition. */

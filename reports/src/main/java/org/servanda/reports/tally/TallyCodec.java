@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tally as bytes, without loss: equal tallies give equal bytes. Numbers are zigzag varints (seven
  * bits per byte, least significant first); a run of zeros is a zero and its length. Each pair is
- * followed by its kinds of agreement, single agreements and faults.
+ * followed by its moves in a repeated game, kinds of agreement, single agreements and faults.
  */
 public final class TallyCodec {
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
 
   private TallyCodec() {}
 
@@ -38,6 +39,7 @@ public final class TallyCodec {
       out.writeUTF(pair.b());
       putNumber(out, sum.horizon());
       put(out, sum::pass);
+      putGame(out, sum.game());
       putKinds(out, sum);
       putDetails(out, sum);
       putNumber(out, sum.faults().size());
@@ -66,6 +68,21 @@ public final class TallyCodec {
       ConditionTally sum = new ConditionTally(small(in));
       get(in, sum::pass);
       tally.put(setting, sum);
+    }
+  }
+
+  private static void putGame(DataOutput out, @Nullable GameTally game) throws IOException {
+    putNumber(out, game == null ? 0 : 1);
+    if (game != null) {
+      put(out, game::pass);
+    }
+  }
+
+  private static void getGame(DataInput in, PairTally sum) throws IOException {
+    if (getNumber(in) != 0) {
+      GameTally game = new GameTally();
+      get(in, game::pass);
+      sum.put(game);
     }
   }
 
@@ -110,6 +127,7 @@ public final class TallyCodec {
               once.apply(in.readUTF()));
       PairTally sum = new PairTally(Math.toIntExact(getNumber(in)));
       get(in, sum::pass);
+      getGame(in, sum);
       getKinds(in, pair, sum);
       getDetails(in, sum);
       long faults = getNumber(in);

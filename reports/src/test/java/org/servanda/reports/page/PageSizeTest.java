@@ -207,7 +207,9 @@ class PageSizeTest {
         few.wars(),
         few.danger(),
         few.faults(),
-        few.warnings());
+        few.warnings(),
+        List.of(),
+        null);
   }
 
   private static List<PairFinding> pairs(

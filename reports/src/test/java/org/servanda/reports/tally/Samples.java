@@ -128,7 +128,7 @@ public final class Samples {
             -1,
             null,
             ending,
-            by,
+            by, 0, 0,
             List.of());
     return new MatchResult(
         HORIZON,
@@ -175,7 +175,7 @@ public final class Samples {
             breached ? life - 1 : -1,
             breached ? Seat.A : null,
             breached ? Termination.WITHDRAWN : Termination.WAR,
-            breached ? Seat.A : null,
+            breached ? Seat.A : null, 0, 0,
             List.of());
     return new MatchResult(
         HORIZON,
@@ -215,7 +215,7 @@ public final class Samples {
               -1,
               null,
               Termination.WITHDRAWN,
-              Seat.A,
+              Seat.A, 0, 0,
               List.of()));
     }
     return new MatchResult(
@@ -299,7 +299,7 @@ public final class Samples {
         broken ? random.nextInt(start, end) : -1,
         broken ? (random.nextBoolean() ? Seat.A : Seat.B) : null,
         ending,
-        ending == Termination.WITHDRAWN ? Seat.B : null,
+        ending == Termination.WITHDRAWN ? Seat.B : null, 0, 0,
         List.of());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
@@ -25,6 +26,10 @@ class TurnErrorsTest {
           "FirstByJoss", new double[] {.9, 0, .9, 0},
           "Cooperator", new double[] {1, 1, 1, 1});
 
+  private static double[] rule(String name) {
+    return Objects.requireNonNull(RULES.get(name), name);
+  }
+
   private static PreparedScenario stage(double execution, double observation) {
     World world = Dilemma.STAGE.scenario().world();
     return new PreparedScenario(
@@ -37,7 +42,7 @@ class TurnErrorsTest {
       PreparedScenario stage = stage(errors[0], errors[1]);
       for (String a : List.of("TitForTat", "WinStayLoseShift", "FirstByJoss", "Cooperator")) {
         for (String b : List.of("TitForTat", "WinStayLoseShift", "FirstByJoss")) {
-          double expected = expected(RULES.get(a), RULES.get(b), errors[0], errors[1]);
+          double expected = expected(rule(a), rule(b), errors[0], errors[1]);
           check(stage, a, b, expected, errors[0] + " and " + errors[1]);
         }
       }

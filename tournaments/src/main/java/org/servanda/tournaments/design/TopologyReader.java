@@ -54,8 +54,7 @@ final class TopologyReader {
     } else if (setting.equals(RING)) {
       return Topology.ring(names);
     } else if (grid.matches()) {
-      return Topology.grid(
-          names, Integer.parseInt(grid.group(1)), Integer.parseInt(grid.group(2)));
+      return Topology.grid(names, Integer.parseInt(grid.group(1)), Integer.parseInt(grid.group(2)));
     } else if (isFile(setting)) {
       return edges(setting, names);
     }

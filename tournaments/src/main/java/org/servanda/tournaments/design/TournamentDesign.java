@@ -15,9 +15,9 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
  * The list of matches: every entrant against every entrant, itself included, or against those it is
- * joined with by a {@linkplain Topology topology}, at both seats, in every scenario, for a number of
- * repetitions. Entrants are sorted by name, so the order in which
- * they were listed does not matter.
+ * joined with by a {@linkplain Topology topology}, at both seats, in every scenario, for a number
+ * of repetitions. Entrants are sorted by name, so the order in which they were listed does not
+ * matter.
  */
 public final class TournamentDesign {
   /** The greatest length of newcomers' names in a folder's name. */

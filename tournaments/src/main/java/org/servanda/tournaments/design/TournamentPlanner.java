@@ -219,7 +219,9 @@ public final class TournamentPlanner {
         .toList();
   }
 
-  /** Whether a file is a scenario rather than a tournament: only scenarios have issues or a game. */
+  /**
+   * Whether a file is a scenario rather than a tournament: only scenarios have issues or a game.
+   */
   public static boolean isScenario(String text) {
     return text.lines().anyMatch(line -> line.startsWith("issues:") || line.startsWith("game:"));
   }

@@ -1,5 +1,6 @@
 package org.servanda.tournaments.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,8 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.format.ReportFormats;
 import org.servanda.reports.ranking.PartnerChoice;
+import org.servanda.reports.ranking.RankBy;
+import org.servanda.reports.ranking.RankingChoice;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
@@ -22,6 +25,7 @@ import org.servanda.tournaments.io.BadInputException;
  * @param precision the greatest half-width of intervals wanted; null if none was asked for
  * @param kappa how partners choose in the ranking, κ; {@code inf} for the best reply
  * @param formats the ids of the formats that were written; empty for all
+ * @param rankBy what the report ranks by; null for durability
  */
 public record PlayedSettings(
     String program,
@@ -30,7 +34,8 @@ public record PlayedSettings(
     int planned,
     @Nullable Double precision,
     String kappa,
-    List<String> formats) {
+    List<String> formats,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rankBy) {
   private static final String BEST_REPLY = "inf";
 
   public PlayedSettings {
@@ -47,7 +52,7 @@ public record PlayedSettings(
   public static PlayedSettings of(
       TournamentDesign planned,
       @Nullable Double precision,
-      PartnerChoice choice,
+      RankingChoice choice,
       List<String> formats) {
     return new PlayedSettings(
         thisProgram(),
@@ -55,8 +60,9 @@ public record PlayedSettings(
         List.copyOf(planned.newcomers()),
         planned.repetitions(),
         precision,
-        text(choice),
-        formats);
+        text(choice.partners()),
+        formats,
+        text(choice.by()));
   }
 
   /** The hash of this program; empty if it cannot read itself. */
@@ -68,16 +74,28 @@ public record PlayedSettings(
     }
   }
 
+  private static @Nullable String text(RankBy by) {
+    return by == RankBy.DURABILITY ? null : by.key();
+  }
+
   private static String text(PartnerChoice choice) {
     return Double.isInfinite(choice.kappa()) ? BEST_REPLY : NumberText.exact(choice.kappa());
   }
 
   /**
-   * How partners choose.
+   * How partners choose, and what is ranked by.
    *
-   * @throws BadInputException if κ is no number of at least 0
+   * @throws BadInputException if κ is no number of at least 0, or there is no such ranking
    */
-  public PartnerChoice choice() {
+  public RankingChoice choice() {
+    try {
+      return new RankingChoice(partners(), rankBy == null ? RankBy.DURABILITY : RankBy.of(rankBy));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("The manifest cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private PartnerChoice partners() {
     try {
       return kappa.equals(BEST_REPLY)
           ? PartnerChoice.BEST_REPLY
@@ -91,11 +109,11 @@ public record PlayedSettings(
   /**
    * The settings after a report was written.
    *
-   * @param other how partners choose in it
+   * @param other how partners choose in it, and what it ranks by
    * @param written its formats
    * @param keeps whether files of other formats stay
    */
-  PlayedSettings reported(PartnerChoice other, List<ReportFormat> written, boolean keeps) {
+  PlayedSettings reported(RankingChoice other, List<ReportFormat> written, boolean keeps) {
     Set<String> ids = new TreeSet<>(written.stream().map(ReportFormat::id).toList());
     Set<String> all = new TreeSet<>(ReportFormats.all().stream().map(ReportFormat::id).toList());
     if (keeps) {
@@ -107,7 +125,8 @@ public record PlayedSettings(
         newcomers,
         planned,
         precision,
-        text(other),
-        ids.equals(all) ? List.of() : List.copyOf(ids));
+        text(other.partners()),
+        ids.equals(all) ? List.of() : List.copyOf(ids),
+        text(other.by()));
   }
 }

@@ -10,13 +10,15 @@ import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.World;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.reports.chronicle.Replay;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
 import org.servanda.reports.format.ReportFormats;
-import org.servanda.reports.ranking.PartnerChoice;
+import org.servanda.reports.ranking.RankBy;
+import org.servanda.reports.ranking.RankingChoice;
 import org.servanda.reports.ranking.RankingSettings;
 import org.servanda.reports.tally.Tally;
 import org.servanda.reports.validity.ValidityCard;
@@ -62,9 +64,10 @@ public final class ReportAssembler {
   /**
    * All findings of a tournament.
    *
-   * @param choice how partners choose
+   * @param choice how partners choose, and what is ranked by
+   * @throws BadInputException if nothing can be ranked so
    */
-  public Findings findings(Manifest manifest, Tally tally, PartnerChoice choice) {
+  public Findings findings(Manifest manifest, Tally tally, RankingChoice choice) {
     Tally apart =
         NeverAgreed.of(
             manifest.scenarios().stream()
@@ -73,11 +76,25 @@ public final class ReportAssembler {
             manifest.seasons(),
             manifest.seed(),
             manifest.repetitions());
-    return Findings.of(
-        tally,
-        manifest.seed(),
-        manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList(),
-        new RankingSettings(choice, isWithoutChance(manifest), apart));
+    Findings findings =
+        Findings.of(
+            tally,
+            manifest.seed(),
+            manifest.scenarios().stream().map(Manifest.PlayedScenario::id).toList(),
+            new RankingSettings(choice.partners(), isWithoutChance(manifest), apart, choice.by()));
+    if (choice.by().isClassical() && findings.classical().isEmpty()) {
+      throw withoutGame(choice.by());
+    }
+    return findings;
+  }
+
+  /** Nothing can be ranked so, because there is no repeated game. */
+  public static BadInputException withoutGame(RankBy by) {
+    return new BadInputException(
+        PortableText.format(
+            "Only repeated games, such as prisoners-dilemma, can be ranked by %s, and there is none;"
+                + " rank by durability, payoff, safety or position",
+            by.key()));
   }
 
   /** Asked of a single repetition only: of several, partners' gains are known in any case. */

@@ -21,7 +21,7 @@ import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormat;
-import org.servanda.reports.ranking.PartnerChoice;
+import org.servanda.reports.ranking.RankingChoice;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.FileHash;
@@ -213,14 +213,14 @@ public final class ResultsFolder {
    * Writes the files of every format and then the manifest, each whole or not at all. What the
    * earlier manifest names and this report has not is removed.
    *
-   * @param choice how partners choose in the report
+   * @param choice how partners choose in the report, and what it ranks by
    * @param keeps whether files of other formats stay
    * @return the files written, sorted
    * @throws org.servanda.tournaments.io.OutputException if the folder cannot be written
    */
   public Set<Path> write(
       Manifest manifest,
-      PartnerChoice choice,
+      RankingChoice choice,
       Report report,
       List<ReportFormat> formats,
       boolean keeps) {

@@ -121,9 +121,7 @@ public final class TallyStore {
         ? Stored.of(
             content
                 .tally()
-                .only(
-                    pair ->
-                        isSame(same, pair) && design.topology().joins(pair.a(), pair.b())))
+                .only(pair -> isSame(same, pair) && design.topology().joins(pair.a(), pair.b())))
         : Stored.nothing();
   }
 

@@ -23,8 +23,8 @@ import org.servanda.engine.portable.PortableText;
  *     MatrixGame.symmetric(new Payoffs(4, 1, 3, 2)).scenario("stag-hunt", World.Turns.PLAIN);
  * }</pre>
  *
- * <p>With benefit b, cost c, dividend k and term of mutual breach e of a seat, a round pays it b − c
- * + k if both cooperate, k − c if it alone does, b + k if the other alone does, and k + e if both
+ * <p>With benefit b, cost c, dividend k and term of mutual breach e of a seat, a round pays it b −
+ * c + k if both cooperate, k − c if it alone does, b + k if the other alone does, and k + e if both
  * defect. So b = R − S, c = T − R, k = S + T − R and e = P − k give any four payoffs, to the
  * rounding of three sums.
  *
@@ -121,8 +121,7 @@ public record MatrixGame(Payoffs a, Payoffs b) {
         name,
         seat,
         1,
-        List.of(
-            Option.of(ACTS.get(1), 0, 0), Option.of(ACTS.get(0), own.cost(), other.benefit())));
+        List.of(Option.of(ACTS.get(1), 0, 0), Option.of(ACTS.get(0), own.cost(), other.benefit())));
   }
 
   private static Party party(String name, Payoffs payoffs) {

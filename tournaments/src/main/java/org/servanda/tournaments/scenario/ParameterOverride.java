@@ -46,7 +46,8 @@ final class ParameterOverride {
       }
     }
     TERMS.forEach((term, menu) -> names.put(term, List.of(menu)));
-    for (String top : List.of("issues", "standing", "utilities", "game", "a", "b", "terms", "world")) {
+    for (String top :
+        List.of("issues", "standing", "utilities", "game", "a", "b", "terms", "world")) {
       names.put(top, List.of(top));
     }
     Map<String, List<String>> world = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.FormatOption;
 import org.servanda.tournaments.cli.option.KappaOption;
 import org.servanda.tournaments.cli.option.PluginOption;
+import org.servanda.tournaments.cli.option.RankByOption;
 import org.servanda.tournaments.cli.option.RankingOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  servanda report results/korea-2018",
       "  servanda report results/korea-2018 --kappa 0 --all --out by-lot",
+      "  servanda report results/prisoners-dilemma --rank-by eigenmoses --out morality",
       "  servanda report results/korea-2018 --format latex,svg --out paper"
     })
 final class ReportCommand implements CliCommand {
@@ -43,6 +45,8 @@ final class ReportCommand implements CliCommand {
 
   @Mixin private KappaOption kappa = new KappaOption();
 
+  @Mixin private RankByOption rankBy = new RankByOption();
+
   @Mixin private RankingOption ranking = new RankingOption();
 
   @Mixin private PluginOption plugins = new PluginOption();
@@ -57,7 +61,7 @@ final class ReportCommand implements CliCommand {
   @Override
   public Integer call() {
     TournamentResult result =
-        kappa.applyTo(TournamentResult.read(folder, plugins.catalogue(List.of())));
+        rankBy.applyTo(kappa.applyTo(TournamentResult.read(folder, plugins.catalogue(List.of()))));
     String[] wanted = formats.orElse(List.of()).toArray(String[]::new);
     Set<Path> files = result.writeTo(out == null ? folder : out, wanted);
     ranking.print(result.summary(), terminal);

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.ranking.RankBy;
 import org.servanda.reports.ranking.RankingPosition;
 import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
@@ -44,6 +45,8 @@ import picocli.CommandLine.ParentCommand;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    // Picocli would sort by the letters of the default locale, and Turkish has another i.
+    sortSynopsis = false,
     footer = {
       "",
       "Examples:",
@@ -53,6 +56,7 @@ import picocli.CommandLine.ParentCommand;
       "  servanda run prisoners-dilemma --topology ring",
       "  servanda run --only acme.patient --plugins patient.jar",
       "  servanda run reference-dyad --repetitions 64 --rows",
+      "  servanda run prisoners-dilemma --strategies rules --rank-by score",
       "  servanda run sweep.yaml --on spark://cluster:7077",
       "  servanda run results/korea-2018/manifest.json"
     })
@@ -179,6 +183,8 @@ final class RunCommand implements CliCommand {
             .command(options.command(plugins));
     Double kappa = options.kappa();
     tournament = kappa == null ? tournament : tournament.kappa(kappa);
+    RankBy by = options.rankBy();
+    tournament = by == null ? tournament : tournament.rankBy(by);
     return times.applyTo(precision == null ? tournament : tournament.precision(precision));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.ranking.RankBy;
 import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
@@ -70,16 +71,18 @@ public final class TournamentOptions {
 
   @Option(
       names = "--topology",
-      paramLabel = "complete|ring|grid:RxC|FILE",
+      paramLabel = "SHAPE",
       description =
-          "Who meets whom: everybody everybody (the default), a ring or a grid of the strategies in"
-              + " order of name, or the pairs of a file with two strategies a line and a comma"
+          "Who meets whom: 'complete' (everybody everybody, the default), 'ring' or 'grid:3x4' of the"
+              + " strategies in order of name, or a file with two strategies a line and a comma"
               + " between them.")
   private @Nullable String topology;
 
   @Mixin private SeedOption seed = new SeedOption();
 
   @Mixin private KappaOption kappa = new KappaOption();
+
+  @Mixin private RankByOption rankBy = new RankByOption();
 
   /**
    * The greatest half-width of intervals that is wanted; null if none was asked for.
@@ -98,6 +101,11 @@ public final class TournamentOptions {
   /** κ of the ranking; null if none was asked for. */
   public @Nullable Double kappa() {
     return kappa.given();
+  }
+
+  /** What the report ranks by; null if nothing was asked for. */
+  public @Nullable RankBy rankBy() {
+    return rankBy.given();
   }
 
   /**
@@ -165,6 +173,7 @@ public final class TournamentOptions {
     all.put("--precision", precision != null);
     all.put("--seed", seed.named() != null);
     all.put("--kappa", kappa.text() != null);
+    all.put("--rank-by", rankBy.text() != null);
     return all.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
@@ -188,6 +197,7 @@ public final class TournamentOptions {
     append(command, "--precision", precision);
     append(command, "--seed", seed.named());
     append(command, "--kappa", kappa.text());
+    append(command, "--rank-by", rankBy.text());
     return command + plugins.typed();
   }
 
