@@ -46,7 +46,12 @@ public record HazardEffect(
 
   /** The term with its level and reference, such as {@code treaty against executive}. */
   public String name() {
-    return reference.equals(AS_IT_IS) ? term + ", " + level : level + " against " + reference;
+    return numeric() ? term + ", " + level : level + " against " + reference;
+  }
+
+  /** Whether the term is a number, whose level is a change of it. */
+  public boolean numeric() {
+    return reference.equals(AS_IT_IS);
   }
 
   HazardEffect with(@Nullable ByAge ages) {

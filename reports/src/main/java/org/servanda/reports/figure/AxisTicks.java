@@ -5,14 +5,15 @@ import java.util.List;
 import org.servanda.engine.portable.PortableText;
 
 /** The ticks of an axis. */
-final class AxisTicks {
+public final class AxisTicks {
   private static final int ABOUT = 6;
   private static final double[] STEPS = {1, 2, 5, 10};
   private static final double[] LOG_STEPS = {1, 1.5, 2, 3, 5, 7};
 
   private AxisTicks() {}
 
-  static List<Double> of(Plot.Axis axis) {
+  /** The ticks within an axis, rising; none on an axis of names. */
+  public static List<Double> of(Plot.Axis axis) {
     return switch (axis.scale()) {
       case NAMES -> List.of();
       case LOG -> log(axis);
@@ -51,7 +52,7 @@ final class AxisTicks {
   }
 
   /** The position of a value on an axis, from 0 to 1, limited to its ends. */
-  static double share(Plot.Axis axis, double value) {
+  public static double share(Plot.Axis axis, double value) {
     double share =
         axis.scale() == Plot.Scale.LOG
             ? Math.log(value / axis.from()) / Math.log(axis.to() / axis.from())
@@ -60,7 +61,7 @@ final class AxisTicks {
   }
 
   /** A number with at most four decimals and no trailing zeros. */
-  static String label(double value) {
+  public static String label(double value) {
     String text = PortableText.format("%.4f", value + 0.0);
     return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }

@@ -19,20 +19,31 @@ public final class ConditionFigures {
     this.contrasts = contrasts;
   }
 
-  /** Durability and honoured life; nothing if there is nothing to compare. */
+  /**
+   * Durability and honoured life of conditions, then of seasons; nothing if there is nothing to
+   * compare.
+   */
   static List<Plot> of(List<ConditionResult> contrasts) {
+    List<ConditionResult> conditions = contrasts.stream().filter(c -> !c.ofSeason()).toList();
+    List<ConditionResult> seasons = contrasts.stream().filter(ConditionResult::ofSeason).toList();
+    List<Plot> plots = new ArrayList<>(plots("contrasts", conditions));
+    plots.addAll(plots(conditions.isEmpty() ? "contrasts" : "seasons", seasons));
+    return plots;
+  }
+
+  private static List<Plot> plots(String id, List<ConditionResult> contrasts) {
     if (contrasts.isEmpty()) {
       return List.of();
     }
     ConditionFigures figures = new ConditionFigures(contrasts);
     return List.of(
         figures.plot(
-            "contrasts",
+            id,
             ContrastStatistic.DURABILITY,
             "share of time under an agreement both sides kept",
             20),
         figures.plot(
-            "contrasts-life",
+            id + "-life",
             ContrastStatistic.HONOURED_LIFE,
             "honoured life of agreements, years",
             2));

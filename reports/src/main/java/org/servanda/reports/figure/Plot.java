@@ -84,7 +84,8 @@ public record Plot(
       implements Layer {}
 
   /**
-   * The shaded interval of a step function; it precedes the curve in the layers and has its colour.
+   * The area between a step function and the one it is stacked on; it precedes the curve in the
+   * layers and has its colour.
    *
    * @param of name of the curve
    * @param x where it changes
@@ -124,8 +125,14 @@ public record Plot(
    * A vertical reference line.
    *
    * @param at its horizontal value
+   * @param label what it marks; empty if that is plain
    */
-  public record Rule(double at) implements Layer {}
+  public record Rule(double at, String label) implements Layer {
+    /** Without a label. */
+    public Rule(double at) {
+      this(at, "");
+    }
+  }
 
   public Plot {
     layers = List.copyOf(layers);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.IncidenceFinding;
@@ -14,7 +15,9 @@ import org.servanda.reports.tally.TerminationCause;
 /** The figures of the lives of agreements and of how they ended. */
 final class SurvivalFigures {
   private static final int CURVES_SHOWN = 6;
-  private static final double TENTHS = 10;
+
+  /** Curves of more strategies are drawn by year: quarters would take too much of the page. */
+  private static final int MOST_BY_QUARTER = 60;
 
   private final Findings findings;
 
@@ -40,16 +43,42 @@ final class SurvivalFigures {
     for (int i = 0; i < findings.curves().size(); i++) {
       EntrantSurvival curve = findings.curves().get(i);
       boolean shown = i % every == 0 && i / every < CURVES_SHOWN;
-      layers.add(new Plot.Steps(curve.name(), curve.years(), curve.survival(), shown));
+      layers.add(
+          findings.curves().size() <= MOST_BY_QUARTER
+              ? byQuarter(curve, shown)
+              : new Plot.Steps(curve.name(), curve.years(), curve.survival(), shown));
       horizon = Math.max(horizon, curve.years().get(curve.years().size() - 1));
     }
+    layers.addAll(terms(horizon));
     return new Plot(
         "survival",
         "How long agreements lasted, by strategy",
-        "Kaplan–Meier curves: the share of a strategy's agreements still in force, by years since entry into force.",
+        "Kaplan–Meier curves: the share of a strategy's agreements still in force, by years since entry into force. Dashed lines mark the ages at which agreements with a fixed term run out.",
         Plot.Axis.linear("years in force", 0, horizon),
         Plot.Axis.linear("share still in force", 0, 1),
         layers);
+  }
+
+  private static Plot.Steps byQuarter(EntrantSurvival curve, boolean shown) {
+    List<EntrantSurvival.Quarter> quarters = curve.quarters();
+    return new Plot.Steps(
+        curve.name(),
+        quarters.stream().map(q -> (double) q.age() / World.ROUNDS_PER_YEAR).toList(),
+        quarters.stream().map(EntrantSurvival.Quarter::survival).toList(),
+        shown);
+  }
+
+  /** Where terms run out that were signed, within the horizon. */
+  private List<Plot.Layer> terms(double horizon) {
+    return findings.kinds().stream()
+        .filter(kind -> kind.agreements() > 0)
+        .map(kind -> kind.kind().years())
+        .filter(years -> years > 0 && years < horizon)
+        .distinct()
+        .sorted()
+        .<Plot.Layer>map(
+            years -> new Plot.Rule(years, years == 1 ? "1-year terms" : years + "-year terms"))
+        .toList();
   }
 
   private Plot endings() {
@@ -84,42 +113,38 @@ final class SurvivalFigures {
     return ends.stream().map(n -> 100 * n / total).toList();
   }
 
+  /** The ways to end one on the other, so that what is above them is still in force. */
   private Plot incidence() {
     List<Plot.Layer> layers = new ArrayList<>();
     List<String> shares = new ArrayList<>();
-    double most = 0;
+    List<Double> years = findings.incidence().get(0).years();
+    List<Double> below = Collections.nCopies(years.size(), 0.0);
     for (IncidenceFinding finding : findings.incidence()) {
       String name = finding.end().label();
-      List<Double> low = known(finding.low(), finding.share());
-      List<Double> high = known(finding.high(), finding.share());
-      layers.add(new Plot.Ribbon(name, finding.years(), low, high));
-      layers.add(new Plot.Steps(name, finding.years(), finding.share(), true));
-      int last = finding.years().size() - 1;
-      shares.add(name + " " + NumberText.percent(finding.share().get(last)));
-      most = Math.max(most, Collections.max(high));
+      List<Double> top = sum(below, finding.share());
+      layers.add(new Plot.Ribbon(name, years, below, top));
+      layers.add(new Plot.Steps(name, years, top, true));
+      shares.add(name + " " + NumberText.percent(finding.share().get(years.size() - 1)));
+      below = top;
     }
-    List<Double> years = findings.incidence().get(0).years();
     double horizon = Math.max(1, years.get(years.size() - 1));
+    layers.addAll(terms(horizon));
     return new Plot(
         "incidence",
         "How agreements ended, by age",
         PortableText.format(
-            "Aalen–Johansen curves, with 95 %% intervals: the cumulative share of all agreements that ended in each way, by years since entry into force. After %s years: %s.",
+            "Aalen–Johansen curves, one on the other: the cumulative share of all agreements that ended in each way, by years since entry into force. After %s years: %s.",
             NumberText.data(horizon), String.join(", ", shares)),
         Plot.Axis.linear("years since entry into force", 0, horizon),
-        Plot.Axis.linear(
-            "cumulative share of agreements ended",
-            0,
-            Math.max(1 / TENTHS, Math.ceil(TENTHS * most) / TENTHS)),
+        Plot.Axis.linear("cumulative share of agreements ended", 0, 1),
         layers);
   }
 
-  /** Bounds with the value itself in place of NaN, so that no interval is drawn there. */
-  private static List<Double> known(List<Double> bounds, List<Double> values) {
-    List<Double> known = new ArrayList<>();
-    for (int i = 0; i < bounds.size(); i++) {
-      known.add(Double.isNaN(bounds.get(i)) ? values.get(i) : bounds.get(i));
+  private static List<Double> sum(List<Double> one, List<Double> other) {
+    List<Double> sum = new ArrayList<>();
+    for (int i = 0; i < one.size(); i++) {
+      sum.add(Math.min(1, one.get(i) + other.get(i)));
     }
-    return known;
+    return sum;
   }
 }

@@ -19,14 +19,20 @@ public final class SvgRenderer {
   private static final int TOP = 44;
   private static final int BOTTOM = 52;
   private static final int RIGHT = 24;
+
+  /** What names take beside the ends of curves. */
+  private static final int BESIDE = 170;
+
   private static final int CHARACTER = 8;
   private static final int CURVES_HEIGHT = 380;
   private static final int LEGEND_ROW = 18;
+
   private static final List<String> DASHES = List.of("", "6 3", "2 3", "8 3 2 3");
 
   private final Plot plot;
   private final StringBuilder out = new StringBuilder();
   private final int left;
+  private final int right;
   private final int height;
   private final int legend;
 
@@ -35,6 +41,8 @@ public final class SvgRenderer {
     boolean names = plot.y().scale() == Plot.Scale.NAMES;
     int longest = plot.y().names().stream().mapToInt(String::length).max().orElse(6);
     this.left = names ? Math.min(260, 16 + CHARACTER * longest) : 64;
+    this.right =
+        WIDTH - (plot.layers().stream().anyMatch(Plot.Steps.class::isInstance) ? BESIDE : RIGHT);
     this.height = names ? ROW * plot.y().names().size() : CURVES_HEIGHT;
     this.legend = LEGEND_ROW * ((legend(plot).size() + 2) / 3);
   }
@@ -49,8 +57,6 @@ public final class SvgRenderer {
     for (Plot.Layer layer : plot.layers()) {
       if (layer instanceof Plot.Stack stack) {
         names.addAll(stack.parts());
-      } else if (layer instanceof Plot.Steps steps && steps.shown()) {
-        names.add(steps.name());
       } else if (layer instanceof Plot.Spans spans) {
         names.add(spans.name());
       } else if (layer instanceof Plot.Points points) {
@@ -59,6 +65,11 @@ public final class SvgRenderer {
     }
     // A single series needs no legend.
     return names.size() > 1 ? names : List.of();
+  }
+
+  /** The frame that values are drawn in. */
+  LabelLayout.Box frame() {
+    return new LabelLayout.Box(left, TOP, right, TOP + height);
   }
 
   private String draw() {
@@ -80,6 +91,9 @@ public final class SvgRenderer {
     for (Plot.Layer layer : plot.layers()) {
       series += draw(layer, series);
     }
+    SvgLabels labels = new SvgLabels(this, plot);
+    labels.ofCurves();
+    labels.ofPoints();
     drawLegend();
     return out.append("</svg>\n").toString();
   }
@@ -103,19 +117,20 @@ public final class SvgRenderer {
       stack(stack);
     } else if (layer instanceof Plot.Rule rule) {
       line(x(rule.at()), TOP, x(rule.at()), TOP + height, " stroke-dasharray=\"4 3\"");
+      text(x(rule.at()), TOP - 5.0, "middle", rule.label(), " font-size=\"11\"");
     }
     return 0;
   }
 
   private void axes() {
     int base = TOP + height;
-    line(left, base, WIDTH - RIGHT, base, "");
+    line(left, base, right, base, "");
     for (double tick : AxisTicks.of(plot.x())) {
       line(x(tick), base, x(tick), base + 5, "");
       line(x(tick), TOP, x(tick), base, " opacity=\".15\"");
       text(x(tick), base + 18, "middle", AxisTicks.label(tick), "");
     }
-    text((left + WIDTH - RIGHT) / 2.0, base + 38, "middle", plot.x().label(), "");
+    text((left + right) / 2.0, base + 38, "middle", plot.x().label(), "");
     if (plot.y().scale() == Plot.Scale.NAMES) {
       for (int i = 0; i < plot.y().names().size(); i++) {
         text(left - 8, row(i) + 4, "end", plot.y().names().get(i), "");
@@ -177,7 +192,7 @@ public final class SvgRenderer {
     }
     out.append(
         PortableText.format(
-            "<path d=\"%sZ\" fill=\"%s\" opacity=\".2\"/>\n", path, colour(series)));
+            "<path d=\"%sZ\" fill=\"%s\" opacity=\".6\"/>\n", path, colour(series)));
   }
 
   private void point(Plot.Point point, int series) {
@@ -188,15 +203,14 @@ public final class SvgRenderer {
         PortableText.format(
             "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"><title>%s</title></circle>\n",
             number(x(point.x())), number(y(point.y())), colour(series), escape(point.label())));
-    if (point.labelled()) {
-      boolean right = x(point.x()) < WIDTH - RIGHT - 120;
-      text(
-          x(point.x()) + (right ? 7 : -7),
-          y(point.y()) - 5,
-          right ? "start" : "end",
-          point.label(),
-          " font-size=\"11\"");
-    }
+  }
+
+  /** Ties the end of a curve to its name. */
+  void tie(double end, double name, int series) {
+    out.append(
+        PortableText.format(
+            "<path d=\"M%s %sL%s %s\" stroke=\"%s\" stroke-width=\"2\"/>\n",
+            number(right + 2.0), number(end), number(right + 12.0), number(name), colour(series)));
   }
 
   private void stack(Plot.Stack stack) {
@@ -234,11 +248,13 @@ public final class SvgRenderer {
     }
   }
 
-  private double x(double value) {
-    return left + (WIDTH - RIGHT - left) * AxisTicks.share(plot.x(), value);
+  /** The horizontal position of a value. */
+  double x(double value) {
+    return left + (right - left) * AxisTicks.share(plot.x(), value);
   }
 
-  private double y(double value) {
+  /** The vertical position of a value. */
+  double y(double value) {
     return TOP + height * (1 - AxisTicks.share(plot.y(), value));
   }
 
@@ -247,31 +263,32 @@ public final class SvgRenderer {
   }
 
   /** Black becomes the text colour, so that it is visible on a dark page. */
-  private static String colour(int series) {
+  static String colour(int series) {
     String colour = COLOURS.get(series % COLOURS.size());
     return colour.equals("#000000") ? "currentColor" : colour;
   }
 
-  private void line(double x1, double y1, double x2, double y2, String more) {
+  void line(double x1, double y1, double x2, double y2, String more) {
     out.append(
         PortableText.format(
             "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"currentColor\"%s/>\n",
             number(x1), number(y1), number(x2), number(y2), more));
   }
 
-  private void text(double x, double y, String anchor, String text, String more) {
+  void text(double x, double y, String anchor, String text, String more) {
     out.append(
         PortableText.format(
             "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>\n",
             number(x), number(y), anchor, more, escape(text)));
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     String text = PortableText.format("%.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private static String escape(String text) {
+  /** A text as XML. */
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

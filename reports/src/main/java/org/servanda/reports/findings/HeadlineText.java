@@ -34,7 +34,16 @@ public final class HeadlineText {
     HeadlineText text = new HeadlineText(report, standings.get(0));
     List<String> sentences = new ArrayList<>(text.chosen());
     sentences.add(text.lead());
+    sentences.addAll(beyondLead(report));
+    return List.copyOf(sentences);
+  }
+
+  /** How sure the lead is, and whether it holds elsewhere; empty without rivals. */
+  public static List<String> beyondLead(Report report) {
+    List<RankedEntrant> standings = report.findings().standings();
+    List<String> sentences = new ArrayList<>();
     if (standings.size() > 1) {
+      HeadlineText text = new HeadlineText(report, standings.get(0));
       sentences.add(text.doubt());
       sentences.addAll(text.choices());
       sentences.addAll(text.cases());
@@ -69,12 +78,12 @@ public final class HeadlineText {
         where.substring(1),
         first.name(),
         NumberText.percent(first.durability().value()),
-        time(),
+        time(report),
         first.isNotWorthIt() ? ", which is not worth it to its own side" : "");
   }
 
-  /** The horizon in words, if all scenarios share it. */
-  private String time() {
+  /** The horizon in words, such as {@code 30 years}, if all scenarios share it. */
+  public static String time(Report report) {
     List<Double> years =
         report.scenarios().stream().map(Report.ScenarioNote::years).distinct().toList();
     return years.size() == 1 ? NumberText.data(years.get(0)) + " years" : "time";

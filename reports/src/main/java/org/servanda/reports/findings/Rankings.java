@@ -54,9 +54,11 @@ record Rankings(
         WeightedScores.of(scores, MEASURES, List.of(choice, PartnerChoice.LOT), bootstrap);
     List<Ranking> rankings =
         Arrays.stream(RankingCriterion.values()).map(q -> Ranking.of(both.get(0), q)).toList();
+    ScoreTable neverAgreed = ScoreTable.of(settings.neverAgreed());
     List<ChoiceCurve> curves =
         settings.areChoicesKnown(scores) && !scores.names().isEmpty()
-            ? inOrder(ChoiceCurve.of(scores, choice, bootstrap), rankings.get(0).places())
+            ? inOrder(
+                ChoiceCurve.of(scores, choice, bootstrap, neverAgreed), rankings.get(0).places())
             : List.of();
     return new Rankings(
         scores,
@@ -65,7 +67,7 @@ record Rankings(
         rankings,
         curves,
         scores.partnersLost(),
-        both.get(0).surpluses(ScoreTable.of(settings.neverAgreed())));
+        both.get(0).surpluses(neverAgreed));
   }
 
   private static List<ChoiceCurve> inOrder(List<ChoiceCurve> curves, List<RankingPosition> places) {

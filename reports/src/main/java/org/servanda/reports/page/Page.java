@@ -13,6 +13,9 @@ import org.servanda.reports.table.ConditionTable;
  * @param report the report
  * @param title of the tournament, or of its scenario if the tournament is named after it
  * @param finding the main result in one sentence
+ * @param lead what the page opens with
+ * @param front the first figure: wide, narrow, and the names of the slider's steps
+ * @param stories three stories, each with a small chart
  * @param groupNote whether ranks differ significantly; empty if unknown
  * @param leftOut what the page leaves out of a large field, in sentences; empty if nothing
  * @param rows the ranking
@@ -42,6 +45,9 @@ public record Page(
     Report report,
     String title,
     String finding,
+    PageLead lead,
+    Front front,
+    List<PageStories.Story> stories,
     String groupNote,
     List<String> leftOut,
     List<Row> rows,
@@ -80,8 +86,11 @@ public record Page(
     return "s-" + name.replaceAll("[^A-Za-z0-9-]", "_");
   }
 
-  /** A figure as static SVG. */
-  public record Figure(String id, String title, String svg) {}
+  /** The first figure in two sizes, with the names of the slider's steps and the first shown. */
+  public record Front(String wide, String narrow, List<String> steps, int start, String note) {}
+
+  /** A figure as static SVG, with what it shows in a sentence. */
+  public record Figure(String id, String title, String says, String svg) {}
 
   /** A regression of a figure, in sentences. */
   public record Reading(String figure, List<String> sentences) {}
@@ -89,7 +98,14 @@ public record Page(
   /** Numbers at risk of a strategy after some years. */
   public record Risk(String name, List<String> counts, boolean shown) {}
 
-  /** A line of the ranking; bars and whiskers in per cent of the full width. */
+  /**
+   * A line of the ranking; bars and whiskers in per cent of the full width.
+   *
+   * @param strip a path with one stroke for each partner, at the share of time kept with it
+   * @param line the portrait in one line
+   * @param own what it gains for its own side
+   * @param keys numbers to sort the columns of the full table by
+   */
   public record Row(
       int rank,
       String name,
@@ -106,6 +122,10 @@ public record Page(
       String payoff,
       String surplus,
       String danger,
+      String strip,
+      String line,
+      String own,
+      List<String> keys,
       Report.EntrantNote note,
       List<String> figures) {}
 

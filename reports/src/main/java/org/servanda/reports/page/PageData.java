@@ -12,6 +12,7 @@ import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.ChoiceCurve;
+import org.servanda.reports.statistics.Estimate;
 
 /**
  * The data of the page's script.
@@ -29,6 +30,7 @@ import org.servanda.reports.ranking.ChoiceCurve;
  * @param halves means of a pair over the even and the odd blocks, as {@code pairs}: durability as
  *     it counts for A and for B, payoffs of A and B, first of the even half; empty if the page does
  *     not hold all pairs, or there are seasons: what is needed to weight partners by any κ
+ * @param front how the first figure changes from one κ to the next
  * @param replays matches that can be replayed
  */
 record PageData(
@@ -42,13 +44,66 @@ record PageData(
     @Nullable Double kappa,
     List<List<List<@Nullable Double>>> curves,
     Map<String, Map<String, List<@Nullable Double>>> halves,
+    Front front,
     PackedReplays replays) {
   /** About seventy bytes each. */
   static final int MOST_HALVES = 8_000;
 
   private static final double THOUSAND = 1000;
 
-  static PageData of(Report report, List<Plot> plots) {
+  /**
+   * The first figure.
+   *
+   * @param steps two sentences for each κ
+   * @param words how partners choose there
+   * @param places by step and entrant: rank, own gain and its interval, durability and its interval
+   * @param left least value of the horizontal axis
+   * @param right greatest value of it
+   * @param middle where the zones part on the horizontal axis
+   * @param height where they part on the vertical one
+   * @param frames of the wide and the narrow figure: left, top, right and bottom
+   * @param labels of the wide and the narrow figure, by step: entrant and middle of its label
+   */
+  record Front(
+      List<List<String>> steps,
+      List<String> words,
+      List<List<List<@Nullable Double>>> places,
+      double left,
+      double right,
+      double middle,
+      double height,
+      List<List<Double>> frames,
+      List<List<List<List<Double>>>> labels) {
+    static Front of(PageFront front, PageLead lead) {
+      List<FrontSvg> sizes = List.of(FrontSvg.wide(front), FrontSvg.narrow(front));
+      return new Front(
+          lead.steps(),
+          front.steps().stream().map(step -> step.choice().words()).toList(),
+          front.steps().stream().map(Front::places).toList(),
+          front.left(),
+          front.right(),
+          front.middle(),
+          front.height(),
+          sizes.stream().map(FrontSvg::frame).toList(),
+          sizes.stream().map(size -> front.steps().stream().map(size::labels).toList()).toList());
+    }
+
+    private static List<List<@Nullable Double>> places(PageFront.Step step) {
+      List<List<@Nullable Double>> places = new ArrayList<>();
+      for (PageFront.Place place : step.places()) {
+        List<@Nullable Double> row = new ArrayList<>(List.of((double) place.rank()));
+        for (Estimate estimate : List.of(place.own(), place.durability())) {
+          row.add(rounded(estimate.value()));
+          row.add(rounded(estimate.low()));
+          row.add(rounded(estimate.high()));
+        }
+        places.add(row);
+      }
+      return places;
+    }
+  }
+
+  static PageData of(Report report, List<Plot> plots, Front front) {
     List<String> names = report.findings().standings().stream().map(RankedEntrant::name).toList();
     Map<String, Integer> places = new TreeMap<>();
     names.forEach(name -> places.put(name, places.size()));
@@ -86,6 +141,7 @@ record PageData(
         rounded(report.findings().choice().kappa()),
         report.findings().choiceCurves().stream().map(PageData::curve).toList(),
         halves,
+        front,
         PackedReplays.of(report.replays(), places));
   }
 

@@ -34,10 +34,15 @@ final class PageMaker {
     PageSelection selection = PageSelection.of(whole, questions);
     Report report = selection.report();
     PageMaker maker = new PageMaker(whole, ReportFigures.of(report));
+    PageFront front = PageFront.of(report);
+    PageLead lead = PageLead.of(whole, PageFront.of(whole));
     return new Page(
         report,
         maker.title(),
         String.join(" ", HeadlineText.of(whole)),
+        lead,
+        front(front),
+        PageStories.of(report),
         maker.groupNote(),
         selection.notes(),
         PageRows.of(report),
@@ -63,15 +68,35 @@ final class PageMaker {
         report.validity() == null ? null : ValidityText.of(report.validity()),
         PageClassical.chosen(report),
         PageClassical.of(selection),
-        HtmlFormat.json(PageData.of(report, maker.plots)),
+        HtmlFormat.json(PageData.of(report, maker.plots, PageData.Front.of(front, lead))),
         HtmlFormat.script("echarts/echarts.common.min.js"),
         HtmlFormat.script("page.js"));
+  }
+
+  private static Page.Front front(PageFront front) {
+    return new Page.Front(
+        FrontSvg.wide(front).draw(),
+        FrontSvg.narrow(front).draw(),
+        front.steps().stream().map(step -> step.choice().words()).toList(),
+        front.start(),
+        PortableText.format(
+            "Each point is one kind of leader: how long its agreements were kept, and its %s. The"
+                + " lines are the medians of the field at κ = %s; a zone's name tells what became of"
+                + " agreements there, not which side broke them. Strokes through points are 95 %%"
+                + " intervals.",
+            front.horizontal(), front.steps().get(front.start()).choice().text()));
   }
 
   private Map<String, Page.Figure> drawn() {
     Map<String, Page.Figure> drawn = new TreeMap<>();
     for (Plot plot : plots) {
-      drawn.put(plot.id(), new Page.Figure(plot.id(), plot.title(), SvgRenderer.draw(plot)));
+      drawn.put(
+          plot.id(),
+          new Page.Figure(
+              plot.id(),
+              plot.title(),
+              FigureTitles.of(plot, report.findings()),
+              SvgRenderer.draw(plot)));
     }
     return drawn;
   }
@@ -93,11 +118,21 @@ final class PageMaker {
     if (Double.isNaN(contest.pValue())) {
       return "";
     }
-    return PortableText.format(
-        "With partners drawn by lot (κ = 0): across %s of partner and scenario, strategies %s (Friedman test, p %s); mean ranks that are less than %s apart do not differ significantly (Nemenyi, 5 %%).",
-        NumberText.counted(contest.contests(), "combination", "combinations"),
-        contest.pValue() < SIGNIFICANT ? "differ significantly" : "do not differ significantly",
-        contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3),
-        NumberText.plain(contest.criticalDifference(), 1));
+    boolean differ = contest.pValue() < SIGNIFICANT;
+    String test =
+        PortableText.format(
+            "With partners drawn by lot (κ = 0), ranks over %s of partner and scenario %s (Friedman test, p %s).",
+            NumberText.counted(contest.contests(), "combination", "combinations"),
+            differ
+                ? "differ more between strategies than chance explains"
+                : "do not differ more between strategies than chance explains",
+            contest.pValue() < .001 ? "< 0.001" : "= " + NumberText.plain(contest.pValue(), 3));
+    return differ
+        ? test
+            + PortableText.format(
+                " By Nemenyi's test at 5 %%, two strategies differ if their mean ranks over these"
+                    + " combinations lie more than %s apart; of those that lie closer it says nothing.",
+                NumberText.plain(contest.criticalDifference(), 1))
+        : test;
   }
 }

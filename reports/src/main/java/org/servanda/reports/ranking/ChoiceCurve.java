@@ -24,6 +24,9 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
   /** Curves of more pairs than these, of some 200 entrants, have no intervals: they take long. */
   private static final int MOST_PAIRS = 40_000;
 
+  private static final List<MatchMetric> MEASURES =
+      List.of(MatchMetric.DURABILITY, MatchMetric.PAYOFF_A);
+
   /**
    * One κ.
    *
@@ -31,23 +34,26 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
    * @param rank by durability, from 1; equal scores in order of name
    * @param durability with its 95 % interval, unbounded for the best reply: which reply is best
    *     jumps with chance, and in very large fields
+   * @param surplus own payoff less that of a match in which nobody comes to the table, with its
+   *     interval likewise; NaN if that is not known
    */
-  public record Point(double kappa, int rank, Estimate durability) {}
+  public record Point(double kappa, int rank, Estimate durability, Estimate surplus) {}
 
   /**
    * The curves of all entrants, in order of name.
    *
    * @param headline the choice whose places are looked at; it is one of the grid
+   * @param neverAgreed one pair in each scenario that never talks, with the same repetitions
    */
   public static List<ChoiceCurve> of(
-      ScoreTable table, PartnerChoice headline, Bootstrap bootstrap) {
+      ScoreTable table, PartnerChoice headline, Bootstrap bootstrap, ScoreTable neverAgreed) {
     List<PartnerChoice> choices = new ArrayList<>(headline.grid());
     choices.add(PartnerChoice.BEST_REPLY);
     long pairs = (long) table.names().size() * table.names().size() * table.contexts().size();
     Bootstrap some = bootstrap.first(pairs <= MOST_PAIRS ? RESAMPLES : 0);
-    List<WeightedScores> scores =
-        WeightedScores.of(table, List.of(MatchMetric.DURABILITY), choices, some);
+    List<WeightedScores> scores = WeightedScores.of(table, MEASURES, choices, some);
     List<int[]> ranks = scores.stream().map(ChoiceCurve::ranks).toList();
+    List<List<Estimate>> surpluses = scores.stream().map(at -> at.surpluses(neverAgreed)).toList();
     // The best reply belongs to a stretch only if it is the headline itself.
     int finite = choices.size() - (headline.equals(PartnerChoice.BEST_REPLY) ? 0 : 1);
     List<ChoiceCurve> curves = new ArrayList<>();
@@ -63,14 +69,15 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
       curves.add(
           new ChoiceCurve(
               table.names().get(i),
-              points(scores, ranks, i),
+              points(scores, ranks, surpluses, i),
               choices.get(low).kappa(),
               choices.get(high).kappa()));
     }
     return List.copyOf(curves);
   }
 
-  private static List<Point> points(List<WeightedScores> scores, List<int[]> ranks, int entrant) {
+  private static List<Point> points(
+      List<WeightedScores> scores, List<int[]> ranks, List<List<Estimate>> surpluses, int entrant) {
     List<Point> points = new ArrayList<>();
     for (int k = 0; k < scores.size(); k++) {
       WeightedScores at = scores.get(k);
@@ -79,7 +86,8 @@ public record ChoiceCurve(String name, List<Point> points, double from, double t
           new Point(
               at.choice().kappa(),
               ranks.get(k)[entrant],
-              at.estimate(name, MatchMetric.DURABILITY)));
+              at.estimate(name, MatchMetric.DURABILITY),
+              surpluses.get(k).get(entrant)));
     }
     return List.copyOf(points);
   }

@@ -88,6 +88,11 @@ final class RankingColumns {
     columns.addAll(
         Column.estimate(
             "durability", "durability at that kappa, 0 to 1", c -> c.point().durability()));
+    columns.addAll(
+        Column.estimate(
+            "surplus",
+            "own payoff less that of a match without talks, at that kappa; empty if not known",
+            c -> c.point().surplus()));
     return columns;
   }
 

@@ -22,10 +22,221 @@
   const palette = () => data.colours.map(colour => colour === '#000000' ? style('--ink') : colour);
   const round = (value, digits) => value === null || value === undefined || !isFinite(value) ? 'unknown' : value.toFixed(digits);
 
+  // The address: what is selected, as #kappa=6&leader=3, so that it can be shared
+
+  const selected = new Map();
+
+  function remember(name, value) {
+    if (value === null) selected.delete(name); else selected.set(name, value);
+    const text = Array.from(selected, pair => pair.join('=')).join('&');
+    history.replaceState(null, '', text ? '#' + text : location.pathname + location.search);
+  }
+
+  // The first figure: who chooses the partners
+
+  const front = data.front;
+  const slider = $('#kappa');
+  let step = slider ? Number(slider.value) : 0;
+
+  const per = value => value === null ? '' : Math.round(100 * value) + ' %';
+  const own = value => value === null ? '–' : (value < 0 ? '−' : '+') + Math.abs(value).toFixed(1);
+  const between = (low, high, show) => low === null || high === null ? '' : ' (' + show(low) + ' to ' + show(high) + ')';
+
+  function describeLeader(i) {
+    const [rank, x, xLow, xHigh, y, yLow, yHigh] = front.places[step][i];
+    return data.names[i] + ', place ' + rank + ': kept ' + per(y) + ' of the time' + between(yLow, yHigh, per) + ', own gain ' + own(x) + between(xLow, xHigh, own);
+  }
+
+  /** Moves points, labels, ranking and sentences to a step of the slider. */
+  function choose(to) {
+    step = to;
+    slider.value = to;
+    slider.setAttribute('aria-valuetext', front.words[to]);
+    $('#said').textContent = front.steps[to].join(' ');
+    all('.where').forEach(where => { where.textContent = front.words[to]; });
+    all('svg.front').forEach((svg, size) => move(svg, front.frames[size], front.labels[size][to]));
+    rank(front.places[to]);
+    if (selected.has('leader')) point(selected.get('leader'));
+  }
+
+  function move(svg, [left, top, right, bottom], labels) {
+    const at = i => {
+      const [, x, , , y, low, high] = front.places[step][i];
+      const up = v => bottom - (bottom - top) * Math.max(0, Math.min(1, v));
+      return {x: left + (right - left) * (x - front.left) / (front.right - front.left), y: up(y), low: low === null ? 0 : up(low) - up(y), high: high === null ? 0 : up(high) - up(y)};
+    };
+    for (const group of all('.pt', svg)) {
+      const i = Number(group.dataset.i);
+      const place = at(i);
+      const [, x, , , y] = front.places[step][i];
+      group.style.transform = 'translate(' + place.x + 'px,' + place.y + 'px)';
+      group.classList.remove('z0', 'z1', 'z2', 'z3');
+      group.classList.add('z' + ((y >= front.height ? 0 : 2) + (x >= front.middle ? 0 : 1)));
+      $('path', group).setAttribute('d', 'M0 ' + place.low + 'V' + place.high);
+      $('title', group).textContent = describeLeader(i);
+    }
+    const where = new Map(labels.map(([i, x, y]) => [i, [x, y]]));
+    for (const group of all('.lb', svg)) {
+      const i = Number(group.dataset.i);
+      const to = where.get(i);
+      group.style.display = to ? '' : 'none';
+      if (!to) continue;
+      const from = at(i);
+      $('path', group).setAttribute('d', 'M' + from.x + ' ' + from.y + 'L' + to.join(' '));
+      $('text', group).style.transform = 'translate(' + to.map(v => v + 'px').join(',') + ')';
+    }
+  }
+
+  const lines = all('.ranks tbody tr');
+
+  function rank(places) {
+    lines.forEach((line, i) => {
+      const [place, x, , , y, low, high] = places[i];
+      const cells = line.cells;
+      cells[0].textContent = place;
+      cells[3].textContent = y.toFixed(3);
+      cells[4].textContent = low === null || high === null ? 'none' : low.toFixed(3) + '–' + high.toFixed(3);
+      cells[5].textContent = own(x);
+      const bar = $('.strip b', line);
+      bar.style.left = 100 * (low === null ? y : low) + '%';
+      bar.style.width = low === null || high === null ? '0' : 100 * (high - low) + '%';
+      $('.strip u', line).style.left = 100 * y + '%';
+      line.classList.toggle('rest', place > 10);
+    });
+    const order = lines.map((_, i) => i).sort((a, b) => places[a][0] - places[b][0]);
+    $('.ranks tbody').append(...order.map(i => lines[i]));
+  }
+
+  /** Shows who a point is, in both sizes of the figure; null for nobody. */
+  function point(i) {
+    all('.pt.at').forEach(group => group.classList.remove('at'));
+    $('#tip').textContent = i === null ? '' : describeLeader(i);
+    if (i !== null) all('.pt[data-i="' + i + '"]').forEach(group => { group.classList.add('at'); group.parentNode.insertBefore(group, $('.lb', group.parentNode)); });
+  }
+
+  function lead() {
+    if (!slider) return;
+    slider.disabled = front.steps.length < 2;
+    slider.addEventListener('input', () => { choose(Number(slider.value)); remember('kappa', step); });
+    const pinned = () => selected.has('leader') ? selected.get('leader') : null;
+    for (const svg of all('svg.front')) {
+      const points = all('.pt', svg).sort((a, b) => a.dataset.i - b.dataset.i);
+      points.forEach((group, place) => { group.tabIndex = place ? -1 : 0; });
+      const under = event => event.target.closest('.pt');
+      svg.addEventListener('mouseover', event => point(under(event) ? Number(under(event).dataset.i) : pinned()));
+      svg.addEventListener('focusin', event => under(event) && $('#tip').textContent !== describeLeader(Number(under(event).dataset.i)) && point(Number(under(event).dataset.i)));
+      svg.addEventListener('click', event => {
+        const i = under(event) ? Number(under(event).dataset.i) : null;
+        remember('leader', i);
+        point(i);
+      });
+      svg.addEventListener('keydown', event => {
+        const by = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
+        const next = by && points[points.indexOf(document.activeElement) + by];
+        if (!next) return;
+        event.preventDefault();
+        document.activeElement.tabIndex = -1;
+        next.tabIndex = 0;
+        // The point is moved to the front of the others, which takes the focus from it.
+        point(Number(next.dataset.i));
+        next.focus();
+      });
+    }
+    const more = $('#more');
+    if (more) more.addEventListener('click', () => {
+      const ten = $('.ranks').classList.toggle('ten');
+      more.setAttribute('aria-expanded', String(!ten));
+      more.textContent = ten ? 'Show all ' + lines.length : 'Show ten';
+    });
+  }
+
+  /** What the address selects. */
+  function restore() {
+    const wanted = new Map(location.hash.slice(1).split('&').map(part => part.split('=')));
+    const to = Number(wanted.get('kappa'));
+    if (slider && wanted.has('kappa') && front.steps[to]) { selected.set('kappa', to); choose(to); }
+    const leader = Number(wanted.get('leader'));
+    if (slider && wanted.has('leader') && data.names[leader]) { selected.set('leader', leader); point(leader); }
+    if (wanted.has('curves')) {
+      const names = decodeURIComponent(wanted.get('curves')).split('|');
+      selected.set('curves', wanted.get('curves'));
+      all('.chooser input').forEach(box => { if (box.checked !== names.includes(box.value)) box.click(); });
+      unfold($('#figure-survival'));
+    }
+  }
+
+  /** Opens what an element is folded into. */
+  function unfold(element) {
+    for (let fold = element && element.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  }
+
+  function reveal() {
+    const target = location.hash.length > 1 && !location.hash.includes('=') && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    unfold(target);
+    target.scrollIntoView();
+  }
+
+  // Downloads
+
+  function save(name, type, text) {
+    const link = make('a', {href: URL.createObjectURL(new Blob([text], {type})), download: name});
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  const cell = value => value === null || value === undefined ? '' : /[",\n]/.test(value) ? '"' + String(value).replace(/"/g, '""') + '"' : String(value);
+
+  /** The data of a figure, one row for each mark. */
+  function rowsOf(plot) {
+    const names = plot.y.names;
+    const rows = [];
+    for (const layer of plot.layers) {
+      if (layer.values) layer.values.forEach(v => rows.push([layer.name, names[v.place], v.value, v.low, v.high]));
+      else if (layer.points) layer.points.forEach(p => rows.push([layer.name, p.label, p.x, p.y]));
+      else if (layer.y) layer.x.forEach((x, i) => rows.push([layer.name, x, layer.y[i]]));
+      else if (layer.parts) layer.rows.forEach((row, i) => layer.parts.forEach((part, j) => rows.push([names[i], part, row[j]])));
+    }
+    const heads = {values: ['series', plot.y.label, plot.x.label, 'low', 'high'], points: ['series', 'name', plot.x.label, plot.y.label], y: ['series', plot.x.label, plot.y.label], parts: [plot.y.label, 'part', plot.x.label]};
+    const kind = ['values', 'points', 'y', 'parts'].find(key => plot.layers.some(layer => layer[key]));
+    return [heads[kind], ...rows];
+  }
+
+  const csv = rows => rows.map(row => row.map(cell).join(',') + '\r\n').join('');
+
+  function download(figure, id, rows, svg) {
+    figure.append(make('p', {class: 'take'},
+      make('button', {type: 'button', text: 'Data (CSV)', 'aria-label': 'Data of this figure as CSV', onclick: () => save(id + '.csv', 'text/csv', csv(rows()))}),
+      make('button', {type: 'button', text: 'Figure (SVG)', 'aria-label': 'This figure as SVG', onclick: () => save(id + '.svg', 'image/svg+xml', svg())})));
+  }
+
+  /** The first figure as a file that stands alone: with the colours it has on a light page. */
+  function frontFile() {
+    const copy = $('svg.front.wide').cloneNode(true);
+    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    copy.setAttribute('font-family', 'system-ui,sans-serif');
+    const rules = '.zone,.axis{fill:none;stroke:#d9dee6}text.zone{fill:#5a6474;stroke:none}.pt{color:#6b7280}.pt.z0{color:#0072b2}.pt.z1{color:#8a5a00}.pt.z2{color:#c04a00}circle{fill:currentColor;fill-opacity:.6}.pt path{stroke:currentColor;opacity:.4}.lb path{stroke:#5a6474;opacity:.6}';
+    const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+    sheet.textContent = rules;
+    copy.prepend(sheet);
+    return new XMLSerializer().serializeToString(copy);
+  }
+
+  function downloads() {
+    if (slider) download($('#front'), 'front', () => [['strategy', 'rank', 'own', 'own_low', 'own_high', 'durability', 'durability_low', 'durability_high'], ...front.places[step].map((row, i) => [data.names[i], ...row])], frontFile);
+    for (const plot of data.plots) {
+      const figure = document.getElementById('figure-' + plot.id);
+      if (figure) download(figure, plot.id, () => rowsOf(plot), () => new XMLSerializer().serializeToString($('.static svg', figure)));
+    }
+  }
+
   // Figures
 
   /** Width of the names beside a figure, in pixels: less on a phone. */
   const room = () => window.innerWidth < 700 ? 210 : 270;
+
+  /** The ends of an axis have no label unless they are round; on a logarithmic one, unless they are powers of two. */
+  const tick = a => value => a.scale === 'LOG' && Math.abs(Math.log2(value) - Math.round(Math.log2(value))) > 1e-6 || (value === a.from || value === a.to) && Math.abs(20 * value - Math.round(20 * value)) > 1e-6 ? '' : String(Math.round(value * 100) / 100);
 
   function axis(plot, which) {
     const a = plot[which];
@@ -39,8 +250,8 @@
         axisLabel: {color: style('--ink'), interval: 0, width: room() - 20, overflow: 'truncate'}};
     }
     if (a.scale === 'LOG') return {...common, type: 'log', logBase: 2, min: a.from, max: a.to,
-      axisLabel: {color: style('--ink'), formatter: value => String(Math.round(value * 100) / 100)}};
-    return {...common, type: 'value', min: a.from, max: a.to};
+      axisLabel: {color: style('--ink'), formatter: tick(a)}};
+    return {...common, type: 'value', min: a.from, max: a.to, axisLabel: {color: style('--ink'), formatter: tick(a)}};
   }
 
   function spans(layer, place) {
@@ -86,7 +297,7 @@
         tips[layer.name] = drawn.tip;
         result.tooltip.formatter = p => plot.y.names[p.value[1]] + ': ' + p.seriesName + ' ' + tips[p.seriesName](p.dataIndex);
         if (plot.layers.filter(l => l.values).length > 1) {
-          result.legend = {top: 0, right: 0, textStyle: {color: style('--ink')}};
+          result.legend = {top: 0, type: 'scroll', textStyle: {color: style('--ink')}};
           result.grid.top = 32;
         }
       } else if (layer.points) {
@@ -95,15 +306,15 @@
             value: [p.x, p.y], name: p.label, label: {show: p.labelled, formatter: p.label, position: p.x > plot.x.from + 0.8 * (plot.x.to - plot.x.from) ? 'left' : 'right', color: style('--ink'), fontSize: 11}
           })), labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'}
         });
-        result.legend = {top: 0, right: 0, textStyle: {color: style('--ink')}};
+        result.legend = {top: 0, type: 'scroll', textStyle: {color: style('--ink')}};
         result.grid.top = 32;
         result.tooltip.formatter = p => p.name + ': ' + plot.x.label + ' ' + round(p.value[0], 1) + ', ' + plot.y.label + ' ' + round(p.value[1], 3);
       } else if (layer.parts) {
         layer.parts.forEach((part, i) => result.series.push({
           type: 'bar', name: part, stack: 'all', barWidth: '60%', data: layer.rows.map(row => Math.round(10 * row[i]) / 10)
         }));
-        result.legend = {bottom: 0, type: 'scroll', textStyle: {color: style('--ink')}};
-        result.grid.bottom = 84;
+        result.legend = {top: 0, type: 'scroll', textStyle: {color: style('--ink')}};
+        result.grid.top = 40;
         result.tooltip.formatter = p => p.name + ': ' + p.seriesName + ' ' + p.value + ' %';
       } else if (layer.at !== undefined) {
         result.series.push({type: 'line', name: 'reference', data: [], markLine: {symbol: 'none', silent: true, animation: false,
@@ -113,11 +324,23 @@
     return result;
   }
 
-  /** The shaded interval of a step function. */
+  /** The area below a step function down to the one it is stacked on. */
   function ribbon(layer, color) {
     if (!layer) return undefined;
-    return {silent: true, animation: false, itemStyle: {color, opacity: 0.2}, data: layer.x.slice(1).map((x, i) =>
+    return {silent: true, animation: false, itemStyle: {color, opacity: 0.6}, data: layer.x.slice(1).map((x, i) =>
       [{coord: [layer.x[i], layer.low[i]]}, {coord: [x, layer.high[i]]}])};
+  }
+
+  /** Moves names at the ends of curves apart, from the top down. */
+  function apart(series) {
+    const height = 336;
+    let free = -Infinity;
+    const end = one => -height * one.data[one.data.length - 1][1];
+    for (const one of [...series].sort((a, b) => end(a) - end(b))) {
+      const at = Math.max(end(one), free);
+      free = at + 15;
+      one.endLabel.offset = [0, at - end(one)];
+    }
   }
 
   /** Step functions: the chosen ones, or all. */
@@ -125,14 +348,20 @@
     const colours = palette();
     const result = option({...plot, layers: []});
     result.tooltip = {...result.tooltip, trigger: 'axis', valueFormatter: value => round(value, 2)};
-    result.legend = {bottom: 0, type: 'scroll', textStyle: {color: style('--ink')}};
-    result.grid.bottom = 88;
+    result.grid.top = 28;
+    // Names stand at the ends of the curves.
+    result.grid.right = window.innerWidth < 700 ? 110 : 150;
     let drawn = 0;
     result.series = plot.layers.filter(layer => layer.y && (!chosen || chosen.has(layer.name))).map(layer => ({
       type: 'line', name: layer.name, step: 'end', symbol: 'none', lineStyle: {width: 2, type: ['solid', 'dashed', 'dotted'][Math.floor(drawn / 8) % 3]},
+      endLabel: {show: true, formatter: '{a}', color: style('--ink'), fontSize: 12, width: result.grid.right - 8, overflow: 'truncate'},
       markArea: ribbon(plot.layers.find(l => l.of === layer.name), colours[drawn % colours.length]),
       color: colours[drawn++ % colours.length], data: layer.x.map((x, i) => [x, layer.y[i]])
     }));
+    apart(result.series);
+    const marks = plot.layers.filter(layer => layer.at !== undefined);
+    if (marks.length) result.series.push({type: 'line', name: 'terms', data: [], tooltip: {show: false}, markLine: {symbol: 'none', silent: true, animation: false,
+      lineStyle: {color: style('--soft'), type: 'dashed'}, data: marks.map(mark => ({xAxis: mark.at, label: {show: true, formatter: mark.label, color: style('--soft')}}))}});
     return result;
   }
 
@@ -160,10 +389,11 @@
     if (!survival) return;
     const list = make('div', {class: 'chooser'});
     for (const layer of survival.layers) {
-      const box = make('input', {type: 'checkbox', onchange: () => {
+      const box = make('input', {type: 'checkbox', value: layer.name, onchange: () => {
         if (box.checked) chosen.add(layer.name); else chosen.delete(layer.name);
         draw(survival);
         risks();
+        remember('curves', encodeURIComponent(Array.from(chosen).join('|')));
       }});
       box.checked = chosen.has(layer.name);
       list.append(make('label', {}, box, ' ' + layer.name));
@@ -192,22 +422,29 @@
     });
   }
 
+  /** Best first at the first click: the greatest, or the least where that is better. */
   function sort(table, head, column) {
-    const falling = head.getAttribute('aria-sort') === 'ascending';
-    all('thead th', table).forEach(other => other.removeAttribute('aria-sort'));
-    head.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
+    const rows = all('tbody tr', table);
     const key = row => {
-      const text = row.cells[column].textContent.trim();
-      // Sort by the first number; the rest is its interval.
+      const cell = row.cells[column];
+      if (cell.dataset.v !== undefined) return cell.dataset.v === '' ? NaN : Number(cell.dataset.v);
+      // Otherwise by the first number; the rest is its interval.
+      const text = cell.textContent.trim();
       const number = /^[^A-Za-z\d−-]*([−-]?[\d.,]+)/.exec(text);
       return number ? parseFloat(number[1].replace(/,/g, '').replace('−', '-')) : text;
     };
-    const rows = all('tbody tr', table);
+    const keys = new Map(rows.map(row => [row, key(row)]));
+    const numbers = rows.some(row => typeof keys.get(row) === 'number');
+    const before = head.getAttribute('aria-sort');
+    const rising = before ? before === 'descending' : !numbers || head.dataset.low !== undefined || table.dataset.low !== undefined;
+    all('thead th', table).forEach(other => other.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', rising ? 'ascending' : 'descending');
     rows.sort((one, other) => {
-      const a = key(one);
-      const b = key(other);
+      const a = keys.get(one);
+      const b = keys.get(other);
+      if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) - Number.isNaN(b);
       const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en');
-      return falling ? -order : order;
+      return rising ? order : -order;
     });
     $('tbody', table).append(...rows);
   }
@@ -283,7 +520,7 @@
       const of = by => made.filter(o => o.by === by && o.round === latest).map(o => [o.a, o.b]);
       offers.setOption({
         animation: false, color: colours, grid: {left: 52, right: 16, top: 34, bottom: 44},
-        legend: {top: 0, textStyle: {color: style('--ink')}},
+        legend: {top: 0, type: 'scroll', textStyle: {color: style('--ink')}},
         tooltip: {trigger: 'item', confine: true, formatter: p => p.seriesName + ': ' + round_(p.value[0]) + ' and ' + round_(p.value[1])},
         xAxis: {type: 'value', scale: true, name: 'gain of ' + replay.partyA, nameLocation: 'middle', nameGap: 26, axisLabel: {color: style('--ink')}, splitLine: {lineStyle: {color: style('--line')}}},
         yAxis: {type: 'value', scale: true, name: 'gain of ' + replay.partyB, nameLocation: 'middle', nameGap: 36, axisLabel: {color: style('--ink')}, splitLine: {lineStyle: {color: style('--line')}}},
@@ -309,7 +546,7 @@
       playing = setInterval(() => {
         const next = Number(slider.value) + 1;
         if (next > last) stop(play); else show(next);
-      }, still ? 600 : 150);
+      }, still ? 600 : 220);
     });
     stage.show = show;
     requestAnimationFrame(() => { timeline.resize(); offers.resize(); show(Number(slider.value)); });
@@ -362,7 +599,8 @@
     $('.close', dialog).addEventListener('click', () => dialog.close());
     dialog.addEventListener('close', () => {
       stop(null);
-      history.replaceState(null, '', location.pathname + location.search);
+      selected.delete('replay');
+      remember('replay', null);
     });
   }
 
@@ -385,16 +623,22 @@
   function linked() {
     const match = /^#replay=(.+)$/.exec(location.hash);
     if (!match) return;
-    const [scenario, a, b, round] = match[1].split(',').map(decodeURIComponent);
+    const [scenario, a, b, round, then] = match[1].split(',').map(decodeURIComponent);
     const places = [data.names.indexOf(a), data.names.indexOf(b)];
     if (!data.pairs[scenario] || places.includes(-1)) return;
     openPair(scenario, places[0], places[1]);
-    requestAnimationFrame(() => requestAnimationFrame(() => stage.show && stage.show(Number(round) || 0)));
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (stage.show) stage.show(Number(round) || 0);
+      if (then === 'play' && !playing && !still) $('.play', dialog).click();
+    }));
   }
 
   document.documentElement.classList.add('script');
   all('table.sortable').forEach(sortable);
   pairs();
+  lead();
+  downloads();
+  window.addEventListener('beforeprint', () => all('details').forEach(fold => { fold.open = true; }));
   if (window.echarts) {
     chooser();
     const observer = 'IntersectionObserver' in window ? new IntersectionObserver(entries => {
@@ -414,4 +658,7 @@
     linked();
     window.addEventListener('hashchange', linked);
   }
+  restore();
+  reveal();
+  window.addEventListener('hashchange', reveal);
 })();

@@ -286,7 +286,8 @@ class WeightedScoresTest {
   @Test
   void a_place_holds_in_the_stretch_of_the_grid_that_keeps_it() {
     ScoreTable table = ScoreTable.of(Field.random(7, 5).play(6, 0, 0, 1));
-    List<ChoiceCurve> curves = ChoiceCurve.of(table, CHOSEN, Bootstrap.of(table, 1, 20));
+    List<ChoiceCurve> curves =
+        ChoiceCurve.of(table, CHOSEN, Bootstrap.of(table, 1, 20), ScoreTable.of(new Tally()));
     assertThat(curves).hasSize(7);
     for (ChoiceCurve curve : curves) {
       int held =

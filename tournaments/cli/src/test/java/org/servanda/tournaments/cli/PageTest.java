@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -123,6 +125,11 @@ class PageTest {
   void load() {
     browser().get("about:blank");
     browser().get(page.toUri().toString());
+    unfold();
+  }
+
+  private static void unfold() {
+    script("document.querySelectorAll('details.part').forEach(part => part.open = true)");
   }
 
   @AfterEach
@@ -157,10 +164,10 @@ class PageTest {
     WebElement payoff =
         heads.stream().filter(h -> h.getText().equals("Payoff")).findFirst().orElseThrow();
     payoff.click();
-    assertThat(payoffs()).isSorted();
-    payoff.click();
     assertThat(payoffs()).isSortedAccordingTo((x, y) -> Double.compare(y, x));
     assertThat(all(".ranking th[aria-sort=descending]")).hasSize(1);
+    payoff.click();
+    assertThat(payoffs()).isSorted();
   }
 
   private static List<Double> payoffs() {
@@ -170,6 +177,124 @@ class PageTest {
         .map(row -> row.findElements(By.cssSelector("th, td")).get(column).getText())
         .map(text -> Double.parseDouble(text.replace('−', '-')))
         .toList();
+  }
+
+  @Test
+  void who_chooses_the_partners_moves_points_ranking_and_sentence_to_the_computed_values() {
+    String before = find("#said").getText();
+    String point = points();
+    WebElement slider = find("#kappa");
+    slider.sendKeys(Keys.HOME);
+    assertThat(find("#said").getText())
+        .startsWith("With partners drawn by lot, agreements with ")
+        .isNotEqualTo(before);
+    assertThat(points()).isNotEqualTo(point);
+    assertThat(kept()).isEqualTo(column("By lot")).isSortedAccordingTo(FALLING);
+    slider.sendKeys(Keys.END);
+    assertThat(find("#said").getText()).startsWith("Against the best reply, agreements with ");
+    assertThat(kept()).isEqualTo(column("Best reply")).isSortedAccordingTo(FALLING);
+    assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("against the best reply");
+  }
+
+  private static final Comparator<String> FALLING =
+      Comparator.comparingDouble((String text) -> -Double.parseDouble(text));
+
+  private static String points() {
+    return String.valueOf(
+        script(
+            "return Array.from(document.querySelectorAll('.front.wide .pt'), p => p.style.transform)"
+                + ".join()"));
+  }
+
+  /** Durabilities of the ranking that moves with the slider, best first. */
+  private static List<String> kept() {
+    return all(".ranks tbody tr").stream()
+        .map(row -> row.findElements(By.cssSelector("td")).get(2).getText())
+        .toList();
+  }
+
+  /** The same from the table of all figures, in the order of the moving ranking. */
+  private static List<String> column(String head) {
+    int column = all(".ranking thead th").stream().map(WebElement::getText).toList().indexOf(head);
+    Map<String, String> values = new HashMap<>();
+    for (WebElement row : all(".ranking tbody tr")) {
+      List<WebElement> cells = row.findElements(By.cssSelector("th, td"));
+      values.put(cells.get(1).getText(), cells.get(column).getText());
+    }
+    return all(".ranks tbody th a").stream()
+        .map(a -> values.getOrDefault(a.getText(), ""))
+        .toList();
+  }
+
+  @Test
+  void labels_of_the_first_figure_never_cover_each_other_whoever_chooses() {
+    WebElement slider = find("#kappa");
+    slider.sendKeys(Keys.HOME);
+    for (int step = 0; step < 13; step++) {
+      assertThat(script(OVERLAPPING)).isEqualTo(List.of());
+      slider.sendKeys(Keys.ARROW_RIGHT);
+    }
+  }
+
+  private static final String OVERLAPPING =
+      """
+      const style = document.head.appendChild(document.createElement('style'));
+      style.textContent = '.pt, .lb text { transition: none !important }';
+      const shown = Array.from(document.querySelectorAll('.front.wide .lb'))
+        .filter(g => g.style.display !== 'none').map(g => g.querySelector('text'));
+      const boxes = shown.map(t => [t.textContent, t.getBoundingClientRect()]);
+      return boxes.flatMap(([a, p], i) => boxes.slice(i + 1).filter(([, q]) =>
+        p.left < q.right && q.left < p.right && p.top + 3 < q.bottom && q.top + 3 < p.bottom)
+        .map(([b]) => a + ' covers ' + b));
+      """;
+
+  @Test
+  void what_is_selected_stands_in_the_address_and_a_link_brings_it_back() {
+    find("#kappa").sendKeys(Keys.HOME);
+    script(
+        "document.querySelector('.front.wide .pt[data-i=\"2\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+    String said = find("#said").getText();
+    String tip = find("#tip").getText();
+    assertThat(tip).contains(", place ", "kept ");
+    String link = String.valueOf(browser().getCurrentUrl());
+    assertThat(link).endsWith("#kappa=0&leader=2");
+    browser().get("about:blank");
+    browser().get(link);
+    assertThat(find("#said").getText()).isEqualTo(said);
+    assertThat(find("#tip").getText()).isEqualTo(tip);
+  }
+
+  @Test
+  void a_deal_is_watched_from_the_first_screen() {
+    find(".go .button").click();
+    waitFor("dialog[open] .timeline canvas");
+    new WebDriverWait(browser(), Duration.ofSeconds(30))
+        .until(d -> !all("dialog .story li.past").isEmpty());
+  }
+
+  @Test
+  void every_figure_is_saved_as_data_and_as_a_picture() {
+    script(
+        "window.saved = []; URL.createObjectURL = blob => { blob.text().then(t => saved.push(t));"
+            + " return 'data:,'; }; HTMLAnchorElement.prototype.click = function () {}");
+    List<WebElement> buttons = all(".take button");
+    assertThat(buttons).hasSizeGreaterThan(8);
+    buttons.forEach(button -> script("arguments[0].click()", button));
+    new WebDriverWait(browser(), Duration.ofSeconds(30))
+        .until(d -> Long.valueOf(buttons.size()).equals(script("return saved.length")));
+    for (int i = 0; i < buttons.size(); i++) {
+      String file = String.valueOf(script("return saved[arguments[0]]", i));
+      assertThat(file).startsWith(i % 2 == 0 ? "" : "<svg ");
+      assertThat(file.lines().count()).as(file).isGreaterThan(2);
+    }
+    assertThat(String.valueOf(script("return saved[0]")))
+        .startsWith("strategy,rank,own,own_low,own_high,durability,");
+  }
+
+  @Test
+  void a_small_field_has_no_more_than_ten_rows_to_ask_for() {
+    assertThat(all(".ranks tbody tr")).hasSize(8).allMatch(WebElement::isDisplayed);
+    assertThat(all("#more")).isEmpty();
   }
 
   @Test
@@ -227,7 +352,7 @@ class PageTest {
             .map(row -> row.findElements(By.cssSelector("td")).get(3).getText())
             .map(text -> Double.parseDouble(text.replaceAll("^> | .*", "")))
             .toList();
-    assertThat(scales).isSorted();
+    assertThat(scales).isSortedAccordingTo((x, y) -> Double.compare(y, x));
   }
 
   @Test
@@ -251,7 +376,7 @@ class PageTest {
 
   @Test
   void every_figure_is_drawn_when_it_comes_into_view() {
-    for (String figure : List.of("survival", "endings", "incidence", "front", "futures")) {
+    for (String figure : List.of("survival", "endings", "incidence", "futures")) {
       into("#figure-" + figure);
       waitFor("#figure-" + figure + " .chart canvas");
       assertThat(find("#figure-" + figure + " .chart").getAttribute("aria-label")).isNotBlank();
@@ -286,7 +411,8 @@ class PageTest {
   /** What is far down is laid out and drawn only when it comes into view, and then moves. */
   @Test
   void a_link_to_a_portrait_ends_there() {
-    WebElement link = all(".ranking tbody a").get(0);
+    script("document.querySelectorAll('details').forEach(part => part.open = false)");
+    WebElement link = all(".ranks tbody a").get(0);
     String portrait = String.valueOf(link.getDomAttribute("href"));
     script("arguments[0].click()", link);
     new WebDriverWait(browser(), Duration.ofSeconds(30)).until(d -> isInView(portrait));
@@ -378,6 +504,7 @@ class PageTest {
         believed,
         ReportFormats.byId("html").files(plain.believed(card())).getOrDefault("index.html", ""));
     browser().get(believed.toUri().toString());
+    unfold();
     for (String figure : List.of("contrasts", "contrasts-life", "futures-reputed")) {
       into("#figure-" + figure);
       waitFor("#figure-" + figure + " .chart canvas");
