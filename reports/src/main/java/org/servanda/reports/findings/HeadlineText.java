@@ -58,6 +58,12 @@ public final class HeadlineText {
       return List.of();
     }
     List<RankingPosition> places = chosen.places();
+    if (Double.isNaN(places.get(0).score().value())) {
+      return List.of(
+          PortableText.format(
+              "The %s is not defined for these matches, so this ranking is in order of name.",
+              chosen.by().label()));
+    }
     String next =
         places.size() < 2 ? "" : PortableText.format(", before %s", valued(places.get(1)));
     return List.of(

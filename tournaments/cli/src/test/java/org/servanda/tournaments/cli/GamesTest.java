@@ -163,6 +163,14 @@ class GamesTest {
   }
 
   @Test
+  void nobody_leads_a_ranking_by_what_is_not_defined_where_some_do_not_meet() {
+    Cli cli = done(run("ranked", "--topology", "ring", "--rank-by", "eigenjesus"));
+    assertThat(cli.out().replaceAll("\\s+", " "))
+        .contains("The eigenjesus rating is not defined for these matches")
+        .doesNotContain("eigenjesus rating, cooperator");
+  }
+
+  @Test
   void ranks_compare_means_over_those_that_a_strategy_met() throws IOException {
     done(run("ring", "--topology", "ring", "--kappa", "0"));
     String row =
