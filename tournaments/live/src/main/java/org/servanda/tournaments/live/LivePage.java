@@ -75,10 +75,13 @@ public final class LivePage {
   @JSExport
   public static String play(
       String id, String terms, String a, String b, String seed, int repetition) {
-    PreparedScenario scenario = FIELD.prepared(id, terms);
-    MatchRecorder recorder = new MatchRecorder(scenario.scenario());
-    MatchResult result = match(scenario, a, b, seed, repetition).listener(recorder).play();
-    return Json.of(recorder.told(result));
+    return Called.answer(
+        () -> {
+          PreparedScenario scenario = FIELD.prepared(id, terms);
+          MatchRecorder recorder = new MatchRecorder(scenario.scenario());
+          MatchResult result = match(scenario, a, b, seed, repetition).listener(recorder).play();
+          return recorder.told(result);
+        });
   }
 
   /**
@@ -102,22 +105,26 @@ public final class LivePage {
   @JSExport
   public static String lead(
       String id, String terms, String seat, String opponent, String seed, String decisions) {
+    return Called.answer(() -> led(id, terms, Seat.valueOf(seat), opponent, seed, decisions));
+  }
+
+  private static Map<String, Object> led(
+      String id, String terms, Seat seat, String opponent, String seed, String decisions) {
     PreparedScenario scenario = FIELD.prepared(id, terms);
     MatchRecorder recorder = new MatchRecorder(scenario.scenario());
-    Visitor visitor = new Visitor(scenario, Seat.valueOf(seat), Visitor.read(decisions), recorder);
+    Visitor visitor = new Visitor(scenario, seat, decisions, recorder);
     Strategy other = FIELD.strategy(opponent);
-    boolean first = seat.equals("A");
+    boolean first = seat == Seat.A;
     try {
-      return Json.of(
-          recorder.told(
-              Match.of(scenario, first ? visitor : other, first ? other : visitor)
-                  .seed(Long.parseLong(seed))
-                  .listener(visitor)
-                  .play()));
+      return recorder.told(
+          Match.of(scenario, first ? visitor : other, first ? other : visitor)
+              .seed(Long.parseLong(seed))
+              .listener(visitor)
+              .play());
     } catch (Visitor.Question question) {
       Map<String, Object> soFar = recorder.told();
       soFar.put("ask", question.asked());
-      return Json.of(soFar);
+      return soFar;
     }
   }
 

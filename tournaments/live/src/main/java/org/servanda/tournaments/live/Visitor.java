@@ -34,10 +34,10 @@ final class Visitor implements Strategy, Leader, MatchListener {
   private final MatchListener listener;
   private int next;
 
-  Visitor(PreparedScenario scenario, Seat seat, List<String> decisions, MatchListener listener) {
+  Visitor(PreparedScenario scenario, Seat seat, String decisions, MatchListener listener) {
     this.space = scenario.space();
     this.seat = seat;
-    this.decisions = decisions;
+    this.decisions = decisions.isEmpty() ? List.of() : List.of(decisions.split(";"));
     this.listener = listener;
   }
 
@@ -55,10 +55,6 @@ final class Visitor implements Strategy, Leader, MatchListener {
     Map<String, @Nullable Object> asked() {
       return asked;
     }
-  }
-
-  static List<String> read(String decisions) {
-    return decisions.isEmpty() ? List.of() : List.of(decisions.split(";"));
   }
 
   @Override
