@@ -128,6 +128,25 @@ public final class LivePage {
     }
   }
 
+  /**
+   * The means of many matches, from repetition 0.
+   *
+   * @param count how many matches
+   */
+  @JSExport
+  public static String means(
+      String id, String terms, String a, String b, String seed, int count) {
+    return Called.answer(
+        () -> {
+          PreparedScenario scenario = FIELD.prepared(id, terms);
+          Means means = new Means();
+          for (int i = 0; i < count; i++) {
+            means.add(match(scenario, a, b, seed, i).play());
+          }
+          return means.told();
+        });
+  }
+
   private static Match match(
       PreparedScenario scenario, String a, String b, String seed, int repetition) {
     return Match.of(scenario, FIELD.strategy(a), FIELD.strategy(b))

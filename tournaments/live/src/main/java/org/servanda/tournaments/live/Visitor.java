@@ -24,8 +24,9 @@ import org.servanda.engine.spi.Talks;
  * made, the leader throws the question, the match is given up, and it is played again from the
  * start with one more decision. The same decisions give the same match.
  *
- * <p>Decisions: {@code accept}, {@code walk} or the index of an offer; {@code keep}, {@code
- * withdraw} or the share withheld, from 0 to 1.
+ * <p>Decisions: {@code accept}, {@code walk} or the index of an offer; {@code keep}, {@code keep*4}
+ * to keep it for four quarters unless the other is proven to cheat, {@code withdraw}, or the share
+ * withheld, from 0 to 1.
  */
 final class Visitor implements Strategy, Leader, MatchListener {
   private final OutcomeSpace space;
@@ -33,6 +34,7 @@ final class Visitor implements Strategy, Leader, MatchListener {
   private final List<String> decisions;
   private final MatchListener listener;
   private int next;
+  private int keeps;
 
   Visitor(PreparedScenario scenario, Seat seat, String decisions, MatchListener listener) {
     this.space = scenario.space();
@@ -91,6 +93,7 @@ final class Visitor implements Strategy, Leader, MatchListener {
 
   @Override
   public Move negotiate(Talks talks) {
+    keeps = 0;
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     if (next >= decisions.size()) {
       about.put("exchange", talks.exchange());
@@ -109,13 +112,22 @@ final class Visitor implements Strategy, Leader, MatchListener {
 
   @Override
   public Conduct conduct(Accord accord) {
+    if (keeps > 0 && !accord.lastSignal().isProven()) {
+      keeps--;
+      return Conduct.comply();
+    }
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("signal", accord.lastSignal().name());
+    about.put("temptation", accord.cost() + accord.temptation());
+    about.put("proof", accord.proofRate());
+    about.put("breaking", accord.breakingCost());
     String made = decide("conduct", accord, about);
-    return switch (made) {
-      case "keep" -> Conduct.comply();
-      case "withdraw" -> Conduct.withdraw();
-      default -> Conduct.breach(Double.parseDouble(made));
-    };
+    if (made.startsWith("keep")) {
+      keeps = made.equals("keep") ? 0 : Integer.parseInt(made.substring("keep*".length())) - 1;
+      return Conduct.comply();
+    }
+    return made.equals("withdraw")
+        ? Conduct.withdraw()
+        : Conduct.breach(Double.parseDouble(made));
   }
 }
