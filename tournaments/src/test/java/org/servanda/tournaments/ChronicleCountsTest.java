@@ -40,6 +40,11 @@ class ChronicleCountsTest {
     int breaches;
     int proven;
     int slips;
+
+    /** Those of leaders of the opposition, which the result does not count. */
+    int ofOpposition;
+
+    private boolean opposed;
     private int breachesSince;
     private int provenSince;
     private int slipsSince;
@@ -57,6 +62,9 @@ class ChronicleCountsTest {
         addSum(text);
       } else if (text.startsWith("IN FORCE") || text.contains("takes office in")) {
         settle();
+        if (text.contains("takes office in " + name)) {
+          opposed = text.startsWith("The opposition");
+        }
       } else {
         addOne(text);
       }
@@ -82,19 +90,21 @@ class ChronicleCountsTest {
       while (deeds.find()) {
         if (isSerious(deeds)) {
           int count = number(deeds.group(3));
-          breaches += count;
+          breaches += opposed ? 0 : count;
+          ofOpposition += opposed ? count : 0;
           String shown = deeds.group(4);
           proven += shown == null ? 0 : shown.equals("all") ? count : number(shown);
         }
       }
       Matcher slipped = SLIPPED.matcher(clauses);
-      slips += slipped.find() ? number(slipped.group(1)) : 0;
+      slips += slipped.find() && !opposed ? number(slipped.group(1)) : 0;
     }
 
     void settle() {
-      breaches += breachesSince;
+      breaches += opposed ? 0 : breachesSince;
+      ofOpposition += opposed ? breachesSince : 0;
       proven += provenSince;
-      slips += slipsSince;
+      slips += opposed ? 0 : slipsSince;
       breachesSince = 0;
       provenSince = 0;
       slipsSince = 0;
@@ -117,17 +127,15 @@ class ChronicleCountsTest {
       return counts;
     }
 
-    long proven(Seat seat) {
+    List<MatchEvent.Conducted> breaches(Seat seat) {
       return events.stream()
-          .filter(
-              event ->
-                  event instanceof MatchEvent.Conducted conducted
-                      && conducted.by() == seat
-                      && conducted.conduct().kind() == Conduct.Kind.KEEP
-                      && !conducted.slipped()
-                      && conducted.shortfall() >= .495
-                      && conducted.signal().isProven())
-          .count();
+          .filter(MatchEvent.Conducted.class::isInstance)
+          .map(MatchEvent.Conducted.class::cast)
+          .filter(conducted -> conducted.by() == seat && !conducted.slipped())
+          .filter(conducted -> conducted.conduct().kind() == Conduct.Kind.KEEP)
+          .filter(conducted -> conducted.shortfall() == conducted.conduct().shortfall())
+          .filter(conducted -> conducted.shortfall() >= .5)
+          .toList();
     }
   }
 
@@ -176,7 +184,10 @@ class ChronicleCountsTest {
     Told told = played.told(stage.scenario().party(seat).name());
     assertThat(told.breaches).as(which).isEqualTo(result.breaches());
     assertThat(told.slips).as(which).isEqualTo(result.slips());
-    assertThat((long) told.proven).as(which).isEqualTo(played.proven(seat));
+    List<MatchEvent.Conducted> breaches = played.breaches(seat);
+    assertThat(told.breaches + told.ofOpposition).as(which).isEqualTo(breaches.size());
+    long proven = breaches.stream().filter(breach -> breach.signal().isProven()).count();
+    assertThat((long) told.proven).as(which).isEqualTo(proven);
     return told.breaches;
   }
 }
