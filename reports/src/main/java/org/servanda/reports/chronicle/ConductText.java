@@ -32,8 +32,8 @@ final class ConductText {
   }
 
   /**
-   * What a side that stays in the agreement delivers, after its name; empty if it keeps its word and
-   * nobody doubts it.
+   * What a side that stays in the agreement delivers, after its name; empty if it keeps its word
+   * and nobody doubts it.
    */
   static String delivery(MatchEvent.Conducted conducted) {
     double shortfall = conducted.shortfall();

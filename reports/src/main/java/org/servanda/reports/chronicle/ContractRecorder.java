@@ -2,6 +2,7 @@ package org.servanda.reports.chronicle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
@@ -34,14 +35,14 @@ final class ContractRecorder implements MatchListener {
       close(event.round());
       open(deal.outcome(), event.round());
     } else if (event instanceof MatchEvent.Entered start) {
-      if (!start.outcome().equals(outcome)) {
+      if (!Objects.equals(start.outcome(), outcome)) {
         close(event.round());
         open(start.outcome(), event.round());
       }
       entered = event.round();
     } else if (event instanceof MatchEvent.Conducted conducted) {
       (conducted.by() == Seat.A ? deedsA : deedsB).append(letter(conducted));
-    } else if (event instanceof MatchEvent.Ended end && end.outcome().equals(outcome)) {
+    } else if (event instanceof MatchEvent.Ended end && Objects.equals(end.outcome(), outcome)) {
       close(event.round());
     } else if (event instanceof MatchEvent.TalksFailed && entered < 0) {
       close(event.round());

@@ -119,7 +119,6 @@ final class MatchPhase {
     }
     return faulty == rounds
         ? PortableText.format("in none of %s do both sides keep their word.", all)
-        : PortableText.format(
-            "both sides keep their word in %d of %s.", rounds - faulty, all);
+        : PortableText.format("both sides keep their word in %d of %s.", rounds - faulty, all);
   }
 }

@@ -176,8 +176,7 @@ class PackedReplaysTest {
         .startsWith(deal.terms().toString());
   }
 
-  private static List<Contract> contracts(
-      PackedReplays.Packed match, PackedReplays packed) {
+  private static List<Contract> contracts(PackedReplays.Packed match, PackedReplays packed) {
     List<Contract> contracts = new ArrayList<>();
     for (int i = 0; i < match.c().size(); i += 6) {
       List<Object> c = match.c().subList(i, i + 6);
@@ -197,7 +196,8 @@ class PackedReplaysTest {
     return Pattern.compile("(\\d*)([a-z])")
         .matcher(runs)
         .replaceAll(
-            run -> run.group(2).repeat(run.group(1).isEmpty() ? 1 : Integer.parseInt(run.group(1))));
+            run ->
+                run.group(2).repeat(run.group(1).isEmpty() ? 1 : Integer.parseInt(run.group(1))));
   }
 
   private static List<Double> tension(PackedReplays.Packed match) {
