@@ -66,8 +66,10 @@
     $('leadA').textContent = 'Lead ' + chosen.a + ' yourself';
     $('leadB').textContent = 'Lead ' + chosen.b + ' yourself';
     $('terms').hidden = !chosen.terms;
-    $('about').textContent = chosen.summary + ['a', 'b'].filter(id => seat.toLowerCase() !== id && !(seat && id !== seat.toLowerCase()))
-      .map(id => ' ' + $(id).value + ': ' + leader(id).portrait).join('');
+    $('a').disabled = seat === 'A';
+    $('b').disabled = seat === 'B';
+    const portraits = ['a', 'b'].filter(id => seat !== id.toUpperCase()).map(leader);
+    $('about').textContent = [chosen.summary, ...new Set(portraits.map(l => l.id + ': ' + l.portrait))].join(' ');
   }
 
   function read() {
