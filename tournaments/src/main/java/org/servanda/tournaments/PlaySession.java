@@ -78,7 +78,7 @@ record PlaySession(
 
   /** Plays a design, which need not be this file's. */
   TournamentResult playIn(TournamentDesign planned, ResultsOptions options) {
-    checkExecutor(options);
+    checkParquet(options);
     Path folder = options.folder(planned);
     ResultsFolder results = new ResultsFolder(folder);
     results.create();
@@ -90,12 +90,16 @@ record PlaySession(
     }
   }
 
-  private void checkExecutor(ResultsOptions options) {
-    if (options.hasRows() && playing.executor() instanceof ClusterExecutor) {
-      throw new BadInputException(
-          "A cluster reports sums, not single matches, so that no rows can be written. Play on this"
-              + " machine, or leave the rows out");
+  private void checkParquet(ResultsOptions options) {
+    if (!options.hasParquet()) {
+      return;
     }
+    if (!(playing.executor() instanceof ClusterExecutor cluster)) {
+      throw new BadInputException(
+          "Parquet is written by the libraries of Apache Spark. Play there ('--on local[2]' is Spark on"
+              + " this machine), or leave the format out");
+    }
+    cluster.checkParquet();
   }
 
   private RowsFolder rows(Path folder, TournamentDesign planned) {
@@ -171,7 +175,7 @@ record PlaySession(
     return uninterrupted(
         () -> {
           store.write(run.design(), run.stored());
-          TournamentResult result = sums.withRows(rowsOf(run, sums.manifest(), rows));
+          TournamentResult result = sums.withRows(rowsOf(run, sums.manifest(), options, rows));
           results.begin(result.manifest());
           field.write(run);
           EnvironmentFile.write(result.folder().orElseThrow(), options.typed());
@@ -181,7 +185,7 @@ record PlaySession(
   }
 
   private Map<String, String> rowsOf(
-      TournamentRun run, Manifest manifest, @Nullable RowsFolder rows) {
+      TournamentRun run, Manifest manifest, ResultsOptions options, @Nullable RowsFolder rows) {
     if (rows == null) {
       return Map.of();
     }
@@ -191,7 +195,11 @@ record PlaySession(
           .noticed("No rows are written, because not all matches were played. They start afresh.");
       return Map.of();
     }
-    return rows.write(manifest.name(), manifest.servanda());
+    Map<String, String> hashes = rows.write(manifest.name(), manifest.servanda());
+    if (options.hasParquet() && playing.executor() instanceof ClusterExecutor cluster) {
+      rows.writeParquet(cluster);
+    }
+    return hashes;
   }
 
   /** Saves the results so far. If that fails, the tournament goes on, and it is tried again. */

@@ -11,15 +11,21 @@ public final class ResultsOptions {
   private final @Nullable Path parent;
   private final boolean resumed;
   private final boolean overwrites;
-  private final boolean rows;
+  private final Rows rows;
   private final String typed;
+
+  private enum Rows {
+    NONE,
+    CSV,
+    PARQUET
+  }
 
   private ResultsOptions(
       @Nullable Path folder,
       @Nullable Path parent,
       boolean resumed,
       boolean overwrites,
-      boolean rows,
+      Rows rows,
       String typed) {
     this.folder = folder;
     this.parent = parent;
@@ -31,7 +37,7 @@ public final class ResultsOptions {
 
   /** Writes results into this folder; resumes the same tournament if it is stored there. */
   public static ResultsOptions in(Path folder) {
-    return new ResultsOptions(folder, null, true, false, false, "");
+    return new ResultsOptions(folder, null, true, false, Rows.NONE, "");
   }
 
   /**
@@ -39,7 +45,7 @@ public final class ResultsOptions {
    * stored there.
    */
   public static ResultsOptions under(Path parent) {
-    return new ResultsOptions(null, parent, true, false, false, "");
+    return new ResultsOptions(null, parent, true, false, Rows.NONE, "");
   }
 
   /**
@@ -66,7 +72,15 @@ public final class ResultsOptions {
    * match is played again; a tournament that was stopped begins with its first match.
    */
   public ResultsOptions withRows() {
-    return new ResultsOptions(folder, parent, resumed, overwrites, true, typed);
+    return new ResultsOptions(folder, parent, resumed, overwrites, Rows.CSV, typed);
+  }
+
+  /**
+   * Writes rows as {@link #withRows} does, and also as Parquet. Only a cluster can: its program
+   * brings the writer.
+   */
+  public ResultsOptions withParquet() {
+    return new ResultsOptions(folder, parent, resumed, overwrites, Rows.PARQUET, typed);
   }
 
   /**
@@ -99,11 +113,16 @@ public final class ResultsOptions {
   }
 
   boolean isResumed() {
-    return resumed && !rows;
+    return resumed && !hasRows();
   }
 
   boolean hasRows() {
-    return rows;
+    return rows != Rows.NONE;
+  }
+
+  /** Whether rows are also written as Parquet. */
+  boolean hasParquet() {
+    return rows == Rows.PARQUET;
   }
 
   boolean overwrites() {

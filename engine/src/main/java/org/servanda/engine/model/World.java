@@ -239,15 +239,18 @@ public record World(
   }
 
   /**
-   * How the public record fades.
+   * How the public record fades, and how far leaders trust each other beside it.
    *
    * @param forgetting the share of each count that remains after a round; 0 switches the record off
+   * @param trust factor on the trust with which leaders appraise deals, up to full trust; 1 leaves
+   *     each leader its own
    */
   public record Reputation(
-      @Range(value = "what is left of the record a round later", max = 1) double forgetting)
+      @Range(value = "what is left of the record a round later", max = 1) double forgetting,
+      @Range(value = "factor on leaders' trust", max = 10) double trust)
       implements Part {
     public Reputation {
-      RangeChecks.check(Reputation.class, forgetting);
+      RangeChecks.check(Reputation.class, forgetting, trust);
     }
   }
 

@@ -40,7 +40,7 @@ final class Worlds {
           new Tension(.3, .3, .1, .08, .02, .15, .05, .08, .05, .02, .02, .01, .40, .13),
           // τ = .2 gives .002 per year, .55 gives .014 (the base rate among rivals), .9 gives .10.
           new War(.00065, 5.6, 40),
-          new Reputation(.98),
+          new Reputation(.98, 1),
           new ThirdParties(.2, .1, .02),
           true,
           Turns.PLAIN);
@@ -58,7 +58,7 @@ final class Worlds {
         new Payoffs(0, 0, 0, 0, 0, 0),
         Tension.OFF,
         new War(0, 0, 0),
-        new Reputation(0),
+        new Reputation(0, 1),
         new ThirdParties(0, 0, 0),
         false,
         Turns.PLAIN);

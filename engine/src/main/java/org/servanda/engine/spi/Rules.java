@@ -12,6 +12,7 @@ import org.servanda.engine.model.World;
  * @param payoffs sanctions, tension and constants
  * @param tension how tension moves
  * @param war how tension becomes war
+ * @param reputation how the public record fades, and the level of trust
  * @param thirdParties allies and rivals
  */
 public record Rules(
@@ -22,6 +23,7 @@ public record Rules(
     World.Payoffs payoffs,
     World.Tension tension,
     World.War war,
+    World.Reputation reputation,
     World.ThirdParties thirdParties) {
 
   /** The public part of a world's parameters. */
@@ -34,6 +36,7 @@ public record Rules(
         world.payoffs(),
         world.tension(),
         world.war(),
+        world.reputation(),
         world.thirdParties());
   }
 }

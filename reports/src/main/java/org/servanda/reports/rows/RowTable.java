@@ -20,6 +20,11 @@ public record RowTable<R>(
     columns = List.copyOf(columns);
   }
 
+  /** Its file as Parquet inside the results folder. */
+  public String parquetFile() {
+    return name + ".parquet";
+  }
+
   /** Adds the names of the columns. */
   public void addHeader(RowText text) {
     columns.forEach(column -> text.text(column.name()));

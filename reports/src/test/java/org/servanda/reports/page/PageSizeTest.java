@@ -84,7 +84,8 @@ class PageSizeTest {
         List.of(),
         List.of(),
         List.of(),
-        none);
+        none,
+        List.of());
   }
 
   @Test

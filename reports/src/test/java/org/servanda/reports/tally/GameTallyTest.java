@@ -48,7 +48,7 @@ class GameTallyTest {
   }
 
   private static GameTally game(Tally tally) {
-    return Objects.requireNonNull(tally.pairs().get(PAIR).game());
+    return Objects.requireNonNull(Objects.requireNonNull(tally.pairs().get(PAIR)).game());
   }
 
   private static byte[] bytes(Tally tally) throws IOException {
@@ -99,7 +99,8 @@ class GameTallyTest {
   @Test
   void a_fault_scores_nothing_over_the_whole_match_for_the_one_at_fault_alone() {
     Tally tally = new Tally();
-    MoveCounts none = new MoveCounts(-1, played(CC, CC, 0, 0).moves().successions());
+    MoveCounts none =
+        new MoveCounts(-1, Objects.requireNonNull(played(CC, CC, 0, 0).moves()).successions());
     tally.add(
         PAIR,
         0,
@@ -123,6 +124,6 @@ class GameTallyTest {
   void other_scenarios_keep_nothing_of_it() {
     Tally tally = new Tally();
     tally.add(PAIR, 0, Samples.scored(1, 2, 3, null));
-    assertThat(tally.pairs().get(PAIR).game()).isNull();
+    assertThat(Objects.requireNonNull(tally.pairs().get(PAIR)).game()).isNull();
   }
 }

@@ -96,11 +96,12 @@ public final class Appraiser {
     this.lasting = new double[terms];
     this.retry = PortableMath.exp(-NEXT_ATTEMPT / appraisal.horizon());
     this.ratified = new boolean[terms];
+    double trust = Math.min(1, appraisal.trust() * rules.reputation().trust());
     for (int t = 0; t < terms; t++) {
       if (own.isSettled()) {
         settle(t, all.get(t));
       } else {
-        weigh(t, all.get(t), space.menu(), appraisal);
+        weigh(t, all.get(t), space.menu(), appraisal, trust);
       }
     }
     this.risky = risk.isOn() && TermScales.max(distrust) > 0;
@@ -153,15 +154,14 @@ public final class Appraiser {
             b -> new Appraiser(b, b.other(), b.otherParty(), b.party(), appraisal, 1));
   }
 
-  private void weigh(int t, Terms wanted, TermsMenu menu, Appraisal appraisal) {
+  private void weigh(int t, Terms wanted, TermsMenu menu, Appraisal appraisal, double trust) {
     double provable = 1 - wanted.precision().arguable();
     double proof = wanted.verification().proof();
     level[t] = menu.verification().indexOf(wanted.verification());
     double breaking = wanted.form().breaking() + (wanted.guarantor() ? guarantor : 0);
     double bond = breaking * (.5 + party.audience());
     double otherBond = breaking * (.5 + otherParty.audience());
-    kept[t] =
-        appraisal.trust() + (1 - appraisal.trust()) * provable * TermScales.hold(proof, otherBond);
+    kept[t] = trust + (1 - trust) * provable * TermScales.hold(proof, otherBond);
     distrust[t] = appraisal.caution() * Risk.patience(appraisal.horizon()) * (1 - kept[t]);
     delivered[t] =
         appraisal.honour() + (1 - appraisal.honour()) * provable * TermScales.hold(proof, bond);

@@ -1,10 +1,12 @@
 package org.servanda.tournaments.execution;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.rows.RowTable;
 import org.servanda.tournaments.io.BadInputException;
 
 /**
@@ -33,6 +35,29 @@ public interface ClusterExecutor extends MatchExecutor, AutoCloseable {
         PortableText.format(
             "'%s' is not the address of a cluster; %s",
             address, allowed.isEmpty() ? "this program has no support for any" : "use " + allowed));
+  }
+
+  /**
+   * Writes a table of rows as Parquet, with the libraries of the cluster's program. Columns have the
+   * types of the data dictionary; a missing value is null.
+   *
+   * @param rows the table's CSV, compressed with gzip, with its header
+   * @param file the Parquet file to write
+   * @throws BadInputException if this program cannot write Parquet
+   * @throws IOException if the rows cannot be read, or the file cannot be written
+   */
+  default void writeParquet(RowTable<?> table, Path rows, Path file) throws IOException {
+    checkParquet();
+  }
+
+  /**
+   * Checks that it can write Parquet.
+   *
+   * @throws BadInputException if not, which is so by default
+   */
+  default void checkParquet() {
+    throw new BadInputException(
+        "The program of this cluster brings no writer of Parquet; leave --rows-format out");
   }
 
   @Override

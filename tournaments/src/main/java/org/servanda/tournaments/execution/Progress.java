@@ -11,6 +11,7 @@ import org.servanda.engine.plugin.Entrant;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.reports.rows.BatchRows;
 import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.MatchBatch;
 
@@ -102,6 +103,20 @@ public final class Progress {
   void done(MatchBatch batch, List<MatchResult> results) {
     listener.batchPlayed(batch, results);
     listener.played(results.size());
+  }
+
+  /** Whether {@link #rowsPlayed} is to be called of matches that are played elsewhere. */
+  public boolean wantsRows() {
+    return listener.wantsRows();
+  }
+
+  /**
+   * A batch that was played elsewhere is done.
+   *
+   * @param index as {@link org.servanda.tournaments.design.SeasonPlan#indexToPlay} counts
+   */
+  public void rowsPlayed(int index, BatchRows rows) {
+    listener.rowsPlayed(index, rows);
   }
 
   /** One match is done. */

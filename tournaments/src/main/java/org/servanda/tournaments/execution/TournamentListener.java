@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.reports.rows.BatchRows;
 import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.MatchBatch;
 import org.servanda.tournaments.design.SeasonPlan;
@@ -74,6 +75,23 @@ public interface TournamentListener {
    * @param results one a repetition, in order
    */
   default void batchPlayed(MatchBatch batch, List<MatchResult> results) {}
+
+  /**
+   * Whether {@link #rowsPlayed} is to be called by executors that play in other processes. False by
+   * default.
+   */
+  default boolean wantsRows() {
+    return false;
+  }
+
+  /**
+   * A batch that was played in another process is done. Called in place of {@link #batchPlayed}, in
+   * no order, by the thread that plays the tournament.
+   *
+   * @param index of the batch, as {@link SeasonPlan#indexToPlay} counts
+   * @param rows of its matches and agreements
+   */
+  default void rowsPlayed(int index, BatchRows rows) {}
 
   /**
    * Whether it may choose a listener for the events of some match. If not, equal matches need not

@@ -278,13 +278,14 @@ public final class ResultsFolder {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Removes files inside this folder, except some. */
+  /** Removes files inside this folder, except some. What was made of rows goes with them. */
   private void remove(List<String> names, Set<String> except) throws IOException {
     Path inside = path.toAbsolutePath().normalize();
     for (String name : names) {
       Path file = inside.resolve(name).normalize();
       if (!except.contains(name) && file.startsWith(inside) && !Files.isDirectory(file)) {
         Files.deleteIfExists(file);
+        RowsFolder.removeParquet(file);
       }
     }
   }

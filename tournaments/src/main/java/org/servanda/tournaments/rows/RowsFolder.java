@@ -12,6 +12,7 @@ import org.servanda.reports.rows.DataDictionary;
 import org.servanda.reports.rows.DataPackage;
 import org.servanda.reports.rows.RowTable;
 import org.servanda.reports.rows.RowTables;
+import org.servanda.tournaments.execution.ClusterExecutor;
 import org.servanda.tournaments.execution.TournamentListener;
 import org.servanda.tournaments.io.OutputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -64,6 +65,15 @@ public final class RowsFolder implements AutoCloseable {
     }
   }
 
+  /** Removes what was made of a file of rows; nothing if it is another file. */
+  public static void removeParquet(Path file) throws IOException {
+    for (RowTable<?> table : RowTables.all()) {
+      if (file.endsWith(table.file())) {
+        Files.deleteIfExists(file.resolveSibling(table.parquetFile()));
+      }
+    }
+  }
+
   /** All files with rows, or about them, sorted. */
   public static List<String> files() {
     return companions("", "").keySet().stream().sorted().toList();
@@ -97,6 +107,9 @@ public final class RowsFolder implements AutoCloseable {
   public SortedMap<String, String> write(String tournament, String version) {
     SortedMap<String, String> hashes = new TreeMap<>();
     try {
+      for (RowTable<?> table : RowTables.all()) {
+        removeParquet(folder.resolve(table.file()));
+      }
       hashes.put(RowTables.matches().file(), matches.finish(listener.batches()));
       hashes.put(RowTables.agreements().file(), agreements.finish(listener.batches()));
       for (Map.Entry<String, String> file : companions(tournament, version).entrySet()) {
@@ -105,6 +118,23 @@ public final class RowsFolder implements AutoCloseable {
         }
       }
       return hashes;
+    } catch (IOException e) {
+      throw UserFiles.unwritable(folder, e);
+    }
+  }
+
+  /**
+   * Writes the rows as Parquet as well, once they are written.
+   *
+   * @param cluster brings the writer
+   * @throws OutputException if a file cannot be written
+   */
+  public void writeParquet(ClusterExecutor cluster) {
+    try {
+      for (RowTable<?> table : RowTables.all()) {
+        cluster.writeParquet(
+            table, folder.resolve(table.file()), folder.resolve(table.parquetFile()));
+      }
     } catch (IOException e) {
       throw UserFiles.unwritable(folder, e);
     }

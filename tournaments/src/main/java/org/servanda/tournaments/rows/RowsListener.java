@@ -7,10 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
-import org.servanda.reports.rows.RowAgreement;
-import org.servanda.reports.rows.RowMatch;
-import org.servanda.reports.rows.RowTables;
-import org.servanda.reports.rows.RowText;
+import org.servanda.reports.rows.BatchRows;
 import org.servanda.reports.tally.Pair;
 import org.servanda.tournaments.design.MatchBatch;
 import org.servanda.tournaments.design.SeasonPlan;
@@ -19,7 +16,7 @@ import org.servanda.tournaments.execution.TournamentListener;
 
 /**
  * Makes rows of every match as it is played, and passes everything on to another listener. Rows are
- * made by the thread that played the match.
+ * made by the thread that played the match, on a cluster by its worker.
  */
 final class RowsListener implements TournamentListener {
   private final TournamentListener next;
@@ -60,31 +57,32 @@ final class RowsListener implements TournamentListener {
   public void batchPlayed(MatchBatch batch, List<MatchResult> results) {
     SeasonPlan played = plan;
     if (played != null) {
-      try {
-        add(before + played.indexToPlay(batch), batch, results);
-      } catch (IOException e) {
-        failure = e;
-        throw new UncheckedIOException(e);
-      }
+      add(played.indexToPlay(batch), BatchRows.of(batch.pair(), batch.from(), results));
     }
     next.batchPlayed(batch, results);
   }
 
-  private void add(long index, MatchBatch batch, List<MatchResult> results) throws IOException {
-    Pair pair = batch.pair();
-    RowText rows = new RowText();
-    RowText signed = new RowText();
-    for (int i = 0; i < results.size(); i++) {
-      RowMatch match = new RowMatch(pair, batch.from() + i, results.get(i));
-      RowTables.matches().addTo(rows, match);
-      int order = 0;
-      for (var agreement : match.result().agreements()) {
-        order++;
-        RowTables.agreements().addTo(signed, new RowAgreement(match, order, agreement));
-      }
+  @Override
+  public boolean wantsRows() {
+    return true;
+  }
+
+  @Override
+  public void rowsPlayed(int index, BatchRows rows) {
+    add(index, rows);
+    if (next.wantsRows()) {
+      next.rowsPlayed(index, rows);
     }
-    matches.add(index, rows.bytes());
-    agreements.add(index, signed.bytes());
+  }
+
+  private void add(int index, BatchRows rows) {
+    try {
+      matches.add(before + index, rows.matches());
+      agreements.add(before + index, rows.agreements());
+    } catch (IOException e) {
+      failure = e;
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Each match has a row of its own, so that equal ones are played one by one. */

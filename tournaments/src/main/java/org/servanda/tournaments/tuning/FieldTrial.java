@@ -144,14 +144,14 @@ final class FieldTrial {
       return new TrialSeries(means(durability), means(payoff), faults.get());
     }
 
-    private static double[] means(double[][] values) {
+    private static List<Double> means(double[][] values) {
       double[] means = new double[values.length];
       for (int i = 0; i < values.length; i++) {
         for (double value : values[i]) {
           means[i] += value / values[i].length;
         }
       }
-      return means;
+      return Arrays.stream(means).boxed().toList();
     }
   }
 }

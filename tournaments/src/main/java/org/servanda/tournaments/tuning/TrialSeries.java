@@ -1,6 +1,7 @@
 package org.servanda.tournaments.tuning;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.SampleMean;
 
@@ -12,19 +13,23 @@ import org.servanda.reports.statistics.SampleMean;
  * @param payoff the candidate's own, of each repetition
  * @param faults the matches that the candidate lost by a fault
  */
-record TrialSeries(double[] durability, double[] payoff, long faults) {
+record TrialSeries(List<Double> durability, List<Double> payoff, long faults) {
+  TrialSeries {
+    durability = List.copyOf(durability);
+    payoff = List.copyOf(payoff);
+  }
 
   TuningScore score() {
     return new TuningScore(mean(durability), mean(payoff));
   }
 
-  private static double mean(double[] values) {
+  private static double mean(List<Double> values) {
     // In their order, so that the sum is the same however they were played.
     double sum = 0;
     for (double value : values) {
       sum += value;
     }
-    return sum / values.length;
+    return sum / values.size();
   }
 
   /** These matches beside those of the defaults. */
@@ -32,36 +37,22 @@ record TrialSeries(double[] durability, double[] payoff, long faults) {
     return new TunedStrategy(
         name,
         training,
-        difference(durability, new double[durability.length]),
-        difference(payoff, new double[payoff.length]),
+        difference(durability, zeros()),
+        difference(payoff, zeros()),
         difference(durability, standard.durability),
         difference(payoff, standard.payoff),
         faults);
   }
 
-  private static Estimate difference(double[] values, double[] less) {
+  private List<Double> zeros() {
+    return Collections.nCopies(durability.size(), 0.);
+  }
+
+  private static Estimate difference(List<Double> values, List<Double> less) {
     SampleMean mean = new SampleMean();
-    for (int i = 0; i < values.length; i++) {
-      mean.add(values[i] - less[i]);
+    for (int i = 0; i < values.size(); i++) {
+      mean.add(values.get(i) - less.get(i));
     }
     return mean.estimate();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof TrialSeries series
-        && Arrays.equals(durability, series.durability)
-        && Arrays.equals(payoff, series.payoff)
-        && faults == series.faults;
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(durability);
-  }
-
-  @Override
-  public String toString() {
-    return score().toString();
   }
 }

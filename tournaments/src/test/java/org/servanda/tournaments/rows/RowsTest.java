@@ -202,8 +202,8 @@ class RowsTest {
         .doesNotHaveDuplicates();
   }
 
-  /** A cluster that nobody asks to play. */
-  private static final class Idle implements ClusterExecutor {
+  /** A cluster that brings no writer. */
+  private static final class Bare implements ClusterExecutor {
     @Override
     public SeasonSums play(SeasonPlan plan, SeasonReputations before, Progress progress) {
       throw new AssertionError("it plays");
@@ -214,11 +214,28 @@ class RowsTest {
   }
 
   @Test
-  void a_cluster_is_refused_before_anything_is_played() {
-    assertThatThrownBy(() -> SMALL.executor(new Idle()).playIn(rows("cluster")))
+  void parquet_is_refused_before_anything_is_played_where_nobody_can_write_it() {
+    ResultsOptions parquet = ResultsOptions.in(folder.resolve("parquet")).withParquet();
+    assertThatThrownBy(() -> SMALL.playIn(parquet))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(
-            "A cluster reports sums, not single matches, so that no rows can be written. Play on this"
-                + " machine, or leave the rows out");
+        .hasMessageContaining("Parquet is written by the libraries of Apache Spark")
+        .hasMessageContaining("--on local[2]");
+    assertThatThrownBy(() -> SMALL.executor(new Bare()).playIn(parquet))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no writer of Parquet");
+    assertThat(folder.resolve("parquet")).doesNotExist();
+  }
+
+  @Test
+  void parquet_goes_with_the_rows_it_was_made_of() throws IOException {
+    SMALL.playIn(rows("gone"));
+    Path made = Files.writeString(folder.resolve("gone/matches.parquet"), "made of rows");
+    SMALL.playIn(folder.resolve("gone"));
+    assertThat(made).exists();
+    SMALL.playIn(rows("gone"));
+    assertThat(made).doesNotExist();
+    Files.writeString(made, "made of rows");
+    SMALL.repetitions(2).playIn(ResultsOptions.in(folder.resolve("gone")).overwriting());
+    assertThat(made).doesNotExist();
   }
 }

@@ -68,7 +68,7 @@ class MatrixGameTest {
   }
 
   private static double[][] matrix(String text) {
-    String[] parts = text.replaceAll("[\\[\\] ]", "").split(",");
+    String[] parts = text.replaceAll("[\\[\\] ]", "").split(",", -1);
     return new double[][] {
       {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])},
       {Double.parseDouble(parts[2]), Double.parseDouble(parts[3])}

@@ -30,6 +30,7 @@ import org.servanda.tournaments.design.TournamentFile;
 import org.servanda.tournaments.design.TournamentFileReader;
 import org.servanda.tournaments.execution.ClusterExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
+import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,10 +59,17 @@ import picocli.CommandLine.ParentCommand;
       "  servanda run reference-dyad --repetitions 64 --rows",
       "  servanda run prisoners-dilemma --strategies rules --rank-by score",
       "  servanda run sweep.yaml --on spark://cluster:7077",
+      "  servanda run sweep.yaml --rows --rows-format parquet --on 'local[2]'",
       "  servanda run results/korea-2018/manifest.json"
     })
 final class RunCommand implements CliCommand {
   private static final Path RESULTS = Path.of("results");
+
+  /** How rows are written. */
+  enum RowsFormat {
+    CSV,
+    PARQUET
+  }
 
   @Mixin private TournamentOptions options = new TournamentOptions();
 
@@ -96,6 +104,15 @@ final class RunCommand implements CliCommand {
               + " a data dictionary and scripts that analyse them. Every match is played, even if its"
               + " sums are stored; a run that was stopped starts afresh.")
   private boolean rows;
+
+  @Option(
+      names = "--rows-format",
+      paramLabel = "F",
+      defaultValue = "csv",
+      description =
+          "With --rows: csv, or parquet to have matches.parquet and agreements.parquet too, which"
+              + " Apache Spark writes; it needs --on. Default: ${DEFAULT-VALUE}.")
+  private RowsFormat rowsFormat = RowsFormat.CSV;
 
   @Mixin private RankingOption ranking = new RankingOption();
 
@@ -192,7 +209,11 @@ final class RunCommand implements CliCommand {
     ResultsOptions results =
         out == null ? ResultsOptions.under(RESULTS) : ResultsOptions.in(out).fieldsUnder(RESULTS);
     results = anew ? results.anew() : results;
+    if (rowsFormat == RowsFormat.PARQUET && !rows) {
+      throw new BadInputException("--rows-format is for rows; add --rows");
+    }
     results = rows ? results.withRows() : results;
+    results = rowsFormat == RowsFormat.PARQUET ? results.withParquet() : results;
     results = results.typed(program == null ? "" : program.typed());
     return force ? results.overwriting() : results;
   }

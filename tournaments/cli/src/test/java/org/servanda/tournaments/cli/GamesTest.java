@@ -64,7 +64,7 @@ class GamesTest {
         .lines()
         .skip(1)
         .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split(","))
+        .map(line -> line.split(",", -1))
         .map(cells -> cells[1] + " " + cells[2])
         .sorted()
         .toList();

@@ -32,7 +32,7 @@ final class ClusterSeason {
 
   /** Plays the season, or as many whole waves of it as there are before it is stopped. */
   SeasonSums play() {
-    Pace pace = new Pace(plan);
+    Pace pace = new Pace(plan, progress.wantsRows());
     while (pace.hasNext() && !progress.isStopped()) {
       List<PlanPart> wave = pace.next(runner.cores()).stream().filter(this::hasMatches).toList();
       if (!wave.isEmpty()) {
@@ -61,8 +61,19 @@ final class ClusterSeason {
     }
     tell(outcome);
     if (outcome.stopped().isEmpty()) {
+      outcome.rows().forEach(this::addRows);
       tally.addAll(outcome.sums().tally());
       after.add(outcome.sums().reputations());
+    }
+  }
+
+  private void addRows(byte[] packed) {
+    if (!progress.isStopped()) {
+      try {
+        PartRows.unpack(packed, progress::rowsPlayed);
+      } catch (RuntimeException e) {
+        progress.fail("the rows could not be added", e);
+      }
     }
   }
 

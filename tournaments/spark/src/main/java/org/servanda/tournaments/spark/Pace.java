@@ -23,19 +23,30 @@ final class Pace {
   /** Parts for each core: who is finished early has more to do. */
   private static final int PARTS_A_CORE = 4;
 
+  /** The most matches of a wave whose rows come back with it: some hundred bytes each. */
+  private static final int MATCHES_WITH_ROWS = 500_000;
+
   /** How much larger than the wave before a wave may be. */
   private static final int GROWTH = 8;
 
   private final int pairs;
   private final int rows;
+  private final int most;
   private int from;
   private int next;
   private int size = 1;
   private double rowsPerSecond;
 
-  Pace(SeasonPlan plan) {
+  /**
+   * The waves of a plan.
+   *
+   * @param withRows whether rows come back, which bounds a wave because they must fit into memory
+   */
+  Pace(SeasonPlan plan, boolean withRows) {
     this.pairs = plan.meetings();
     this.rows = pairs == 0 ? 0 : plan.rows();
+    long row = Math.max(1, plan.matches() / Math.max(1, rows));
+    this.most = withRows ? (int) Math.max(1, MATCHES_WITH_ROWS / row) : Integer.MAX_VALUE;
   }
 
   /** Whether there is another wave. */
@@ -63,6 +74,7 @@ final class Pace {
   void took(double seconds) {
     rowsPerSecond = (next - from) / Math.max(seconds, 1e-3);
     size = (int) Math.max(1, Math.min((double) GROWTH * size, rowsPerSecond * WAVE_SECONDS));
+    size = Math.min(size, most);
   }
 
   /** The batches of all pairs from one row to another, in about so many parts. */

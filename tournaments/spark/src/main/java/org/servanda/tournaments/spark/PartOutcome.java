@@ -8,6 +8,8 @@ import java.io.Externalizable;
 import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.servanda.reports.tally.Tally;
@@ -31,11 +33,18 @@ public final class PartOutcome implements Externalizable {
   private transient String stopped = "";
   private transient boolean failed;
 
+  /** Rows, as {@link PartRows} packs them, of one part each. */
+  private transient List<byte[]> rows = new ArrayList<>();
+
   /** Creates the outcome of no part. */
   public PartOutcome() {}
 
-  /** The outcome of a part that was played. */
-  static PartOutcome of(SeasonSums sums, Progress progress) {
+  /**
+   * The outcome of a part that was played.
+   *
+   * @param rows packed; empty if none are wanted
+   */
+  static PartOutcome of(SeasonSums sums, Progress progress, byte[] rows) {
     PartOutcome outcome = new PartOutcome();
     outcome.tally = sums.tally();
     outcome.reputations = sums.reputations();
@@ -43,6 +52,9 @@ public final class PartOutcome implements Externalizable {
     outcome.unrepeatable = progress.unrepeatable();
     outcome.stopped = progress.isStopped() ? progress.reason() : "";
     outcome.failed = progress.thrown() != null;
+    if (rows.length > 0) {
+      outcome.rows.add(rows);
+    }
     return outcome;
   }
 
@@ -52,6 +64,7 @@ public final class PartOutcome implements Externalizable {
     reputations.add(other.reputations);
     late.addAll(other.late);
     unrepeatable.addAll(other.unrepeatable);
+    rows.addAll(other.rows);
     failed = stopped.isEmpty() ? other.failed : failed;
     stopped = stopped.isEmpty() ? other.stopped : stopped;
     return this;
@@ -70,6 +83,11 @@ public final class PartOutcome implements Externalizable {
   /** The pairs whose matches gave another result when they were played again. */
   SortedSet<String> unrepeatable() {
     return unrepeatable;
+  }
+
+  /** The rows of all matches, packed, a part each and in no order; empty if none are wanted. */
+  List<byte[]> rows() {
+    return rows;
   }
 
   /** Why playing stopped before the parts were complete; empty if it did not. */
@@ -94,6 +112,11 @@ public final class PartOutcome implements Externalizable {
     write(out, unrepeatable);
     out.writeUTF(stopped);
     out.writeBoolean(failed);
+    out.writeInt(rows.size());
+    for (byte[] part : rows) {
+      out.writeInt(part.length);
+      out.write(part);
+    }
   }
 
   @Override
@@ -107,6 +130,12 @@ public final class PartOutcome implements Externalizable {
     unrepeatable = read(in);
     stopped = in.readUTF();
     failed = in.readBoolean();
+    rows = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      byte[] part = new byte[in.readInt()];
+      in.readFully(part);
+      rows.add(part);
+    }
   }
 
   private static void write(ObjectOutput out, SortedSet<String> names) throws IOException {

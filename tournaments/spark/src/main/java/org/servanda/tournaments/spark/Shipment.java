@@ -35,6 +35,7 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param played the repetitions of each pair that are played already
  * @param before the reputations before the season, as bytes
  * @param limitMillis the longest time that a match may take
+ * @param rows whether rows of every match are wanted back
  */
 @SuppressWarnings("ArrayRecordComponent") // It is sent, never compared.
 record Shipment(
@@ -48,7 +49,8 @@ record Shipment(
     List<JarFile> plugins,
     int[] played,
     byte[] before,
-    long limitMillis)
+    long limitMillis,
+    boolean rows)
     implements Serializable {
 
   /** A scenario's id and the YAML it was read from. */
@@ -57,9 +59,17 @@ record Shipment(
   /** An entrant's name and the hash of its jar; empty if it runs from class files. */
   record EntrantName(String name, String sha256) implements Serializable {}
 
-  /** A plan, the reputations before it and the plugins, packed. */
+  /**
+   * A plan, the reputations before it and the plugins, packed.
+   *
+   * @param rows whether rows of every match are wanted back
+   */
   static Shipment of(
-      SeasonPlan plan, SeasonReputations before, List<JarFile> plugins, TimeLimit limit) {
+      SeasonPlan plan,
+      SeasonReputations before,
+      List<JarFile> plugins,
+      TimeLimit limit,
+      boolean rows) {
     TournamentDesign design = plan.design();
     return new Shipment(
         UUID.randomUUID().toString(),
@@ -76,7 +86,8 @@ record Shipment(
         plugins,
         plan.playedByPair(),
         bytes(before),
-        Math.max(1, limit.duration().toMillis()));
+        Math.max(1, limit.duration().toMillis()),
+        rows);
   }
 
   /** The plan, unpacked. */

@@ -1,5 +1,6 @@
 package org.servanda.tournaments.spark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -8,6 +9,7 @@ import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.rows.RowTable;
 import org.servanda.tournaments.design.SeasonPlan;
 import org.servanda.tournaments.execution.ClusterExecutor;
 import org.servanda.tournaments.execution.Progress;
@@ -59,7 +61,8 @@ final class SparkExecutor implements ClusterExecutor {
   @Override
   public SeasonSums play(SeasonPlan plan, SeasonReputations before, Progress progress) {
     checkCanBeSent(plan);
-    Shipment shipment = Shipment.of(plan, before, JarFile.read(plugins), limit);
+    List<JarFile> jars = JarFile.read(plugins);
+    Shipment shipment = Shipment.of(plan, before, jars, limit, progress.wantsRows());
     SparkRunner runner = new SparkRunner(context, !address.isThisProcess(), shipment);
     try {
       return new ClusterSeason(plan, progress, limit, runner).play();
@@ -86,6 +89,24 @@ final class SparkExecutor implements ClusterExecutor {
                     e);
               }
             });
+  }
+
+  @Override
+  public void checkParquet() {
+    try {
+      Class.forName("org.apache.parquet.hadoop.ParquetWriter");
+    } catch (ClassNotFoundException e) {
+      throw new BadInputException(
+          "Spark's folder 'jars' has no Parquet library (parquet-hadoop), which every distribution of"
+              + " Spark has; if the launcher fetched it into ~/.cache/servanda, remove that folder, and"
+              + " it is fetched again with Parquet",
+          e);
+    }
+  }
+
+  @Override
+  public void writeParquet(RowTable<?> table, Path rows, Path file) throws IOException {
+    ParquetRows.write(table, rows, file);
   }
 
   @Override

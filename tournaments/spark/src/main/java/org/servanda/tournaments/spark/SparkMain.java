@@ -2,9 +2,11 @@ package org.servanda.tournaments.spark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.PluginException;
+import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.execution.ClusterExecutor;
@@ -20,14 +22,18 @@ public final class SparkMain {
   private static final int FAILED = 1;
   private static final int BAD_INPUT = 2;
   private static final String USAGE =
-      "Usage: spark-submit --master ADDRESS servanda-spark.jar TOURNAMENT.yaml DIR [PLUGIN.jar…]";
+      "Usage: spark-submit --master ADDRESS servanda-spark.jar TOURNAMENT.yaml DIR [PLUGIN.jar…]"
+          + " [--rows | --rows-format=parquet]";
+  private static final String ROWS = "--rows";
+  private static final String PARQUET = "--rows-format=parquet";
 
   private SparkMain() {}
 
   /**
    * Plays a tournament; ends with 1 if it is not complete, and with 2 if the input is wrong.
    *
-   * @param args the tournament file, the folder for the results, and plugin jars
+   * @param args the tournament file, the folder for the results, and plugin jars; {@code --rows} for
+   *     rows of every match, {@code --rows-format=parquet} for rows that are also written as Parquet
    */
   public static void main(String... args) {
     int code = run(args);
@@ -36,13 +42,17 @@ public final class SparkMain {
     }
   }
 
-  private static int run(String... args) {
-    if (args.length < 2) {
+  private static int run(String... words) {
+    List<String> options = options(words);
+    String[] args =
+        Arrays.stream(words).filter(word -> !word.startsWith("--")).toArray(String[]::new);
+    if (args.length < 2 || !List.of(ROWS, PARQUET).containsAll(options)) {
       System.err.println(USAGE);
       return BAD_INPUT;
     }
     try {
-      TournamentResult result = play(Path.of(args[0]), Path.of(args[1]), plugins(args));
+      ResultsOptions results = results(Path.of(args[1]), options);
+      TournamentResult result = play(Path.of(args[0]), results, plugins(args));
       System.out.println("Results: " + result.folder().orElseThrow());
       return result.isComplete() && result.manifest().unrepeatable().isEmpty() ? 0 : FAILED;
     } catch (BadInputException | PluginException e) {
@@ -54,6 +64,18 @@ public final class SparkMain {
     }
   }
 
+  private static List<String> options(String... words) {
+    return Arrays.stream(words).filter(word -> word.startsWith("--")).toList();
+  }
+
+  private static ResultsOptions results(Path folder, List<String> options) {
+    ResultsOptions results = ResultsOptions.in(folder);
+    if (options.contains(PARQUET)) {
+      return results.withParquet();
+    }
+    return options.contains(ROWS) ? results.withRows() : results;
+  }
+
   private static Path[] plugins(String... args) {
     List<Path> jars = new ArrayList<>();
     for (int i = 2; i < args.length; i++) {
@@ -62,7 +84,7 @@ public final class SparkMain {
     return jars.toArray(Path[]::new);
   }
 
-  private static TournamentResult play(Path file, Path folder, Path... plugins) {
+  private static TournamentResult play(Path file, ResultsOptions results, Path... plugins) {
     Tournament tournament =
         Tournament.read(file)
             .plugins(plugins)
@@ -70,7 +92,7 @@ public final class SparkMain {
             .command("servanda run " + quoted(file.toString()));
     List<Path> jars = tournament.file().plugins().stream().map(Path::of).toList();
     try (ClusterExecutor cluster = ClusterExecutor.at("spark", jars, TimeLimit.STANDARD)) {
-      return tournament.executor(cluster).playIn(folder);
+      return tournament.executor(cluster).playIn(results);
     }
   }
 

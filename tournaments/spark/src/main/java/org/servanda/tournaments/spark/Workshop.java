@@ -29,6 +29,7 @@ final class Workshop {
   private final SeasonPlan plan;
   private final SeasonReputations before;
   private final TimeLimit limit;
+  private final boolean wantsRows;
   private final Map<String, Entrant> entrants;
 
   /** Entrants that some task of this process has found to be late. */
@@ -37,6 +38,7 @@ final class Workshop {
   Workshop(Shipment shipment) {
     this.id = shipment.id();
     this.limit = shipment.limit();
+    this.wantsRows = shipment.rows();
     try {
       this.plan =
           shipment.plan(
@@ -66,12 +68,14 @@ final class Workshop {
    * @param knownLate entrants known to be late, which are not asked again
    */
   PartOutcome play(PlanPart part, Set<String> knownLate) {
-    Progress progress = new Progress(TournamentListener.SILENT, new Cancellation());
+    PartRows rows = wantsRows ? new PartRows(plan) : null;
+    TournamentListener listener = rows == null ? TournamentListener.SILENT : rows;
+    Progress progress = new Progress(listener, new Cancellation());
     late.addAll(knownLate);
     late.forEach(name -> progress.late(entrant(name), limit));
     SeasonSums sums = new SharedExecutor(limit).play(plan.part(part), before, progress);
     late.addAll(progress.late());
-    return PartOutcome.of(sums, progress);
+    return PartOutcome.of(sums, progress, rows == null ? new byte[0] : rows.packed());
   }
 
   private Entrant entrant(String name) {

@@ -3,6 +3,7 @@ package org.servanda.tournaments.spark;
 import java.nio.file.Path;
 import java.util.List;
 import org.servanda.engine.limit.TimeLimit;
+import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.execution.ClusterExecutor;
 import org.servanda.tournaments.execution.TournamentListener;
@@ -15,7 +16,8 @@ final class ClusterDriver {
   public static void main(String... args) {
     Path jar = Path.of(args[1]);
     try (ClusterExecutor cluster = ClusterExecutor.at(args[0], List.of(jar), TimeLimit.STANDARD)) {
-      tournament(jar).listener(new Counting()).executor(cluster).playIn(Path.of(args[2]));
+      ResultsOptions results = ResultsOptions.in(Path.of(args[2])).withParquet();
+      tournament(jar).listener(new Counting()).executor(cluster).playIn(results);
     }
     System.out.println("done");
   }

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.reports.tally.Tally;
+import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
+import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.design.PlanPart;
 import org.servanda.tournaments.design.SeasonPlan;
 import org.servanda.tournaments.design.TournamentDesign;
 import org.servanda.tournaments.execution.Cancellation;
+import org.servanda.tournaments.execution.ClusterExecutor;
 import org.servanda.tournaments.execution.LocalExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.execution.Progress;
@@ -33,7 +36,7 @@ class ClusterSeasonTest {
 
   private static SeasonSums sent(
       SeasonPlan plan, SeasonReputations before, Progress progress, int cores) {
-    Shipment shipment = Shipment.of(plan, before, List.of(), TimeLimit.STANDARD);
+    Shipment shipment = Shipment.of(plan, before, List.of(), TimeLimit.STANDARD, progress.wantsRows());
     SentTournament runner = new SentTournament(shipment, cores);
     return new ClusterSeason(plan, progress, TimeLimit.STANDARD, runner).play();
   }
@@ -48,6 +51,41 @@ class ClusterSeasonTest {
       assertThat(SentTournament.bytes(sums)).isEqualTo(SentTournament.bytes(local));
     }
     assertThat(local.tally().matches()).isEqualTo(9 * 37);
+  }
+
+  /** A cluster without Spark's. */
+  private record Away(int cores) implements ClusterExecutor {
+    @Override
+    public SeasonSums play(SeasonPlan plan, SeasonReputations before, Progress progress) {
+      return sent(plan, before, progress, cores);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void rows_of_matches_played_elsewhere_are_those_of_one_machine() {
+    Tournament seasons = SMALL.seasons(2).vary("form", "pledge", "treaty").formats("csv");
+    TournamentResult near = seasons.threads(2).playIn(rows("near"));
+    assertThat(near.manifest().rows()).containsOnlyKeys("matches.csv.gz", "agreements.csv.gz");
+    for (int cores : new int[] {1, 5}) {
+      TournamentResult far = seasons.executor(new Away(cores)).playIn(rows("far" + cores));
+      assertThat(far.manifest().rows()).isEqualTo(near.manifest().rows());
+    }
+  }
+
+  @Test
+  void rows_of_repetitions_that_precision_adds_follow_on() {
+    Tournament precise = SMALL.repetitions(4).precision(.08).formats("csv");
+    TournamentResult near = precise.threads(2).playIn(rows("near"));
+    TournamentResult far = precise.executor(new Away(2)).playIn(rows("far"));
+    assertThat(near.manifest().repetitions()).isGreaterThan(4);
+    assertThat(far.manifest().rows()).isEqualTo(near.manifest().rows());
+  }
+
+  private ResultsOptions rows(String name) {
+    return ResultsOptions.in(folder.resolve(name)).withRows();
   }
 
   @Test
@@ -87,7 +125,7 @@ class ClusterSeasonTest {
     Cancellation cancellation = new Cancellation();
     List<Integer> played = new ArrayList<>();
     SeasonPlan plan = SMALL.design().plan(1, new Tally());
-    Shipment shipment = Shipment.of(plan, new SeasonReputations(), List.of(), TimeLimit.STANDARD);
+    Shipment shipment = Shipment.of(plan, new SeasonReputations(), List.of(), TimeLimit.STANDARD, false);
     SentTournament workers = new SentTournament(shipment, 2);
     WaveRunner cancelled =
         new WaveRunner() {
@@ -138,7 +176,7 @@ class ClusterSeasonTest {
     TimeLimit limit = new TimeLimit(Duration.ofMillis(300));
     SeasonPlan plan = design.plan(1, new Tally());
     Shipment shipment =
-        Shipment.of(plan, new SeasonReputations(), JarFile.read(List.of(folder)), limit);
+        Shipment.of(plan, new SeasonReputations(), JarFile.read(List.of(folder)), limit, false);
     Progress progress = Progress.silent();
     SentTournament runner = new SentTournament(shipment, 1);
     SeasonSums sums = new ClusterSeason(plan, progress, limit, runner).play();

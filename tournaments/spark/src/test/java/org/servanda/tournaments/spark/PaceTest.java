@@ -43,7 +43,8 @@ class PaceTest {
                 .strategies("wily")
                 .repetitions(80_000)
                 .design()
-                .plan(1, new Tally()));
+                .plan(1, new Tally()),
+            false);
     List<Integer> ends = new ArrayList<>();
     int next = 0;
     while (pace.hasNext()) {
@@ -64,9 +65,31 @@ class PaceTest {
                 .strategies("wily")
                 .repetitions(80)
                 .design()
-                .plan(1, new Tally()));
+                .plan(1, new Tally()),
+            false);
     pace.next(2);
     pace.took(100);
     assertThat(pace.next(2)).containsExactly(new PlanPart(0, 1, 1, 2));
+  }
+
+  @Test
+  void a_wave_whose_rows_come_back_holds_half_a_million_matches_at_most() {
+    Pace pace =
+        new Pace(
+            Tournament.of("reference-dyad")
+                .strategies("wily")
+                .repetitions(1_600_000)
+                .design()
+                .plan(1, new Tally()),
+            true);
+    int largest = 0;
+    while (pace.hasNext()) {
+      List<PlanPart> wave = pace.next(4);
+      int size = wave.get(wave.size() - 1).toRow() - wave.get(0).fromRow();
+      largest = Math.max(largest, size);
+      pace.took(1e-6);
+    }
+    // A row has eight matches of the one pair.
+    assertThat(largest).isEqualTo(500_000 / 8);
   }
 }

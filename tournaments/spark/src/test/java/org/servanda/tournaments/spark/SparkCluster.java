@@ -79,6 +79,16 @@ final class SparkCluster implements AutoCloseable {
 
   /** Starts another program with Spark's settings. */
   Process start(String name, String main, List<String> options, String... args) throws IOException {
+    ProcessBuilder builder = command(main, options, args);
+    builder.environment().put("SPARK_HOME", home.toString());
+    builder.redirectErrorStream(true).redirectOutput(log(name).toFile());
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  /** A program with what Spark needs of Java and of this machine. */
+  static ProcessBuilder command(String main, List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(QUICK);
@@ -86,19 +96,16 @@ final class SparkCluster implements AutoCloseable {
     command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
     command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
     command.add("--add-opens=java.base/java.lang.invoke=ALL-UNNAMED");
+    command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
     command.addAll(options);
     command.add(main);
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("SPARK_HOME", home.toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().put("SPARK_LOCAL_HOSTNAME", "127.0.0.1");
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.redirectErrorStream(true).redirectOutput(log(name).toFile());
-    Process process = builder.start();
-    processes.add(process);
-    return process;
+    return builder;
   }
 
   private void start(String name, String main, String... args) throws IOException {

@@ -3,15 +3,20 @@ package org.servanda.tournaments.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.tournaments.ResultsOptions;
 
 /** A real cluster: a master, two workers, and a process that plays a tournament on them. */
 @Tag("slow")
@@ -50,10 +55,27 @@ class SparkClusterTest {
       assertThat(cluster.said("master")).contains("Removing worker");
     }
     Path near = folder.resolve("near");
-    ClusterDriver.tournament(jar).threads(2).playIn(near);
-    assertThat(files(far)).isEqualTo(files(near)).contains("tally.bin", "standings.csv");
+    ClusterDriver.tournament(jar).threads(2).playIn(ResultsOptions.in(near).withRows());
+    assertThat(files(near)).contains("tally.bin", "standings.csv", "matches.csv.gz");
+    List<String> more = new ArrayList<>(files(far));
+    more.removeAll(files(near));
+    assertThat(more).containsExactly("agreements.parquet", "matches.parquet");
     for (String file : files(near)) {
-      assertThat(far.resolve(file)).hasSameBinaryContentAs(near.resolve(file));
+      if (file.endsWith(".gz")) {
+        // Compressed in other pieces.
+        assertThat(content(far.resolve(file))).isEqualTo(content(near.resolve(file)));
+      } else if (!file.equals("environment.json")) {
+        assertThat(far.resolve(file)).hasSameBinaryContentAs(near.resolve(file));
+      }
+    }
+    assertThat(ParquetRowsTest.readBySpark(far, folder))
+        .contains("matches: 2700 rows, 0 differ")
+        .containsPattern("agreements: \\d+ rows, 0 differ");
+  }
+
+  private static String content(Path rows) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(rows))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -62,7 +62,7 @@ record RepeatedDilemma(double costA, double costB, double benefit, double divide
             World.still(rounds)
                 .with(
                     new World.Payoffs(0, 0, 0, dividend, mutual, 0),
-                    new World.Reputation(forgetting)))
+                    new World.Reputation(forgetting, 1)))
         .withStatusQuo("keep", "keep");
   }
 

@@ -81,13 +81,18 @@ public final class ProjectBuild {
     command.addAll(GOALS);
     Process process = start(command);
     try {
-      String text = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-      return new MavenOutput(process.waitFor(), text);
+      byte[] output = process.getInputStream().readAllBytes();
+      return new MavenOutput(process.waitFor(), new String(output, charset()));
     } catch (IOException e) {
       throw new OutputException("The output of Maven cannot be read: " + e.getMessage(), e);
     } finally {
       process.destroy();
     }
+  }
+
+  /** What a program writes in that does not write to a terminal. */
+  private static Charset charset() {
+    return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
   }
 
   private Process start(List<String> command) {
