@@ -12,6 +12,7 @@
   const signed = value => (value < 0 ? '−' : '+') + Math.abs(value).toFixed(2);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const PACE = 350;
+  const HIDDEN = 'hidden';
   const HINTS = {k: 'keeps its word', s: 'withholds a part', b: 'breaks it', w: 'leaves it', '.': ''};
 
   let servanda, index, match = null, at = 0, timer = 0, seat = '', made = [];
@@ -42,6 +43,7 @@
     options($('case'), index.cases.map(c => [c.id, c.title]));
     const families = [...new Set(index.strategies.map(s => s.family))];
     for (const select of [$('a'), $('b')]) {
+      options(select, [[HIDDEN, 'a hidden leader']]);
       for (const family of families) {
         const group = make('optgroup', '', {label: family});
         options(group, index.strategies.filter(s => s.family === family).map(s => [s.id, s.id]));
@@ -56,18 +58,26 @@
   const TERMS = ['form', 'verification', 'precision', 'years'];
   const terms = () => { const chosen = TERMS.map(id => $(id).value); return chosen.join('') ? chosen.join(',') : ''; };
   const scenario = () => index.cases.find(c => c.id === $('case').value);
+  /** The leader of a seat; a hidden one is drawn by the number for chance. */
+  const leads = id => $(id).value === HIDDEN
+    ? index.strategies[(Math.imul(Number(seed()) + (id === 'a' ? 1 : 2), 2654435761) >>> 8) % index.strategies.length].id
+    : $(id).value;
   const seed = () => String(Math.max(0, Math.floor(Number($('seed').value) || 0)));
 
   function describe() {
     const chosen = scenario();
-    const leader = id => index.strategies.find(s => s.id === $(id).value);
+    const leader = id => index.strategies.find(s => s.id === $(id).value) || {id: 'a hidden leader', portrait: 'shown when the match is over.'};
     $('nameA').textContent = chosen.a + (seat === 'A' ? ' (you)' : ' is led by');
     $('nameB').textContent = chosen.b + (seat === 'B' ? ' (you)' : ' is led by');
     $('leadA').textContent = 'Lead ' + chosen.a + ' yourself';
     $('leadB').textContent = 'Lead ' + chosen.b + ' yourself';
+    $('laneA').textContent = chosen.a;
+    $('laneB').textContent = chosen.b;
     $('terms').hidden = !chosen.terms;
-    $('about').textContent = chosen.summary + ['a', 'b'].filter(id => seat.toLowerCase() !== id && !(seat && id !== seat.toLowerCase()))
-      .map(id => ' ' + $(id).value + ': ' + leader(id).portrait).join('');
+    $('a').disabled = seat === 'A';
+    $('b').disabled = seat === 'B';
+    const portraits = ['a', 'b'].filter(id => seat !== id.toUpperCase()).map(leader);
+    $('about').textContent = [chosen.summary, ...new Set(portraits.map(l => l.id + ': ' + l.portrait))].join(' ');
   }
 
   function read() {
@@ -101,8 +111,8 @@
     $('compared').textContent = '';
     try {
       match = seat
-        ? call('lead', $('case').value, terms(), seat, $(seat === 'A' ? 'b' : 'a').value, seed(), made.join(';'))
-        : call('play', $('case').value, terms(), $('a').value, $('b').value, seed(), 0);
+        ? call('lead', $('case').value, terms(), seat, opponent(), seed(), made.join(';'))
+        : call('play', $('case').value, terms(), leads('a'), leads('b'), seed(), 0);
     } catch (error) { fail(error); return; }
     describe();
     draw();
@@ -112,6 +122,7 @@
     ask();
   }
 
+  const opponent = () => leads(seat === 'A' ? 'b' : 'a');
   const last = () => match.tension.length - 1;
 
   function draw() {
@@ -120,18 +131,19 @@
       const kind = sign.toLowerCase();
       if (kind === '.') return '';
       const height = {k: 6, s: 13, b: 24, w: 24}[kind];
-      const x = (q * width).toFixed(2), w = (width * .9).toFixed(2), base = 32 + 34 * lane;
+      const x = (q * width).toFixed(2), w = (width * .9).toFixed(2), base = 44 + 46 * lane;
       return `<rect class="${kind}" x="${x}" y="${base - height}" width="${w}" height="${height}"/>`
         + (kind !== sign ? `<rect class="p" x="${x}" y="${base - height - 4}" width="${w}" height="3"/>` : '');
     }));
-    const line = match.tension.map((t, q) => (q ? 'L' : 'M') + ((q + .5) * width).toFixed(2) + ' ' + (144 - 66 * t).toFixed(2)).join('');
-    $('timeline').innerHTML = '<path class="lane" d="M0 32H640M0 66H640M0 78H640"/>' + bars.join('')
-      + `<path class="tension" d="${line}"/><rect class="veil" y="0" height="150"/><path class="now"/>`;
+    const line = match.tension.map((t, q) => (q ? 'L' : 'M') + ((q + .5) * width).toFixed(2) + ' ' + (184 - 70 * t).toFixed(2)).join('');
+    $('timeline').innerHTML = '<path class="lane" d="M0 44H640M0 90H640M0 184H640"/>' + bars.join('')
+      + `<path class="tension" d="${line}"/><rect class="veil" y="0" height="190"/><path class="now"/>`;
     $('story').replaceChildren(...match.entries.map(entry =>
       { const item = make('li', '', {'data-round': entry.round}); item.append(make('b', clock(entry.round)), entry.text); return item; }));
     const broken = side => [...match[side]].filter(sign => /[bsw]/i.test(sign)).length;
     $('timeline').setAttribute('aria-label', `Timeline of ${match.tension.length} quarters: ${match.a} falls short in ${broken('conductA')} of them, ${match.b} in ${broken('conductB')}.`);
-    $('summary').replaceChildren(...(match.summary || []).map(text => make('li', text)));
+    const hidden = seat ? [] : ['a', 'b'].filter(id => $(id).value === HIDDEN).map(id => match[id] + ' was led by ' + leads(id) + '.');
+    $('summary').replaceChildren(...(match.summary || []).concat(hidden).map(text => make('li', text)));
   }
 
   const clock = round => 'Year ' + (Math.floor(round / 4) + 1) + ', Q' + (round % 4 + 1);
@@ -142,7 +154,7 @@
     $('quarter').value = at;
     $('when').textContent = started ? clock(at) + ' · tension ' + match.tension[at].toFixed(2) : 'It begins';
     const x = (at + 1) * 640 / match.horizon;
-    $('timeline').querySelector('.now').setAttribute('d', started ? `M${x} 0V150` : '');
+    $('timeline').querySelector('.now').setAttribute('d', started ? `M${x} 0V190` : '');
     const veil = $('timeline').querySelector('.veil');
     veil.setAttribute('x', x); veil.setAttribute('width', Math.max(0, 640 - x));
     let newest = null;
@@ -228,7 +240,11 @@
     };
     if (!asked) {
       $('question').textContent = 'Your time in office is over';
-      $('facts').textContent = match.summary.join(' ');
+      const faced = index.strategies.find(s => s.id === opponent());
+      const payoffs = call('payoffs', $('case').value, terms(), seat, faced.id, seed()).payoffs;
+      const own = match[seat === 'A' ? 'payoffA' : 'payoffB'].at(-1);
+      const place = 1 + payoffs.filter(payoff => payoff > own + .001).length;
+      $('facts').textContent = `You faced ${faced.id}: ${faced.portrait} By payoff you are number ${place} of ${payoffs.length + 1}, among the ${payoffs.length} strategies that led ${seat === 'A' ? match.a : match.b} in this very match. ` + match.summary.join(' ');
       return;
     }
     $('question').textContent = clock(asked.round) + ': ' + (asked.kind === 'talks' ? 'at the table' : 'do you keep your word?');
@@ -258,7 +274,7 @@
 
   function compare() {
     if (!terms()) { $('compared').textContent = 'Choose a term first.'; return; }
-    const means = imposed => call('means', $('case').value, imposed, $('a').value, $('b').value, seed(), 100);
+    const means = imposed => call('means', $('case').value, imposed, leads('a'), leads('b'), seed(), 100);
     const free = means(''), bound = means(terms());
     const told = m => `an agreement in force ${percent(m.durability)} of the time, ${m.proven.toFixed(1)} proven breaches a match, war in ${percent(m.war)} of matches`;
     $('compared').textContent = `As the leaders agree: ${told(free)}. With these terms: ${told(bound)}.`;

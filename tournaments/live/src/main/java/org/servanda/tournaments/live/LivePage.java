@@ -1,5 +1,6 @@
 package org.servanda.tournaments.live;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,27 @@ public final class LivePage {
             means.add(match(scenario, a, b, seed, i).play());
           }
           return means.told();
+        });
+  }
+
+  /**
+   * The payoffs of every strategy that leads a seat in one and the same match.
+   *
+   * @param seat the seat, A or B
+   */
+  @JSExport
+  public static String payoffs(String id, String terms, String seat, String other, String seed) {
+    return Called.answer(
+        () -> {
+          PreparedScenario scenario = FIELD.prepared(id, terms);
+          boolean first = seat.equals("A");
+          List<Double> payoffs = new ArrayList<>();
+          for (Strategy one : FIELD.strategies()) {
+            MatchResult result =
+                match(scenario, first ? one.id() : other, first ? other : one.id(), seed, 0).play();
+            payoffs.add(result.side(Seat.valueOf(seat)).payoff());
+          }
+          return Map.of("payoffs", payoffs);
         });
   }
 
