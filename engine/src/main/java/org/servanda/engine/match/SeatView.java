@@ -11,8 +11,8 @@ import org.servanda.engine.spi.TalksEnd;
 
 /**
  * The information a seat may see: one object per seat and role, reused in every round and read-only
- * to the leader. This class adds talks and agreements. All roles are one class, so
- * that the most frequent reads can be inlined; a view of one role refuses to serve as another.
+ * to the leader. This class adds talks and agreements. All roles are one class, so that the most
+ * frequent reads can be inlined; a view of one role refuses to serve as another.
  */
 final class SeatView extends SituationView implements Talks, Accord {
   /** What a view is given to a leader for. */

@@ -2,7 +2,6 @@ package org.servanda.engine.portable;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,8 @@ public final class PortableText {
   private PortableText() {}
 
   /**
-   * Formats as {@link String#format(Locale, String, Object...)} does in {@link Locale#ROOT}: ASCII
-   * digits, a decimal point, commas between thousands.
+   * Formats as {@link String#format(java.util.Locale, String, Object...)} does in {@link
+   * java.util.Locale#ROOT}: ASCII digits, a decimal point, commas between thousands.
    *
    * @param format a format string as {@link java.util.Formatter} describes it
    * @param arguments what its specifiers refer to
@@ -27,7 +26,7 @@ public final class PortableText {
   @SuppressWarnings("exports") // only the build reads these annotations, a plugin does not
   @FormatMethod
   public static String format(@FormatString String format, @Nullable Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
+    return RootFormat.format(format, arguments);
   }
 
   /**

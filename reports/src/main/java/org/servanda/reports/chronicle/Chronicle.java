@@ -1,10 +1,8 @@
 package org.servanda.reports.chronicle;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
@@ -13,11 +11,13 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.Termination;
 
 /**
  * A chronicle of one match: year by year, the talks with their first and last offers, the terms
  * signed, compliance and breaches with what the public saw of them, and how each agreement ended.
- * Quarters in which nothing happened are summed up in one line, unless the chronicle is {@linkplain
+ * What a side does again and again is told once and then summed up when the agreement ends or a new
+ * leader takes office, so that every breach is accounted for, unless the chronicle is {@linkplain
  * #full full}.
  */
 public final class Chronicle implements MatchListener {
@@ -30,13 +30,13 @@ public final class Chronicle implements MatchListener {
   private final List<MatchEvent.Offered> offers = new ArrayList<>();
   private final List<MatchEvent.Noted> notes = new ArrayList<>();
   private boolean talking;
-  private final Map<Seat, String> deeds = new EnumMap<>(Seat.class);
   private final Set<Seat> opposed = EnumSet.noneOf(Seat.class);
   private final LineWrapper wrapper;
   private final boolean withOffers;
   private final boolean full;
   private int year = -1;
-  private int quiet;
+  private int lastRound;
+  private MatchPhase phase = new MatchPhase();
   private int apart;
   private boolean inForce;
   private boolean talked;
@@ -91,16 +91,23 @@ public final class Chronicle implements MatchListener {
 
   /** The chronicle so far, in lines. */
   public List<String> lines() {
+    if (!full) {
+      closePhase(lastRound);
+      phase = phase.next();
+    }
     flushQuiet();
     return List.copyOf(lines);
   }
 
   @Override
   public void onEvent(MatchEvent event) {
+    lastRound = event.round();
     if (event instanceof MatchEvent.RoundEnded ended) {
       endRound(ended);
     } else if (event instanceof MatchEvent.Conducted conducted) {
       addConduct(conducted);
+    } else if (event instanceof MatchEvent.Spoke spoke && !full) {
+      addSpeech(spoke);
     } else if (event instanceof MatchEvent.Offered offered) {
       offers.add(offered);
     } else if (event instanceof MatchEvent.TalksBegan began) {
@@ -129,11 +136,12 @@ public final class Chronicle implements MatchListener {
       extend(end);
     }
     addNotes();
+    beginPhase(event);
     String sentence = full ? text.fullSentence(event) : text.sentence(event);
     if (sentence != null) {
-      add(event.round(), sentence);
-      trackAgreement(event);
+      add(date(event), sentence);
       trackOffice(event);
+      endPhase(event);
     }
   }
 
@@ -141,20 +149,46 @@ public final class Chronicle implements MatchListener {
     tension = ended.tension();
     if (full) {
       add(ended.round(), text.roundEnd(ended));
-    } else if (inForce) {
-      quiet++;
-    } else if (!talked) {
+    } else if (!inForce && !talked) {
       apart++;
     }
     talked = false;
   }
 
-  private void trackAgreement(MatchEvent event) {
+  /** What was before an agreement or a new leader is summed up before they are told of. */
+  private void beginPhase(MatchEvent event) {
     if (event instanceof MatchEvent.Entered) {
       inForce = true;
-      quiet = 0;
-    } else if (event instanceof MatchEvent.Ended) {
+      closePhase(event.round());
+      phase = new MatchPhase();
+    } else if (event instanceof MatchEvent.Succeeded) {
+      closePhase(event.round());
+      phase = phase.next();
+    }
+  }
+
+  /** What was under an agreement is summed up after its end. */
+  private void endPhase(MatchEvent event) {
+    if (event instanceof MatchEvent.Ended) {
       inForce = false;
+      closePhase(date(event));
+      phase = new MatchPhase();
+    }
+  }
+
+  /** What outlasts the match is told in its last round. */
+  private static int date(MatchEvent event) {
+    boolean outlasts =
+        event instanceof MatchEvent.Ended ended && ended.how() == Termination.IN_FORCE;
+    return outlasts ? Math.max(0, event.round() - 1) : event.round();
+  }
+
+  private void closePhase(int round) {
+    String sum = full ? null : phase.text(text.scenario());
+    if (sum != null) {
+      entries.add(new Entry(round, sum));
+      flushQuiet();
+      wrapper.add(lines, INDENT, INDENT, sum);
     }
   }
 
@@ -169,14 +203,26 @@ public final class Chronicle implements MatchListener {
     }
   }
 
-  /** Adds conduct worth reporting; an unnoticed breach that repeats is reported once. */
+  /** Adds conduct worth reporting when it is new; the rest is left to the sum. */
   private void addConduct(MatchEvent.Conducted conducted) {
-    String deed = EventText.deed(conducted);
-    boolean again = deed.equals(deeds.put(conducted.by(), deed)) && deed.endsWith("unnoticed.");
     if (full) {
       add(conducted.round(), text.fullConduct(conducted));
-    } else if (!deed.isEmpty() && !again) {
-      add(conducted.round(), text.conduct(conducted));
+      return;
+    }
+    phase.add(conducted);
+    if (!ConductText.deed(conducted).isEmpty()) {
+      addIfNew(conducted.round(), text.conduct(conducted));
+    }
+  }
+
+  private void addSpeech(MatchEvent.Spoke spoke) {
+    phase.add(spoke);
+    addIfNew(spoke.round(), text.speech(spoke));
+  }
+
+  private void addIfNew(int round, String sentence) {
+    if (phase.isNew(sentence)) {
+      add(round, sentence);
     }
   }
 
@@ -219,14 +265,11 @@ public final class Chronicle implements MatchListener {
     wrapper.add(lines, INDENT, INDENT + "  ", sentence);
   }
 
+  /** Rounds without talks, unless it is one, which the dates on both sides of it tell. */
   private void flushQuiet() {
-    if (quiet > 1) {
-      lines.add(INDENT + EventText.quiet(quiet - 1, true));
-    }
     if (apart > 1) {
-      lines.add(INDENT + EventText.quiet(apart - 1, false));
+      lines.add(INDENT + EventText.quiet(apart));
     }
-    quiet = 0;
     apart = 0;
   }
 

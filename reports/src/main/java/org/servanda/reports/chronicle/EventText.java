@@ -11,8 +11,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.SeatResult;
-import org.servanda.engine.spi.Conduct;
-import org.servanda.engine.spi.Signal;
+import org.servanda.engine.spi.Statement;
 import org.servanda.reports.statistics.NumberText;
 
 /**
@@ -31,7 +30,7 @@ record EventText(Scenario scenario) {
     } else if (event instanceof MatchEvent.Ended ended) {
       return "ENDED: " + ending(ended);
     } else if (event instanceof MatchEvent.Spoke spoke) {
-      return name(spoke.by()) + " " + speech(spoke);
+      return speech(spoke);
     } else if (event instanceof MatchEvent.Noted noted) {
       return note(noted);
     } else if (event instanceof MatchEvent.Succeeded succeeded) {
@@ -81,7 +80,7 @@ record EventText(Scenario scenario) {
 
   /** Conduct with everything the event holds, also where there is little to report. */
   String fullConduct(MatchEvent.Conducted conducted) {
-    String deed = deed(conducted);
+    String deed = ConductText.deed(conducted);
     return PortableText.format(
         "%s %s Shortfall %.2f, signal %s.",
         name(conducted.by()),
@@ -132,13 +131,12 @@ record EventText(Scenario scenario) {
   }
 
   String conduct(MatchEvent.Conducted conducted) {
-    return name(conducted.by()) + " " + deed(conducted);
+    return name(conducted.by()) + " " + ConductText.deed(conducted);
   }
 
-  /** Quarters in which nothing happened. */
-  static String quiet(int quarters, boolean inForce) {
-    String passed = quarters == 1 ? "One quarter passes" : quarters + " quarters pass";
-    return passed + (inForce ? "; the agreement stands." : " without talks.");
+  /** Quarters without an agreement and without talks. */
+  static String quiet(int quarters) {
+    return quarters + " quarters pass without talks.";
   }
 
   /** The result of a match, one sentence per entry. */
@@ -207,13 +205,18 @@ record EventText(Scenario scenario) {
     };
   }
 
-  private static String speech(MatchEvent.Spoke spoke) {
-    return switch (spoke.statement()) {
-      case SILENCE -> "says nothing.";
-      case PRAISE -> "praises the other side.";
-      case PROMISE -> "promises to keep its word.";
-      case THREAT -> "threatens.";
-      case DENUNCIATION -> "denounces the other side.";
+  String speech(MatchEvent.Spoke spoke) {
+    return name(spoke.by()) + " " + speech(spoke.statement()) + ".";
+  }
+
+  /** A statement after the name of the party. */
+  static String speech(Statement statement) {
+    return switch (statement) {
+      case SILENCE -> "says nothing";
+      case PRAISE -> "praises the other side";
+      case PROMISE -> "promises to keep its word";
+      case THREAT -> "threatens";
+      case DENUNCIATION -> "denounces the other side";
     };
   }
 
@@ -231,49 +234,5 @@ record EventText(Scenario scenario) {
       return ", who finds the old commitments costly";
     }
     return mind < .85 ? ", who finds the old commitments cheap" : "";
-  }
-
-  /** The conduct after the name of the party; empty if there is nothing to report. */
-  static String deed(MatchEvent.Conducted conducted) {
-    Conduct conduct = conducted.conduct();
-    StringBuilder deed = new StringBuilder();
-    if (conduct.kind() == Conduct.Kind.WITHDRAW) {
-      deed.append("walks away from the agreement");
-    } else if (conduct.kind() == Conduct.Kind.ESCAPE) {
-      deed.append("invokes the escape clause and pays for it");
-    } else if (conducted.slipped()) {
-      deed.append("cannot deliver because of domestic politics").append(seen(conducted));
-    } else if (conducted.shortfall() > conduct.shortfall()) {
-      deed.append(shortfall(conducted.shortfall())).append(" by mistake").append(seen(conducted));
-    } else if (conducted.shortfall() < conduct.shortfall()) {
-      deed.append("means to cheat, but delivers by mistake");
-    } else if (conducted.shortfall() > 0) {
-      deed.append(shortfall(conducted.shortfall())).append(seen(conducted));
-    } else if (conducted.signal() == Signal.PROVEN) {
-      deed.append("keeps its word, but is seen cheating");
-    } else if (conducted.signal() != Signal.CLEAN) {
-      deed.append("keeps its word, but is suspected of cheating");
-    }
-    if (conduct.sanctions()) {
-      deed.append(deed.isEmpty() ? "" : ", and ").append("imposes sanctions");
-    }
-    if (conduct.renegotiates()) {
-      deed.append(deed.isEmpty() ? "" : ", and ").append("asks to renegotiate");
-    }
-    return deed.isEmpty() ? "" : deed.append('.').toString();
-  }
-
-  private static String shortfall(double shortfall) {
-    return shortfall >= 1
-        ? "delivers nothing"
-        : "withholds " + Math.round(100 * shortfall) + " % of what it owes";
-  }
-
-  private static String seen(MatchEvent.Conducted conducted) {
-    return switch (conducted.signal()) {
-      case PROVEN -> ", and it is proven";
-      case SUSPECT -> ", and is suspected";
-      case CLEAN -> ", unnoticed";
-    };
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param notes entries of the chronicle
  * @param frontier the Pareto frontier of gains
  * @param nash gains of the Nash bargaining solution: the greatest product of gains
+ * @param contracts what was signed, in order, and how it was kept
  */
 public record Replay(
     String scenario,
@@ -28,7 +29,8 @@ public record Replay(
     List<Offer> offers,
     List<Chronicle.Entry> notes,
     List<Gains> frontier,
-    Gains nash) {
+    Gains nash,
+    List<Contract> contracts) {
 
   /**
    * A time with an agreement in force.

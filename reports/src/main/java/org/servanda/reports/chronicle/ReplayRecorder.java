@@ -20,6 +20,7 @@ public final class ReplayRecorder implements MatchListener {
 
   private final PreparedScenario stage;
   private final Chronicle chronicle;
+  private final ContractRecorder contracts;
   private final List<Double> tension = new ArrayList<>();
   private final List<Replay.Band> bands = new ArrayList<>();
   private final List<Replay.Offer> offers = new ArrayList<>();
@@ -30,11 +31,13 @@ public final class ReplayRecorder implements MatchListener {
   public ReplayRecorder(PreparedScenario stage) {
     this.stage = stage;
     this.chronicle = new Chronicle(stage.scenario(), Integer.MAX_VALUE, false);
+    this.contracts = new ContractRecorder(stage.scenario());
   }
 
   @Override
   public void onEvent(MatchEvent event) {
     chronicle.onEvent(event);
+    contracts.onEvent(event);
     if (event instanceof MatchEvent.Offered offered) {
       offers.add(
           new Replay.Offer(
@@ -89,7 +92,8 @@ public final class ReplayRecorder implements MatchListener {
         List.copyOf(offers),
         chronicle.entries(),
         frontier,
-        nash);
+        nash,
+        contracts.contracts(tension.size()));
   }
 
   /** The Pareto frontier of initial gains, in 240 steps along the gains of A. */

@@ -32,7 +32,8 @@ public final class HeadlineText {
       return List.of("No matches were played.");
     }
     HeadlineText text = new HeadlineText(report, standings.get(0));
-    List<String> sentences = new ArrayList<>(text.chosen());
+    List<String> sentences = new ArrayList<>(ExperimentText.sentences(report.findings()));
+    sentences.addAll(text.chosen());
     sentences.add(text.lead());
     sentences.addAll(beyondLead(report));
     return List.copyOf(sentences);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.servanda.reports.chronicle.Chronicle;
+import org.servanda.reports.chronicle.Contract;
 import org.servanda.reports.chronicle.Replay;
 
 /**
@@ -12,12 +13,14 @@ import org.servanda.reports.chronicle.Replay;
  *
  * @param texts sentences of chronicles
  * @param gains pairs of gains of A and B that offers refer to, thousandths
+ * @param contracts what was signed, as matches refer to it
  * @param stages by scenario: names of the parties, frontier and Nash point
  * @param matches one entry per replay
  */
 record PackedReplays(
     List<String> texts,
     List<List<Long>> gains,
+    List<Contract.Text> contracts,
     Map<String, PackedStage> stages,
     List<Packed> matches) {
   private static final double THOUSAND = 1000;
@@ -38,6 +41,9 @@ record PackedReplays(
    * @param n the chronicle, as pairs: round, index of the text
    * @param o offers, one list per round of talks: the round, the opener (0 for A, 1 for B), then
    *     indices of gains in turn
+   * @param c contracts, as six entries each: the round of signing, the first round in force or −1,
+   *     the round of the end, the index of what was signed, and the deeds of A and of B, as letters
+   *     with the number of rounds in a row before them if it is not 1
    */
   record Packed(
       String s,
@@ -46,11 +52,13 @@ record PackedReplays(
       List<Long> t,
       List<Integer> g,
       List<Integer> n,
-      List<List<Integer>> o) {}
+      List<List<Integer>> o,
+      List<Object> c) {}
 
   static PackedReplays of(List<Replay> replays, Map<String, Integer> places) {
     Map<String, Integer> texts = new LinkedHashMap<>();
     Map<List<Long>, Integer> gains = new LinkedHashMap<>();
+    Map<Contract.Text, Integer> contracts = new LinkedHashMap<>();
     Map<String, PackedStage> stages = new LinkedHashMap<>();
     List<Packed> matches = new ArrayList<>();
     for (Replay replay : replays) {
@@ -79,10 +87,41 @@ record PackedReplays(
               tension(replay),
               bands(replay),
               notes,
-              offers));
+              offers,
+              contracts(replay, contracts)));
     }
     return new PackedReplays(
-        List.copyOf(texts.keySet()), List.copyOf(gains.keySet()), stages, matches);
+        List.copyOf(texts.keySet()),
+        List.copyOf(gains.keySet()),
+        List.copyOf(contracts.keySet()),
+        stages,
+        matches);
+  }
+
+  private static List<Object> contracts(Replay replay, Map<Contract.Text, Integer> table) {
+    List<Object> packed = new ArrayList<>();
+    for (Contract contract : replay.contracts()) {
+      packed.add(contract.signed());
+      packed.add(contract.entered());
+      packed.add(contract.ended());
+      packed.add(place(table, contract.text()));
+      packed.add(runs(contract.deedsA()));
+      packed.add(runs(contract.deedsB()));
+    }
+    return packed;
+  }
+
+  /** {@code 3kw} for {@code kkkw}. */
+  private static String runs(String deeds) {
+    StringBuilder runs = new StringBuilder();
+    int from = 0;
+    for (int i = 1; i <= deeds.length(); i++) {
+      if (i == deeds.length() || deeds.charAt(i) != deeds.charAt(from)) {
+        runs.append(i - from == 1 ? "" : "" + (i - from)).append(deeds.charAt(from));
+        from = i;
+      }
+    }
+    return runs.toString();
   }
 
   private static <T> int place(Map<T, Integer> table, T entry) {

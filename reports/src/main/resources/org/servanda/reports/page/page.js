@@ -483,8 +483,35 @@
       tension: packed.t.map(step => (tension += step) / 1000),
       bands: threes(packed.g).map(([from, rounds, how]) => ({from, to: from + rounds, how: ['kept', 'shaded', 'broken'][how]})),
       notes: Array.from({length: packed.n.length / 2}, (_, i) => ({round: packed.n[2 * i], text: shared.texts[packed.n[2 * i + 1]]})),
+      contracts: Array.from({length: packed.c.length / 6}, (_, i) => packed.c.slice(6 * i, 6 * i + 6)).map(([signed, entered, ended, text, a, b]) => ({signed, entered, ended, ...shared.contracts[text], deeds: {A: unrolled(a), B: unrolled(b)}})),
       offers: packed.o.flatMap(([round, first, ...turns]) => turns.map((gains, i) => ({round, by: (first + i) % 2 ? 'B' : 'A', a: shared.gains[gains][0] / 1000, b: shared.gains[gains][1] / 1000})))
     };
+  }
+
+  const unrolled = runs => runs.replace(/(\d*)([a-z])/g, (_, times, deed) => deed.repeat(Number(times) || 1));
+  const DEEDS = {k: 'kept', w: 'withheld, unnoticed', s: 'withheld, suspected', p: 'withheld, proven', e: 'excused by the escape clause', x: 'left'};
+
+  /** What was signed last, who owes what, and how it is kept in this quarter and was before. */
+  function contract(card, replay, round) {
+    const deal = replay.contracts.filter(c => c.signed <= round).pop();
+    card.hidden = !replay.contracts.length;
+    const parties = {A: replay.partyA, B: replay.partyB};
+    const date = quarter => 'year ' + (Math.floor(quarter / 4) + 1) + ', quarter ' + (quarter % 4 + 1);
+    if (!deal) return card.replaceChildren(make('p', {class: 'note', text: 'Nothing is signed yet.'}));
+    const now = deal.entered < 0 ? -1 : round - deal.entered;
+    const gone = round >= deal.ended && now !== deal.deeds.A.length - 1;
+    const state = deal.entered < 0 ? (gone ? 'never entered into force' : 'not yet in force') : now < 0 ? 'not yet in force' : gone ? 'over since ' + date(deal.ended) : 'in force since ' + date(deal.entered);
+    card.replaceChildren(make('p', {class: 'signed', text: 'Signed in ' + date(deal.signed) + '; ' + state + '. '}), make('p', {class: 'terms', text: deal.terms.join(' · ')}));
+    for (const side of ['A', 'B']) {
+      const deed = gone || now < 0 ? '' : deal.deeds[side][now] || '';
+      const owed = deal.duties.filter(duty => duty.by === side);
+      const list = make('ul', {class: 'duties ' + deed});
+      owed.forEach(duty => list.append(make('li', {text: duty.issue + ': ' + duty.option})));
+      if (!owed.length) list.append(make('li', {class: 'none', text: 'nothing beyond what it did before'}));
+      const strip = make('div', {class: 'deeds', 'aria-hidden': 'true'});
+      for (const past of deal.deeds[side].slice(0, Math.max(0, now + 1))) strip.append(make('i', {class: past}));
+      card.append(make('section', {}, make('h4', {text: parties[side] + (deed ? ': ' : '')}, make('span', {class: 'deed ' + deed, text: DEEDS[deed] || ''})), list, strip));
+    }
   }
 
   function stage(body, replay) {
@@ -496,8 +523,9 @@
     replay.notes.forEach(note => story.append(make('li', {'data-round': note.round, text: 'Year ' + (Math.floor(note.round / 4) + 1) + ', quarter ' + (note.round % 4 + 1) + ': ' + note.text})));
     const line = make('div', {class: 'timeline', role: 'img', 'aria-label': 'Tension over time, with the agreements in force as bands'});
     const space = make('div', {class: 'space', role: 'img', 'aria-label': 'Offers as gains of both sides, with the Pareto frontier and the Nash point'});
+    const card = make('div', {class: 'contract', role: 'group', 'aria-label': 'What was signed, and how it is kept'});
     body.append(make('h3', {text: 'A match, step by step'}),
-      make('div', {class: 'controls'}, play, slider, when), line,
+      make('div', {class: 'controls'}, play, slider, when), line, card,
       make('div', {class: 'two'}, space, story));
     const colours = palette();
     const timeline = echarts.init(line);
@@ -515,6 +543,7 @@
       slider.value = round;
       when.textContent = 'Year ' + (Math.floor(round / 4) + 1) + ', quarter ' + (round % 4 + 1) + ', tension ' + round_(replay.tension[round]);
       timeline.setOption({series: [{}, {markLine: {data: [{xAxis: round / 4}]}}]});
+      contract(card, replay, round);
       const made = replay.offers.filter(o => o.round <= round);
       const latest = made.length ? made[made.length - 1].round : -1;
       const of = by => made.filter(o => o.by === by && o.round === latest).map(o => [o.a, o.b]);

@@ -181,17 +181,61 @@ class ChronicleTest {
     assertThat(both).contains("50 %").contains(sanction.replace("Arden ", "").replace(".", ""));
   }
 
+  private static MatchEvent over(int round) {
+    return new MatchEvent.Ended(round, DEAL, Termination.EXPIRED, null);
+  }
+
   @Test
-  void the_same_hidden_breach_is_told_once_and_again_after_something_else() {
-    MatchEvent first = conducted(0, Conduct.breach(.4), false, Signal.CLEAN);
-    MatchEvent again = conducted(1, Conduct.breach(.4), false, Signal.CLEAN);
+  void what_is_done_again_is_told_once_and_summed_up_when_the_agreement_ends() {
+    MatchEvent first = conducted(4, Conduct.breach(.4), false, Signal.CLEAN);
+    MatchEvent again = conducted(5, Conduct.breach(.4), false, Signal.CLEAN);
+    MatchEvent kept = conducted(6, Conduct.comply(), false, Signal.CLEAN);
+    MatchEvent proven = conducted(7, Conduct.breach(.4), false, Signal.PROVEN);
+    MatchEvent later = conducted(8, Conduct.breach(.4), false, Signal.CLEAN);
+    assertThat(told(first, again, kept, later)).hasSize(1);
+    List<String> told = told(first, again, kept, proven, later, over(9));
+    assertThat(told).hasSize(4);
+    assertThat(told.get(3))
+        .isEqualTo(
+            "Years 2 to 3 in all: both sides keep their word in 1 of 5 quarters. Arden withholds"
+                + " 40 % of what it owes in 4 quarters (1 proven, 3 unnoticed).");
+    assertThat(told(first, over(5))).as("one quarter needs no sum").hasSize(2);
+  }
+
+  @Test
+  void a_sum_tells_how_often_proven_breaches_are_answered_and_what_is_said() {
+    List<MatchEvent> events = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      Conduct conduct = round == 2 ? Conduct.breach() : Conduct.comply();
+      events.add(conducted(round, Conduct.breach(), false, Signal.PROVEN));
+      events.add(
+          new MatchEvent.Conducted(
+              round, Seat.B, conduct, conduct.shortfall(), false, Signal.CLEAN));
+      events.add(new MatchEvent.Spoke(round, Seat.B, Statement.DENUNCIATION));
+    }
+    events.add(over(3));
+    List<String> told = told(events.toArray(MatchEvent[]::new));
+    assertThat(told.get(told.size() - 1))
+        .startsWith("Year 1 in all: in none of 3 quarters do both sides keep their word.")
+        .contains(
+            "Boral delivers nothing in 1 quarter (1 unnoticed); answers 1 of 2 proven breaches;"
+                + " denounces the other side 3 times.");
+  }
+
+  @Test
+  void a_new_leader_begins_a_new_sum_but_knows_what_was_proven() {
+    MatchEvent proven = conducted(1, Conduct.breach(), false, Signal.PROVEN);
+    MatchEvent quiet =
+        new MatchEvent.Conducted(1, Seat.B, Conduct.comply(), 0, false, Signal.CLEAN);
     MatchEvent kept = conducted(2, Conduct.comply(), false, Signal.CLEAN);
-    MatchEvent later = conducted(3, Conduct.breach(.4), false, Signal.CLEAN);
-    assertThat(told(first, again)).hasSize(1);
-    assertThat(told(first, again, kept, later)).hasSize(2);
-    MatchEvent proven = conducted(0, Conduct.breach(.4), false, Signal.PROVEN);
-    MatchEvent provenAgain = conducted(1, Conduct.breach(.4), false, Signal.PROVEN);
-    assertThat(told(proven, provenAgain)).hasSize(2);
+    MatchEvent calm = new MatchEvent.Conducted(2, Seat.B, Conduct.comply(), 0, false, Signal.CLEAN);
+    MatchEvent next = conducted(3, Conduct.comply(), false, Signal.CLEAN);
+    List<String> told =
+        told(proven, quiet, new MatchEvent.Succeeded(2, Seat.A, 1), kept, calm, next, over(4));
+    assertThat(told.get(told.size() - 1))
+        .isEqualTo(
+            "Year 1 in all: both sides keep their word for 2 quarters. Boral lets 1 proven breach"
+                + " pass.");
   }
 
   private static MatchEvent[] haggling(int offers) {
@@ -274,18 +318,23 @@ class ChronicleTest {
   }
 
   @Test
-  void quiet_rounds_are_one_line_whether_an_agreement_is_in_force_or_not() {
-    List<String> apart = Chronicles.chronicle(ended(0), ended(1), ended(2), ended(3)).lines();
-    assertThat(apart).hasSize(1);
-    assertThat(apart.get(0)).contains("3");
-    MatchEvent entered = new MatchEvent.Entered(0, DEAL);
-    List<String> inForce = Chronicles.chronicle(entered, ended(0), ended(1), ended(2)).lines();
-    List<String> begun = Chronicles.chronicle(entered, ended(0)).lines();
-    assertThat(inForce).hasSize(begun.size() + 1);
-    assertThat(inForce.get(inForce.size() - 1)).contains("2").isNotEqualTo(apart.get(0));
+  void rounds_without_talks_are_one_line_unless_the_dates_tell_it() {
+    MatchEvent war = new MatchEvent.War(5);
+    List<String> apart = Chronicles.chronicle(ended(0), ended(1), ended(2), war).lines();
+    assertThat(apart.get(0).trim()).isEqualTo("3 quarters pass without talks.");
+    assertThat(Chronicles.chronicle(ended(0), war).lines())
+        .hasSameSizeAs(Chronicles.chronicle(war).lines());
     MatchEvent talks = new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A);
     assertThat(Chronicles.chronicle(talks, ended(0)).lines())
         .hasSameSizeAs(Chronicles.chronicle(talks).lines());
+  }
+
+  @Test
+  void what_outlasts_the_match_is_told_in_its_last_year() {
+    MatchEvent ended = new MatchEvent.Ended(120, DEAL, Termination.IN_FORCE, null);
+    assertThat(String.join("\n", Chronicles.chronicle(ended).lines()))
+        .contains("Year 30", "Q4")
+        .doesNotContain("Year 31");
   }
 
   @Test

@@ -47,11 +47,34 @@ class MechanismFindingTest {
   }
 
   @Test
+  void unmet_objectives_and_what_a_disarmed_rival_tempts_to_are_counted() {
+    List<MechanismFinding> findings =
+        findings(
+            Samples.lasting(8, Termination.WITHDRAWN, Seat.A, 1, 0),
+            Samples.lasting(40, Termination.IN_FORCE, null, 1, 0),
+            Samples.lasting(8, Termination.WITHDRAWN, Seat.B, .2, 3),
+            Samples.lasting(8, Termination.WITHDRAWN, Seat.A, .2, 3),
+            Samples.lasting(40, Termination.IN_FORCE, null, .2, 3));
+    List<MechanismFinding> minimum =
+        findings.stream().filter(f -> f.mechanism().startsWith("Minimum")).toList();
+    assertThat(minimum)
+        .extracting(MechanismFinding::value)
+        .usingElementComparator((x, y) -> Math.abs(x - y) < 1e-12 ? 0 : Double.compare(x, y))
+        .containsExactly(.4, .5, 2. / 3);
+    assertThat(value(findings, "agreements in which one side gave up more")).isEqualTo(.6);
+    assertThat(value(findings, "of those left or first breached by one side alone, by the side"))
+        .isEqualTo(.5);
+  }
+
+  @Test
   void a_measure_of_nothing_is_left_out_and_so_is_a_tournament_without_talks() {
     List<MechanismFinding> findings = findings(Samples.lasting(8, Termination.WITHDRAWN, Seat.A));
     // Every agreement was one-sided: of the others there is nothing to tell.
     assertThat(findings)
-        .noneMatch(found -> found.measure().startsWith("of the others"))
+        .noneMatch(
+            found ->
+                found.mechanism().startsWith("One-sided")
+                    && found.measure().startsWith("of the others"))
         .allMatch(found -> Double.isFinite(found.value()));
     assertThat(findings(Samples.played(.5, true))).isEmpty();
   }

@@ -1,21 +1,26 @@
 package org.servanda.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.TalksFailure;
+import org.servanda.engine.result.Termination;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Talks;
 import org.servanda.reports.chronicle.Chronicle;
 import org.servanda.reports.chronicle.Chronicles;
+import org.servanda.reports.chronicle.Contract;
 import org.servanda.reports.chronicle.Replay;
 import org.servanda.reports.chronicle.ReplayRecorder;
 
@@ -42,7 +47,9 @@ class PackedReplaysTest {
     witness.onEvent(new MatchEvent.Offered(0, 0, Seat.B, deal, .12345, 2));
     witness.onEvent(new MatchEvent.Offered(0, 1, Seat.A, deal, 1, -.5));
     witness.onEvent(new MatchEvent.Accepted(0, 2, Seat.B, deal));
+    witness.onEvent(new MatchEvent.Signed(0, deal, .1));
     witness.onEvent(new MatchEvent.RoundEnded(0, .5, 0, 0));
+    witness.onEvent(new MatchEvent.Entered(1, deal));
     round(witness, 1, 0, 0, .4999);
     round(witness, 2, 0, 0, .25);
     round(witness, 3, .2, 0, .25);
@@ -81,7 +88,7 @@ class PackedReplaysTest {
     assertThat(List.of(replay.a(), replay.b(), replay.partyA(), replay.partyB()))
         .containsExactly("saint", "wily", "Arden", "Boral");
     assertThat(replay.scenario()).isEqualTo("told");
-    assertThat(replay.notes()).hasSize(4);
+    assertThat(replay.notes()).hasSize(5);
     assertThat(replay.notes()).noneMatch(note -> note.text().contains("0.12"));
   }
 
@@ -125,6 +132,7 @@ class PackedReplaysTest {
       assertThat(bands(match)).isEqualTo(replay.bands());
       assertThat(notes(match, packed)).isEqualTo(replay.notes());
       assertThat(offers(match, packed)).isEqualTo(replay.offers());
+      assertThat(contracts(match, packed)).isEqualTo(replay.contracts());
     }
     assertThat(packed.matches().get(1).a()).isEqualTo(1);
     assertThat(packed.matches().get(1).b()).isEqualTo(-1);
@@ -133,6 +141,63 @@ class PackedReplaysTest {
     assertThat(packed.stages()).hasSize(1);
     assertThat(packed.stages().get("told"))
         .isEqualTo(new PackedReplays.PackedStage("Arden", "Boral", first.frontier(), first.nash()));
+  }
+
+  @Test
+  void what_was_signed_is_told_with_who_owes_what_and_how_it_was_kept() {
+    ReplayRecorder witness = new ReplayRecorder(STAGE);
+    Outcome deal = STAGE.space().at(STAGE.space().size() - 1);
+    witness.onEvent(new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A));
+    witness.onEvent(new MatchEvent.Signed(0, deal, .1));
+    witness.onEvent(new MatchEvent.TalksFailed(1, TalksFailure.RATIFICATION, Seat.A));
+    witness.onEvent(new MatchEvent.Signed(2, deal, .1));
+    witness.onEvent(new MatchEvent.Entered(3, deal));
+    List<Conduct> conducts =
+        List.of(Conduct.comply(), Conduct.comply(), Conduct.breach(), Conduct.escape());
+    for (int i = 0; i < conducts.size(); i++) {
+      Conduct conduct = conducts.get(i);
+      double shortfall = conduct.shortfall();
+      witness.onEvent(
+          new MatchEvent.Conducted(3 + i, Seat.A, conduct, shortfall, false, Signal.PROVEN));
+      conduct(witness, 3 + i, Seat.B, i == 3 ? .5 : 0);
+    }
+    witness.onEvent(new MatchEvent.Ended(6, deal, Termination.WITHDRAWN, Seat.A));
+    List<Contract> contracts = witness.replay("saint", "wily", FRONTIER).contracts();
+    assertThat(contracts)
+        .extracting(Contract::signed, Contract::entered, Contract::ended)
+        .containsExactly(tuple(0, -1, 1), tuple(2, 3, 6));
+    assertThat(contracts.get(1).deedsA()).isEqualTo("kkpe");
+    assertThat(contracts.get(1).deedsB()).isEqualTo("kkkw");
+    assertThat(contracts.get(1).text().duties())
+        .containsExactly(
+            new Contract.Duty("A", "restraint of A", "full"),
+            new Contract.Duty("B", "restraint of B", "full"));
+    assertThat(String.join(", ", contracts.get(1).text().terms()))
+        .startsWith(deal.terms().toString());
+  }
+
+  private static List<Contract> contracts(PackedReplays.Packed match, PackedReplays packed) {
+    List<Contract> contracts = new ArrayList<>();
+    for (int i = 0; i < match.c().size(); i += 6) {
+      List<Object> c = match.c().subList(i, i + 6);
+      contracts.add(
+          new Contract(
+              (int) c.get(0),
+              (int) c.get(1),
+              (int) c.get(2),
+              packed.contracts().get((int) c.get(3)),
+              unrolled((String) c.get(4)),
+              unrolled((String) c.get(5))));
+    }
+    return contracts;
+  }
+
+  private static String unrolled(String runs) {
+    return Pattern.compile("(\\d*)([a-z])")
+        .matcher(runs)
+        .replaceAll(
+            run ->
+                run.group(2).repeat(run.group(1).isEmpty() ? 1 : Integer.parseInt(run.group(1))));
   }
 
   private static List<Double> tension(PackedReplays.Packed match) {

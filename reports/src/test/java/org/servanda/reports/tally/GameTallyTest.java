@@ -99,7 +99,8 @@ class GameTallyTest {
   @Test
   void a_fault_scores_nothing_over_the_whole_match_for_the_one_at_fault_alone() {
     Tally tally = new Tally();
-    MoveCounts none = new MoveCounts(-1, Objects.requireNonNull(played(CC, CC, 0, 0).moves()).successions());
+    MoveCounts none =
+        new MoveCounts(-1, Objects.requireNonNull(played(CC, CC, 0, 0).moves()).successions());
     tally.add(
         PAIR,
         0,

@@ -109,11 +109,17 @@ public final class Samples {
 
   /** A match with one agreement, from the first round on, that ended so after so many rounds. */
   public static MatchResult lasting(int life, Termination ending, @Nullable Seat by) {
+    return lasting(life, ending, by, .5, 0);
+  }
+
+  /** The same, of another sidedness, where A gave up some deterrence and B none. */
+  public static MatchResult lasting(
+      int life, Termination ending, @Nullable Seat by, double sidedness, double exposureA) {
     SplittableRandom random = new SplittableRandom(1);
     AgreementResult agreement =
         new AgreementResult(
             SPACE.at(0),
-            .5,
+            sidedness,
             .5,
             0,
             0,
@@ -129,7 +135,7 @@ public final class Samples {
             null,
             ending,
             by,
-            0,
+            exposureA,
             0,
             List.of());
     return new MatchResult(

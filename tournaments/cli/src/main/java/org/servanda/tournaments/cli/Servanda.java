@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       CompareCommand.class,
       SiteCommand.class,
+      LiveCommand.class,
       MatchCommand.class,
       PlayCommand.class,
       StrategiesCommand.class,

@@ -113,7 +113,7 @@ class GamesTest {
     String guide = Files.readString(Path.of("..", "src", "docs", "classical-games.md"));
     List<String> commands =
         guide.lines().filter(line -> line.startsWith("./servanda run ")).toList();
-    assertThat(commands).hasSize(2);
+    assertThat(commands).hasSize(3);
     for (String command : commands) {
       List<String> words = new ArrayList<>(List.of(command.split(" ")));
       words.remove(0);

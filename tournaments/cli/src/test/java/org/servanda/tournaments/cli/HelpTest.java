@@ -15,6 +15,7 @@ class HelpTest {
             "report",
             "compare",
             "site",
+            "live",
             "match",
             "play",
             "strategies",

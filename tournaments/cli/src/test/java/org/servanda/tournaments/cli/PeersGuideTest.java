@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page for users of other tools: all its commands are run in its order, on its files. */
 @Tag("slow")
+@Tag("once")
 class PeersGuideTest {
   private static final Path GUIDE = Path.of("..", "src", "docs", "coming-from-other-tools.md");
   private static final Path DOMAIN =

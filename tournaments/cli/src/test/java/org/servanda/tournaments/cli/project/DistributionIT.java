@@ -77,6 +77,7 @@ class DistributionIT {
         .isDirectoryContaining("glob:**/index.html")
         .isDirectoryContaining("glob:**/standings.csv")
         .isDirectoryContaining("glob:**/manifest.json");
+    assertThat(elsewhere.resolve("results/live/live.html")).isNotEmptyFile();
     assertThat(elsewhere.resolve("my-leader"))
         .isDirectoryContaining("glob:**/pom.xml")
         .isDirectoryRecursivelyContaining("glob:**/org.servanda.engine-*.jar");

@@ -36,6 +36,7 @@ class DocumentedTest {
           "reports",
           "tournaments",
           "tournaments/spark",
+          "tournaments/live",
           "tournaments/cli");
 
   private final List<String> missing = new ArrayList<>();
