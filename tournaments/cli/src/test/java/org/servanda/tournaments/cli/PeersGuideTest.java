@@ -48,8 +48,7 @@ class PeersGuideTest {
         Files.copy(file, climate.resolve(file.getFileName()));
       }
     }
-    Jars.make(
-        folder, "patient.jar", Jars.strategy("acme.patient", "accord -> Conduct.comply()"));
+    Jars.make(folder, "patient.jar", Jars.strategy("acme.patient", "accord -> Conduct.comply()"));
   }
 
   @Test
