@@ -138,12 +138,24 @@
     const line = match.tension.map((t, q) => (q ? 'L' : 'M') + ((q + .5) * width).toFixed(2) + ' ' + (184 - 70 * t).toFixed(2)).join('');
     $('timeline').innerHTML = '<path class="lane" d="M0 44H640M0 90H640M0 184H640"/>' + bars.join('')
       + `<path class="tension" d="${line}"/><rect class="veil" y="0" height="190"/><path class="now"/>`;
-    $('story').replaceChildren(...match.entries.map(entry =>
-      { const item = make('li', '', {'data-round': entry.round}); item.append(make('b', clock(entry.round)), entry.text); return item; }));
+    $('story').replaceChildren(...match.entries.map(told));
     const broken = side => [...match[side]].filter(sign => /[bsw]/i.test(sign)).length;
     $('timeline').setAttribute('aria-label', `Timeline of ${match.tension.length} quarters: ${match.a} falls short in ${broken('conductA')} of them, ${match.b} in ${broken('conductB')}.`);
     const hidden = seat ? [] : ['a', 'b'].filter(id => $(id).value === HIDDEN).map(id => match[id] + ' was led by ' + leads(id) + '.');
     $('summary').replaceChildren(...(match.summary || []).concat(hidden).map(text => make('li', text)));
+  }
+
+  /** An entry of the chronicle; the offers of a round of talks fold away, because they are long. */
+  function told(entry) {
+    const item = make('li', '', {'data-round': entry.round});
+    const [, before, offers, after] = entry.text.match(/^(.*? speaks first\.) (.+ offers: .*\])(?: (.*))?$/) || [null, entry.text];
+    item.append(make('b', clock(entry.round)), before);
+    if (offers) {
+      const folded = make('details');
+      folded.append(make('summary', 'The offers'), offers);
+      item.append(folded, after || '');
+    }
+    return item;
   }
 
   const clock = round => 'Year ' + (Math.floor(round / 4) + 1) + ', Q' + (round % 4 + 1);

@@ -93,8 +93,7 @@ public final class LivePage {
   @JSExport
   public static String hash(String id, String a, String b, String seed, int repetition) {
     MatchHash hash = new MatchHash();
-    return hash.with(
-        match(FIELD.prepared(id, ""), a, b, seed, repetition).listener(hash).play());
+    return hash.with(match(FIELD.prepared(id, ""), a, b, seed, repetition).listener(hash).play());
   }
 
   /**
@@ -135,8 +134,7 @@ public final class LivePage {
    * @param count how many matches
    */
   @JSExport
-  public static String means(
-      String id, String terms, String a, String b, String seed, int count) {
+  public static String means(String id, String terms, String a, String b, String seed, int count) {
     return Called.answer(
         () -> {
           PreparedScenario scenario = FIELD.prepared(id, terms);

@@ -15,7 +15,9 @@ import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Signal;
 import org.servanda.reports.chronicle.Chronicle;
 
-/** Records what the page shows of a match: the chronicle, and a line of figures for each quarter. */
+/**
+ * Records what the page shows of a match: the chronicle, and a line of figures for each quarter.
+ */
 final class MatchRecorder implements MatchListener {
   private static final double SERIOUS = .5;
 

@@ -126,8 +126,6 @@ final class Visitor implements Strategy, Leader, MatchListener {
       keeps = made.equals("keep") ? 0 : Integer.parseInt(made.substring("keep*".length())) - 1;
       return Conduct.comply();
     }
-    return made.equals("withdraw")
-        ? Conduct.withdraw()
-        : Conduct.breach(Double.parseDouble(made));
+    return made.equals("withdraw") ? Conduct.withdraw() : Conduct.breach(Double.parseDouble(made));
   }
 }

@@ -23,8 +23,7 @@ final class VisitorOffers {
   private VisitorOffers() {}
 
   /** An offer with what it is worth; null if there is none. */
-  static @Nullable Map<String, @Nullable Object> told(
-      Talks talks, @Nullable Outcome offer) {
+  static @Nullable Map<String, @Nullable Object> told(Talks talks, @Nullable Outcome offer) {
     if (offer == null) {
       return null;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -47,9 +48,7 @@ final class Browser implements AutoCloseable {
     Browser browser =
         new Browser(
             new ChromeDriver(
-                new ChromeDriverService.Builder()
-                    .usingDriverExecutable(DRIVER.toFile())
-                    .build(),
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
                 options));
     browser.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     return browser;
@@ -67,8 +66,9 @@ final class Browser implements AutoCloseable {
         .until(page -> Boolean.TRUE.equals(script("return document.body.dataset.ready === 'yes'")));
   }
 
+  /** What a script returns; an empty text if it returns nothing. */
   Object script(String text, Object... arguments) {
-    return driver.executeScript(text, arguments);
+    return Objects.requireNonNullElse(driver.executeScript(text, arguments), "");
   }
 
   String text(String css) {

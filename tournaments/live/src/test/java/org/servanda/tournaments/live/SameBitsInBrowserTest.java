@@ -75,7 +75,9 @@ class SameBitsInBrowserTest {
   @Test
   void another_seed_or_another_side_is_another_match() {
     String one = LivePage.hash("korea-2018", "reciprocal", "wily", "1", 0);
-    assertThat(one).hasSize(16).isEqualTo(LivePage.hash("korea-2018", "reciprocal", "wily", "1", 0));
+    assertThat(one)
+        .hasSize(16)
+        .isEqualTo(LivePage.hash("korea-2018", "reciprocal", "wily", "1", 0));
     assertThat(LivePage.hash("korea-2018", "reciprocal", "wily", "2", 0)).isNotEqualTo(one);
     assertThat(LivePage.hash("korea-2018", "wily", "reciprocal", "1", 0)).isNotEqualTo(one);
   }
@@ -83,7 +85,9 @@ class SameBitsInBrowserTest {
   @Test
   void a_chronicle_has_the_same_words() {
     for (String id : Cases.IDS) {
-      assertThat(browser.script("return servanda.play(arguments[0], '', 'reciprocal', 'wily', '1', 0)", id))
+      assertThat(
+              browser.script(
+                  "return servanda.play(arguments[0], '', 'reciprocal', 'wily', '1', 0)", id))
           .as(id)
           .isEqualTo(LivePage.play(id, "", "reciprocal", "wily", "1", 0));
     }

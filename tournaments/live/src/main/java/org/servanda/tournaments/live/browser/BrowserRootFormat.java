@@ -25,8 +25,7 @@ final class BrowserRootFormat {
         i++;
       }
       char kind = format.charAt(i);
-      text.append(
-          kind == '%' ? "%" : one(kind, format.substring(start, i), arguments[argument++]));
+      text.append(kind == '%' ? "%" : one(kind, format.substring(start, i), arguments[argument++]));
     }
     return text.toString();
   }
