@@ -75,7 +75,7 @@ public final class ConditionFigures {
             + kinds(),
         "Means with 95 % intervals: " + String.join("; ", sentence) + ".",
         Plot.Axis.linear(axis, from, to),
-        Plot.Axis.names(kinds(), contrasts.stream().map(one -> shortened(name(one))).toList()),
+        Plot.Axis.names(kinds(), labels()),
         layers(spans, statistic));
   }
 
@@ -94,6 +94,21 @@ public final class ConditionFigures {
   private String kinds() {
     List<String> kinds = contrasts.stream().map(ConditionResult::kind).distinct().toList();
     return String.join(" and ", kinds);
+  }
+
+  /** Names without what all have in common, so that what differs is not cut. */
+  private List<String> labels() {
+    List<List<String>> parts =
+        contrasts.stream().map(one -> List.of(name(one).split(", ", -1))).toList();
+    List<String> shared =
+        parts.get(0).stream().filter(p -> parts.stream().allMatch(l -> l.contains(p))).toList();
+    return parts.stream()
+        .map(
+            all -> {
+              List<String> own = all.stream().filter(part -> !shared.contains(part)).toList();
+              return shortened(String.join(", ", own.isEmpty() ? all : own));
+            })
+        .toList();
   }
 
   private String name(ConditionResult one) {

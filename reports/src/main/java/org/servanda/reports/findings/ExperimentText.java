@@ -29,7 +29,7 @@ public final class ExperimentText {
     }
     Effect greatest = greatest(effects);
     if (!greatest.change().excludesZero()) {
-      return "Varying the conditions changed little: chance explains the differences.";
+      return "No condition that was varied changed durability by more than chance explains.";
     }
     return PortableText.format(
         "With %s, agreements last %s than with %s.",
@@ -68,8 +68,9 @@ public final class ExperimentText {
         : List.of(
             effect,
             PortableText.format(
-                "Of %d conditions compared with the first, %d %s by more than chance explains.",
-                effects.size(), sure, sure == 1 ? "differs" : "differ"));
+                "Of %d conditions compared with the first, %s by more than chance explains.",
+                effects.size(),
+                sure == 0 ? "none differs" : sure == 1 ? "one differs" : sure + " differ"));
   }
 
   private static String points(double share) {

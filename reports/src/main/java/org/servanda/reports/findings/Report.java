@@ -67,6 +67,15 @@ public record Report(
       String source,
       @JsonIgnore String jar) {}
 
+  /** The tournament's name, or the title of its scenario if it is named after it. */
+  public String heading() {
+    return scenarios.stream()
+        .filter(scenario -> scenario.id().equals(title))
+        .map(ScenarioNote::title)
+        .findFirst()
+        .orElse(title);
+  }
+
   /** The same report with a validity card. */
   public Report believed(ValidityCard card) {
     return with(findings, replays, card);

@@ -58,13 +58,15 @@ public record PageLead(
 
   private static String simulated(Report report) {
     Findings findings = report.findings();
+    boolean varied = !ExperimentText.headline(findings).isEmpty();
+    int places = report.scenarios().size();
     String where =
-        report.scenarios().size() == 1
-            ? report.scenarios().get(0).title()
-            : report.scenarios().size() + " cases";
+        places == 1
+            ? "in " + report.scenarios().get(0).title()
+            : varied ? "under " + places + " conditions" : "in " + places + " cases";
     String time = HeadlineText.time(report);
     return PortableText.format(
-        "%s between %s in %s%s.",
+        "%s between %s %s%s.",
         NumberText.counted(findings.matches(), "simulated negotiation", "simulated negotiations"),
         NumberText.counted(findings.standings().size(), "kind of leader", "kinds of leaders"),
         where,

@@ -38,7 +38,7 @@ final class PageMaker {
     PageLead lead = PageLead.of(whole, PageFront.of(whole));
     return new Page(
         report,
-        maker.title(),
+        report.heading(),
         String.join(" ", HeadlineText.of(whole)),
         lead,
         front(front),
@@ -99,14 +99,6 @@ final class PageMaker {
               SvgRenderer.draw(plot)));
     }
     return drawn;
-  }
-
-  private String title() {
-    return report.scenarios().stream()
-        .filter(scenario -> scenario.id().equals(report.title()))
-        .map(Report.ScenarioNote::title)
-        .findFirst()
-        .orElse(report.title());
   }
 
   /** Whether strategies differ significantly with partners drawn by lot. */

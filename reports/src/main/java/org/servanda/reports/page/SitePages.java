@@ -65,7 +65,7 @@ public final class SitePages {
     /** The most durable strategies as a small chart. */
     public String thumbnail() {
       return MiniChart.rows(
-          "The most durable in " + report.title(),
+          "The most durable in " + report.heading(),
           report.findings().standings().stream()
               .limit(THUMBNAIL)
               .map(entrant -> new MiniChart.Row(entrant.name(), entrant.durability()))
@@ -76,7 +76,7 @@ public final class SitePages {
     /** What the search box looks in: titles, cases and strategies. */
     public String words() {
       return Stream.concat(
-              Stream.of(report.title(), address),
+              Stream.of(report.heading(), address),
               Stream.concat(
                   report.scenarios().stream().map(note -> note.title() + " " + note.summary()),
                   report.entrants().stream().map(Report.EntrantNote::name)))
@@ -109,7 +109,7 @@ public final class SitePages {
           .addObject()
           .put("id", entry.address())
           .put("url", entry.address() + "/index.html")
-          .put("title", entry.report().title())
+          .put("title", entry.report().heading())
           .put("content_text", entry.finding() + " " + entry.facts() + ".");
     }
     SortedMap<String, String> files = new TreeMap<>();
@@ -123,7 +123,7 @@ public final class SitePages {
                     entry ->
                         new AtomFeed.Item(
                             entry.address(),
-                            entry.report().title(),
+                            entry.report().heading(),
                             entry.report().released(),
                             entry.finding() + " " + entry.facts() + "."))
                 .toList()));

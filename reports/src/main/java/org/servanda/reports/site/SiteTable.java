@@ -50,7 +50,7 @@ public record SiteTable(List<String> heads, List<Row> rows) {
       for (RankedEntrant entrant : standings) {
         List<Cell> row = cells.computeIfAbsent(entrant.name(), name -> new ArrayList<>());
         fill(row, column);
-        row.add(cell(entrant, reports.get(column).title(), standings.size()));
+        row.add(cell(entrant, reports.get(column).heading(), standings.size()));
         double share = (entrant.rank() - 1.0) / Math.max(1, standings.size() - 1);
         ranks.computeIfAbsent(entrant.name(), name -> new ArrayList<>()).add(share);
         wins.merge(entrant.name(), entrant.rank() == 1 ? 1 : 0, Integer::sum);
@@ -68,7 +68,7 @@ public record SiteTable(List<String> heads, List<Row> rows) {
           rows.add(new Row(name, List.copyOf(row), mean, wins.getOrDefault(name, 0)));
         });
     rows.sort(Comparator.comparingDouble(Row::meanRank).thenComparing(Row::name));
-    return new SiteTable(reports.stream().map(Report::title).toList(), List.copyOf(rows));
+    return new SiteTable(reports.stream().map(Report::heading).toList(), List.copyOf(rows));
   }
 
   private static void fill(List<Cell> row, int columns) {

@@ -247,7 +247,7 @@
     };
     if (a.scale === 'NAMES') {
       return {...common, type: 'category', data: a.names, inverse: true, name: '', axisTick: {show: false},
-        axisLabel: {color: style('--ink'), interval: 0, width: room() - 20, overflow: 'truncate'}};
+        axisLabel: {color: style('--ink'), interval: 0, width: room() - 20, overflow: 'break'}};
     }
     if (a.scale === 'LOG') return {...common, type: 'log', logBase: 2, min: a.from, max: a.to,
       axisLabel: {color: style('--ink'), formatter: tick(a)}};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.findings.ExperimentText;
@@ -100,7 +101,8 @@ class ComparedPagesTest {
   void the_feed_in_atom_is_well_formed_and_dated_by_the_release_not_by_the_clock()
       throws Exception {
     SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
-    String feed = SitePages.files("A & B", List.of(entry)).get("feed.xml");
+    String feed =
+        Objects.requireNonNull(SitePages.files("A & B", List.of(entry)).get("feed.xml"));
     var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
     var document =
         parser.parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));

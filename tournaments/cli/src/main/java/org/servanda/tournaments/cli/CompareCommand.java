@@ -15,6 +15,8 @@ import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.cli.terminal.WrappedText;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.results.Manifest;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,7 +111,14 @@ final class CompareCommand implements CliCommand {
 
   /** The tournament's title; with its folder if both have the same. */
   private static String title(TournamentResult result, TournamentResult other, Path folder) {
-    String title = result.manifest().name();
+    Manifest manifest = result.manifest();
+    String title =
+        manifest.scenarios().stream()
+            .filter(played -> played.id().equals(manifest.name()))
+            .map(played -> new ScenarioLibrary().read(played.id(), played.text()))
+            .map(entry -> entry.scenario().title())
+            .findFirst()
+            .orElse(manifest.name());
     return title.equals(other.manifest().name()) ? title + " (" + folder + ")" : title;
   }
 

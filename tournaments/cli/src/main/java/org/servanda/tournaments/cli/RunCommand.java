@@ -31,6 +31,8 @@ import org.servanda.tournaments.design.TournamentFileReader;
 import org.servanda.tournaments.execution.ClusterExecutor;
 import org.servanda.tournaments.execution.MatchExecutor;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.scenario.HistoricalCase;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +60,7 @@ import picocli.CommandLine.ParentCommand;
       "  servanda run --only acme.patient --plugins patient.jar",
       "  servanda run reference-dyad --repetitions 64 --rows",
       "  servanda run prisoners-dilemma --strategies rules --rank-by score",
+      "  servanda run --all-cases --repetitions 64 --out results/cases",
       "  servanda run sweep.yaml --on spark://cluster:7077",
       "  servanda run sweep.yaml --rows --rows-format parquet --on 'local[2]'",
       "  servanda run results/korea-2018/manifest.json"
@@ -119,6 +122,13 @@ final class RunCommand implements CliCommand {
   @Mixin private FormatOption formats = new FormatOption();
 
   @Option(
+      names = "--all-cases",
+      description =
+          "Play each historical case by itself, into a folder each: results/<case>, or <DIR>/<case>"
+              + " with --out. 'servanda site' makes a site of them.")
+  private boolean allCases;
+
+  @Option(
       names = "--schema",
       description = "Print the JSON Schema of tournament files, for editors.")
   private boolean schema;
@@ -144,6 +154,10 @@ final class RunCommand implements CliCommand {
       terminal.out().println(TournamentFileReader.schema());
       return Servanda.DONE;
     }
+    return allCases ? playCases() : play();
+  }
+
+  private int play() {
     boolean again = ManifestRun.isManifest(options.what());
     TournamentFile file = again ? standIn() : file();
     CancelSignal interrupts = new CancelSignal();
@@ -163,6 +177,32 @@ final class RunCommand implements CliCommand {
     } finally {
       interrupts.close();
     }
+  }
+
+  /** Plays the cases one after the other; stops at the first that is not complete. */
+  private int playCases() {
+    if (options.what() != null) {
+      throw new BadInputException(
+          PortableText.format(
+              "--all-cases plays every historical case; leave '%s' out", options.what()));
+    }
+    Path folder = out == null ? RESULTS : out;
+    for (HistoricalCase history : HistoricalCase.all(new ScenarioLibrary())) {
+      String id = history.scenario().id();
+      options.play(id);
+      out = folder.resolve(id);
+      int code = play();
+      if (code != Servanda.DONE) {
+        return code;
+      }
+    }
+    terminal
+        .out()
+        .println(
+            PortableText.format(
+                "A site of all cases: %s site %s/* --out public",
+                Servanda.COMMAND, ShellWord.quoted(folder)));
+    return Servanda.DONE;
   }
 
   /** The plugins for the tournament of a manifest, which determines the rest. */

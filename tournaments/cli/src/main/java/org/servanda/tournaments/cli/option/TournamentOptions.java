@@ -161,6 +161,11 @@ public final class TournamentOptions {
     return what;
   }
 
+  /** Plays this instead, as if it had been typed. */
+  public void play(String scenario) {
+    what = scenario;
+  }
+
   /** The names of the options that were given. */
   public List<String> given() {
     Map<String, Boolean> all = new LinkedHashMap<>();
