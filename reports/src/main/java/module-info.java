@@ -23,6 +23,7 @@ module org.servanda.reports {
   exports org.servanda.reports.page;
   exports org.servanda.reports.ranking;
   exports org.servanda.reports.rows;
+  exports org.servanda.reports.site;
   exports org.servanda.reports.statistics;
   exports org.servanda.reports.survival;
   exports org.servanda.reports.table;

@@ -96,8 +96,8 @@ record PlaySession(
     }
     if (!(playing.executor() instanceof ClusterExecutor cluster)) {
       throw new BadInputException(
-          "Parquet is written by the libraries of Apache Spark. Play there ('--on local[2]' is Spark on"
-              + " this machine), or leave the format out");
+          "Parquet is written by the libraries of Apache Spark. Play there (--on 'local[2]' is Spark on"
+              + " this machine), or leave --rows-format out");
     }
     cluster.checkParquet();
   }

@@ -32,7 +32,8 @@ public final class HeadlineText {
       return List.of("No matches were played.");
     }
     HeadlineText text = new HeadlineText(report, standings.get(0));
-    List<String> sentences = new ArrayList<>(text.chosen());
+    List<String> sentences = new ArrayList<>(ExperimentText.sentences(report.findings()));
+    sentences.addAll(text.chosen());
     sentences.add(text.lead());
     sentences.addAll(beyondLead(report));
     return List.copyOf(sentences);
@@ -58,6 +59,12 @@ public final class HeadlineText {
       return List.of();
     }
     List<RankingPosition> places = chosen.places();
+    if (Double.isNaN(places.get(0).score().value())) {
+      return List.of(
+          PortableText.format(
+              "The %s is not defined for these matches, so this ranking is in order of name.",
+              chosen.by().label()));
+    }
     String next =
         places.size() < 2 ? "" : PortableText.format(", before %s", valued(places.get(1)));
     return List.of(

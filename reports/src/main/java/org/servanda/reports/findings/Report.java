@@ -11,6 +11,8 @@ import org.servanda.reports.validity.ValidityCard;
  *
  * @param title the tournament's name
  * @param version of the program
+ * @param released the day that version was released, such as {@code 2026-11-24}; empty if unknown;
+ *     not part of the data files
  * @param command the command line that reproduces it
  * @param complete whether all matches were played
  * @param seed of the tournament
@@ -24,6 +26,7 @@ import org.servanda.reports.validity.ValidityCard;
 public record Report(
     String title,
     String version,
+    @JsonIgnore String released,
     String command,
     boolean complete,
     long seed,
@@ -78,6 +81,7 @@ public record Report(
     return new Report(
         title,
         version,
+        released,
         command,
         complete,
         seed,

@@ -40,7 +40,12 @@ public final class HtmlFormat {
 
   /** A script resource, escaped so that nothing in it can close the element. */
   static Page.Script script(String resource) {
-    String text = read(resource).replace("</script", "<\\/script");
+    return inline(read(resource));
+  }
+
+  /** A script, escaped so that nothing in it can close the element. */
+  static Page.Script inline(String script) {
+    String text = script.replace("</script", "<\\/script");
     return new Page.Script(text, "sha256-" + sha256(text));
   }
 

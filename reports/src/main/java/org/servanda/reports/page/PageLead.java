@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.explain.TraitEffect;
+import org.servanda.reports.findings.ExperimentText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.HeadlineText;
 import org.servanda.reports.findings.RankedEntrant;
@@ -71,12 +72,16 @@ public record PageLead(
   }
 
   /**
-   * What the most durable have in common if a trait's interval excludes 0; otherwise who leads, or
+   * What varying the conditions did, if they were varied; otherwise what the most durable have in common if a trait's interval excludes 0; otherwise who leads, or
    * how many chance cannot tell from the first.
    */
   static String headline(Findings findings) {
     if (findings.standings().isEmpty()) {
       return "No matches were played.";
+    }
+    String experiment = ExperimentText.headline(findings);
+    if (!experiment.isEmpty()) {
+      return experiment;
     }
     List<String> traits =
         findings.traits().stream()
@@ -124,6 +129,10 @@ public record PageLead(
             NumberText.percent(first.durability().value()),
             HeadlineText.time(report),
             within(first.durability()));
+    List<String> experiment = ExperimentText.sentences(report.findings());
+    if (!experiment.isEmpty()) {
+      return List.of(experiment.get(0), lead);
+    }
     String gain = NumberText.signed(richest.own().value(), 1);
     return List.of(
         lead,
@@ -150,7 +159,9 @@ public record PageLead(
   }
 
   private static List<String> sure(Report report) {
-    List<String> sure = new ArrayList<>(HeadlineText.beyondLead(report));
+    List<String> sure = new ArrayList<>();
+    ExperimentText.sentences(report.findings()).stream().skip(1).forEach(sure::add);
+    sure.addAll(HeadlineText.beyondLead(report));
     if (report.findings().traits().stream().anyMatch(t -> t.effect().excludesZero())) {
       sure.add(
           "What leaders have in common is an association over the field, not proof of a cause.");

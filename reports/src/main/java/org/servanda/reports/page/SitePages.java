@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.site.AtomFeed;
+import org.servanda.reports.site.SiteTable;
 import org.servanda.reports.statistics.NumberText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +20,24 @@ public final class SitePages {
   /** What the footer of every page of a tournament holds. */
   public static final String MADE_BY = "Made by Servanda ";
 
+  private static final int THUMBNAIL = 3;
+  private static final String SEARCH =
+      """
+      const box = document.getElementById('search');
+      const found = document.getElementById('found');
+      const look = () => {
+        const words = box.value.toLowerCase().split(/\\s+/).filter(Boolean);
+        let count = 0;
+        for (const part of document.querySelectorAll('[data-words]')) {
+          part.hidden = !words.every(word => part.dataset.words.includes(word));
+          if (!part.hidden && part.tagName === 'ARTICLE') count++;
+        }
+        found.textContent = words.length ? count + (count === 1 ? ' tournament' : ' tournaments') : '';
+      };
+      box.addEventListener('input', look);
+      box.parentElement.hidden = false;
+      """;
+
   private SitePages() {}
 
   /**
@@ -23,8 +45,10 @@ public final class SitePages {
    *
    * @param title its title
    * @param entries its tournaments
+   * @param table which strategy lasts in which of them
+   * @param search the script of the search box
    */
-  public record Site(String title, List<Entry> entries) {}
+  public record Site(String title, List<Entry> entries, SiteTable table, Page.Script search) {}
 
   /**
    * A tournament of a site.
@@ -36,6 +60,28 @@ public final class SitePages {
     /** The main result in one sentence. */
     public String finding() {
       return PageMaker.make(report).finding();
+    }
+
+    /** The most durable strategies as a small chart. */
+    public String thumbnail() {
+      return MiniChart.rows(
+          "The most durable in " + report.title(),
+          report.findings().standings().stream()
+              .limit(THUMBNAIL)
+              .map(entrant -> new MiniChart.Row(entrant.name(), entrant.durability()))
+              .toList(),
+          Double.NaN);
+    }
+
+    /** What the search box looks in: titles, cases and strategies. */
+    public String words() {
+      return Stream.concat(
+              Stream.of(report.title(), address),
+              Stream.concat(
+                  report.scenarios().stream().map(note -> note.title() + " " + note.summary()),
+                  report.entrants().stream().map(Report.EntrantNote::name)))
+          .collect(Collectors.joining(" "))
+          .toLowerCase(Locale.ROOT);
     }
 
     /** How many strategies and matches, and the seed. */
@@ -53,7 +99,7 @@ public final class SitePages {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-|-$", "");
   }
 
-  /** {@code index.html} and {@code feed.json} (JSON Feed 1.1). */
+  /** {@code index.html}, {@code feed.json} (JSON Feed 1.1) and {@code feed.xml} (Atom). */
   public static SortedMap<String, String> files(String title, List<Entry> entries) {
     ObjectNode feed = JsonMapper.builder().build().createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1").put("title", title);
@@ -67,8 +113,29 @@ public final class SitePages {
           .put("content_text", entry.finding() + " " + entry.facts() + ".");
     }
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("index.html", Templates.render("site.jte", new Site(title, entries)));
+    files.put("index.html", Templates.render("site.jte", site(title, entries)));
+    files.put(
+        "feed.xml",
+        AtomFeed.of(
+            title,
+            entries.stream()
+                .map(
+                    entry ->
+                        new AtomFeed.Item(
+                            entry.address(),
+                            entry.report().title(),
+                            entry.report().released(),
+                            entry.finding() + " " + entry.facts() + "."))
+                .toList()));
     files.put("feed.json", feed.toPrettyString() + "\n");
     return files;
+  }
+
+  private static Site site(String title, List<Entry> entries) {
+    return new Site(
+        title,
+        entries,
+        SiteTable.of(entries.stream().map(Entry::report).toList()),
+        HtmlFormat.inline(SEARCH));
   }
 }

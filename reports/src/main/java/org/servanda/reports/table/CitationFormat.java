@@ -9,6 +9,8 @@ import org.servanda.reports.statistics.NumberText;
 
 /** How to cite the results: {@code CITATION.cff}. */
 public final class CitationFormat {
+  private static final String ADDRESS = "https://github.com/servanda/servanda";
+
   private CitationFormat() {}
 
   /** The files of a report in this format: paths inside the results folder, and texts. */
@@ -26,6 +28,7 @@ public final class CitationFormat {
         title: %s
         authors:
           - name: The authors of this tournament
+        %srepository-code: %s
         abstract: %s
         references:
           - type: software
@@ -33,9 +36,12 @@ public final class CitationFormat {
             version: %s
             authors:
               - name: The Servanda developers
+            %surl: %s
             license: Apache-2.0
         """,
             quoted("Servanda tournament " + report.title()),
+            date(report, ""),
+            ADDRESS,
             quoted(
                 PortableText.format(
                     "A tournament of %s on %s, %s, seed %d. To reproduce: %s",
@@ -44,8 +50,17 @@ public final class CitationFormat {
                     NumberText.counted(report.repetitions(), "repetition", "repetitions"),
                     report.seed(),
                     report.command())),
-            quoted(report.version())));
+            quoted(report.version()),
+            date(report, "    "),
+            ADDRESS));
     return files;
+  }
+
+  /** The day of the release, not of the run: the same results are cited in the same words. */
+  private static String date(Report report, String indent) {
+    return report.released().isEmpty()
+        ? ""
+        : "date-released: " + report.released() + "\n" + indent;
   }
 
   /** A text in double quotes, on one line: a control character, even a line's end, is a blank. */

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.findings.ChosenRanking;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.statistics.NumberText;
@@ -16,6 +17,7 @@ import org.servanda.reports.statistics.NumberText;
  */
 public final class LatexFormat {
   private static final int LINES_OF_A_PAGE = 45;
+  private static final double LEVEL = .05;
 
   private LatexFormat() {}
 
@@ -26,7 +28,7 @@ public final class LatexFormat {
         "tables/standings.tex",
         table(PrintedTable.standings(report.findings().choice(), report.findings().standings())));
     if (!report.findings().terms().isEmpty()) {
-      files.put("tables/terms.tex", table(PrintedTable.terms(report.findings().terms())));
+      files.put("tables/terms.tex", terms(report.findings().terms()));
     }
     if (!report.findings().contrasts().isEmpty()) {
       files.put("tables/contrasts.tex", contrasts(ConditionTable.of(report)));
@@ -56,7 +58,32 @@ public final class LatexFormat {
     return text.append("\\end{").append(environment).append("}}\n").toString();
   }
 
+  private static String terms(List<HazardEffect> effects) {
+    PrintedTable printed = PrintedTable.terms(effects);
+    long tested = effects.stream().filter(e -> Double.isFinite(e.proportionality())).count();
+    long rejected = effects.stream().filter(e -> e.proportionality() < LEVEL).count();
+    StringBuilder note = new StringBuilder();
+    for (String line :
+        List.of(
+            "Cox regression, Efron's ties; intervals and $p$ from two-way clustered errors.",
+            "Proportional, $p$: score test of proportional hazards (Grambsch and Therneau 1994)",
+            "with time as $1-{}$Kaplan--Meier; a small $p$: the ratio changes with age.",
+            PortableText.format(
+                "It rejects at 5\\,\\%% for %d of %s%s.",
+                rejected,
+                NumberText.counted(tested, "term", "terms"),
+                rejected == 0 ? "" : ", whose ratios are given by age"))) {
+      note.append("\\multicolumn{").append(printed.heads().size());
+      note.append("}{@{}l@{}}{\\footnotesize ").append(line).append("}\\\\\n");
+    }
+    return table(printed, note.toString());
+  }
+
   private static String table(PrintedTable printed) {
+    return table(printed, "");
+  }
+
+  private static String table(PrintedTable printed, String note) {
     StringBuilder columns = new StringBuilder();
     printed.heads().forEach(head -> columns.append(head.isNumber() ? 'r' : 'l'));
     List<String> heads = printed.heads().stream().map(PrintedTable.Head::text).toList();
@@ -64,7 +91,7 @@ public final class LatexFormat {
         columns.toString(),
         line(heads),
         printed.rows().stream().map(LatexFormat::line).toList(),
-        "");
+        note);
   }
 
   private static String line(List<String> cells) {

@@ -19,6 +19,7 @@ class LifetimesShownTest {
         new Report(
             "few",
             "0.0.0",
+            "",
             "servanda run few",
             true,
             1,

@@ -46,6 +46,7 @@ public class ReportFormatsTest {
     return new Report(
         "Made <up>",
         "0.0.0",
+        "2020-02-29",
         "servanda run made-up --strategies 'a<b'",
         complete,
         1,
@@ -68,6 +69,7 @@ public class ReportFormatsTest {
     return new Report(
         "compared",
         plain.version(),
+        plain.released(),
         "servanda run compared.yaml",
         true,
         1,

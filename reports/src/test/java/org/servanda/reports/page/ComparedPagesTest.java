@@ -2,9 +2,17 @@ package org.servanda.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.servanda.reports.findings.ExperimentText;
+import org.servanda.reports.findings.RankedEntrant;
+import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormatsTest;
+import org.servanda.reports.site.SiteTable;
+import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.RankChange;
 import org.servanda.reports.statistics.Estimate;
@@ -61,7 +69,7 @@ class ComparedPagesTest {
   void a_site_lists_its_tournaments_on_its_page_and_in_its_feed() {
     SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
     var files = SitePages.files("All <tournaments>", List.of(entry));
-    assertThat(files.keySet()).containsExactly("feed.json", "index.html");
+    assertThat(files.keySet()).containsExactly("feed.json", "feed.xml", "index.html");
     assertThat(files.get("index.html"))
         .contains("All &lt;tournaments&gt;", "Made &lt;up&gt;", "made-up/index.html")
         .doesNotContain("Made <up>");
@@ -71,5 +79,48 @@ class ComparedPagesTest {
     assertThat(item.get("url").asString()).isEqualTo("made-up/index.html");
     assertThat(item.get("content_text").asString())
         .contains("3 strategies", "90 matches", "seed 1");
+  }
+
+  @Test
+  void a_site_answers_which_strategy_lasts_where_in_a_table_of_all_tournaments() {
+    Report report = ReportFormatsTest.report(true);
+    SiteTable table = SiteTable.of(List.of(report, report));
+    RankedEntrant first = report.findings().standings().get(0);
+    assertThat(table.heads()).hasSize(2);
+    assertThat(table.rows()).hasSameSizeAs(report.findings().standings());
+    assertThat(table.rows().get(0).name()).isEqualTo(first.name());
+    assertThat(table.rows().get(0).wins()).isEqualTo(2);
+    assertThat(table.rows().get(0).cells().get(1).text())
+        .isEqualTo(NumberText.plain(100 * first.durability().value(), 0));
+    assertThat(table.answer()).contains("Over 2 tournaments, " + first.name() + " has the best");
+    assertThat(SiteTable.of(List.of()).answer()).isEmpty();
+  }
+
+  @Test
+  void the_feed_in_atom_is_well_formed_and_dated_by_the_release_not_by_the_clock()
+      throws Exception {
+    SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
+    String feed = SitePages.files("A & B", List.of(entry)).get("feed.xml");
+    var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    var document =
+        parser.parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(1);
+    assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("A & B");
+    assertThat(document.getElementsByTagName("updated").item(1).getTextContent())
+        .isEqualTo("2020-02-29T00:00:00Z");
+    assertThat(SitePages.files("A & B", List.of(entry)).get("feed.xml")).isEqualTo(feed);
+  }
+
+  @Test
+  void where_conditions_are_varied_the_page_leads_with_what_they_changed() {
+    Report sweep = ReportFormatsTest.sweep();
+    List<String> sentences = ExperimentText.sentences(sweep.findings());
+    assertThat(sentences.get(0)).startsWith("From ").contains("percentage points (95 % interval");
+    PageLead lead = PageMaker.make(sweep).lead();
+    assertThat(lead.headline()).isEqualTo(ExperimentText.headline(sweep.findings()));
+    assertThat(lead.steps()).allMatch(step -> step.get(0).equals(sentences.get(0)));
+    Report plain = ReportFormatsTest.report(true);
+    assertThat(ExperimentText.sentences(plain.findings())).isEmpty();
+    assertThat(ExperimentText.headline(plain.findings())).isEmpty();
   }
 }

@@ -38,8 +38,8 @@ public interface ClusterExecutor extends MatchExecutor, AutoCloseable {
   }
 
   /**
-   * Writes a table of rows as Parquet, with the libraries of the cluster's program. Columns have the
-   * types of the data dictionary; a missing value is null.
+   * Writes a table of rows as Parquet, with the libraries of the cluster's program. Columns have
+   * the types of the data dictionary; a missing value is null.
    *
    * @param rows the table's CSV, compressed with gzip, with its header
    * @param file the Parquet file to write

@@ -114,6 +114,7 @@ public final class ReportAssembler {
     return new Report(
         manifest.name(),
         manifest.servanda(),
+        ServandaVersion.released(manifest.servanda()),
         manifest.command(),
         manifest.complete(),
         manifest.seed(),

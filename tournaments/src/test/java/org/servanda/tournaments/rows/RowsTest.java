@@ -219,7 +219,7 @@ class RowsTest {
     assertThatThrownBy(() -> SMALL.playIn(parquet))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("Parquet is written by the libraries of Apache Spark")
-        .hasMessageContaining("--on local[2]");
+        .hasMessageContaining("--on 'local[2]'");
     assertThatThrownBy(() -> SMALL.executor(new Bare()).playIn(parquet))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no writer of Parquet");

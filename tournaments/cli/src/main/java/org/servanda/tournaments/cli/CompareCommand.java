@@ -93,8 +93,8 @@ final class CompareCommand implements CliCommand {
       }
       ComparisonPage.Part part =
           new ComparisonPage.Part(
-              folders.get(0).toString(),
-              folder.toString(),
+              title(first, other, folders.get(0)),
+              title(other, first, folder),
               chosen.choiceSince(first),
               paired,
               moves);
@@ -105,6 +105,12 @@ final class CompareCommand implements CliCommand {
       write(out, ComparisonPage.render(parts));
     }
     return Servanda.DONE;
+  }
+
+  /** The tournament's title; with its folder if both have the same. */
+  private static String title(TournamentResult result, TournamentResult other, Path folder) {
+    String title = result.manifest().name();
+    return title.equals(other.manifest().name()) ? title + " (" + folder + ")" : title;
   }
 
   private void print(ComparisonPage.Part part) {

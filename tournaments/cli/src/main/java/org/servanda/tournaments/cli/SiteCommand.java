@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
     name = "site",
     description = {
       "Combine stored results into a static site.",
-      "The site has an index, a folder with a stable address for each tournament, and a JSON feed."
+      "The site has an index that shows which strategy lasts in which tournament, a folder with a"
+          + " stable address for each, a search box and feeds (Atom and JSON)."
           + " Any static host can serve it.",
       ""
     },

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A project whose Maven wrapper is a script that does what the real one would. */
 @Tag("slow")
+@Tag("once")
 class DevTest {
   @TempDir private Path folder;
 

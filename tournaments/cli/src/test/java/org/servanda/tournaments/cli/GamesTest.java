@@ -113,7 +113,7 @@ class GamesTest {
     String guide = Files.readString(Path.of("..", "src", "docs", "classical-games.md"));
     List<String> commands =
         guide.lines().filter(line -> line.startsWith("./servanda run ")).toList();
-    assertThat(commands).hasSize(2);
+    assertThat(commands).hasSize(3);
     for (String command : commands) {
       List<String> words = new ArrayList<>(List.of(command.split(" ")));
       words.remove(0);
@@ -160,6 +160,14 @@ class GamesTest {
     assertThat(file("ring", "results.json")).contains("evolutionary dynamics, which need every");
     assertThat(file("ring", "index.html")).contains("4 of 10 pairs of strategies met");
     assertThat(file("ring", "manifest.json")).contains("\"complete\" : true").contains("edges");
+  }
+
+  @Test
+  void nobody_leads_a_ranking_by_what_is_not_defined_where_some_do_not_meet() {
+    Cli cli = done(run("ranked", "--topology", "ring", "--rank-by", "eigenjesus"));
+    assertThat(cli.out().replaceAll("\\s+", " "))
+        .contains("The eigenjesus rating is not defined for these matches")
+        .doesNotContain("eigenjesus rating, cooperator");
   }
 
   @Test

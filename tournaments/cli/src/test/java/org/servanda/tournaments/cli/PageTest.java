@@ -51,6 +51,7 @@ import org.servanda.tournaments.TournamentResult;
  * where there is no Chromium; CI has one.
  */
 @Tag("slow")
+@Tag("once")
 @ResourceLock("a core of its own")
 class PageTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page for users of other tools: all its commands are run in its order, on its files. */
 @Tag("slow")
+@Tag("once")
 class PeersGuideTest {
   private static final Path GUIDE = Path.of("..", "src", "docs", "coming-from-other-tools.md");
   private static final Path DOMAIN =
@@ -47,8 +48,7 @@ class PeersGuideTest {
         Files.copy(file, climate.resolve(file.getFileName()));
       }
     }
-    Jars.make(
-        folder, "patient.jar", Jars.strategy("acme.patient", "accord -> Conduct.comply()"));
+    Jars.make(folder, "patient.jar", Jars.strategy("acme.patient", "accord -> Conduct.comply()"));
   }
 
   @Test

@@ -32,8 +32,9 @@ public final class SparkMain {
   /**
    * Plays a tournament; ends with 1 if it is not complete, and with 2 if the input is wrong.
    *
-   * @param args the tournament file, the folder for the results, and plugin jars; {@code --rows} for
-   *     rows of every match, {@code --rows-format=parquet} for rows that are also written as Parquet
+   * @param args the tournament file, the folder for the results, and plugin jars; {@code --rows}
+   *     for rows of every match, {@code --rows-format=parquet} for rows that are also written as
+   *     Parquet
    */
   public static void main(String... args) {
     int code = run(args);

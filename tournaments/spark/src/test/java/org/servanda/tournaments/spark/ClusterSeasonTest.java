@@ -36,7 +36,8 @@ class ClusterSeasonTest {
 
   private static SeasonSums sent(
       SeasonPlan plan, SeasonReputations before, Progress progress, int cores) {
-    Shipment shipment = Shipment.of(plan, before, List.of(), TimeLimit.STANDARD, progress.wantsRows());
+    Shipment shipment =
+        Shipment.of(plan, before, List.of(), TimeLimit.STANDARD, progress.wantsRows());
     SentTournament runner = new SentTournament(shipment, cores);
     return new ClusterSeason(plan, progress, TimeLimit.STANDARD, runner).play();
   }
@@ -125,7 +126,8 @@ class ClusterSeasonTest {
     Cancellation cancellation = new Cancellation();
     List<Integer> played = new ArrayList<>();
     SeasonPlan plan = SMALL.design().plan(1, new Tally());
-    Shipment shipment = Shipment.of(plan, new SeasonReputations(), List.of(), TimeLimit.STANDARD, false);
+    Shipment shipment =
+        Shipment.of(plan, new SeasonReputations(), List.of(), TimeLimit.STANDARD, false);
     SentTournament workers = new SentTournament(shipment, 2);
     WaveRunner cancelled =
         new WaveRunner() {

@@ -2,6 +2,7 @@ package org.servanda.tournaments.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,7 +17,7 @@ final class ParquetReader {
   private ParquetReader() {}
 
   /** Argument: a results folder with rows and Parquet files. */
-  public static void main(String... args) {
+  public static void main(String... args) throws IOException {
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[1]")

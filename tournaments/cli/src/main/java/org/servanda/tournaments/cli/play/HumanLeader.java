@@ -45,6 +45,8 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
   private final DecisionPrompt prompt;
   private final PublicEventText events;
   private final OfferParser offers;
+  private final OfferText theirs;
+  private final OfferText yours;
   private final Map<String, List<String>> talksCommands;
   private final OutcomeSpace space;
   private Conduct repeated = Conduct.comply();
@@ -63,6 +65,8 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     this.prompt = new DecisionPrompt(console, situationText);
     this.events = new PublicEventText(scenario, seat);
     this.offers = new OfferParser(space);
+    this.theirs = new OfferText(scenario);
+    this.yours = new OfferText(scenario);
     this.talksCommands =
         DecisionPrompt.words("offer", offers.words(), "hold", "accept", "suggest", "walk-out");
   }
@@ -88,6 +92,8 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     situationText.onEvent(event);
     if (event instanceof MatchEvent.TalksBegan) {
       prompt.beginTalks();
+      theirs.forget();
+      yours.forget();
       draft = null;
       holds = 0;
     } else if (event instanceof MatchEvent.Offered offered) {
@@ -133,7 +139,7 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     holds = 0;
     while (!prompt.isOver()) {
       if (standing != null) {
-        console.say("They offer " + worth(talks, standing));
+        console.say("They offer " + theirs.of(talks, standing));
       }
       String usual = own == null && draft == null ? "suggest" : own == null ? "offer" : "hold";
       String question =
@@ -157,16 +163,6 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
 
   private static boolean isBetter(Talks talks, @Nullable Outcome standing, Outcome own) {
     return standing != null && talks.gain(standing) >= talks.gain(own);
-  }
-
-  private String worth(Situation situation, Outcome outcome) {
-    double passes = situation.ratification(outcome);
-    return PortableText.format(
-        "%s: %+.2f per quarter for you, %+.2f for them%s.",
-        outcome,
-        situation.gain(outcome),
-        situation.otherGain(outcome),
-        passes < 1 ? PortableText.format(", ratified with probability %.0f %%", 100 * passes) : "");
   }
 
   /** The move of a command; null if it is not a move. */
@@ -196,7 +192,7 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
       }
       default -> {
         Outcome offer = offers.changed(base(talks), rest);
-        console.say("You offer " + worth(talks, offer));
+        console.say("You offer " + yours.of(talks, offer));
         return offer;
       }
     }
@@ -228,7 +224,7 @@ public final class HumanLeader implements Strategy, Leader, MatchListener {
     }
     draft = suggestion;
     console.say(
-        "You could offer " + worth(talks, suggestion) + " Type 'offer' to make this offer.");
+        "You could offer " + yours.of(talks, suggestion) + " Type 'offer' to make this offer.");
   }
 
   @Override

@@ -47,6 +47,13 @@ public final class StrategyProject {
   private final String className;
   private final Path folder;
 
+  /**
+   * A project to be written.
+   *
+   * @param name the strategy's, without its prefix
+   * @param prefix the author's, before the dot
+   * @param folder the project's, which need not exist
+   */
   public StrategyProject(String name, String prefix, Path folder) {
     this.name = name;
     this.prefix = prefix;

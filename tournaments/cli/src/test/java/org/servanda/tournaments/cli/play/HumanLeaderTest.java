@@ -77,6 +77,16 @@ class HumanLeaderTest {
   }
 
   @Test
+  void a_later_offer_of_theirs_is_shown_by_what_it_changes() {
+    move(Views.talks().offer(DEAL), "accept");
+    move(Views.talks().offer(DEAL), "accept");
+    move(Views.talks().offer(POOR), "accept");
+    assertThat(console.heard())
+        .containsOnlyOnce("They offer restraint of Arden: full; restraint of Boral: full")
+        .contains("They offer the same as before: ", "They offer the rest as before and ");
+  }
+
+  @Test
   void an_offer_that_may_fail_in_a_legislature_says_how_likely_it_passes() {
     move(Views.talks().offer(DEAL).ratification(.25), "accept");
     assertThat(console.heard()).contains("ratified with probability 25 %.");
