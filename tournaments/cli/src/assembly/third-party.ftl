@@ -18,3 +18,9 @@ Inside org.servanda.reports, as part of the pages it writes:
 Apache ECharts ${r"${echarts.version}"}
   https://echarts.apache.org
   Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0.txt
+
+Inside org.servanda.live, as part of its page:
+
+TeaVM ${r"${teavm.version}"}
+  https://teavm.org
+  Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0.txt
