@@ -159,7 +159,8 @@ class ChronicleCountsTest {
   void all_breaches_of_a_match_are_told_and_none_twice() {
     int all = 0;
     for (String scenario : List.of("korea-2018", "reference-dyad", "jcpoa-2015")) {
-      PreparedScenario stage = OppositionLeaders.prepared(new ScenarioLibrary().get(scenario), CATALOGUE);
+      PreparedScenario stage =
+          OppositionLeaders.prepared(new ScenarioLibrary().get(scenario), CATALOGUE);
       for (String a : LEADERS) {
         for (String b : LEADERS) {
           for (long seed = 0; seed < 2; seed++) {

@@ -74,8 +74,9 @@ public record PageLead(
   }
 
   /**
-   * What varying the conditions did, if they were varied; otherwise what the most durable have in common if a trait's interval excludes 0; otherwise who leads, or
-   * how many chance cannot tell from the first.
+   * What varying the conditions did, if they were varied; otherwise what the most durable have in
+   * common if a trait's interval excludes 0; otherwise who leads, or how many chance cannot tell
+   * from the first.
    */
   static String headline(Findings findings) {
     if (findings.standings().isEmpty()) {

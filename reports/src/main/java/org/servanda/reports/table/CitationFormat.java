@@ -58,9 +58,7 @@ public final class CitationFormat {
 
   /** The day of the release, not of the run: the same results are cited in the same words. */
   private static String date(Report report, String indent) {
-    return report.released().isEmpty()
-        ? ""
-        : "date-released: " + report.released() + "\n" + indent;
+    return report.released().isEmpty() ? "" : "date-released: " + report.released() + "\n" + indent;
   }
 
   /** A text in double quotes, on one line: a control character, even a line's end, is a blank. */

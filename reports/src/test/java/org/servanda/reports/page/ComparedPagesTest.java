@@ -12,11 +12,11 @@ import org.servanda.reports.findings.ExperimentText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.format.ReportFormatsTest;
-import org.servanda.reports.site.SiteTable;
-import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.RankChange;
+import org.servanda.reports.site.SiteTable;
 import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.NumberText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,11 +101,9 @@ class ComparedPagesTest {
   void the_feed_in_atom_is_well_formed_and_dated_by_the_release_not_by_the_clock()
       throws Exception {
     SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
-    String feed =
-        Objects.requireNonNull(SitePages.files("A & B", List.of(entry)).get("feed.xml"));
+    String feed = Objects.requireNonNull(SitePages.files("A & B", List.of(entry)).get("feed.xml"));
     var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-    var document =
-        parser.parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
+    var document = parser.parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("A & B");
     assertThat(document.getElementsByTagName("updated").item(1).getTextContent())

@@ -127,7 +127,18 @@ class PageSizeTest {
                     new Report.EntrantNote(name, "leader", PORTRAIT, PORTRAIT, PORTRAIT, "", ""))
             .toList();
     return new Report(
-        "big", "1", "", "run", true, 1, 4, places, notes, many(few, names, places), List.of(), null);
+        "big",
+        "1",
+        "",
+        "run",
+        true,
+        1,
+        4,
+        places,
+        notes,
+        many(few, names, places),
+        List.of(),
+        null);
   }
 
   private static Findings many(

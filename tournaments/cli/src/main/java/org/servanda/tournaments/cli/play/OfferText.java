@@ -50,6 +50,8 @@ final class OfferText {
     if (!before.terms().equals(offer.terms())) {
       changes.add("(" + offer.terms() + ")");
     }
-    return changes.isEmpty() ? "the same as before" : "the rest as before and " + String.join("; ", changes);
+    return changes.isEmpty()
+        ? "the same as before"
+        : "the rest as before and " + String.join("; ", changes);
   }
 }
