@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The guide for users of Java: its blocks are run in one session of jshell, as a reader would. */
 @Tag("slow")
+@Tag("once")
 class JavaGuideTest {
   private static final Path GUIDE = Path.of("..", "src", "docs", "from-java.md");
 

@@ -69,6 +69,7 @@ class ReadmeTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @TestFactory
   Stream<DynamicTest> every_command_of_the_readme_works() throws IOException {
     Path jar = plugin();
@@ -141,6 +142,7 @@ class ReadmeTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @Test
   void a_new_leader_takes_four_commands_from_nothing_to_its_place_in_the_ranking()
       throws Exception {

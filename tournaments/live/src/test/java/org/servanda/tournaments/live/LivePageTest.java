@@ -20,6 +20,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** The page as its reader uses it, in Chromium. */
 @Tag("slow")
+@Tag("once")
 class LivePageTest {
   private static final String MATCH = "#case=korea-2018&a=hawk&b=wily&seed=3";
 

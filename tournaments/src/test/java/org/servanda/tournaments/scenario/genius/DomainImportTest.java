@@ -195,6 +195,7 @@ class DomainImportTest {
 
   /** Eight to the seventh are two million. */
   @Tag("slow")
+  @Tag("once")
   @ParameterizedTest
   @ValueSource(ints = {7, 12, 20})
   void a_domain_of_millions_of_outcomes_or_of_millions_of_millions_plays_both_ways(int issues)
