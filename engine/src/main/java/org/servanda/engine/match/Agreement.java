@@ -13,9 +13,6 @@ import org.servanda.engine.result.Termination;
 
 /** An agreement from signature to end: what it means for both sides together. */
 final class Agreement {
-  /** The shortfall from which a breach is serious. */
-  static final double SERIOUS = .5;
-
   final Outcome outcome;
   final boolean substantive;
 

@@ -107,7 +107,7 @@ final class ComplianceStep implements Round.Step {
       side.conduct.slipped = true;
       side.behaviour.slips++;
       side.conduct.shortfall = 1;
-    } else if (side.conduct.shortfall >= Agreement.SERIOUS) {
+    } else if (side.conduct.shortfall >= Conduct.SERIOUS) {
       countBreach(match, side);
     }
   }
@@ -177,21 +177,15 @@ final class ComplianceStep implements Round.Step {
     void countConduct(Conduct conduct, Signal seen) {
       requests += conduct.renegotiates() ? 1 : 0;
       if (seen == Signal.PROVEN) {
-        boolean hostile = isHostile(conduct);
+        boolean hostile = conduct.isHostile();
         provoked++;
         answered += hostile ? 1 : 0;
         answering = hostile;
       } else if (answering && seen == Signal.CLEAN) {
-        answering = isHostile(conduct);
+        answering = conduct.isHostile();
         reconcilable++;
         reconciled += answering ? 0 : 1;
       }
-    }
-
-    private static boolean isHostile(Conduct conduct) {
-      return conduct.kind() == Conduct.Kind.WITHDRAW
-          || conduct.sanctions()
-          || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= Agreement.SERIOUS);
     }
 
     /** The agreement ends: there is nothing left to answer. */

@@ -5,6 +5,7 @@ import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
 import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.spi.Conduct;
 
 /**
  * Payoffs of the round. With an agreement in force, u_s = b_s·(1 − z_other) − (c_s + ε_s)·(1 − z_s)
@@ -106,7 +107,7 @@ final class PayoffStep implements Round.Step {
       match.keptRounds += kept;
       match.keptGain += kept * agreement.jointGain;
     }
-    double seriously = 1 - Agreement.SERIOUS;
+    double seriously = 1 - Conduct.SERIOUS;
     if (kept <= seriously) {
       agreement.countSerious(match.round, keptA <= seriously, keptB <= seriously);
     } else {

@@ -10,6 +10,7 @@ import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.StatusQuoAgreement;
 import org.servanda.engine.model.World;
 import org.servanda.engine.result.MoveCounts;
+import org.servanda.engine.spi.Conduct;
 
 /**
  * The steps of a round in one scenario, in order; null where the scenario does not need one. They
@@ -216,7 +217,7 @@ final class Round {
     private static int move(MatchState match, SeatState side) {
       SeatState.RoundConduct conduct = side.conduct;
       boolean defects =
-          match.inForce == null || conduct.withdraws() || conduct.shortfall >= Agreement.SERIOUS;
+          match.inForce == null || conduct.withdraws() || conduct.shortfall >= Conduct.SERIOUS;
       return defects ? 1 : 0;
     }
 

@@ -23,6 +23,9 @@ public final class Conduct {
     WITHDRAW
   }
 
+  /** The shortfall from which on a breach is serious. */
+  public static final double SERIOUS = .5;
+
   private static final int LEVELS = 100;
   private static final Conduct[] SHARED = shared();
   private static final Conduct COMPLY = SHARED[0];
@@ -120,6 +123,14 @@ public final class Conduct {
   /** The share of own obligations withheld: 0 for compliance, 1 for an escape or a withdrawal. */
   public double shortfall() {
     return shortfall;
+  }
+
+  /**
+   * Whether it answers a breach in kind: a withdrawal, sanctions, or a serious shortfall that no
+   * escape clause excuses.
+   */
+  public boolean isHostile() {
+    return kind == Kind.WITHDRAW || sanctions || (kind == Kind.KEEP && shortfall >= SERIOUS);
   }
 
   /** Whether the other is sanctioned. */

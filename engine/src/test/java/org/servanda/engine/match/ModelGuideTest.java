@@ -35,6 +35,7 @@ import org.servanda.engine.model.Terms;
 import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.model.Verification;
 import org.servanda.engine.model.World;
+import org.servanda.engine.spi.Conduct;
 
 /** What the guide to the model says of defaults, ranges and constants is what the code has. */
 class ModelGuideTest {
@@ -62,7 +63,7 @@ class ModelGuideTest {
   void the_fixed_numbers_are_in_the_guide() throws ReflectiveOperationException, IOException {
     Map<String, String> constants = new TreeMap<>();
     constants.put("rounds per year", text(World.ROUNDS_PER_YEAR));
-    constants.put("serious breach", text(Agreement.SERIOUS));
+    constants.put("serious breach", text(Conduct.SERIOUS));
     constants.put("vote scale", hidden(RatificationStep.class, "SCALE"));
     constants.put("amends", hidden(ReputationTracker.class, "AMENDS"));
     constants.put("step budget", text(SituationView.STEP_BUDGET));

@@ -14,9 +14,6 @@ import org.servanda.reports.statistics.NumberText;
 
 /** What one side did and said over many rounds, counted. */
 final class ConductSum {
-  /** A shortfall from which on a breach is answered as one, and counts as an answer. */
-  private static final double SERIOUS = .5;
-
   private final Map<String, Map<Signal, Integer>> deeds = new LinkedHashMap<>();
   private final Map<String, Integer> acts = new LinkedHashMap<>();
   private final Map<Statement, Integer> statements = new EnumMap<>(Statement.class);
@@ -33,7 +30,7 @@ final class ConductSum {
     Conduct conduct = conducted.conduct();
     if (provocation) {
       provoked++;
-      answered += isAnswer(conduct) ? 1 : 0;
+      answered += conduct.isHostile() ? 1 : 0;
     }
     if (conduct.kind() == Conduct.Kind.ESCAPE) {
       acts.merge("invokes the escape clause", 1, Integer::sum);
@@ -53,12 +50,6 @@ final class ConductSum {
     if (conduct.renegotiates()) {
       acts.merge("asks to renegotiate", 1, Integer::sum);
     }
-  }
-
-  private static boolean isAnswer(Conduct conduct) {
-    return conduct.kind() == Conduct.Kind.WITHDRAW
-        || conduct.sanctions()
-        || (conduct.kind() == Conduct.Kind.KEEP && conduct.shortfall() >= SERIOUS);
   }
 
   /** Counts a statement. */

@@ -1,8 +1,8 @@
 package org.servanda.reports.chronicle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Scenario;
@@ -19,57 +19,58 @@ import org.servanda.engine.spi.Conduct;
 final class ContractRecorder implements MatchListener {
   private final Scenario scenario;
   private final List<Contract> contracts = new ArrayList<>();
-  private final StringBuilder deedsA = new StringBuilder();
-  private final StringBuilder deedsB = new StringBuilder();
-  private @Nullable Outcome outcome;
-  private int signed;
-  private int entered;
+  private @Nullable Draft inForce;
+
+  /** Signed, and not in force yet; the one before may be in force for some rounds more. */
+  private @Nullable Draft pending;
 
   ContractRecorder(Scenario scenario) {
     this.scenario = scenario;
   }
 
+  /** A contract that is still being written. */
+  private static final class Draft {
+    private final Outcome outcome;
+    private final int signed;
+    private final int entered;
+    private final StringBuilder deedsA = new StringBuilder();
+    private final StringBuilder deedsB = new StringBuilder();
+
+    Draft(Outcome outcome, int signed, int entered) {
+      this.outcome = outcome;
+      this.signed = signed;
+      this.entered = entered;
+    }
+  }
+
   @Override
   public void onEvent(MatchEvent event) {
     if (event instanceof MatchEvent.Signed deal) {
-      close(event.round());
-      open(deal.outcome(), event.round());
+      pending = new Draft(deal.outcome(), event.round(), -1);
     } else if (event instanceof MatchEvent.Entered start) {
-      if (!Objects.equals(start.outcome(), outcome)) {
-        close(event.round());
-        open(start.outcome(), event.round());
-      }
-      entered = event.round();
-    } else if (event instanceof MatchEvent.Conducted conducted) {
-      (conducted.by() == Seat.A ? deedsA : deedsB).append(letter(conducted));
-    } else if (event instanceof MatchEvent.Ended end && Objects.equals(end.outcome(), outcome)) {
-      close(event.round());
-    } else if (event instanceof MatchEvent.TalksFailed && entered < 0) {
-      close(event.round());
+      int signed = pending == null ? event.round() : pending.signed;
+      inForce = new Draft(start.outcome(), signed, event.round());
+      pending = null;
+    } else if (event instanceof MatchEvent.Conducted conducted && inForce != null) {
+      (conducted.by() == Seat.A ? inForce.deedsA : inForce.deedsB).append(letter(conducted));
+    } else if (event instanceof MatchEvent.Ended && inForce != null) {
+      close(inForce, inForce.entered + inForce.deedsA.length());
+      inForce = null;
+    } else if (event instanceof MatchEvent.TalksFailed && pending != null) {
+      close(pending, event.round());
+      pending = null;
     }
   }
 
-  private void open(Outcome deal, int round) {
-    outcome = deal;
-    signed = round;
-    entered = -1;
-    deedsA.setLength(0);
-    deedsB.setLength(0);
-  }
-
-  private void close(int round) {
-    Outcome deal = outcome;
-    if (deal != null) {
-      contracts.add(
-          new Contract(
-              signed,
-              entered,
-              round,
-              Contract.Text.of(scenario, deal),
-              deedsA.toString(),
-              deedsB.toString()));
-      outcome = null;
-    }
+  private void close(Draft page, int ended) {
+    contracts.add(
+        new Contract(
+            page.signed,
+            page.entered,
+            ended,
+            Contract.Text.of(scenario, page.outcome),
+            page.deedsA.toString(),
+            page.deedsB.toString()));
   }
 
   private static char letter(MatchEvent.Conducted conducted) {
@@ -86,9 +87,13 @@ final class ContractRecorder implements MatchListener {
     };
   }
 
-  /** The contracts so far, in the order of their signing. */
+  /** The contracts of a match that lasted so many rounds, in the order of their signing. */
   List<Contract> contracts(int rounds) {
-    close(rounds);
+    if (pending != null) {
+      close(pending, rounds);
+      pending = null;
+    }
+    contracts.sort(Comparator.comparingInt(Contract::signed));
     return List.copyOf(contracts);
   }
 }

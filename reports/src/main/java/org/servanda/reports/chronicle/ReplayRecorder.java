@@ -11,12 +11,12 @@ import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
+import org.servanda.engine.spi.Conduct;
 
 /** Records a match for replay. */
 public final class ReplayRecorder implements MatchListener {
   private static final int BINS = 240;
   private static final int SPREAD = 1 << 20;
-  private static final double SERIOUS = .5;
 
   private final PreparedScenario stage;
   private final Chronicle chronicle;
@@ -59,7 +59,7 @@ public final class ReplayRecorder implements MatchListener {
   }
 
   private void extend(int round) {
-    String how = worst >= SERIOUS ? "broken" : worst > 0 ? "shaded" : "kept";
+    String how = worst >= Conduct.SERIOUS ? "broken" : worst > 0 ? "shaded" : "kept";
     Replay.Band last = bands.isEmpty() ? null : bands.get(bands.size() - 1);
     if (last != null && last.to() == round && last.how().equals(how)) {
       bands.set(bands.size() - 1, new Replay.Band(last.from(), round + 1, how));

@@ -2,6 +2,7 @@ package org.servanda.reports.classical;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.reports.statistics.Median;
 import org.servanda.reports.statistics.SampleMean;
 
 /**
@@ -38,12 +39,7 @@ record EntrantScores(List<Double> scores, List<Double> points, List<Integer> win
 
   /** The median of the scores that are known; NaN without any. */
   double median() {
-    double[] sorted =
-        scores.stream().filter(s -> !s.isNaN()).mapToDouble(s -> s).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return Median.of(scores);
   }
 
   SampleMean mean() {

@@ -209,7 +209,7 @@ final class FrontSvg {
             number(x), number(y), anchor, text));
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return AxisTicks.label(Math.rint(10 * value) / 10);
   }
 }

@@ -80,7 +80,7 @@ final class MiniChart {
         out.append(
             PortableText.format(
                 "<circle cx=\"%s\" cy=\"%s\" r=\"3.5\"/>",
-                x(axis, dot[0]), number(base - (base - 6) * dot[1])));
+                x(axis, dot[0]), FrontSvg.number(base - (base - 6) * dot[1])));
       }
     }
     return out.append("</svg>").toString();
@@ -103,10 +103,6 @@ final class MiniChart {
   }
 
   private static String x(Plot.Axis axis, double value) {
-    return number(EDGE + (WIDTH - 2 * EDGE) * AxisTicks.share(axis, value));
-  }
-
-  private static String number(double value) {
-    return AxisTicks.label(Math.rint(10 * value) / 10);
+    return FrontSvg.number(EDGE + (WIDTH - 2 * EDGE) * AxisTicks.share(axis, value));
   }
 }

@@ -12,6 +12,7 @@ import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.ChoiceCurve;
 import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.statistics.Estimate;
+import org.servanda.reports.statistics.Median;
 import org.servanda.reports.statistics.NumberText;
 
 /**
@@ -85,8 +86,8 @@ public record PageFront(
         labelled(headline.places()),
         own.length == 0 ? 0 : STEP * Math.floor((own[0] - 2) / STEP),
         own.length == 0 ? 1 : STEP * Math.ceil((own[own.length - 1] + 2) / STEP),
-        median(headline.places().stream().map(place -> place.own().value()).toList()),
-        median(headline.places().stream().map(place -> place.durability().value()).toList()));
+        middle(headline.places().stream().map(place -> place.own().value()).toList()),
+        middle(headline.places().stream().map(place -> place.durability().value()).toList()));
   }
 
   /**
@@ -144,10 +145,10 @@ public record PageFront(
             .toList());
   }
 
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().filter(Double::isFinite).sorted().toList();
-    int n = sorted.size();
-    return n == 0 ? 0 : (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+  /** The median; 0 if nothing is known. */
+  private static double middle(List<Double> values) {
+    double median = Median.of(values);
+    return Double.isNaN(median) ? 0 : median;
   }
 
   /** The first, the last, those that gain most and least, and others far from all of these. */

@@ -491,9 +491,10 @@
   const unrolled = runs => runs.replace(/(\d*)([a-z])/g, (_, times, deed) => deed.repeat(Number(times) || 1));
   const DEEDS = {k: 'kept', w: 'withheld, unnoticed', s: 'withheld, suspected', p: 'withheld, proven', e: 'excused by the escape clause', x: 'left'};
 
-  /** What was signed last, who owes what, and how it is kept in this quarter and was before. */
+  /** What is in force, or was signed last, who owes what, and how it is kept in this quarter and was before. */
   function contract(card, replay, round) {
-    const deal = replay.contracts.filter(c => c.signed <= round).pop();
+    const inForce = replay.contracts.filter(c => c.entered >= 0 && c.entered <= round && round < c.ended).pop();
+    const deal = inForce || replay.contracts.filter(c => c.signed <= round).pop();
     card.hidden = !replay.contracts.length;
     const parties = {A: replay.partyA, B: replay.partyB};
     const date = quarter => 'year ' + (Math.floor(quarter / 4) + 1) + ', quarter ' + (quarter % 4 + 1);

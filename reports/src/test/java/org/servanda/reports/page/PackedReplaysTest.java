@@ -144,6 +144,30 @@ class PackedReplaysTest {
   }
 
   @Test
+  void a_contract_goes_on_while_its_successor_is_signed_and_not_yet_in_force() {
+    ReplayRecorder witness = new ReplayRecorder(STAGE);
+    Outcome old = STAGE.space().at(STAGE.space().size() - 1);
+    Outcome renewed = STAGE.space().at(STAGE.space().size() - 2);
+    witness.onEvent(new MatchEvent.TalksBegan(0, Talks.Occasion.OPEN, Seat.A));
+    witness.onEvent(new MatchEvent.Signed(0, old, .1));
+    witness.onEvent(new MatchEvent.Entered(0, old));
+    conduct(witness, 0, Seat.A, 0);
+    conduct(witness, 0, Seat.B, 0);
+    witness.onEvent(new MatchEvent.TalksBegan(1, Talks.Occasion.REVIEW, Seat.A));
+    witness.onEvent(new MatchEvent.Signed(1, renewed, .1));
+    conduct(witness, 1, Seat.A, .5);
+    conduct(witness, 1, Seat.B, 0);
+    witness.onEvent(new MatchEvent.Ended(2, old, Termination.RENEGOTIATED, null));
+    witness.onEvent(new MatchEvent.Entered(2, renewed));
+    conduct(witness, 2, Seat.A, 0);
+    conduct(witness, 2, Seat.B, 0);
+    witness.onEvent(new MatchEvent.Ended(3, renewed, Termination.IN_FORCE, null));
+    assertThat(witness.replay("saint", "wily", FRONTIER).contracts())
+        .extracting(Contract::signed, Contract::entered, Contract::ended, Contract::deedsA)
+        .containsExactly(tuple(0, 0, 2, "kw"), tuple(1, 2, 3, "k"));
+  }
+
+  @Test
   void what_was_signed_is_told_with_who_owes_what_and_how_it_was_kept() {
     ReplayRecorder witness = new ReplayRecorder(STAGE);
     Outcome deal = STAGE.space().at(STAGE.space().size() - 1);
@@ -165,7 +189,7 @@ class PackedReplaysTest {
     List<Contract> contracts = witness.replay("saint", "wily", FRONTIER).contracts();
     assertThat(contracts)
         .extracting(Contract::signed, Contract::entered, Contract::ended)
-        .containsExactly(tuple(0, -1, 1), tuple(2, 3, 6));
+        .containsExactly(tuple(0, -1, 1), tuple(2, 3, 7));
     assertThat(contracts.get(1).deedsA()).isEqualTo("kkpe");
     assertThat(contracts.get(1).deedsB()).isEqualTo("kkkw");
     assertThat(contracts.get(1).text().duties())

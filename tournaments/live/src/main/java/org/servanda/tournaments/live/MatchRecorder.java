@@ -19,7 +19,6 @@ import org.servanda.reports.chronicle.Chronicle;
  * Records what the page shows of a match: the chronicle, and a line of figures for each quarter.
  */
 final class MatchRecorder implements MatchListener {
-  private static final double SERIOUS = .5;
 
   private final Scenario scenario;
   private final Chronicle chronicle;
@@ -69,7 +68,7 @@ final class MatchRecorder implements MatchListener {
     Conduct.Kind kind = conducted.conduct().kind();
     boolean left = kind == Conduct.Kind.WITHDRAW || kind == Conduct.Kind.ESCAPE;
     double shortfall = conducted.shortfall();
-    char sign = left ? 'w' : shortfall >= SERIOUS ? 'b' : shortfall > 0 ? 's' : 'k';
+    char sign = left ? 'w' : shortfall >= Conduct.SERIOUS ? 'b' : shortfall > 0 ? 's' : 'k';
     return conducted.signal() == Signal.PROVEN ? Character.toUpperCase(sign) : sign;
   }
 
