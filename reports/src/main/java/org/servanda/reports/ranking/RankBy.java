@@ -1,9 +1,10 @@
 package org.servanda.reports.ranking;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.portable.PortableText;
 
 /** What a report ranks by: durability unless another is chosen. */
@@ -63,17 +64,13 @@ public enum RankBy {
    * @throws IllegalArgumentException if there is none; the message lists the names
    */
   public static RankBy of(String key) {
-    return Arrays.stream(values())
-        .filter(by -> by.key().equals(key))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    PortableText.format(
-                        "There is no ranking by '%s'; rank by %s",
-                        key,
-                        Arrays.stream(values())
-                            .map(RankBy::key)
-                            .collect(Collectors.joining(", ")))));
+    List<String> keys = Arrays.stream(values()).map(RankBy::key).toList();
+    if (!keys.contains(key)) {
+      throw new IllegalArgumentException(
+          PortableText.format(
+              "There is no ranking by '%s'.%s Rank by %s",
+              key, NearestName.hint(key, keys), String.join(", ", keys)));
+    }
+    return values()[keys.indexOf(key)];
   }
 }

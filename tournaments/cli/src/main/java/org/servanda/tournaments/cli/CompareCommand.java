@@ -111,15 +111,18 @@ final class CompareCommand implements CliCommand {
 
   /** The tournament's title; with its folder if both have the same. */
   private static String title(TournamentResult result, TournamentResult other, Path folder) {
+    String title = title(result);
+    return title.equals(title(other)) ? title + " (" + folder + ")" : title;
+  }
+
+  private static String title(TournamentResult result) {
     Manifest manifest = result.manifest();
-    String title =
-        manifest.scenarios().stream()
-            .filter(played -> played.id().equals(manifest.name()))
-            .map(played -> new ScenarioLibrary().read(played.id(), played.text()))
-            .map(entry -> entry.scenario().title())
-            .findFirst()
-            .orElse(manifest.name());
-    return title.equals(other.manifest().name()) ? title + " (" + folder + ")" : title;
+    return manifest.scenarios().stream()
+        .filter(played -> played.id().equals(manifest.name()))
+        .map(played -> new ScenarioLibrary().read(played.id(), played.text()))
+        .map(entry -> entry.scenario().title())
+        .findFirst()
+        .orElse(manifest.name());
   }
 
   private void print(ComparisonPage.Part part) {

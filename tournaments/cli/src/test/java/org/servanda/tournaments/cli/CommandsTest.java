@@ -263,6 +263,8 @@ class CommandsTest {
         .contains("of 5 strategies changed", "paired differences", "reciprocal")
         .containsPattern("-0\\.\\d{3} \\(-0\\.\\d{3} to -0\\.\\d{3}\\) \\*");
     assertThat(page).content().contains("<svg", "What changed", "reciprocal");
+    // Both have the same title, so that their folders tell them apart.
+    assertThat(page).content().contains(folder.resolve("a") + ")", folder.resolve("b") + ")");
     Cli same = Cli.run("compare", folder.resolve("a").toString(), folder.resolve("a").toString());
     assertThat(same.out().replaceAll("\\s+", " "))
         .contains("0 of 5 strategies changed", "+0.000 (+0.000 to +0.000)");
