@@ -325,7 +325,9 @@
     listen();
     play(read());
     document.body.dataset.ready = 'yes';
+    $('loading').hidden = true;
   } catch (error) {
+    $('loading').hidden = true;
     fail(error.message === undefined ? error : new Error(error.message + '. It needs a browser with WebAssembly garbage collection: Chrome 119, Firefox 120 or Safari 18.2, or later'));
   }
 })();

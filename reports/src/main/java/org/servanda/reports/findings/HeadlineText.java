@@ -33,7 +33,8 @@ public final class HeadlineText {
     }
     HeadlineText text = new HeadlineText(report, standings.get(0));
     List<String> sentences = new ArrayList<>(ExperimentText.sentences(report.findings()));
-    sentences.addAll(text.chosen());
+    String chosen = chosen(report.findings());
+    sentences.addAll(chosen.isEmpty() ? List.of() : List.of(chosen));
     sentences.add(text.lead());
     sentences.addAll(beyondLead(report));
     return List.copyOf(sentences);
@@ -52,24 +53,22 @@ public final class HeadlineText {
     return List.copyOf(sentences);
   }
 
-  /** Who leads the ranking that was asked for. */
-  private List<String> chosen() {
+  /** Who leads the ranking that was asked for; empty if none was. */
+  public static String chosen(Findings findings) {
     ChosenRanking chosen = findings.chosen();
     if (chosen == null || chosen.places().isEmpty()) {
-      return List.of();
+      return "";
     }
     List<RankingPosition> places = chosen.places();
     if (Double.isNaN(places.get(0).score().value())) {
-      return List.of(
-          PortableText.format(
-              "The %s is not defined for these matches, so this ranking is in order of name.",
-              chosen.by().label()));
+      return PortableText.format(
+          "The %s is not defined for these matches, so this ranking is in order of name.",
+          chosen.by().label());
     }
     String next =
         places.size() < 2 ? "" : PortableText.format(", before %s", valued(places.get(1)));
-    return List.of(
-        PortableText.format(
-            "Ranked by %s, %s leads%s.", chosen.by().label(), valued(places.get(0)), next));
+    return PortableText.format(
+        "Ranked by %s, %s leads%s.", chosen.by().label(), valued(places.get(0)), next);
   }
 
   private static String valued(RankingPosition place) {

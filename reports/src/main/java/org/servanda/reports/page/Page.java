@@ -184,7 +184,7 @@ public record Page(
       String scenario, String title, List<String> heads, List<Line> lines, boolean numbers) {}
 
   /** A ranking by another criterion: its heads, and a row of cells for each strategy. */
-  public record Chosen(String title, List<RowOfCells> rows) {}
+  public record Chosen(String label, List<RowOfCells> rows) {}
 
   /** A rank, a name and further cells. */
   public record RowOfCells(int rank, String name, String anchor, List<String> cells) {}

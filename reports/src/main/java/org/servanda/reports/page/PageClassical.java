@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,7 @@ final class PageClassical {
                     NumberText.plain(place.score().value(), 3), ClassicalTable.interval(place))));
       }
     }
-    return new Page.Chosen(
-        label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1), rows);
+    return new Page.Chosen(label, rows);
   }
 
   /** One entry for each repeated game that the page shows. */

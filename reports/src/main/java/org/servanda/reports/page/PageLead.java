@@ -45,14 +45,19 @@ public record PageLead(
           "honesty", List.of("say what they mean", "do not say what they mean"),
           "renegotiation", List.of("ask for new talks", "do not ask for new talks"));
 
-  static PageLead of(Report report, PageFront front) {
+  /**
+   * The words of a report.
+   *
+   * @param links of the matches that the page can replay
+   */
+  static PageLead of(Report report, PageFront front, ReplayLinks links) {
     List<RankedEntrant> standings = report.findings().standings();
     return new PageLead(
         simulated(report),
         headline(report.findings()),
         front.steps().stream().map(step -> sentences(step, front, report)).toList(),
         sure(report),
-        ReplayLinks.of(report).ending(),
+        links.ending(),
         standings.isEmpty() ? "" : seat(report));
   }
 
@@ -74,9 +79,9 @@ public record PageLead(
   }
 
   /**
-   * What varying the conditions did, if they were varied; otherwise what the most durable have in
-   * common if a trait's interval excludes 0; otherwise who leads, or how many chance cannot tell
-   * from the first.
+   * What varying the conditions did, if they were varied; otherwise who leads the ranking that was
+   * asked for, if one was; otherwise what the most durable have in common if a trait's interval
+   * excludes 0; otherwise who leads, or how many chance cannot tell from the first.
    */
   static String headline(Findings findings) {
     if (findings.standings().isEmpty()) {
@@ -85,6 +90,10 @@ public record PageLead(
     String experiment = ExperimentText.headline(findings);
     if (!experiment.isEmpty()) {
       return experiment;
+    }
+    String chosen = HeadlineText.chosen(findings);
+    if (!chosen.isEmpty()) {
+      return chosen;
     }
     List<String> traits =
         findings.traits().stream()

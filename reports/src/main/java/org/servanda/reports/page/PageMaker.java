@@ -35,7 +35,7 @@ final class PageMaker {
     Report report = selection.report();
     PageMaker maker = new PageMaker(whole, ReportFigures.of(report));
     PageFront front = PageFront.of(report);
-    PageLead lead = PageLead.of(whole, PageFront.of(whole));
+    PageLead lead = PageLead.of(whole, PageFront.of(whole), ReplayLinks.of(report));
     return new Page(
         report,
         report.heading(),

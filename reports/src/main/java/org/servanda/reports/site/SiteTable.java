@@ -129,7 +129,9 @@ public record SiteTable(List<String> heads, List<Row> rows) {
       answer.append(
           PortableText.format(
               " %s: %s%s.",
-              winners.size() == 1 ? "One approach wins everywhere" : "It depends on the conflict",
+              winners.size() == 1
+                  ? "The same approach comes first in all"
+                  : "It depends on the conflict",
               String.join(", ", named),
               others));
     }

@@ -659,7 +659,8 @@
     openPair(scenario, places[0], places[1]);
     requestAnimationFrame(() => requestAnimationFrame(() => {
       if (stage.show) stage.show(Number(round) || 0);
-      if (then === 'play' && !playing && !still) $('.play', dialog).click();
+      const play = $('.play', dialog);
+      if (play && then === 'play' && !playing && !still) play.click();
     }));
   }
 

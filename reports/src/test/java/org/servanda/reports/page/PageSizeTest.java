@@ -2,6 +2,7 @@ package org.servanda.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,49 @@ class PageSizeTest {
     assertThat(html).hasSizeBetween(3 * MEGABYTE, 5 * MEGABYTE);
     assertThat(page.leftOut()).hasSize(1);
     assertThat(page.leftOut().get(0)).startsWith("Of 1,600 recorded matches, ");
+  }
+
+  @Test
+  void the_first_screen_links_to_a_match_that_the_page_has() {
+    List<Replay> replays = new ArrayList<>();
+    for (int i = 0; i < 1600; i++) {
+      replays.add(replay(i));
+    }
+    Report report = report(40, 1);
+    List<Replay> kept = PageMaker.make(report.with(report.findings(), replays)).report().replays();
+    int thinnedOut =
+        IntStream.range(0, 1600)
+            .filter(i -> !kept.contains(replays.get(i)))
+            .findFirst()
+            .orElseThrow();
+    // The best deal to be watched is in a match that the page leaves out.
+    replays.set(thinnedOut, dying(thinnedOut, 500));
+    replays.set(0, dying(0, 20));
+    Page page = PageMaker.make(report.with(report.findings(), replays));
+    assertThat(page.report().replays()).doesNotContain(replays.get(thinnedOut));
+    assertThat(page.lead().watch()).startsWith("#replay=case-0," + encoded(name(0)));
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The same in which an agreement is kept for some rounds and then broken. */
+  private static Replay dying(int i, int rounds) {
+    Replay plain = replay(i);
+    return new Replay(
+        plain.scenario(),
+        plain.a(),
+        plain.b(),
+        plain.partyA(),
+        plain.partyB(),
+        plain.tension(),
+        List.of(new Replay.Band(0, rounds, "kept"), new Replay.Band(rounds, rounds + 1, "broken")),
+        List.of(),
+        List.of(),
+        List.of(),
+        plain.nash(),
+        List.of());
   }
 
   /** A match of a thousand rounds in which tension jumps up and down. */

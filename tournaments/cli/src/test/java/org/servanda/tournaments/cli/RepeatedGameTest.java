@@ -123,7 +123,7 @@ class RepeatedGameTest {
     Cli cli = play("chosen", 2, "--rank-by", "cooperation");
     assertThat(cli.exit()).as(cli.err()).isZero();
     assertThat(read("chosen", "index.html"))
-        .contains("Ranked by cooperating rating", "The ranking that was asked for");
+        .contains("<h1>Ranked by cooperating rating, ", "The ranking that was asked for, by coop");
     assertThat(read("chosen", "manifest.json"))
         .contains("--rank-by cooperation", "\"rankBy\" : \"cooperation\"");
     Cli again =
