@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.servanda.engine.plugin.PluginFiles;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.tournaments.cli.terminal.ShellWord;
@@ -41,24 +41,24 @@ public final class PluginOption {
   }
 
   /**
-   * The jars and folders named, these others, and the folder {@code plugins} if it contains a jar.
+   * The jars and folders named, these others, and the folder {@code plugins} if it contains a plugin.
    */
   public List<String> paths(List<String> more) {
     List<Path> all = new ArrayList<>(paths);
     more.forEach(path -> all.add(Path.of(path)));
-    if (hasJars(FOLDER)) {
+    if (hasPlugins(FOLDER)) {
       all.add(FOLDER);
     }
     return all.stream().distinct().map(Path::toString).toList();
   }
 
   /** The folder {@code plugins} may be empty, because the user did not name it. */
-  private static boolean hasJars(Path folder) {
+  private static boolean hasPlugins(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;
     }
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.anyMatch(file -> file.toString().endsWith(".jar"));
+    try {
+      return !PluginFiles.inside(folder).isEmpty();
     } catch (IOException e) {
       throw UserFiles.unreadable(folder, e);
     }
