@@ -24,7 +24,8 @@ public final class PluginFiles {
 
   /** How the names of plugin files end: {@code .jar, .py}. */
   public static String suffixes() {
-    List<String> all = new ArrayList<>(FORMATS.stream().map(PluginFormat::suffix).sorted().toList());
+    List<String> all =
+        new ArrayList<>(FORMATS.stream().map(PluginFormat::suffix).sorted().toList());
     all.add(0, JAR);
     return String.join(", ", all);
   }

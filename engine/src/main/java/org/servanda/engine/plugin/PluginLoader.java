@@ -19,8 +19,8 @@ import org.servanda.engine.spi.Transformer;
 
 /**
  * Loads strategies: those on the application's own path, those in plugin jars, each with its own
- * class loader, and those in files of another {@link PluginFormat}. A broken plugin causes an exception that names it; it is never silently
- * skipped.
+ * class loader, and those in files of another {@link PluginFormat}. A broken plugin causes an
+ * exception that names it; it is never silently skipped.
  */
 public final class PluginLoader {
   /** The greatest length of a plugin's own message, in characters. */

@@ -41,7 +41,8 @@ public final class PluginOption {
   }
 
   /**
-   * The jars and folders named, these others, and the folder {@code plugins} if it contains a plugin.
+   * The jars and folders named, these others, and the folder {@code plugins} if it contains a
+   * plugin.
    */
   public List<String> paths(List<String> more) {
     List<Path> all = new ArrayList<>(paths);

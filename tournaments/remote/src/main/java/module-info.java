@@ -1,0 +1,17 @@
+import org.servanda.engine.plugin.PluginFormat;
+import org.servanda.tournaments.remote.ProgramFormat;
+import org.servanda.tournaments.remote.PythonFormat;
+
+/** Leaders in other processes and other languages. */
+module org.servanda.remote {
+  requires transitive org.servanda.engine;
+  requires transitive org.jspecify;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+
+  exports org.servanda.tournaments.remote;
+
+  provides PluginFormat with
+      PythonFormat,
+      ProgramFormat;
+}

@@ -1,0 +1,113 @@
+package org.servanda.tournaments.remote;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.plugin.PluginFormat;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.spi.Strategy;
+
+/**
+ * Leaders in Python: a file that imports {@code servanda}, the module that stands beside this class
+ * and that the file is run with.
+ */
+public final class PythonFormat implements PluginFormat {
+  /** The environment variable that names the Python to use. */
+  public static final String VARIABLE = "SERVANDA_PYTHON";
+
+  private static final String MODULE = "servanda.py";
+  private static @Nullable Path extracted;
+
+  /** For the service loader. */
+  public PythonFormat() {}
+
+  @Override
+  public String suffix() {
+    return ".py";
+  }
+
+  /** Neither the module that leaders import, nor modules of their own, nor tests. */
+  @Override
+  public boolean isPlugin(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return !name.equals(MODULE) && !name.startsWith("_") && !name.startsWith("test_");
+  }
+
+  @Override
+  public Collection<? extends Strategy> read(Path file, TimeLimit limit) {
+    String name = String.valueOf(file.getFileName());
+    Path whole = file.toAbsolutePath();
+    ChildCommand command =
+        new ChildCommand(
+            List.of(python(), "-s", "-B", module().toString(), "serve", whole.toString()),
+            Objects.requireNonNull(whole.getParent()),
+            Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8"));
+    return RemoteStrategy.of(new Program(name, command));
+  }
+
+  private static String python() {
+    String named = System.getenv(VARIABLE);
+    String python = named == null || named.isBlank() ? "python3" : named;
+    try {
+      Process process =
+          new ProcessBuilder(
+                  python, "-c", "import sys; sys.exit(0 if sys.version_info >= (3, 9) else 3)")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (process.waitFor() == 0) {
+        return python;
+      }
+    } catch (IOException e) {
+      throw new PluginException(without(python), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new PluginException(without(python));
+  }
+
+  private static String without(String python) {
+    return PortableText.format(
+        "Leaders in Python need Python 3.9 or later, but '%s' is none; install it, or set the"
+            + " environment variable %s to it",
+        python, VARIABLE);
+  }
+
+  /** The text of the module that leaders import. */
+  public static String moduleText() {
+    try (InputStream text = PythonFormat.class.getResourceAsStream(MODULE)) {
+      return new String(
+          Objects.requireNonNull(text).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The module as a file, in a folder of its own. */
+  private static synchronized Path module() {
+    Path known = extracted;
+    if (known != null && Files.exists(known)) {
+      return known;
+    }
+    try {
+      Path folder = Files.createTempDirectory("servanda-python");
+      Path file = Files.writeString(folder.resolve(MODULE), moduleText());
+      folder.toFile().deleteOnExit();
+      file.toFile().deleteOnExit();
+      extracted = file;
+      return file;
+    } catch (IOException e) {
+      throw new PluginException(
+          "The module for leaders in Python cannot be written to the temporary folder", e);
+    }
+  }
+}
