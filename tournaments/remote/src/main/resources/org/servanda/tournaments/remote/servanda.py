@@ -1368,7 +1368,8 @@ def _declared(parameters: Parameters) -> List[Parameter]:
 
 
 def _parameter(name: str, values: Sequence[Any]) -> Parameter:
-    numbers, meaning = list(values[:3]), "".join(values[3:4])
+    given = list(values) if isinstance(values, (list, tuple)) else []
+    numbers, meaning = given[:3], " ".join(map(str, given[3:4]))
     if len(numbers) < 3 or not all(isinstance(number, (int, float)) for number in numbers):
         raise ValueError(
             f"Parameter '{name}' is {values!r}, but must be its least, greatest and default value and, if you like, its"
@@ -2447,8 +2448,8 @@ def _command(given: Union[str, "os.PathLike[str]", None]) -> str:
     found = shutil.which(named)
     if found is None:
         raise FileNotFoundError(
-            f"The command '{named}' is not found; give its path as servanda.run(…, command='/path/to/servanda') or in the"
-            " environment variable SERVANDA"
+            f"The command '{named}' is not found; give its path by command='/path/to/servanda', or in the environment"
+            " variable SERVANDA"
         )
     return found
 
@@ -2460,7 +2461,7 @@ def _called(arguments: Sequence[str]) -> str:
     printed, said = (text.decode("utf-8", "replace").strip() for text in (done.stdout, done.stderr))
     if done.returncode != 0:
         sentence = said or printed or f"'{' '.join(arguments)}' ended with {done.returncode}"
-        raise CommandError(sentence, done.returncode, arguments)
+        raise CommandError(re.sub("^servanda: ", "", sentence), done.returncode, arguments)
     return printed
 
 
