@@ -511,6 +511,14 @@ class Leaders(unittest.TestCase):
     def test_random_numbers_depend_on_the_whole_seed(self):
         draws = {servanda.sample_brief(seed=seed).random.random() for seed in (5, -5, 2**63 - 5)}
         self.assertEqual(3, len(draws))
+        brief = servanda.sample_brief()
+        game_of = servanda._Game(servanda._sample_game(), brief._session)
+        for seed in ("-8129", -8129):
+            made = servanda.Brief(game_of, brief.other, {}, brief._session, {"seed": seed})
+            self.assertEqual(random.Random(2**64 - 8129).random(), made.random.random())
+        made = servanda.Brief(game_of, brief.other, {}, brief._session, {"seed": None})
+        with self.assertRaisesRegex(RuntimeError, "leave deterministic=True out"):
+            made.random
         self.assertEqual(servanda.sample_brief(seed=5).random.random(), servanda.sample_brief(seed=5).random.random())
 
     def test_a_table_is_made_once_for_a_key_by_the_code_that_makes_it(self):
@@ -560,7 +568,8 @@ class Leaders(unittest.TestCase):
         last = servanda.sample_talks(brief, exchange=11, time=1, offer=best)
         self.assertIs(servanda.ACCEPT, boulware.negotiate(last))
         worst = min(brief.outcomes, key=boulware.value)
-        self.assertIsNot(servanda.ACCEPT, boulware.negotiate(servanda.sample_talks(brief, exchange=11, time=1, offer=worst)))
+        last = servanda.sample_talks(brief, exchange=11, time=1, offer=worst)
+        self.assertIsNot(servanda.ACCEPT, boulware.negotiate(last))
         review = servanda.sample_talks(brief, occasion="review", in_force=best)
         self.assertGreaterEqual(boulware.value(boulware.negotiate(review)), boulware.value(best))
 
@@ -613,10 +622,9 @@ class Client(unittest.TestCase):
             json.loads(result.printed),
         )
         with unittest.mock.patch.dict(sys.modules, pandas=None):
-            self.assertEqual(
-                [{"rank": 1, "strategy": "grim", "durability": 0.85}, {"rank": 2, "strategy": "saint", "durability": None}],
-                result.standings(),
-            )
+            grim = {"rank": 1, "strategy": "grim", "durability": 0.85}
+            saint = {"rank": 2, "strategy": "saint", "durability": None}
+            self.assertEqual([grim, saint], result.standings())
             self.assertEqual([{"scenario": "korea-2018", "war": 1}], result.matches())
         with self.assertRaisesRegex(FileNotFoundError, "no agreements.csv.gz .* rows=True"):
             result.agreements()
@@ -638,6 +646,16 @@ def example(name):
 
 
 class Examples(unittest.TestCase):
+    def test_the_template_of_new_strategy_is_a_leader(self):
+        with open(os.path.join(os.path.dirname(SERVANDA), "leader.py.template"), encoding="utf-8") as file:
+            source = file.read().replace("NAME", "MyLeader").replace("ID", "mine.my-leader")
+        with Child(source) as child:
+            self.assertEqual({"decides": []}, child.office("mine.my-leader", parameters={"anger": 1}))
+            self.assertEqual({"conduct": "breach", "shortfall": 1.0}, child.ask(["conduct", 7, ACCORD]))
+            clean = ACCORD[:17] + ["clean"] + ACCORD[18:]
+            self.assertEqual({"conduct": "comply"}, child.ask(["conduct", 7, clean]))
+            self.assertIn("offer", child.ask(["negotiate", 7, TALKS[:17] + [0, 12, 0.0]]))
+
     def test_each_plays_a_hundred_decisions_without_an_error(self):
         files = sorted(glob.glob(os.path.join(EXAMPLES, "*.py")))
         self.assertEqual(5, len(files))
@@ -656,7 +674,8 @@ class Examples(unittest.TestCase):
                     self.assertNotIn("error", child.ask(["negotiate", 7, talks]))
                     accord = list(ACCORD)
                     accord[14], accord[15] = draw.randrange(576), step
-                    accord[17], accord[18] = draw.choice(["clean", "suspect", "proven"]), draw.choice(["clean", "proven"])
+                    accord[17] = draw.choice(["clean", "suspect", "proven"])
+                    accord[18] = draw.choice(["clean", "proven"])
                     accord[23], accord[28], accord[29] = draw.gauss(0, 0.5), draw.random(), draw.random()
                     self.assertIn("conduct", child.ask(["conduct", 7, accord]))
                     for word, what in (("table", "comes"), ("speak", "say"), ("handover", "leave")):

@@ -683,23 +683,39 @@ class OutcomeSpace:
 class Values:
     """What outcomes are worth to one side, before any drift or change of mind: payoffs per round."""
 
-    __slots__ = ("costs", "benefits", "_ask", "_names", "_watched", "_outside", "_terms")
+    __slots__ = (
+        "costs",
+        "benefits",
+        "option_costs",
+        "option_benefits",
+        "_ask",
+        "_names",
+        "_watched",
+        "_outside",
+        "_terms",
+    )
 
     costs: Optional[List[float]]
     """The cost of each substance; None where there are more than 65,536 of them."""
     benefits: Optional[List[float]]
     """The benefit of each substance; None where there are more than 65,536 of them."""
+    option_costs: Optional[List[List[float]]]
+    """By issue, the cost to this side of delivering each option; None where it is not told."""
+    option_benefits: Optional[List[List[float]]]
+    """By issue, the benefit to this side if the other delivers each option; None where it is not told."""
 
     def __init__(
         self,
         space: OutcomeSpace,
         party: Party,
-        table: Optional[Mapping[str, Sequence[float]]],
+        table: Optional[Mapping[str, Any]],
         ask: Callable[[str, Sequence[int]], List[float]],
         names: Tuple[str, str],
     ) -> None:
         self.costs = None if table is None else list(map(float, table["cost"]))
         self.benefits = None if table is None else list(map(float, table["benefit"]))
+        self.option_costs = None if table is None else table.get("optionCost")
+        self.option_benefits = None if table is None else table.get("optionBenefit")
         self._ask = ask
         self._names = names
         self._terms = len(space.terms)
@@ -1444,12 +1460,13 @@ class Brief:
         self.reputation = _record_of(message.get("reputation"))
         self.other_reputation = _record_of(message.get("otherReputation"))
         self.predecessors = message.get("predecessors", 0)
-        self.handed_over = list(map(float, message.get("handedOver") or ()))
+        self.handed_over = [math.inf if n is None else float(n) for n in message.get("handedOver") or ()]
         self._parameters: Dict[str, float] = {
             name: int(value) if name in whole else float(value)
             for name, value in (message.get("parameters") or {}).items()
         }
-        self._seed = message.get("seed", 0)
+        seed = message.get("seed")
+        self._seed: Optional[int] = None if seed is None else int(seed)
         self._random: Optional[Random] = None
         self._tables = tables
         self._session = session
@@ -1457,9 +1474,14 @@ class Brief:
 
     @property
     def random(self) -> Random:
-        """Its own random generator, with the same draws in every run of the same match."""
+        """Its own random generator, with the same draws in every run of the same match.
+
+        A strategy that is declared to be deterministic has none.
+        """
         made = self._random
         if made is None:
+            if self._seed is None:
+                raise RuntimeError("A deterministic strategy has no random numbers; leave deterministic=True out")
             # Random(-5) would draw the same as Random(5).
             made = Random(self._seed & 0xFFFF_FFFF_FFFF_FFFF)
             self._random = made
@@ -1797,7 +1819,7 @@ class _Game:
             self._estimate = (table, other, tables)
         return other, tables
 
-    def estimated(self, table: Optional[Mapping[str, Sequence[float]]], session: "_Session") -> Values:
+    def estimated(self, table: Optional[Mapping[str, Any]], session: "_Session") -> Values:
         return Values(self.space, self.other_party, table, session.ask, ("otherCost", "otherBenefit"))
 
 
