@@ -10,6 +10,7 @@ import json
 import math
 import os
 import random
+import re
 import stat
 import subprocess
 import sys
@@ -21,6 +22,7 @@ import unittest.mock
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCES = os.path.dirname(os.path.dirname(HERE))
 SERVANDA = os.path.join(SOURCES, "main", "resources", "org", "servanda", "tournaments", "remote", "servanda.py")
+GUIDE = os.path.join(SOURCES, "..", "..", "src", "docs", "leaders-in-python.md")
 EXAMPLES = os.path.join(SOURCES, "examples", "python")
 sys.path.insert(0, os.path.dirname(SERVANDA))
 sys.dont_write_bytecode = True
@@ -681,6 +683,20 @@ class Examples(unittest.TestCase):
                     for word, what in (("table", "comes"), ("speak", "say"), ("handover", "leave")):
                         if word in appointed["decides"]:
                             self.assertIn(what, child.ask([word, 7, SITUATION]))
+
+    def test_the_leaders_of_the_guide_decide(self):
+        with open(GUIDE, encoding="utf-8") as file:
+            blocks = re.findall("```python\n(.*?)```", file.read(), re.DOTALL)
+        leaders = [block for block in blocks if "@servanda.strategy" in block]
+        self.assertEqual(2, len(leaders))
+        for source in leaders:
+            with Child(source) as child:
+                (told,) = child.ask({"do": "describe", "protocol": 1})["strategies"]
+                child.ask(game())
+                parameters = {parameter["name"]: parameter["standard"] for parameter in told["parameters"]}
+                child.ask(appoint(7, told["id"], parameters=parameters, handedOver=[5]))
+                self.assertIn("conduct", child.ask(["conduct", 7, ACCORD]))
+                self.assertIn("offer", child.ask(["negotiate", 7, TALKS[:17] + [0, 12, 0.0]]))
 
     def test_a_tit_for_tat_does_what_was_done_to_it(self):
         with example("tit_for_tat") as module:
