@@ -64,6 +64,18 @@ public final class ValueFunction {
   }
 
   /**
+   * Values known from a description, as a leader in another process knows them.
+   *
+   * @param party the party at the seat
+   * @param settled whether signing settles everything
+   * @param source gives what is asked for
+   */
+  public static ValueFunction described(
+      Seat seat, OutcomeSpace space, Party party, boolean settled, Described source) {
+    return new ValueFunction(seat, space, party.secrecy(), party.outside(), settled, source);
+  }
+
+  /**
    * These values with the cost and the benefit of each issue multiplied by a factor, as an estimate
    * has them.
    *
@@ -180,5 +192,20 @@ public final class ValueFunction {
     // Each seat's own difference first: the sum is then the same to the last bit for both seats.
     return (benefitOf(substance) - costOf(substance))
         + (other.benefitOf(substance) - other.costOf(substance));
+  }
+
+  /**
+   * The values of one seat as a description gives them; all are payoffs per round. A table of all
+   * substances is made of them where the space is small enough.
+   */
+  public interface Described extends CostsAndBenefits {
+    /** About how many steps it takes to tell the values of one substance. */
+    @Override
+    long steps();
+
+    @Override
+    default CostsAndBenefits scaled(double[] factors) {
+      throw new UnsupportedOperationException("Described values are estimates already");
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
@@ -30,15 +31,18 @@ public final class PluginFiles {
     return String.join(", ", all);
   }
 
-  /** The format of a file; null for a jar and for anything unknown. */
-  static @Nullable PluginFormat format(Path file) {
+  /** The format of a file; null for a jar in this process and for anything unknown. */
+  static @Nullable PluginFormat format(Path file, boolean isolated) {
     String name = String.valueOf(file.getFileName());
-    return FORMATS.stream().filter(f -> name.endsWith(f.suffix())).findFirst().orElse(null);
+    return FORMATS.stream()
+        .filter(format -> name.endsWith(format.suffix()) && (isolated || !format.isIsolating()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a file in a folder of plugins is a plugin. */
   public static boolean isPlugin(Path file) {
-    PluginFormat format = format(file);
+    PluginFormat format = format(file, false);
     return format == null ? file.toString().endsWith(JAR) : format.isPlugin(file);
   }
 

@@ -22,12 +22,28 @@ public interface PluginFormat {
     return true;
   }
 
+  /** Whether it reads its files only when plugins are to be isolated from this process. */
+  default boolean isIsolating() {
+    return false;
+  }
+
   /**
    * The strategies of a file. Each serves all matches, on many threads at once, until the program
    * ends.
    *
-   * @param limit how long the file may take to describe its strategies
+   * @param reading how plugins are read
    * @throws PluginException if it cannot be read or used, in words that name the file
    */
-  Collection<? extends Strategy> read(Path file, TimeLimit limit);
+  Collection<? extends Strategy> read(Path file, Reading reading);
+
+  /**
+   * How plugins are read.
+   *
+   * @param limit how long each file may take to be loaded and to describe its strategies
+   * @param isolated whether each plugin runs apart from this process, where it can do no harm
+   */
+  record Reading(TimeLimit limit, boolean isolated) {
+    /** In this process, with the standard limit. */
+    public static final Reading STANDARD = new Reading(TimeLimit.STANDARD, false);
+  }
 }

@@ -58,6 +58,19 @@ public final class PluginLoader {
    * @throws PluginException if a file cannot be read or used in time, or two strategies share an id
    */
   public static StrategyCatalogue load(List<Path> paths, List<Strategy> objects, TimeLimit limit) {
+    return load(paths, objects, new PluginFormat.Reading(limit, false));
+  }
+
+  /**
+   * Loads everything, and strategies given as objects.
+   *
+   * @param paths plugin files, or folders of them
+   * @param objects further strategies; a strategy whose class is already loaded is not added twice
+   * @param reading how plugins are read
+   * @throws PluginException if a file cannot be read or used in time, or two strategies share an id
+   */
+  public static StrategyCatalogue load(
+      List<Path> paths, List<Strategy> objects, PluginFormat.Reading reading) {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
     ClassLoader own = PluginLoader.class.getClassLoader();
@@ -73,7 +86,7 @@ public final class PluginLoader {
     for (Path file : PluginFiles.all(paths)) {
       loadFile(
           file,
-          limit,
+          reading,
           plugins,
           wrappers,
           id -> StrategyIds.checkForeign(id, String.valueOf(file.getFileName())));
@@ -104,7 +117,7 @@ public final class PluginLoader {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
     for (Path path : PluginFiles.all(List.of(file))) {
-      loadFile(path, TimeLimit.STANDARD, plugins, wrappers, id -> {});
+      loadFile(path, PluginFormat.Reading.STANDARD, plugins, wrappers, id -> {});
     }
     return new StrategyCatalogue(plugins, wrappers);
   }
@@ -116,17 +129,17 @@ public final class PluginLoader {
 
   private static void loadFile(
       Path file,
-      TimeLimit limit,
+      PluginFormat.Reading reading,
       List<StrategyPlugin> plugins,
       List<TransformerPlugin> wrappers,
       Consumer<String> idCheck) {
-    PluginFormat format = PluginFiles.format(file);
+    PluginFormat format = PluginFiles.format(file, reading.isolated());
     if (format == null) {
-      loadJar(file, limit, plugins, wrappers, idCheck);
+      loadJar(file, reading.limit(), plugins, wrappers, idCheck);
       return;
     }
     Provenance provenance = PluginJar.identifyFile(file);
-    for (Strategy strategy : format.read(file, limit)) {
+    for (Strategy strategy : format.read(file, reading)) {
       DescriptionChecks.checkMore("strategies", plugins.size(), provenance);
       StrategyPlugin plugin = new StrategyPlugin(strategy, provenance);
       idCheck.accept(plugin.strategy().id());

@@ -10,6 +10,7 @@ import org.servanda.engine.match.MatchMonitor;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.IsolatedStrategy;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.Fault;
@@ -110,6 +111,8 @@ final class LocalWorker extends Thread {
   /** A batch with its results; null if it is to be played later. */
   private @Nullable FinishedBatch play(MatchBatch batch) {
     String late = season.late(batch);
+    IsolatedStrategy.renew(batch.a().strategy());
+    IsolatedStrategy.renew(batch.b().strategy());
     List<MatchResult> results = new ArrayList<>();
     for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
       if (late != null) {

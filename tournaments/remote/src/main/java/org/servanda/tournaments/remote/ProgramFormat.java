@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.portable.PortableText;
@@ -29,7 +28,7 @@ public final class ProgramFormat implements PluginFormat {
   }
 
   @Override
-  public Collection<? extends Strategy> read(Path file, TimeLimit limit) {
+  public Collection<? extends Strategy> read(Path file, Reading reading) {
     String name = String.valueOf(file.getFileName());
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     return RemoteStrategy.of(new Program(name, command(name, file, folder)));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.portable.PortableText;
@@ -43,7 +42,7 @@ public final class PythonFormat implements PluginFormat {
   }
 
   @Override
-  public Collection<? extends Strategy> read(Path file, TimeLimit limit) {
+  public Collection<? extends Strategy> read(Path file, Reading reading) {
     String name = String.valueOf(file.getFileName());
     Path whole = file.toAbsolutePath();
     ChildCommand command =
