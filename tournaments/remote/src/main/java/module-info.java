@@ -1,4 +1,5 @@
 import org.servanda.engine.plugin.PluginFormat;
+import org.servanda.tournaments.remote.JarFormat;
 import org.servanda.tournaments.remote.ProgramFormat;
 import org.servanda.tournaments.remote.PythonFormat;
 
@@ -6,12 +7,14 @@ import org.servanda.tournaments.remote.PythonFormat;
 module org.servanda.remote {
   requires transitive org.servanda.engine;
   requires transitive org.jspecify;
+  requires com.fasterxml.jackson.annotation;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
 
   exports org.servanda.tournaments.remote;
 
   provides PluginFormat with
-      PythonFormat,
-      ProgramFormat;
+      JarFormat,
+      ProgramFormat,
+      PythonFormat;
 }

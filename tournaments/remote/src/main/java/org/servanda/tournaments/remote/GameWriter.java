@@ -1,6 +1,8 @@
 package org.servanda.tournaments.remote;
 
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.PublicIssue;
@@ -68,6 +70,7 @@ final class GameWriter {
     write(json, "otherParty", brief.otherParty());
     write(json, "rules", brief.rules());
     json.writeBooleanProperty("settled", own.isSettled());
+    writeSubstantive(json);
     writeValues(json, "own", own);
     writeValues(json, "other", other);
     json.writeEndObject();
@@ -79,6 +82,7 @@ final class GameWriter {
       json.writeStartObject();
       json.writeStringProperty("name", issue.name());
       json.writeStringProperty("obligor", issue.obligor().name());
+      json.writeNumberProperty("observability", issue.observability());
       json.writeArrayPropertyStart("options");
       issue.options().forEach(json::writeString);
       json.writeEndArray();
@@ -112,36 +116,60 @@ final class GameWriter {
       return;
     }
     json.writeObjectPropertyStart(name);
-    json.writeArrayPropertyStart("cost");
-    for (long substance = 0; substance < outcomes.substances(); substance++) {
-      json.writeNumber(values.costOf(substance));
+    writeTable(json, "cost", values::costOf);
+    writeTable(json, "benefit", values::benefitOf);
+    if (values.hasRisks()) {
+      writeTable(json, "irreversible", values::irreversibleOf);
+      writeTable(json, "exposure", values::exposureOf);
     }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("benefit");
-    for (long substance = 0; substance < outcomes.substances(); substance++) {
-      json.writeNumber(values.benefitOf(substance));
-    }
-    json.writeEndArray();
     writeOptions(json, values);
     json.writeEndObject();
   }
 
-  private void writeOptions(JsonGenerator json, ValueFunction values) {
-    List<PublicIssue> issues = outcomes.topics();
-    json.writeArrayPropertyStart("optionCost");
-    for (int i = 0; i < issues.size(); i++) {
-      json.writeStartArray();
-      for (int option = 0; option < issues.get(i).options().size(); option++) {
-        json.writeNumber(values.cost(i, option));
+  /**
+   * Under which substances each side must deliver something: told only where it is not that each
+   * side takes an option beyond the first.
+   */
+  private void writeSubstantive(JsonGenerator json) {
+    if (outcomes.substances() > MOST_SUBSTANCES) {
+      return;
+    }
+    OutcomeSpace plain = OutcomeSpace.described(outcomes.topics(), outcomes.menu(), null);
+    boolean differs = false;
+    for (long substance = 0; substance < outcomes.substances() && !differs; substance++) {
+      differs =
+          outcomes.outcome(substance, 0).isSubstantive()
+              != plain.outcome(substance, 0).isSubstantive();
+    }
+    if (differs) {
+      json.writeArrayPropertyStart("substantive");
+      for (long substance = 0; substance < outcomes.substances(); substance++) {
+        json.writeBoolean(outcomes.outcome(substance, 0).isSubstantive());
       }
       json.writeEndArray();
     }
+  }
+
+  private void writeTable(JsonGenerator json, String name, LongToDoubleFunction value) {
+    json.writeArrayPropertyStart(name);
+    for (long substance = 0; substance < outcomes.substances(); substance++) {
+      json.writeNumber(value.applyAsDouble(substance));
+    }
     json.writeEndArray();
-    json.writeArrayPropertyStart("optionBenefit");
+  }
+
+  private void writeOptions(JsonGenerator json, ValueFunction values) {
+    writeOptions(json, "optionCost", values::cost);
+    writeOptions(json, "optionBenefit", values::benefit);
+  }
+
+  private void writeOptions(JsonGenerator json, String name, ToDoubleBiFunction<Integer, Integer> value) {
+    List<PublicIssue> issues = outcomes.topics();
+    json.writeArrayPropertyStart(name);
     for (int i = 0; i < issues.size(); i++) {
       json.writeStartArray();
       for (int option = 0; option < issues.get(i).options().size(); option++) {
-        json.writeNumber(values.benefit(i, option));
+        json.writeNumber(value.applyAsDouble(i, option));
       }
       json.writeEndArray();
     }

@@ -30,7 +30,7 @@ final class Lane {
   private static final int MOST_GAMES = 256;
 
   /** The most questions of a program in one decision. */
-  private static final int MOST_QUESTIONS = 1000;
+  private static final int MOST_QUESTIONS = 20_000;
 
   private final Program program;
   private final ByteArrayOutputStream question = new ByteArrayOutputStream(1 << 10);
@@ -40,6 +40,7 @@ final class Lane {
   private @Nullable Child child;
   private @Nullable JsonNode description;
   private boolean compact;
+  private boolean java;
   private int lastLeader;
 
   Lane(Program program) {
@@ -58,6 +59,11 @@ final class Lane {
 
   boolean isCompact() {
     return compact;
+  }
+
+  /** Whether the process is a JVM with the same generators. */
+  boolean isJava() {
+    return java;
   }
 
   /** The process that leaders of the next match live in. */
@@ -88,6 +94,7 @@ final class Lane {
       }
       description = answer;
       compact = answer.path("compact").asBoolean(false);
+      java = answer.path("java").asBoolean(false);
       program.started();
     } catch (LeaderFault e) {
       program.failed(true, false);
@@ -173,6 +180,9 @@ final class Lane {
       }
       answer = line(running, json -> writeValues(json, values), false);
     }
+    if (answer.has("cause")) {
+      throw new LeaderFault(answer.path("cause").asString(""));
+    }
     if (answer.has("error")) {
       String at = answer.path("at").asString("");
       throw new LeaderFault(
@@ -210,7 +220,8 @@ final class Lane {
     throw new LeaderFault("answered what is no JSON object: '" + PortableText.line(line, 80) + "'");
   }
 
-  private void close() {
+  /** Ends the process; the next leader lives in a new one. */
+  void close() {
     Child running = child;
     if (running != null) {
       running.close();

@@ -1,10 +1,10 @@
 package org.servanda.tournaments.remote;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
 
@@ -18,7 +18,8 @@ final class Program {
 
   private final String name;
   private final ChildCommand command;
-  private final Map<Thread, Lane> lanes = new ConcurrentHashMap<>();
+  private final boolean isolated;
+  private final Map<Thread, Lanes> lanes = new ConcurrentHashMap<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger delays = new AtomicInteger();
 
@@ -26,40 +27,54 @@ final class Program {
    * A program.
    *
    * @param name the plugin file's name, for messages
+   * @param isolated whether a process serves one seat and one batch of matches only
    */
-  Program(String name, ChildCommand command) {
+  Program(String name, ChildCommand command, boolean isolated) {
     this.name = name;
     this.command = command;
+    this.isolated = isolated;
   }
 
   String name() {
     return name;
   }
 
-  /** This thread's lane. */
-  Lane lane() {
+  /** This thread's lane for a seat. */
+  Lane lane(Seat seat) {
     Thread thread = Thread.currentThread();
-    Lane lane = lanes.get(thread);
-    if (lane == null) {
-      lane = inherited();
-      lanes.put(thread, lane);
+    Lanes own = lanes.get(thread);
+    if (own == null) {
+      own = inherited();
+      lanes.put(thread, own);
     }
-    return lane;
+    return seat == Seat.B && isolated ? own.b() : own.a();
   }
 
-  /** A lane of a thread that has ended, or a new one. */
-  private synchronized Lane inherited() {
-    for (Iterator<Thread> threads = lanes.keySet().iterator(); threads.hasNext(); ) {
-      Thread thread = threads.next();
-      if (!thread.isAlive()) {
-        Lane left = lanes.remove(thread);
-        if (left != null) {
-          return left;
-        }
+  /** Where leaders are isolated, those of the next batch of matches live in new processes. */
+  void renew() {
+    Lanes own = lanes.get(Thread.currentThread());
+    if (isolated && own != null) {
+      own.a().close();
+      own.b().close();
+    }
+  }
+
+  /** The lanes of a thread that has ended, or new ones. */
+  private synchronized Lanes inherited() {
+    for (Thread thread : lanes.keySet()) {
+      Lanes left = thread.isAlive() ? null : lanes.remove(thread);
+      if (left != null) {
+        return left;
       }
     }
-    return new Lane(this);
+    return new Lanes(new Lane(this), new Lane(this));
   }
+
+  /**
+   * A thread's lanes. Isolated leaders at the two seats live in two processes, because those of one
+   * process could make an arrangement.
+   */
+  private record Lanes(Lane a, Lane b) {}
 
   /**
    * Starts a process, or refuses if that has failed too often.

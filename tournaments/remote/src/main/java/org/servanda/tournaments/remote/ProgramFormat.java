@@ -17,8 +17,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Leaders in any program that speaks the protocol, named in a file {@code NAME.child.yaml}. */
 public final class ProgramFormat implements PluginFormat {
-  private static final YAMLMapper YAML = new YAMLMapper();
-
   /** For the service loader. */
   public ProgramFormat() {}
 
@@ -31,13 +29,13 @@ public final class ProgramFormat implements PluginFormat {
   public Collection<? extends Strategy> read(Path file, Reading reading) {
     String name = String.valueOf(file.getFileName());
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    return RemoteStrategy.of(new Program(name, command(name, file, folder)));
+    return RemoteStrategy.of(new Program(name, command(name, file, folder), reading.isolated()));
   }
 
   private static ChildCommand command(String name, Path file, Path folder) {
     JsonNode content;
     try {
-      content = YAML.readTree(Files.readAllBytes(file));
+      content = new YAMLMapper().readTree(Files.readAllBytes(file));
     } catch (java.io.IOException | RuntimeException e) {
       throw wrong(name, PortableText.line(String.valueOf(e.getMessage()), 200));
     }

@@ -3,8 +3,10 @@ package org.servanda.tournaments.remote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.tournaments.remote.isolation.Sandbox;
 
 /**
  * Leaders in Python: a file that imports {@code servanda}, the module that stands beside this class
@@ -22,6 +25,14 @@ import org.servanda.engine.spi.Strategy;
 public final class PythonFormat implements PluginFormat {
   /** The environment variable that names the Python to use. */
   public static final String VARIABLE = "SERVANDA_PYTHON";
+
+  private static final String QUESTION =
+      "import sys\n"
+          + "sys.version_info >= (3, 9) or sys.exit(3)\n"
+          + "print(sys.executable, sys.base_prefix, sys.prefix, sep='\\n')";
+
+  /** Address space of an isolated process, bytes. */
+  private static final long MEMORY = 1L << 30;
 
   private static final String MODULE = "servanda.py";
   private static @Nullable Path extracted;
@@ -44,27 +55,35 @@ public final class PythonFormat implements PluginFormat {
   @Override
   public Collection<? extends Strategy> read(Path file, Reading reading) {
     String name = String.valueOf(file.getFileName());
-    Path whole = file.toAbsolutePath();
-    ChildCommand command =
-        new ChildCommand(
-            List.of(python(), "-s", "-B", module().toString(), "serve", whole.toString()),
-            Objects.requireNonNull(whole.getParent()),
-            Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8"));
-    return RemoteStrategy.of(new Program(name, command));
+    ChildCommand command = command(file.toAbsolutePath(), reading.isolated());
+    return RemoteStrategy.of(new Program(name, command, reading.isolated()));
   }
 
-  private static String python() {
+  private static ChildCommand command(Path file, boolean isolated) {
+    List<Path> python = python();
+    String program = python.get(0).toString();
+    List<String> words =
+        List.of(program, "-s", "-B", module().toString(), "serve", file.toString());
+    Map<String, String> environment = Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8");
+    if (!isolated) {
+      return new ChildCommand(words, Objects.requireNonNull(file.getParent()), environment);
+    }
+    List<Path> visible = new ArrayList<>(python.subList(1, python.size()));
+    visible.add(module());
+    visible.add(file);
+    List<String> apart = Sandbox.find().around(words, visible, environment, MEMORY);
+    return new ChildCommand(apart, Path.of("/"), Map.of());
+  }
+
+  /** The Python to use, and the folders that it needs. */
+  private static List<Path> python() {
     String named = System.getenv(VARIABLE);
     String python = named == null || named.isBlank() ? "python3" : named;
     try {
-      Process process =
-          new ProcessBuilder(
-                  python, "-c", "import sys; sys.exit(0 if sys.version_info >= (3, 9) else 3)")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      Process process = new ProcessBuilder(python, "-c", QUESTION).start();
+      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() == 0) {
-        return python;
+        return answer.lines().map(Path::of).toList();
       }
     } catch (IOException e) {
       throw new PluginException(without(python), e);
@@ -85,7 +104,7 @@ public final class PythonFormat implements PluginFormat {
   public static String moduleText() {
     try (InputStream text = PythonFormat.class.getResourceAsStream(MODULE)) {
       return new String(
-          Objects.requireNonNull(text).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+          Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

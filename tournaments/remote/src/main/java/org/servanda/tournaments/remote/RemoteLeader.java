@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.random.RandomState;
 import org.servanda.engine.result.LeaderFault;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
@@ -25,11 +26,16 @@ import tools.jackson.databind.JsonNode;
 final class RemoteLeader implements Leader {
   private static final Set<String> OPTIONAL = Set.of("table", "speak", "handover");
 
+  private static final long MOST_DRAWS = 100_000_000;
+
   private final Lane lane;
   private final Child process;
   private final Brief brief;
   private final int number;
   private final Set<String> decides;
+
+  /** Where the generator stands as the other process knows; null if it has one of its own. */
+  private @Nullable RandomState known;
 
   private RemoteLeader(Lane lane, Brief brief, RemoteStrategy strategy) {
     this.lane = lane;
@@ -67,13 +73,7 @@ final class RemoteLeader implements Leader {
       json.writeNumberProperty(parameter.name(), brief.parameter(parameter.name()));
     }
     json.writeEndObject();
-    json.writeName("seed");
-    if (strategy.description().traits().deterministic()) {
-      json.writeNull();
-    } else {
-      // As a text: not every language has whole numbers of 64 bits.
-      json.writeString(Long.toString(brief.random().nextLong()));
-    }
+    writeRandom(json, strategy.description().traits().deterministic());
     json.writeNumberProperty("predecessors", brief.predecessors());
     json.writeArrayPropertyStart("handedOver");
     for (double value : brief.handedOver()) {
@@ -89,6 +89,30 @@ final class RemoteLeader implements Leader {
     lane.forgotten().forEach(json::writeNumber);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /**
+   * A seed drawn for the leader, as a text because not every language has whole numbers of 64 bits;
+   * a JVM continues this very stream.
+   */
+  private void writeRandom(JsonGenerator json, boolean deterministic) {
+    RandomState state = lane.isJava() ? RandomState.of(brief.random()) : null;
+    if (state != null) {
+      json.writeName("random");
+      write(json, state);
+      known = state;
+    } else if (deterministic) {
+      json.writeNullProperty("seed");
+    } else {
+      json.writeStringProperty("seed", Long.toString(brief.random().nextLong()));
+    }
+  }
+
+  private static void write(JsonGenerator json, RandomState state) {
+    json.writeStartArray();
+    json.writeString(Long.toString(state.s0()));
+    json.writeString(Long.toString(state.s1()));
+    json.writeEndArray();
   }
 
   private static Set<String> decides(JsonNode answer) {
@@ -153,6 +177,11 @@ final class RemoteLeader implements Leader {
       json.writeString(decision);
       json.writeNumber(number);
       view.accept(new ViewWriter(json, true));
+      RandomState state = known == null ? null : RandomState.of(brief.random());
+      if (state != null && !state.equals(known)) {
+        write(json, state);
+        known = state;
+      }
       json.writeEndArray();
       return;
     }
@@ -164,8 +193,17 @@ final class RemoteLeader implements Leader {
     json.writeEndObject();
   }
 
-  private void note(@Nullable JsonNode answer) {
-    if (answer != null && answer.has("notes")) {
+  /** Takes note of what comes beside an answer. */
+  private void note(JsonNode answer) {
+    long drew = answer.path("drew").asLong(0);
+    if (known != null && drew > 0) {
+      if (drew > MOST_DRAWS) {
+        throw new LeaderFault("says that it drew " + drew + " random numbers in one decision");
+      }
+      RandomState.skip(brief.random(), drew);
+      known = RandomState.of(brief.random());
+    }
+    if (answer.has("notes")) {
       for (JsonNode note : answer.path("notes")) {
         brief.note(note.asString(""));
       }

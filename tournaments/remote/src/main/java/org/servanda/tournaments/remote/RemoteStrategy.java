@@ -2,20 +2,21 @@ package org.servanda.tournaments.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.plugin.IsolatedStrategy;
 import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Source;
-import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.engine.spi.Traits;
 import tools.jackson.databind.JsonNode;
 
 /** A strategy whose leaders live in another process. */
-final class RemoteStrategy implements Strategy {
+final class RemoteStrategy implements IsolatedStrategy {
   private final Program program;
   private final String id;
   private final StrategyDescription description;
@@ -36,7 +37,7 @@ final class RemoteStrategy implements Strategy {
   static List<RemoteStrategy> of(Program program) {
     try {
       List<RemoteStrategy> strategies = new ArrayList<>();
-      for (JsonNode described : program.lane().describe().path("strategies")) {
+      for (JsonNode described : program.lane(Seat.A).describe().path("strategies")) {
         strategies.add(new RemoteStrategy(program, described));
       }
       if (strategies.isEmpty()) {
@@ -63,7 +64,9 @@ final class RemoteStrategy implements Strategy {
     return StrategyDescription.of(family, described.path("portrait").asString(""))
         .bargaining(described.path("bargains").asString(""))
         .keeping(described.path("keeps").asString(""))
-        .citing(Source.of(described.path("source").asString("")))
+        .citing(
+            new Source(
+                described.path("source").asString(""), described.path("doi").asString("")))
         .being(traits(described.path("traits")))
         .knownAs(aliases.toArray(String[]::new));
   }
@@ -108,6 +111,11 @@ final class RemoteStrategy implements Strategy {
 
   @Override
   public Leader appoint(Brief brief) {
-    return RemoteLeader.appoint(program.lane(), brief, this);
+    return RemoteLeader.appoint(program.lane(brief.seat()), brief, this);
+  }
+
+  @Override
+  public void renew() {
+    program.renew();
   }
 }

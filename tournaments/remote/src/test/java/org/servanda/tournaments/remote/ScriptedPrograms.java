@@ -40,7 +40,7 @@ final class ScriptedPrograms {
 
   /** A {@link ScriptedChild} in a manner; further arguments follow. */
   static Strategy strategy(Duration limit, String... arguments) {
-    return RemoteStrategy.of(new Program("scripted", command(limit, arguments))).get(0);
+    return RemoteStrategy.of(new Program("scripted", command(limit, arguments), false)).get(0);
   }
 
   static ChildCommand command(Duration limit, String... arguments) {
