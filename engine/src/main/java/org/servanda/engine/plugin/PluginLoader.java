@@ -114,10 +114,20 @@ public final class PluginLoader {
    * @throws PluginException if the file cannot be read or used
    */
   public static StrategyCatalogue inspect(Path file) {
+    return inspect(file, PluginFormat.Reading.STANDARD);
+  }
+
+  /**
+   * Loads a plugin for checking, without checks of its strategies' ids.
+   *
+   * @param reading how it is read
+   * @throws PluginException if the file cannot be read or used
+   */
+  public static StrategyCatalogue inspect(Path file, PluginFormat.Reading reading) {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
     for (Path path : PluginFiles.all(List.of(file))) {
-      loadFile(path, PluginFormat.Reading.STANDARD, plugins, wrappers, id -> {});
+      loadFile(path, reading, plugins, wrappers, id -> {});
     }
     return new StrategyCatalogue(plugins, wrappers);
   }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.PluginFiles;
+import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.tournaments.cli.terminal.ShellWord;
@@ -24,20 +26,39 @@ public final class PluginOption {
       hideParamSyntax = true,
       split = ",",
       description =
-          "Jars with strategies, or folders of jars, separated by commas; the folder 'plugins' is"
-              + " always included.")
+          "Plugins with strategies (jars and other formats, such as Python), or folders of them,"
+              + " separated by commas; the folder 'plugins' is always included.")
   private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--isolate",
+      description =
+          "Run each plugin in a sandbox of its own, without network and files. By default plugins"
+              + " are trusted.")
+  private boolean isolated;
 
   /** The option as it was typed, after a blank, for commands to be pasted; empty if it was not. */
   public String typed() {
     List<String> named = paths.stream().map(Path::toString).toList();
-    return named.isEmpty() ? "" : " --plugins " + ShellWord.quoted(String.join(",", named));
+    return (named.isEmpty() ? "" : " --plugins " + ShellWord.quoted(String.join(",", named)))
+        + (isolated ? " --isolate" : "");
   }
 
   /** All strategies: built-in, in the folder {@code plugins}, and in the jars named. */
   public StrategyCatalogue catalogue(List<Path> more) {
     List<String> named = more.stream().map(Path::toString).toList();
-    return PluginLoader.load(paths(named).stream().map(Path::of).toList());
+    return PluginLoader.load(
+        paths(named).stream().map(Path::of).toList(), List.of(), reading());
+  }
+
+  /** How plugins are read. */
+  public PluginFormat.Reading reading() {
+    return new PluginFormat.Reading(TimeLimit.STANDARD, isolated);
+  }
+
+  /** Whether plugins are to be isolated. */
+  public boolean isIsolated() {
+    return isolated;
   }
 
   /**
