@@ -2042,7 +2042,9 @@ class _Session:
         if isinstance(error, KeyError) and trace is not None and trace.tb_next is None:
             # Not from a leader, but from the loop itself.
             error = _ProtocolError(f"Nothing is known of {error} in {line[:200]!r}")
-        answer = {"error": f"{type(error).__name__}: {error}".rstrip(": ")[:2000]}
+        # Of a syntax error, without the place, which is told by itself.
+        said = error.msg if isinstance(error, SyntaxError) else str(error)
+        answer = {"error": f"{type(error).__name__}: {said}".rstrip(": ")[:2000]}
         place = getattr(error, "_servanda_place", None) or _place_of(error, self._folder)
         if place:
             answer["at"] = place
