@@ -163,7 +163,8 @@ final class GameWriter {
     writeOptions(json, "optionBenefit", values::benefit);
   }
 
-  private void writeOptions(JsonGenerator json, String name, ToDoubleBiFunction<Integer, Integer> value) {
+  private void writeOptions(
+      JsonGenerator json, String name, ToDoubleBiFunction<Integer, Integer> value) {
     List<PublicIssue> issues = outcomes.topics();
     json.writeArrayPropertyStart(name);
     for (int i = 0; i < issues.size(); i++) {

@@ -109,7 +109,6 @@ public final class JarFormat implements PluginFormat {
     } catch (URISyntaxException e) {
       throw new PluginException("The program's own jars cannot be found", e);
     }
-    throw new PluginException(
-        PortableText.format("The jar of %s cannot be found", type.getName()));
+    throw new PluginException(PortableText.format("The jar of %s cannot be found", type.getName()));
   }
 }

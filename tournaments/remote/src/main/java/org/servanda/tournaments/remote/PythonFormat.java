@@ -63,7 +63,7 @@ public final class PythonFormat implements PluginFormat {
     List<Path> python = python();
     String program = python.get(0).toString();
     List<String> words =
-        List.of(program, "-s", "-B", module().toString(), "serve", file.toString());
+        List.of(program, "-B", module().toString(), "serve", file.toString());
     Map<String, String> environment = Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8");
     if (!isolated) {
       return new ChildCommand(words, Objects.requireNonNull(file.getParent()), environment);
@@ -103,8 +103,7 @@ public final class PythonFormat implements PluginFormat {
   /** The text of the module that leaders import. */
   public static String moduleText() {
     try (InputStream text = PythonFormat.class.getResourceAsStream(MODULE)) {
-      return new String(
-          Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,9 +2,9 @@ package org.servanda.tournaments.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.IsolatedStrategy;
 import org.servanda.engine.plugin.PluginException;
-import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
 import org.servanda.engine.spi.Brief;
@@ -65,8 +65,7 @@ final class RemoteStrategy implements IsolatedStrategy {
         .bargaining(described.path("bargains").asString(""))
         .keeping(described.path("keeps").asString(""))
         .citing(
-            new Source(
-                described.path("source").asString(""), described.path("doi").asString("")))
+            new Source(described.path("source").asString(""), described.path("doi").asString("")))
         .being(traits(described.path("traits")))
         .knownAs(aliases.toArray(String[]::new));
   }

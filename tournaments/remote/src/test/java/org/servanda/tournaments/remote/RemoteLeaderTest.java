@@ -34,8 +34,7 @@ class RemoteLeaderTest {
       for (int repetition = 0; repetition < 4; repetition++) {
         MatchResult there = ScriptedPrograms.play(remote, against, repetition);
         assertThat(there.fault()).isNull();
-        assertThat(there)
-            .isEqualTo(ScriptedPrograms.play(new ScriptedTwin(), against, repetition));
+        assertThat(there).isEqualTo(ScriptedPrograms.play(new ScriptedTwin(), against, repetition));
       }
     }
   }
@@ -88,18 +87,19 @@ class RemoteLeaderTest {
       Fault fault =
           Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", repetition).fault());
       assertThat(fault.cause())
-          .isEqualTo(
-              "did not answer within 1.5 seconds (a clock decided: another run may differ)");
+          .isEqualTo("did not answer within 1.5 seconds (a clock decided: another run may differ)");
       assertThat(fault.isByClock()).isTrue();
     }
-    assertThat(Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 3).fault()).cause())
+    assertThat(
+            Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 3).fault()).cause())
         .startsWith("did not answer in time 3 times and is not asked again");
   }
 
   @Test
   void aProgramThatAsksForEverForfeitsWithoutAClock() {
     Strategy remote = ScriptedPrograms.strategy(LONG, "asks for ever", "0");
-    assertThat(Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 0).fault()).cause())
+    assertThat(
+            Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 0).fault()).cause())
         .isEqualTo("asked more than 1,000 questions in one decision");
   }
 
@@ -124,7 +124,8 @@ class RemoteLeaderTest {
   void aProgramThatDoesNotStartIsRefusedWithWhatItLastWrote() {
     assertThatThrownBy(() -> ScriptedPrograms.strategy(LONG, "dies at once"))
         .isInstanceOf(PluginException.class)
-        .hasMessage("scripted cannot be used: it ended with exit code 3; it last wrote: no such library");
+        .hasMessage(
+            "scripted cannot be used: it ended with exit code 3; it last wrote: no such library");
   }
 
   @Test
@@ -132,7 +133,10 @@ class RemoteLeaderTest {
     Path file = folder.resolve("scripted.child.yaml");
     String words = String.join(", ", quoted(ScriptedPrograms.command(LONG, "plain").words()));
     Files.writeString(file, "command: [" + words + "]\nseconds: 30\n");
-    assertThat(org.servanda.engine.plugin.PluginLoader.load(List.of(folder)).entrant("test.scripted(greed=.2)").name())
+    assertThat(
+            org.servanda.engine.plugin.PluginLoader.load(List.of(folder))
+                .entrant("test.scripted(greed=.2)")
+                .name())
         .isEqualTo("test.scripted(greed=0.2)");
     Files.writeString(file, "comand: [x]\n");
     assertThatThrownBy(() -> org.servanda.engine.plugin.PluginLoader.load(List.of(file)))

@@ -123,7 +123,8 @@ final class ScriptedChild {
       answers.flush();
       values = questions.readLine();
     }
-    return decision(line).replace("}", ",\"notes\":[\"asked and was told " + count(values) + "\"]}");
+    return decision(line)
+        .replace("}", ",\"notes\":[\"asked and was told " + count(values) + "\"]}");
   }
 
   private static int count(String values) {
@@ -155,7 +156,9 @@ final class ScriptedChild {
         line.startsWith("[")
             ? !line.split(",", -1)[COMPACT_OFFER].equals("null")
             : !line.contains("\"offer\":null");
-    return offered ? "{\"move\":\"accept\"}" : "{\"offer\":" + offers.get(games.get(leader(line))) + "}";
+    return offered
+        ? "{\"move\":\"accept\"}"
+        : "{\"offer\":" + offers.get(games.get(leader(line))) + "}";
   }
 
   /** The places in a compact line, records' five values counted one by one. */

@@ -47,8 +47,7 @@ public final class PluginOption {
   /** All strategies: built-in, in the folder {@code plugins}, and in the jars named. */
   public StrategyCatalogue catalogue(List<Path> more) {
     List<String> named = more.stream().map(Path::toString).toList();
-    return PluginLoader.load(
-        paths(named).stream().map(Path::of).toList(), List.of(), reading());
+    return PluginLoader.load(paths(named).stream().map(Path::of).toList(), List.of(), reading());
   }
 
   /** How plugins are read. */

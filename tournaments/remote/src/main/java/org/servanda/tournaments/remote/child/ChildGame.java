@@ -59,8 +59,7 @@ final class ChildGame {
         : values(seat.other(), otherParty, told, "otherCost", "otherBenefit");
   }
 
-  private ValueFunction values(
-      Seat whose, Party of, JsonNode told, String cost, String benefit) {
+  private ValueFunction values(Seat whose, Party of, JsonNode told, String cost, String benefit) {
     boolean tabled = told.isObject();
     ValueFunction.Described source =
         tabled ? new ToldValues(told) : new AskedValues(questions, outcomes, cost, benefit);
@@ -202,6 +201,21 @@ final class ChildGame {
     @Override
     public double benefit(long substance) {
       return ask(benefit, substance);
+    }
+
+    @Override
+    public double irreversible(long substance) {
+      return 0;
+    }
+
+    @Override
+    public double exposure(long substance) {
+      return 0;
+    }
+
+    @Override
+    public boolean hasRisks() {
+      return false;
     }
 
     @Override

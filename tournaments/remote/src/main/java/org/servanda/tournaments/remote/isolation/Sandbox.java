@@ -90,7 +90,8 @@ public final class Sandbox {
   private boolean works() {
     try {
       Process process =
-          new ProcessBuilder(around(List.of("/bin/sh", "-c", "exit 7"), List.of(), Map.of(), 1 << 30))
+          new ProcessBuilder(
+                  around(List.of("/bin/sh", "-c", "exit 7"), List.of(), Map.of(), 1 << 30))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -123,8 +124,7 @@ public final class Sandbox {
     variables.put("HOME", "/tmp");
     variables.put("LANG", "C.UTF-8");
     List<String> command = new ArrayList<>();
-    command.addAll(
-        List.of("prlimit", "--as=" + memory, "--fsize=" + TEMPORARY_BYTES, "--core=0"));
+    command.addAll(List.of("prlimit", "--as=" + memory, "--fsize=" + TEMPORARY_BYTES, "--core=0"));
     command.add("--nofile=" + MOST_FILES);
     command.add("--");
     List<Path> shown = shown(visible);
@@ -158,15 +158,11 @@ public final class Sandbox {
     if (Files.exists(filter)) {
       command.addAll(
           List.of(
-              "/bin/sh",
-              "-c",
-              "exec 9<\"$0\"; exec bwrap --seccomp 9 \"$@\"",
-              filter.toString()));
+              "/bin/sh", "-c", "exec 9<\"$0\"; exec bwrap --seccomp 9 \"$@\"", filter.toString()));
     } else {
       command.add("bwrap");
     }
-    command.addAll(
-        List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+    command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
     variables.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
     command.addAll(List.of("--ro-bind", "/usr", "/usr"));
     for (String folderName : SYSTEM) {
@@ -199,8 +195,7 @@ public final class Sandbox {
   /** The script that the fallback runs, for tests. */
   static String script() throws IOException {
     try (InputStream text = Sandbox.class.getResourceAsStream("unshare.sh")) {
-      return new String(
-          Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
