@@ -25,15 +25,11 @@ final class Answers {
     if (!offer.isMissingNode() && move.isEmpty()) {
       return outcome(offer, outcomes);
     }
-    if (offer.isMissingNode()) {
-      switch (move) {
-        case "accept":
-          return Move.ACCEPT;
-        case "walk-out":
-          return Move.WALK_OUT;
-        default:
-          break;
-      }
+    if (offer.isMissingNode() && move.equals("accept")) {
+      return Move.ACCEPT;
+    }
+    if (offer.isMissingNode() && move.equals("walk-out")) {
+      return Move.WALK_OUT;
     }
     throw wrong(answer, MOVES);
   }

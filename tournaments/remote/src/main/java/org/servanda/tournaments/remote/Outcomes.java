@@ -39,29 +39,25 @@ final class Outcomes {
 
   private static double value(
       String what, Outcome outcome, Brief brief, @Nullable Situation situation) {
-    switch (what) {
-      case "cost":
-        return brief.own().cost(outcome);
-      case "benefit":
-        return brief.own().benefit(outcome);
-      case "otherCost":
-        return brief.other().cost(outcome);
-      case "otherBenefit":
-        return brief.other().benefit(outcome);
-      default:
-        break;
+    return switch (what) {
+      case "cost" -> brief.own().cost(outcome);
+      case "benefit" -> brief.own().benefit(outcome);
+      case "otherCost" -> brief.other().cost(outcome);
+      case "otherBenefit" -> brief.other().benefit(outcome);
+      default -> inDecision(what, outcome, situation);
+    };
+  }
+
+  private static double inDecision(
+      String what, Outcome outcome, @Nullable Situation situation) {
+    if (situation != null && what.equals("ratification")) {
+      return situation.ratification(outcome);
     }
-    if (situation != null) {
-      switch (what) {
-        case "ratification":
-          return situation.ratification(outcome);
-        case "gain":
-          return situation.gain(outcome);
-        case "otherGain":
-          return situation.otherGain(outcome);
-        default:
-          break;
-      }
+    if (situation != null && what.equals("gain")) {
+      return situation.gain(outcome);
+    }
+    if (situation != null && what.equals("otherGain")) {
+      return situation.otherGain(outcome);
     }
     throw new LeaderFault(
         PortableText.format(

@@ -88,22 +88,26 @@ public final class ChildMain {
   }
 
   private Consumer<JsonGenerator> told(Path jar, JsonNode question) {
-    switch (question.path("do").asString("")) {
-      case "describe":
-        StrategyCatalogue catalogue = PluginLoader.inspect(jar);
-        for (StrategyPlugin plugin : catalogue.all()) {
-          strategies.put(plugin.strategy().id(), plugin.strategy());
-        }
-        return json -> describe(json, List.copyOf(strategies.values()));
-      case "game":
+    return switch (question.path("do").asString("")) {
+      case "describe" -> describe(jar);
+      case "game" -> {
         games.put(question.path("game").asInt(), new ChildGame(question, this::ask));
-        return json -> {};
-      case "appoint":
+        yield json -> {};
+      }
+      case "appoint" -> {
         question.path("forget").forEach(number -> leaders.remove(number.asInt()));
-        return appoint(question);
-      default:
-        throw new IllegalArgumentException("is asked what it does not know");
+        yield appoint(question);
+      }
+      default -> throw new IllegalArgumentException("is asked what it does not know");
+    };
+  }
+
+  private Consumer<JsonGenerator> describe(Path jar) {
+    StrategyCatalogue catalogue = PluginLoader.inspect(jar);
+    for (StrategyPlugin plugin : catalogue.all()) {
+      strategies.put(plugin.strategy().id(), plugin.strategy());
     }
+    return json -> describe(json, List.copyOf(strategies.values()));
   }
 
   private Consumer<JsonGenerator> appoint(JsonNode question) {
