@@ -72,7 +72,8 @@ public final class ValueFunction {
    */
   public static ValueFunction described(
       Seat seat, OutcomeSpace space, Party party, boolean settled, Described source) {
-    return new ValueFunction(seat, space, party.secrecy(), party.outside(), settled, new DescribedCosts(source));
+    return new ValueFunction(
+        seat, space, party.secrecy(), party.outside(), settled, new DescribedCosts(source));
   }
 
   /**

@@ -35,17 +35,18 @@ final class Deadlines implements Runnable {
       while (true) {
         Thread.sleep(PAUSE_MILLIS);
         long now = System.nanoTime();
-        for (Child child : CHILDREN) {
-          child.drainErrors();
-          if (!child.isAlive()) {
-            CHILDREN.remove(child);
-          } else if (child.isOverdue(now)) {
-            child.endLate();
-          }
-        }
+        CHILDREN.forEach(child -> look(child, now));
+        CHILDREN.removeIf(child -> !child.isAlive());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void look(Child child, long now) {
+    child.drainErrors();
+    if (child.isOverdue(now)) {
+      child.endLate();
     }
   }
 }

@@ -48,8 +48,7 @@ final class Outcomes {
     };
   }
 
-  private static double inDecision(
-      String what, Outcome outcome, @Nullable Situation situation) {
+  private static double inDecision(String what, Outcome outcome, @Nullable Situation situation) {
     if (situation != null && what.equals("ratification")) {
       return situation.ratification(outcome);
     }

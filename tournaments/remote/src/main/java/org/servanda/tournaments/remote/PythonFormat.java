@@ -62,8 +62,7 @@ public final class PythonFormat implements PluginFormat {
   private static ChildCommand command(Path file, boolean isolated) {
     List<Path> python = python();
     String program = python.get(0).toString();
-    List<String> words =
-        List.of(program, "-B", module().toString(), "serve", file.toString());
+    List<String> words = List.of(program, "-B", module().toString(), "serve", file.toString());
     Map<String, String> environment = Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8");
     if (!isolated) {
       return new ChildCommand(words, Objects.requireNonNull(file.getParent()), environment);
