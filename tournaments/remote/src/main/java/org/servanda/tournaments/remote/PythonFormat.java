@@ -27,9 +27,11 @@ public final class PythonFormat implements PluginFormat {
   public static final String VARIABLE = "SERVANDA_PYTHON";
 
   private static final String QUESTION =
-      "import sys\n"
-          + "sys.version_info >= (3, 9) or sys.exit(3)\n"
-          + "print(sys.executable, sys.base_prefix, sys.prefix, sep='\\n')";
+      """
+      import sys
+      sys.version_info >= (3, 9) or sys.exit(3)
+      print(sys.executable, sys.base_prefix, sys.prefix, sep='\\n')
+      """;
 
   /** Address space of an isolated process, bytes. */
   private static final long MEMORY = 1L << 30;
