@@ -94,7 +94,8 @@ final class Program {
       return Child.start(command);
     } catch (IOException e) {
       failures.incrementAndGet();
-      throw new LeaderFault("cannot be started: " + PortableText.line(String.valueOf(e.getMessage()), 200));
+      throw new LeaderFault(
+          "cannot be started: " + PortableText.line(String.valueOf(e.getMessage()), 200));
     }
   }
 
