@@ -17,5 +17,6 @@ module org.servanda.engine {
   exports org.servanda.engine.conformance;
   exports org.servanda.engine.limit;
 
+  uses org.servanda.engine.plugin.PluginFormat;
   uses org.servanda.engine.spi.StrategyProvider;
 }

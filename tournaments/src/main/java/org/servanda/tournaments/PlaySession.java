@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
@@ -44,7 +45,10 @@ record PlaySession(
     return new PlaySession(
         file.withScenarios(scenarios),
         new ScenarioLibrary(roster.scenarios()),
-        PluginLoader.load(plugins, roster.strategies(), playing.limit()),
+        PluginLoader.load(
+            plugins,
+            roster.strategies(),
+            new PluginFormat.Reading(playing.limit(), file.isolate())),
         playing);
   }
 

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
@@ -74,7 +75,7 @@ public record Reproduction(
         PluginLoader.load(
             how.plugins().stream().map(Path::of).distinct().toList(),
             roster.strategies(),
-            playing.limit());
+            new PluginFormat.Reading(playing.limit(), how.isolate()));
     RecordedMatches recorded = new RecordedMatches(manifest, library, catalogue);
     TournamentDesign planned = recorded.design();
     notices(manifest, recorded).forEach(playing.listener()::noticed);

@@ -190,10 +190,18 @@ public final class Tournament {
     return with(f -> f.withConditions(Copies.put(f.conditions(), name, changes)));
   }
 
-  /** Adds plugin jars, or folders of jars. */
-  public Tournament plugins(Path... jars) {
-    String[] paths = Arrays.stream(jars).map(Path::toString).toArray(String[]::new);
+  /** Adds plugin files, or folders of them. */
+  public Tournament plugins(Path... files) {
+    String[] paths = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
     return with(f -> f.withPlugins(Copies.joined(f.plugins(), paths)));
+  }
+
+  /**
+   * Runs each plugin in a sandbox of its own, where it can do no harm; by default they run in this
+   * process and are trusted. Results are the same.
+   */
+  public Tournament isolated() {
+    return with(f -> f.withIsolate(true));
   }
 
   /** Sets the report formats to write; by default all. */

@@ -3,6 +3,7 @@ package org.servanda.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
@@ -27,6 +28,7 @@ public final class OutcomeSpace {
   private final long size;
   private final @Nullable Outcome @Nullable [] shared;
   private final @Nullable GivenUtilities utilities;
+  private final @Nullable LongPredicate substantive;
   private final @Nullable UtilityCostsAndBenefits stakesA;
   private final @Nullable UtilityCostsAndBenefits stakesB;
 
@@ -49,13 +51,33 @@ public final class OutcomeSpace {
   }
 
   private OutcomeSpace(List<Issue> issues, TermsMenu menu, @Nullable GivenUtilities utilities) {
-    this.topics = issues.stream().map(PublicIssue::of).toList();
+    this(issues.stream().map(PublicIssue::of).toList(), menu, utilities, null);
+  }
+
+  /**
+   * A space known by its public description alone, as a leader in another process knows it.
+   *
+   * @param substantive whether each seat must deliver something under a substance, where that does
+   *     not follow from its options; null where it does
+   */
+  public static OutcomeSpace described(
+      List<PublicIssue> topics, TermsMenu menu, @Nullable LongPredicate substantive) {
+    return new OutcomeSpace(List.copyOf(topics), menu, null, substantive);
+  }
+
+  private OutcomeSpace(
+      List<PublicIssue> topics,
+      TermsMenu menu,
+      @Nullable GivenUtilities utilities,
+      @Nullable LongPredicate substantive) {
+    this.topics = topics;
     this.menu = menu;
+    this.substantive = substantive;
     this.terms = new Terms[menu.size()];
     for (int i = 0; i < terms.length; i++) {
       terms[i] = menu.at(i);
     }
-    this.radices = issues.stream().mapToInt(issue -> issue.options().size()).toArray();
+    this.radices = topics.stream().mapToInt(issue -> issue.options().size()).toArray();
     this.weights = new long[radices.length];
     long product = 1;
     for (int i = radices.length - 1; i >= 0; i--) {
@@ -211,6 +233,9 @@ public final class OutcomeSpace {
   }
 
   boolean isSubstantive(long substance) {
+    if (substantive != null) {
+      return substantive.test(substance);
+    }
     if (utilities != null) {
       return !utilities.iterated()
           || (stakes(Seat.A).cost(substance) > 0 && stakes(Seat.B).cost(substance) > 0);
@@ -231,7 +256,7 @@ public final class OutcomeSpace {
     for (int i = 0; i < radices.length; i++) {
       int option = outcome.option(i);
       // Where utilities are given no option is the status quo.
-      if (option > 0 || utilities != null) {
+      if (option > 0 || utilities != null || substantive != null) {
         PublicIssue topic = topics.get(i);
         parts.add(topic.name() + ": " + topic.options().get(option));
       }

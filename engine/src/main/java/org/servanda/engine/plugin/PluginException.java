@@ -12,7 +12,8 @@ public final class PluginException extends RuntimeException {
     super(message);
   }
 
-  PluginException(String message, Throwable cause) {
+  /** Creates an exception that tells its cause as well, for whoever debugs. */
+  public PluginException(String message, Throwable cause) {
     super(message, cause);
   }
 }

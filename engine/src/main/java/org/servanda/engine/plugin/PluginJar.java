@@ -55,8 +55,8 @@ record PluginJar(Path path, String sha256, String version, Map<String, byte[]> e
     } catch (IOException | IllegalArgumentException e) {
       throw new PluginException(
           PortableText.format(
-              "'%s' is not a readable jar: %s; build it again, or name another",
-              path, PortableText.line(String.valueOf(e.getMessage()), 200)),
+              "'%s' is not a readable jar: %s; build it again, or name another (plugins end with %s)",
+              path, PortableText.line(String.valueOf(e.getMessage()), 200), PluginFiles.suffixes()),
           e);
     }
   }
@@ -73,6 +73,19 @@ record PluginJar(Path path, String sha256, String version, Map<String, byte[]> e
       return new Provenance(fileName(path), version(attributes), sha256(Files.readAllBytes(path)));
     } catch (IOException e) {
       throw new PluginException(PortableText.format("The jar '%s' cannot be read", path), e);
+    }
+  }
+
+  /**
+   * Where strategies come from that are in a file of another kind, which has no version.
+   *
+   * @throws PluginException if it cannot be read
+   */
+  static Provenance identifyFile(Path path) {
+    try {
+      return new Provenance(fileName(path), "unknown", sha256(Files.readAllBytes(path)));
+    } catch (IOException e) {
+      throw new PluginException(PortableText.format("The plugin '%s' cannot be read", path), e);
     }
   }
 

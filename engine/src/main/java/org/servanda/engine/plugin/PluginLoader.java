@@ -1,17 +1,14 @@
 package org.servanda.engine.plugin;
 
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.limit.TimeLimitException;
@@ -21,9 +18,9 @@ import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.engine.spi.Transformer;
 
 /**
- * Loads strategies: those on the application's own path, and those in plugin jars, each with its
- * own class loader. A broken plugin causes an exception that names it; it is never silently
- * skipped.
+ * Loads strategies: those on the application's own path, those in plugin jars, each with its own
+ * class loader, and those in files of another {@link PluginFormat}. A broken plugin causes an
+ * exception that names it; it is never silently skipped.
  */
 public final class PluginLoader {
   /** The greatest length of a plugin's own message, in characters. */
@@ -34,8 +31,8 @@ public final class PluginLoader {
   /**
    * Loads everything.
    *
-   * @param paths plugin jars, or folders of them
-   * @throws PluginException if a jar cannot be read or used, or two strategies share an id
+   * @param paths plugin files, or folders of them
+   * @throws PluginException if a file cannot be read or used, or two strategies share an id
    */
   public static StrategyCatalogue load(List<Path> paths) {
     return load(paths, List.of());
@@ -44,9 +41,9 @@ public final class PluginLoader {
   /**
    * Loads everything, and strategies given as objects.
    *
-   * @param paths plugin jars, or folders of them
+   * @param paths plugin files, or folders of them
    * @param objects further strategies; a strategy whose class is already loaded is not added twice
-   * @throws PluginException if a jar cannot be read or used, or two strategies share an id
+   * @throws PluginException if a file cannot be read or used, or two strategies share an id
    */
   public static StrategyCatalogue load(List<Path> paths, List<Strategy> objects) {
     return load(paths, objects, TimeLimit.STANDARD);
@@ -55,12 +52,25 @@ public final class PluginLoader {
   /**
    * Loads everything, and strategies given as objects.
    *
-   * @param paths plugin jars, or folders of them
+   * @param paths plugin files, or folders of them
    * @param objects further strategies; a strategy whose class is already loaded is not added twice
-   * @param limit how long each jar may take
-   * @throws PluginException if a jar cannot be read or used in time, or two strategies share an id
+   * @param limit how long each file may take
+   * @throws PluginException if a file cannot be read or used in time, or two strategies share an id
    */
   public static StrategyCatalogue load(List<Path> paths, List<Strategy> objects, TimeLimit limit) {
+    return load(paths, objects, new PluginFormat.Reading(limit, false));
+  }
+
+  /**
+   * Loads everything, and strategies given as objects.
+   *
+   * @param paths plugin files, or folders of them
+   * @param objects further strategies; a strategy whose class is already loaded is not added twice
+   * @param reading how plugins are read
+   * @throws PluginException if a file cannot be read or used in time, or two strategies share an id
+   */
+  public static StrategyCatalogue load(
+      List<Path> paths, List<Strategy> objects, PluginFormat.Reading reading) {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
     ClassLoader own = PluginLoader.class.getClassLoader();
@@ -73,13 +83,13 @@ public final class PluginLoader {
           wrappers,
           id -> StrategyIds.checkBuiltIn(id, provenance.jar()));
     }
-    for (Path jar : jars(paths)) {
-      loadJar(
-          jar,
-          limit,
+    for (Path file : PluginFiles.all(paths)) {
+      loadFile(
+          file,
+          reading,
           plugins,
           wrappers,
-          id -> StrategyIds.checkForeign(id, String.valueOf(jar.getFileName())));
+          id -> StrategyIds.checkForeign(id, String.valueOf(file.getFileName())));
     }
     for (Strategy object : objects) {
       Provenance provenance = provenanceOfObject(object.getClass());
@@ -99,15 +109,25 @@ public final class PluginLoader {
   }
 
   /**
-   * Loads a jar for checking, without checks of its strategies' ids.
+   * Loads a plugin for checking, without checks of its strategies' ids.
    *
-   * @throws PluginException if the jar cannot be read or used
+   * @throws PluginException if the file cannot be read or used
    */
-  public static StrategyCatalogue inspect(Path jar) {
+  public static StrategyCatalogue inspect(Path file) {
+    return inspect(file, PluginFormat.Reading.STANDARD);
+  }
+
+  /**
+   * Loads a plugin for checking, without checks of its strategies' ids.
+   *
+   * @param reading how it is read
+   * @throws PluginException if the file cannot be read or used
+   */
+  public static StrategyCatalogue inspect(Path file, PluginFormat.Reading reading) {
     List<StrategyPlugin> plugins = new ArrayList<>();
     List<TransformerPlugin> wrappers = new ArrayList<>();
-    for (Path path : jars(List.of(jar))) {
-      loadJar(path, TimeLimit.STANDARD, plugins, wrappers, id -> {});
+    for (Path path : PluginFiles.all(List.of(file))) {
+      loadFile(path, reading, plugins, wrappers, id -> {});
     }
     return new StrategyCatalogue(plugins, wrappers);
   }
@@ -117,34 +137,23 @@ public final class PluginLoader {
     return StrategyIds.foreignProblem(id);
   }
 
-  private static List<Path> jars(List<Path> paths) {
-    List<Path> jars = new ArrayList<>();
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new PluginException(
-            PortableText.format("There is no plugin '%s'; name a jar or a folder of jars", path));
-      }
-      if (Files.isDirectory(path)) {
-        jars.addAll(inside(path));
-      } else {
-        jars.add(path);
-      }
+  private static void loadFile(
+      Path file,
+      PluginFormat.Reading reading,
+      List<StrategyPlugin> plugins,
+      List<TransformerPlugin> wrappers,
+      Consumer<String> idCheck) {
+    PluginFormat format = PluginFiles.format(file, reading.isolated());
+    if (format == null) {
+      loadJar(file, reading.limit(), plugins, wrappers, idCheck);
+      return;
     }
-    return jars;
-  }
-
-  private static List<Path> inside(Path folder) {
-    try (Stream<Path> inside = Files.list(folder)) {
-      List<Path> jars = inside.filter(p -> p.toString().endsWith(".jar")).sorted().toList();
-      if (jars.isEmpty()) {
-        throw new PluginException(
-            PortableText.format(
-                "The folder '%s' contains no jar; name a jar or a folder of jars", folder));
-      }
-      return jars;
-    } catch (IOException e) {
-      throw new PluginException(
-          PortableText.format("The plugin folder '%s' cannot be read", folder), e);
+    Provenance provenance = PluginJar.identifyFile(file);
+    for (Strategy strategy : format.read(file, reading)) {
+      DescriptionChecks.checkMore("strategies", plugins.size(), provenance);
+      StrategyPlugin plugin = new StrategyPlugin(strategy, provenance);
+      idCheck.accept(plugin.strategy().id());
+      plugins.add(plugin);
     }
   }
 

@@ -9,7 +9,7 @@ import org.servanda.engine.portable.PortableRandom;
 final class KeyedRandom extends PortableRandom {
   private long s0;
   private long s1;
-  private boolean drawn;
+  private long draws;
 
   KeyedRandom(long key) {
     s0 = BitMixer.finish(key + BitMixer.GOLDEN);
@@ -19,14 +19,29 @@ final class KeyedRandom extends PortableRandom {
     }
   }
 
+  /** A generator in the state of another. */
+  KeyedRandom(RandomState state) {
+    s0 = state.s0();
+    s1 = state.s1();
+  }
+
+  RandomState state() {
+    return new RandomState(s0, s1);
+  }
+
+  /** How often it was drawn from. */
+  long draws() {
+    return draws;
+  }
+
   /** Whether anything was ever drawn; every other method draws by {@link #nextLong}. */
   boolean isDrawn() {
-    return drawn;
+    return draws > 0;
   }
 
   @Override
   public long nextLong() {
-    drawn = true;
+    draws++;
     long x = s0;
     long y = s1;
     long result = Long.rotateLeft(x + y, 17) + x;

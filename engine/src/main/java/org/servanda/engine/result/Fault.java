@@ -14,6 +14,8 @@ import org.servanda.engine.model.Seat;
  */
 public record Fault(Seat seat, int round, String cause, @Nullable String opposition) {
 
+  private static final String BY_CLOCK = " (a clock decided: another run may differ)";
+
   /** The fault of the approach at a seat. */
   public Fault(Seat seat, int round, String cause) {
     this(seat, round, cause, null);
@@ -35,7 +37,16 @@ public record Fault(Seat seat, int round, String cause, @Nullable String opposit
    * @param opponent the id of the other strategy, which may have used up the memory
    */
   public static Fault thrown(Seat seat, int round, Throwable thrown, String opponent) {
+    if (thrown instanceof LeaderFault fault) {
+      String cause = FaultCause.line(fault.getMessage());
+      return new Fault(seat, round, fault.isByClock() ? cause + BY_CLOCK : cause);
+    }
     return new Fault(seat, round, FaultCause.of(thrown, opponent));
+  }
+
+  /** Whether a clock decided it, so that another run may differ. */
+  public boolean isByClock() {
+    return cause.endsWith(BY_CLOCK);
   }
 
   /**

@@ -74,7 +74,7 @@ final class FaultCause {
   }
 
   /** One line without control characters, not longer than the limit. */
-  private static String line(@Nullable String text) {
+  static String line(@Nullable String text) {
     return PortableText.line(String.valueOf(text), LONGEST);
   }
 }

@@ -29,7 +29,8 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  *     its own name or its full path joined by dots
  * @param vary parameters, each with the values to be compared: one condition for each combination
  * @param conditions further conditions by name, each with the parameters it overrides
- * @param plugins jars, or folders of jars
+ * @param plugins plugin files, or folders of them
+ * @param isolate whether each plugin runs in a sandbox of its own
  * @param formats the report formats to write; empty for all
  */
 public record TournamentFile(
@@ -47,6 +48,7 @@ public record TournamentFile(
     Map<String, List<Object>> vary,
     Map<String, Map<String, Object>> conditions,
     List<String> plugins,
+    boolean isolate,
     List<String> formats) {
 
   /**
@@ -101,6 +103,7 @@ public record TournamentFile(
         Map.of(),
         Map.of(),
         List.of(),
+        false,
         List.of());
   }
 
@@ -185,6 +188,11 @@ public record TournamentFile(
     return changed(draft -> draft.plugins = value);
   }
 
+  /** The same tournament with its plugins in sandboxes, or not. */
+  public TournamentFile withIsolate(boolean value) {
+    return changed(draft -> draft.isolate = value);
+  }
+
   /** The same tournament with other report formats. */
   public TournamentFile withFormats(List<String> value) {
     return changed(draft -> draft.formats = value);
@@ -211,6 +219,7 @@ public record TournamentFile(
     Map<String, List<Object>> vary;
     Map<String, Map<String, Object>> conditions;
     List<String> plugins;
+    boolean isolate;
     List<String> formats;
 
     Draft(TournamentFile file) {
@@ -227,6 +236,7 @@ public record TournamentFile(
       this.vary = file.vary;
       this.conditions = file.conditions;
       this.plugins = file.plugins;
+      this.isolate = file.isolate;
       this.formats = file.formats;
     }
 
@@ -245,6 +255,7 @@ public record TournamentFile(
           vary,
           conditions,
           plugins,
+          isolate,
           formats);
     }
   }

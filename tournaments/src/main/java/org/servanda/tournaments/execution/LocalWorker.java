@@ -10,8 +10,10 @@ import org.servanda.engine.match.MatchMonitor;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.IsolatedStrategy;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.random.Chance;
+import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.reports.tally.Pair;
@@ -109,6 +111,8 @@ final class LocalWorker extends Thread {
   /** A batch with its results; null if it is to be played later. */
   private @Nullable FinishedBatch play(MatchBatch batch) {
     String late = season.late(batch);
+    IsolatedStrategy.renew(batch.a().strategy());
+    IsolatedStrategy.renew(batch.b().strategy());
     List<MatchResult> results = new ArrayList<>();
     for (int repetition = batch.from(); repetition < batch.to(); repetition++) {
       if (late != null) {
@@ -126,9 +130,16 @@ final class LocalWorker extends Thread {
         // So it counts for all that are left, not for this batch alone.
         return new FinishedBatch(batch.upTo(season.plan().end()), List.of(result));
       }
+      noteClock(batch, result.fault());
       results.add(result);
     }
     return new FinishedBatch(batch, results);
+  }
+
+  private void noteClock(MatchBatch batch, @Nullable Fault fault) {
+    if (fault != null && fault.isByClock() && fault.opposition() == null) {
+      season.progress().clocked(fault.seat() == Seat.A ? batch.a() : batch.b());
+    }
   }
 
   private MatchResult play(MatchBatch batch, int repetition, Chance chance) {

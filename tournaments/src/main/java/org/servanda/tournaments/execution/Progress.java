@@ -25,6 +25,7 @@ public final class Progress {
   private final SaveClock clock;
   private final Consumer<SeasonSums> save;
   private final SortedSet<String> late = Collections.synchronizedSortedSet(new TreeSet<>());
+  private final SortedSet<String> clocked = Collections.synchronizedSortedSet(new TreeSet<>());
   private final SortedSet<String> unrepeatable = Collections.synchronizedSortedSet(new TreeSet<>());
   private final TimeShares times = new TimeShares();
   private volatile String failure = "";
@@ -180,6 +181,17 @@ public final class Progress {
     }
   }
 
+  /** An entrant forfeited a match because it did not answer in time, and plays on. */
+  public void clocked(Entrant entrant) {
+    if (clocked.add(entrant.name())) {
+      listener.noticed(
+          PortableText.format(
+              "%s (%s) did not answer in time and forfeits that match. Such a result depends on the"
+                  + " clock: another run may differ.",
+              entrant.name(), entrant.provenance().jar()));
+    }
+  }
+
   /** A match of two entrants gave another result when it was played again. */
   public void differs(Entrant a, Entrant b) {
     String pair =
@@ -198,6 +210,13 @@ public final class Progress {
   public SortedSet<String> late() {
     synchronized (late) {
       return new TreeSet<>(late);
+    }
+  }
+
+  /** The names of entrants that forfeited a match by the clock, and played on. */
+  public SortedSet<String> clocked() {
+    synchronized (clocked) {
+      return new TreeSet<>(clocked);
     }
   }
 

@@ -236,6 +236,7 @@ public final class TournamentRun {
     }
     times.add(progress.times());
     late.addAll(progress.late());
+    late.addAll(progress.clocked());
     unrepeatable.addAll(progress.unrepeatable());
     stopped = progress.isStopped();
     failure = progress.thrown();

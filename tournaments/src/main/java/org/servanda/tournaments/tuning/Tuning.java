@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.plugin.ParameterSpace;
+import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.tournaments.design.TournamentDesign;
@@ -113,9 +114,14 @@ public final class Tuning {
     return with(f -> f.withSeed(seed));
   }
 
-  /** Sets the plugin jars, or folders of jars. */
-  public Tuning plugins(Path... jars) {
-    return with(f -> f.withPlugins(Arrays.stream(jars).map(Path::toString).toList()));
+  /** Sets the plugin files, or folders of them. */
+  public Tuning plugins(Path... files) {
+    return with(f -> f.withPlugins(Arrays.stream(files).map(Path::toString).toList()));
+  }
+
+  /** Sets whether each plugin runs in a sandbox of its own. */
+  public Tuning isolated(boolean isolated) {
+    return with(f -> f.withIsolate(isolated));
   }
 
   private Tuning with(UnaryOperator<TournamentFile> change) {
@@ -212,7 +218,9 @@ public final class Tuning {
   private TuningSession session() {
     StrategyCatalogue catalogue =
         PluginLoader.load(
-            field.plugins().stream().map(Path::of).toList(), List.of(), setting.limit());
+            field.plugins().stream().map(Path::of).toList(),
+            List.of(),
+            new PluginFormat.Reading(setting.limit(), field.isolate()));
     ParameterSpace space = ParameterSpace.of(catalogue, strategy);
     TournamentDesign partners = new TournamentPlanner(new ScenarioLibrary()).plan(field, catalogue);
     FieldTrial trial =

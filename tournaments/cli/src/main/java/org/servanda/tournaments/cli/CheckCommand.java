@@ -113,7 +113,7 @@ final class CheckCommand implements CliCommand {
   /** The jar's strategies, and its transformers around a built-in strategy. */
   private Map<String, Strategy> ofJar() {
     Path jar = Path.of(what);
-    StrategyCatalogue own = PluginLoader.inspect(jar);
+    StrategyCatalogue own = PluginLoader.inspect(jar, plugins.reading());
     Map<String, Strategy> checked = new TreeMap<>();
     for (StrategyPlugin plugin : own.all()) {
       checked.put(plugin.strategy().id(), plugin.strategy());

@@ -212,18 +212,25 @@ final class RunCommand implements CliCommand {
       given.add("--format");
     }
     ManifestRun.check(String.valueOf(options.what()), given);
-    return TournamentFile.standard().withPlugins(plugins.paths(List.of()));
+    return TournamentFile.standard()
+        .withPlugins(plugins.paths(List.of()))
+        .withIsolate(plugins.isIsolated());
   }
 
   private TournamentFile file() {
     TournamentFile file = options.file(reader);
     return file.withPlugins(plugins.paths(file.plugins()))
+        .withIsolate(file.isolate() || plugins.isIsolated())
         .withFormats(formats.orElse(file.formats()));
   }
 
   /** The cluster to play on; null if it is this machine. */
   private @Nullable ClusterExecutor cluster(TournamentFile file) {
     List<Path> jars = file.plugins().stream().map(Path::of).toList();
+    if (on != null && file.isolate()) {
+      throw new BadInputException(
+          "Plugins cannot be isolated on a cluster; leave out --isolate or --on");
+    }
     return on == null ? null : ClusterExecutor.at(on, jars, times.limit());
   }
 

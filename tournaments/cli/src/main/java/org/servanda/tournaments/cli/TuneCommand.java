@@ -155,6 +155,7 @@ final class TuneCommand implements CliCommand {
         .seed(seed.get())
         .threads(threads.get())
         .plugins(plugins.paths(List.of()).stream().map(Path::of).toArray(Path[]::new))
+        .isolated(plugins.isIsolated())
         .cancellation(interrupts.cancellation())
         .listener(new Display());
   }

@@ -148,7 +148,8 @@ class WrongFilesTest {
           command,
           folder,
           PortableText.format(
-              "The folder '%s' contains no jar; name a jar or a folder of jars", folder));
+              "The folder '%s' contains no plugin (.jar, .child.yaml, .py); name a plugin or a folder of them",
+              folder));
     }
   }
 

@@ -6,23 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.servanda.engine.plugin.PluginFiles;
 import org.servanda.tournaments.io.UserFiles;
 
 /**
- * A plugin jar on its way to another machine.
+ * A plugin file on its way to another machine.
  *
  * @param name its file name, by which messages and results call it
  * @param content its bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // It is sent, never compared.
 record JarFile(String name, byte[] content) implements Serializable {
-  /** The jars among these and in these folders, in the order in which they are loaded here. */
+  /** The plugins among these and in these folders, in the order in which they are loaded here. */
   static List<JarFile> read(List<Path> paths) {
     List<JarFile> jars = new ArrayList<>();
     for (Path path : paths) {
       try {
-        for (Path jar : Files.isDirectory(path) ? inside(path) : List.of(path)) {
+        for (Path jar : Files.isDirectory(path) ? PluginFiles.inside(path) : List.of(path)) {
           jars.add(new JarFile(String.valueOf(jar.getFileName()), Files.readAllBytes(jar)));
         }
       } catch (IOException e) {
@@ -30,12 +30,6 @@ record JarFile(String name, byte[] content) implements Serializable {
       }
     }
     return List.copyOf(jars);
-  }
-
-  private static List<Path> inside(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
   }
 
   /** Writes jars, each into a folder of its own, since two may have the same name. */

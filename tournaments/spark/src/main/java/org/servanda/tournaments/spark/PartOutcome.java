@@ -49,6 +49,7 @@ public final class PartOutcome implements Externalizable {
     outcome.tally = sums.tally();
     outcome.reputations = sums.reputations();
     outcome.late = progress.late();
+    outcome.late.addAll(progress.clocked());
     outcome.unrepeatable = progress.unrepeatable();
     outcome.stopped = progress.isStopped() ? progress.reason() : "";
     outcome.failed = progress.thrown() != null;

@@ -1,0 +1,20 @@
+import org.servanda.engine.plugin.PluginFormat;
+import org.servanda.tournaments.remote.JarFormat;
+import org.servanda.tournaments.remote.ProgramFormat;
+import org.servanda.tournaments.remote.PythonFormat;
+
+/** Leaders in other processes and other languages. */
+module org.servanda.remote {
+  requires transitive org.servanda.engine;
+  requires transitive org.jspecify;
+  requires com.fasterxml.jackson.annotation;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+
+  exports org.servanda.tournaments.remote;
+
+  provides PluginFormat with
+      JarFormat,
+      ProgramFormat,
+      PythonFormat;
+}

@@ -1,0 +1,52 @@
+package org.servanda.tournaments.remote;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Ends programs that do not answer in time, and all of them when this process ends. */
+final class Deadlines implements Runnable {
+  private static final long PAUSE_MILLIS = 20;
+  private static final Set<Child> CHILDREN = ConcurrentHashMap.newKeySet();
+  private static boolean begun;
+
+  private Deadlines() {}
+
+  /** Watches a program until it ends. */
+  static synchronized void watch(Child child) {
+    CHILDREN.add(child);
+    if (!begun) {
+      begun = true;
+      // In the topmost group: it belongs to no match, and outlives all of them.
+      ThreadGroup group = Thread.currentThread().getThreadGroup();
+      while (group.getParent() != null) {
+        group = group.getParent();
+      }
+      Thread watch = new Thread(group, new Deadlines(), "deadlines of leaders");
+      watch.setDaemon(true);
+      watch.start();
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> CHILDREN.forEach(Child::close), "ends leaders"));
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        Thread.sleep(PAUSE_MILLIS);
+        long now = System.nanoTime();
+        CHILDREN.forEach(child -> look(child, now));
+        CHILDREN.removeIf(child -> !child.isAlive());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void look(Child child, long now) {
+    child.drainErrors();
+    if (child.isOverdue(now)) {
+      child.endLate();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.servanda.tournaments.remote;
+
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.plugin.PluginFormat;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.tournaments.remote.child.ChildMain;
+import org.servanda.tournaments.remote.isolation.Sandbox;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** Jars whose leaders are isolated: each in a JVM of its own, in a sandbox. */
+public final class JarFormat implements PluginFormat {
+  /** Address space, most of which a JVM only reserves. */
+  private static final long MEMORY = 3L << 30;
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx256m",
+          "-Xss1m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=64m",
+          "-XX:CompressedClassSpaceSize=64m",
+          "-XX:MaxMetaspaceSize=128m",
+          "-XX:MaxDirectMemorySize=16m",
+          "-XX:-UsePerfData",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xshare:auto");
+
+  /** For the service loader. */
+  public JarFormat() {}
+
+  @Override
+  public String suffix() {
+    return ".jar";
+  }
+
+  @Override
+  public boolean isIsolating() {
+    return true;
+  }
+
+  @Override
+  public Collection<? extends Strategy> read(Path file, Reading reading) {
+    String name = String.valueOf(file.getFileName());
+    Program program = new Program(name, command(file, Sandbox.find()), true);
+    return RemoteStrategy.of(program);
+  }
+
+  private static ChildCommand command(Path file, Sandbox sandbox) {
+    Path jar = file.toAbsolutePath();
+    Path home = Path.of(System.getProperty("java.home"));
+    List<Path> classes = classes();
+    List<Path> visible = new ArrayList<>(classes);
+    visible.add(home);
+    visible.add(jar);
+    List<String> words = new ArrayList<>();
+    words.add(home.resolve("bin").resolve("java").toString());
+    words.addAll(OPTIONS);
+    words.add("-cp");
+    words.add(classes.stream().map(Path::toString).collect(Collectors.joining(":")));
+    words.add(ChildMain.class.getName());
+    words.add(jar.toString());
+    return new ChildCommand(
+        sandbox.around(words, visible, Map.of(), MEMORY), Path.of("/"), Map.of());
+  }
+
+  /** Where the classes are that the other process needs. */
+  private static List<Path> classes() {
+    Set<Path> places = new LinkedHashSet<>();
+    for (Class<?> type :
+        List.of(
+            PluginLoader.class,
+            ChildMain.class,
+            JsonNode.class,
+            JsonGenerator.class,
+            com.fasterxml.jackson.annotation.JsonInclude.class,
+            org.jspecify.annotations.Nullable.class)) {
+      places.add(place(type));
+    }
+    // The toolkit that jars may use comes with the built-in strategies.
+    for (StrategyPlugin builtIn : PluginLoader.load(List.of()).all()) {
+      places.add(place(builtIn.type()));
+    }
+    return List.copyOf(places);
+  }
+
+  private static Path place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    URL location = source == null ? null : source.getLocation();
+    try {
+      if (location != null) {
+        return Path.of(location.toURI());
+      }
+    } catch (URISyntaxException e) {
+      throw new PluginException("The program's own jars cannot be found", e);
+    }
+    throw new PluginException(PortableText.format("The jar of %s cannot be found", type.getName()));
+  }
+}

@@ -1,0 +1,245 @@
+package org.servanda.tournaments.remote;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.result.LeaderFault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One process of a program and what it has been told. Used by one thread at a time. */
+final class Lane {
+  /** The version of the protocol. */
+  static final int PROTOCOL = 1;
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final ObjectReader READER = JSON.reader();
+
+  /** The games a process is told of before it is started again; only sweeps have many. */
+  private static final int MOST_GAMES = 256;
+
+  /** The most questions of a program in one decision. */
+  private static final int MOST_QUESTIONS = 20_000;
+
+  private final Program program;
+  private final ByteArrayOutputStream question = new ByteArrayOutputStream(1 << 10);
+  private final Map<GameWriter, Integer> games = new HashMap<>();
+  private final Map<PhantomReference<RemoteLeader>, Integer> leaders = new HashMap<>();
+  private final ReferenceQueue<RemoteLeader> gone = new ReferenceQueue<>();
+  private @Nullable Child child;
+  private @Nullable JsonNode description;
+  private boolean compact;
+  private boolean java;
+  private int lastLeader;
+
+  Lane(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * What the program says about itself.
+   *
+   * @throws LeaderFault if it does not
+   */
+  JsonNode describe() {
+    started();
+    return Objects.requireNonNull(description);
+  }
+
+  boolean isCompact() {
+    return compact;
+  }
+
+  /** Whether the process is a JVM with the same generators. */
+  boolean isJava() {
+    return java;
+  }
+
+  /** The process that leaders of the next match live in. */
+  Child started() {
+    Child running = child;
+    if (running != null && running.isAlive() && games.size() <= MOST_GAMES) {
+      return running;
+    }
+    close();
+    Child fresh = program.start();
+    child = fresh;
+    try {
+      JsonNode answer =
+          exchange(
+              fresh,
+              json -> {
+                json.writeStartObject();
+                json.writeStringProperty("do", "describe");
+                json.writeNumberProperty("protocol", PROTOCOL);
+                json.writeEndObject();
+              },
+              null);
+      int protocol = answer.path("protocol").asInt(0);
+      if (protocol != PROTOCOL) {
+        throw new LeaderFault(
+            PortableText.format(
+                "speaks version %d of the protocol, where %d is spoken", protocol, PROTOCOL));
+      }
+      description = answer;
+      compact = answer.path("compact").asBoolean(false);
+      java = answer.path("java").asBoolean(false);
+      program.started();
+    } catch (LeaderFault e) {
+      program.failed(true, false);
+      close();
+      throw e;
+    }
+    return fresh;
+  }
+
+  /** The number by which the process knows a game; it is told of a new one. */
+  int game(GameWriter game) {
+    Integer known = games.get(game);
+    if (known != null) {
+      return known;
+    }
+    int number = games.size() + 1;
+    games.put(game, number);
+    ask(json -> game.write(json, number), null);
+    return number;
+  }
+
+  /** A number for a new leader, which is forgotten when nothing refers to the leader any more. */
+  int number(RemoteLeader leader) {
+    lastLeader++;
+    leaders.put(new PhantomReference<>(leader, gone), lastLeader);
+    return lastLeader;
+  }
+
+  /** The leaders that will not be asked again, which the process has not been told. */
+  List<Integer> forgotten() {
+    List<Integer> numbers = new ArrayList<>();
+    for (Object next = gone.poll(); next != null; next = gone.poll()) {
+      Integer number = leaders.remove(next);
+      if (number != null) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
+  /**
+   * Puts a question to the process that runs.
+   *
+   * @param answers answers what the process asks meanwhile; null if it may ask nothing
+   * @throws LeaderFault if it fails
+   */
+  JsonNode ask(Consumer<JsonGenerator> writer, @Nullable Questions answers) {
+    Child running = child;
+    if (running == null) {
+      throw new LeaderFault("has ended, and its leaders with it");
+    }
+    try {
+      return exchange(running, writer, answers);
+    } catch (LeaderFault e) {
+      if (!running.isAlive() || e.isByClock()) {
+        program.failed(false, e.isByClock());
+        close();
+      }
+      throw e;
+    }
+  }
+
+  private JsonNode exchange(
+      Child running, Consumer<JsonGenerator> writer, @Nullable Questions answers) {
+    JsonNode answer = line(running, writer, true);
+    for (int asking = 1; answer.has("ask"); asking++) {
+      JsonNode asked = answer;
+      if (asking > MOST_QUESTIONS) {
+        close();
+        throw new LeaderFault(
+            PortableText.format("asked more than %,d questions in one decision", MOST_QUESTIONS));
+      }
+      if (answers == null) {
+        throw new LeaderFault("asked something while it was told something");
+      }
+      double[] values;
+      try {
+        values = answers.answer(asked);
+      } catch (RuntimeException | Error e) {
+        // The process waits for an answer that does not come.
+        close();
+        throw e;
+      }
+      answer = line(running, json -> writeValues(json, values), false);
+    }
+    if (answer.has("cause")) {
+      throw new LeaderFault(answer.path("cause").asString(""));
+    }
+    if (answer.has("error")) {
+      String at = answer.path("at").asString("");
+      throw new LeaderFault(
+          "raised " + answer.path("error").asString("") + (at.isEmpty() ? "" : " at " + at));
+    }
+    return answer;
+  }
+
+  private static void writeValues(JsonGenerator json, double[] values) {
+    json.writeStartObject();
+    json.writeArrayPropertyStart("values");
+    for (double value : values) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private JsonNode line(Child running, Consumer<JsonGenerator> writer, boolean first) {
+    question.reset();
+    try (JsonGenerator json = JSON.createGenerator(question)) {
+      writer.accept(json);
+    }
+    String line = running.ask(question, first);
+    try {
+      JsonNode answer = READER.readTree(line);
+      if (answer.isObject()) {
+        return answer;
+      }
+    } catch (JacksonException e) {
+      // Said below.
+    }
+    // Whatever it writes next may belong to this question.
+    running.close();
+    throw new LeaderFault("answered what is no JSON object: '" + PortableText.line(line, 80) + "'");
+  }
+
+  /** Ends the process; the next leader lives in a new one. */
+  void close() {
+    Child running = child;
+    if (running != null) {
+      running.close();
+    }
+    child = null;
+    games.clear();
+    leaders.clear();
+  }
+
+  /** Answers what a program asks before it decides. */
+  @FunctionalInterface
+  interface Questions {
+    /** The values of the outcomes it names. */
+    double[] answer(JsonNode asked);
+  }
+
+  /** Whether a process is still the one that runs. */
+  boolean runs(Child process) {
+    return child == process;
+  }
+}

@@ -1,0 +1,290 @@
+package org.servanda.tournaments.remote.child;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.Move;
+import org.servanda.engine.model.Outcome;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
+import org.servanda.engine.plugin.StrategyPlugin;
+import org.servanda.engine.result.Fault;
+import org.servanda.engine.spi.Conduct;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Parameter;
+import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyDescription;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers for the leaders of one jar: reads a question a line, writes an answer a line. It trusts
+ * nothing of the jar; whoever started it has bounded what this process may do.
+ */
+public final class ChildMain {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final BufferedReader questions;
+  private final OutputStream answers;
+  private final Map<String, Strategy> strategies = new TreeMap<>();
+  private final Map<Integer, ChildGame> games = new HashMap<>();
+  private final Map<Integer, ChildLeader> leaders = new HashMap<>();
+
+  private ChildMain(InputStream questions, OutputStream answers) {
+    this.questions = new BufferedReader(new InputStreamReader(questions, StandardCharsets.UTF_8));
+    this.answers = answers;
+  }
+
+  /**
+   * Answers until there are no more questions.
+   *
+   * @param arguments the jar
+   * @throws IOException if no more can be read or written
+   */
+  public static void main(String[] arguments) throws IOException {
+    InputStream in = System.in;
+    PrintStream out = System.out;
+    // What the jar prints is no answer.
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(System.err);
+    Locale.setDefault(Locale.ROOT);
+    new ChildMain(in, out).serve(Path.of(arguments[0]));
+    // Threads that the jar has left running do not keep it alive.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void serve(Path jar) throws IOException {
+    for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+      JsonNode question = JSON.readTree(line);
+      ChildLeader leader = null;
+      try {
+        if (question.isArray()) {
+          leader = leader(question.path(1).asInt());
+          write(decide(leader, question));
+        } else {
+          write(told(jar, question));
+        }
+      } catch (Throwable e) {
+        // Whatever a strategy throws is its fault, in the words it would have in one process.
+        String cause = Fault.thrown(Seat.A, 0, e, "another").cause();
+        write(json -> json.writeStringProperty("cause", cause));
+      }
+    }
+  }
+
+  private Consumer<JsonGenerator> told(Path jar, JsonNode question) {
+    return switch (question.path("do").asString("")) {
+      case "describe" -> describe(jar);
+      case "game" -> {
+        games.put(question.path("game").asInt(), new ChildGame(question, this::ask));
+        yield json -> {};
+      }
+      case "appoint" -> {
+        question.path("forget").forEach(number -> leaders.remove(number.asInt()));
+        yield appoint(question);
+      }
+      default -> throw new IllegalArgumentException("is asked what it does not know");
+    };
+  }
+
+  private Consumer<JsonGenerator> describe(Path jar) {
+    StrategyCatalogue catalogue = PluginLoader.inspect(jar);
+    for (StrategyPlugin plugin : catalogue.all()) {
+      strategies.put(plugin.strategy().id(), plugin.strategy());
+    }
+    return json -> describe(json, List.copyOf(strategies.values()));
+  }
+
+  private Consumer<JsonGenerator> appoint(JsonNode question) {
+    ChildGame game = games.get(question.path("game").asInt());
+    Strategy strategy = strategies.get(question.path("strategy").asString());
+    if (game == null || strategy == null) {
+      throw new IllegalStateException("was told of no such game or strategy");
+    }
+    ChildLeader leader = new ChildLeader(game, question, this::ask);
+    leader.appoint(strategy, question);
+    leaders.put(question.path("leader").asInt(), leader);
+    return json -> {
+      json.writeArrayPropertyStart("decides");
+      json.writeString("table");
+      json.writeString("speak");
+      json.writeString("handover");
+      json.writeEndArray();
+      also(json, leader);
+    };
+  }
+
+  private ChildLeader leader(int number) {
+    ChildLeader leader = leaders.get(number);
+    if (leader == null) {
+      throw new IllegalStateException("was never appointed");
+    }
+    return leader;
+  }
+
+  private static Consumer<JsonGenerator> decide(ChildLeader asked, JsonNode question) {
+    String decision = question.path(0).asString();
+    ChildView view = asked.hear(decision, question.path(2), question.path(3));
+    Leader leader = asked.leader();
+    Consumer<JsonGenerator> answer =
+        switch (decision) {
+          case "negotiate" -> move(leader.negotiate(view));
+          case "conduct" -> conduct(leader.conduct(view));
+          case "table" -> {
+            boolean comes = leader.comesToTable(view);
+            yield json -> json.writeBooleanProperty("comes", comes);
+          }
+          case "speak" -> {
+            String said = word(leader.speak(view));
+            yield json -> json.writeStringProperty("say", said);
+          }
+          case "handover" -> numbers(leader.handover(view));
+          default -> throw new IllegalArgumentException("is asked what it does not know");
+        };
+    return json -> {
+      answer.accept(json);
+      also(json, asked);
+    };
+  }
+
+  private static Consumer<JsonGenerator> move(@Nullable Move move) {
+    if (move instanceof Outcome outcome) {
+      return json -> json.writeNumberProperty("offer", outcome.index());
+    }
+    String word = move == null ? "null" : word((Enum<?>) move);
+    return json -> json.writeStringProperty("move", word);
+  }
+
+  private static Consumer<JsonGenerator> conduct(Conduct conduct) {
+    return json -> {
+      switch (conduct.kind()) {
+        case KEEP -> {
+          boolean full = conduct.shortfall() == 0;
+          json.writeStringProperty("conduct", full ? "comply" : "breach");
+          json.writeNumberProperty("shortfall", conduct.shortfall());
+        }
+        case ESCAPE -> json.writeStringProperty("conduct", "escape");
+        case WITHDRAW -> json.writeStringProperty("conduct", "withdraw");
+      }
+      json.writeBooleanProperty("sanction", conduct.sanctions());
+      json.writeBooleanProperty("renegotiate", conduct.renegotiates());
+    };
+  }
+
+  private static Consumer<JsonGenerator> numbers(double[] values) {
+    return json -> {
+      json.writeArrayPropertyStart("leave");
+      for (double value : values) {
+        json.writeNumber(value);
+      }
+      json.writeEndArray();
+    };
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static void also(JsonGenerator json, ChildLeader leader) {
+    long drew = leader.drew();
+    if (drew > 0) {
+      json.writeNumberProperty("drew", drew);
+    }
+    List<String> notes = leader.notes();
+    if (!notes.isEmpty()) {
+      json.writeArrayPropertyStart("notes");
+      notes.forEach(json::writeString);
+      json.writeEndArray();
+    }
+  }
+
+  private static void describe(JsonGenerator json, List<Strategy> strategies) {
+    json.writeNumberProperty("protocol", 1);
+    json.writeBooleanProperty("compact", true);
+    json.writeBooleanProperty("java", true);
+    json.writeArrayPropertyStart("strategies");
+    for (Strategy strategy : strategies) {
+      StrategyDescription description = strategy.description();
+      json.writeStartObject();
+      json.writeStringProperty("id", strategy.id());
+      json.writeStringProperty("family", description.family());
+      json.writeStringProperty("portrait", description.portrait());
+      json.writeStringProperty("bargains", description.bargains());
+      json.writeStringProperty("keeps", description.keeps());
+      json.writeStringProperty("source", description.source().citation());
+      json.writeStringProperty("doi", description.source().doi());
+      json.writeObjectPropertyStart("traits");
+      json.writeBooleanProperty("nice", description.traits().nice());
+      json.writeBooleanProperty("deterministic", description.traits().deterministic());
+      json.writeNumberProperty("memory", description.traits().memory());
+      json.writeEndObject();
+      json.writeArrayPropertyStart("aliases");
+      description.aliases().forEach(json::writeString);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("parameters");
+      strategy.parameters().forEach(parameter -> describe(json, parameter));
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void describe(JsonGenerator json, Parameter parameter) {
+    json.writeStartObject();
+    json.writeStringProperty("name", parameter.name());
+    json.writeBooleanProperty("whole", parameter.kind() == Parameter.Kind.WHOLE);
+    json.writeNumberProperty("min", parameter.min());
+    json.writeNumberProperty("max", parameter.max());
+    json.writeNumberProperty("standard", parameter.standard());
+    json.writeStringProperty("meaning", parameter.meaning());
+    json.writeEndObject();
+  }
+
+  private double[] ask(String what, long... outcomes) {
+    try {
+      write(
+          json -> {
+            json.writeStringProperty("ask", what);
+            json.writeArrayPropertyStart("outcomes");
+            for (long outcome : outcomes) {
+              json.writeNumber(outcome);
+            }
+            json.writeEndArray();
+          });
+      String line = questions.readLine();
+      if (line == null) {
+        throw new IllegalStateException("was not answered");
+      }
+      return JSON.treeToValue(JSON.readTree(line).path("values"), double[].class);
+    } catch (IOException e) {
+      throw new IllegalStateException("was not answered", e);
+    }
+  }
+
+  private void write(Consumer<JsonGenerator> content) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      content.accept(json);
+      json.writeEndObject();
+    }
+    line.write('\n');
+    line.writeTo(answers);
+    answers.flush();
+  }
+}

@@ -1,0 +1,104 @@
+package org.servanda.tournaments.remote.isolation;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter of system calls for seccomp, as a program of the classic Berkeley packet filter (Linux,
+ * {@code Documentation/userspace-api/seccomp_filter.rst}). It allows threads but no processes, and
+ * refuses sockets, mounts, new namespaces, other processes' memory, and what changes the kernel.
+ */
+final class SystemCallFilter {
+  private static final int LOAD = 0x20;
+  private static final int EQUAL = 0x15;
+  private static final int AT_LEAST = 0x35;
+  private static final int ANY_BIT = 0x45;
+  private static final int RETURN = 0x06;
+  private static final int ALLOW = 0x7fff0000;
+  private static final int REFUSE = 0x00050001; // EPERM
+  private static final int NOT_THERE = 0x00050026; // ENOSYS
+  private static final int NUMBER = 0;
+  private static final int ARCHITECTURE = 4;
+  private static final int FIRST_ARGUMENT = 16;
+  private static final int CLONE_THREAD = 0x10000;
+  private static final int X32 = 0x40000000;
+
+  /**
+   * A machine's numbers.
+   *
+   * @param audit how the kernel names the machine
+   * @param cloning the number of clone
+   * @param newer the number of clone3
+   * @param refused what is refused, fork among it where it exists
+   */
+  private record Machine(int audit, int cloning, int newer, List<Integer> refused) {}
+
+  private static final Machine X86_64 =
+      new Machine(
+          0xC000003E,
+          56,
+          435,
+          List.of(
+              57, 58, 41, 101, 155, 165, 166, 175, 176, 246, 248, 249, 250, 272, 298, 304, 308, 310,
+              311, 313, 321, 323, 425, 426, 427));
+
+  private static final Machine AARCH64 =
+      new Machine(
+          0xC00000B7,
+          220,
+          435,
+          List.of(
+              198, 117, 41, 40, 39, 105, 106, 104, 217, 218, 219, 97, 241, 265, 268, 270, 271, 273,
+              280, 282, 425, 426, 427));
+
+  private final List<long[]> program = new ArrayList<>();
+
+  private SystemCallFilter() {}
+
+  /** The program for this machine; null if its numbers are not known. */
+  static byte @Nullable [] forThisMachine() {
+    String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "amd64", "x86_64" -> bytes(X86_64);
+      case "aarch64" -> bytes(AARCH64);
+      default -> null;
+    };
+  }
+
+  private static byte[] bytes(Machine machine) {
+    SystemCallFilter filter = new SystemCallFilter();
+    filter.add(LOAD, 0, 0, ARCHITECTURE);
+    filter.add(EQUAL, 1, 0, machine.audit());
+    filter.add(RETURN, 0, 0, REFUSE);
+    filter.add(LOAD, 0, 0, NUMBER);
+    filter.add(AT_LEAST, 0, 1, X32);
+    filter.add(RETURN, 0, 0, REFUSE);
+    for (int call : machine.refused()) {
+      filter.add(EQUAL, 0, 1, call);
+      filter.add(RETURN, 0, 0, REFUSE);
+    }
+    // Its flags are in memory, which a filter cannot read; libraries then use the older call.
+    filter.add(EQUAL, 0, 1, machine.newer());
+    filter.add(RETURN, 0, 0, NOT_THERE);
+    filter.add(EQUAL, 0, 3, machine.cloning());
+    filter.add(LOAD, 0, 0, FIRST_ARGUMENT);
+    filter.add(ANY_BIT, 1, 0, CLONE_THREAD);
+    filter.add(RETURN, 0, 0, REFUSE);
+    filter.add(RETURN, 0, 0, ALLOW);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(8 * filter.program.size()).order(ByteOrder.LITTLE_ENDIAN);
+    for (long[] step : filter.program) {
+      bytes.putShort((short) step[0]).put((byte) step[1]).put((byte) step[2]).putInt((int) step[3]);
+    }
+    return bytes.array();
+  }
+
+  /** A step: jumps by one of two distances after a comparison. */
+  private void add(int code, int ifTrue, int ifFalse, int value) {
+    program.add(new long[] {code, ifTrue, ifFalse, value});
+  }
+}

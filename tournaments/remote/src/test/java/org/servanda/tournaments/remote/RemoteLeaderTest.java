@@ -1,0 +1,154 @@
+package org.servanda.tournaments.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servanda.engine.conformance.Conformance;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.result.Fault;
+import org.servanda.engine.result.MatchEvent;
+import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.spi.Strategy;
+
+class RemoteLeaderTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "compact"})
+  void aProgramPlaysAsItsTwinInThisProcessToTheBit(String form) {
+    Strategy remote = ScriptedPrograms.strategy(LONG, form);
+    for (String against : List.of("reciprocal", "wily", "always-cheat", "random")) {
+      for (int repetition = 0; repetition < 4; repetition++) {
+        MatchResult there = ScriptedPrograms.play(remote, against, repetition);
+        assertThat(there.fault()).isNull();
+        assertThat(there).isEqualTo(ScriptedPrograms.play(new ScriptedTwin(), against, repetition));
+      }
+    }
+  }
+
+  @Test
+  void aProgramPlaysAgainstItself() {
+    Strategy remote = ScriptedPrograms.strategy(LONG, "plain");
+    MatchResult there = Match.of(ScriptedPrograms.SCENARIO, remote, remote).seed(3).play();
+    ScriptedTwin twin = new ScriptedTwin();
+    assertThat(there).isEqualTo(Match.of(ScriptedPrograms.SCENARIO, twin, twin).seed(3).play());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dies            | ended with exit code 4; it last wrote: out of luck",
+        "raises          | raised ValueError: no luck at leader.py:12",
+        "garbage         | answered what is no JSON object: 'I would rather not'",
+        "another outcome | named outcome 123456789, where there are 0 to 767",
+        "no answer       | answered {}; allowed is {\"offer\":OUTCOME}",
+        "a long line     | wrote more than 1,048,576 bytes in one line",
+        "asks nonsense   | asked 'secrets'; it may ask cost, benefit",
+      })
+  void aProgramThatFailsForfeitsTheMatchByNameAndPlaysTheNext(String manner, String cause) {
+    Strategy remote = ScriptedPrograms.strategy(LONG, manner, "0");
+    for (int repetition = 0; repetition < 3; repetition++) {
+      Fault fault =
+          Objects.requireNonNull(ScriptedPrograms.play(remote, "boulware", repetition).fault());
+      assertThat(fault.seat()).isEqualTo(Seat.A);
+      assertThat(fault.cause()).startsWith(cause);
+      assertThat(fault.isByClock()).isFalse();
+    }
+  }
+
+  @Test
+  void aProgramThatEndsInTheMiddleOfAMatchIsStartedAgain() {
+    Strategy remote = ScriptedPrograms.strategy(LONG, "dies", "60");
+    List<Boolean> faults = new ArrayList<>();
+    for (int repetition = 0; repetition < 6; repetition++) {
+      faults.add(ScriptedPrograms.play(remote, "reciprocal", repetition).fault() != null);
+    }
+    assertThat(faults).contains(true, false);
+  }
+
+  @Test
+  void aProgramThatDoesNotAnswerForfeitsByTheClockAndIsLeftAloneAfterThreeTimes() {
+    Strategy remote = ScriptedPrograms.strategy(Duration.ofMillis(1500), "hangs", "0");
+    for (int repetition = 0; repetition < 3; repetition++) {
+      Fault fault =
+          Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", repetition).fault());
+      assertThat(fault.cause())
+          .isEqualTo("did not answer within 1.5 seconds (a clock decided: another run may differ)");
+      assertThat(fault.isByClock()).isTrue();
+    }
+    assertThat(
+            Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 3).fault()).cause())
+        .startsWith("did not answer in time 3 times and is not asked again");
+  }
+
+  @Test
+  void aProgramThatAsksForEverForfeitsWithoutAClock() {
+    Strategy remote = ScriptedPrograms.strategy(LONG, "asks for ever", "0");
+    assertThat(
+            Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 0).fault()).cause())
+        .isEqualTo("asked more than 20,000 questions in one decision");
+  }
+
+  @Test
+  void aProgramMayAskBeforeItDecidesAndLeaveNotes() {
+    Strategy remote = ScriptedPrograms.strategy(LONG, "asks", "0");
+    List<String> notes = new ArrayList<>();
+    MatchResult result =
+        Match.of(ScriptedPrograms.SCENARIO, remote, ScriptedPrograms.builtIn("reciprocal"))
+            .listener(
+                event -> {
+                  if (event instanceof MatchEvent.Noted noted) {
+                    notes.add(noted.note());
+                  }
+                })
+            .play();
+    assertThat(result.fault()).isNull();
+    assertThat(notes).isNotEmpty().allMatch("asked and was told 3"::equals);
+  }
+
+  @Test
+  void aProgramThatDoesNotStartIsRefusedWithWhatItLastWrote() {
+    assertThatThrownBy(() -> ScriptedPrograms.strategy(LONG, "dies at once"))
+        .isInstanceOf(PluginException.class)
+        .hasMessage(
+            "scripted cannot be used: it ended with exit code 3; it last wrote: no such library");
+  }
+
+  @Test
+  void aProgramIsFoundByTheFileThatNamesIt(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("scripted.child.yaml");
+    String words = String.join(", ", quoted(ScriptedPrograms.command(LONG, "plain").words()));
+    Files.writeString(file, "command: [" + words + "]\nseconds: 30\n");
+    assertThat(
+            org.servanda.engine.plugin.PluginLoader.load(List.of(folder))
+                .entrant("test.scripted(greed=.2)")
+                .name())
+        .isEqualTo("test.scripted(greed=0.2)");
+    Files.writeString(file, "comand: [x]\n");
+    assertThatThrownBy(() -> org.servanda.engine.plugin.PluginLoader.load(List.of(file)))
+        .hasMessageStartingWith("scripted.child.yaml cannot be read: it names no command");
+  }
+
+  private static List<String> quoted(List<String> words) {
+    return words.stream().map(word -> "\"" + word.replace("\\", "\\\\") + "\"").toList();
+  }
+
+  @Test
+  void aProgramPassesTheConformanceTestOfEveryStrategy() {
+    assertThat(Conformance.violations(ScriptedPrograms.strategy(LONG, "compact"))).isEmpty();
+  }
+}
