@@ -1,9 +1,6 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.OutputException;
@@ -24,9 +21,6 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {"", "Examples:", "  servanda live --out public"})
 final class LiveCommand implements CliCommand {
-  /** In the jar of tournaments/live, which only the distribution has. */
-  private static final String PAGE = "org/servanda/tournaments/live/live.html";
-
   @Option(
       names = "--out",
       required = true,
@@ -43,23 +37,17 @@ final class LiveCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Path file = out.resolve("live.html");
-    String page = page();
-    UserFiles.write(file, page);
+    Path file = out.resolve(LivePageFile.NAME);
+    UserFiles.write(
+        file,
+        LivePageFile.text()
+            .orElseThrow(
+                () ->
+                    new OutputException(
+                        "This build has no live page, which takes a minute to compile. The"
+                            + " distribution has it; to build it from source: mvn -Pquick,dist"
+                            + " package")));
     terminal.out().println("Page: " + file);
     return Servanda.DONE;
-  }
-
-  private static String page() {
-    try (InputStream in = LiveCommand.class.getClassLoader().getResourceAsStream(PAGE)) {
-      if (in == null) {
-        throw new OutputException(
-            "This build has no live page, which takes a minute to compile. The distribution has"
-                + " it; to build it from source: mvn -Pquick,dist package");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new OutputException("The live page cannot be read from this program's jars", e);
-    }
   }
 }
