@@ -1,7 +1,11 @@
 package org.servanda.tournaments.cli;
 
 import com.google.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.OutputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -21,6 +25,12 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {"", "Examples:", "  servanda live --out public"})
 final class LiveCommand implements CliCommand {
+  /** The page's file. */
+  static final String FILE = "live.html";
+
+  /** In the jar of tournaments/live, which only the distribution has. */
+  private static final String PAGE = "org/servanda/tournaments/live/live.html";
+
   @Option(
       names = "--out",
       required = true,
@@ -37,10 +47,10 @@ final class LiveCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Path file = out.resolve(LivePageFile.NAME);
+    Path file = out.resolve(FILE);
     UserFiles.write(
         file,
-        LivePageFile.text()
+        page()
             .orElseThrow(
                 () ->
                     new OutputException(
@@ -49,5 +59,20 @@ final class LiveCommand implements CliCommand {
                             + " package")));
     terminal.out().println("Page: " + file);
     return Servanda.DONE;
+  }
+
+  /**
+   * The page; empty if this build has none.
+   *
+   * @throws OutputException if it cannot be read
+   */
+  static Optional<String> page() {
+    try (InputStream in = LiveCommand.class.getClassLoader().getResourceAsStream(PAGE)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new OutputException("The live page cannot be read from this program's jars", e);
+    }
   }
 }

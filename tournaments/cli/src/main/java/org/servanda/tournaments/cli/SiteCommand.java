@@ -80,7 +80,7 @@ final class SiteCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Optional<String> live = LivePageFile.text();
+    Optional<String> live = LiveCommand.page();
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     TreeMap<String, SitePages.Entry> entries = new TreeMap<>();
     try {
@@ -102,7 +102,7 @@ final class SiteCommand implements CliCommand {
         Files.writeString(out.resolve(file.getKey()), file.getValue());
       }
       if (live.isPresent()) {
-        Files.writeString(out.resolve(LivePageFile.NAME), live.get());
+        Files.writeString(out.resolve(LiveCommand.FILE), live.get());
       }
     } catch (IOException e) {
       throw UserFiles.unwritable(out, e);

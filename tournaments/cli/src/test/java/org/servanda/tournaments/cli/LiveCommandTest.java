@@ -46,7 +46,6 @@ class LiveCommandTest {
     Cli run =
         Cli.run(
             "run",
-            "--scenario",
             "reference-dyad",
             "--strategies",
             "grim,wily",
