@@ -12,7 +12,8 @@ public final class PluginException extends RuntimeException {
     super(message);
   }
 
-  PluginException(String message, Throwable cause) {
+  /** Creates an exception with such a message and what caused it. */
+  public PluginException(String message, Throwable cause) {
     super(message, cause);
   }
 }

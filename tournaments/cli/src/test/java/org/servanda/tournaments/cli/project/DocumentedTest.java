@@ -36,6 +36,7 @@ class DocumentedTest {
           "reports",
           "tournaments",
           "tournaments/spark",
+          "tournaments/wasm",
           "tournaments/live",
           "tournaments/cli");
 
