@@ -19,39 +19,55 @@ SERVANDA_LEADER(
 
 SERVANDA_GAME(20000)
 
+static long long terms;
 static double best;
 
-/* The greatest gain there is for it; a space without tables is not searched. */
+/* The outcome of a substance under the terms it has chosen. */
+static long long with_terms(long long substance) {
+  return substance * (long long) servanda_view[TERMS] + terms;
+}
+
+/* How well terms guard an agreement, less what may go wrong on the way to it. */
+static double guarded(const double *t) {
+  return t[TERM_PROOF] * (1 - t[TERM_ARGUABLE]) - t[TERM_DRAFTING_FAILURE] - t[TERM_VERIFICATION_COST]
+      - 0.2 * t[TERM_RATIFIED];
+}
+
+SERVANDA_EXPORT(appoint) void appoint(void) {
+  terms = 0;
+  best = 0;
+  for (long long t = 1; servanda_view[TABLED] && t < servanda_view[TERMS]; t++)
+    if (guarded(servanda_terms(t)) > guarded(servanda_terms(terms))) terms = t;
+}
+
+/* Its greatest gain under these terms. Trying all outcomes would take too many instructions. */
 static double best_gain(void) {
   double found = 0;
-  for (long long o = 0; servanda_view[TABLED] && o < servanda_view[OUTCOMES]; o++) {
-    double gain = servanda_gain(o);
+  for (long long s = 0; s < servanda_view[SUBSTANCES]; s++) {
+    double gain = servanda_gain(with_terms(s));
     if (gain > found) found = gain;
   }
   return found;
 }
 
-SERVANDA_EXPORT(appoint) void appoint(void) {
-  best = 0;
-}
-
 SERVANDA_EXPORT(negotiate) long long negotiate(void) {
   if (!servanda_view[TABLED]) return SERVANDA_WALK_OUT;
   if (best == 0) best = best_gain();
-  double demand = best * (1 - servanda_view[TIME] * (1 - servanda_view[PARAMETER] * 0.5))
-      * servanda_view[PARAMETER];
+  double greed = servanda_view[PARAMETER];
+  double demand = best * greed * (1 - servanda_view[TIME] * (1 - greed / 2));
   long long offered = (long long) servanda_view[OFFER];
   if (offered >= 0 && servanda_gain(offered) > 0 && servanda_gain(offered) >= demand)
     return SERVANDA_ACCEPT;
-  long long chosen = 0;
+  long long chosen = SERVANDA_WALK_OUT;
   double liked = -1e300;
-  for (long long o = 0; o < servanda_view[OUTCOMES]; o++) {
-    if (servanda_gain(o) >= demand && servanda_other_gain(o) > liked) {
-      chosen = o;
-      liked = servanda_other_gain(o);
+  for (long long s = 0; s < servanda_view[SUBSTANCES]; s++) {
+    long long outcome = with_terms(s);
+    if (servanda_gain(outcome) >= demand && servanda_other_gain(outcome) > liked) {
+      chosen = outcome;
+      liked = servanda_other_gain(outcome);
     }
   }
-  return liked > -1e300 ? chosen : SERVANDA_WALK_OUT;
+  return chosen;
 }
 
 SERVANDA_EXPORT(conduct) int conduct(void) {

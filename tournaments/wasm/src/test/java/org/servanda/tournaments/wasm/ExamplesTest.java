@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.conformance.Conformance;
+import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
@@ -123,11 +124,11 @@ class ExamplesTest {
       Outcome outcome = ReferenceDyad.prepared().space().at(i);
       Leader leader = strategy.appoint(Views.brief(strategy).parameter("greed", 0));
       FakeTalks talks = Views.talks().mind(1.1).outside(.07).offer(outcome);
-      boolean accepts = !(leader.negotiate(talks) instanceof Outcome);
+      boolean accepts = leader.negotiate(talks) == Move.ACCEPT;
       assertThat(accepts).as("%s", outcome).isEqualTo(talks.gain(outcome) > 0);
       // A hair more outside, and it is worth nothing.
       FakeTalks even = Views.talks().mind(1.1).outside(.07 + talks.gain(outcome)).offer(outcome);
-      assertThat(leader.negotiate(even) instanceof Outcome).isEqualTo(!(even.gain(outcome) > 0));
+      assertThat(leader.negotiate(even) == Move.ACCEPT).isEqualTo(even.gain(outcome) > 0);
     }
   }
 
