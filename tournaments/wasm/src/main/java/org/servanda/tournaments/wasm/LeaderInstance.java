@@ -61,11 +61,17 @@ final class LeaderInstance {
     }
     fuel.setValue(budget);
     stack.setValue(LeaderModule.STACK);
+    // Compiled code stops where its thread is interrupted, and the other side may have done that.
+    boolean interrupted = Thread.interrupted();
     try {
       long[] results = code.apply(arguments);
       return results == null || results.length == 0 ? 0 : results[0];
     } catch (WasmEngineException | StackOverflowError e) {
       throw trap(function, budget, e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

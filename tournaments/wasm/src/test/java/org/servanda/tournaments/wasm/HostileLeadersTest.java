@@ -166,6 +166,16 @@ class HostileLeadersTest {
   }
 
   @Test
+  void an_opponent_that_interrupts_the_thread_does_not_stop_it() {
+    TestModule module = talking(RandomProgram.LOOP_OF_99);
+    Strategy strategy = WasmFormat.strategy(module.bytes());
+    Leader leader = strategy.appoint(Views.brief(strategy));
+    Thread.currentThread().interrupt();
+    assertThat(leader.negotiate(Views.talks())).isEqualTo(outcome(5));
+    assertThat(Thread.interrupted()).as("is put back").isTrue();
+  }
+
+  @Test
   void memory_that_was_grown_written_or_set_is_as_new_for_the_next_leader() {
     // Offers outcome 0 if memory is 1 page, a byte in it is 0 and no leader was here; else walks
     // out.

@@ -72,6 +72,7 @@ class ArchitectureTest {
           "tournaments.validation",
           "tournaments.validation.theory",
           "tournaments.spark",
+          "tournaments.wasm",
           "tournaments.cli"
         }) {
       assertThat(ALL.stream().filter(c -> c.getPackageName().equals("org.servanda." + room)))
