@@ -28,7 +28,7 @@ final class ViewBlock {
   /** What it knows when it takes office. */
   void brief(
       Brief brief,
-      GameBlock game,
+      GameTables game,
       boolean deterministic,
       List<Parameter> parameters,
       LeaderInstance to,

@@ -39,7 +39,7 @@ final class WasmLeader implements Leader {
 
   static WasmLeader appointed(LeaderModule module, InstanceSlot slot, Brief brief) {
     WasmLeader leader = new WasmLeader(module, slot, brief.outcomes());
-    GameBlock game = GameBlock.of(brief);
+    GameTables game = GameTables.of(brief);
     synchronized (slot) {
       LeaderInstance instance = slot.instance(leader);
       LeaderText text = module.text();
@@ -52,7 +52,7 @@ final class WasmLeader implements Leader {
   }
 
   /** Writes the game block; a leader that has no room for it finds that it has no numbers. */
-  private void write(GameBlock game, LeaderInstance instance) {
+  private void write(GameTables game, LeaderInstance instance) {
     int room = (int) run(instance, LeaderFunction.GAME, game.numbers());
     if (room != 0) {
       instance.write(room, game.bytes(), 0, game.bytes().length);

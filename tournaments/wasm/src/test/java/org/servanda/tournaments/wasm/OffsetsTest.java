@@ -39,7 +39,7 @@ class OffsetsTest {
 
   private static String scriptTerms() {
     return terms(i -> "export const TERM_" + upper(i) + ": i32 = " + i + ";\n")
-        + ("const TERM_NUMBERS: i32 = " + GameBlock.TERM.size() + ";");
+        + ("const TERM_NUMBERS: i32 = " + GameTables.TERM.size() + ";");
   }
 
   private static String guide() {
@@ -51,7 +51,7 @@ class OffsetsTest {
   }
 
   private static String terms(IntFunction<String> line) {
-    return IntStream.range(0, GameBlock.TERM.size()).mapToObj(line).collect(Collectors.joining());
+    return IntStream.range(0, GameTables.TERM.size()).mapToObj(line).collect(Collectors.joining());
   }
 
   private static int numbers() {
@@ -59,7 +59,7 @@ class OffsetsTest {
   }
 
   private static String upper(int term) {
-    return GameBlock.TERM.get(term).toUpperCase(Locale.ROOT).replace(' ', '_');
+    return GameTables.TERM.get(term).toUpperCase(Locale.ROOT).replace(' ', '_');
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.servanda.engine.spi.Brief;
  * @param isTabled whether substances are among them
  */
 @SuppressWarnings("ArrayRecordComponent") // shared by all leaders, and never changed
-record GameBlock(byte[] bytes, boolean isTabled) {
+record GameTables(byte[] bytes, boolean isTabled) {
   /** The most substances of which tables are made. */
   static final int MOST_SUBSTANCES = 65_536;
 
@@ -46,7 +46,7 @@ record GameBlock(byte[] bytes, boolean isTabled) {
   private record Key() {}
 
   /** The numbers of a brief, made once for all matches that have the same. */
-  static GameBlock of(Brief brief) {
+  static GameTables of(Brief brief) {
     return brief.shared(new Key(), () -> make(brief));
   }
 
@@ -55,7 +55,7 @@ record GameBlock(byte[] bytes, boolean isTabled) {
     return bytes.length / Double.BYTES;
   }
 
-  private static GameBlock make(Brief brief) {
+  private static GameTables make(Brief brief) {
     OutcomeSpace space = brief.outcomes();
     boolean tabled = space.substances() <= MOST_SUBSTANCES;
     int options = space.topics().stream().mapToInt(t -> t.options().size()).sum();
@@ -79,7 +79,7 @@ record GameBlock(byte[] bytes, boolean isTabled) {
     for (int s = 0; tabled && s < space.substances(); s++) {
       put(out, own.costOf(s), own.benefitOf(s), other.costOf(s), other.benefitOf(s));
     }
-    return new GameBlock(out.array(), tabled);
+    return new GameTables(out.array(), tabled);
   }
 
   private static void put(ByteBuffer out, Terms t) {
