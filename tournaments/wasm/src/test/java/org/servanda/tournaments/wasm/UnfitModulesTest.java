@@ -32,7 +32,8 @@ class UnfitModulesTest {
         Arguments.of(
             "no conduct",
             new TestModule().without(LeaderFunction.CONDUCT),
-            "does not export the function 'conduct', which every leader must have: it exports memory, servanda_abi"),
+            "does not export the function 'conduct', "
+                + "which every leader must have: it exports memory, servanda_abi"),
         Arguments.of(
             "no memory", new TestModule().memoryName("heap"), "does not export its memory"),
         Arguments.of(
