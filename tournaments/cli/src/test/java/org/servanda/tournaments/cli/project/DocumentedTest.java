@@ -37,7 +37,9 @@ class DocumentedTest {
           "strategies/testkit",
           "reports",
           "tournaments",
+          "tournaments/remote",
           "tournaments/spark",
+          "tournaments/wasm",
           "tournaments/live",
           "tournaments/cli");
 
