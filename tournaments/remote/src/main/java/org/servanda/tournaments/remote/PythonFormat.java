@@ -103,7 +103,23 @@ public final class PythonFormat implements PluginFormat {
 
   /** The text of the module that leaders import. */
   public static String moduleText() {
-    try (InputStream text = PythonFormat.class.getResourceAsStream(MODULE)) {
+    return text(MODULE);
+  }
+
+  /**
+   * The text of a first leader.
+   *
+   * @param id its id
+   * @param name the name of its class
+   */
+  public static String leaderText(String id, String name) {
+    return text("leader.py.template")
+        .replace("\"ID\"", "\"" + id + "\"")
+        .replace("class NAME(", "class " + name + "(");
+  }
+
+  private static String text(String resource) {
+    try (InputStream text = PythonFormat.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
