@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.servanda.engine.plugin.PluginFiles;
 import org.servanda.engine.portable.PortableText;
 
 /** What is said of files and folders that cannot be used: what, where, and what to do. */
