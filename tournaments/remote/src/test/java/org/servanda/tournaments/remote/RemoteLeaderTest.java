@@ -18,6 +18,7 @@ import org.servanda.engine.conformance.Conformance;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchResult;
@@ -28,7 +29,7 @@ class RemoteLeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"plain", "compact"})
-  void aProgramPlaysAsItsTwinInThisProcessToTheBit(String form) {
+  void a_program_plays_as_its_twin_in_this_process_to_the_bit(String form) {
     Strategy remote = ScriptedPrograms.strategy(LONG, form);
     for (String against : List.of("reciprocal", "wily", "always-cheat", "random")) {
       for (int repetition = 0; repetition < 4; repetition++) {
@@ -40,7 +41,7 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramPlaysAgainstItself() {
+  void a_program_plays_against_itself() {
     Strategy remote = ScriptedPrograms.strategy(LONG, "plain");
     MatchResult there = Match.of(ScriptedPrograms.SCENARIO, remote, remote).seed(3).play();
     ScriptedTwin twin = new ScriptedTwin();
@@ -59,7 +60,7 @@ class RemoteLeaderTest {
         "a long line     | wrote more than 1,048,576 bytes in one line",
         "asks nonsense   | asked 'secrets'; it may ask cost, benefit",
       })
-  void aProgramThatFailsForfeitsTheMatchByNameAndPlaysTheNext(String manner, String cause) {
+  void a_program_that_fails_forfeits_the_match_by_name_and_plays_the_next(String manner, String cause) {
     Strategy remote = ScriptedPrograms.strategy(LONG, manner, "0");
     for (int repetition = 0; repetition < 3; repetition++) {
       Fault fault =
@@ -71,7 +72,7 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramThatEndsInTheMiddleOfAMatchIsStartedAgain() {
+  void a_program_that_ends_in_the_middle_of_a_match_is_started_again() {
     Strategy remote = ScriptedPrograms.strategy(LONG, "dies", "60");
     List<Boolean> faults = new ArrayList<>();
     for (int repetition = 0; repetition < 6; repetition++) {
@@ -81,7 +82,7 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramThatDoesNotAnswerForfeitsByTheClockAndIsLeftAloneAfterThreeTimes() {
+  void a_program_that_does_not_answer_forfeits_by_the_clock_and_is_left_alone_after_three_times() {
     Strategy remote = ScriptedPrograms.strategy(Duration.ofMillis(1500), "hangs", "0");
     for (int repetition = 0; repetition < 3; repetition++) {
       Fault fault =
@@ -96,7 +97,7 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramThatAsksForEverForfeitsWithoutAClock() {
+  void a_program_that_asks_for_ever_forfeits_without_a_clock() {
     Strategy remote = ScriptedPrograms.strategy(LONG, "asks for ever", "0");
     assertThat(
             Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 0).fault()).cause())
@@ -104,7 +105,7 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramMayAskBeforeItDecidesAndLeaveNotes() {
+  void a_program_may_ask_before_it_decides_and_leave_notes() {
     Strategy remote = ScriptedPrograms.strategy(LONG, "asks", "0");
     List<String> notes = new ArrayList<>();
     MatchResult result =
@@ -121,7 +122,7 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramThatDoesNotStartIsRefusedWithWhatItLastWrote() {
+  void a_program_that_does_not_start_is_refused_with_what_it_last_wrote() {
     assertThatThrownBy(() -> ScriptedPrograms.strategy(LONG, "dies at once"))
         .isInstanceOf(PluginException.class)
         .hasMessage(
@@ -129,17 +130,17 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramIsFoundByTheFileThatNamesIt(@TempDir Path folder) throws Exception {
+  void a_program_is_found_by_the_file_that_names_it(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("scripted.child.yaml");
     String words = String.join(", ", quoted(ScriptedPrograms.command(LONG, "plain").words()));
     Files.writeString(file, "command: [" + words + "]\nseconds: 30\n");
     assertThat(
-            org.servanda.engine.plugin.PluginLoader.load(List.of(folder))
+            PluginLoader.load(List.of(folder))
                 .entrant("test.scripted(greed=.2)")
                 .name())
         .isEqualTo("test.scripted(greed=0.2)");
     Files.writeString(file, "comand: [x]\n");
-    assertThatThrownBy(() -> org.servanda.engine.plugin.PluginLoader.load(List.of(file)))
+    assertThatThrownBy(() -> PluginLoader.load(List.of(file)))
         .hasMessageStartingWith("scripted.child.yaml cannot be read: it names no command");
   }
 
@@ -148,7 +149,7 @@ class RemoteLeaderTest {
   }
 
   @Test
-  void aProgramPassesTheConformanceTestOfEveryStrategy() {
+  void a_program_passes_the_conformance_test_of_every_strategy() {
     assertThat(Conformance.violations(ScriptedPrograms.strategy(LONG, "compact"))).isEmpty();
   }
 }

@@ -21,6 +21,7 @@ final class ScriptedChild {
   private final PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final String manner;
   private int left;
+  private @Nullable Path session;
 
   /** By game, what it offers; by leader, its game. */
   private final Map<Long, Long> offers = new HashMap<>();
@@ -35,20 +36,25 @@ final class ScriptedChild {
   public static void main(String[] arguments) throws IOException {
     int left = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
     ScriptedChild child = new ScriptedChild(arguments[0], left);
-    Path session = arguments.length > 2 ? Path.of(arguments[2]) : null;
+    child.session = arguments.length > 2 ? Path.of(arguments[2]) : null;
     BufferedReader questions =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-      String answer = child.answer(line, questions);
-      if (session != null) {
-        Files.writeString(
-            session,
-            "→ " + line + "\n← " + answer + "\n",
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      }
-      child.answers.print(answer + "\n");
-      child.answers.flush();
+      child.record("→ " + line);
+      child.write(child.answer(line, questions));
+    }
+  }
+
+  private void write(String answer) throws IOException {
+    record("← " + answer);
+    answers.print(answer + "\n");
+    answers.flush();
+  }
+
+  private void record(String line) throws IOException {
+    if (session != null) {
+      Files.writeString(
+          session, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 
@@ -116,9 +122,9 @@ final class ScriptedChild {
     }
     String values = "";
     for (int i = 0; i < times; i++) {
-      answers.print("{\"ask\":\"ratification\",\"outcomes\":[7,8,9]}\n");
-      answers.flush();
+      write("{\"ask\":\"ratification\",\"outcomes\":[5,6,7]}");
       values = questions.readLine();
+      record("→ " + values);
     }
     return decision(line)
         .replace("}", ",\"notes\":[\"asked and was told " + count(values) + "\"]}");
