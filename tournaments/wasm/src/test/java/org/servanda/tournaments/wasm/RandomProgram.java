@@ -72,7 +72,7 @@ final class RandomProgram {
         code.put(0x0b);
       }
       case 6 -> jumpTable(depth, labels, helper);
-      default -> loop(depth, labels, helper);
+      default -> loop(depth, helper);
     }
   }
 
@@ -105,7 +105,7 @@ final class RandomProgram {
   }
 
   /** At most eight turns, by a counter of its own that nothing else changes; inside a block. */
-  private void loop(int depth, int labels, int helper) {
+  private void loop(int depth, int helper) {
     int counter = VARIABLES + counters++ % 40;
     code.put(0x02, 0x40, 0x41, 0, 0x21, counter, 0x03, 0x40);
     // A turn's end: count and go on while there are turns left. Leaving means the block in the

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A module made byte by byte: a valid leader, until a test changes something. */
@@ -143,7 +144,7 @@ final class TestModule {
       out.put(8).sized(new ByteWriter().unsigned(importCount + functions.size()).bytes());
     }
     ByteWriter code = new ByteWriter();
-    functions.forEach(f -> body(code, bodies.get(f)));
+    functions.forEach(f -> body(code, Objects.requireNonNull(bodies.get(f))));
     if (start != null) {
       body(code, start);
     }
