@@ -32,7 +32,8 @@ class PythonTest {
   static void python_is_there() throws IOException, InterruptedException {
     boolean there;
     try {
-      there = run(Path.of("."), "python3", "-c", "import sys; assert sys.version_info >= (3, 9)") == 0;
+      there =
+          run(Path.of("."), "python3", "-c", "import sys; assert sys.version_info >= (3, 9)") == 0;
     } catch (IOException e) {
       there = false;
     }

@@ -60,7 +60,8 @@ class RemoteLeaderTest {
         "a long line     | wrote more than 1,048,576 bytes in one line",
         "asks nonsense   | asked 'secrets'; it may ask cost, benefit",
       })
-  void a_program_that_fails_forfeits_the_match_by_name_and_plays_the_next(String manner, String cause) {
+  void a_program_that_fails_forfeits_the_match_by_name_and_plays_the_next(
+      String manner, String cause) {
     Strategy remote = ScriptedPrograms.strategy(LONG, manner, "0");
     for (int repetition = 0; repetition < 3; repetition++) {
       Fault fault =
@@ -134,10 +135,7 @@ class RemoteLeaderTest {
     Path file = folder.resolve("scripted.child.yaml");
     String words = String.join(", ", quoted(ScriptedPrograms.command(LONG, "plain").words()));
     Files.writeString(file, "command: [" + words + "]\nseconds: 30\n");
-    assertThat(
-            PluginLoader.load(List.of(folder))
-                .entrant("test.scripted(greed=.2)")
-                .name())
+    assertThat(PluginLoader.load(List.of(folder)).entrant("test.scripted(greed=.2)").name())
         .isEqualTo("test.scripted(greed=0.2)");
     Files.writeString(file, "comand: [x]\n");
     assertThatThrownBy(() -> PluginLoader.load(List.of(file)))

@@ -53,8 +53,7 @@ final class ScriptedChild {
 
   private void record(String line) throws IOException {
     if (session != null) {
-      Files.writeString(
-          session, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(session, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 
