@@ -5,16 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Puts the page, its style, its script, the compiler's runtime and the packed program into one
+ * Puts the page, its style, its scripts, the compiler's runtime and the packed program into one
  * file.
  *
  * <pre>{@code java -cp teavm-core.jar PageFile.java SOURCES PROGRAM.wasm OUT.html}</pre>
  */
 final class PageFile {
   private static final String RUNTIME = "org/teavm/backend/wasm/wasm-gc-runtime.min.js";
+  private static final List<String> SCRIPTS =
+      List.of("live.js", "csv.js", "plane.js", "seat.js", "lesson.js");
 
   private PageFile() {}
 
@@ -25,11 +28,19 @@ final class PageFile {
         Files.readString(sources.resolve("live.html"))
             .replace("/*style*/", Files.readString(sources.resolve("live.css")))
             .replace("/*runtime*/", runtime())
-            .replace("/*script*/", Files.readString(sources.resolve("live.js")))
+            .replace("/*script*/", scripts(sources))
             .replace("/*program*/", packed(Path.of(arguments[1])));
     Files.createDirectories(out.toAbsolutePath().getParent());
     Files.writeString(out, page);
     System.out.println(out.getFileName() + ": " + Files.size(out) + " bytes");
+  }
+
+  private static String scripts(Path sources) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String name : SCRIPTS) {
+      text.append(Files.readString(sources.resolve(name)));
+    }
+    return text.toString();
   }
 
   private static String runtime() throws IOException {

@@ -16,6 +16,7 @@ import org.servanda.tournaments.execution.TournamentListener;
 
 /** What distrust and reputation do to the default field of Korea 2018 in three seasons. */
 @Tag("slow")
+@Tag("once")
 class TrustInTheFieldTest {
   private static final int SEASONS = 3;
   private static final double SHALLOW = .25;

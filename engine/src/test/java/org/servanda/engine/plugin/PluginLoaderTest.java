@@ -204,7 +204,7 @@ class PluginLoaderTest {
 
   @Test
   void what_is_no_jar_or_not_there_is_refused_with_what_to_give_instead() throws IOException {
-    assertThat(refusal(folder.resolve("absent.jar"))).contains("absent.jar", "name a jar");
+    assertThat(refusal(folder.resolve("absent.jar"))).contains("absent.jar", "name a plugin");
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertThat(refusal(empty)).contains("contains no plugin");
     Path text = Files.writeString(folder.resolve("text.jar"), "not a jar");

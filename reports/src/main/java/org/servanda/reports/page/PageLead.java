@@ -12,6 +12,7 @@ import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.HeadlineText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.site.LiveLinks;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
@@ -24,6 +25,8 @@ import org.servanda.reports.statistics.NumberText;
  * @param sure how sure the finding is, in sentences
  * @param watch address of a recorded match in which an agreement ends; empty if there is none
  * @param seat a command with which the reader leads one side
+ * @param button attributes of the button that leads to the seat
+ * @param live how to lead one side in a browser, as HTML
  */
 public record PageLead(
     String simulated,
@@ -31,7 +34,9 @@ public record PageLead(
     List<List<String>> steps,
     List<String> sure,
     String watch,
-    String seat) {
+    String seat,
+    String button,
+    String live) {
   private static final int TOGETHER = 2;
 
   /** What leaders do if a trait goes with durability, and if it goes against it. */
@@ -58,7 +63,9 @@ public record PageLead(
         front.steps().stream().map(step -> sentences(step, front, report)).toList(),
         sure(report),
         links.ending(),
-        standings.isEmpty() ? "" : seat(report));
+        standings.isEmpty() ? "" : seat(report),
+        LiveLinks.button(report),
+        LiveLinks.alone());
   }
 
   private static String simulated(Report report) {

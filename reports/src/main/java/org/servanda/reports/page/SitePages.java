@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.site.AtomFeed;
+import org.servanda.reports.site.LiveLinks;
 import org.servanda.reports.site.SiteTable;
 import org.servanda.reports.statistics.NumberText;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +48,10 @@ public final class SitePages {
    * @param entries its tournaments
    * @param table which strategy lasts in which of them
    * @param search the script of the search box
+   * @param live the address of its live page; empty if it has none
    */
-  public record Site(String title, List<Entry> entries, SiteTable table, Page.Script search) {}
+  public record Site(
+      String title, List<Entry> entries, SiteTable table, Page.Script search, String live) {}
 
   /**
    * A tournament of a site.
@@ -99,8 +102,17 @@ public final class SitePages {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-|-$", "");
   }
 
-  /** {@code index.html}, {@code feed.json} (JSON Feed 1.1) and {@code feed.xml} (Atom). */
-  public static SortedMap<String, String> files(String title, List<Entry> entries) {
+  /** A tournament's page as it stands in a site that has a live page: its seat is a link there. */
+  public static String withLive(String page) {
+    return LiveLinks.linked(page, "../" + LiveLinks.FILE);
+  }
+
+  /**
+   * {@code index.html}, {@code feed.json} (JSON Feed 1.1) and {@code feed.xml} (Atom).
+   *
+   * @param live whether the site has a live page beside its index
+   */
+  public static SortedMap<String, String> files(String title, List<Entry> entries, boolean live) {
     ObjectNode feed = JsonMapper.builder().build().createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1").put("title", title);
     ArrayNode items = feed.putArray("items");
@@ -113,7 +125,7 @@ public final class SitePages {
           .put("content_text", entry.finding() + " " + entry.facts() + ".");
     }
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("index.html", Templates.render("site.jte", site(title, entries)));
+    files.put("index.html", Templates.render("site.jte", site(title, entries, live)));
     files.put(
         "feed.xml",
         AtomFeed.of(
@@ -131,11 +143,12 @@ public final class SitePages {
     return files;
   }
 
-  private static Site site(String title, List<Entry> entries) {
+  private static Site site(String title, List<Entry> entries, boolean live) {
     return new Site(
         title,
         entries,
         SiteTable.of(entries.stream().map(Entry::report).toList()),
-        HtmlFormat.inline(SEARCH));
+        HtmlFormat.inline(SEARCH),
+        live ? LiveLinks.FILE : "");
   }
 }

@@ -69,7 +69,7 @@ class ComparedPagesTest {
   @Test
   void a_site_lists_its_tournaments_on_its_page_and_in_its_feed() {
     SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
-    var files = SitePages.files("All <tournaments>", List.of(entry));
+    var files = SitePages.files("All <tournaments>", List.of(entry), false);
     assertThat(files.keySet()).containsExactly("feed.json", "feed.xml", "index.html");
     assertThat(files.get("index.html"))
         .contains("All &lt;tournaments&gt;", "Made &lt;up&gt;", "made-up/index.html")
@@ -80,6 +80,26 @@ class ComparedPagesTest {
     assertThat(item.get("url").asString()).isEqualTo("made-up/index.html");
     assertThat(item.get("content_text").asString())
         .contains("3 strategies", "90 matches", "seed 1");
+  }
+
+  @Test
+  void alone_a_page_says_how_to_get_a_live_page_and_in_a_site_that_has_one_it_links_it() {
+    Report report = ReportFormatsTest.report(true);
+    String alone = Objects.requireNonNull(HtmlFormat.files(report).get("index.html"));
+    assertThat(alone)
+        .contains("href=\"#seat\" data-live=\"#case=", "<code>servanda live --out DIR</code>")
+        .doesNotContain("href=\"../live.html");
+    String linked = SitePages.withLive(alone);
+    assertThat(linked)
+        .contains("<a class=\"button second\" href=\"../live.html#case=")
+        .contains("<p id=\"live\"><a href=\"../live.html#case=")
+        .doesNotContain("data-live", "servanda live --out DIR");
+    assertThat(SitePages.withLive(linked)).isEqualTo(linked);
+    SitePages.Entry entry = new SitePages.Entry("made-up", report);
+    assertThat(SitePages.files("All", List.of(entry), true).get("index.html"))
+        .contains("href=\"live.html\"", "href=\"live.html#lesson=1\"");
+    assertThat(SitePages.files("All", List.of(entry), false).get("index.html"))
+        .doesNotContain("live.html");
   }
 
   @Test
@@ -101,14 +121,15 @@ class ComparedPagesTest {
   void the_feed_in_atom_is_well_formed_and_dated_by_the_release_not_by_the_clock()
       throws Exception {
     SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
-    String feed = Objects.requireNonNull(SitePages.files("A & B", List.of(entry)).get("feed.xml"));
+    String feed =
+        Objects.requireNonNull(SitePages.files("A & B", List.of(entry), false).get("feed.xml"));
     var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
     var document = parser.parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("A & B");
     assertThat(document.getElementsByTagName("updated").item(1).getTextContent())
         .isEqualTo("2020-02-29T00:00:00Z");
-    assertThat(SitePages.files("A & B", List.of(entry)).get("feed.xml")).isEqualTo(feed);
+    assertThat(SitePages.files("A & B", List.of(entry), false).get("feed.xml")).isEqualTo(feed);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servanda.reports.chronicle.Replay;
 import org.servanda.reports.dynamics.EvolutionaryOutcome;
@@ -25,6 +26,7 @@ import org.servanda.reports.survival.EntrantSurvival;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Samples;
 
+@Tag("once")
 class PageSizeTest {
   private static final int MEGABYTE = 1_000_000;
   private static final String PORTRAIT = "It weighs every promise, and keeps what pays. ".repeat(6);

@@ -253,6 +253,7 @@ class RankingTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @Test
   void corrected_tests_keep_their_level_where_nobody_differs() {
     int wrong = 0;

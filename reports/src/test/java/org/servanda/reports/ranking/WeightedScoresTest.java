@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Samples;
 import org.servanda.reports.tally.Tally;
 
+@Tag("once")
 class WeightedScoresTest {
   /** How many tournaments are simulated; CI asks for more. */
   private static final int SIMULATED = Integer.getInteger("servanda.simulated", 40);

@@ -24,6 +24,7 @@ import org.servanda.tournaments.execution.Progress;
 
 /** The default tournament leaves real choices open. */
 @Tag("slow")
+@Tag("once")
 class KoreaTest {
   private static Findings findings;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.OutputException;
 import org.servanda.tournaments.io.UserFiles;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {"", "Examples:", "  servanda live --out public"})
 final class LiveCommand implements CliCommand {
+  /** The page's file. */
+  static final String FILE = "live.html";
+
   /** In the jar of tournaments/live, which only the distribution has. */
   private static final String PAGE = "org/servanda/tournaments/live/live.html";
 
@@ -43,21 +47,30 @@ final class LiveCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Path file = out.resolve("live.html");
-    String page = page();
-    UserFiles.write(file, page);
+    Path file = out.resolve(FILE);
+    UserFiles.write(
+        file,
+        page()
+            .orElseThrow(
+                () ->
+                    new OutputException(
+                        "This build has no live page, which takes a minute to compile. The"
+                            + " distribution has it; to build it from source: mvn -Pquick,dist"
+                            + " package")));
     terminal.out().println("Page: " + file);
     return Servanda.DONE;
   }
 
-  private static String page() {
+  /**
+   * The page; empty if this build has none.
+   *
+   * @throws OutputException if it cannot be read
+   */
+  static Optional<String> page() {
     try (InputStream in = LiveCommand.class.getClassLoader().getResourceAsStream(PAGE)) {
-      if (in == null) {
-        throw new OutputException(
-            "This build has no live page, which takes a minute to compile. The distribution has"
-                + " it; to build it from source: mvn -Pquick,dist package");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OutputException("The live page cannot be read from this program's jars", e);
     }

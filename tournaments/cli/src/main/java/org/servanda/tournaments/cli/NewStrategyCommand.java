@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
+import org.servanda.tournaments.cli.workshop.PythonLeader;
 import org.servanda.tournaments.cli.workshop.StrategyProject;
 import org.servanda.tournaments.io.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a ready Maven project with a first strategy. */
+/** Writes a ready Maven project with a first strategy, or a first leader in Python. */
 @Command(
     name = "new-strategy",
     description = {
       "Write a Maven project with a strategy of your own, its test and a README.",
       "It builds with 'mvn package'; the jar goes to --plugins, or into a folder 'plugins'.",
+      "With --language python, write one file instead, which needs no build.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -28,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  servanda new-strategy my-leader",
-      "  servanda new-strategy patient-hawk --prefix acme --out ~/leaders/patient-hawk"
+      "  servanda new-strategy patient-hawk --prefix acme --out ~/leaders/patient-hawk",
+      "  servanda new-strategy my-leader --language python"
     })
 final class NewStrategyCommand implements CliCommand {
   private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
@@ -51,8 +54,24 @@ final class NewStrategyCommand implements CliCommand {
               + " P.NAME. Default: '${DEFAULT-VALUE}'.")
   private String prefix = "";
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The project's folder; default: NAME.")
+  @Option(
+      names = "--language",
+      paramLabel = "L",
+      defaultValue = "java",
+      description = "java or python. Default: '${DEFAULT-VALUE}'.")
+  private Language language = Language.java;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder; default: NAME, and for Python the present one.")
   private @Nullable Path out;
+
+  /** The languages of leaders, as they are typed. */
+  private enum Language {
+    java,
+    python
+  }
 
   private final Terminal terminal;
 
@@ -75,6 +94,9 @@ final class NewStrategyCommand implements CliCommand {
                   + " as acme or edu.myschool",
               prefix));
     }
+    if (language == Language.python) {
+      return python();
+    }
     checkWords();
     Path folder = out == null ? Path.of(name) : out;
     StrategyProject scaffold = new StrategyProject(name, prefix, folder);
@@ -96,6 +118,25 @@ final class NewStrategyCommand implements CliCommand {
                 prefix + "." + name,
                 Servanda.COMMAND,
                 ShellWord.quoted(folder)));
+    return Servanda.DONE;
+  }
+
+  private int python() {
+    PythonLeader leader = new PythonLeader(name, prefix, out == null ? Path.of("") : out);
+    leader.write();
+    terminal
+        .out()
+        .print(
+            PortableText.format(
+                """
+                %1$s is ready. Next:
+                  %3$s check %1$s
+                  %3$s match %2$s reciprocal --plugins %1$s
+                  %3$s run --only %2$s --plugins %1$s
+                """,
+                ShellWord.quoted(leader.source().toString()),
+                prefix + "." + name,
+                Servanda.COMMAND));
     return Servanda.DONE;
   }
 

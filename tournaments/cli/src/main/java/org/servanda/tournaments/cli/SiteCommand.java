@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "Combine stored results into a static site.",
       "The site has an index that shows which strategy lasts in which tournament, a folder with a"
           + " stable address for each, a search box and feeds (Atom and JSON)."
-          + " Any static host can serve it.",
+          + " Any static host can serve it. In the distribution the site also has live.html, on which"
+          + " a visitor watches matches and leads one side; its pages link there.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -78,6 +80,7 @@ final class SiteCommand implements CliCommand {
 
   @Override
   public Integer call() {
+    Optional<String> live = LiveCommand.page();
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     TreeMap<String, SitePages.Entry> entries = new TreeMap<>();
     try {
@@ -92,11 +95,14 @@ final class SiteCommand implements CliCommand {
           throw new BadInputException(
               PortableText.format("Two of the folders are named '%s'; rename one", address));
         }
-        copy(folder, out.resolve(address));
+        copy(folder, out.resolve(address), live.isPresent());
       }
       for (Map.Entry<String, String> file :
-          SitePages.files(title, List.copyOf(entries.values())).entrySet()) {
+          SitePages.files(title, List.copyOf(entries.values()), live.isPresent()).entrySet()) {
         Files.writeString(out.resolve(file.getKey()), file.getValue());
+      }
+      if (live.isPresent()) {
+        Files.writeString(out.resolve(LiveCommand.FILE), live.get());
       }
     } catch (IOException e) {
       throw UserFiles.unwritable(out, e);
@@ -112,16 +118,24 @@ final class SiteCommand implements CliCommand {
     return Objects.requireNonNull(folder.toAbsolutePath().normalize().getFileName()).toString();
   }
 
-  /** Copies the files that a report consists of. Links, and what else lies there, stay behind. */
-  private static void copy(Path from, Path to) throws IOException {
+  /**
+   * Copies the files that a report consists of. Links, and what else lies there, stay behind.
+   *
+   * @param live whether the page is to link the site's live page
+   */
+  private static void copy(Path from, Path to, boolean live) throws IOException {
     try (Stream<Path> files = Files.walk(from, REPORT_DEPTH)) {
       for (Path file : files.filter(SiteCommand::isFile).sorted().toList()) {
         String name = from.relativize(file).toString().replace('\\', '/');
         if (REPORT.matcher(name).matches()) {
-          checkPage(file);
           Path target = to.resolve(name);
           Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
-          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+          if (name.equals("index.html")) {
+            String page = checkedPage(file);
+            Files.writeString(target, live ? SitePages.withLive(page) : page);
+          } else {
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+          }
         }
       }
     }
@@ -131,12 +145,14 @@ final class SiteCommand implements CliCommand {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static void checkPage(Path file) throws IOException {
-    if (file.endsWith("index.html") && !Files.readString(file).contains(SitePages.MADE_BY)) {
-      throw new BadInputException(
-          PortableText.format(
-              "'%s' is not a page that this program made; make it again with '%s report %s'",
-              file, Servanda.COMMAND, ShellWord.quoted(file.resolveSibling(""))));
+  private static String checkedPage(Path file) throws IOException {
+    String page = Files.readString(file);
+    if (page.contains(SitePages.MADE_BY)) {
+      return page;
     }
+    throw new BadInputException(
+        PortableText.format(
+            "'%s' is not a page that this program made; make it again with '%s report %s'",
+            file, Servanda.COMMAND, ShellWord.quoted(file.resolveSibling(""))));
   }
 }

@@ -26,6 +26,7 @@ class AllCasesTest {
 
   @Test
   @Tag("slow")
+  @Tag("once")
   void every_case_is_played_into_its_own_folder_which_names_the_command_for_it_alone()
       throws IOException {
     Cli cli =

@@ -76,6 +76,7 @@ class CheckCommandTest {
   }
 
   @Tag("slow")
+  @Tag("once")
   @ParameterizedTest(name = "sentence {0}")
   @CsvSource(
       delimiter = '|',

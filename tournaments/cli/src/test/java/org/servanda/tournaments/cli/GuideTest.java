@@ -13,11 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The guide for authors: every step is compiled, checked against the contract, and played. */
+@Tag("once")
 class GuideTest {
   private static final Path GUIDE =
       Path.of("..", "..", "strategies", "src", "docs", "write-a-strategy.md");

@@ -40,6 +40,34 @@ class LiveCommandTest {
   }
 
   @Test
+  void a_site_has_the_live_page_and_links_it_where_this_build_has_one() throws IOException {
+    boolean built = LiveCommandTest.class.getClassLoader().getResource(PAGE) != null;
+    String results = folder.resolve("small").toString();
+    Cli run =
+        Cli.run(
+            "run",
+            "reference-dyad",
+            "--strategies",
+            "grim,wily",
+            "--repetitions",
+            "2",
+            "--out",
+            results);
+    assertThat(run.exit()).as(run.err()).isZero();
+    String alone = Files.readString(folder.resolve("small/index.html"));
+    Path site = folder.resolve("site");
+    Cli cli = Cli.run("site", results, "--out", site.toString());
+    assertThat(cli.exit()).as(cli.err()).isZero();
+    assertThat(Files.exists(site.resolve("live.html"))).isEqualTo(built);
+    String link = "href=\"../live.html#case=reference-dyad&amp;b=hidden";
+    assertThat(Files.readString(site.resolve("small/index.html")).contains(link)).isEqualTo(built);
+    assertThat(Files.readString(site.resolve("index.html")).contains("href=\"live.html\""))
+        .isEqualTo(built);
+    assertThat(alone).doesNotContain(link).contains("servanda live --out DIR");
+    assertThat(Files.readString(folder.resolve("small/index.html"))).isEqualTo(alone);
+  }
+
+  @Test
   void a_folder_must_be_named() {
     Cli cli = Cli.run("live");
     assertThat(cli.exit()).isEqualTo(2);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.reports.chronicle.MatchJson;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The guide on single matches: its commands are run, and its table is the schema's. */
+@Tag("once")
 class MatchGuideTest {
   private static final Path GUIDE = Path.of("..", "src", "docs", "single-matches.md");
 

@@ -19,6 +19,7 @@ import org.servanda.engine.portable.PortableText;
 
 /** Where a tournament ends hangs on what was asked, never on what was played before. */
 @Tag("slow")
+@Tag("once")
 class PrecisionTest {
   @TempDir private Path folder;
 

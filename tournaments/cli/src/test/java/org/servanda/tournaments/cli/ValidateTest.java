@@ -21,6 +21,7 @@ class ValidateTest {
   @TempDir private Path folder;
 
   @Tag("slow")
+  @Tag("once")
   @Test
   void experiments_give_what_the_card_that_comes_with_the_program_says() throws IOException {
     Path file = folder.resolve("card.json");

@@ -75,7 +75,8 @@ final class Deal {
     return clauses;
   }
 
-  private static Map<String, Object> terms(Terms terms) {
+  /** Form, verification, precision, duration and what else the contract says of itself. */
+  static Map<String, Object> terms(Terms terms) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("form", terms.form().name());
     told.put("verification", terms.verification().name());

@@ -33,12 +33,13 @@ final class Field {
   }
 
   /**
-   * The strategy of a name such as {@code wily(greed=0.2)}.
+   * The strategy of a name such as {@code wily(greed=0.2)}, or {@link NoDeal}.
    *
    * @throws org.servanda.engine.plugin.PluginException if there is none
    */
   Strategy strategy(String name) {
-    return strategies.computeIfAbsent(name, one -> catalogue.entrant(one).strategy());
+    return strategies.computeIfAbsent(
+        name, one -> one.equals(NoDeal.ID) ? new NoDeal() : catalogue.entrant(one).strategy());
   }
 
   /** A case with terms as {@link LivePage#play} takes them. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.model.Form;
+import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Precision;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
@@ -129,7 +130,25 @@ public final class LivePage {
   }
 
   /**
-   * The means of many matches, from repetition 0.
+   * What an outcome says: its text, clauses and terms.
+   *
+   * @param index its index, as the points of a decision have it
+   */
+  @JSExport
+  public static String outcome(String id, String terms, String index) {
+    return Called.answer(
+        () -> {
+          PreparedScenario scenario = FIELD.prepared(id, terms);
+          Outcome outcome = scenario.space().at(Long.parseLong(index));
+          return Map.of(
+              "text", outcome.toString(),
+              "clauses", Deal.clauses(scenario.scenario(), outcome),
+              "terms", Deal.terms(outcome.terms()));
+        });
+  }
+
+  /**
+   * The means of many matches, from repetition 0; {@link NoDeal} can take part.
    *
    * @param count how many matches
    */

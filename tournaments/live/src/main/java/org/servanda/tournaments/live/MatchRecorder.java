@@ -11,6 +11,7 @@ import org.servanda.engine.portable.PortableMath;
 import org.servanda.engine.result.MatchEvent;
 import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
+import org.servanda.engine.result.SeatResult;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Signal;
 import org.servanda.reports.chronicle.Chronicle;
@@ -105,6 +106,25 @@ final class MatchRecorder implements MatchListener {
     told.put("danger", result.danger());
     told.put("war", result.war());
     told.put("summary", chronicle.summary(result));
+    told.put("sideA", side(result, Seat.A));
+    told.put("sideB", side(result, Seat.B));
+    return told;
+  }
+
+  /** What a side gained and did. */
+  private static Map<String, Object> side(MatchResult result, Seat seat) {
+    SeatResult side = result.side(seat);
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("payoff", rounded(side.payoff()));
+    told.put("breaches", side.breaches());
+    told.put(
+        "proven",
+        result.agreements().stream()
+            .mapToInt(one -> seat == Seat.A ? one.provenA() : one.provenB())
+            .sum());
+    told.put("withdrawals", side.withdrawals());
+    told.put("statements", side.statements());
+    told.put("lies", side.lies());
     return told;
   }
 

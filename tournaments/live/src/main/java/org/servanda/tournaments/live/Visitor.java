@@ -16,6 +16,7 @@ import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Situation;
+import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.Talks;
 
@@ -25,20 +26,25 @@ import org.servanda.engine.spi.Talks;
  * start with one more decision. The same decisions give the same match.
  *
  * <p>Decisions: {@code accept}, {@code walk} or the index of an offer; {@code keep}, {@code keep*4}
- * to keep it for four quarters unless the other is proven to cheat, {@code withdraw}, or the share
- * withheld, from 0 to 1.
+ * to keep it for four quarters unless the other is proven to cheat or sanctions, {@code withdraw},
+ * {@code escape}, or the share withheld, from 0 to 1. See {@link VisitorDecision} for what can be
+ * added.
  */
 final class Visitor implements Strategy, Leader, MatchListener {
   private final OutcomeSpace space;
   private final Seat seat;
   private final List<String> decisions;
   private final MatchListener listener;
+  private final VisitorPlane plane = new VisitorPlane();
+  private final boolean speaks;
+  private Statement statement = Statement.SILENCE;
   private int next;
   private int keeps;
 
   Visitor(PreparedScenario scenario, Seat seat, String decisions, MatchListener listener) {
     this.space = scenario.space();
     this.seat = seat;
+    this.speaks = scenario.scenario().world().statements();
     this.decisions = decisions.isEmpty() ? List.of() : List.of(decisions.split(";"));
     this.listener = listener;
   }
@@ -71,6 +77,7 @@ final class Visitor implements Strategy, Leader, MatchListener {
 
   @Override
   public void onEvent(MatchEvent event) {
+    plane.onEvent(event);
     listener.onEvent(event);
   }
 
@@ -81,14 +88,26 @@ final class Visitor implements Strategy, Leader, MatchListener {
     }
   }
 
-  private String decide(String kind, Situation situation, Map<String, @Nullable Object> about) {
+  private VisitorDecision decide(
+      String kind, Situation situation, Map<String, @Nullable Object> about) {
     if (next < decisions.size()) {
-      return decisions.get(next++);
+      VisitorDecision made = new VisitorDecision(decisions.get(next++));
+      statement = made.statement(statement);
+      return made;
     }
     about.put("kind", kind);
     about.put("seat", seat.name());
     about.put("round", situation.round());
+    about.put("speaks", speaks);
+    about.put("said", situation.otherStatement().name());
     throw new Question(about);
+  }
+
+  @Override
+  public Statement speak(Situation situation) {
+    Statement said = statement;
+    statement = Statement.SILENCE;
+    return said;
   }
 
   @Override
@@ -96,13 +115,16 @@ final class Visitor implements Strategy, Leader, MatchListener {
     keeps = 0;
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     if (next >= decisions.size()) {
+      List<Candidate> considered = Candidate.of(space, talks);
       about.put("exchange", talks.exchange());
       about.put("exchanges", talks.exchanges());
       about.put("offer", VisitorOffers.told(talks, talks.offer()));
       about.put("own", VisitorOffers.told(talks, talks.ownOffer()));
-      about.put("choices", VisitorOffers.choices(space, talks));
+      about.put("choices", VisitorOffers.choices(considered, talks));
+      about.put("points", VisitorPlane.points(considered, talks));
+      about.put("offers", plane.offers(talks, seat));
     }
-    String made = decide("talks", talks, about);
+    String made = decide("talks", talks, about).act();
     Outcome offer = talks.offer();
     if (made.equals("accept") && offer != null) {
       return Move.ACCEPT;
@@ -112,20 +134,19 @@ final class Visitor implements Strategy, Leader, MatchListener {
 
   @Override
   public Conduct conduct(Accord accord) {
-    if (keeps > 0 && !accord.lastSignal().isProven()) {
+    if (keeps > 0 && !accord.lastSignal().isProven() && !accord.sanctioned()) {
       keeps--;
       return Conduct.comply();
     }
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("signal", accord.lastSignal().name());
+    about.put("sanctioned", accord.sanctioned());
+    about.put("escape", accord.outcome().terms().hasEscape());
     about.put("temptation", accord.cost() + accord.temptation());
     about.put("proof", accord.proofRate());
     about.put("breaking", accord.breakingCost());
-    String made = decide("conduct", accord, about);
-    if (made.startsWith("keep")) {
-      keeps = made.equals("keep") ? 0 : Integer.parseInt(made.substring("keep*".length())) - 1;
-      return Conduct.comply();
-    }
-    return made.equals("withdraw") ? Conduct.withdraw() : Conduct.breach(Double.parseDouble(made));
+    VisitorDecision made = decide("conduct", accord, about);
+    keeps = made.repeats();
+    return made.conduct();
   }
 }

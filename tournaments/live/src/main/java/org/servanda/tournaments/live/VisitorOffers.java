@@ -6,17 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Outcome;
-import org.servanda.engine.model.OutcomeSearch;
-import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.spi.Talks;
 
 /** Offers that a reader can choose from, so that nobody has to compose one issue by issue. */
 final class VisitorOffers {
-  private static final int CONSIDERED = 20_000;
-
   /** The shares of the reader's best gain that the offers ask for. */
   private static final double[] SHARES = {1, .85, .7, .55, .4, .25};
 
@@ -38,17 +33,17 @@ final class VisitorOffers {
 
   /**
    * For each share of the reader's best acceptable gain, the offer that gives at least that and
-   * most to the other side; the most demanding first. A space too large is sampled evenly.
+   * most to the other side; the most demanding first.
    */
-  static List<@Nullable Map<String, @Nullable Object>> choices(OutcomeSpace space, Talks talks) {
-    List<Outcome> considered = considered(space);
+  static List<@Nullable Map<String, @Nullable Object>> choices(
+      List<Candidate> considered, Talks talks) {
     double most = 0;
-    for (Outcome outcome : considered) {
-      most = talks.otherGain(outcome) > 0 ? Math.max(most, talks.gain(outcome)) : most;
+    for (Candidate one : considered) {
+      most = one.otherGain() > 0 ? Math.max(most, one.gain()) : most;
     }
     Set<Outcome> chosen = new LinkedHashSet<>();
     for (double share : SHARES) {
-      Outcome kindest = kindest(considered, talks, share * most);
+      Outcome kindest = kindest(considered, share * most);
       if (kindest != null) {
         chosen.add(kindest);
       }
@@ -58,24 +53,15 @@ final class VisitorOffers {
     return told;
   }
 
-  private static @Nullable Outcome kindest(List<Outcome> considered, Talks talks, double least) {
+  private static @Nullable Outcome kindest(List<Candidate> considered, double least) {
     Outcome best = null;
     double most = 0;
-    for (Outcome outcome : considered) {
-      double theirs = talks.otherGain(outcome);
-      if (theirs > most && talks.gain(outcome) >= least && talks.gain(outcome) > 0) {
-        most = theirs;
-        best = outcome;
+    for (Candidate one : considered) {
+      if (one.otherGain() > most && one.gain() >= least && one.gain() > 0) {
+        most = one.otherGain();
+        best = one.outcome();
       }
     }
     return best;
-  }
-
-  private static List<Outcome> considered(OutcomeSpace space) {
-    LongStream places =
-        space.size() <= CONSIDERED
-            ? LongStream.range(0, space.size())
-            : OutcomeSearch.spread(space.size(), CONSIDERED);
-    return places.mapToObj(space::at).toList();
   }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -44,6 +46,13 @@ final class Browser implements AutoCloseable {
         "--disable-dev-shm-usage",
         "--window-size=1280,900",
         "--user-data-dir=" + profile);
+    options.setExperimentalOption(
+        "prefs",
+        Map.of(
+            "download.default_directory",
+            profile.toString(),
+            "download.prompt_for_download",
+            false));
     options.setCapability("goog:loggingPrefs", logging);
     Browser browser =
         new Browser(
@@ -69,6 +78,21 @@ final class Browser implements AutoCloseable {
   /** What a script returns; an empty text if it returns nothing. */
   Object script(String text, Object... arguments) {
     return Objects.requireNonNullElse(driver.executeScript(text, arguments), "");
+  }
+
+  /** Types into an element. */
+  void type(String css, CharSequence... keys) {
+    driver.findElement(By.cssSelector(css)).sendKeys(keys);
+  }
+
+  /** Clicks an element with the pointer, as a download needs it. */
+  void press(String css) {
+    driver.findElement(By.cssSelector(css)).click();
+  }
+
+  /** Clicks an element, wherever it lies. */
+  void click(String css) {
+    script("document.querySelector(arguments[0]).click()", css);
   }
 
   String text(String css) {

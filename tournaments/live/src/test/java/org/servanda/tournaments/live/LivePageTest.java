@@ -120,7 +120,7 @@ class LivePageTest {
   @Test
   void a_reader_leads_a_side_to_the_end_and_learns_whom_it_faced() {
     browser.open("#case=reference-dyad&a=grim&b=hidden&seed=1");
-    assertThat(browser.text("#about")).contains("a hidden leader");
+    assertThat(browser.text("#about")).contains("A hidden leader");
     click("leadA");
     for (int i = 0; i < 300 && !browser.text("#question").contains("over"); i++) {
       // Accepts what is offered, else offers what is best for the other, and keeps its word.

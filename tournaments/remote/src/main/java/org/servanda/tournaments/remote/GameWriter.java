@@ -45,8 +45,8 @@ final class GameWriter {
         && outcomes == that.outcomes
         && own == that.own
         && other == that.other
-        && brief.rules() == that.brief.rules()
-        && brief.party() == that.brief.party();
+        && brief.rules().equals(that.brief.rules())
+        && brief.party().equals(that.brief.party());
   }
 
   @Override

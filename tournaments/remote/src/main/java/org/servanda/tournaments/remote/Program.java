@@ -61,11 +61,10 @@ final class Program {
 
   /** The lanes of a thread that has ended, or new ones. */
   private synchronized Lanes inherited() {
-    for (Thread thread : lanes.keySet()) {
-      Lanes left = thread.isAlive() ? null : lanes.remove(thread);
-      if (left != null) {
-        return left;
-      }
+    Thread ended = lanes.keySet().stream().filter(t -> !t.isAlive()).findFirst().orElse(null);
+    Lanes left = ended == null ? null : lanes.remove(ended);
+    if (left != null) {
+      return left;
     }
     return new Lanes(new Lane(this), new Lane(this));
   }
@@ -95,7 +94,8 @@ final class Program {
       return Child.start(command);
     } catch (IOException e) {
       failures.incrementAndGet();
-      throw new LeaderFault("cannot be started: " + PortableText.line(e.getMessage(), 200));
+      throw new LeaderFault(
+          "cannot be started: " + PortableText.line(String.valueOf(e.getMessage()), 200));
     }
   }
 

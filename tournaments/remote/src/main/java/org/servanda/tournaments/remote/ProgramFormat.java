@@ -49,7 +49,7 @@ public final class ProgramFormat implements PluginFormat {
         throw wrong(name, PortableText.format("it has no key '%s'", key));
       }
     }
-    double seconds = content.path("seconds").asDouble(ChildCommand.LIMIT.toSeconds());
+    double seconds = content.path("seconds").asDouble((double) ChildCommand.LIMIT.toSeconds());
     if (!(seconds > 0 && seconds <= 3600)) {
       throw wrong(name, "seconds must be above 0 and at most 3600");
     }

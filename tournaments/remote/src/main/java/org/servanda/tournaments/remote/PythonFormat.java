@@ -27,9 +27,11 @@ public final class PythonFormat implements PluginFormat {
   public static final String VARIABLE = "SERVANDA_PYTHON";
 
   private static final String QUESTION =
-      "import sys\n"
-          + "sys.version_info >= (3, 9) or sys.exit(3)\n"
-          + "print(sys.executable, sys.base_prefix, sys.prefix, sep='\\n')";
+      """
+      import sys
+      sys.version_info >= (3, 9) or sys.exit(3)
+      print(sys.executable, sys.base_prefix, sys.prefix, sep='\\n')
+      """;
 
   /** Address space of an isolated process, bytes. */
   private static final long MEMORY = 1L << 30;
@@ -101,7 +103,23 @@ public final class PythonFormat implements PluginFormat {
 
   /** The text of the module that leaders import. */
   public static String moduleText() {
-    try (InputStream text = PythonFormat.class.getResourceAsStream(MODULE)) {
+    return text(MODULE);
+  }
+
+  /**
+   * The text of a first leader.
+   *
+   * @param id its id
+   * @param name the name of its class
+   */
+  public static String leaderText(String id, String name) {
+    return text("leader.py.template")
+        .replace("\"ID\"", "\"" + id + "\"")
+        .replace("class NAME(", "class " + name + "(");
+  }
+
+  private static String text(String resource) {
+    try (InputStream text = PythonFormat.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

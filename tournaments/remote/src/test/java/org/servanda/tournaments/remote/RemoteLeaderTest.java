@@ -100,7 +100,7 @@ class RemoteLeaderTest {
     Strategy remote = ScriptedPrograms.strategy(LONG, "asks for ever", "0");
     assertThat(
             Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 0).fault()).cause())
-        .isEqualTo("asked more than 1,000 questions in one decision");
+        .isEqualTo("asked more than 20,000 questions in one decision");
   }
 
   @Test

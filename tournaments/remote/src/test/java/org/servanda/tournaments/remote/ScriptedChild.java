@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that leads, for tests: it accepts any offer, offers outcome 7, and breaches after a
@@ -82,35 +83,31 @@ final class ScriptedChild {
     return decision(line);
   }
 
-  private String failing(String line, BufferedReader questions) throws IOException {
-    switch (manner) {
-      case "dies":
+  private @Nullable String failing(String line, BufferedReader questions) throws IOException {
+    return switch (manner) {
+      case "dies" -> {
         System.err.println("out of luck");
         System.exit(4);
-        return null;
-      case "hangs":
-        while (true) {
-          questions.read();
-        }
-      case "raises":
-        return "{\"error\":\"ValueError: no luck\",\"at\":\"leader.py:12\"}";
-      case "garbage":
-        return "I would rather not";
-      case "another outcome":
-        return "{\"offer\":123456789}";
-      case "no answer":
-        return "{}";
-      case "a long line":
-        return "x".repeat(2 << 20);
-      case "asks for ever":
-        return asking(line, questions, Integer.MAX_VALUE);
-      case "asks":
-        return asking(line, questions, 1);
-      case "asks nonsense":
-        return "{\"ask\":\"secrets\",\"outcomes\":[1]}";
-      default:
-        return null;
+        yield null;
+      }
+      case "hangs" -> hanging(questions);
+      case "raises" -> "{\"error\":\"ValueError: no luck\",\"at\":\"leader.py:12\"}";
+      case "garbage" -> "I would rather not";
+      case "another outcome" -> "{\"offer\":123456789}";
+      case "no answer" -> "{}";
+      case "a long line" -> "x".repeat(2 << 20);
+      case "asks for ever" -> asking(line, questions, Integer.MAX_VALUE);
+      case "asks" -> asking(line, questions, 1);
+      case "asks nonsense" -> "{\"ask\":\"secrets\",\"outcomes\":[1]}";
+      default -> null;
+    };
+  }
+
+  private static String hanging(BufferedReader questions) throws IOException {
+    while (questions.read() >= 0) {
+      // It hears, and does not answer.
     }
+    return "";
   }
 
   private String asking(String line, BufferedReader questions, int times) throws IOException {

@@ -19,9 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
+@Tag("once")
 class ArchitectureTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -71,7 +73,9 @@ class ArchitectureTest {
           "tournaments.scenario.genius",
           "tournaments.validation",
           "tournaments.validation.theory",
+          "tournaments.remote",
           "tournaments.spark",
+          "tournaments.wasm",
           "tournaments.cli"
         }) {
       assertThat(ALL.stream().filter(c -> c.getPackageName().equals("org.servanda." + room)))
@@ -209,7 +213,9 @@ class ArchitectureTest {
             // How long a strategy may take; a result that depends on it is marked.
             "org.servanda.engine.limit..",
             // How much is sent at once follows the cluster's speed; sums do not depend on it.
-            "org.servanda.tournaments.spark..")
+            "org.servanda.tournaments.spark..",
+            // How long a program may take to answer; a result that depends on it is marked.
+            "org.servanda.tournaments.remote..")
         .and()
         .doNotHaveSimpleName("SaveClock")
         .and()

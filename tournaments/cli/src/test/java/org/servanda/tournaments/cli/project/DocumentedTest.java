@@ -21,12 +21,14 @@ import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Everything public says in a comment what it is. Javadoc's own check cannot be asked for that
  * alone: it also wants a tag for every result, which a sentence has told already.
  */
+@Tag("once")
 class DocumentedTest {
   private static final List<String> MODULES =
       List.of(
@@ -35,7 +37,9 @@ class DocumentedTest {
           "strategies/testkit",
           "reports",
           "tournaments",
+          "tournaments/remote",
           "tournaments/spark",
+          "tournaments/wasm",
           "tournaments/live",
           "tournaments/cli");
 

@@ -27,77 +27,33 @@ final class SystemCallFilter {
   private static final int CLONE_THREAD = 0x10000;
   private static final int X32 = 0x40000000;
 
-  /** A machine's numbers: fork and what else is refused, clone and clone3. */
-  private enum Machine {
-    X86_64(
-        0xC000003E,
-        56,
-        435,
-        57,
-        58,
-        41,
-        101,
-        155,
-        165,
-        166,
-        175,
-        176,
-        246,
-        248,
-        249,
-        250,
-        272,
-        298,
-        304,
-        308,
-        310,
-        311,
-        313,
-        321,
-        323,
-        425,
-        426,
-        427),
-    AARCH64(
-        0xC00000B7,
-        220,
-        435,
-        198,
-        117,
-        41,
-        40,
-        39,
-        105,
-        106,
-        104,
-        217,
-        218,
-        219,
-        97,
-        241,
-        265,
-        268,
-        270,
-        271,
-        273,
-        280,
-        282,
-        425,
-        426,
-        427);
+  /**
+   * A machine's numbers.
+   *
+   * @param audit how the kernel names the machine
+   * @param cloning the number of clone
+   * @param newer the number of clone3
+   * @param refused what is refused, fork among it where it exists
+   */
+  private record Machine(int audit, int cloning, int newer, List<Integer> refused) {}
 
-    private final int audit;
-    private final int clone;
-    private final int clone3;
-    private final int[] refused;
+  private static final Machine X86_64 =
+      new Machine(
+          0xC000003E,
+          56,
+          435,
+          List.of(
+              57, 58, 41, 101, 155, 165, 166, 175, 176, 246, 248, 249, 250, 272, 298, 304, 308, 310,
+              311, 313, 321, 323, 425, 426, 427));
 
-    Machine(int audit, int clone, int clone3, int... refused) {
-      this.audit = audit;
-      this.clone = clone;
-      this.clone3 = clone3;
-      this.refused = refused;
-    }
-  }
+  private static final Machine AARCH64 =
+      new Machine(
+          0xC00000B7,
+          220,
+          435,
+          List.of(
+              198, 117, 41, 40, 39, 105, 106, 104, 217, 218, 219, 97, 241, 265, 268, 270, 271, 273,
+              280, 282, 425, 426, 427));
 
   private final List<long[]> program = new ArrayList<>();
 
@@ -107,8 +63,8 @@ final class SystemCallFilter {
   static byte @Nullable [] forThisMachine() {
     String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     return switch (name) {
-      case "amd64", "x86_64" -> bytes(Machine.X86_64);
-      case "aarch64" -> bytes(Machine.AARCH64);
+      case "amd64", "x86_64" -> bytes(X86_64);
+      case "aarch64" -> bytes(AARCH64);
       default -> null;
     };
   }
@@ -116,19 +72,19 @@ final class SystemCallFilter {
   private static byte[] bytes(Machine machine) {
     SystemCallFilter filter = new SystemCallFilter();
     filter.add(LOAD, 0, 0, ARCHITECTURE);
-    filter.add(EQUAL, 1, 0, machine.audit);
+    filter.add(EQUAL, 1, 0, machine.audit());
     filter.add(RETURN, 0, 0, REFUSE);
     filter.add(LOAD, 0, 0, NUMBER);
     filter.add(AT_LEAST, 0, 1, X32);
     filter.add(RETURN, 0, 0, REFUSE);
-    for (int call : machine.refused) {
+    for (int call : machine.refused()) {
       filter.add(EQUAL, 0, 1, call);
       filter.add(RETURN, 0, 0, REFUSE);
     }
     // Its flags are in memory, which a filter cannot read; libraries then use the older call.
-    filter.add(EQUAL, 0, 1, machine.clone3);
+    filter.add(EQUAL, 0, 1, machine.newer());
     filter.add(RETURN, 0, 0, NOT_THERE);
-    filter.add(EQUAL, 0, 3, machine.clone);
+    filter.add(EQUAL, 0, 3, machine.cloning());
     filter.add(LOAD, 0, 0, FIRST_ARGUMENT);
     filter.add(ANY_BIT, 1, 0, CLONE_THREAD);
     filter.add(RETURN, 0, 0, REFUSE);
