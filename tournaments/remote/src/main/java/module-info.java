@@ -2,11 +2,13 @@ import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.tournaments.remote.JarFormat;
 import org.servanda.tournaments.remote.ProgramFormat;
 import org.servanda.tournaments.remote.PythonFormat;
+import org.servanda.tournaments.remote.llm.LlmFormat;
 
 /** Leaders in other processes and other languages. */
 module org.servanda.remote {
   requires transitive org.servanda.engine;
   requires transitive org.jspecify;
+  requires java.net.http;
   requires com.fasterxml.jackson.annotation;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
@@ -15,6 +17,7 @@ module org.servanda.remote {
 
   provides PluginFormat with
       JarFormat,
+      LlmFormat,
       ProgramFormat,
       PythonFormat;
 }

@@ -1,0 +1,119 @@
+package org.servanda.tournaments.remote.llm;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint that is spoken to in HTTP. Redirections are not followed: they would take the key
+ * elsewhere.
+ *
+ * @param address where requests are posted
+ * @param key sent as a bearer's token; empty for none
+ * @param limit the longest a response may take, its body included
+ */
+record HttpWire(URI address, String key, Duration limit) implements Wire {
+  private static @Nullable HttpClient shared;
+
+  @Override
+  public Response send(String request) throws IOException, TimeoutException, InterruptedException {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(request));
+    if (!key.isEmpty()) {
+      builder.header("Authorization", "Bearer " + key);
+    }
+    CompletableFuture<HttpResponse<Body>> sent =
+        client().sendAsync(builder.build(), response -> Body.subscriber());
+    try {
+      HttpResponse<Body> response = sent.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return new Response(
+          response.statusCode(),
+          response.body().text(),
+          seconds(response.headers().firstValue("Retry-After").orElse("")));
+    } catch (ExecutionException e) {
+      throw new IOException(String.valueOf(e.getCause()), e);
+    } finally {
+      sent.cancel(true);
+    }
+  }
+
+  private static double seconds(String wait) {
+    return wait.matches("\\d{1,9}") ? Double.parseDouble(wait) : -1;
+  }
+
+  /** One client for the process. Its threads belong to no match, so they are made apart. */
+  private static synchronized HttpClient client() throws IOException, InterruptedException {
+    HttpClient known = shared;
+    if (known != null) {
+      return known;
+    }
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    ThreadGroup top = group;
+    FutureTask<HttpClient> made =
+        new FutureTask<>(
+            () ->
+                HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .executor(Executors.newCachedThreadPool(task -> daemon(top, task)))
+                    .build());
+    daemon(top, made).start();
+    try {
+      HttpClient client = made.get();
+      shared = client;
+      return client;
+    } catch (ExecutionException e) {
+      throw new IOException(String.valueOf(e.getCause()), e);
+    }
+  }
+
+  private static Thread daemon(ThreadGroup group, Runnable task) {
+    Thread thread = new Thread(group, task, "calls of models");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Whatever is longer than is allowed is dropped while it arrives. */
+  private static final class Body {
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private boolean cut;
+
+    static HttpResponse.BodySubscriber<Body> subscriber() {
+      Body body = new Body();
+      return HttpResponse.BodySubscribers.mapping(
+          HttpResponse.BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(body::add)),
+          nothing -> body);
+    }
+
+    private synchronized void add(byte[] part) {
+      cut |= kept.size() + part.length > LONGEST;
+      if (!cut) {
+        kept.writeBytes(part);
+      }
+    }
+
+    synchronized String text() throws IOException {
+      if (cut) {
+        throw new IOException("the response is longer than a megabyte");
+      }
+      return kept.toString(StandardCharsets.UTF_8);
+    }
+  }
+}

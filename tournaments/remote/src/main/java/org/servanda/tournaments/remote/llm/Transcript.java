@@ -1,0 +1,158 @@
+package org.servanda.tournaments.remote.llm;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.result.LeaderFault;
+
+/**
+ * A file of exchanges, one line of JSON each. While it is recorded lines are appended; when it is
+ * closed they are sorted by key, so that the same exchanges give the same bytes.
+ */
+final class Transcript {
+  private final Path path;
+  private final Map<String, Exchange> exchanges = new HashMap<>();
+  private boolean whole = true;
+  private @Nullable FileChannel channel;
+  private boolean closed;
+
+  private Transcript(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Reads a transcript. A last line that was cut short is left out.
+   *
+   * @param needed whether it must be there
+   * @throws PluginException if it is missing or cannot be read
+   */
+  static Transcript read(Path path, boolean needed) {
+    Transcript transcript = new Transcript(path);
+    if (!needed && !Files.exists(path)) {
+      return transcript;
+    }
+    try {
+      transcript.add(Files.readString(path));
+      return transcript;
+    } catch (IOException e) {
+      throw new PluginException(
+          PortableText.format(
+              "The transcript %s cannot be read; play with 'replay: false' to record it",
+              path.getFileName()),
+          e);
+    }
+  }
+
+  private void add(String text) {
+    whole = text.isEmpty() || text.endsWith("\n");
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length - 1; i++) {
+      try {
+        if (!lines[i].isBlank()) {
+          Exchange exchange = Exchange.read(lines[i]);
+          exchanges.put(exchange.key(), exchange);
+        }
+      } catch (RuntimeException e) {
+        throw new PluginException(
+            PortableText.format(
+                "Line %d of the transcript %s is no exchange: %s; take the line out",
+                i + 1, path.getFileName(), PortableText.line(String.valueOf(e.getMessage()), 100)),
+            e);
+      }
+    }
+  }
+
+  /** The exchange of a key, or null. */
+  synchronized @Nullable Exchange get(String key) {
+    return exchanges.get(key);
+  }
+
+  /** What has been recorded, by key. */
+  synchronized Map<String, Exchange> all() {
+    return new TreeMap<>(exchanges);
+  }
+
+  /**
+   * Adds an exchange, and writes it at once.
+   *
+   * @throws LeaderFault if it cannot be written
+   */
+  synchronized void record(Exchange exchange) {
+    try {
+      FileChannel open = opened();
+      String line = (whole ? "" : "\n") + exchange.line() + "\n";
+      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        open.write(bytes);
+      }
+      whole = true;
+      exchanges.put(exchange.key(), exchange);
+    } catch (IOException e) {
+      throw new LeaderFault(
+          "cannot write its transcript: " + PortableText.line(String.valueOf(e.getMessage()), 160));
+    }
+  }
+
+  private FileChannel opened() throws IOException {
+    if (closed) {
+      throw new IOException("it is closed");
+    }
+    FileChannel open = channel;
+    if (open == null) {
+      open = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      if (!isLocked(open)) {
+        open.close();
+        throw new IOException("another program is recording it; wait until that has ended");
+      }
+      channel = open;
+    }
+    return open;
+  }
+
+  private static boolean isLocked(FileChannel open) throws IOException {
+    try {
+      return open.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Ends the recording, if there was one, and sorts what it wrote.
+   *
+   * @return whether there was one
+   * @throws IOException if it cannot be sorted; it is then as it was
+   */
+  synchronized boolean close() throws IOException {
+    FileChannel open = channel;
+    closed = true;
+    channel = null;
+    if (open == null) {
+      return false;
+    }
+    StringBuilder text = new StringBuilder();
+    all().values().forEach(exchange -> text.append(exchange.line()).append('\n'));
+    writeWhole(path, text.toString());
+    open.close();
+    return true;
+  }
+
+  /** Writes a file beside its place, then moves it there. */
+  static void writeWhole(Path path, String text) throws IOException {
+    Path beside = path.resolveSibling(path.getFileName() + ".tmp");
+    Files.writeString(beside, text);
+    Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
