@@ -11,12 +11,12 @@ import org.servanda.reports.tally.TerminationCause;
 
 /**
  * The cumulative incidence of one way to end, with the other ways as competing risks: the
- * Aalen–Johansen estimate by year. At every age, the shares of all ways and of agreements still in
+ * Aalen–Johansen estimate by quarter. At every age, the shares of all ways and of agreements still in
  * force sum to 1. The intervals assume independent agreements; matches of one repetition share
  * random events, so the intervals are too narrow.
  *
  * @param end how they ended; never {@link TerminationCause#IN_FORCE}
- * @param years since entry into force
+ * @param years since entry into force, a quarter of a year apart
  * @param share cumulative share of all agreements that ended this way, 0 to 1
  * @param low the lower end of its 95 % interval; NaN while none has ended this way
  * @param high the upper end
@@ -56,7 +56,7 @@ public record IncidenceFinding(
     List<Double> share = new ArrayList<>();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
-    for (int age = 0; age <= horizon; age += World.ROUNDS_PER_YEAR) {
+    for (int age = 0; age <= horizon; age++) {
       Estimate estimate = incidence.interval(LifeTable.cause(end), age);
       years.add((double) age / World.ROUNDS_PER_YEAR);
       share.add(estimate.value());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.dynamics.ConceptComparison;
 import org.servanda.reports.explain.HazardEffect;
@@ -19,6 +20,7 @@ import org.servanda.reports.tally.TerminationCause;
 /** What each figure shows, in one sentence that holds for these findings. */
 final class FigureTitles {
   private static final int FIVE = 5;
+  private static final int FIVE_IN_QUARTERS = FIVE * World.ROUNDS_PER_YEAR;
 
   private final Findings findings;
 
@@ -83,18 +85,18 @@ final class FigureTitles {
 
   private String incidence() {
     List<IncidenceFinding> known = findings.incidence();
-    if (known.isEmpty() || known.get(0).share().size() <= FIVE) {
+    if (known.isEmpty() || known.get(0).share().size() <= FIVE_IN_QUARTERS) {
       return "";
     }
     IncidenceFinding most =
         known.stream()
-            .max(Comparator.comparingDouble(finding -> finding.share().get(FIVE)))
+            .max(Comparator.comparingDouble(finding -> finding.share().get(FIVE_IN_QUARTERS)))
             .orElseThrow();
     return PortableText.format(
         "Within five years %s of agreements had ended, most often '%s' (%s of all).",
-        NumberText.percent(known.stream().mapToDouble(f -> f.share().get(FIVE)).sum()),
+        NumberText.percent(known.stream().mapToDouble(f -> f.share().get(FIVE_IN_QUARTERS)).sum()),
         most.end().label(),
-        NumberText.percent(most.share().get(FIVE)));
+        NumberText.percent(most.share().get(FIVE_IN_QUARTERS)));
   }
 
   private String terms() {

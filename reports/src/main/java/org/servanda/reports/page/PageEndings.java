@@ -3,6 +3,7 @@ package org.servanda.reports.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.servanda.engine.model.World;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.IncidenceFinding;
@@ -37,7 +38,8 @@ final class PageEndings {
 
   /** Cumulative incidence of each ending in per cent, at some ages within the horizon. */
   static Page.Ages ages(List<IncidenceFinding> findings) {
-    int horizon = findings.isEmpty() ? 0 : findings.get(0).years().size() - 1;
+    int rounds = findings.isEmpty() ? 0 : findings.get(0).years().size() - 1;
+    int horizon = rounds / World.ROUNDS_PER_YEAR;
     int[] ages = Arrays.stream(AGES).filter(age -> age <= horizon).toArray();
     List<Page.AgeLine> lines = new ArrayList<>();
     for (IncidenceFinding finding : findings) {
@@ -46,7 +48,8 @@ final class PageEndings {
     }
     List<String> left = new ArrayList<>();
     for (int age : ages) {
-      double ended = findings.stream().mapToDouble(finding -> finding.share().get(age)).sum();
+      int quarter = age * World.ROUNDS_PER_YEAR;
+      double ended = findings.stream().mapToDouble(finding -> finding.share().get(quarter)).sum();
       left.add(Page.percent(Math.max(0, 1 - ended)));
     }
     lines.add(
@@ -55,10 +58,12 @@ final class PageEndings {
     return new Page.Ages(Arrays.stream(ages).mapToObj(Integer::toString).toList(), lines);
   }
 
+  /** At an age in years. */
   private static String share(IncidenceFinding finding, int age) {
-    String share = Page.percent(finding.share().get(age));
-    double low = finding.low().get(age);
-    double high = finding.high().get(age);
+    int quarter = age * World.ROUNDS_PER_YEAR;
+    String share = Page.percent(finding.share().get(quarter));
+    double low = finding.low().get(quarter);
+    double high = finding.high().get(quarter);
     return Double.isNaN(low)
         ? share
         : PortableText.format("%s (%s–%s)", share, Page.percent(low), Page.percent(high));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.servanda.engine.model.Seat;
@@ -48,21 +49,26 @@ class TerminationsTest {
     return IncidenceFinding.of(LifeTable.of(ten())).get(end.ordinal());
   }
 
+  /** The cumulative share after some years. */
+  private static double share(TerminationCause end, int year) {
+    return of(end).share().get(4 * year);
+  }
+
   @Test
   void the_incidence_of_each_way_to_end_is_as_worked_out_by_hand() {
     // Collapsed: 1 of 10, in the first year.
-    assertThat(of(TerminationCause.COLLAPSED).share().subList(0, 4))
+    assertThat(IntStream.range(0, 4).mapToObj(year -> share(TerminationCause.COLLAPSED, year)))
         .containsExactly(0.0, .1, .1, .1);
     // Left by B: .9 lived, 2 of 9 left at the end of the second year, where the one that is cut
     // short is still at risk: .9 · 2/9.
-    assertThat(of(TerminationCause.LEFT_BY_B).share().get(1)).isZero();
-    assertThat(of(TerminationCause.LEFT_BY_B).share().get(2)).isCloseTo(.2, within(EXACT));
+    assertThat(share(TerminationCause.LEFT_BY_B, 1)).isZero();
+    assertThat(share(TerminationCause.LEFT_BY_B, 2)).isCloseTo(.2, within(EXACT));
     // .7 lived; 6 were at risk after the one that was cut short: war takes .7/6, and so does A.
-    assertThat(of(TerminationCause.WAR).share().get(2)).isZero();
-    assertThat(of(TerminationCause.WAR).share().get(3)).isCloseTo(.7 / 6, within(EXACT));
-    assertThat(of(TerminationCause.LEFT_BY_A).share().get(3))
+    assertThat(share(TerminationCause.WAR, 2)).isZero();
+    assertThat(share(TerminationCause.WAR, 3)).isCloseTo(.7 / 6, within(EXACT));
+    assertThat(share(TerminationCause.LEFT_BY_A, 3))
         .isCloseTo(.7 * (5 / 6.0) / 5, within(EXACT));
-    assertThat(of(TerminationCause.RENEGOTIATED).share()).hasSize(11).allMatch(share -> share == 0);
+    assertThat(of(TerminationCause.RENEGOTIATED).share()).hasSize(41).allMatch(share -> share == 0);
   }
 
   @Test
@@ -71,8 +77,8 @@ class TerminationsTest {
     // exp(±1.96 · .1/(.1 · ln .1)).
     double power = Math.exp(1.959963984540054 / Math.log(.1));
     IncidenceFinding collapsed = of(TerminationCause.COLLAPSED);
-    assertThat(collapsed.low().get(1)).isCloseTo(Math.pow(.1, 1 / power), within(EXACT));
-    assertThat(collapsed.high().get(1)).isCloseTo(Math.pow(.1, power), within(EXACT));
+    assertThat(collapsed.low().get(4)).isCloseTo(Math.pow(.1, 1 / power), within(EXACT));
+    assertThat(collapsed.high().get(4)).isCloseTo(Math.pow(.1, power), within(EXACT));
     assertThat(collapsed.low().get(0)).isNaN();
     assertThat(collapsed.high().get(0)).isNaN();
   }
@@ -81,10 +87,10 @@ class TerminationsTest {
   void ways_to_end_and_lasting_add_up_to_one_at_every_age() {
     LifeTable table = LifeTable.of(Samples.tally(10));
     CensoredSample lives = table.byEnd();
-    for (int year = 0; year <= 10; year++) {
-      double sum = SurvivalCurve.of(lives).survival(4.0 * year);
+    for (int quarter = 0; quarter <= 40; quarter++) {
+      double sum = SurvivalCurve.of(lives).survival(quarter);
       for (IncidenceFinding incidence : IncidenceFinding.of(table)) {
-        sum += incidence.share().get(year);
+        sum += incidence.share().get(quarter);
       }
       assertThat(sum).isCloseTo(1, within(EXACT));
     }
