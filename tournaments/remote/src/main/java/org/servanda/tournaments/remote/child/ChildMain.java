@@ -119,11 +119,10 @@ public final class ChildMain {
     ChildLeader leader = new ChildLeader(game, question, this::ask);
     leader.appoint(strategy, question);
     leaders.put(question.path("leader").asInt(), leader);
+    List<String> decides = OptionalDecisions.of(leader.leader());
     return json -> {
       json.writeArrayPropertyStart("decides");
-      json.writeString("table");
-      json.writeString("speak");
-      json.writeString("handover");
+      decides.forEach(json::writeString);
       json.writeEndArray();
       also(json, leader);
     };
