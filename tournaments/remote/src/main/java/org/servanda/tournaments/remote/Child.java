@@ -18,11 +18,17 @@ final class Child implements AutoCloseable {
   /** The longest line a program may write, in bytes. */
   static final int LONGEST_LINE = 1 << 20;
 
+  /** The longest a program may take to start and to describe itself. */
+  private static final long STARTING = TimeUnit.MINUTES.toNanos(1);
+
   private final Process process;
   private final OutputStream questions;
   private final InputStream answers;
   private final ErrorText errors;
   private final long limit;
+
+  /** The longest the present question may take: the first one includes the start. */
+  private volatile long allowed = STARTING;
   private byte[] buffer = new byte[1 << 13];
   private int begin;
   private int end;
@@ -71,7 +77,9 @@ final class Child implements AutoCloseable {
     try {
       question.writeTo(questions);
       questions.flush();
-      return line();
+      String answer = line();
+      allowed = limit;
+      return answer;
     } catch (IOException e) {
       throw failure(PortableText.line(String.valueOf(e.getMessage()), 100));
     } finally {
@@ -117,7 +125,7 @@ final class Child implements AutoCloseable {
 
   private LeaderFault failure(String what) {
     if (late) {
-      double seconds = limit / 1e9;
+      double seconds = allowed / 1e9;
       return LeaderFault.byClock(
           PortableText.format("did not answer within %s seconds", PortableText.number(seconds)));
     }
@@ -136,7 +144,7 @@ final class Child implements AutoCloseable {
   /** Whether the present question has waited too long. Asked by {@link Deadlines}. */
   boolean isOverdue(long now) {
     long since = asked;
-    return since != 0 && now - since > limit;
+    return since != 0 && now - since > allowed;
   }
 
   /** Reads what it has written to its standard error, so that it never waits for that. */
