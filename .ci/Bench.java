@@ -1,5 +1,6 @@
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,9 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.servanda.engine.limit.TimeLimit;
+import org.servanda.engine.match.Match;
+import org.servanda.engine.match.PreparedScenario;
+import org.servanda.engine.plugin.PluginFormat;
+import org.servanda.engine.plugin.PluginLoader;
+import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.random.Chance;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.PriorReputations;
+import org.servanda.engine.spi.Brief;
+import org.servanda.engine.spi.Leader;
+import org.servanda.engine.spi.Strategy;
 import org.servanda.reports.tally.Condition;
 import org.servanda.reports.tally.ConditionTally;
 import org.servanda.reports.tally.Pair;
@@ -19,14 +29,16 @@ import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.design.MatchBatch;
 import org.servanda.tournaments.design.SeasonPlan;
 import org.servanda.tournaments.design.TournamentDesign;
+import org.servanda.tournaments.scenario.ScenarioLibrary;
 
 /**
  * Prints how many matches or turns one thread plays and adds up in a second of its CPU time, when
  * the JVM has compiled what it plays. Started by {@code .ci/bench}.
  *
  * <p>Argument: {@code field} for the default field on Korea 2018 and the classical rules on the
- * prisoner's dilemma, or {@code axelrod} with the rules to play against each other, for the number
- * of turns a CPU-second alone.
+ * prisoner's dilemma, {@code axelrod} with the rules to play against each other, for the number of
+ * turns a CPU-second alone, or {@code decisions} with a plugin, one of its strategies and perhaps
+ * {@code isolated}, for the time on the clock that one decision takes.
  */
 final class Bench {
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -54,6 +66,10 @@ final class Bench {
       System.out.println(Math.round(new Bench(batches(design)).perSecond(true)));
       return;
     }
+    if (args[0].equals("decisions")) {
+      decisions(Path.of(args[1]), args[2], args.length > 3);
+      return;
+    }
     Bench korea = new Bench(batches(Tournament.of("korea-2018").repetitions(64).design()));
     print("korea-2018, default field", korea.perSecond(false), "matches");
     List<MatchBatch> drawn = new ArrayList<>();
@@ -64,6 +80,58 @@ final class Bench {
     }
     print("prisoners-dilemma, chance drawn", new Bench(drawn).perSecond(true), "turns");
     print("prisoners-dilemma, no chance", new Bench(still).perSecond(true), "turns");
+  }
+
+  private static void decisions(Path plugin, String id, boolean isolated) {
+    PluginFormat.Reading reading = new PluginFormat.Reading(TimeLimit.STANDARD, isolated);
+    StrategyCatalogue catalogue = PluginLoader.load(List.of(plugin), List.of(), reading);
+    PreparedScenario scenario =
+        new PreparedScenario(new ScenarioLibrary().get("reference-dyad").scenario());
+    Strategy partner = catalogue.entrant("reciprocal").strategy();
+    double theirs = perDecision(scenario, catalogue.entrant(id).strategy(), partner);
+    double ours = perDecision(scenario, partner, partner);
+    System.out.println(String.format(Locale.ROOT, "%.1f", theirs - ours));
+  }
+
+  /** Microseconds on the clock, the rest of the match included; the best of the measured windows. */
+  private static double perDecision(PreparedScenario scenario, Strategy strategy, Strategy partner) {
+    long[] asked = {0};
+    Strategy counted = counted(strategy, asked);
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < WARM_UP + MEASURED; i++) {
+      asked[0] = 0;
+      long start = System.nanoTime();
+      double seconds = 0;
+      for (int repetition = 0; seconds < WINDOW; repetition++) {
+        Match.of(scenario, counted, partner).seed(2018).repetition(repetition).play();
+        seconds = (System.nanoTime() - start) / 1e9;
+      }
+      best = i < WARM_UP ? best : Math.min(best, 1e6 * seconds / asked[0]);
+    }
+    return best;
+  }
+
+  private static Strategy counted(Strategy strategy, long[] asked) {
+    return new Strategy() {
+      @Override
+      public String id() {
+        return strategy.id();
+      }
+
+      @Override
+      public Leader appoint(Brief brief) {
+        Leader leader = strategy.appoint(brief);
+        return Leader.of(
+            talks -> {
+              asked[0]++;
+              return leader.negotiate(talks);
+            },
+            accord -> {
+              asked[0]++;
+              return leader.conduct(accord);
+            });
+      }
+    };
   }
 
   private static List<MatchBatch> batches(TournamentDesign design) {
