@@ -11,8 +11,8 @@ import org.servanda.reports.tally.TerminationCause;
 
 /**
  * The cumulative incidence of one way to end, with the other ways as competing risks: the
- * Aalen–Johansen estimate by quarter. At every age, the shares of all ways and of agreements still in
- * force sum to 1. The intervals assume independent agreements; matches of one repetition share
+ * Aalen–Johansen estimate by quarter. At every age, the shares of all ways and of agreements still
+ * in force sum to 1. The intervals assume independent agreements; matches of one repetition share
  * random events, so the intervals are too narrow.
  *
  * @param end how they ended; never {@link TerminationCause#IN_FORCE}

@@ -65,8 +65,7 @@ class TerminationsTest {
     // .7 lived; 6 were at risk after the one that was cut short: war takes .7/6, and so does A.
     assertThat(share(TerminationCause.WAR, 2)).isZero();
     assertThat(share(TerminationCause.WAR, 3)).isCloseTo(.7 / 6, within(EXACT));
-    assertThat(share(TerminationCause.LEFT_BY_A, 3))
-        .isCloseTo(.7 * (5 / 6.0) / 5, within(EXACT));
+    assertThat(share(TerminationCause.LEFT_BY_A, 3)).isCloseTo(.7 * (5 / 6.0) / 5, within(EXACT));
     assertThat(of(TerminationCause.RENEGOTIATED).share()).hasSize(41).allMatch(share -> share == 0);
   }
 

@@ -133,8 +133,14 @@ class NewStrategyTest {
   void a_leader_in_python_is_one_file_and_the_module_it_imports() throws IOException {
     Cli cli =
         Cli.run(
-            "new-strategy", "patient-hawk", "--language", "python", "--prefix", "edu.school",
-            "--out", folder.toString());
+            "new-strategy",
+            "patient-hawk",
+            "--language",
+            "python",
+            "--prefix",
+            "edu.school",
+            "--out",
+            folder.toString());
     assertThat(cli.exit()).as(cli.err()).isZero();
     Path leader = folder.resolve("patient_hawk.py");
     assertThat(cli.out())
@@ -143,8 +149,7 @@ class NewStrategyTest {
         .contains("id=\"edu.school.patient-hawk\"", "class PatientHawk(servanda.Leader)");
     assertThat(Files.readString(folder.resolve("servanda.py"))).contains("def strategy(");
     Cli again =
-        Cli.run(
-            "new-strategy", "patient-hawk", "--language", "python", "--out", folder.toString());
+        Cli.run("new-strategy", "patient-hawk", "--language", "python", "--out", folder.toString());
     assertThat(again.exit()).isEqualTo(2);
     assertThat(again.err()).contains("is there already");
   }

@@ -29,6 +29,7 @@ final class Child implements AutoCloseable {
 
   /** The longest the present question may take: the first one includes the start. */
   private volatile long allowed = STARTING;
+
   private byte[] buffer = new byte[1 << 13];
   private int begin;
   private int end;

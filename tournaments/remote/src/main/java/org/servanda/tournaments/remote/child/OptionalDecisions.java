@@ -40,8 +40,7 @@ final class OptionalDecisions {
 
   private static boolean overrides(Leader leader, String method) {
     try {
-      Class<?> declaring =
-          leader.getClass().getMethod(method, Situation.class).getDeclaringClass();
+      Class<?> declaring = leader.getClass().getMethod(method, Situation.class).getDeclaringClass();
       return declaring != Leader.class;
     } catch (NoSuchMethodException e) {
       return true;
