@@ -7,6 +7,7 @@ import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.ranking.RankChange;
+import org.servanda.reports.site.SiteTable;
 import org.servanda.reports.statistics.NumberText;
 
 /** The page that compares tournaments: which ranks and scores changed. */
@@ -73,8 +74,16 @@ public final class ComparisonPage {
     }
   }
 
+  /**
+   * What is shown.
+   *
+   * @param parts the first tournament with each of the others
+   * @param table every strategy in every tournament
+   */
+  public record Content(List<Part> parts, SiteTable table) {}
+
   /** The page. */
-  public static String render(List<Part> parts) {
-    return Templates.render("comparison.jte", parts);
+  public static String render(Content content) {
+    return Templates.render("comparison.jte", content);
   }
 }

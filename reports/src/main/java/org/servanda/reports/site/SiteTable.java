@@ -42,15 +42,27 @@ public record SiteTable(List<String> heads, List<Row> rows) {
 
   /** The table of some tournaments, in their order. */
   public static SiteTable of(List<Report> reports) {
+    return of(
+        reports.stream().map(Report::heading).toList(),
+        reports.stream().map(report -> report.findings().standings()).toList());
+  }
+
+  /**
+   * The table of some tournaments, in their order.
+   *
+   * @param heads their titles
+   * @param rankings their rankings, best first
+   */
+  public static SiteTable of(List<String> heads, List<List<RankedEntrant>> rankings) {
     Map<String, List<Cell>> cells = new TreeMap<>();
     Map<String, List<Double>> ranks = new TreeMap<>();
     Map<String, Integer> wins = new TreeMap<>();
-    for (int column = 0; column < reports.size(); column++) {
-      List<RankedEntrant> standings = reports.get(column).findings().standings();
+    for (int column = 0; column < heads.size(); column++) {
+      List<RankedEntrant> standings = rankings.get(column);
       for (RankedEntrant entrant : standings) {
         List<Cell> row = cells.computeIfAbsent(entrant.name(), name -> new ArrayList<>());
         fill(row, column);
-        row.add(cell(entrant, reports.get(column).heading(), standings.size()));
+        row.add(cell(entrant, heads.get(column), standings.size()));
         double share = (entrant.rank() - 1.0) / Math.max(1, standings.size() - 1);
         ranks.computeIfAbsent(entrant.name(), name -> new ArrayList<>()).add(share);
         wins.merge(entrant.name(), entrant.rank() == 1 ? 1 : 0, Integer::sum);
@@ -59,7 +71,7 @@ public record SiteTable(List<String> heads, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     cells.forEach(
         (name, row) -> {
-          fill(row, reports.size());
+          fill(row, heads.size());
           double mean =
               ranks.getOrDefault(name, List.of()).stream()
                   .mapToDouble(Double::doubleValue)
@@ -68,7 +80,7 @@ public record SiteTable(List<String> heads, List<Row> rows) {
           rows.add(new Row(name, List.copyOf(row), mean, wins.getOrDefault(name, 0)));
         });
     rows.sort(Comparator.comparingDouble(Row::meanRank).thenComparing(Row::name));
-    return new SiteTable(reports.stream().map(Report::heading).toList(), List.copyOf(rows));
+    return new SiteTable(List.copyOf(heads), List.copyOf(rows));
   }
 
   private static void fill(List<Cell> row, int columns) {

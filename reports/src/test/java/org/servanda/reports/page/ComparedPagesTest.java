@@ -40,8 +40,12 @@ class ComparedPagesTest {
 
   @Test
   void the_page_holds_every_movement_with_its_ranks_and_no_name_is_markup() {
-    String page = ComparisonPage.render(List.of(PAIRED));
+    var standings = ReportFormatsTest.report(true).findings().standings();
+    SiteTable table = SiteTable.of(List.of("calm", "<tense>"), List.of(standings, standings));
+    String page = ComparisonPage.render(new ComparisonPage.Content(List.of(PAIRED), table));
     assertThat(page).contains("alpha&lt;1&gt;", "beta", "0.250", "0.750", "0.375");
+    assertThat(page)
+        .contains("Every strategy in each", "&lt;tense&gt;", standings.get(0).name(), table.answer());
     assertThat(page).doesNotContain("alpha<1>");
   }
 

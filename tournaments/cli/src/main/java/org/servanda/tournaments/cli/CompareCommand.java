@@ -3,12 +3,14 @@ package org.servanda.tournaments.cli;
 import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.page.ComparisonPage;
 import org.servanda.reports.ranking.RankChange;
+import org.servanda.reports.site.SiteTable;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.KappaOption;
 import org.servanda.tournaments.cli.terminal.Terminal;
@@ -83,6 +85,7 @@ final class CompareCommand implements CliCommand {
     StrategyCatalogue nobody = new StrategyCatalogue(List.of(), List.of());
     TournamentResult first = TournamentResult.read(folders.get(0), nobody);
     List<ComparisonPage.Part> parts = new ArrayList<>();
+    List<TournamentResult> all = new ArrayList<>(List.of(kappa.applyTo(first)));
     for (Path folder : folders.subList(1, folders.size())) {
       TournamentResult other = TournamentResult.read(folder, nobody);
       boolean paired = other.isPairedWith(first);
@@ -101,10 +104,13 @@ final class CompareCommand implements CliCommand {
               paired,
               moves);
       parts.add(part);
+      all.add(chosen);
       print(part);
     }
     if (out != null) {
-      write(out, ComparisonPage.render(parts));
+      SiteTable table =
+          SiteTable.of(titles(all), all.stream().map(TournamentResult::ranking).toList());
+      write(out, ComparisonPage.render(new ComparisonPage.Content(parts, table)));
     }
     return Servanda.DONE;
   }
@@ -113,6 +119,18 @@ final class CompareCommand implements CliCommand {
   private static String title(TournamentResult result, TournamentResult other, Path folder) {
     String title = title(result);
     return title.equals(title(other)) ? title + " (" + folder + ")" : title;
+  }
+
+  /** Titles, each with its folder where several have the same. */
+  private List<String> titles(List<TournamentResult> all) {
+    List<String> titles = all.stream().map(CompareCommand::title).toList();
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      String title = titles.get(i);
+      boolean alone = Collections.frequency(titles, title) == 1;
+      told.add(alone ? title : title + " (" + folders.get(i) + ")");
+    }
+    return told;
   }
 
   private static String title(TournamentResult result) {
