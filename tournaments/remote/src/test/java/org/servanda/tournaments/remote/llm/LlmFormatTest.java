@@ -107,6 +107,7 @@ class LlmFormatTest {
   }
 
   private static LlmStrategy leader(Path file) {
-    return (LlmStrategy) new LlmFormat().read(file, PluginFormat.Reading.STANDARD).iterator().next();
+    return (LlmStrategy)
+        new LlmFormat().read(file, PluginFormat.Reading.STANDARD).iterator().next();
   }
 }
