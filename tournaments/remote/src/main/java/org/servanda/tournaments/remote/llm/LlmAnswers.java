@@ -93,19 +93,17 @@ final class LlmAnswers {
 
   static Move move(JsonNode answer, Choices choices, boolean offered) {
     check(answer, Set.of("move", "options", "terms", "say", "why"));
-    switch (answer.path("move").asString("")) {
-      case "offer":
-        return choices.read(answer.path("options"), answer.path("terms"));
-      case "accept":
+    return switch (answer.path("move").asString("")) {
+      case "offer" -> choices.read(answer.path("options"), answer.path("terms"));
+      case "accept" -> {
         if (!offered) {
           throw new Nonsense("there is no offer of theirs to accept; make one");
         }
-        return without(answer, Move.ACCEPT);
-      case "walk-out":
-        return without(answer, Move.WALK_OUT);
-      default:
-        throw new Nonsense("\"move\" must be \"offer\", \"accept\" or \"walk-out\"");
-    }
+        yield without(answer, Move.ACCEPT);
+      }
+      case "walk-out" -> without(answer, Move.WALK_OUT);
+      default -> throw new Nonsense("\"move\" must be \"offer\", \"accept\" or \"walk-out\"");
+    };
   }
 
   private static Move without(JsonNode answer, Move move) {

@@ -159,7 +159,7 @@ final class ModelCalls {
 
     /** Where an endpoint does not count tokens: four characters each. */
     private static long estimate(String text) {
-      return (text.length() + 3) / 4;
+      return (text.length() + 3L) / 4;
     }
 
     Exchange failed(String why, boolean byClock) {

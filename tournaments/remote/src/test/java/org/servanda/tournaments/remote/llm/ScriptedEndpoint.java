@@ -1,10 +1,12 @@
 package org.servanda.tournaments.remote.llm;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A chat endpoint on this machine that answers as a test says. */
 final class ScriptedEndpoint implements AutoCloseable {
-  static {
-    // Without it each answer waits 40 ms for an acknowledgement.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
-  private final HttpServer server;
+  private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<JsonNode> requests = new ArrayList<>();
   private final Function<JsonNode, Reply> script;
@@ -40,26 +37,64 @@ final class ScriptedEndpoint implements AutoCloseable {
 
   ScriptedEndpoint(Function<JsonNode, Reply> script) throws IOException {
     this.script = script;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/v1/chat/completions", this::answer);
-    server.setExecutor(threads);
-    server.start();
+    server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    threads.execute(this::serve);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      JsonNode request = Exchange.JSON.readTree(exchange.getRequestBody().readAllBytes());
+  private void serve() {
+    try {
+      while (true) {
+        Socket caller = server.accept();
+        threads.execute(() -> answer(caller));
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
+  }
+
+  private void answer(Socket caller) {
+    try (caller) {
+      String head = head(caller.getInputStream());
+      String length = head.replaceAll("(?is).*content-length: *(\\d+).*", "$1");
+      byte[] sent = caller.getInputStream().readNBytes(Integer.parseInt(length));
+      JsonNode request = Exchange.JSON.readTree(sent);
       synchronized (requests) {
         requests.add(request);
       }
-      Reply reply = script.apply(request);
-      if (!reply.retryAfter().isEmpty()) {
-        exchange.getResponseHeaders().add("Retry-After", reply.retryAfter());
-      }
+      Reply reply =
+          head.startsWith("POST /v1/chat/completions ")
+              ? script.apply(request)
+              : new Reply(404, "no such address");
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(reply.status(), body.length);
-      exchange.getResponseBody().write(body);
+      String retry =
+          reply.retryAfter().isEmpty() ? "" : "Retry-After: " + reply.retryAfter() + "\r\n";
+      String answer =
+          "HTTP/1.1 "
+              + reply.status()
+              + " -\r\nContent-Length: "
+              + body.length
+              + "\r\n"
+              + retry
+              + "Connection: close\r\n\r\n";
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.writeBytes(answer.getBytes(StandardCharsets.UTF_8));
+      all.writeBytes(body);
+      caller.getOutputStream().write(all.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Everything before the body. */
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      head.append((char) next);
+      if (head.length() > 3 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+        break;
+      }
+    }
+    return head.toString();
   }
 
   /** The requests so far. */
@@ -71,8 +106,7 @@ final class ScriptedEndpoint implements AutoCloseable {
 
   /** A leader that asks this endpoint; further lines go into its file. */
   Strategy leader(Path folder, String... lines) throws IOException {
-    return read(
-        folder, "endpoint: http://127.0.0.1:" + server.getAddress().getPort() + "/v1", lines);
+    return read(folder, "endpoint: http://127.0.0.1:" + server.getLocalPort() + "/v1", lines);
   }
 
   /** A leader that is described by a file in a folder. */
@@ -140,8 +174,8 @@ final class ScriptedEndpoint implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
+  public void close() throws IOException {
+    server.close();
     threads.shutdownNow();
   }
 }

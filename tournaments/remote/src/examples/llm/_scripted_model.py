@@ -1,7 +1,7 @@
 """A stand-in for a language model: reads a request on standard input, answers on standard output.
 
 It reads the same words as a model would, and answers by a few fixed rules, so that the example
-costs nothing. ``scripted_model.py patient`` begins high and trusts; ``scripted_model.py hasty``
+costs nothing. ``_scripted_model.py patient`` begins high and trusts; ``_scripted_model.py hasty``
 takes the first good offer and breaches when breaching is cheap.
 """
 
