@@ -73,7 +73,7 @@ final class Child implements AutoCloseable {
       questions.flush();
       return line();
     } catch (IOException e) {
-      throw failure(PortableText.line(String.valueOf(e.getMessage()), 100));
+      throw ended(PortableText.line(String.valueOf(e.getMessage()), 100));
     } finally {
       asked = 0;
     }
@@ -90,6 +90,7 @@ final class Child implements AutoCloseable {
         }
       }
       if (end - begin > LONGEST_LINE) {
+        close();
         throw new LeaderFault(
             PortableText.format("wrote more than %,d bytes in one line", LONGEST_LINE));
       }
@@ -98,7 +99,7 @@ final class Child implements AutoCloseable {
       looked -= moved - begin;
       int read = answers.read(buffer, end, buffer.length - end);
       if (read < 0) {
-        throw failure("its output ended");
+        throw ended("its output ended");
       }
       end += read;
     }
@@ -113,6 +114,13 @@ final class Child implements AutoCloseable {
     if (end == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
+  }
+
+  /** Its output has ended: so must it, if it has not. */
+  private LeaderFault ended(String what) {
+    LeaderFault failure = failure(what);
+    close();
+    return failure;
   }
 
   private LeaderFault failure(String what) {
