@@ -82,7 +82,7 @@ final class Child implements AutoCloseable {
       allowed = limit;
       return answer;
     } catch (IOException e) {
-      throw failure(PortableText.line(String.valueOf(e.getMessage()), 100));
+      throw ended(PortableText.line(String.valueOf(e.getMessage()), 100));
     } finally {
       asked = 0;
     }
@@ -99,6 +99,7 @@ final class Child implements AutoCloseable {
         }
       }
       if (end - begin > LONGEST_LINE) {
+        close();
         throw new LeaderFault(
             PortableText.format("wrote more than %,d bytes in one line", LONGEST_LINE));
       }
@@ -107,7 +108,7 @@ final class Child implements AutoCloseable {
       looked -= moved - begin;
       int read = answers.read(buffer, end, buffer.length - end);
       if (read < 0) {
-        throw failure("its output ended");
+        throw ended("its output ended");
       }
       end += read;
     }
@@ -122,6 +123,13 @@ final class Child implements AutoCloseable {
     if (end == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
+  }
+
+  /** Its output has ended: so must it, if it has not. */
+  private LeaderFault ended(String what) {
+    LeaderFault failure = failure(what);
+    close();
+    return failure;
   }
 
   private LeaderFault failure(String what) {

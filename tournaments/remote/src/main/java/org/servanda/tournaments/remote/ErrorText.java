@@ -14,6 +14,9 @@ final class ErrorText {
   private static final int LONGEST = 200;
   private static final int MOST_AT_ONCE = 1 << 16;
 
+  /** How often it reads on: whoever writes without end must not keep the reader. */
+  private static final int MOST_READS = 16;
+
   private final InputStream errors;
   private final byte[] bytes = new byte[MOST_AT_ONCE];
   private String end = "";
@@ -25,7 +28,7 @@ final class ErrorText {
   /** Reads what has been written, without waiting. */
   synchronized void drain() {
     try {
-      while (errors.available() > 0) {
+      for (int reads = 0; reads < MOST_READS && errors.available() > 0; reads++) {
         int read = errors.read(bytes, 0, Math.min(errors.available(), MOST_AT_ONCE));
         if (read <= 0) {
           return;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.plugin.PluginLoader;
@@ -39,6 +40,11 @@ public final class JarFormat implements PluginFormat {
           "-XX:MaxDirectMemorySize=16m",
           "-XX:-UsePerfData",
           "-XX:+ExitOnOutOfMemoryError",
+          // Its standard output is for answers.
+          "-XX:+DisplayVMOutputToStderr",
+          "-XX:+SuppressFatalErrorMessage",
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr",
           "-Xshare:auto");
 
   /** For the service loader. */
@@ -61,7 +67,8 @@ public final class JarFormat implements PluginFormat {
     return RemoteStrategy.of(program);
   }
 
-  private static ChildCommand command(Path file, Sandbox sandbox) {
+  /** How the process of a jar is started; without a sandbox in tests only. */
+  static ChildCommand command(Path file, @Nullable Sandbox sandbox) {
     Path jar = file.toAbsolutePath();
     Path home = Path.of(System.getProperty("java.home"));
     List<Path> classes = classes();
@@ -75,8 +82,8 @@ public final class JarFormat implements PluginFormat {
     words.add(classes.stream().map(Path::toString).collect(Collectors.joining(":")));
     words.add(ChildMain.class.getName());
     words.add(jar.toString());
-    return new ChildCommand(
-        sandbox.around(words, visible, Map.of(), MEMORY), Path.of("/"), Map.of());
+    List<String> apart = sandbox == null ? words : sandbox.around(words, visible, Map.of(), MEMORY);
+    return new ChildCommand(apart, Path.of("/"), Map.of());
   }
 
   /** Where the classes are that the other process needs. */

@@ -36,6 +36,9 @@ final class Lane {
   /** The most questions of a program in one decision. */
   private static final int MOST_QUESTIONS = 20_000;
 
+  /** The most of a program's own words in a cause, in characters. */
+  private static final int LONGEST_CAUSE = 300;
+
   private final Program program;
   private final ByteArrayOutputStream question = new ByteArrayOutputStream(1 << 10);
   private final Map<GameWriter, Integer> games = new HashMap<>();
@@ -172,6 +175,7 @@ final class Lane {
             PortableText.format("asked more than %,d questions in one decision", MOST_QUESTIONS));
       }
       if (answers == null) {
+        close();
         throw new LeaderFault("asked something while it was told something");
       }
       double[] values;
@@ -185,14 +189,18 @@ final class Lane {
       answer = line(running, json -> writeValues(json, values), false);
     }
     if (answer.has("cause")) {
-      throw new LeaderFault(answer.path("cause").asString(""));
+      throw new LeaderFault(words(answer.path("cause")));
     }
     if (answer.has("error")) {
-      String at = answer.path("at").asString("");
+      String at = words(answer.path("at"));
       throw new LeaderFault(
-          "raised " + answer.path("error").asString("") + (at.isEmpty() ? "" : " at " + at));
+          "raised " + words(answer.path("error")) + (at.isEmpty() ? "" : " at " + at));
     }
     return answer;
+  }
+
+  private static String words(JsonNode text) {
+    return PortableText.line(text.asString(""), LONGEST_CAUSE);
   }
 
   private static void writeValues(JsonGenerator json, double[] values) {

@@ -57,22 +57,24 @@ public final class PythonFormat implements PluginFormat {
   @Override
   public Collection<? extends Strategy> read(Path file, Reading reading) {
     String name = String.valueOf(file.getFileName());
-    ChildCommand command = command(file.toAbsolutePath(), reading.isolated());
+    Sandbox sandbox = reading.isolated() ? Sandbox.find() : null;
+    ChildCommand command = command(file.toAbsolutePath(), sandbox);
     return RemoteStrategy.of(new Program(name, command, reading.isolated()));
   }
 
-  private static ChildCommand command(Path file, boolean isolated) {
+  /** How the process of a file is started. */
+  static ChildCommand command(Path file, @Nullable Sandbox sandbox) {
     List<Path> python = python();
     String program = python.get(0).toString();
     List<String> words = List.of(program, "-B", module().toString(), "serve", file.toString());
     Map<String, String> environment = Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8");
-    if (!isolated) {
+    if (sandbox == null) {
       return new ChildCommand(words, Objects.requireNonNull(file.getParent()), environment);
     }
     List<Path> visible = new ArrayList<>(python.subList(1, python.size()));
     visible.add(module());
     visible.add(file);
-    List<String> apart = Sandbox.find().around(words, visible, environment, MEMORY);
+    List<String> apart = sandbox.around(words, visible, environment, MEMORY);
     return new ChildCommand(apart, Path.of("/"), Map.of());
   }
 

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class RemoteLeader implements Leader {
   private static final Set<String> OPTIONAL = Set.of("table", "speak", "handover");
 
+  /** The most random numbers a leader may draw: they are drawn here as well, which takes time. */
   private static final long MOST_DRAWS = 100_000_000;
 
   private final Lane lane;
@@ -33,6 +34,7 @@ final class RemoteLeader implements Leader {
   private final Brief brief;
   private final int number;
   private final Set<String> decides;
+  private long drawn;
 
   /** Where the generator stands as the other process knows; null if it has one of its own. */
   private @Nullable RandomState known;
@@ -197,9 +199,11 @@ final class RemoteLeader implements Leader {
   private void note(JsonNode answer) {
     long drew = answer.path("drew").asLong(0);
     if (known != null && drew > 0) {
-      if (drew > MOST_DRAWS) {
-        throw new LeaderFault("says that it drew " + drew + " random numbers in one decision");
+      if (drew > MOST_DRAWS - drawn) {
+        throw new LeaderFault(
+            "says that it drew " + (drawn + drew) + " random numbers in one match");
       }
+      drawn += drew;
       RandomState.skip(brief.random(), drew);
       known = RandomState.of(brief.random());
     }

@@ -17,16 +17,22 @@ import org.servanda.engine.plugin.PluginException;
 
 /**
  * Starts programs in Linux namespaces of their own: no network, no files but the system's programs
- * and those named, an empty temporary folder of some megabytes, no other processes, bounded memory.
- * It uses bubblewrap, with a filter of system calls, or else {@code unshare}.
+ * and those named, nothing that they can write to, no other processes, no rights, bounded memory.
+ * It uses bubblewrap or else {@code unshare}, and a filter of system calls.
  */
 public final class Sandbox {
-  private static final int TEMPORARY_BYTES = 16 << 20;
+  /** What a program could write at most to one file, if it found one. */
+  private static final int MOST_BYTES = 1 << 20;
+
+  /** Processor time of one process, seconds: far more than a batch of matches needs. */
+  private static final int MOST_SECONDS = 3600;
+
   private static final int MOST_FILES = 256;
   private static final String[] SYSTEM = {"bin", "sbin", "lib", "lib64"};
   private static final String[] SETTINGS = {
     "/etc/alternatives", "/etc/java-17-openjdk", "/etc/ld.so.cache", "/etc/ld.so.conf.d"
   };
+  private static final String[] READ_ONLY = {"/proc", "/dev", "/"};
   private static @Nullable Sandbox found;
 
   private final boolean bubblewrap;
@@ -59,6 +65,16 @@ public final class Sandbox {
               + " namespaces if this is a container; or leave out --isolate if you trust the plugin");
     }
     return found;
+  }
+
+  /**
+   * A sandbox of one kind, whether or not another is to be preferred; null if it does not work.
+   *
+   * @param bubblewrap whether it uses bubblewrap, else {@code unshare}
+   */
+  public static @Nullable Sandbox of(boolean bubblewrap) {
+    Sandbox sandbox = new Sandbox(bubblewrap, folder());
+    return sandbox.works() ? sandbox : null;
   }
 
   private static Path folder() {
@@ -124,8 +140,8 @@ public final class Sandbox {
     variables.put("HOME", "/tmp");
     variables.put("LANG", "C.UTF-8");
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("prlimit", "--as=" + memory, "--fsize=" + TEMPORARY_BYTES, "--core=0"));
-    command.add("--nofile=" + MOST_FILES);
+    command.addAll(List.of("prlimit", "--as=" + memory, "--fsize=" + MOST_BYTES, "--core=0"));
+    command.addAll(List.of("--nofile=" + MOST_FILES, "--cpu=" + MOST_SECONDS));
     command.add("--");
     List<Path> shown = shown(visible);
     if (bubblewrap) {
@@ -162,7 +178,9 @@ public final class Sandbox {
     } else {
       command.add("bwrap");
     }
-    command.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+    // Root would else keep its rights, even where bubblewrap gives it a namespace of its own.
+    command.addAll(List.of("--unshare-all", "--unshare-user", "--cap-drop", "ALL"));
+    command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv"));
     variables.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
     command.addAll(List.of("--ro-bind", "/usr", "/usr"));
     for (String folderName : SYSTEM) {
@@ -173,10 +191,14 @@ public final class Sandbox {
         command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
       }
     }
-    command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-    command.addAll(List.of("--size", String.valueOf(TEMPORARY_BYTES), "--tmpfs", "/tmp"));
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--dir", "/tmp"));
     for (Path path : shown) {
       command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    }
+    // Else the root and /dev could be filled with files, in memory that nobody counts, and root
+    // could change the kernel's settings.
+    for (String last : READ_ONLY) {
+      command.addAll(List.of("--remount-ro", last));
     }
     command.addAll(List.of("--chdir", "/tmp", "--"));
   }
@@ -185,7 +207,7 @@ public final class Sandbox {
     command.addAll(List.of("unshare", "-Urnmpfi", "--kill-child", "/bin/sh"));
     command.add(folder.resolve("unshare.sh").toString());
     command.add(folder.resolve("root").toString());
-    command.add(String.valueOf(TEMPORARY_BYTES));
+    command.add(folder.resolve("filter").toString());
     command.add(String.valueOf(shown.size()));
     shown.forEach(path -> command.add(path.toString()));
     command.addAll(List.of("env", "-i"));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter of system calls for seccomp, as a program of the classic Berkeley packet filter (Linux,
  * {@code Documentation/userspace-api/seccomp_filter.rst}). It allows threads but no processes, and
- * refuses sockets, mounts, new namespaces, other processes' memory, and what changes the kernel.
+ * refuses sockets, mounts, new namespaces, other processes' memory, memory that no limit counts,
+ * and what changes the kernel.
  */
 final class SystemCallFilter {
   private static final int LOAD = 0x20;
@@ -43,8 +44,9 @@ final class SystemCallFilter {
           56,
           435,
           List.of(
-              57, 58, 41, 101, 155, 165, 166, 175, 176, 246, 248, 249, 250, 272, 298, 304, 308, 310,
-              311, 313, 321, 323, 425, 426, 427));
+              57, 58, 29, 41, 64, 68, 101, 155, 161, 165, 166, 175, 176, 240, 246, 248, 249, 250,
+              272, 298, 303, 304, 308, 310, 311, 313, 319, 321, 323, 425, 426, 427, 428, 429, 430,
+              431, 432, 433, 438, 440, 442, 447));
 
   private static final Machine AARCH64 =
       new Machine(
@@ -52,8 +54,9 @@ final class SystemCallFilter {
           220,
           435,
           List.of(
-              198, 117, 41, 40, 39, 105, 106, 104, 217, 218, 219, 97, 241, 265, 268, 270, 271, 273,
-              280, 282, 425, 426, 427));
+              194, 190, 186, 180, 198, 117, 51, 41, 40, 39, 105, 106, 104, 217, 218, 219, 97, 241,
+              264, 265, 268, 270, 271, 273, 279, 280, 282, 425, 426, 427, 428, 429, 430, 431, 432,
+              433, 438, 440, 442, 447));
 
   private final List<long[]> program = new ArrayList<>();
 
