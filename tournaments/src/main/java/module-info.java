@@ -21,12 +21,15 @@ module org.servanda.tournaments {
   exports org.servanda.tournaments.design;
   exports org.servanda.tournaments.execution;
   exports org.servanda.tournaments.io;
+  exports org.servanda.tournaments.league;
   exports org.servanda.tournaments.results;
   exports org.servanda.tournaments.scenario;
   exports org.servanda.tournaments.scenario.genius;
   exports org.servanda.tournaments.tuning;
   exports org.servanda.tournaments.validation;
 
+  opens org.servanda.tournaments.league to
+      tools.jackson.databind;
   opens org.servanda.tournaments.scenario to
       tools.jackson.databind;
   opens org.servanda.tournaments.validation to

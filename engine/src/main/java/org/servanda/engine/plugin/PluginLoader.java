@@ -144,6 +144,13 @@ public final class PluginLoader {
       List<TransformerPlugin> wrappers,
       Consumer<String> idCheck) {
     PluginFormat format = PluginFiles.format(file, reading.isolated());
+    if (format == null && reading.isolated()) {
+      throw new PluginException(
+          PortableText.format(
+              "'%s' cannot be isolated: plugins end with %s, and org.servanda.remote, which isolates"
+                  + " them, must be on the class path or module path",
+              file, PluginFiles.suffixes()));
+    }
     if (format == null) {
       loadJar(file, reading.limit(), plugins, wrappers, idCheck);
       return;

@@ -22,8 +22,14 @@ public final class AtomFeed {
    * @param title its title
    * @param released the day of the program's release; empty if unknown
    * @param summary its main result
+   * @param link its page below the site
    */
-  public record Item(String address, String title, String released, String summary) {}
+  public record Item(String address, String title, String released, String summary, String link) {
+    /** A tournament whose page is the index of its folder. */
+    public Item(String address, String title, String released, String summary) {
+      this(address, title, released, summary, address + "/index.html");
+    }
+  }
 
   /** The feed. */
   public static String of(String title, List<Item> items) {
@@ -40,8 +46,8 @@ public final class AtomFeed {
       add(feed, "    ", "title", item.title());
       add(feed, "    ", "id", id(title + "/" + item.address()));
       add(feed, "    ", "updated", date(item) + "T00:00:00Z");
-      feed.append("    <link href=\"").append(SvgRenderer.escape(item.address()));
-      feed.append("/index.html\"/>\n");
+      feed.append("    <link href=\"").append(SvgRenderer.escape(item.link()));
+      feed.append("\"/>\n");
       add(feed, "    ", "summary", item.summary());
       feed.append("  </entry>\n");
     }

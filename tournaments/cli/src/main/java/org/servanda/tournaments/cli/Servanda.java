@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       CompareCommand.class,
       SiteCommand.class,
+      LeagueCommand.class,
       LiveCommand.class,
       MatchCommand.class,
       PlayCommand.class,

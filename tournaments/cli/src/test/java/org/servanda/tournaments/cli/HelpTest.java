@@ -15,6 +15,7 @@ class HelpTest {
             "report",
             "compare",
             "site",
+            "league",
             "live",
             "match",
             "play",

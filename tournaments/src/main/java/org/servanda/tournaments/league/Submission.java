@@ -1,0 +1,88 @@
+package org.servanda.tournaments.league;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.servanda.engine.plugin.PluginFiles;
+import org.servanda.tournaments.io.FileHash;
+import org.servanda.tournaments.io.UserFiles;
+
+/**
+ * A file that somebody has submitted.
+ *
+ * @param name its name in the folder of submissions, with slashes
+ * @param author the file's name without suffix, or its folder's, as a word: lower-case letters,
+ *     digits and hyphens
+ * @param file where it is
+ * @param size its size in bytes
+ * @param sha256 the hash of its bytes
+ */
+record Submission(String name, String author, Path file, long size, String sha256) {
+
+  /**
+   * All submissions in a folder, in order of name: its files, and those of its folders.
+   *
+   * @throws org.servanda.tournaments.io.BadInputException if it cannot be read
+   */
+  static List<Submission> in(Path folder) {
+    List<Submission> found = new ArrayList<>();
+    try {
+      for (Path path : listed(folder)) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          for (Path inner : listed(path)) {
+            add(found, folder, inner, name(path));
+          }
+        } else {
+          add(found, folder, path, name(path).replaceFirst("\\.[^.]*$", ""));
+        }
+      }
+    } catch (IOException e) {
+      throw UserFiles.unreadable(folder, e);
+    }
+    found.sort(Comparator.comparing(Submission::name));
+    return List.copyOf(found);
+  }
+
+  private static void add(List<Submission> found, Path folder, Path file, String author)
+      throws IOException {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isPart(file)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      long size = Files.size(file);
+      found.add(new Submission(name, word(author), file, size, FileHash.of(file)));
+    }
+  }
+
+  /** Modules that belong to a submission's folder and are no submissions themselves. */
+  private static boolean isPart(Path file) {
+    return name(file).endsWith(".py") && !PluginFiles.isPlugin(file);
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
+    }
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** A name as an author's word; {@code x} before one that does not begin with a letter. */
+  static String word(String name) {
+    String word =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return word.matches("[a-z].*") ? word : "x" + word;
+  }
+
+  /** What follows the last point of its name, in lower case; empty without a point. */
+  String suffix() {
+    int point = name.lastIndexOf('.');
+    return point < 0 ? "" : name.substring(point + 1).toLowerCase(Locale.ROOT);
+  }
+}
