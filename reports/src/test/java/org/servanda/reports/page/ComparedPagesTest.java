@@ -45,7 +45,8 @@ class ComparedPagesTest {
     String page = ComparisonPage.render(new ComparisonPage.Content(List.of(PAIRED), table));
     assertThat(page).contains("alpha&lt;1&gt;", "beta", "0.250", "0.750", "0.375");
     assertThat(page)
-        .contains("Every strategy in each", "&lt;tense&gt;", standings.get(0).name(), table.answer());
+        .contains(
+            "Every strategy in each", "&lt;tense&gt;", standings.get(0).name(), table.answer());
     assertThat(page).doesNotContain("alpha<1>");
   }
 
