@@ -29,6 +29,9 @@ final class RemoteLeader implements Leader {
   /** The most random numbers a leader may draw: they are drawn here as well, which takes time. */
   private static final long MOST_DRAWS = 100_000_000;
 
+  /** The most notes that are taken of one decision. */
+  private static final int MOST_NOTES = 20;
+
   private final Lane lane;
   private final Child process;
   private final Brief brief;
@@ -208,8 +211,9 @@ final class RemoteLeader implements Leader {
       known = RandomState.of(brief.random());
     }
     if (answer.has("notes")) {
-      for (JsonNode note : answer.path("notes")) {
-        brief.note(note.asString(""));
+      JsonNode notes = answer.path("notes");
+      for (int i = 0; i < Math.min(notes.size(), MOST_NOTES); i++) {
+        brief.note(notes.path(i).asString(""));
       }
     }
   }
