@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.io.BadInputException;
 
 /** A competition from its beginning to its next season. */
@@ -148,6 +149,19 @@ class LeagueTest {
     assertThat(league.update().news()).containsExactly("anna.jar was withdrawn.");
     assertThat(folder.resolve("quarantine/anna.jar.txt")).doesNotExist();
     assertThat(page("authors/anna.html")).contains("withdrawn", "run 1: anna.jar is in quarantine");
+  }
+
+  @Test
+  void a_run_that_was_stopped_goes_on_and_forgets_nothing() throws IOException {
+    League league = begun();
+    submit("anna.jar", "no jar");
+    Cancellation stop = new Cancellation();
+    stop.cancel("it was stopped");
+    assertThat(league.cancellation(stop).update().outcome()).isEqualTo(LeagueRun.Outcome.STOPPED);
+    LeagueRun run = league.update();
+    assertThat(run.outcome()).isEqualTo(LeagueRun.Outcome.PLAYED);
+    assertThat(run.news()).anyMatch(news -> news.contains("anna.jar is in quarantine"));
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.NOTHING);
   }
 
   @Test
