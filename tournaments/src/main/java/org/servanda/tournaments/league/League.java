@@ -145,19 +145,22 @@ public final class League {
     }
     Admissions admissions = new Admissions(folder, rules, state, again);
     List<Entry> judged = admissions.judge(Submission.in(folder.submissions()));
-    LeagueState known = state.withEntries(judged);
+    LeagueState known = state.judged(judged, admissions.news());
     if (known.equals(state)
+        && known.pending().isEmpty()
         && inputs(rules, secret, judged).equals(state.inputs())
         && Files.exists(folder.site().resolve("index.html"))) {
       return new LeagueRun(state.run(), LeagueRun.Outcome.NOTHING, List.of(), List.of());
     }
+    // Checks take long: a run that is stopped later need not repeat them.
+    folder.write(known);
     LeaguePlay.Played played = new LeaguePlay(folder, rules, secret, playing).play(judged);
     if (!played.isComplete()) {
       return new LeagueRun(state.run(), LeagueRun.Outcome.STOPPED, List.of(), List.of());
     }
     List<LeagueState.Place> places = places(played);
     List<News> news = new ArrayList<>(newcomers(state, places));
-    news.addAll(admissions.news());
+    news.addAll(known.pending());
     news.addAll(played.news());
     LeagueState.Run run =
         new LeagueState.Run(state.season(), state.run() + 1, date, places, List.copyOf(news));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the number of the last run, over all seasons; 0 before the first
  * @param inputs the hash of what the last run was made of; empty before a season's first
  * @param entries the submissions, by name; those withdrawn too
+ * @param pending what happened to submissions since the last run that was played to its end
  * @param runs all runs of all seasons, in order
  * @param past the closed seasons, in order
  */
@@ -25,6 +26,7 @@ record LeagueState(
     int run,
     String inputs,
     List<Entry> entries,
+    List<News> pending,
     List<Run> runs,
     List<Past> past) {
 
@@ -129,13 +131,14 @@ record LeagueState(
 
   LeagueState {
     entries = entries.stream().sorted(Comparator.comparing(Entry::name)).toList();
+    pending = List.copyOf(pending);
     runs = List.copyOf(runs);
     past = List.copyOf(past);
   }
 
   /** Before the first run. */
   static LeagueState fresh() {
-    return new LeagueState(1, false, 0, "", List.of(), List.of(), List.of());
+    return new LeagueState(1, false, 0, "", List.of(), List.of(), List.of(), List.of());
   }
 
   /** The entry of a name; null if there is none. */
@@ -165,12 +168,14 @@ record LeagueState(
   LeagueState after(String made, List<Entry> judged, Run done) {
     List<Run> all = new ArrayList<>(runs);
     all.add(done);
-    return new LeagueState(season, closed, done.number(), made, judged, all, past);
+    return new LeagueState(season, closed, done.number(), made, judged, List.of(), all, past);
   }
 
-  /** The state with other verdicts. */
-  LeagueState withEntries(List<Entry> judged) {
-    return new LeagueState(season, closed, run, inputs, judged, runs, past);
+  /** The state with other verdicts, whose matches are not played yet. */
+  LeagueState judged(List<Entry> verdicts, List<News> news) {
+    List<News> all = new ArrayList<>(pending);
+    all.addAll(news);
+    return new LeagueState(season, closed, run, inputs, verdicts, all, runs, past);
   }
 
   /** The state of a closed season. */
@@ -179,11 +184,11 @@ record LeagueState(
     List<Past> all = new ArrayList<>(past);
     String first = end == null || end.places().isEmpty() ? "" : end.places().get(0).name();
     all.add(new Past(season, first, line));
-    return new LeagueState(season, true, run, inputs, entries, runs, all);
+    return new LeagueState(season, true, run, inputs, entries, pending, runs, all);
   }
 
   /** The state at the beginning of the next season. */
   LeagueState next() {
-    return new LeagueState(season + 1, false, run, "", entries, runs, past);
+    return new LeagueState(season + 1, false, run, "", entries, pending, runs, past);
   }
 }

@@ -1,0 +1,193 @@
+package org.servanda.tournaments.league;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.servanda.tournaments.execution.Cancellation;
+import org.servanda.tournaments.io.BadInputException;
+
+/** A competition from its beginning to its next season. */
+class LeagueTest {
+  private static final SeasonSecret SECRET = new SeasonSecret(1, 42, "ab".repeat(32));
+
+  @TempDir private Path folder;
+
+  /** A small league: two strategies of the reference field on one case. */
+  private League begun() throws IOException {
+    League league = League.create(folder, SECRET);
+    Files.writeString(
+        folder.resolve(LeagueRules.FILE),
+        "cases: [reference-dyad]\nfield: [reciprocal, wily]\nrepetitions: 2\nlargest: 1\n");
+    return league;
+  }
+
+  private Map<String, String> site() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder.resolve("site"))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return files;
+  }
+
+  private String page(String name) throws IOException {
+    return Files.readString(folder.resolve("site").resolve(name));
+  }
+
+  private void submit(String name, String text) throws IOException {
+    Path file = folder.resolve("submissions").resolve(name);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void the_rules_that_are_written_are_the_standard_rules() {
+    assertThat(LeagueRules.read("league.yaml", LeagueRules.template()))
+        .isEqualTo(LeagueRules.standard());
+  }
+
+  @Test
+  void a_mistake_in_the_rules_is_named_with_its_line() {
+    assertThatThrownBy(() -> LeagueRules.read("league.yaml", "title: T\nrepetition: 3\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("league.yaml:2")
+        .hasMessageContaining("repetitions");
+  }
+
+  @Test
+  void the_commitment_is_published_before_the_first_match_and_the_seed_is_not() throws Exception {
+    begun();
+    byte[] line = ("season 1 seed 42 salt " + "ab".repeat(32)).getBytes(StandardCharsets.UTF_8);
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+    assertThat(page("commitment.txt")).contains(hash);
+    assertThat(page("index.html")).contains(hash, "Nothing has been played yet");
+    assertThat(site().values()).noneMatch(text -> text.contains("ab".repeat(32)));
+  }
+
+  @Test
+  void two_secrets_differ() {
+    assertThat(SeasonSecret.random(1)).isNotEqualTo(SeasonSecret.random(1));
+  }
+
+  @Test
+  void a_league_is_not_begun_twice_in_a_folder() throws IOException {
+    begun();
+    assertThatThrownBy(() -> League.create(folder))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("is a league already");
+  }
+
+  @Test
+  void another_folder_is_no_league() {
+    assertThatThrownBy(() -> League.in(folder.resolve("other")).update())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("--new");
+  }
+
+  @Test
+  void a_second_run_does_nothing_and_changes_no_byte() throws IOException {
+    League league = begun();
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.PLAYED);
+    Map<String, String> before = site();
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.NOTHING);
+    assertThat(site()).isEqualTo(before);
+  }
+
+  @Test
+  void the_same_league_elsewhere_has_the_same_site() throws IOException {
+    begun().update();
+    Map<String, String> here = site();
+    Path first = folder;
+    folder = Files.createDirectory(first.resolve("again"));
+    begun().update();
+    assertThat(site().values()).containsExactlyElementsOf(here.values());
+  }
+
+  @Test
+  void what_cannot_play_is_in_quarantine_with_its_reason_and_the_rest_is_ranked()
+      throws IOException {
+    League league = begun();
+    submit("anna.exe", "x");
+    submit("bela/big.py", "#".repeat(3000));
+    submit("carla.jar", "no jar");
+    submit("dora.wasm", "x");
+    submit("e<b>.py", "x");
+    LeagueRun run = league.update();
+    assertThat(run.ladder()).containsExactlyInAnyOrder("reciprocal", "wily");
+    assertThat(folder.resolve("quarantine/anna.exe.txt"))
+        .content()
+        .contains("ends in '.exe', but may end in .jar or .py or .wasm");
+    assertThat(folder.resolve("quarantine/carla.jar.txt")).content().contains("does not load");
+    assertThat(folder.resolve("submissions/carla.jar")).exists();
+    assertThat(page("index.html"))
+        .contains("bela/big.py", "e&lt;b&gt;.py")
+        .doesNotContain("e<b>", folder.toString());
+    assertThat(page("authors/bela.html")).contains("quarantined");
+  }
+
+  @Test
+  void a_mended_file_is_tried_again_and_a_withdrawn_one_is_told() throws IOException {
+    League league = begun();
+    submit("anna.jar", "no jar");
+    assertThat(league.update().news()).anyMatch(news -> news.contains("anna.jar is in quarantine"));
+    submit("anna.jar", "another");
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.PLAYED);
+    Files.delete(folder.resolve("submissions/anna.jar"));
+    assertThat(league.update().news()).containsExactly("anna.jar was withdrawn.");
+    assertThat(folder.resolve("quarantine/anna.jar.txt")).doesNotExist();
+    assertThat(page("authors/anna.html")).contains("withdrawn", "run 1: anna.jar is in quarantine");
+  }
+
+  @Test
+  void a_run_that_was_stopped_goes_on_and_forgets_nothing() throws IOException {
+    League league = begun();
+    submit("anna.jar", "no jar");
+    Cancellation stop = new Cancellation();
+    stop.cancel("it was stopped");
+    assertThat(league.cancellation(stop).update().outcome()).isEqualTo(LeagueRun.Outcome.STOPPED);
+    LeagueRun run = league.update();
+    assertThat(run.outcome()).isEqualTo(LeagueRun.Outcome.PLAYED);
+    assertThat(run.news()).anyMatch(news -> news.contains("anna.jar is in quarantine"));
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.NOTHING);
+  }
+
+  @Test
+  void the_pages_show_a_date_that_was_given_and_no_other() throws IOException {
+    begun().date("2026-11-30").update();
+    assertThat(page("index.html")).contains("2026-11-30");
+    assertThatThrownBy(() -> League.in(folder).date("today"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("'today' is not a date");
+  }
+
+  @Test
+  void a_closed_season_publishes_its_seed_and_another_begins() throws IOException {
+    League league = begun();
+    league.update();
+    assertThatThrownBy(league::nextSeason).hasMessageContaining("is not closed");
+    assertThat(league.reveal().outcome()).isEqualTo(LeagueRun.Outcome.CLOSED);
+    assertThat(page("index.html")).contains(SECRET.line());
+    assertThat(page("season-1/manifest.json")).contains("42");
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.CLOSED);
+    assertThatThrownBy(league::reveal).hasMessageContaining("closed already");
+    SeasonSecret next = new SeasonSecret(2, 43, "cd".repeat(32));
+    league.nextSeason(next);
+    assertThat(page("index.html")).contains("Season 2", next.commitment(), SECRET.line());
+    assertThat(league.update().number()).isEqualTo(2);
+    assertThat(page("index.html")).contains("Places by run");
+    assertThat(List.of(page("commitment.txt"))).noneMatch(text -> text.contains("seed 43"));
+  }
+}
