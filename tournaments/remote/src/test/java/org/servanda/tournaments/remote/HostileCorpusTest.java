@@ -90,9 +90,11 @@ class HostileCorpusTest {
     return HostileKind.all().stream().map(kind -> Arguments.of(kind, true));
   }
 
+  /** Each in the second kind of sandbox takes minutes more: {@code -Dservanda.sandboxes=all}. */
   static Stream<Arguments> inUnshare() {
+    boolean all = "all".equals(System.getProperty("servanda.sandboxes"));
     return HostileKind.all().stream()
-        .filter(HostileKind::meetsTheSystem)
+        .filter(kind -> kind.meetsTheSystem() && (all || kind.theme().equals("files")))
         .map(kind -> Arguments.of(kind, false));
   }
 
