@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -156,11 +157,18 @@ public final class PluginLoader {
       return;
     }
     Provenance provenance = PluginJar.identifyFile(file);
-    for (Strategy strategy : format.read(file, reading)) {
-      DescriptionChecks.checkMore("strategies", plugins.size(), provenance);
-      StrategyPlugin plugin = new StrategyPlugin(strategy, provenance);
-      idCheck.accept(plugin.strategy().id());
-      plugins.add(plugin);
+    Collection<? extends Strategy> strategies = format.read(file, reading);
+    try {
+      for (Strategy strategy : strategies) {
+        DescriptionChecks.checkMore("strategies", plugins.size(), provenance);
+        StrategyPlugin plugin = new StrategyPlugin(strategy, provenance);
+        idCheck.accept(plugin.strategy().id());
+        plugins.add(plugin);
+      }
+    } catch (RuntimeException e) {
+      // What is refused does not stay running.
+      strategies.forEach(IsolatedStrategy::renew);
+      throw e;
     }
   }
 

@@ -7,6 +7,9 @@ import org.servanda.engine.portable.PortableText;
 
 /** Checks the ids of strategies. */
 final class StrategyIds {
+  /** How much of an id is told; what is wrong with it may be its length. */
+  private static final int LONGEST = 80;
+
   private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
   private static final Pattern PLAIN = Pattern.compile(WORDS);
   private static final Pattern PREFIXED = Pattern.compile(WORDS + "(\\." + WORDS + ")+");
@@ -20,7 +23,8 @@ final class StrategyIds {
     if (!(PLAIN.matcher(id).matches() || PREFIXED.matcher(id).matches())) {
       throw new PluginException(
           PortableText.format(
-              "Strategy id '%s' in %s must be lower-case words joined by hyphens", id, jar));
+              "Strategy id '%s' in %s must be lower-case words joined by hyphens",
+              PortableText.line(id, LONGEST), jar));
     }
     checkReserved(id, jar);
   }
@@ -29,7 +33,8 @@ final class StrategyIds {
   static void checkForeign(String id, String jar) {
     String problem = foreignProblem(id);
     if (problem != null) {
-      throw new PluginException(PortableText.format("Strategy id '%s' in %s %s", id, jar, problem));
+      throw new PluginException(PortableText.format(
+              "Strategy id '%s' in %s %s", PortableText.line(id, LONGEST), jar, problem));
     }
   }
 

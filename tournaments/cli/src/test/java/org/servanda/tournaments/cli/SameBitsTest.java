@@ -52,6 +52,7 @@ class SameBitsTest {
 
   /** Persian has digits of its own, Turkish a dotless i; both have another decimal point. */
   @Tag("slow")
+  @Tag("every-jdk")
   @Test
   void every_file_and_every_word_is_the_same_in_any_locale() throws Exception {
     ElsewhereMain.prepare(folder);

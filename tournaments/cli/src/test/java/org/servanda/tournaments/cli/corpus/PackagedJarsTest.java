@@ -32,6 +32,7 @@ class PackagedJarsTest {
 
   @Test
   @Tag("slow")
+  @Tag("every-jdk")
   void a_small_jar_of_large_files_is_refused() throws IOException {
     Packaged bomb = PackagedKinds.bomb();
     bomb.pack(folder.resolve(bomb.kind().jar()));
