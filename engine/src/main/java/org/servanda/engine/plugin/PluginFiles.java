@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
@@ -24,9 +25,11 @@ public final class PluginFiles {
 
   /** How the names of plugin files end: {@code .jar, .py}. */
   public static String suffixes() {
-    List<String> all =
-        new ArrayList<>(FORMATS.stream().map(PluginFormat::suffix).sorted().toList());
-    all.add(0, JAR);
+    TreeSet<String> others = new TreeSet<>(FORMATS.stream().map(PluginFormat::suffix).toList());
+    // A format that isolates jars has their suffix too.
+    others.remove(JAR);
+    List<String> all = new ArrayList<>(List.of(JAR));
+    all.addAll(others);
     return String.join(", ", all);
   }
 
@@ -43,6 +46,12 @@ public final class PluginFiles {
   public static boolean isPlugin(Path file) {
     PluginFormat format = format(file, false);
     return format == null ? file.toString().endsWith(JAR) : format.isPlugin(file);
+  }
+
+  /** Whether a file is a part of another plugin, such as a module that it imports. */
+  public static boolean isPart(Path file) {
+    PluginFormat format = format(file, false);
+    return format != null && !format.isPlugin(file);
   }
 
   /**

@@ -45,7 +45,7 @@ public record Fault(Seat seat, int round, String cause, @Nullable String opposit
   }
 
   /** Whether a clock decided it, so that another run may differ. */
-  public boolean isByClock() {
+  public boolean decidedByClock() {
     return cause.endsWith(BY_CLOCK);
   }
 

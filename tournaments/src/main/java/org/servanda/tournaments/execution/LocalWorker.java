@@ -137,7 +137,7 @@ final class LocalWorker extends Thread {
   }
 
   private void noteClock(MatchBatch batch, @Nullable Fault fault) {
-    if (fault != null && fault.isByClock() && fault.opposition() == null) {
+    if (fault != null && fault.decidedByClock() && fault.opposition() == null) {
       season.progress().clocked(fault.seat() == Seat.A ? batch.a() : batch.b());
     }
   }

@@ -51,16 +51,11 @@ record Submission(String name, String author, Path file, long size, String sha25
 
   private static void add(List<Submission> found, Path folder, Path file, String author)
       throws IOException {
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isPart(file)) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !PluginFiles.isPart(file)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       long size = Files.size(file);
       found.add(new Submission(name, word(author), file, size, FileHash.of(file)));
     }
-  }
-
-  /** Modules that belong to a submission's folder and are no submissions themselves. */
-  private static boolean isPart(Path file) {
-    return name(file).endsWith(".py") && !PluginFiles.isPlugin(file);
   }
 
   private static List<Path> listed(Path folder) throws IOException {

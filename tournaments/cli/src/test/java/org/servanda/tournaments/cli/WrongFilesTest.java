@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.plugin.PluginFiles;
 import org.servanda.engine.portable.PortableText;
 
 /** What is said of files and folders that cannot be used: what, where, and what to do. */
@@ -148,8 +149,8 @@ class WrongFilesTest {
           command,
           folder,
           PortableText.format(
-              "The folder '%s' contains no plugin (.jar, .child.yaml, .py); name a plugin or a folder of them",
-              folder));
+              "The folder '%s' contains no plugin (%s); name a plugin or a folder of them",
+              folder, PluginFiles.suffixes()));
     }
   }
 

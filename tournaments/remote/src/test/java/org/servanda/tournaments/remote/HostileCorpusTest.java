@@ -159,7 +159,7 @@ class HostileCorpusTest {
   private static void assertForfeited(HostileKind kind, MatchResult result, boolean byClock) {
     Fault fault = Objects.requireNonNull(result.fault());
     assertThat(fault.seat()).isEqualTo(Seat.A);
-    assertThat(fault.isByClock()).isEqualTo(byClock);
+    assertThat(fault.decidedByClock()).isEqualTo(byClock);
     assertThat(fault.cause())
         .contains(byClock ? "did not answer within" : kind.said())
         .doesNotContainPattern("\\p{Cntrl}")

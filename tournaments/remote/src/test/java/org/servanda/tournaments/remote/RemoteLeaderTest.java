@@ -68,7 +68,7 @@ class RemoteLeaderTest {
           Objects.requireNonNull(ScriptedPrograms.play(remote, "boulware", repetition).fault());
       assertThat(fault.seat()).isEqualTo(Seat.A);
       assertThat(fault.cause()).startsWith(cause);
-      assertThat(fault.isByClock()).isFalse();
+      assertThat(fault.decidedByClock()).isFalse();
     }
   }
 
@@ -90,7 +90,7 @@ class RemoteLeaderTest {
           Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", repetition).fault());
       assertThat(fault.cause())
           .isEqualTo("did not answer within 1.5 seconds (a clock decided: another run may differ)");
-      assertThat(fault.isByClock()).isTrue();
+      assertThat(fault.decidedByClock()).isTrue();
     }
     assertThat(
             Objects.requireNonNull(ScriptedPrograms.play(remote, "reciprocal", 3).fault()).cause())

@@ -37,7 +37,7 @@ class LlmFailuresTest {
       Strategy leader = endpoint.leader(folder);
       Fault fault = LlmMatches.fault(leader);
       assertThat(fault.cause()).startsWith(cause);
-      assertThat(fault.isByClock()).isFalse();
+      assertThat(fault.decidedByClock()).isFalse();
       assertThat(endpoint.requests()).hasSize(calls);
       ScriptedEndpoint.close(leader);
       assertThat(LlmMatches.fault(ScriptedEndpoint.replayed(folder))).isEqualTo(fault);
@@ -83,7 +83,7 @@ class LlmFailuresTest {
           .isEqualTo(
               "got no answer from its model within 0.2 seconds (a clock decided: another run may"
                   + " differ)");
-      assertThat(fault.isByClock()).isTrue();
+      assertThat(fault.decidedByClock()).isTrue();
       ScriptedEndpoint.close(leader);
       assertThat(LlmMatches.fault(ScriptedEndpoint.replayed(folder, "seconds: 0.2")))
           .isEqualTo(fault);
