@@ -33,7 +33,8 @@ final class StrategyIds {
   static void checkForeign(String id, String jar) {
     String problem = foreignProblem(id);
     if (problem != null) {
-      throw new PluginException(PortableText.format(
+      throw new PluginException(
+          PortableText.format(
               "Strategy id '%s' in %s %s", PortableText.line(id, LONGEST), jar, problem));
     }
   }
