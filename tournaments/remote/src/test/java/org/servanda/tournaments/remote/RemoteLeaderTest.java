@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,7 @@ class RemoteLeaderTest {
   }
 
   @Test
+  @Tag("slow")
   void a_program_passes_the_conformance_test_of_every_strategy() {
     assertThat(Conformance.violations(ScriptedPrograms.strategy(LONG, "compact"))).isEmpty();
   }
