@@ -10,6 +10,7 @@ import org.servanda.engine.result.Tenure;
 import org.servanda.reports.explain.BehaviourProfile;
 import org.servanda.reports.explain.HazardEffect;
 import org.servanda.reports.explain.TraitEffect;
+import org.servanda.reports.figure.MiniChart;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.OfficeFinding;
 import org.servanda.reports.findings.RankedEntrant;

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.figure.MiniChart;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.site.AtomFeed;
 import org.servanda.reports.site.LiveLinks;

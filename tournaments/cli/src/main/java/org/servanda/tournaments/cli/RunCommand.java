@@ -12,6 +12,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.RankBy;
 import org.servanda.reports.ranking.RankingPosition;
+import org.servanda.reports.table.PlacementText;
 import org.servanda.tournaments.ResultsOptions;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.TournamentResult;

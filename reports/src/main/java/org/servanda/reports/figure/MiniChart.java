@@ -1,15 +1,12 @@
-package org.servanda.reports.page;
+package org.servanda.reports.figure;
 
 import java.util.List;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.reports.figure.AxisTicks;
-import org.servanda.reports.figure.Plot;
-import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
 
 /** The small charts of the stories, as SVG. */
-final class MiniChart {
+public final class MiniChart {
   private static final int WIDTH = 320;
   private static final int ROW = 34;
   private static final int DOTS_HEIGHT = 136;
@@ -18,7 +15,7 @@ final class MiniChart {
   private MiniChart() {}
 
   /** A value with its interval and its name. */
-  record Row(String name, Estimate value) {}
+  public record Row(String name, Estimate value) {}
 
   /**
    * Values with intervals, one below the other.
@@ -26,7 +23,7 @@ final class MiniChart {
    * @param title the text alternative
    * @param one where a value means no difference, on a logarithmic scale; NaN for shares
    */
-  static String rows(String title, List<Row> rows, double one) {
+  public static String rows(String title, List<Row> rows, double one) {
     boolean shares = Double.isNaN(one);
     Plot.Axis axis =
         shares ? Plot.Axis.linear("", 0, 1) : Plot.Axis.log("", least(rows), greatest(rows));
@@ -66,7 +63,7 @@ final class MiniChart {
   }
 
   /** Points from 0 to 1 in both directions; without those that are not finite. */
-  static String dots(String across, String up, List<double[]> dots) {
+  public static String dots(String across, String up, List<double[]> dots) {
     Plot.Axis axis = Plot.Axis.linear("", 0, 1);
     int base = DOTS_HEIGHT - 18;
     StringBuilder out = new StringBuilder(start(up + " against " + across, DOTS_HEIGHT));

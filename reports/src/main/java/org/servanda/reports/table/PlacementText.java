@@ -1,4 +1,4 @@
-package org.servanda.tournaments.cli;
+package org.servanda.reports.table;
 
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Placement;
@@ -6,10 +6,11 @@ import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.statistics.NumberText;
 
 /** Describes an entrant's place in a ranking in words. */
-final class PlacementText {
+public final class PlacementText {
   private PlacementText() {}
 
-  static String of(Placement placement) {
+  /** One or two sentences on an entrant's place. */
+  public static String of(Placement placement) {
     RankedEntrant own = placement.entrant();
     String text =
         PortableText.format(
