@@ -76,7 +76,7 @@ class LeagueCommandTest {
     Cli third = Cli.run("league", league.toString(), "--date", "2026-11-30");
     assertThat(third.out()).contains("fred.mine comes in", "bela.jar was replaced; bela.mine was");
     // What anna, carla and dora played is stored; strategies that run from class files have no key.
-    assertThat(third.err()).contains("18 of");
+    assertThat(third.err()).contains("50 of 98 matches are stored");
 
     Cli closed = Cli.run("league", league.toString(), "--reveal");
     assertThat(closed.exit()).as(closed.err()).isZero();

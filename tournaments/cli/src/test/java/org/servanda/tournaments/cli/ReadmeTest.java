@@ -146,12 +146,7 @@ class ReadmeTest {
   @Test
   void a_new_leader_takes_four_commands_from_nothing_to_its_place_in_the_ranking()
       throws Exception {
-    List<String> commands =
-        blocks("sh").stream()
-            .filter(block -> block.contains(NEWCOMER))
-            .flatMap(String::lines)
-            .map(line -> line.replaceAll("\\s+#.*", ""))
-            .toList();
+    List<String> commands = newcomer(false);
     assertThat(commands).hasSize(4);
     Cli last = new Cli(0, "", "");
     for (String command : commands) {
@@ -163,6 +158,36 @@ class ReadmeTest {
       }
       if (words.contains("new-strategy")) {
         words.addAll(List.of("--out", folder.resolve("my-leader").toString()));
+      } else if (words.contains("run")) {
+        words.addAll(List.of("--repetitions", "1", "--out", folder.resolve("out").toString()));
+      }
+      last = Cli.run(words.toArray(new String[0]));
+      assertThat(last.exit()).as(command + "\n" + last.err()).isZero();
+    }
+    assertThat(last.out().replaceAll("\\s+", " "))
+        .containsPattern("mine.my-leader is \\d+(st|nd|rd|th) of 42 by durability");
+  }
+
+  private static List<String> newcomer(boolean python) throws IOException {
+    return blocks("sh").stream()
+        .filter(block -> block.contains(NEWCOMER) && block.contains("python") == python)
+        .flatMap(String::lines)
+        .map(line -> line.replaceAll("\\s+#.*", ""))
+        .toList();
+  }
+
+  @Tag("slow")
+  @Tag("once")
+  @Test
+  void a_new_leader_in_python_takes_three() throws IOException {
+    List<String> commands = newcomer(true);
+    assertThat(commands).hasSize(3);
+    Cli last = new Cli(0, "", "");
+    for (String command : commands) {
+      String here = command.replace("my_leader.py", folder.resolve("my_leader.py").toString());
+      List<String> words = words(here);
+      if (words.contains("new-strategy")) {
+        words.addAll(List.of("--out", folder.toString()));
       } else if (words.contains("run")) {
         words.addAll(List.of("--repetitions", "1", "--out", folder.resolve("out").toString()));
       }
