@@ -77,7 +77,7 @@ public final class MiniChart {
         out.append(
             PortableText.format(
                 "<circle cx=\"%s\" cy=\"%s\" r=\"3.5\"/>",
-                x(axis, dot[0]), FrontSvg.number(base - (base - 6) * dot[1])));
+                x(axis, dot[0]), number(base - (base - 6) * dot[1])));
       }
     }
     return out.append("</svg>").toString();
@@ -100,6 +100,11 @@ public final class MiniChart {
   }
 
   private static String x(Plot.Axis axis, double value) {
-    return FrontSvg.number(EDGE + (WIDTH - 2 * EDGE) * AxisTicks.share(axis, value));
+    return number(EDGE + (WIDTH - 2 * EDGE) * AxisTicks.share(axis, value));
+  }
+
+  /** A coordinate as it is written. */
+  public static String number(double value) {
+    return AxisTicks.label(Math.rint(10 * value) / 10);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.figure.AxisTicks;
 import org.servanda.reports.figure.LabelLayout;
+import org.servanda.reports.figure.MiniChart;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.statistics.Estimate;
@@ -85,7 +86,7 @@ final class FrontSvg {
         PortableText.format(
             "<svg class=\"front %s\" viewBox=\"0 0 %s %s\" role=\"group\""
                 + " aria-label=\"Durability against %s\" font-size=\"%s\">\n",
-            id, number(width), number(height), front.horizontal(), number(type)));
+            id, MiniChart.number(width), MiniChart.number(height), front.horizontal(), MiniChart.number(type)));
     zonesDrawn();
     axes();
     PageFront.Step step = front.steps().get(front.start());
@@ -102,7 +103,7 @@ final class FrontSvg {
     out.append(
         PortableText.format(
             "<path class=\"zone\" d=\"M%s %sV%sM%s %sH%s\"/>\n",
-            number(x), number(ABOVE), number(bottom), number(left), number(y), number(right)));
+            MiniChart.number(x), MiniChart.number(ABOVE), MiniChart.number(bottom), MiniChart.number(left), MiniChart.number(y), MiniChart.number(right)));
     List<LabelLayout.Box> boxes = zones();
     for (int i = 0; i < boxes.size(); i++) {
       LabelLayout.Box box = boxes.get(i);
@@ -110,8 +111,8 @@ final class FrontSvg {
           PortableText.format(
               "<text class=\"zone z%d\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n",
               i,
-              number(i % 2 == 0 ? box.right() : box.left()),
-              number(box.bottom() - .3 * type),
+              MiniChart.number(i % 2 == 0 ? box.right() : box.left()),
+              MiniChart.number(box.bottom() - .3 * type),
               i % 2 == 0 ? "end" : "start",
               PageFront.ZONES.get(i)));
     }
@@ -133,7 +134,7 @@ final class FrontSvg {
     out.append(
         PortableText.format(
             "<path class=\"axis\" d=\"M%s %sV%sH%s\"/>\n",
-            number(left), number(ABOVE), number(bottom), number(right)));
+            MiniChart.number(left), MiniChart.number(ABOVE), MiniChart.number(bottom), MiniChart.number(right)));
     for (double tick : AxisTicks.of(horizontal())) {
       text(x(tick), bottom + 1.3 * type, "middle", AxisTicks.label(tick).replace('-', '−'));
     }
@@ -144,7 +145,7 @@ final class FrontSvg {
     out.append(
         PortableText.format(
             "<text transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"middle\">share of time kept by both →</text>\n",
-            number(.9 * type), number((ABOVE + bottom) / 2)));
+            MiniChart.number(.9 * type), MiniChart.number((ABOVE + bottom) / 2)));
   }
 
   private Plot.Axis horizontal() {
@@ -161,10 +162,10 @@ final class FrontSvg {
             front.zone(place),
             front.labelled().contains(index) ? " named" : "",
             index,
-            number(x(place.own().value())),
-            number(y(place.durability().value())),
+            MiniChart.number(x(place.own().value())),
+            MiniChart.number(y(place.durability().value())),
             whisker(place.durability()),
-            number(.36 * type),
+            MiniChart.number(.36 * type),
             SvgRenderer.escape(front.describe(place))));
   }
 
@@ -172,9 +173,9 @@ final class FrontSvg {
   private String whisker(Estimate estimate) {
     return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
         ? "M0 "
-            + number(y(estimate.low()) - y(estimate.value()))
+            + MiniChart.number(y(estimate.low()) - y(estimate.value()))
             + "V"
-            + number(y(estimate.high()) - y(estimate.value()))
+            + MiniChart.number(y(estimate.high()) - y(estimate.value()))
         : "";
   }
 
@@ -185,12 +186,12 @@ final class FrontSvg {
         PortableText.format(
             "<g class=\"lb\" data-i=\"%d\"><path d=\"M%s %sL%s %s\"/><text style=\"transform:translate(%spx,%spx)\" dy=\".35em\" text-anchor=\"middle\">%s</text></g>\n",
             index,
-            number(x(place.own().value())),
-            number(y(place.durability().value())),
-            number(label.get(1)),
-            number(label.get(2)),
-            number(label.get(1)),
-            number(label.get(2)),
+            MiniChart.number(x(place.own().value())),
+            MiniChart.number(y(place.durability().value())),
+            MiniChart.number(label.get(1)),
+            MiniChart.number(label.get(2)),
+            MiniChart.number(label.get(1)),
+            MiniChart.number(label.get(2)),
             SvgRenderer.escape(place.name())));
   }
 
@@ -206,10 +207,6 @@ final class FrontSvg {
     out.append(
         PortableText.format(
             "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n",
-            number(x), number(y), anchor, text));
-  }
-
-  static String number(double value) {
-    return AxisTicks.label(Math.rint(10 * value) / 10);
+            MiniChart.number(x), MiniChart.number(y), anchor, text));
   }
 }
