@@ -86,7 +86,11 @@ final class FrontSvg {
         PortableText.format(
             "<svg class=\"front %s\" viewBox=\"0 0 %s %s\" role=\"group\""
                 + " aria-label=\"Durability against %s\" font-size=\"%s\">\n",
-            id, MiniChart.number(width), MiniChart.number(height), front.horizontal(), MiniChart.number(type)));
+            id,
+            MiniChart.number(width),
+            MiniChart.number(height),
+            front.horizontal(),
+            MiniChart.number(type)));
     zonesDrawn();
     axes();
     PageFront.Step step = front.steps().get(front.start());
@@ -103,7 +107,12 @@ final class FrontSvg {
     out.append(
         PortableText.format(
             "<path class=\"zone\" d=\"M%s %sV%sM%s %sH%s\"/>\n",
-            MiniChart.number(x), MiniChart.number(ABOVE), MiniChart.number(bottom), MiniChart.number(left), MiniChart.number(y), MiniChart.number(right)));
+            MiniChart.number(x),
+            MiniChart.number(ABOVE),
+            MiniChart.number(bottom),
+            MiniChart.number(left),
+            MiniChart.number(y),
+            MiniChart.number(right)));
     List<LabelLayout.Box> boxes = zones();
     for (int i = 0; i < boxes.size(); i++) {
       LabelLayout.Box box = boxes.get(i);
@@ -134,7 +143,10 @@ final class FrontSvg {
     out.append(
         PortableText.format(
             "<path class=\"axis\" d=\"M%s %sV%sH%s\"/>\n",
-            MiniChart.number(left), MiniChart.number(ABOVE), MiniChart.number(bottom), MiniChart.number(right)));
+            MiniChart.number(left),
+            MiniChart.number(ABOVE),
+            MiniChart.number(bottom),
+            MiniChart.number(right)));
     for (double tick : AxisTicks.of(horizontal())) {
       text(x(tick), bottom + 1.3 * type, "middle", AxisTicks.label(tick).replace('-', '−'));
     }
