@@ -1,7 +1,10 @@
 package org.servanda.engine.model;
 
-/** How one seat's costs and benefits are computed where they are not in a table. */
-interface CostsAndBenefits {
+/**
+ * How one seat's costs and benefits are computed where they are not in a table; all are payoffs per
+ * round.
+ */
+public interface CostsAndBenefits {
   /** c of a substance. */
   double cost(long substance);
 

@@ -71,9 +71,8 @@ public final class ValueFunction {
    * @param source gives what is asked for
    */
   public static ValueFunction described(
-      Seat seat, OutcomeSpace space, Party party, boolean settled, Described source) {
-    return new ValueFunction(
-        seat, space, party.secrecy(), party.outside(), settled, new DescribedCosts(source));
+      Seat seat, OutcomeSpace space, Party party, boolean settled, CostsAndBenefits source) {
+    return new ValueFunction(seat, space, party.secrecy(), party.outside(), settled, source);
   }
 
   /**
@@ -193,82 +192,5 @@ public final class ValueFunction {
     // Each seat's own difference first: the sum is then the same to the last bit for both seats.
     return (benefitOf(substance) - costOf(substance))
         + (other.benefitOf(substance) - other.costOf(substance));
-  }
-
-  /**
-   * The values of one seat as a description gives them; all are payoffs per round. A table of all
-   * substances is made of them where the space is small enough.
-   */
-  public interface Described {
-    /** c of a substance. */
-    double cost(long substance);
-
-    /** b of a substance. */
-    double benefit(long substance);
-
-    /** The part of c that stays to be borne for ever once a substance was delivered in full. */
-    double irreversible(long substance);
-
-    /** The deterrence this seat gives up while a substance is in force. */
-    double exposure(long substance);
-
-    /** Whether anything this seat must deliver is irreversible or exposes it. */
-    boolean hasRisks();
-
-    /** The cost of an option of an issue by itself. */
-    double cost(int issue, int option);
-
-    /** The benefit of an option of an issue by itself. */
-    double benefit(int issue, int option);
-
-    /** About how many steps it takes to tell the values of one substance. */
-    long steps();
-  }
-
-  private record DescribedCosts(Described values) implements CostsAndBenefits {
-    @Override
-    public double cost(long substance) {
-      return values.cost(substance);
-    }
-
-    @Override
-    public double benefit(long substance) {
-      return values.benefit(substance);
-    }
-
-    @Override
-    public double irreversible(long substance) {
-      return values.irreversible(substance);
-    }
-
-    @Override
-    public double exposure(long substance) {
-      return values.exposure(substance);
-    }
-
-    @Override
-    public boolean hasRisks() {
-      return values.hasRisks();
-    }
-
-    @Override
-    public double cost(int issue, int option) {
-      return values.cost(issue, option);
-    }
-
-    @Override
-    public double benefit(int issue, int option) {
-      return values.benefit(issue, option);
-    }
-
-    @Override
-    public long steps() {
-      return values.steps();
-    }
-
-    @Override
-    public CostsAndBenefits scaled(double[] factors) {
-      throw new UnsupportedOperationException("Described values are estimates already");
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.model.CostsAndBenefits;
 import org.servanda.engine.model.Form;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
@@ -61,7 +62,7 @@ final class ChildGame {
 
   private ValueFunction values(Seat whose, Party of, JsonNode told, String cost, String benefit) {
     boolean tabled = told.isObject();
-    ValueFunction.Described source =
+    CostsAndBenefits source =
         tabled ? new ToldValues(told) : new AskedValues(questions, outcomes, cost, benefit);
     return ValueFunction.described(whose, outcomes, of, settled, source);
   }
@@ -116,6 +117,10 @@ final class ChildGame {
     return flags.isArray() ? substance -> flags.get((int) substance).asBoolean() : null;
   }
 
+  private static UnsupportedOperationException notScaled() {
+    return new UnsupportedOperationException("What is told is an estimate already");
+  }
+
   /** What the process that asks answers to questions of this one. */
   @FunctionalInterface
   interface Questions {
@@ -124,7 +129,7 @@ final class ChildGame {
   }
 
   /** Values told as tables. */
-  private static final class ToldValues implements ValueFunction.Described {
+  private static final class ToldValues implements CostsAndBenefits {
     private final double[] cost;
     private final double[] benefit;
     private final double[] irreversible;
@@ -179,15 +184,15 @@ final class ChildGame {
     }
 
     @Override
-    public long steps() {
-      return 1;
+    public CostsAndBenefits scaled(double[] factors) {
+      throw notScaled();
     }
   }
 
   /** Values too many for tables, each asked for. */
   private record AskedValues(
       Questions questions, OutcomeSpace outcomes, String cost, String benefit)
-      implements ValueFunction.Described {
+      implements CostsAndBenefits {
 
     private double ask(String what, long substance) {
       return questions.ask(what, substance * outcomes.terms().size())[0];
@@ -204,21 +209,6 @@ final class ChildGame {
     }
 
     @Override
-    public double irreversible(long substance) {
-      return 0;
-    }
-
-    @Override
-    public double exposure(long substance) {
-      return 0;
-    }
-
-    @Override
-    public boolean hasRisks() {
-      return false;
-    }
-
-    @Override
     public double cost(int issue, int option) {
       return ask(cost, outcomes.replace(0, issue, option));
     }
@@ -226,6 +216,11 @@ final class ChildGame {
     @Override
     public double benefit(int issue, int option) {
       return ask(benefit, outcomes.replace(0, issue, option));
+    }
+
+    @Override
+    public CostsAndBenefits scaled(double[] factors) {
+      throw notScaled();
     }
 
     /** So many that no table is made of them. */
