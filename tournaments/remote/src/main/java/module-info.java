@@ -15,6 +15,8 @@ module org.servanda.remote {
 
   exports org.servanda.tournaments.remote;
 
+  uses org.servanda.engine.spi.StrategyProvider;
+
   provides PluginFormat with
       JarFormat,
       LlmFormat,

@@ -19,11 +19,6 @@ public record StrategyPlugin(Strategy strategy, Provenance provenance) {
     strategy = DescribedStrategy.of(strategy, provenance.jar());
   }
 
-  /** The class that the author wrote. */
-  public Class<?> type() {
-    return DescribedStrategy.type(strategy);
-  }
-
   /** The same plugin with its jar in its id: {@code acme.bandit@v1.jar}. */
   StrategyPlugin withJarInId() {
     DescribedStrategy described = DescribedStrategy.of(strategy, provenance.jar());

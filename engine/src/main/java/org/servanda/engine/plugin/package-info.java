@@ -1,7 +1,8 @@
 /**
- * Finds strategies, names them, and traces them to their jars. Begin with {@link
+ * Finds strategies, names them, and traces them to their files. Begin with {@link
  * org.servanda.engine.plugin.PluginLoader} and {@link
- * org.servanda.engine.plugin.StrategyCatalogue}.
+ * org.servanda.engine.plugin.StrategyCatalogue}; what is no jar is read by a {@link
+ * org.servanda.engine.plugin.PluginFormat}.
  */
 @NullMarked
 package org.servanda.engine.plugin;

@@ -9,15 +9,16 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.plugin.PluginLoader;
-import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.engine.spi.StrategyProvider;
 import org.servanda.tournaments.remote.child.ChildMain;
 import org.servanda.tournaments.remote.isolation.Sandbox;
 import tools.jackson.core.JsonGenerator;
@@ -100,9 +101,8 @@ public final class JarFormat implements PluginFormat {
       places.add(place(type));
     }
     // The toolkit that jars may use comes with the built-in strategies.
-    for (StrategyPlugin builtIn : PluginLoader.load(List.of()).all()) {
-      places.add(place(builtIn.type()));
-    }
+    ServiceLoader.load(StrategyProvider.class, PluginLoader.class.getClassLoader()).stream()
+        .forEach(provider -> places.add(place(provider.type())));
     return List.copyOf(places);
   }
 

@@ -38,6 +38,7 @@ public final class PythonFormat implements PluginFormat {
 
   private static final String MODULE = "servanda.py";
   private static @Nullable Path extracted;
+  private static List<Path> asked = List.of();
 
   /** For the service loader. */
   public PythonFormat() {}
@@ -78,8 +79,15 @@ public final class PythonFormat implements PluginFormat {
     return new ChildCommand(apart, Path.of("/"), Map.of());
   }
 
-  /** The Python to use, and the folders that it needs. */
-  private static List<Path> python() {
+  /** The Python to use, and the folders that it needs; asked once. */
+  private static synchronized List<Path> python() {
+    if (asked.isEmpty()) {
+      asked = ask();
+    }
+    return asked;
+  }
+
+  private static List<Path> ask() {
     String named = System.getenv(VARIABLE);
     String python = named == null || named.isBlank() ? "python3" : named;
     try {

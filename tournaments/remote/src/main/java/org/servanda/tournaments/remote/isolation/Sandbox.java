@@ -2,7 +2,6 @@ package org.servanda.tournaments.remote.isolation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -212,12 +211,5 @@ public final class Sandbox {
     shown.forEach(path -> command.add(path.toString()));
     command.addAll(List.of("env", "-i"));
     variables.forEach((name, value) -> command.add(name + "=" + value));
-  }
-
-  /** The script that the fallback runs, for tests. */
-  static String script() throws IOException {
-    try (InputStream text = Sandbox.class.getResourceAsStream("unshare.sh")) {
-      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
