@@ -2,6 +2,7 @@
  * Tournaments as a library: design, execution, results and validation. Begin with {@link
  * org.servanda.tournaments.Tournament}.
  */
+@SuppressWarnings("module") // one package is for a module that is built after this one
 module org.servanda.tournaments {
   requires transitive org.servanda.reports;
   requires transitive org.jspecify;
@@ -27,6 +28,8 @@ module org.servanda.tournaments {
   exports org.servanda.tournaments.scenario.genius;
   exports org.servanda.tournaments.tuning;
   exports org.servanda.tournaments.validation;
+  exports org.servanda.tournaments.yaml to
+      org.servanda.remote;
 
   opens org.servanda.tournaments.league to
       tools.jackson.databind;

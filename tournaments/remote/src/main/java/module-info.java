@@ -11,9 +11,12 @@ module org.servanda.remote {
   requires java.net.http;
   requires com.fasterxml.jackson.annotation;
   requires tools.jackson.databind;
-  requires tools.jackson.dataformat.yaml;
+  requires org.servanda.tournaments;
 
   exports org.servanda.tournaments.remote;
+
+  opens org.servanda.tournaments.remote to
+      tools.jackson.databind;
 
   uses org.servanda.engine.spi.StrategyProvider;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.conformance.Clause;
 import org.servanda.engine.conformance.Conformance;
 import org.servanda.engine.conformance.Violation;
+import org.servanda.engine.plugin.PluginFiles;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Check one strategy, or every strategy of a jar, against the plugin contract.",
+      "Check one strategy, or every strategy of a plugin's file, against the plugin contract.",
       "",
       "Each sentence of the contract is tested in "
           + Conformance.SITUATIONS
@@ -59,14 +60,14 @@ final class CheckCommand implements CliCommand {
   @Parameters(
       index = "0",
       paramLabel = "JAR|STRATEGY",
-      description = "The jar of a plugin, or a strategy by its expression.")
+      description = "The file of a plugin, such as a jar, or a strategy by its expression.")
   private String what = "";
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "ID",
-      description = "The strategy of the jar to check; default: all.")
+      description = "The strategy of the file to check; default: all.")
   private @Nullable String id;
 
   @Option(
@@ -93,15 +94,16 @@ final class CheckCommand implements CliCommand {
           PortableText.format("--situation is %d, but must be 0 or more", situation));
     }
     boolean fine = true;
-    boolean isJar = what.endsWith(".jar") || (!what.isEmpty() && Files.exists(Path.of(what)));
-    if (!isJar && id != null) {
+    boolean isFile =
+        !what.isEmpty() && (PluginFiles.isPlugin(Path.of(what)) || Files.exists(Path.of(what)));
+    if (!isFile && id != null) {
       throw new BadInputException(
           PortableText.format(
               "'%s' is a strategy, not a jar; remove '%s', since an ID names a strategy of a jar",
               what, id));
     }
-    for (Map.Entry<String, Strategy> checked : (isJar ? ofJar() : ofCatalogue()).entrySet()) {
-      fine &= check(checked.getKey(), checked.getValue(), isJar);
+    for (Map.Entry<String, Strategy> checked : (isFile ? ofJar() : ofCatalogue()).entrySet()) {
+      fine &= check(checked.getKey(), checked.getValue(), isFile);
     }
     return fine ? Servanda.DONE : Servanda.FAILED;
   }

@@ -40,6 +40,11 @@ record ChildCommand(
     this(words, folder, environment, LIMIT);
   }
 
+  /** The program, for messages. */
+  String program() {
+    return words.get(0);
+  }
+
   Process start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.environment().putAll(environment);

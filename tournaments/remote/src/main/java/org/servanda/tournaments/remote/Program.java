@@ -95,7 +95,9 @@ final class Program {
     } catch (IOException e) {
       failures.incrementAndGet();
       throw new LeaderFault(
-          "cannot be started: " + PortableText.line(String.valueOf(e.getMessage()), 200));
+          PortableText.format(
+              "cannot be started: there is no program '%s', or it cannot be run",
+              command.program()));
     }
   }
 

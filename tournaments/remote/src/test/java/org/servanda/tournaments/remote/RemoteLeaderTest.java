@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.engine.conformance.Conformance;
+import org.servanda.engine.limit.TimeLimit;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.PluginException;
+import org.servanda.engine.plugin.PluginFormat;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.result.MatchEvent;
@@ -140,7 +142,10 @@ class RemoteLeaderTest {
         .isEqualTo("test.scripted(greed=0.2)");
     Files.writeString(file, "comand: [x]\n");
     assertThatThrownBy(() -> PluginLoader.load(List.of(file)))
-        .hasMessageStartingWith("scripted.child.yaml cannot be read: it names no command");
+        .hasMessageContainingAll("scripted.child.yaml", "comand", "Did you mean 'command'?");
+    PluginFormat.Reading isolated = new PluginFormat.Reading(TimeLimit.STANDARD, true);
+    assertThatThrownBy(() -> PluginLoader.load(List.of(file), List.of(), isolated))
+        .hasMessageContaining("cannot be isolated");
   }
 
   private static List<String> quoted(List<String> words) {

@@ -1,18 +1,19 @@
 package org.servanda.tournaments.remote.llm;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.plugin.NearestName;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.UserFiles;
+import org.servanda.tournaments.yaml.StrictYaml;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What a file {@code NAME.llm.yaml} says.
@@ -51,7 +52,6 @@ record LlmSettings(
     Duration limit,
     Path transcript,
     boolean replay) {
-  private static final YAMLMapper YAML = new YAMLMapper();
   private static final int LONGEST_PERSONA = 2000;
   private static final long CALLS = 2000;
   private static final double MOST = 1e9;
@@ -95,8 +95,11 @@ record LlmSettings(
   static LlmSettings read(Path file) {
     String name = String.valueOf(file.getFileName());
     try {
-      return new Reader(file, YAML.readTree(Files.readAllBytes(file))).settings();
-    } catch (IOException | RuntimeException e) {
+      return new Reader(file, StrictYaml.tree(name, UserFiles.text(file))).settings();
+    } catch (BadInputException e) {
+      // It names the file, and the place in it.
+      throw new PluginException(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
       throw new PluginException(
           PortableText.format(
               "%s cannot be used: %s",
@@ -142,7 +145,8 @@ record LlmSettings(
         if (!known.contains(key)) {
           throw wrong(
               PortableText.format(
-                  "%s has no key '%s'; its keys are %s", where, key, String.join(", ", known)));
+                  "%s has no key '%s'; its keys are %s.%s",
+                  where, key, String.join(", ", known), NearestName.hint(key, known)));
         }
       }
     }
