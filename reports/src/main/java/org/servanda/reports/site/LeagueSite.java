@@ -12,6 +12,7 @@ import java.util.List;
  * @param date of the last run, as its host gave it; empty if none was given
  * @param commitment the SHA-256 hash of the season's seed and salt
  * @param revealed the line that was hashed, once the season is closed; empty until then
+ * @param finding who leads, and how sure that is; empty before the first run
  * @param measure what the ladder ranks by and how, in sentences
  * @param rules the rules, a sentence each
  * @param ladder the places, best first; empty before the first run
@@ -28,6 +29,7 @@ public record LeagueSite(
     String date,
     String commitment,
     String revealed,
+    String finding,
     String measure,
     List<String> rules,
     List<Row> ladder,

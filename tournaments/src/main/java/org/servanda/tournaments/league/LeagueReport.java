@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.findings.HeadlineText;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.ranking.PartnerChoice;
 import org.servanda.reports.site.LeagueSite;
@@ -51,6 +52,7 @@ record LeagueReport(
         last == null ? "" : last.date(),
         secret.commitment(),
         state.closed() ? secret.line() : "",
+        result == null ? "" : String.join(" ", HeadlineText.of(result.summary())),
         measure(),
         rules.sentences(),
         last == null ? List.of() : last.places().stream().map(this::row).toList(),
@@ -80,7 +82,9 @@ record LeagueReport(
         place.name(),
         place.author(),
         percent(place.durability()),
-        percent(place.low()) + "–" + percent(place.high()),
+        Double.isFinite(place.low())
+            ? percent(place.low()) + "–" + percent(place.high())
+            : percent(place.low()),
         change(place),
         place.faults());
   }
@@ -237,9 +241,14 @@ record LeagueReport(
     for (String scenario : rules.cases().subList(0, Math.min(NAMED, rules.cases().size()))) {
       commands.add(
           PortableText.format(
-              "servanda match %s '%s' --scenario %s --plugins %s%s",
-              id, partner, scenario, file, isolate));
+              "servanda match %s %s --scenario %s --plugins %s%s",
+              id, word(partner), scenario, file, isolate));
     }
     return commands;
+  }
+
+  /** A strategy as a shell reads it: one with parameters in quotes. */
+  private static String word(String strategy) {
+    return strategy.matches("[\\w.-]+") ? strategy : "'" + strategy + "'";
   }
 }
