@@ -3,8 +3,6 @@ package org.servanda.tournaments.remote.llm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
+import org.servanda.tournaments.io.FileHash;
+import org.servanda.tournaments.io.WholeFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -151,14 +151,9 @@ final class LlmConnection implements AutoCloseable {
 
   /** What an exchange is found by. */
   static String key(String model, int number, String request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String text = model + "\n" + number + "\n" + request;
-      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, KEY_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String text = model + "\n" + number + "\n" + request;
+    byte[] hash = FileHash.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash).substring(0, KEY_DIGITS);
   }
 
   /** Ends a recording: sorts the transcript, and saves what was used beside it. */
@@ -169,7 +164,7 @@ final class LlmConnection implements AutoCloseable {
     }
     try {
       if (transcript.close()) {
-        Transcript.writeWhole(settings.usage(), usage.summary());
+        WholeFile.write(settings.usage(), usage.summary());
       }
     } catch (IOException e) {
       // The lines that were appended are all there; only their order is not.

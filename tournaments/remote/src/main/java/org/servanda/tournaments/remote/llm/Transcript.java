@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
+import org.servanda.tournaments.io.WholeFile;
 
 /**
  * A file of exchanges, one line of JSON each. While it is recorded lines are appended; when it is
@@ -144,15 +144,8 @@ final class Transcript {
     }
     StringBuilder text = new StringBuilder();
     all().values().forEach(exchange -> text.append(exchange.line()).append('\n'));
-    writeWhole(path, text.toString());
+    WholeFile.write(path, text.toString());
     open.close();
     return true;
-  }
-
-  /** Writes a file beside its place, then moves it there. */
-  static void writeWhole(Path path, String text) throws IOException {
-    Path beside = path.resolveSibling(path.getFileName() + ".tmp");
-    Files.writeString(beside, text);
-    Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
   }
 }
