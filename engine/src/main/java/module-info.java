@@ -15,6 +15,7 @@ module org.servanda.engine {
   exports org.servanda.engine.result;
   exports org.servanda.engine.plugin;
   exports org.servanda.engine.conformance;
+  exports org.servanda.engine.foreign;
   exports org.servanda.engine.limit;
 
   uses org.servanda.engine.plugin.PluginFormat;

@@ -46,7 +46,7 @@ HONEST = """
 
 RECORD = [11.2, 0, 0, 0, True]
 SITUATION = [12, 0.31, 0.2, 0.1, 1, 12, None, 40, "signed", "none", 0.83, RECORD, RECORD, "promise"]
-TALKS = SITUATION + ["open", 8, None, 3, 12, 0.2727]
+TALKS = SITUATION + ["open", 8, None, 3, 0.2727]
 ACCORD = SITUATION + [
     8, 5, None, "proven", "clean", 0.25, False, True, False, 0.5, 1.5, 2.0, 0.8, False, 0.25, 0.45, 0.05, 0.01,
 ]
@@ -83,6 +83,21 @@ def view(fields, values):
     for side in ("ownRecord", "otherRecord"):
         plain[side] = dict(zip(servanda.PublicRecord._fields, plain[side]))
     return plain
+
+
+def situation(values=SITUATION):
+    """A view in the compact form."""
+    return servanda._numbers_of(servanda._SITUATION, view(servanda._SITUATION, values))
+
+
+def talks(values=TALKS):
+    """A view of talks in the compact form."""
+    return servanda._numbers_of(servanda._TALKS, view(servanda._TALKS, values))
+
+
+def accord(values=ACCORD):
+    """A view of an agreement in the compact form."""
+    return servanda._numbers_of(servanda._ACCORD, view(servanda._ACCORD, values))
 
 
 class Child:
@@ -177,7 +192,7 @@ class Protocol(unittest.TestCase):
             child.office("test.seer")
             fields = servanda._ACCORD
             plain = child.ask({"do": "conduct", "leader": 7, "view": view(fields, ACCORD)})
-            self.assertEqual(plain, child.ask(["conduct", 7, ACCORD]))
+            self.assertEqual(plain, child.ask(["conduct", 7, accord()]))
             self.assertEqual(("breach", 0.25, True, True), tuple(plain[k] for k in plain if k != "notes"))
             notes = plain["notes"]
             for note in ("age 5", "remaining inf", "sanctioned True", "other_proof_rate 0.45", "since_failure 40"):
@@ -186,7 +201,7 @@ class Protocol(unittest.TestCase):
             self.assertIn("own_record " + repr(servanda.PublicRecord(*RECORD)), notes)
             self.assertEqual(32, len(notes))
             plain = child.ask({"do": "negotiate", "leader": 7, "view": view(servanda._TALKS, TALKS)})
-            self.assertEqual(plain, child.ask(["negotiate", 7, TALKS]))
+            self.assertEqual(plain, child.ask(["negotiate", 7, talks()]))
             self.assertEqual(8, plain["offer"])
             self.assertIn("opening False", plain["notes"])
 
@@ -205,11 +220,11 @@ class Protocol(unittest.TestCase):
 """
         with Child(source) as child:
             self.assertEqual(["speak", "handover"], child.office("test.honest")["decides"])
-            self.assertEqual({"say": "praise"}, child.ask(["speak", 7, SITUATION]))
-            self.assertEqual({"leave": [1.5, 3]}, child.ask(["handover", 7, SITUATION]))
+            self.assertEqual({"say": "praise"}, child.ask(["speak", 7, situation()]))
+            self.assertEqual({"leave": [1.5, 3]}, child.ask(["handover", 7, situation()]))
             self.assertEqual(["table", "speak", "handover"], child.ask(appoint(8, "test.absent"))["decides"])
-            self.assertEqual({"comes": False}, child.ask(["table", 8, SITUATION]))
-            self.assertEqual({"comes": True}, child.ask(["table", 8, SITUATION[:-1] + ["silence"]]))
+            self.assertEqual({"comes": False}, child.ask(["table", 8, situation()]))
+            self.assertEqual({"comes": True}, child.ask(["table", 8, situation(SITUATION[:-1] + ["silence"])]))
 
     def test_an_error_names_its_type_its_message_and_the_authors_own_line(self):
         source = """
@@ -240,17 +255,17 @@ class Protocol(unittest.TestCase):
             child.office("test.broken")
             self.assertEqual(
                 {"error": "ZeroDivisionError: division by zero", "at": "my_leader.py:11"},
-                child.ask(["negotiate", 7, TALKS]),
+                child.ask(["negotiate", 7, talks()]),
             )
-            answer = child.ask(["conduct", 7, ACCORD])
+            answer = child.ask(["conduct", 7, accord()])
             self.assertEqual("my_leader.py:6", answer["at"])
             self.assertRegex(answer["error"], "^JSONDecodeError: Expecting property name")
-            answer = child.ask(["speak", 7, SITUATION])
+            answer = child.ask(["speak", 7, situation()])
             self.assertEqual("my_leader.py:16", answer["at"])
             self.assertRegex(answer["error"], "speak answered 'hello'; it must answer a servanda.Statement")
-            self.assertRegex(child.ask(["handover", 7, SITUATION])["error"], "at most 256 finite numbers")
-            self.assertEqual("SystemExit: enough", child.ask(["table", 7, SITUATION])["error"])
-            self.assertRegex(child.ask(["conduct", 99, ACCORD])["error"], "Nothing is known of 99")
+            self.assertRegex(child.ask(["handover", 7, situation()])["error"], "at most 256 finite numbers")
+            self.assertEqual("SystemExit: enough", child.ask(["table", 7, situation()])["error"])
+            self.assertRegex(child.ask(["conduct", 99, accord()])["error"], "Nothing is known of 99")
             self.assertRegex(child.close(), r'my_leader.py", line 11, in negotiate')
 
     def test_a_file_that_cannot_be_imported_is_told_with_its_line(self):
@@ -286,7 +301,7 @@ class Protocol(unittest.TestCase):
         )
         with Child(source) as child:
             child.office("test.honest")
-            self.assertEqual({"conduct": "breach", "shortfall": 1.0}, child.ask(["conduct", 7, ACCORD]))
+            self.assertEqual({"conduct": "breach", "shortfall": 1.0}, child.ask(["conduct", 7, accord()]))
             said = child.close()
         for text in ("to print", "to the first standard output", "to the file", "to a child"):
             self.assertIn(text, said)
@@ -309,8 +324,8 @@ class Protocol(unittest.TestCase):
             child.office("test.counted")
             self.assertEqual(["1"], child.ask(appoint(8, "test.counted"))["notes"])
             self.assertEqual(["0"], child.ask(appoint(9, "test.counted", forget=[7, 8, 12]))["notes"])
-            self.assertRegex(child.ask(["conduct", 7, ACCORD])["error"], "Nothing is known of 7")
-            self.assertEqual({"conduct": "comply"}, child.ask(["conduct", 9, ACCORD]))
+            self.assertRegex(child.ask(["conduct", 7, accord()])["error"], "Nothing is known of 7")
+            self.assertEqual({"conduct": "comply"}, child.ask(["conduct", 9, accord()]))
 
     def test_a_leader_may_ask_before_it_answers(self):
         source = """
@@ -337,14 +352,14 @@ class Protocol(unittest.TestCase):
             large["own"] = large["other"] = None
             child.ask(large)
             child.ask(appoint(7, "test.curious"))
-            question = child.ask(["negotiate", 7, TALKS[:15] + [3] + TALKS[16:]])
+            question = child.ask(["negotiate", 7, talks(TALKS[:15] + [3] + TALKS[16:])])
             self.assertEqual("ratification", question["ask"])
             self.assertEqual([0, 1, 2, 12, 13, 14], question["outcomes"][:6])
             child.send({"values": [0.5] * len(question["outcomes"])})
             answer = child.read()
             self.assertEqual(4999, answer["offer"])
             # The view of talks is of another turn by now.
-            self.assertRegex(child.ask(["conduct", 7, ACCORD[:14] + [0] + ACCORD[15:]])["error"], "another turn")
+            self.assertRegex(child.ask(["conduct", 7, accord(ACCORD[:14] + [0] + ACCORD[15:])])["error"], "another turn")
 
     def test_a_space_without_tables_is_asked_for(self):
         source = HONEST.replace(
@@ -361,7 +376,7 @@ class Protocol(unittest.TestCase):
             child.ask({"do": "describe", "protocol": 1})
             child.ask(game(own=None, other=None))
             child.ask(appoint(7, "test.honest"))
-            child.send(["negotiate", 7, TALKS])
+            child.send(["negotiate", 7, talks()])
             asked = []
             for value in (1, 2, 3, 4, 5, 6):
                 question = child.read()
@@ -384,7 +399,7 @@ class Protocol(unittest.TestCase):
         for _ in range(3):
             with Child(source) as child:
                 child.office("test.honest")
-                orders.add(child.ask(["conduct", 7, ACCORD])["notes"][0])
+                orders.add(child.ask(["conduct", 7, accord()])["notes"][0])
         self.assertEqual(1, len(orders))
 
     def test_unknown_fields_and_questions(self):
@@ -393,7 +408,7 @@ class Protocol(unittest.TestCase):
             self.assertNotIn("error", answer)
             self.assertEqual({}, child.ask(game(news=[1])))
             self.assertEqual({"decides": []}, child.ask(appoint(7, "test.honest", news={})))
-            self.assertEqual({"conduct": "comply"}, child.ask(["conduct", 7, ACCORD + [1, 2]]))
+            self.assertEqual({"conduct": "comply"}, child.ask(["conduct", 7, accord() + [1, 2]]))
             self.assertRegex(child.ask({"do": "dance"})["error"], "Unknown question 'dance'")
             self.assertRegex(child.ask(appoint(8, "test.liar"))["error"], "No strategy 'test.liar' is known")
 
@@ -401,7 +416,7 @@ class Protocol(unittest.TestCase):
         source = HONEST.replace("return servanda.WALK_OUT", "self.brief.note('so');\n            return talks.offer")
         with Child(source) as child:
             child.office("test.honest", notes=False)
-            self.assertEqual({"offer": 8}, child.ask(["negotiate", 7, TALKS]))
+            self.assertEqual({"offer": 8}, child.ask(["negotiate", 7, talks()]))
 
 
 class Games(unittest.TestCase):
@@ -440,9 +455,10 @@ class Games(unittest.TestCase):
                 message[side][part] = [draw.uniform(-1, 3) for _ in range(16)]
         session = servanda._Session(servanda._no_host, servanda._no_host, lambda: [])
         made = servanda._Game(message, session)
-        office = servanda._Office(servanda.Leader(None), made.space, made.own, made.other, session)
+        office = servanda._Office(servanda.Leader(None), made, made.other, session)
         for _ in range(500):
-            values = SITUATION[:2] + [draw.uniform(-1, 1), draw.uniform(-1, 1), draw.uniform(0.2, 2)] + SITUATION[5:]
+            values = situation()
+            values[2:5] = [draw.uniform(-1, 1), draw.uniform(-1, 1), draw.uniform(0.2, 2)]
             seen = servanda.Situation(values, office)
             outcome = made.space.at(draw.randrange(made.space.size))
             substance, place = divmod(outcome.index, 36)
@@ -653,10 +669,10 @@ class Examples(unittest.TestCase):
             source = file.read().replace("NAME", "MyLeader").replace("ID", "mine.my-leader")
         with Child(source) as child:
             self.assertEqual({"decides": []}, child.office("mine.my-leader", parameters={"anger": 1}))
-            self.assertEqual({"conduct": "breach", "shortfall": 1.0}, child.ask(["conduct", 7, ACCORD]))
-            clean = ACCORD[:17] + ["clean"] + ACCORD[18:]
+            self.assertEqual({"conduct": "breach", "shortfall": 1.0}, child.ask(["conduct", 7, accord()]))
+            clean = accord(ACCORD[:17] + ["clean"] + ACCORD[18:])
             self.assertEqual({"conduct": "comply"}, child.ask(["conduct", 7, clean]))
-            self.assertIn("offer", child.ask(["negotiate", 7, TALKS[:17] + [0, 12, 0.0]]))
+            self.assertIn("offer", child.ask(["negotiate", 7, talks(TALKS[:17] + [0, 0.0])]))
 
     def test_each_plays_a_hundred_decisions_without_an_error(self):
         files = sorted(glob.glob(os.path.join(EXAMPLES, "*.py")))
@@ -672,17 +688,18 @@ class Examples(unittest.TestCase):
                 self.assertNotIn("error", appointed)
                 draw = random.Random(3)
                 for step in range(100):
-                    talks = TALKS[:15] + [draw.choice([None, draw.randrange(576)]), None, step % 12, 12, step % 12 / 11]
-                    self.assertNotIn("error", child.ask(["negotiate", 7, talks]))
-                    accord = list(ACCORD)
-                    accord[14], accord[15] = draw.randrange(576), step
-                    accord[17] = draw.choice(["clean", "suspect", "proven"])
-                    accord[18] = draw.choice(["clean", "proven"])
-                    accord[23], accord[28], accord[29] = draw.gauss(0, 0.5), draw.random(), draw.random()
-                    self.assertIn("conduct", child.ask(["conduct", 7, accord]))
+                    offer = draw.choice([None, draw.randrange(576)])
+                    table = talks(TALKS[:15] + [offer, None, step % 12, step % 12 / 11])
+                    self.assertNotIn("error", child.ask(["negotiate", 7, table]))
+                    seen = list(ACCORD)
+                    seen[14], seen[15] = draw.randrange(576), step
+                    seen[17] = draw.choice(["clean", "suspect", "proven"])
+                    seen[18] = draw.choice(["clean", "proven"])
+                    seen[23], seen[28], seen[29] = draw.gauss(0, 0.5), draw.random(), draw.random()
+                    self.assertIn("conduct", child.ask(["conduct", 7, accord(seen)]))
                     for word, what in (("table", "comes"), ("speak", "say"), ("handover", "leave")):
                         if word in appointed["decides"]:
-                            self.assertIn(what, child.ask([word, 7, SITUATION]))
+                            self.assertIn(what, child.ask([word, 7, situation()]))
 
     def test_the_leaders_of_the_guide_decide(self):
         with open(GUIDE, encoding="utf-8") as file:
@@ -695,8 +712,8 @@ class Examples(unittest.TestCase):
                 child.ask(game())
                 parameters = {parameter["name"]: parameter["standard"] for parameter in told["parameters"]}
                 child.ask(appoint(7, told["id"], parameters=parameters, handedOver=[5]))
-                self.assertIn("conduct", child.ask(["conduct", 7, ACCORD]))
-                self.assertIn("offer", child.ask(["negotiate", 7, TALKS[:17] + [0, 12, 0.0]]))
+                self.assertIn("conduct", child.ask(["conduct", 7, accord()]))
+                self.assertIn("offer", child.ask(["negotiate", 7, talks(TALKS[:17] + [0, 0.0])]))
 
     def test_a_tit_for_tat_does_what_was_done_to_it(self):
         with example("tit_for_tat") as module:

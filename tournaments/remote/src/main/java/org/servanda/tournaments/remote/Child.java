@@ -1,14 +1,13 @@
 package org.servanda.tournaments.remote;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
+import org.servanda.tournaments.remote.line.Lines;
+import org.servanda.tournaments.remote.line.PipeLines;
 
 /**
  * A running program, and the lines exchanged with it: one question, one answer. It is used by one
@@ -22,17 +21,14 @@ final class Child implements AutoCloseable {
   private static final long STARTING = TimeUnit.MINUTES.toNanos(1);
 
   private final Process process;
-  private final OutputStream questions;
-  private final InputStream answers;
+  private final PipeLines pipe;
   private final ErrorText errors;
   private final long limit;
+  private @Nullable MemoryFile memory;
+  private Lines lines;
 
   /** The longest the present question may take: the first one includes the start. */
   private volatile long allowed = STARTING;
-
-  private byte[] buffer = new byte[1 << 13];
-  private int begin;
-  private int end;
 
   private long begun;
 
@@ -42,12 +38,13 @@ final class Child implements AutoCloseable {
   private volatile boolean late;
   private volatile boolean closed;
 
-  private Child(Process process, long limit) {
+  private Child(Process process, long limit, @Nullable MemoryFile memory) {
     this.process = process;
-    this.questions = process.getOutputStream();
-    this.answers = process.getInputStream();
+    this.pipe = new PipeLines(process.getInputStream(), process.getOutputStream(), LONGEST_LINE);
+    this.lines = pipe;
     this.errors = new ErrorText(process.getErrorStream());
     this.limit = limit;
+    this.memory = memory;
   }
 
   /**
@@ -56,9 +53,50 @@ final class Child implements AutoCloseable {
    * @throws IOException if the system cannot start it
    */
   static Child start(ChildCommand command) throws IOException {
-    Child child = new Child(command.start(), command.limit().toNanos());
-    Deadlines.watch(child);
-    return child;
+    MemoryFile memory = MemoryFile.make();
+    try {
+      Process process = command.start(memory == null ? null : memory.path());
+      Child child = new Child(process, command.limit().toNanos(), memory);
+      memory = null;
+      Deadlines.watch(child);
+      return child;
+    } finally {
+      if (memory != null) {
+        memory.close();
+      }
+    }
+  }
+
+  /** The file through which the program may exchange lines; null if there is none. */
+  @Nullable String memory() {
+    return memory == null ? null : memory.path().toString();
+  }
+
+  /**
+   * The program has opened the file of {@link #memory}, or says that it has not.
+   *
+   * @throws LeaderFault if the file cannot be used
+   */
+  void opened(boolean used) {
+    MemoryFile file = memory;
+    if (file == null) {
+      return;
+    }
+    file.hide();
+    if (used) {
+      try {
+        lines = file.lines(pipe);
+      } catch (IOException e) {
+        throw new LeaderFault("cannot share memory with this process");
+      }
+    } else {
+      release();
+    }
+  }
+
+  /** Whether it takes bytes that are no text. */
+  boolean sharesMemory() {
+    return memory != null;
   }
 
   /**
@@ -69,59 +107,30 @@ final class Child implements AutoCloseable {
    * @return one line, without its end
    * @throws LeaderFault if the program ends, or does not answer in time; it is then of no more use
    */
-  String ask(ByteArrayOutputStream question, boolean first) {
-    question.write('\n');
+  byte[] ask(byte[] question, boolean first) {
     if (first) {
       begun = System.nanoTime();
     }
     asked = Math.max(1, begun);
     try {
-      question.writeTo(questions);
-      questions.flush();
-      String answer = line();
-      allowed = limit;
-      return answer;
-    } catch (IOException e) {
-      throw ended(PortableText.line(String.valueOf(e.getMessage()), 100));
-    } finally {
-      asked = 0;
-    }
-  }
-
-  private String line() throws IOException {
-    int looked = begin;
-    while (true) {
-      for (; looked < end; looked++) {
-        if (buffer[looked] == '\n') {
-          String line = new String(buffer, begin, looked - begin, StandardCharsets.UTF_8);
-          begin = looked + 1;
-          return line;
-        }
-      }
-      if (end - begin > LONGEST_LINE) {
-        close();
-        throw new LeaderFault(
-            PortableText.format("wrote more than %,d bytes in one line", LONGEST_LINE));
-      }
-      int moved = begin;
-      makeRoom();
-      looked -= moved - begin;
-      int read = answers.read(buffer, end, buffer.length - end);
-      if (read < 0) {
+      lines.write(question);
+      byte[] answer = lines.read();
+      if (answer == null) {
         throw ended("its output ended");
       }
-      end += read;
-    }
-  }
-
-  private void makeRoom() {
-    if (begin > 0) {
-      System.arraycopy(buffer, begin, buffer, 0, end - begin);
-      end -= begin;
-      begin = 0;
-    }
-    if (end == buffer.length) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+      allowed = limit;
+      return answer;
+    } catch (Lines.LongLineException e) {
+      close();
+      throw new LeaderFault(
+          PortableText.format("wrote more than %,d bytes in one line", LONGEST_LINE));
+    } catch (IOException e) {
+      throw ended(PortableText.line(String.valueOf(e.getMessage()), 100));
+    } catch (InternalError e) {
+      // A page of a mapped file is gone: the program has cut the file short.
+      throw ended("it broke the memory it shares");
+    } finally {
+      asked = 0;
     }
   }
 
@@ -146,6 +155,7 @@ final class Child implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Ending.stayIfBegun();
     String said = errors.last();
     return new LeaderFault(exit + (said.isEmpty() ? "" : "; it last wrote: " + said));
   }
@@ -177,5 +187,14 @@ final class Child implements AutoCloseable {
     closed = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+  }
+
+  /** Gives up what it shared, when it has ended and nobody waits for its answer. */
+  void release() {
+    if (memory != null) {
+      lines = pipe;
+      Objects.requireNonNull(memory).close();
+      memory = null;
+    }
   }
 }

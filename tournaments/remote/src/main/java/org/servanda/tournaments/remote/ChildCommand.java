@@ -1,6 +1,8 @@
 package org.servanda.tournaments.remote;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.servanda.tournaments.remote.isolation.Sandbox;
 
 /**
  * How a program that leads is started.
@@ -17,11 +21,22 @@ import java.util.concurrent.FutureTask;
  * @param folder where it runs
  * @param environment variables added to this process's own
  * @param limit the longest it may take for one answer
+ * @param isolation how it is kept apart; null if it is not
  */
 record ChildCommand(
-    List<String> words, Path folder, Map<String, String> environment, Duration limit) {
+    List<String> words,
+    Path folder,
+    Map<String, String> environment,
+    Duration limit,
+    @Nullable Isolation isolation) {
   /** The longest a program may take for one answer if nothing else is said. */
   static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /**
+   * Starts a program in a session of its own: Ctrl-C is for this process, which lets matches
+   * finish.
+   */
+  private static final Path APART = Path.of("/usr/bin/setsid");
 
   /**
    * A sandbox ends with the thread that started it, so that one which played a single match would
@@ -35,9 +50,33 @@ record ChildCommand(
     environment = Map.copyOf(environment);
   }
 
-  /** A command with the standard limit. */
+  /** A command with the standard limit, which is not kept apart. */
   ChildCommand(List<String> words, Path folder, Map<String, String> environment) {
-    this(words, folder, environment, LIMIT);
+    this(words, folder, environment, LIMIT, null);
+  }
+
+  /**
+   * How a program is kept apart. It then runs in no folder of its own, and only with the variables
+   * that it is given.
+   *
+   * @param sandbox what it runs in
+   * @param visible files and folders that it may read, beside the system's programs
+   * @param memory the most address space of its process, bytes
+   */
+  record Isolation(Sandbox sandbox, List<Path> visible, long memory) {
+    Isolation {
+      visible = List.copyOf(visible);
+    }
+
+    private List<String> around(
+        List<String> words, @Nullable Path shared, Map<String, String> environment) {
+      return sandbox.around(words, visible, shared, environment, memory);
+    }
+  }
+
+  /** The same with another limit. */
+  ChildCommand withLimit(Duration longest) {
+    return new ChildCommand(words, folder, environment, longest, isolation);
   }
 
   /** The program, for messages. */
@@ -45,9 +84,24 @@ record ChildCommand(
     return words.get(0);
   }
 
-  Process start() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
-    builder.environment().putAll(environment);
+  /**
+   * Starts it.
+   *
+   * @param memory a file that it may write to; null if there is none
+   * @throws IOException if the system cannot
+   */
+  Process start(@Nullable Path memory) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder();
+    if (Files.isExecutable(APART)) {
+      builder.command().add(APART.toString());
+    }
+    if (isolation == null) {
+      builder.command().addAll(words);
+      builder.directory(folder.toFile()).environment().putAll(environment);
+    } else {
+      builder.directory(new File("/"));
+      builder.command().addAll(isolation.around(words, memory, environment));
+    }
     FutureTask<Process> start = new FutureTask<>(builder::start);
     STARTER.execute(start);
     return started(start);

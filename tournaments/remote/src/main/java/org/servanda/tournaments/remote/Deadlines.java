@@ -24,8 +24,7 @@ final class Deadlines implements Runnable {
       Thread watch = new Thread(group, new Deadlines(), "deadlines of leaders");
       watch.setDaemon(true);
       watch.start();
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> CHILDREN.forEach(Child::close), "ends leaders"));
+      Ending.then(() -> CHILDREN.forEach(Child::close));
     }
   }
 

@@ -83,8 +83,12 @@ public final class JarFormat implements PluginFormat {
     words.add(classes.stream().map(Path::toString).collect(Collectors.joining(":")));
     words.add(ChildMain.class.getName());
     words.add(jar.toString());
-    List<String> apart = sandbox == null ? words : sandbox.around(words, visible, Map.of(), MEMORY);
-    return new ChildCommand(apart, Path.of("/"), Map.of());
+    return new ChildCommand(
+        words,
+        Path.of("/"),
+        Map.of(),
+        ChildCommand.LIMIT,
+        sandbox == null ? null : new ChildCommand.Isolation(sandbox, visible, MEMORY));
   }
 
   /** Where the classes are that the other process needs. */

@@ -3,6 +3,7 @@ package org.servanda.tournaments.remote;
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,16 +84,8 @@ final class Lane {
     Child fresh = program.start();
     child = fresh;
     try {
-      JsonNode answer =
-          exchange(
-              fresh,
-              json -> {
-                json.writeStartObject();
-                json.writeStringProperty("do", "describe");
-                json.writeNumberProperty("protocol", PROTOCOL);
-                json.writeEndObject();
-              },
-              null);
+      JsonNode answer = exchange(fresh, text(json -> describe(json, fresh.memory())), null);
+      fresh.opened(answer.path("memory").asBoolean(false));
       int protocol = answer.path("protocol").asInt(0);
       if (protocol != PROTOCOL) {
         throw new LeaderFault(
@@ -149,12 +142,21 @@ final class Lane {
    * @throws LeaderFault if it fails
    */
   JsonNode ask(Consumer<JsonGenerator> writer, @Nullable Questions answers) {
+    return ask(text(writer), answers);
+  }
+
+  /**
+   * The same for a question in bytes, which only a process with shared memory takes.
+   *
+   * @throws LeaderFault if it fails
+   */
+  JsonNode ask(byte[] bytes, @Nullable Questions answers) {
     Child running = child;
     if (running == null) {
       throw new LeaderFault("has ended, and its leaders with it");
     }
     try {
-      return exchange(running, writer, answers);
+      return exchange(running, bytes, answers);
     } catch (LeaderFault e) {
       if (!running.isAlive() || e.isByClock()) {
         program.failed(false, e.isByClock());
@@ -164,9 +166,18 @@ final class Lane {
     }
   }
 
-  private JsonNode exchange(
-      Child running, Consumer<JsonGenerator> writer, @Nullable Questions answers) {
-    JsonNode answer = line(running, writer, true);
+  private static void describe(JsonGenerator json, @Nullable String memory) {
+    json.writeStartObject();
+    json.writeStringProperty("do", "describe");
+    json.writeNumberProperty("protocol", PROTOCOL);
+    if (memory != null) {
+      json.writeStringProperty("memory", memory);
+    }
+    json.writeEndObject();
+  }
+
+  private JsonNode exchange(Child running, byte[] bytes, @Nullable Questions answers) {
+    JsonNode answer = line(running, bytes, true);
     for (int asking = 1; answer.has("ask"); asking++) {
       JsonNode asked = answer;
       if (asking > MOST_QUESTIONS) {
@@ -186,7 +197,7 @@ final class Lane {
         close();
         throw e;
       }
-      answer = line(running, json -> writeValues(json, values), false);
+      answer = line(running, text(json -> writeValues(json, values)), false);
     }
     if (answer.has("cause")) {
       throw new LeaderFault(words(answer.path("cause")));
@@ -213,12 +224,16 @@ final class Lane {
     json.writeEndObject();
   }
 
-  private JsonNode line(Child running, Consumer<JsonGenerator> writer, boolean first) {
+  private byte[] text(Consumer<JsonGenerator> writer) {
     question.reset();
     try (JsonGenerator json = JSON.createGenerator(question)) {
       writer.accept(json);
     }
-    String line = running.ask(question, first);
+    return question.toByteArray();
+  }
+
+  private static JsonNode line(Child running, byte[] bytes, boolean first) {
+    byte[] line = running.ask(bytes, first);
     try {
       JsonNode answer = READER.readTree(line);
       if (answer.isObject()) {
@@ -229,7 +244,8 @@ final class Lane {
     }
     // Whatever it writes next may belong to this question.
     running.close();
-    throw new LeaderFault("answered what is no JSON object: '" + PortableText.line(line, 80) + "'");
+    String said = PortableText.line(new String(line, StandardCharsets.UTF_8), 80);
+    throw new LeaderFault("answered what is no JSON object: '" + said + "'");
   }
 
   /** Ends the process; the next leader lives in a new one. */
@@ -237,6 +253,7 @@ final class Lane {
     Child running = child;
     if (running != null) {
       running.close();
+      running.release();
     }
     child = null;
     games.clear();

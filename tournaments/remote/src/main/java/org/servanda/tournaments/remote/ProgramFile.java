@@ -38,7 +38,7 @@ record ProgramFile(
       }
       Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
       Duration limit = Duration.ofMillis((long) (read.seconds * 1000));
-      return new ChildCommand(read.command, folder, Map.of(), limit);
+      return new ChildCommand(read.command, folder, Map.of()).withLimit(limit);
     } catch (BadInputException e) {
       throw new PluginException(String.valueOf(e.getMessage()), e);
     }

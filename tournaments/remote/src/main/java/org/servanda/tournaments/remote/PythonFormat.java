@@ -69,14 +69,19 @@ public final class PythonFormat implements PluginFormat {
     String program = python.get(0).toString();
     List<String> words = List.of(program, "-B", module().toString(), "serve", file.toString());
     Map<String, String> environment = Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8");
+    Path folder = Objects.requireNonNull(file.getParent());
     if (sandbox == null) {
-      return new ChildCommand(words, Objects.requireNonNull(file.getParent()), environment);
+      return new ChildCommand(words, folder, environment);
     }
     List<Path> visible = new ArrayList<>(python.subList(1, python.size()));
     visible.add(module());
     visible.add(file);
-    List<String> apart = sandbox.around(words, visible, environment, MEMORY);
-    return new ChildCommand(apart, Path.of("/"), Map.of());
+    return new ChildCommand(
+        words,
+        folder,
+        environment,
+        ChildCommand.LIMIT,
+        new ChildCommand.Isolation(sandbox, visible, MEMORY));
   }
 
   /** The Python to use, and the folders that it needs; asked once. */

@@ -1,9 +1,14 @@
 package org.servanda.tournaments.remote;
 
-import java.util.HashSet;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.foreign.ViewNumbers;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.ValueFunction;
 import org.servanda.engine.portable.PortableText;
@@ -17,6 +22,7 @@ import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
+import org.servanda.tournaments.remote.line.Decision;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  * A leader in another process: it is shown what this one sees, and this one does what it answers.
  */
 final class RemoteLeader implements Leader {
-  private static final Set<String> OPTIONAL = Set.of("table", "speak", "handover");
+  private static final Map<String, Decision> OPTIONAL =
+      Map.of("table", Decision.TABLE, "speak", Decision.SPEAK, "handover", Decision.HANDOVER);
 
   /** The most random numbers a leader may draw: they are drawn here as well, which takes time. */
   private static final long MOST_DRAWS = 100_000_000;
@@ -36,7 +43,8 @@ final class RemoteLeader implements Leader {
   private final Child process;
   private final Brief brief;
   private final int number;
-  private final Set<String> decides;
+  private final Set<Decision> decides;
+  private final ViewNumbers numbers = new ViewNumbers();
   private long drawn;
 
   /** Where the generator stands as the other process knows; null if it has one of its own. */
@@ -85,7 +93,7 @@ final class RemoteLeader implements Leader {
       ViewWriter.writeFinite(json, value);
     }
     json.writeEndArray();
-    ViewWriter records = new ViewWriter(json, false);
+    ViewWriter records = new ViewWriter(json);
     records.record("reputation", brief.reputation());
     records.record("otherReputation", brief.otherReputation());
     ValueFunction estimate = GameWriter.isFoggy(brief) ? brief.other() : null;
@@ -120,82 +128,118 @@ final class RemoteLeader implements Leader {
     json.writeEndArray();
   }
 
-  private static Set<String> decides(JsonNode answer) {
-    Set<String> named = new HashSet<>();
-    for (JsonNode decision : answer.path("decides")) {
-      if (!OPTIONAL.contains(decision.asString(""))) {
+  private static Set<Decision> decides(JsonNode answer) {
+    Set<Decision> named = EnumSet.noneOf(Decision.class);
+    for (JsonNode word : answer.path("decides")) {
+      Decision decision = OPTIONAL.get(word.asString(""));
+      if (decision == null) {
         throw new LeaderFault(
             PortableText.format(
                 "says that it decides '%s'; the optional decisions are table, speak and handover",
-                PortableText.line(decision.toString(), 40)));
+                PortableText.line(word.toString(), 40)));
       }
-      named.add(decision.asString());
+      named.add(decision);
     }
     return named;
   }
 
   @Override
   public Move negotiate(Talks talks) {
-    JsonNode answer = ask("negotiate", talks, view -> view.talks(talks));
+    JsonNode answer =
+        ask(Decision.NEGOTIATE, talks, view -> view.talks(talks), numbers -> numbers.talks(talks));
     return Answers.move(answer, brief.outcomes());
   }
 
   @Override
   public Conduct conduct(Accord accord) {
-    return Answers.conduct(ask("conduct", accord, view -> view.accord(accord)));
+    JsonNode answer =
+        ask(Decision.CONDUCT, accord, view -> view.accord(accord), view -> view.accord(accord));
+    return Answers.conduct(answer);
   }
 
   @Override
   public boolean comesToTable(Situation situation) {
-    return !decides.contains("table")
-        || Answers.comes(ask("table", situation, view -> view.situation(situation)));
+    return !decides.contains(Decision.TABLE) || Answers.comes(ask(Decision.TABLE, situation));
   }
 
   @Override
   public Statement speak(Situation situation) {
-    return decides.contains("speak")
-        ? Answers.statement(ask("speak", situation, view -> view.situation(situation)))
+    return decides.contains(Decision.SPEAK)
+        ? Answers.statement(ask(Decision.SPEAK, situation))
         : Statement.SILENCE;
   }
 
   @Override
   public double[] handover(Situation situation) {
-    return decides.contains("handover")
-        ? Answers.numbers(ask("handover", situation, view -> view.situation(situation)))
+    return decides.contains(Decision.HANDOVER)
+        ? Answers.numbers(ask(Decision.HANDOVER, situation))
         : Leader.super.handover(situation);
   }
 
-  private JsonNode ask(String decision, Situation situation, Consumer<ViewWriter> view) {
+  private JsonNode ask(Decision decision, Situation situation) {
+    return ask(
+        decision, situation, view -> view.situation(situation), view -> view.situation(situation));
+  }
+
+  private JsonNode ask(
+      Decision decision,
+      Situation situation,
+      Consumer<ViewWriter> plain,
+      Consumer<ViewNumbers> compact) {
     if (!lane.runs(process)) {
       throw new LeaderFault("had ended, and this leader with it");
     }
-    JsonNode answer =
-        lane.ask(
-            json -> write(json, decision, view), asked -> Outcomes.values(asked, brief, situation));
+    Lane.Questions answers = asked -> Outcomes.values(asked, brief, situation);
+    JsonNode answer;
+    if (!lane.isCompact()) {
+      answer = lane.ask(json -> write(json, decision, plain), answers);
+    } else {
+      compact.accept(numbers);
+      RandomState state = known == null ? null : RandomState.of(brief.random());
+      RandomState fresh = Objects.equals(state, known) ? null : state;
+      known = state;
+      answer =
+          process.sharesMemory()
+              ? lane.ask(bytes(decision, fresh), answers)
+              : lane.ask(json -> write(json, decision, fresh), answers);
+    }
     note(answer);
     return answer;
   }
 
-  private void write(JsonGenerator json, String decision, Consumer<ViewWriter> view) {
-    if (lane.isCompact()) {
-      json.writeStartArray();
-      json.writeString(decision);
-      json.writeNumber(number);
-      view.accept(new ViewWriter(json, true));
-      RandomState state = known == null ? null : RandomState.of(brief.random());
-      if (state != null && !state.equals(known)) {
-        write(json, state);
-        known = state;
-      }
-      json.writeEndArray();
-      return;
-    }
+  private void write(JsonGenerator json, Decision decision, Consumer<ViewWriter> view) {
     json.writeStartObject();
-    json.writeStringProperty("do", decision);
+    json.writeStringProperty("do", decision.word());
     json.writeNumberProperty("leader", number);
     json.writeName("view");
-    view.accept(new ViewWriter(json, false));
+    view.accept(new ViewWriter(json));
     json.writeEndObject();
+  }
+
+  private void write(JsonGenerator json, Decision decision, @Nullable RandomState state) {
+    json.writeStartArray();
+    json.writeString(decision.word());
+    json.writeNumber(number);
+    json.writeStartArray();
+    for (int i = 0; i < numbers.count(); i++) {
+      ViewWriter.writeFinite(json, numbers.at(i));
+    }
+    json.writeEndArray();
+    if (state != null) {
+      write(json, state);
+    }
+    json.writeEndArray();
+  }
+
+  private byte[] bytes(Decision decision, @Nullable RandomState state) {
+    int count = 2 + numbers.count() + (state == null ? 0 : 2);
+    ByteBuffer bytes = ByteBuffer.allocate(count * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putDouble(decision.ordinal()).putDouble(number);
+    numbers.putInto(bytes, 0, numbers.count());
+    if (state != null) {
+      bytes.putLong(state.s0()).putLong(state.s1());
+    }
+    return bytes.array();
   }
 
   /** Takes note of what comes beside an answer. */

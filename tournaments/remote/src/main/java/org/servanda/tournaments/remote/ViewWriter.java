@@ -9,17 +9,12 @@ import org.servanda.engine.spi.Situation;
 import org.servanda.engine.spi.Talks;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes what a leader sees: as an object with the names of the views' methods or, in the compact
- * form, as an array of the same values in the same order.
- */
+/** Writes what a leader sees: an object with the names of the views' methods. */
 final class ViewWriter {
   private final JsonGenerator json;
-  private final boolean compact;
 
-  ViewWriter(JsonGenerator json, boolean compact) {
+  ViewWriter(JsonGenerator json) {
     this.json = json;
-    this.compact = compact;
   }
 
   /** An enumeration's constant as it is written: {@code other-walked-out}. */
@@ -38,14 +33,14 @@ final class ViewWriter {
 
   /** What is seen in every decision. */
   void situation(Situation view) {
-    begin();
+    json.writeStartObject();
     always(view);
-    end();
+    json.writeEndObject();
   }
 
   /** What is seen in talks. */
   void talks(Talks view) {
-    begin();
+    json.writeStartObject();
     always(view);
     word("occasion", view.occasion());
     outcome("offer", view.offer());
@@ -53,16 +48,16 @@ final class ViewWriter {
     number("exchange", view.exchange());
     number("exchanges", view.exchanges());
     number("time", view.time());
-    end();
+    json.writeEndObject();
   }
 
   /** What is seen under an agreement. */
   void accord(Accord view) {
-    begin();
+    json.writeStartObject();
     always(view);
     outcome("outcome", view.outcome());
     number("age", view.age());
-    name("remaining");
+    json.writeName("remaining");
     if (view.remaining() == Integer.MAX_VALUE) {
       json.writeNull();
     } else {
@@ -83,7 +78,7 @@ final class ViewWriter {
     number("otherProofRate", view.otherProofRate());
     number("arguable", view.arguable());
     number("falseAlarm", view.falseAlarm());
-    end();
+    json.writeEndObject();
   }
 
   private void always(Situation view) {
@@ -105,60 +100,38 @@ final class ViewWriter {
 
   /** A public record. */
   void record(String name, PublicRecord record) {
-    name(name);
-    begin();
+    json.writeName(name);
+    json.writeStartObject();
     number("kept", record.kept());
     number("broken", record.broken());
     number("withdrawn", record.withdrawn());
     number("lies", record.lies());
     flag("good", record.good());
-    end();
-  }
-
-  private void begin() {
-    if (compact) {
-      json.writeStartArray();
-    } else {
-      json.writeStartObject();
-    }
-  }
-
-  private void end() {
-    if (compact) {
-      json.writeEndArray();
-    } else {
-      json.writeEndObject();
-    }
-  }
-
-  private void name(String name) {
-    if (!compact) {
-      json.writeName(name);
-    }
+    json.writeEndObject();
   }
 
   private void number(String name, int value) {
-    name(name);
+    json.writeName(name);
     json.writeNumber(value);
   }
 
   private void number(String name, double value) {
-    name(name);
+    json.writeName(name);
     writeFinite(json, value);
   }
 
   private void flag(String name, boolean value) {
-    name(name);
+    json.writeName(name);
     json.writeBoolean(value);
   }
 
   private void word(String name, Enum<?> value) {
-    name(name);
+    json.writeName(name);
     json.writeString(word(value));
   }
 
   private void outcome(String name, @Nullable Outcome value) {
-    name(name);
+    json.writeName(name);
     if (value == null) {
       json.writeNull();
     } else {

@@ -33,7 +33,9 @@ import json
 import math
 import os
 import re
+import struct
 import sys
+import time
 import traceback
 from enum import Enum
 from random import Random
@@ -244,12 +246,12 @@ ACCEPT: Final = Reply.ACCEPT
 WALK_OUT: Final = Reply.WALK_OUT
 """Ends the talks."""
 
-# Looked up in a table, because calling an Enum takes several times as long.
-_SIGNALS: Final[Dict[str, Signal]] = {word.value: word for word in Signal}
-_STATEMENTS: Final[Dict[str, Statement]] = {word.value: word for word in Statement}
-_TALKS_ENDS: Final[Dict[str, TalksEnd]] = {word.value: word for word in TalksEnd}
-_AGREEMENT_ENDS: Final[Dict[str, AgreementEnd]] = {word.value: word for word in AgreementEnd}
-_OCCASIONS: Final[Dict[str, Occasion]] = {word.value: word for word in Occasion}
+# By their places, which may be told as 2 or as 2.0: both find the same.
+_SIGNALS: Final[Dict[float, Signal]] = dict(enumerate(Signal))
+_STATEMENTS: Final[Dict[float, Statement]] = dict(enumerate(Statement))
+_TALKS_ENDS: Final[Dict[float, TalksEnd]] = dict(enumerate(TalksEnd))
+_AGREEMENT_ENDS: Final[Dict[float, AgreementEnd]] = dict(enumerate(AgreementEnd))
+_OCCASIONS: Final[Dict[float, Occasion]] = dict(enumerate(Occasion))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -874,7 +876,7 @@ _SITUATION: Final = (
     "round tension outside otherOutside mind tenure inForce sinceFailure lastTalks lastEnding apparentPayoff"
     " ownRecord otherRecord otherStatement"
 ).split()
-_TALKS: Final = _SITUATION + "occasion offer ownOffer exchange exchanges time".split()
+_TALKS: Final = _SITUATION + "occasion offer ownOffer exchange time".split()
 _ACCORD: Final = _SITUATION + (
     "outcome age remaining lastSignal ownSignal ownShortfall slipped sanctioned otherEscaped temptation cost benefit"
     " breakingCost excused proofRate otherProofRate arguable falseAlarm"
@@ -890,39 +892,39 @@ class Situation:
     # Values are taken out of the list when they are read: most decisions read few of them.
     __slots__ = ("_values", "_office")
 
-    def __init__(self, values: List[Any], office: "_Office") -> None:
+    def __init__(self, values: Sequence[float], office: "_Office") -> None:
         self._values = values
         self._office = office
 
     @property
     def round(self) -> int:
         """The round, from 0; a quarter of a year each."""
-        return cast(int, self._values[0])
+        return int(self._values[0])
 
     @property
     def tension(self) -> float:
         """Tension, from 0 to 1."""
-        return cast(float, self._values[1])
+        return self._values[1]
 
     @property
     def outside(self) -> float:
         """Its own outside option now: payoff per round without an agreement."""
-        return cast(float, self._values[2])
+        return self._values[2]
 
     @property
     def other_outside(self) -> float:
         """The other's outside option now."""
-        return cast(float, self._values[3])
+        return self._values[3]
 
     @property
     def mind(self) -> float:
         """The factor on its own costs since the last change of mind; 1 at the start."""
-        return cast(float, self._values[4])
+        return self._values[4]
 
     @property
     def tenure(self) -> int:
         """Rounds since it took office."""
-        return cast(int, self._values[5])
+        return int(self._values[5])
 
     @property
     def in_force(self) -> Optional[Outcome]:
@@ -932,7 +934,7 @@ class Situation:
     @property
     def since_failure(self) -> int:
         """Rounds since an agreement last ended or talks last failed; a large number if neither has happened."""
-        return cast(int, self._values[7])
+        return int(self._values[7])
 
     @property
     def last_talks(self) -> TalksEnd:
@@ -947,22 +949,22 @@ class Situation:
     @property
     def apparent_payoff(self) -> float:
         """What the last whole round was worth to its side as far as it can know; 0 in the first round."""
-        return cast(float, self._values[10])
+        return self._values[10]
 
     @property
     def own_record(self) -> PublicRecord:
         """Its own party's public record."""
-        return _record_of(self._values[11])
+        return PublicRecord(*self._values[11:15], bool(self._values[15]))
 
     @property
     def other_record(self) -> PublicRecord:
         """The other party's public record."""
-        return _record_of(self._values[12])
+        return PublicRecord(*self._values[16:20], bool(self._values[20]))
 
     @property
     def other_statement(self) -> Statement:
         """The other's last public statement."""
-        return _STATEMENTS[self._values[13]]
+        return _STATEMENTS[self._values[21]]
 
     def gain(self, outcome: Outcome) -> float:
         """Its gain from an outcome now, over its outside option, if both keep it; payoff per round."""
@@ -1017,8 +1019,8 @@ class Situation:
             )
         return session.ask(what, [outcome.index for outcome in outcomes])
 
-    def _outcome(self, index: Optional[int]) -> Optional[Outcome]:
-        return None if index is None else self._office.space.at(index)
+    def _outcome(self, index: float) -> Optional[Outcome]:
+        return None if index < 0 else self._office.space.at(int(index))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__} of round {self.round}"
@@ -1032,37 +1034,37 @@ class Talks(Situation):
     @property
     def occasion(self) -> Occasion:
         """Why talks are held."""
-        return _OCCASIONS[self._values[14]]
+        return _OCCASIONS[self._values[22]]
 
     @property
     def offer(self) -> Optional[Outcome]:
         """The other's standing offer; None if it has made none in these talks."""
-        return self._outcome(self._values[15])
+        return self._outcome(self._values[23])
 
     @property
     def own_offer(self) -> Optional[Outcome]:
         """Its own last offer in these talks; None if it has made none."""
-        return self._outcome(self._values[16])
+        return self._outcome(self._values[24])
 
     @property
     def exchange(self) -> int:
         """Moves made so far in these talks, by both."""
-        return cast(int, self._values[17])
+        return int(self._values[25])
 
     @property
     def exchanges(self) -> int:
         """The most moves these talks can have."""
-        return cast(int, self._values[18])
+        return self._office.exchanges
 
     @property
     def time(self) -> float:
         """The share of time used, from 0 (no move yet) to 1 (its last move)."""
-        return cast(float, self._values[19])
+        return self._values[26]
 
     @property
     def opening(self) -> bool:
         """Whether this is its first move in these talks."""
-        return cast(bool, self._values[17] < 2)
+        return self._values[25] < 2
 
 
 class Accord(Situation):
@@ -1073,99 +1075,128 @@ class Accord(Situation):
     @property
     def outcome(self) -> Outcome:
         """What was agreed."""
-        return self._office.space.at(self._values[14])
+        return self._office.space.at(int(self._values[22]))
 
     @property
     def age(self) -> int:
         """Rounds in force so far; 0 in the first."""
-        return cast(int, self._values[15])
+        return int(self._values[23])
 
     @property
     def remaining(self) -> float:
         """Rounds until it expires; infinite if never."""
-        remaining = self._values[16]
-        return math.inf if remaining is None else cast(int, remaining)
+        remaining = self._values[24]
+        return math.inf if remaining == _FOR_EVER else int(remaining)
 
     @property
     def last_signal(self) -> Signal:
         """The public signal on the other's conduct last round; clean in the first."""
-        return _SIGNALS[self._values[17]]
+        return _SIGNALS[self._values[25]]
 
     @property
     def own_signal(self) -> Signal:
         """The public signal on its own conduct last round."""
-        return _SIGNALS[self._values[18]]
+        return _SIGNALS[self._values[26]]
 
     @property
     def own_shortfall(self) -> float:
         """Its own shortfall last round, as delivered; 0 in the first."""
-        return cast(float, self._values[19])
+        return self._values[27]
 
     @property
     def slipped(self) -> bool:
         """Whether domestic politics forced that shortfall."""
-        return cast(bool, self._values[20])
+        return self._values[28] != 0
 
     @property
     def sanctioned(self) -> bool:
         """Whether the other sanctioned last round."""
-        return cast(bool, self._values[21])
+        return self._values[29] != 0
 
     @property
     def other_escaped(self) -> bool:
         """Whether the other invoked the escape clause last round."""
-        return cast(bool, self._values[22])
+        return self._values[30] != 0
 
     @property
     def temptation(self) -> float:
         """The extra cost of compliance this round, payoff; negative if it costs less than usual."""
-        return cast(float, self._values[23])
+        return self._values[31]
 
     @property
     def cost(self) -> float:
         """What its own obligations cost it per round now, temptation not included, payoff."""
-        return cast(float, self._values[24])
+        return self._values[32]
 
     @property
     def benefit(self) -> float:
         """What the other's obligations are worth to it per round, payoff."""
-        return cast(float, self._values[25])
+        return self._values[33]
 
     @property
     def breaking_cost(self) -> float:
         """What an unexcused withdrawal would cost it, payoff; each proven breach costs half of it."""
-        return cast(float, self._values[26])
+        return self._values[34]
 
     @property
     def excused(self) -> bool:
         """Whether a recently proven breach of the other excuses a withdrawal."""
-        return cast(bool, self._values[27])
+        return self._values[35] != 0
 
     @property
     def proof_rate(self) -> float:
         """The probability per round that a full breach of its own is proven, beyond the arguable share."""
-        return cast(float, self._values[28])
+        return self._values[36]
 
     @property
     def other_proof_rate(self) -> float:
         """The probability per round that a full breach of the other is proven."""
-        return cast(float, self._values[29])
+        return self._values[37]
 
     @property
     def arguable(self) -> float:
         """The share of the obligations whose breach hides in the wording and is never proven."""
-        return cast(float, self._values[30])
+        return self._values[38]
 
     @property
     def false_alarm(self) -> float:
         """The probability per round that full compliance looks suspect."""
-        return cast(float, self._values[31])
+        return self._values[39]
 
 
-def _record_of(value: Any) -> PublicRecord:
-    if isinstance(value, list):
-        return PublicRecord(*value[:5])
-    return _built(PublicRecord, value or {})
+def _record_of(told: Optional[Mapping[str, Any]]) -> PublicRecord:
+    return _built(PublicRecord, told or {})
+
+
+_FOR_EVER: Final = 2147483647
+"""The rounds that remain of an agreement that never expires."""
+
+_NUMBERED: Final[Dict[str, Type[Enum]]] = {
+    "lastTalks": TalksEnd,
+    "lastEnding": AgreementEnd,
+    "otherStatement": Statement,
+    "occasion": Occasion,
+    "lastSignal": Signal,
+    "ownSignal": Signal,
+}
+
+
+def _numbers_of(fields: Sequence[str], view: Mapping[str, Any]) -> List[float]:
+    """What is seen, as the row of numbers of the compact form."""
+    numbers: List[float] = []
+    for name in fields:
+        value = view.get(name)
+        if name in _NUMBERED:
+            numbers.append([word.value for word in _NUMBERED[name]].index(value))
+        elif name in ("ownRecord", "otherRecord"):
+            numbers += _record_of(value)
+        elif name in ("inForce", "offer", "ownOffer"):
+            numbers.append(-1 if value is None else value)
+        elif value is None:
+            numbers.append(_FOR_EVER if name == "remaining" else math.inf)
+        else:
+            numbers.append(value)
+    return numbers
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1416,6 +1447,7 @@ class Brief:
         "_tables",
         "_session",
         "_noted",
+        "_game",
     )
 
     seat: Seat
@@ -1471,6 +1503,7 @@ class Brief:
         self._tables = tables
         self._session = session
         self._noted = message.get("notes", True)
+        self._game = game
 
     @property
     def random(self) -> Random:
@@ -1826,22 +1859,29 @@ class _Game:
 class _Office:
     """A leader in office, and what its views look things up in."""
 
-    __slots__ = ("leader", "negotiate", "conduct", "space", "own", "other", "session")
+    __slots__ = ("leader", "negotiate", "conduct", "space", "own", "other", "exchanges", "session")
 
-    def __init__(self, leader: Leader, space: OutcomeSpace, own: Values, other: Values, session: "_Session") -> None:
+    def __init__(self, leader: Leader, game: _Game, other: Values, session: "_Session") -> None:
         self.leader = leader
         # Looked up once: these are asked thousands of times.
         self.negotiate = leader.negotiate
         self.conduct = leader.conduct
-        self.space = space
-        self.own = own
+        self.space = game.space
+        self.own = game.own
         self.other = other
+        self.exchanges = game.rules.talks.exchanges
         self.session = session
 
 
 class _ProtocolError(Exception):
     """Servanda asked what this file does not understand."""
 
+
+_IN_BYTES: Final = ("negotiate", "conduct", "table", "speak", "handover")
+_FORMATS: Final = {
+    8 * count: struct.Struct(f"<{count}d").unpack for count in (2 + 22, 2 + 22 + 5, 2 + 22 + 18)
+}
+"""By the length of a question in bytes: its decision, its leader, and what is seen."""
 
 _DECISIONS: Final = (("table", "comes_to_table"), ("speak", "speak"), ("handover", "handover"))
 
@@ -1851,12 +1891,117 @@ _COMES: Final = {True: _line({"comes": True}), False: _line({"comes": False})}
 _DONE: Final = b"{}\n"
 
 
+class _SharedMemory:
+    """Lines through a file that Servanda has mapped too, which needs no pipe while both are awake.
+
+    The guide to leaders in any language says what is where.
+    """
+
+    __slots__ = ("_bytes", "_numbers", "_read", "_write", "_lock", "_yield", "_received", "_sent", "_busy")
+
+    _QUESTIONS: Final = 0
+    _QUESTION_LENGTH: Final = 1
+    _ANSWERS: Final = 16
+    _ANSWER_LENGTH: Final = 17
+    _ASLEEP: Final = 32
+    _SERVANDA_ASLEEP: Final = 48
+    _QUESTION: Final = 256
+    _ANSWER: Final = 1 << 16
+    _ROOM: Final = 1 << 16
+    _BY_PIPE: Final = 0xFFFFFFFF
+    _LOOKING: Final = 100_000
+    """How long it looks before it sleeps, nanoseconds."""
+    _TURN: Final = 50_000
+    """How long others may run in between before the processor is taken to be busy with them, nanoseconds."""
+    _BUSY: Final = 200
+    """How many lines are then waited for at the pipe alone: whoever sleeps there is woken first."""
+
+    def __init__(self, path: str, read: Callable[[], bytes], write: Callable[[bytes], object]) -> None:
+        import mmap
+        import threading
+
+        with open(path, "r+b") as file:
+            self._bytes = mmap.mmap(file.fileno(), 0)
+        self._numbers = memoryview(self._bytes).cast("I")
+        self._read = read
+        self._write = write
+        self._lock = threading.Lock()
+        self._yield: Callable[[], object] = getattr(os, "sched_yield")
+        self._received = 0
+        self._sent = 0
+        self._busy = 0
+
+    @staticmethod
+    def is_possible() -> bool:
+        """Whether this machine shows what one process has written to another in that order: Python cannot ask for it."""
+        return hasattr(os, "sched_yield") and os.uname().machine in ("x86_64", "amd64")
+
+    def read(self) -> bytes:
+        """Waits for a line; empty if there will be no more."""
+        numbers = self._numbers
+        number = self._received = (self._received + 1) & 0xFFFFFFFF
+        if numbers[self._QUESTIONS] != number and not self._comes_soon(number):
+            numbers[self._ASLEEP] = 1
+            self._settle()
+            while numbers[self._QUESTIONS] != number:
+                if not self._read():
+                    return b""
+            numbers[self._ASLEEP] = 0
+        length = numbers[self._QUESTION_LENGTH]
+        if length == self._BY_PIPE:
+            line = self._read()
+            # Empty lines are what wakes whoever sleeps.
+            while line == b"\n":
+                line = self._read()
+            return line
+        return self._bytes[self._QUESTION : self._QUESTION + length]
+
+    def _comes_soon(self, number: int) -> bool:
+        """Looks for a while, and lets others run in between: most questions come within microseconds."""
+        if self._busy:
+            self._busy -= 1
+            return False
+        numbers, place, rest, clock = self._numbers, self._QUESTIONS, self._yield, time.perf_counter_ns
+        begun = now = clock()
+        while now - begun < self._LOOKING:
+            before = now
+            rest()
+            if numbers[place] == number:
+                return True
+            now = clock()
+            if now - before > self._TURN:
+                self._busy = self._BUSY
+                break
+        return False
+
+    def write(self, line: bytes) -> None:
+        """Sends a line, with its end."""
+        numbers, length = self._numbers, len(line)
+        fits = length <= self._ROOM
+        if fits:
+            self._bytes[self._ANSWER : self._ANSWER + length] = line
+        numbers[self._ANSWER_LENGTH] = length if fits else self._BY_PIPE
+        self._sent = (self._sent + 1) & 0xFFFFFFFF
+        numbers[self._ANSWERS] = self._sent
+        self._settle()
+        if numbers[self._SERVANDA_ASLEEP]:
+            self._write(b"\n")
+        if not fits:
+            self._write(line)
+
+    def _settle(self) -> None:
+        """What was written is seen by others before anything else is read."""
+        with self._lock:
+            pass
+
+
 class _Session:
     """Answers the questions of Servanda, one line each."""
 
     __slots__ = (
         "_read",
         "_write",
+        "_shared",
         "_scan",
         "_load",
         "_strategies",
@@ -1884,6 +2029,7 @@ class _Session:
     ) -> None:
         self._read = read
         self._write = write
+        self._shared: Optional[_SharedMemory] = None
         self._scan = json.JSONDecoder().raw_decode
         self._load = load
         self._folder = folder
@@ -1892,30 +2038,36 @@ class _Session:
         self._offices: Dict[int, _Office] = {}
         self._told: set[str] = set()
         self._decides: Dict[type, List[str]] = {}
-        self._decide: Dict[str, Callable[[_Office, List[Any]], bytes]] = {
+        self._decide: Dict[Union[str, float], Callable[[_Office, Sequence[float]], bytes]] = {
             "conduct": self._conduct,
             "negotiate": self._negotiate,
             "table": self._table,
             "speak": self._speak,
             "handover": self._handover,
         }
+        # As bytes name them.
+        self._decide.update(enumerate(map(self._decide.__getitem__, _IN_BYTES)))
         self.notes = []
         self.view = None
 
     def run(self) -> None:
         """Answers until there are no more questions."""
-        read, write, scan, answer = self._read, self._write, self._scan, self.answer
-        decide, offices = self._decide, self._offices
+        scan, answer = self._scan, self.answer
+        decide, offices, formats, inf = self._decide, self._offices, _FORMATS, math.inf
         while True:
-            line = read()
+            line = self._read()
             if not line:
                 return
             try:
-                message = scan(line.decode())[0]
-                if message.__class__ is list:
-                    reply = decide[message[0]](offices[message[1]], message[2])
+                if not line[0]:
+                    row = formats[len(line)](line)
+                    reply = decide[row[0]](offices[row[1]], row[2:])
                 else:
-                    reply = answer(message)
+                    message = scan(line.decode())[0]
+                    if message.__class__ is list:
+                        reply = decide[message[0]](offices[message[1]], [inf if n is None else n for n in message[2]])
+                    else:
+                        reply = answer(message)
                 if self.notes:
                     reply = self._noted(reply)
             except KeyboardInterrupt:
@@ -1923,7 +2075,10 @@ class _Session:
             except BaseException as error:  # sys.exit() in a leader is its fault, not our end
                 reply = self._failed(error, line)
             self.view = None
-            write(reply)
+            self._write(reply)
+            if self._shared is not None:
+                self._read, self._write = self._shared.read, self._shared.write
+                self._shared = None
 
     def answer(self, message: Mapping[str, Any]) -> bytes:
         """The answer to a question in the plain form."""
@@ -1941,7 +2096,7 @@ class _Session:
         view = message["view"]
         fields = _TALKS if what == "negotiate" else _ACCORD if what == "conduct" else _SITUATION
         office = _known("leader", self._offices, message["leader"])
-        return decide(office, [view.get(name) for name in fields])
+        return decide(office, _numbers_of(fields, view))
 
     def ask(self, what: str, outcomes: Sequence[int]) -> List[float]:
         """Asks Servanda about outcomes while a question is being answered."""
@@ -1964,7 +2119,13 @@ class _Session:
             raise _ProtocolError(f"This servanda.py speaks protocol {PROTOCOL}, Servanda {message.get('protocol')}")
         found = self._load()
         self._strategies = {strategy.id: strategy for strategy in found}
-        return _line({"protocol": PROTOCOL, "compact": True, "strategies": [_described(one) for one in found]})
+        described = [_described(one) for one in found]
+        answer = {"protocol": PROTOCOL, "compact": True, "strategies": described}
+        if "memory" in message and _SharedMemory.is_possible():
+            # From the next question on.
+            self._shared = _SharedMemory(message["memory"], self._read, self._write)
+            answer["memory"] = True
+        return _line(answer)
 
     def _appoint(self, message: Mapping[str, Any]) -> bytes:
         for number in message.get("forget") or ():
@@ -1980,17 +2141,17 @@ class _Session:
         decides = self._decides.get(kind)
         if decides is None:
             decides = self._decides[kind] = _decisions(kind, strategy.id)
-        self._offices[message["leader"]] = _Office(leader, game.space, game.own, other, self)
+        self._offices[message["leader"]] = _Office(leader, game, other, self)
         return _line({"decides": decides})
 
-    def _conduct(self, office: _Office, values: List[Any]) -> bytes:
+    def _conduct(self, office: _Office, values: Sequence[float]) -> bytes:
         view = self.view = Accord(values, office)
         conduct = office.conduct(view)
         if conduct.__class__ is not Conduct:
             raise _wrong(office, "conduct", conduct, "servanda.Conduct.comply(), .breach(x), .escape() or .withdraw()")
         return conduct._line
 
-    def _negotiate(self, office: _Office, values: List[Any]) -> bytes:
+    def _negotiate(self, office: _Office, values: Sequence[float]) -> bytes:
         view = self.view = Talks(values, office)
         move = office.negotiate(view)
         if isinstance(move, Outcome):
@@ -2003,14 +2164,14 @@ class _Session:
             allowed = "an outcome of brief.outcomes, servanda.ACCEPT or servanda.WALK_OUT"
             raise _wrong(office, "negotiate", move, allowed) from None
 
-    def _table(self, office: _Office, values: List[Any]) -> bytes:
+    def _table(self, office: _Office, values: Sequence[float]) -> bytes:
         view = self.view = Situation(values, office)
         comes = office.leader.comes_to_table(view)
         if cast(object, comes) is None:
             raise _wrong(office, "comes_to_table", comes, "True or False")
         return _COMES[bool(comes)]
 
-    def _speak(self, office: _Office, values: List[Any]) -> bytes:
+    def _speak(self, office: _Office, values: Sequence[float]) -> bytes:
         view = self.view = Situation(values, office)
         saying = office.leader.speak(view)
         try:
@@ -2018,7 +2179,7 @@ class _Session:
         except (KeyError, TypeError):
             raise _wrong(office, "speak", saying, "a servanda.Statement such as Statement.SILENCE") from None
 
-    def _handover(self, office: _Office, values: List[Any]) -> bytes:
+    def _handover(self, office: _Office, values: Sequence[float]) -> bytes:
         view = self.view = Situation(values, office)
         left = office.leader.handover(view)
         try:
@@ -2265,7 +2426,7 @@ def sample_brief(leader: Optional[type] = None, *, seed: int = 1, **parameters: 
     return Brief(game, game.other, game.tables, session, message, whole)
 
 
-def _sample(fields: Sequence[str], brief: Optional[Brief], changes: Mapping[str, Any]) -> Tuple[List[Any], _Office]:
+def _sample(fields: Sequence[str], brief: Optional[Brief], changes: Mapping[str, Any]) -> Tuple[List[float], _Office]:
     standard: Dict[str, Any] = {
         "mind": 1,
         "tension": 0.2,
@@ -2274,8 +2435,6 @@ def _sample(fields: Sequence[str], brief: Optional[Brief], changes: Mapping[str,
         "round": 12,
         "lastTalks": "none",
         "lastEnding": "none",
-        "ownRecord": [0, 0, 0, 0, True],
-        "otherRecord": [0, 0, 0, 0, True],
         "otherStatement": "silence",
         "inForce": None,
         "occasion": "open",
@@ -2301,22 +2460,25 @@ def _sample(fields: Sequence[str], brief: Optional[Brief], changes: Mapping[str,
     }
     for name, value in changes.items():
         camel = re.sub(r"_([a-z])", lambda found: found.group(1).upper(), name)
-        if camel not in fields:
+        if camel not in fields and (camel, fields) != ("exchanges", _TALKS):
             raise ValueError(f"A view has no '{name}'")
         if isinstance(value, Enum):
             value = value.value
         elif isinstance(value, Outcome):
             value = value.index
         elif isinstance(value, PublicRecord):
-            value = list(value)
+            value = value._asdict()
         standard[camel] = None if value == math.inf else value
     seen = sample_brief() if brief is None else brief
 
     class Nobody(Leader):
         pass
 
-    office = _Office(Nobody(seen), seen.outcomes, seen.own, seen.other, seen._session)
-    return [standard.get(name, 0) for name in fields], office
+    office = _Office(Nobody(seen), seen._game, seen.other, seen._session)
+    office.exchanges = standard["exchanges"]
+    told = {name: standard.get(name, 0) for name in fields}
+    told.update({name: standard.get(name, {}) for name in ("ownRecord", "otherRecord")})
+    return _numbers_of(fields, told), office
 
 
 def sample_situation(brief: Optional[Brief] = None, **changes: Any) -> Situation:

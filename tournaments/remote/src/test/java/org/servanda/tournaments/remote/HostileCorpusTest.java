@@ -213,9 +213,7 @@ class HostileCorpusTest {
     ChildCommand command =
         kind.isPython() ? PythonFormat.command(file, sandbox) : JarFormat.command(file, sandbox);
     Duration limit = kind.expected() == Expected.LATE ? SHORT : LONG;
-    ChildCommand limited =
-        new ChildCommand(command.words(), command.folder(), command.environment(), limit);
-    return RemoteStrategy.of(new Program(kind.file(), limited, true)).get(0);
+    return RemoteStrategy.of(new Program(kind.file(), command.withLimit(limit), true)).get(0);
   }
 
   /** A strategy and the notes of its leaders. */

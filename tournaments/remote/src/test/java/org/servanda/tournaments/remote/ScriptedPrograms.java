@@ -54,7 +54,7 @@ final class ScriptedPrograms {
                 System.getProperty("java.class.path"),
                 ScriptedChild.class.getName()));
     words.addAll(List.of(arguments));
-    return new ChildCommand(words, Path.of("").toAbsolutePath(), Map.of(), limit);
+    return new ChildCommand(words, Path.of("").toAbsolutePath(), Map.of()).withLimit(limit);
   }
 
   /** A built-in strategy. */

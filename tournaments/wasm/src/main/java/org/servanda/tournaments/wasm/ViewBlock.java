@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.servanda.engine.foreign.ViewNumbers;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
@@ -23,6 +23,7 @@ import org.servanda.engine.spi.Talks;
  */
 final class ViewBlock {
   private final byte[] bytes = new byte[ViewField.BLOCK_BYTES];
+  private final ViewNumbers numbers = new ViewNumbers();
   private final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 
   /** What it knows when it takes office. */
@@ -82,47 +83,38 @@ final class ViewBlock {
 
   /** What it sees in any decision. */
   void situation(Situation now, LeaderInstance to, int view) {
+    numbers.situation(now);
+    situation(to, view);
+  }
+
+  private void situation(LeaderInstance to, int view) {
     buffer.position(ViewField.ROUND.offset());
-    put(now.round(), now.tension(), now.outside(), now.otherOutside(), now.mind(), now.tenure());
-    put(number(now.inForce()), now.sinceFailure());
-    put(now.lastTalks().ordinal(), now.lastEnding().ordinal(), now.apparentPayoff());
-    record(now.ownRecord());
-    record(now.otherRecord());
-    put(now.otherStatement().ordinal());
+    numbers.putInto(buffer, 0, ViewNumbers.SITUATION);
     send(ViewField.ROUND, ViewField.OCCASION, to, view);
   }
 
   /** What it sees when it negotiates. */
   void talks(Talks talks, LeaderInstance to, int view) {
-    situation(talks, to, view);
+    numbers.talks(talks);
+    situation(to, view);
+    numbers.putInto(buffer, ViewNumbers.SITUATION, ViewNumbers.TALKS);
     Outcome offer = talks.offer();
-    put(talks.occasion().ordinal(), number(offer), number(talks.ownOffer()));
-    put(talks.exchange(), talks.time(), offer == null ? 1 : talks.ratification(offer));
+    put(offer == null ? 1 : talks.ratification(offer));
     send(ViewField.OCCASION, ViewField.OUTCOME, to, view);
   }
 
   /** What it sees when it decides on its conduct. */
   void accord(Accord accord, LeaderInstance to, int view) {
-    situation(accord, to, view);
+    numbers.accord(accord);
+    situation(to, view);
     buffer.position(ViewField.OUTCOME.offset());
-    put(number(accord.outcome()), accord.age(), accord.remaining());
-    put(accord.lastSignal().ordinal(), accord.ownSignal().ordinal(), accord.ownShortfall());
-    put(accord.slipped());
-    put(accord.sanctioned());
-    put(accord.otherEscaped());
-    put(accord.temptation(), accord.cost(), accord.benefit(), accord.breakingCost());
-    put(accord.excused());
-    put(accord.proofRate(), accord.otherProofRate(), accord.arguable(), accord.falseAlarm());
+    numbers.putInto(buffer, ViewNumbers.SITUATION, ViewNumbers.ACCORD);
     send(ViewField.OUTCOME, ViewField.SHORTFALL, to, view);
   }
 
   private void record(PublicRecord record) {
     put(record.kept(), record.broken(), record.withdrawn(), record.lies());
     put(record.good());
-  }
-
-  private static double number(@Nullable Outcome outcome) {
-    return outcome == null ? -1 : outcome.index();
   }
 
   private void put(boolean value) {

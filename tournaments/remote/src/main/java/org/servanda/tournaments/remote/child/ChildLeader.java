@@ -1,5 +1,6 @@
 package org.servanda.tournaments.remote.child;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.foreign.ViewNumbers;
 import org.servanda.engine.model.OutcomeSpace;
 import org.servanda.engine.model.Party;
 import org.servanda.engine.model.Seat;
@@ -20,6 +22,7 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.PublicRecord;
 import org.servanda.engine.spi.Rules;
 import org.servanda.engine.spi.Strategy;
+import org.servanda.tournaments.remote.line.Decision;
 import tools.jackson.databind.JsonNode;
 
 /** A leader in this process: what it was told when it took office, and what it is told now. */
@@ -53,7 +56,7 @@ final class ChildLeader implements Brief {
     this.reputation = ChildView.ToldRecord.named(told.path("reputation"));
     this.otherReputation = ChildView.ToldRecord.named(told.path("otherReputation"));
     this.tables = game.rules.talks().fog() > 0 ? new ConcurrentHashMap<>() : game.tables;
-    this.view = new ChildView(this, told);
+    this.view = new ChildView(this);
     random.set(told.path("random"));
   }
 
@@ -75,10 +78,32 @@ final class ChildLeader implements Brief {
     return leader;
   }
 
-  /** Hears a question: its view, and where its random numbers stand. */
-  ChildView hear(String decision, JsonNode told, JsonNode state) {
-    view.show(decision, told);
+  /** Hears a question: its view, and where its random numbers stand if they have moved. */
+  ChildView hear(Decision decision, JsonNode told, JsonNode state) {
+    double[] numbers = view.asked(decision);
+    for (int i = 0; i < Math.min(numbers.length, told.size()); i++) {
+      JsonNode number = told.path(i);
+      numbers[i] = number.isNull() ? Double.POSITIVE_INFINITY : number.asDouble();
+    }
     random.set(state);
+    return view;
+  }
+
+  /** The same in bytes: doubles, and perhaps two whole numbers. */
+  ChildView hear(Decision decision, ByteBuffer told) {
+    double[] numbers = view.asked(decision);
+    int count =
+        switch (decision) {
+          case NEGOTIATE -> ViewNumbers.TALKS;
+          case CONDUCT -> ViewNumbers.ACCORD;
+          case TABLE, SPEAK, HANDOVER -> ViewNumbers.SITUATION;
+        };
+    for (int i = 0; i < count; i++) {
+      numbers[i] = told.getDouble();
+    }
+    if (told.hasRemaining()) {
+      random.set(new RandomState(told.getLong(), told.getLong()));
+    }
     return view;
   }
 
@@ -193,12 +218,16 @@ final class ChildLeader implements Brief {
 
     void set(JsonNode state) {
       if (state.isArray()) {
-        RandomState from =
+        set(
             new RandomState(
-                Long.parseLong(state.path(0).asString()), Long.parseLong(state.path(1).asString()));
-        copy = from.copy();
-        told = 0;
+                Long.parseLong(state.path(0).asString()),
+                Long.parseLong(state.path(1).asString())));
       }
+    }
+
+    void set(RandomState from) {
+      copy = from.copy();
+      told = 0;
     }
 
     private RandomState.Copy copy() {

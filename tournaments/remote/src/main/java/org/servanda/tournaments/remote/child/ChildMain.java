@@ -1,13 +1,11 @@
 package org.servanda.tournaments.remote.child;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +26,10 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
+import org.servanda.tournaments.remote.line.Decision;
+import org.servanda.tournaments.remote.line.Lines;
+import org.servanda.tournaments.remote.line.PipeLines;
+import org.servanda.tournaments.remote.line.SharedMemory;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,16 +40,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ChildMain {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Decision[] DECISIONS = Decision.values();
 
-  private final BufferedReader questions;
-  private final OutputStream answers;
+  private final Lines pipe;
+  private Lines lines;
   private final Map<String, Strategy> strategies = new TreeMap<>();
   private final Map<Integer, ChildGame> games = new HashMap<>();
   private final Map<Integer, ChildLeader> leaders = new HashMap<>();
 
-  private ChildMain(InputStream questions, OutputStream answers) {
-    this.questions = new BufferedReader(new InputStreamReader(questions, StandardCharsets.UTF_8));
-    this.answers = answers;
+  private ChildMain(Lines pipe) {
+    this.pipe = pipe;
+    this.lines = pipe;
   }
 
   /**
@@ -63,21 +66,31 @@ public final class ChildMain {
     System.setIn(InputStream.nullInputStream());
     System.setOut(System.err);
     Locale.setDefault(Locale.ROOT);
-    new ChildMain(in, out).serve(Path.of(arguments[0]));
+    new ChildMain(new PipeLines(in, out, Integer.MAX_VALUE)).serve(Path.of(arguments[0]));
     // Threads that the jar has left running do not keep it alive.
     Runtime.getRuntime().halt(0);
   }
 
   private void serve(Path jar) throws IOException {
-    for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-      JsonNode question = JSON.readTree(line);
-      ChildLeader leader = null;
+    for (byte[] line = lines.read(); line != null; line = lines.read()) {
       try {
+        if (line[0] == 0) {
+          ByteBuffer question = ByteBuffer.wrap(line).order(ByteOrder.LITTLE_ENDIAN);
+          Decision decision = DECISIONS[(int) question.getDouble()];
+          ChildLeader leader = leader((int) question.getDouble());
+          write(decide(decision, leader, leader.hear(decision, question)));
+          continue;
+        }
+        JsonNode question = JSON.readTree(line);
         if (question.isArray()) {
-          leader = leader(question.path(1).asInt());
-          write(decide(leader, question));
+          Decision decision = Decision.of(question.path(0).asString());
+          ChildLeader leader = leader(question.path(1).asInt());
+          ChildView view = leader.hear(decision, question.path(2), question.path(3));
+          write(decide(decision, leader, view));
         } else {
+          Lines next = lines(question);
           write(told(jar, question));
+          lines = next;
         }
       } catch (Throwable e) {
         // Whatever a strategy throws is its fault, in the words it would have in one process.
@@ -85,6 +98,12 @@ public final class ChildMain {
         write(json -> json.writeStringProperty("cause", cause));
       }
     }
+  }
+
+  /** How lines travel after the answer: if it is given memory to share, through that. */
+  private Lines lines(JsonNode question) throws IOException {
+    String memory = question.path("memory").asString("");
+    return memory.isEmpty() ? lines : SharedMemory.map(Path.of(memory), pipe, false);
   }
 
   private Consumer<JsonGenerator> told(Path jar, JsonNode question) {
@@ -136,24 +155,22 @@ public final class ChildMain {
     return leader;
   }
 
-  private static Consumer<JsonGenerator> decide(ChildLeader asked, JsonNode question) {
-    String decision = question.path(0).asString();
-    ChildView view = asked.hear(decision, question.path(2), question.path(3));
+  private static Consumer<JsonGenerator> decide(
+      Decision decision, ChildLeader asked, ChildView view) {
     Leader leader = asked.leader();
     Consumer<JsonGenerator> answer =
         switch (decision) {
-          case "negotiate" -> move(leader.negotiate(view));
-          case "conduct" -> conduct(leader.conduct(view));
-          case "table" -> {
+          case NEGOTIATE -> move(leader.negotiate(view));
+          case CONDUCT -> conduct(leader.conduct(view));
+          case TABLE -> {
             boolean comes = leader.comesToTable(view);
             yield json -> json.writeBooleanProperty("comes", comes);
           }
-          case "speak" -> {
+          case SPEAK -> {
             String said = word(leader.speak(view));
             yield json -> json.writeStringProperty("say", said);
           }
-          case "handover" -> numbers(leader.handover(view));
-          default -> throw new IllegalArgumentException("is asked what it does not know");
+          case HANDOVER -> numbers(leader.handover(view));
         };
     return json -> {
       answer.accept(json);
@@ -216,6 +233,7 @@ public final class ChildMain {
     json.writeNumberProperty("protocol", 1);
     json.writeBooleanProperty("compact", true);
     json.writeBooleanProperty("java", true);
+    json.writeBooleanProperty("memory", true);
     json.writeArrayPropertyStart("strategies");
     for (Strategy strategy : strategies) {
       StrategyDescription description = strategy.description();
@@ -265,7 +283,7 @@ public final class ChildMain {
             }
             json.writeEndArray();
           });
-      String line = questions.readLine();
+      byte[] line = lines.read();
       if (line == null) {
         throw new IllegalStateException("was not answered");
       }
@@ -282,8 +300,6 @@ public final class ChildMain {
       content.accept(json);
       json.writeEndObject();
     }
-    line.write('\n');
-    line.writeTo(answers);
-    answers.flush();
+    lines.write(line.toByteArray());
   }
 }

@@ -1,7 +1,7 @@
 package org.servanda.tournaments.remote.child;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.foreign.ViewNumbers;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
@@ -11,56 +11,65 @@ import org.servanda.engine.spi.Signal;
 import org.servanda.engine.spi.Statement;
 import org.servanda.engine.spi.Talks;
 import org.servanda.engine.spi.TalksEnd;
+import org.servanda.tournaments.remote.line.Decision;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a leader sees, as this process was last told it: one object for all of a leader's decisions,
- * so that a view which it keeps shows the present. The places are those of the compact form.
+ * so that a view which it keeps shows the present. The places are those of {@link ViewNumbers}.
  */
 final class ChildView implements Talks, Accord {
-  private static final int COMMON = 14;
+  private static final TalksEnd[] TALKS_ENDS = TalksEnd.values();
+  private static final AgreementEnd[] AGREEMENT_ENDS = AgreementEnd.values();
+  private static final Statement[] STATEMENTS = Statement.values();
+  private static final Signal[] SIGNALS = Signal.values();
+  private static final Occasion[] OCCASIONS = Occasion.values();
   private static final int STEP_BUDGET = 20_000_000;
 
   private final ChildLeader leader;
-  private JsonNode told;
-  private String decision = "";
+  private final double[] told = new double[ViewNumbers.ACCORD];
+  private @Nullable Decision decision;
   private int steps;
 
-  ChildView(ChildLeader leader, JsonNode told) {
+  ChildView(ChildLeader leader) {
     this.leader = leader;
-    this.told = told;
   }
 
-  void show(String question, JsonNode view) {
+  /** The numbers to be told for a question. */
+  double[] asked(Decision question) {
     decision = question;
-    told = view;
+    return told;
   }
 
-  private JsonNode at(int place) {
-    return told.path(place);
+  private double at(int place) {
+    return told[place];
   }
 
-  private JsonNode inTalks(int place) {
-    return its("negotiate", "talks", place);
+  private double inTalks(int place) {
+    return its(Decision.NEGOTIATE, "talks", place);
   }
 
-  private JsonNode inAccord(int place) {
-    return its("conduct", "an agreement", place);
+  private double inAccord(int place) {
+    return its(Decision.CONDUCT, "an agreement", place);
   }
 
-  private JsonNode its(String question, String what, int place) {
-    if (!decision.equals(question)) {
+  private double its(Decision question, String what, int place) {
+    if (decision != question) {
       throw new IllegalStateException("This view is not one of " + what);
     }
-    return told.path(COMMON + place);
+    return told[ViewNumbers.SITUATION + place];
   }
 
-  private static <E extends Enum<E>> E word(Class<E> type, JsonNode word) {
-    return Enum.valueOf(type, word.asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+  private static boolean yes(double number) {
+    return number != 0;
   }
 
-  private @Nullable Outcome outcome(JsonNode index) {
-    return index.isNumber() ? leader.game().outcomes.at(index.asLong()) : null;
+  private @Nullable Outcome outcome(double index) {
+    return index < 0 ? null : leader.game().outcomes.at((long) index);
+  }
+
+  private PublicRecord record(int from) {
+    return new ToldRecord(at(from), at(from + 1), at(from + 2), at(from + 3), yes(at(from + 4)));
   }
 
   private void step() {
@@ -72,32 +81,32 @@ final class ChildView implements Talks, Accord {
 
   @Override
   public int round() {
-    return at(0).asInt();
+    return (int) at(0);
   }
 
   @Override
   public double tension() {
-    return at(1).asDouble();
+    return at(1);
   }
 
   @Override
   public double outside() {
-    return at(2).asDouble();
+    return at(2);
   }
 
   @Override
   public double otherOutside() {
-    return at(3).asDouble();
+    return at(3);
   }
 
   @Override
   public double mind() {
-    return at(4).asDouble();
+    return at(4);
   }
 
   @Override
   public int tenure() {
-    return at(5).asInt();
+    return (int) at(5);
   }
 
   @Override
@@ -107,37 +116,37 @@ final class ChildView implements Talks, Accord {
 
   @Override
   public int sinceFailure() {
-    return at(7).asInt();
+    return (int) at(7);
   }
 
   @Override
   public TalksEnd lastTalks() {
-    return word(TalksEnd.class, at(8));
+    return TALKS_ENDS[(int) at(8)];
   }
 
   @Override
   public AgreementEnd lastEnding() {
-    return word(AgreementEnd.class, at(9));
+    return AGREEMENT_ENDS[(int) at(9)];
   }
 
   @Override
   public double apparentPayoff() {
-    return at(10).asDouble();
+    return at(10);
   }
 
   @Override
   public PublicRecord ownRecord() {
-    return ToldRecord.of(at(11));
+    return record(11);
   }
 
   @Override
   public PublicRecord otherRecord() {
-    return ToldRecord.of(at(12));
+    return record(16);
   }
 
   @Override
   public Statement otherStatement() {
-    return word(Statement.class, at(13));
+    return STATEMENTS[(int) at(21)];
   }
 
   @Override
@@ -164,7 +173,7 @@ final class ChildView implements Talks, Accord {
 
   @Override
   public Occasion occasion() {
-    return word(Occasion.class, inTalks(0));
+    return OCCASIONS[(int) inTalks(0)];
   }
 
   @Override
@@ -179,7 +188,7 @@ final class ChildView implements Talks, Accord {
 
   @Override
   public int exchange() {
-    return inTalks(3).asInt();
+    return (int) inTalks(3);
   }
 
   @Override
@@ -189,112 +198,102 @@ final class ChildView implements Talks, Accord {
 
   @Override
   public double time() {
-    return inTalks(5).asDouble();
+    return inTalks(4);
   }
 
   @Override
   public Outcome outcome() {
-    return leader.game().outcomes.at(inAccord(0).asLong());
+    return leader.game().outcomes.at((long) inAccord(0));
   }
 
   @Override
   public int age() {
-    return inAccord(1).asInt();
+    return (int) inAccord(1);
   }
 
   @Override
   public int remaining() {
-    JsonNode rounds = inAccord(2);
-    return rounds.isNull() ? Integer.MAX_VALUE : rounds.asInt();
+    return (int) inAccord(2);
   }
 
   @Override
   public Signal lastSignal() {
-    return word(Signal.class, inAccord(3));
+    return SIGNALS[(int) inAccord(3)];
   }
 
   @Override
   public Signal ownSignal() {
-    return word(Signal.class, inAccord(4));
+    return SIGNALS[(int) inAccord(4)];
   }
 
   @Override
   public double ownShortfall() {
-    return inAccord(5).asDouble();
+    return inAccord(5);
   }
 
   @Override
   public boolean slipped() {
-    return inAccord(6).asBoolean();
+    return yes(inAccord(6));
   }
 
   @Override
   public boolean sanctioned() {
-    return inAccord(7).asBoolean();
+    return yes(inAccord(7));
   }
 
   @Override
   public boolean otherEscaped() {
-    return inAccord(8).asBoolean();
+    return yes(inAccord(8));
   }
 
   @Override
   public double temptation() {
-    return inAccord(9).asDouble();
+    return inAccord(9);
   }
 
   @Override
   public double cost() {
-    return inAccord(10).asDouble();
+    return inAccord(10);
   }
 
   @Override
   public double benefit() {
-    return inAccord(11).asDouble();
+    return inAccord(11);
   }
 
   @Override
   public double breakingCost() {
-    return inAccord(12).asDouble();
+    return inAccord(12);
   }
 
   @Override
   public boolean excused() {
-    return inAccord(13).asBoolean();
+    return yes(inAccord(13));
   }
 
   @Override
   public double proofRate() {
-    return inAccord(14).asDouble();
+    return inAccord(14);
   }
 
   @Override
   public double otherProofRate() {
-    return inAccord(15).asDouble();
+    return inAccord(15);
   }
 
   @Override
   public double arguable() {
-    return inAccord(16).asDouble();
+    return inAccord(16);
   }
 
   @Override
   public double falseAlarm() {
-    return inAccord(17).asDouble();
+    return inAccord(17);
   }
 
   /** A public record. */
   record ToldRecord(double kept, double broken, double withdrawn, double lies, boolean good)
       implements PublicRecord {
-    static ToldRecord of(JsonNode told) {
-      return new ToldRecord(
-          told.path(0).asDouble(),
-          told.path(1).asDouble(),
-          told.path(2).asDouble(),
-          told.path(3).asDouble(),
-          told.path(4).asBoolean());
-    }
-
     /** One told by names. */
     static ToldRecord named(JsonNode told) {
       return new ToldRecord(

@@ -106,7 +106,7 @@ public final class Sandbox {
     try {
       Process process =
           new ProcessBuilder(
-                  around(List.of("/bin/sh", "-c", "exit 7"), List.of(), Map.of(), 1 << 30))
+                  around(List.of("/bin/sh", "-c", "exit 7"), List.of(), null, Map.of(), 1 << 30))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -129,11 +129,16 @@ public final class Sandbox {
    *
    * @param words the program, by its whole path, and its arguments
    * @param visible files and folders that it may read, beside the system's programs
+   * @param shared a file that it may write to, without changing its length; null if there is none
    * @param environment all of its environment variables but PATH, HOME and LANG
    * @param memory the most address space of its process, bytes
    */
   public List<String> around(
-      List<String> words, List<Path> visible, Map<String, String> environment, long memory) {
+      List<String> words,
+      List<Path> visible,
+      @Nullable Path shared,
+      Map<String, String> environment,
+      long memory) {
     Map<String, String> variables = new TreeMap<>(environment);
     variables.put("PATH", "/usr/bin:/bin");
     variables.put("HOME", "/tmp");
@@ -144,9 +149,9 @@ public final class Sandbox {
     command.add("--");
     List<Path> shown = shown(visible);
     if (bubblewrap) {
-      bubblewrap(command, shown, variables);
+      bubblewrap(command, shown, shared, variables);
     } else {
-      unshare(command, shown, variables);
+      unshare(command, shown, shared, variables);
     }
     command.addAll(words);
     return command;
@@ -168,7 +173,11 @@ public final class Sandbox {
     return List.copyOf(shown);
   }
 
-  private void bubblewrap(List<String> command, List<Path> shown, Map<String, String> variables) {
+  private void bubblewrap(
+      List<String> command,
+      List<Path> shown,
+      @Nullable Path shared,
+      Map<String, String> variables) {
     Path filter = folder.resolve("filter");
     if (Files.exists(filter)) {
       command.addAll(
@@ -194,6 +203,9 @@ public final class Sandbox {
     for (Path path : shown) {
       command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
     }
+    if (shared != null) {
+      command.addAll(List.of("--bind", shared.toString(), shared.toString()));
+    }
     // Else the root and /dev could be filled with files, in memory that nobody counts, and root
     // could change the kernel's settings.
     for (String last : READ_ONLY) {
@@ -202,11 +214,16 @@ public final class Sandbox {
     command.addAll(List.of("--chdir", "/tmp", "--"));
   }
 
-  private void unshare(List<String> command, List<Path> shown, Map<String, String> variables) {
+  private void unshare(
+      List<String> command,
+      List<Path> shown,
+      @Nullable Path shared,
+      Map<String, String> variables) {
     command.addAll(List.of("unshare", "-Urnmpfi", "--kill-child", "/bin/sh"));
     command.add(folder.resolve("unshare.sh").toString());
     command.add(folder.resolve("root").toString());
     command.add(folder.resolve("filter").toString());
+    command.add(shared == null ? "" : shared.toString());
     command.add(String.valueOf(shown.size()));
     shown.forEach(path -> command.add(path.toString()));
     command.addAll(List.of("env", "-i"));

@@ -16,6 +16,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
 import org.servanda.tournaments.io.FileHash;
 import org.servanda.tournaments.io.WholeFile;
+import org.servanda.tournaments.remote.Ending;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -66,7 +67,7 @@ final class LlmConnection implements AutoCloseable {
                 settings.transcript().getFileName()));
       }
       if (RECORDING.isEmpty()) {
-        Runtime.getRuntime().addShutdownHook(new Thread(LlmConnection::closeAll, "transcripts"));
+        Ending.then(LlmConnection::closeAll);
       }
       LlmConnection made = new LlmConnection(settings);
       RECORDING.put(settings.transcript(), made);
@@ -99,6 +100,7 @@ final class LlmConnection implements AutoCloseable {
     Exchange exchange = exchange(key, number, request, text);
     Exchange.Answer answer = exchange.answer();
     if (answer == null) {
+      Ending.stayIfBegun();
       throw exchange.byClock()
           ? LeaderFault.byClock(exchange.failure())
           : new LeaderFault(exchange.failure());

@@ -1,10 +1,12 @@
 # Makes a root of its own for a program, inside new namespaces, and runs the program without rights.
-# Arguments: an empty folder, a filter of system calls, how many paths are shown, those paths, the command.
+# Arguments: an empty folder, a filter of system calls, a file that may be written to or nothing, how many paths are shown,
+# those paths, the command.
 set -e
 root=$1
 filter=$2
-count=$3
-shift 3
+shared=$3
+count=$4
+shift 4
 case $(uname -m) in
   x86_64) prctl=157 ;;
   aarch64) prctl=167 ;;
@@ -42,6 +44,11 @@ while [ "$count" -gt 0 ]; do
   shift
   count=$((count - 1))
 done
+if [ -n "$shared" ]; then
+  mkdir -p ".$(dirname "$shared")"
+  : >".$shared"
+  mount --bind "$shared" ".$shared"
+fi
 for device in null zero random urandom; do
   : >"dev/$device"
   mount --bind "/dev/$device" "dev/$device"
