@@ -12,6 +12,8 @@ module org.servanda.reports {
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
   requires tools.jackson.databind;
+  // Only draws the picture of a page that is shared; without it there is none.
+  requires static java.desktop;
 
   exports org.servanda.reports.chronicle;
   exports org.servanda.reports.classical;

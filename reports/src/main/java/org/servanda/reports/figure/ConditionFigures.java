@@ -10,9 +10,6 @@ import org.servanda.reports.statistics.NumberText;
 
 /** The figures of conditions and seasons compared. */
 public final class ConditionFigures {
-  /** Longest name, in characters, that fits beside a figure. */
-  private static final int LONGEST = 34;
-
   private final List<ConditionResult> contrasts;
 
   private ConditionFigures(List<ConditionResult> contrasts) {
@@ -96,7 +93,7 @@ public final class ConditionFigures {
     return String.join(" and ", kinds);
   }
 
-  /** Names without what all have in common, so that what differs is not cut. */
+  /** Names without what all have in common, so that what differs is seen first. */
   private List<String> labels() {
     List<List<String>> parts =
         contrasts.stream().map(one -> List.of(name(one).split(", ", -1))).toList();
@@ -106,7 +103,7 @@ public final class ConditionFigures {
         .map(
             all -> {
               List<String> own = all.stream().filter(part -> !shared.contains(part)).toList();
-              return shortened(String.join(", ", own.isEmpty() ? all : own));
+              return String.join(", ", own.isEmpty() ? all : own);
             })
         .toList();
   }
@@ -114,20 +111,5 @@ public final class ConditionFigures {
   private String name(ConditionResult one) {
     boolean several = contrasts.stream().map(ConditionResult::scenario).distinct().count() > 1;
     return several ? one.scenario() + ": " + one.label() : one.label();
-  }
-
-  /** Its beginning and end, since names of conditions may differ in either. */
-  static String shortened(String name) {
-    return shortened(name, LONGEST, "…");
-  }
-
-  /** The same with a given longest length and gap. */
-  public static String shortened(String name, int longest, String gap) {
-    if (name.length() <= longest) {
-      return name;
-    }
-    int end = (longest - gap.length()) / 2;
-    int start = longest - gap.length() - end;
-    return name.substring(0, start) + gap + name.substring(name.length() - end);
   }
 }

@@ -2,6 +2,7 @@ package org.servanda.reports.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class LabelLayout {
 
   private final Box frame;
   private final List<Box> taken;
-  private final double character;
+  private final ToDoubleFunction<String> width;
   private final double line;
 
   /**
@@ -34,9 +35,21 @@ public final class LabelLayout {
    * @param taken where no label may be
    */
   public LabelLayout(Box frame, double character, double line, List<Box> taken) {
+    this(frame, text -> character * text.length(), line, taken);
+  }
+
+  /**
+   * A layout for a type whose widths are known.
+   *
+   * @param frame that no label may leave
+   * @param width of a label
+   * @param line height of a line
+   * @param taken where no label may be
+   */
+  public LabelLayout(Box frame, ToDoubleFunction<String> width, double line, List<Box> taken) {
     this.frame = frame;
     this.taken = List.copyOf(taken);
-    this.character = character;
+    this.width = width;
     this.line = line;
   }
 
@@ -102,9 +115,9 @@ public final class LabelLayout {
 
   /** The label's box at a distance from its point: to its side, or above or below it. */
   private Box box(Mark mark, double distance, double right, double down) {
-    double width = character * mark.label().length();
-    double x = mark.x() + distance * right + width / 2 * Math.signum(right);
+    double wide = width.applyAsDouble(mark.label());
+    double x = mark.x() + distance * right + wide / 2 * Math.signum(right);
     double y = mark.y() + distance * down;
-    return new Box(x - width / 2, y - line / 2, x + width / 2, y + line / 2);
+    return new Box(x - wide / 2, y - line / 2, x + wide / 2, y + line / 2);
   }
 }

@@ -15,7 +15,7 @@ public final class SvgRenderer {
           "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#999999");
 
   private static final int WIDTH = 720;
-  private static final int ROW = 20;
+
   private static final int TOP = 44;
   private static final int BOTTOM = 52;
   private static final int RIGHT = 24;
@@ -31,6 +31,7 @@ public final class SvgRenderer {
 
   private final Plot plot;
   private final StringBuilder out = new StringBuilder();
+  private final NameRows rows;
   private final int left;
   private final int right;
   private final int height;
@@ -38,12 +39,12 @@ public final class SvgRenderer {
 
   private SvgRenderer(Plot plot) {
     this.plot = plot;
-    boolean names = plot.y().scale() == Plot.Scale.NAMES;
-    int longest = plot.y().names().stream().mapToInt(String::length).max().orElse(6);
-    this.left = names ? Math.min(260, 16 + CHARACTER * longest) : 64;
+    boolean named = plot.y().scale() == Plot.Scale.NAMES;
+    this.rows = new NameRows(plot.y().names());
+    this.left = named ? Math.min(260, 16 + CHARACTER * rows.longest()) : 64;
     this.right =
         WIDTH - (plot.layers().stream().anyMatch(Plot.Steps.class::isInstance) ? BESIDE : RIGHT);
-    this.height = names ? ROW * plot.y().names().size() : CURVES_HEIGHT;
+    this.height = named ? rows.height() : CURVES_HEIGHT;
     this.legend = LEGEND_ROW * ((legend(plot).size() + 2) / 3);
   }
 
@@ -132,9 +133,7 @@ public final class SvgRenderer {
     }
     text((left + right) / 2.0, base + 38, "middle", plot.x().label(), "");
     if (plot.y().scale() == Plot.Scale.NAMES) {
-      for (int i = 0; i < plot.y().names().size(); i++) {
-        text(left - 8, row(i) + 4, "end", plot.y().names().get(i), "");
-      }
+      rows.lines().forEach(line -> text(left - 8, TOP + line.baseline(), "end", line.text(), ""));
       return;
     }
     line(left, TOP, left, base, "");
@@ -259,7 +258,7 @@ public final class SvgRenderer {
   }
 
   private double row(int place) {
-    return TOP + ROW * (place + .5);
+    return TOP + rows.middle(place);
   }
 
   /** Black becomes the text colour, so that it is visible on a dark page. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.servanda.reports.findings.Report;
 
 /** A way to write a report. {@link ReportFormats} lists them all. */
@@ -15,13 +17,27 @@ public final class ReportFormat {
   private final String id;
   private final boolean showsReplays;
   private final Function<Report, SortedMap<String, Content>> writer;
+  private final @Nullable Picture picture;
 
   private ReportFormat(
-      String id, boolean showsReplays, Function<Report, SortedMap<String, Content>> writer) {
+      String id,
+      boolean showsReplays,
+      Function<Report, SortedMap<String, Content>> writer,
+      @Nullable Picture picture) {
     this.id = id;
     this.showsReplays = showsReplays;
     this.writer = writer;
+    this.picture = picture;
   }
+
+  /**
+   * A picture beside the other files. Its pixels depend on the fonts of the machine, so that it is
+   * outside the promise of the same bytes: no manifest names it.
+   *
+   * @param file its path inside the results folder
+   * @param drawn makes it, as a PNG; empty where this machine cannot draw
+   */
+  public record Picture(String file, Function<Report, Optional<byte[]>> drawn) {}
 
   /** The content of a file, which is written in UTF-8 and need not be in memory as a whole. */
   @FunctionalInterface
@@ -46,7 +62,8 @@ public final class ReportFormat {
           SortedMap<String, Content> files = new TreeMap<>();
           texts.apply(report).forEach((name, text) -> files.put(name, content(text)));
           return files;
-        });
+        },
+        null);
   }
 
   /** A format of one file that grows with the square of the field, and so is never one text. */
@@ -58,7 +75,13 @@ public final class ReportFormat {
           SortedMap<String, Content> files = new TreeMap<>();
           files.put(file, out -> streaming.write(report, out));
           return files;
-        });
+        },
+        null);
+  }
+
+  /** The same format with a picture beside its files. */
+  ReportFormat with(Picture beside) {
+    return new ReportFormat(id, showsReplays, writer, beside);
   }
 
   private static Content content(String text) {
@@ -78,6 +101,11 @@ public final class ReportFormat {
   /** The files of a report: paths inside the results folder, and contents. */
   public SortedMap<String, Content> contents(Report report) {
     return writer.apply(report);
+  }
+
+  /** The picture beside its files; empty if it has none. */
+  public Optional<Picture> picture() {
+    return Optional.ofNullable(picture);
   }
 
   /** The files of a small report: paths inside the results folder, and texts. */

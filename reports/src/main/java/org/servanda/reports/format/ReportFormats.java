@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.figure.SvgFormat;
 import org.servanda.reports.page.HtmlFormat;
+import org.servanda.reports.site.CardLinks;
 import org.servanda.reports.table.CitationFormat;
 import org.servanda.reports.table.CsvFormat;
 import org.servanda.reports.table.JsonFormat;
@@ -15,7 +16,8 @@ import org.servanda.reports.table.MarkdownFormat;
 public final class ReportFormats {
   private static final List<ReportFormat> ALL =
       List.of(
-          ReportFormat.of("html", true, HtmlFormat::files),
+          ReportFormat.of("html", true, HtmlFormat::files)
+              .with(new ReportFormat.Picture(CardLinks.FILE, HtmlFormat::card)),
           ReportFormat.of("csv", false, CsvFormat::files),
           ReportFormat.streamed("json", JsonFormat.FILE, JsonFormat::write),
           ReportFormat.of("markdown", false, MarkdownFormat::files),

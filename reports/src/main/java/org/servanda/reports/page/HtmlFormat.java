@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.servanda.reports.findings.Report;
@@ -36,6 +37,14 @@ public final class HtmlFormat {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("index.html", Templates.render("index.jte", PageMaker.make(report)));
     return files;
+  }
+
+  /**
+   * The picture that services show where somebody shares the page, as a PNG; empty if there is
+   * nothing to show, this machine has no fonts, or its Java cannot draw.
+   */
+  public static Optional<byte[]> card(Report report) {
+    return PageMaker.card(report);
   }
 
   /** A script resource, escaped so that nothing in it can close the element. */

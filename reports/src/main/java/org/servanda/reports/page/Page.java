@@ -14,6 +14,7 @@ import org.servanda.reports.table.ConditionTable;
  * @param title of the tournament, or of its scenario if the tournament is named after it
  * @param finding the main result in one sentence
  * @param lead what the page opens with
+ * @param card elements of the head that name the page's picture
  * @param front the first figure: wide, narrow, and the names of the slider's steps
  * @param stories three stories, each with a small chart
  * @param groupNote whether ranks differ significantly; empty if unknown
@@ -46,6 +47,7 @@ public record Page(
     String title,
     String finding,
     PageLead lead,
+    String card,
     Front front,
     List<PageStories.Story> stories,
     String groupNote,

@@ -11,6 +11,8 @@ import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.findings.PairFinding;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.front.FrontSvg;
+import org.servanda.reports.front.PageFront;
 import org.servanda.reports.ranking.ChoiceCurve;
 import org.servanda.reports.statistics.Estimate;
 

@@ -12,6 +12,7 @@ import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.HeadlineText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.front.PageFront;
 import org.servanda.reports.site.LiveLinks;
 import org.servanda.reports.statistics.Estimate;
 import org.servanda.reports.statistics.NumberText;
@@ -68,7 +69,7 @@ public record PageLead(
         LiveLinks.alone());
   }
 
-  private static String simulated(Report report) {
+  static String simulated(Report report) {
     Findings findings = report.findings();
     boolean varied = !ExperimentText.headline(findings).isEmpty();
     int places = report.scenarios().size();

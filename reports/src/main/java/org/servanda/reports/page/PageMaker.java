@@ -2,15 +2,20 @@ package org.servanda.reports.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.card.ShareCard;
 import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.ReportFigures;
 import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.HeadlineText;
 import org.servanda.reports.findings.Report;
+import org.servanda.reports.front.FrontSvg;
+import org.servanda.reports.front.PageFront;
 import org.servanda.reports.ranking.FriedmanComparison;
+import org.servanda.reports.site.CardLinks;
 import org.servanda.reports.statistics.NumberText;
 import org.servanda.reports.table.ConditionTable;
 
@@ -41,6 +46,7 @@ final class PageMaker {
         report.heading(),
         String.join(" ", HeadlineText.of(whole)),
         lead,
+        cardTags(lead, front),
         front(front),
         PageStories.of(report),
         maker.groupNote(),
@@ -71,6 +77,29 @@ final class PageMaker {
         HtmlFormat.json(PageData.of(report, maker.plots, PageData.Front.of(front, lead))),
         HtmlFormat.script("echarts/echarts.common.min.js"),
         HtmlFormat.script("page.js"));
+  }
+
+  /** The picture of the page for whoever shares it; empty if there is nothing to show or draw. */
+  static Optional<byte[]> card(Report whole) {
+    if (whole.findings().standings().isEmpty()) {
+      return Optional.empty();
+    }
+    Report report = PageSelection.of(whole, PageQuestions.of(whole)).report();
+    return new ShareCard(
+            whole.heading(), PageLead.headline(whole.findings()), PageLead.simulated(whole))
+        .with(PageFront.of(report));
+  }
+
+  /** The elements of the head that name the picture. */
+  private static String cardTags(PageLead lead, PageFront front) {
+    return CardLinks.tags(
+        "",
+        front.steps().get(front.start()).places().isEmpty()
+            ? ""
+            : PortableText.format(
+                "%s The figure shows how long the agreements of each kind of leader were kept,"
+                    + " against its %s.",
+                lead.headline(), front.horizontal()));
   }
 
   private static Page.Front front(PageFront front) {

@@ -2,11 +2,13 @@ package org.servanda.reports.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.card.ShareCard;
 import org.servanda.reports.figure.MiniChart;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.site.AtomFeed;
@@ -50,9 +52,15 @@ public final class SitePages {
    * @param table which strategy lasts in which of them
    * @param search the script of the search box
    * @param live the address of its live page; empty if it has none
+   * @param card elements of the head that name the picture of its index
    */
   public record Site(
-      String title, List<Entry> entries, SiteTable table, Page.Script search, String live) {}
+      String title,
+      List<Entry> entries,
+      SiteTable table,
+      Page.Script search,
+      String live,
+      String card) {}
 
   /**
    * A tournament of a site.
@@ -109,11 +117,32 @@ public final class SitePages {
   }
 
   /**
+   * The picture of the index, as a PNG; empty if this machine has no fonts, or its Java cannot
+   * draw.
+   */
+  public static Optional<byte[]> card(String title, List<Entry> entries) {
+    SiteTable table = SiteTable.of(entries.stream().map(Entry::report).toList());
+    long matches = entries.stream().mapToLong(entry -> entry.report().findings().matches()).sum();
+    return table.rows().isEmpty()
+        ? Optional.empty()
+        : new ShareCard(
+                title,
+                table.answer(),
+                PortableText.format(
+                    "%s in %s.",
+                    NumberText.counted(matches, "simulated negotiation", "simulated negotiations"),
+                    NumberText.counted(entries.size(), "tournament", "tournaments")))
+            .with(table);
+  }
+
+  /**
    * {@code index.html}, {@code feed.json} (JSON Feed 1.1) and {@code feed.xml} (Atom).
    *
    * @param live whether the site has a live page beside its index
+   * @param card elements of the head that name the picture of the index
    */
-  public static SortedMap<String, String> files(String title, List<Entry> entries, boolean live) {
+  public static SortedMap<String, String> files(
+      String title, List<Entry> entries, boolean live, String card) {
     ObjectNode feed = JsonMapper.builder().build().createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1").put("title", title);
     ArrayNode items = feed.putArray("items");
@@ -126,7 +155,7 @@ public final class SitePages {
           .put("content_text", entry.finding() + " " + entry.facts() + ".");
     }
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("index.html", Templates.render("site.jte", site(title, entries, live)));
+    files.put("index.html", Templates.render("site.jte", site(title, entries, live, card)));
     files.put(
         "feed.xml",
         AtomFeed.of(
@@ -144,12 +173,13 @@ public final class SitePages {
     return files;
   }
 
-  private static Site site(String title, List<Entry> entries, boolean live) {
+  private static Site site(String title, List<Entry> entries, boolean live, String card) {
     return new Site(
         title,
         entries,
         SiteTable.of(entries.stream().map(Entry::report).toList()),
         HtmlFormat.inline(SEARCH),
-        live ? LiveLinks.FILE : "");
+        live ? LiveLinks.FILE : "",
+        card);
   }
 }

@@ -232,8 +232,11 @@
 
   // Figures
 
+  const narrow = () => window.innerWidth < 700;
+  /** A text in lines of at most some characters, broken between words. */
+  const folded = (text, most) => text.split(' ').reduce((lines, word) => (lines + ' ' + word).split('\n').pop().length > most ? lines + '\n' + word : lines + ' ' + word);
   /** Width of the names beside a figure, in pixels: less on a phone. */
-  const room = () => window.innerWidth < 700 ? 210 : 270;
+  const room = () => narrow() ? 180 : 270;
 
   /** The ends of an axis have no label unless they are round; on a logarithmic one, unless they are powers of two. */
   const tick = a => value => a.scale === 'LOG' && Math.abs(Math.log2(value) - Math.round(Math.log2(value))) > 1e-6 || (value === a.from || value === a.to) && Math.abs(20 * value - Math.round(20 * value)) > 1e-6 ? '' : String(Math.round(value * 100) / 100);
@@ -241,13 +244,13 @@
   function axis(plot, which) {
     const a = plot[which];
     const common = {
-      name: a.label, nameLocation: 'middle', nameGap: which === 'x' ? 28 : 44,
-      nameTextStyle: {color: style('--ink')}, axisLabel: {color: style('--ink')},
+      name: which === 'x' && plot.y.scale === 'NAMES' && narrow() ? folded(a.label, 22) : a.label, nameLocation: 'middle', nameGap: which === 'x' ? 28 : 44,
+      nameTextStyle: {color: style('--ink'), lineHeight: 15}, axisLabel: {color: style('--ink')},
       axisLine: {onZero: false, lineStyle: {color: style('--soft')}}, splitLine: {lineStyle: {color: style('--line')}}
     };
     if (a.scale === 'NAMES') {
       return {...common, type: 'category', data: a.names, inverse: true, name: '', axisTick: {show: false},
-        axisLabel: {color: style('--ink'), interval: 0, width: room() - 20, overflow: 'break'}};
+        axisLabel: {color: style('--ink'), interval: 0, width: room() - 20, overflow: 'break', lineHeight: 15}};
     }
     if (a.scale === 'LOG') return {...common, type: 'log', logBase: 2, min: a.from, max: a.to,
       axisLabel: {color: style('--ink'), formatter: tick(a)}};
@@ -285,7 +288,7 @@
     const result = {
       animation: !still, color: palette(), textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: style('--ink')},
       aria: {enabled: true, label: {description: plot.alternative}},
-      grid: {left: horizontal ? Math.min(room(), 20 + 7 * longest) : 60, right: 24, top: 12, bottom: 56, containLabel: false},
+      grid: {left: horizontal ? Math.min(room(), 20 + 7 * longest) : 60, right: 24, top: 12, bottom: horizontal && narrow() ? 96 : 56, containLabel: false, ...(horizontal && narrow() ? {outerBoundsMode: 'none'} : {})},
       xAxis: axis(plot, 'x'), yAxis: axis(plot, 'y'), series: [],
       tooltip: {trigger: 'item', confine: true, backgroundColor: style('--panel'), borderColor: style('--line'), textStyle: {color: style('--ink')}}
     };
@@ -365,6 +368,9 @@
     return result;
   }
 
+  /** Height of a row, in pixels: that of the name with most lines. */
+  const pitch = plot => Math.max(22, 8 + 15 * Math.max(...plot.y.names.map(name => Math.ceil(8 * name.length / (room() - 20)))));
+
   function draw(plot) {
     const figure = document.getElementById('figure-' + plot.id);
     if (!figure) return;
@@ -372,7 +378,7 @@
     let box = $('.chart', figure);
     if (!box) {
       box = make('div', {class: 'chart', role: 'img', 'aria-label': plot.title + '. ' + plot.alternative});
-      box.style.height = (rows ? Math.max(160, 22 * rows + 90) : 420) + 'px';
+      box.style.height = (rows ? Math.max(160, pitch(plot) * rows + (narrow() ? 120 : 90)) : 420) + 'px';
       $('.static', figure).before(box);
       figure.classList.add('live');
     }

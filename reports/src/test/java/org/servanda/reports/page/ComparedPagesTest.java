@@ -74,7 +74,7 @@ class ComparedPagesTest {
   @Test
   void a_site_lists_its_tournaments_on_its_page_and_in_its_feed() {
     SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
-    var files = SitePages.files("All <tournaments>", List.of(entry), false);
+    var files = SitePages.files("All <tournaments>", List.of(entry), false, "");
     assertThat(files.keySet()).containsExactly("feed.json", "feed.xml", "index.html");
     assertThat(files.get("index.html"))
         .contains("All &lt;tournaments&gt;", "Made &lt;up&gt;", "made-up/index.html")
@@ -101,9 +101,9 @@ class ComparedPagesTest {
         .doesNotContain("data-live", "servanda live --out DIR");
     assertThat(SitePages.withLive(linked)).isEqualTo(linked);
     SitePages.Entry entry = new SitePages.Entry("made-up", report);
-    assertThat(SitePages.files("All", List.of(entry), true).get("index.html"))
+    assertThat(SitePages.files("All", List.of(entry), true, "").get("index.html"))
         .contains("href=\"live.html\"", "href=\"live.html#lesson=1\"");
-    assertThat(SitePages.files("All", List.of(entry), false).get("index.html"))
+    assertThat(SitePages.files("All", List.of(entry), false, "").get("index.html"))
         .doesNotContain("live.html");
   }
 
@@ -127,14 +127,14 @@ class ComparedPagesTest {
       throws Exception {
     SitePages.Entry entry = new SitePages.Entry("made-up", ReportFormatsTest.report(true));
     String feed =
-        Objects.requireNonNull(SitePages.files("A & B", List.of(entry), false).get("feed.xml"));
+        Objects.requireNonNull(SitePages.files("A & B", List.of(entry), false, "").get("feed.xml"));
     var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
     var document = parser.parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(1);
     assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("A & B");
     assertThat(document.getElementsByTagName("updated").item(1).getTextContent())
         .isEqualTo("2020-02-29T00:00:00Z");
-    assertThat(SitePages.files("A & B", List.of(entry), false).get("feed.xml")).isEqualTo(feed);
+    assertThat(SitePages.files("A & B", List.of(entry), false, "").get("feed.xml")).isEqualTo(feed);
   }
 
   @Test

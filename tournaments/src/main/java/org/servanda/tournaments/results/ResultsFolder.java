@@ -234,6 +234,7 @@ public final class ResultsFolder {
           hashes.put(file.getKey(), write(file.getKey(), file.getValue()));
           written.add(path.resolve(file.getKey()));
         }
+        PictureFile.write(path, format, report);
       }
       Manifest complete = rowsKept(manifest, known);
       Set<String> names = new TreeSet<>(hashes.keySet());
@@ -288,6 +289,7 @@ public final class ResultsFolder {
         RowsFolder.removeParquet(file);
       }
     }
+    PictureFile.removeWithoutPage(inside, names);
   }
 
   /** The hash of a text, in hexadecimal. */

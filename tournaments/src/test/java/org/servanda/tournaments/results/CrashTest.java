@@ -178,7 +178,7 @@ class CrashTest {
   void files_that_another_tournament_made_are_gone_and_a_strangers_stay() throws IOException {
     SMALL.vary("succession", 0, 1).formats().playIn(folder);
     Files.writeString(folder.resolve("notes.txt"), "mine");
-    assertThat(files(folder)).containsKeys("contrasts.csv", "index.html");
+    assertThat(files(folder)).containsKeys("contrasts.csv", "index.html", "card.png");
     SMALL.formats("json").playIn(ResultsOptions.in(folder).overwriting());
     assertThat(files(folder))
         .containsOnlyKeys(

@@ -18,6 +18,7 @@ import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.page.SitePages;
+import org.servanda.reports.site.CardLinks;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.cli.option.PluginOption;
 import org.servanda.tournaments.cli.terminal.ShellWord;
@@ -47,8 +48,12 @@ final class SiteCommand implements CliCommand {
   /** The files of a report: not the stored sums, which only the program reads. */
   private static final Pattern REPORT =
       Pattern.compile(
-          "index\\.html|manifest\\.json|results\\.json|CITATION\\.cff|[a-z-]+\\.csv"
+          "index\\.html|card\\.png|manifest\\.json|results\\.json|CITATION\\.cff|[a-z-]+\\.csv"
               + "|figures/[\\w-]+\\.svg|tables/[\\w-]+\\.(md|tex)");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>?#]+");
+  private static final String SHOWN =
+      "A table of how long the agreements of each kind of leader were kept in each tournament.";
 
   private static final int REPORT_DEPTH = 2;
 
@@ -69,6 +74,15 @@ final class SiteCommand implements CliCommand {
       description = "The title of the site; default: '${DEFAULT-VALUE}'.")
   private String title = "";
 
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description = {
+        "Where the site will be, such as https://example.org/servanda/. Services that show a"
+            + " picture of a shared page want its whole address."
+      })
+  private String address = "";
+
   @Mixin private PluginOption plugins = new PluginOption();
 
   private final Terminal terminal;
@@ -80,6 +94,7 @@ final class SiteCommand implements CliCommand {
 
   @Override
   public Integer call() {
+    String root = root();
     Optional<String> live = LiveCommand.page();
     StrategyCatalogue catalogue = plugins.catalogue(List.of());
     TreeMap<String, SitePages.Entry> entries = new TreeMap<>();
@@ -90,17 +105,14 @@ final class SiteCommand implements CliCommand {
               PortableText.format("'%s' is a link; name the folder it points to", folder));
         }
         Report report = TournamentResult.read(folder, catalogue).summary();
-        String address = SitePages.address(name(folder));
-        if (entries.put(address, new SitePages.Entry(address, report)) != null) {
+        String below = SitePages.address(name(folder));
+        if (entries.put(below, new SitePages.Entry(below, report)) != null) {
           throw new BadInputException(
-              PortableText.format("Two of the folders are named '%s'; rename one", address));
+              PortableText.format("Two of the folders are named '%s'; rename one", below));
         }
-        copy(folder, out.resolve(address), live.isPresent());
+        copy(folder, below, root, live.isPresent());
       }
-      for (Map.Entry<String, String> file :
-          SitePages.files(title, List.copyOf(entries.values()), live.isPresent()).entrySet()) {
-        Files.writeString(out.resolve(file.getKey()), file.getValue());
-      }
+      writeIndex(List.copyOf(entries.values()), root, live.isPresent());
       if (live.isPresent()) {
         Files.writeString(out.resolve(LiveCommand.FILE), live.get());
       }
@@ -114,6 +126,31 @@ final class SiteCommand implements CliCommand {
     return Servanda.DONE;
   }
 
+  /** The site's address with a final slash; empty if it is not known. */
+  private String root() {
+    if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+      throw new BadInputException(
+          PortableText.format(
+              "'%s' is no address of a site; one is https://example.org/servanda/", address));
+    }
+    return address.isEmpty() || address.endsWith("/") ? address : address + "/";
+  }
+
+  private void writeIndex(List<SitePages.Entry> entries, String root, boolean live)
+      throws IOException {
+    Optional<byte[]> card = SitePages.card(title, entries);
+    Path picture = out.resolve(CardLinks.FILE);
+    if (card.isPresent()) {
+      Files.write(picture, card.get());
+    } else {
+      Files.deleteIfExists(picture);
+    }
+    String tags = CardLinks.tags(root, card.isPresent() ? SHOWN : "");
+    for (Map.Entry<String, String> file : SitePages.files(title, entries, live, tags).entrySet()) {
+      Files.writeString(out.resolve(file.getKey()), file.getValue());
+    }
+  }
+
   private static String name(Path folder) {
     return Objects.requireNonNull(folder.toAbsolutePath().normalize().getFileName()).toString();
   }
@@ -121,9 +158,14 @@ final class SiteCommand implements CliCommand {
   /**
    * Copies the files that a report consists of. Links, and what else lies there, stay behind.
    *
+   * @param below the report's folder in the site
+   * @param root the site's address with a final slash; empty if it is not known
    * @param live whether the page is to link the site's live page
    */
-  private static void copy(Path from, Path to, boolean live) throws IOException {
+  private void copy(Path from, String below, String root, boolean live) throws IOException {
+    Path to = out.resolve(below);
+    boolean card = isFile(from.resolve(CardLinks.FILE));
+    String folder = root.isEmpty() ? "" : root + below + "/";
     try (Stream<Path> files = Files.walk(from, REPORT_DEPTH)) {
       for (Path file : files.filter(SiteCommand::isFile).sorted().toList()) {
         String name = from.relativize(file).toString().replace('\\', '/');
@@ -131,7 +173,7 @@ final class SiteCommand implements CliCommand {
           Path target = to.resolve(name);
           Files.createDirectories(Objects.requireNonNull(target.toAbsolutePath().getParent()));
           if (name.equals("index.html")) {
-            String page = checkedPage(file);
+            String page = CardLinks.linked(checkedPage(file), folder, card);
             Files.writeString(target, live ? SitePages.withLive(page) : page);
           } else {
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);

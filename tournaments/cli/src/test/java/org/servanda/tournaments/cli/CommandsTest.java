@@ -48,7 +48,9 @@ class CommandsTest {
     Path root = folder.resolve(name);
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        if (path.endsWith(".lock") || path.endsWith("environment.json")) {
+        if (path.endsWith(".lock")
+            || path.endsWith("environment.json")
+            || path.endsWith("card.png")) {
           continue;
         }
         files.put(
@@ -104,6 +106,8 @@ class CommandsTest {
     assertThat(folder.resolve("a/environment.json"))
         .content()
         .contains("servanda run reference-dyad --strategies 'reciprocal,wily,", "processors");
+    assertThat(folder.resolve("a/card.png")).isNotEmptyFile();
+    assertThat(folder.resolve("a/manifest.json")).content().doesNotContain("card.png");
   }
 
   @Test
@@ -287,9 +291,22 @@ class CommandsTest {
         .containsKeys("index.html", "feed.json", "first/index.html", "second/standings.csv")
         .doesNotContainKey("first/tally.bin");
     assertThat(cli.out()).startsWith("2 tournaments: ");
+    assertThat(files("site").get("index.html")).contains("content=\"card.png\"");
+    assertThat(site.resolve("card.png")).isNotEmptyFile();
+    assertThat(site.resolve("first/card.png"))
+        .hasSameBinaryContentAs(folder.resolve("first/card.png"));
     String one = folder.resolve("first").toString();
     String elsewhere = folder.resolve("one").toString();
     assertThat(Cli.run("site", one, "--out", elsewhere).out()).startsWith("1 tournament: ");
+    Files.delete(folder.resolve("second/card.png"));
+    String two = folder.resolve("second").toString();
+    String known = "https://example.org/all";
+    Cli.run("site", one, two, "--out", folder.resolve("both").toString(), "--address", known);
+    Map<String, String> both = files("both");
+    assertThat(both.get("index.html")).contains("content=\"" + known + "/card.png\"");
+    assertThat(both.get("first/index.html")).contains("content=\"" + known + "/first/card.png\"");
+    assertThat(both.get("second/index.html")).doesNotContain("og:image", "card.png");
+    assertThat(Cli.run("site", one, "--out", elsewhere, "--address", "here").exit()).isEqualTo(2);
     Cli nowhere = Cli.run("site", one, "--out", site.resolve("index.html").toString());
     assertThat(nowhere.exit()).isEqualTo(1);
     assertThat(nowhere.err()).containsOnlyOnce(site.resolve("index.html").toString());

@@ -1,4 +1,4 @@
-package org.servanda.reports.page;
+package org.servanda.reports.front;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ public record PageFront(
     double middle,
     double height) {
   /** By {@link #zone}. */
-  static final List<String> ZONES =
+  public static final List<String> ZONES =
       List.of("kept and prospered", "kept and exploited", "cheated and prospered", "neither");
 
   private static final int LABELS = 9;
@@ -55,7 +55,8 @@ public record PageFront(
   /** An entrant's place in the figure. */
   public record Place(String name, int rank, Estimate own, Estimate durability) {}
 
-  static PageFront of(Report report) {
+  /** The figure of a report. */
+  public static PageFront of(Report report) {
     Findings findings = report.findings();
     List<RankedEntrant> standings = findings.standings();
     boolean surplus = standings.stream().allMatch(s -> Double.isFinite(s.surplus().value()));
@@ -94,12 +95,12 @@ public record PageFront(
    * The zone of a place among {@link #ZONES}: above or below the medians of the field. It names a
    * part of the figure; durability counts what both sides did.
    */
-  int zone(Place place) {
+  public int zone(Place place) {
     return (place.durability().value() >= height ? 0 : 2) + (place.own().value() >= middle ? 0 : 1);
   }
 
   /** A place in words. */
-  String describe(Place place) {
+  public String describe(Place place) {
     return PortableText.format(
         "%s, %s: kept %s of the time%s, %s %s%s",
         place.name(),

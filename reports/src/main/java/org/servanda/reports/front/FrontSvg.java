@@ -1,19 +1,14 @@
-package org.servanda.reports.page;
+package org.servanda.reports.front;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
-import org.servanda.reports.figure.AxisTicks;
 import org.servanda.reports.figure.LabelLayout;
 import org.servanda.reports.figure.MiniChart;
-import org.servanda.reports.figure.Plot;
 import org.servanda.reports.figure.SvgRenderer;
 import org.servanda.reports.statistics.Estimate;
-import org.servanda.reports.statistics.NumberText;
 
 /** Draws {@link PageFront} in one size; the page has a wide one and a narrow one for phones. */
-final class FrontSvg {
+public final class FrontSvg {
   private static final double CHARACTER = .56;
   private static final double BOLD = .64;
   private static final double ABOVE = 8;
@@ -23,9 +18,8 @@ final class FrontSvg {
   private final double width;
   private final double height;
   private final double type;
-  private final double left;
-  private final double right;
-  private final double bottom;
+  private final LabelLayout.Box frame;
+  private final FrontLayout layout;
   private final StringBuilder out = new StringBuilder();
 
   private FrontSvg(PageFront front, String id, double width, double height, double type) {
@@ -34,54 +28,48 @@ final class FrontSvg {
     this.width = width;
     this.height = height;
     this.type = type;
-    this.left = 4.2 * type;
-    this.right = width - 1.5 * type;
-    this.bottom = height - 3.4 * type;
+    this.frame = new LabelLayout.Box(4.2 * type, ABOVE, width - 1.5 * type, height - 3.4 * type);
+    this.layout =
+        new FrontLayout(
+            front,
+            frame,
+            type,
+            text -> CHARACTER * type * text.length(),
+            text -> BOLD * type * text.length());
   }
 
-  static FrontSvg wide(PageFront front) {
+  /** For screens and paper. */
+  public static FrontSvg wide(PageFront front) {
     return new FrontSvg(front, "wide", 1080, 440, 14);
   }
 
-  static FrontSvg narrow(PageFront front) {
+  /** For phones. */
+  public static FrontSvg narrow(PageFront front) {
     return new FrontSvg(front, "narrow", 390, 440, 12);
   }
 
   /** The frame that values are drawn in: left, top, right and bottom. */
-  List<Double> frame() {
-    return List.of(left, ABOVE, right, bottom);
+  public List<Double> frame() {
+    return List.of(frame.left(), frame.top(), frame.right(), frame.bottom());
   }
 
   /**
-   * Where labels stand at a step: the index of the entrant, the middle of its label and its point's
-   * distance from the label; only of those that have a free place.
+   * Where labels stand at a step: the index of the entrant and the middle of its label; only of
+   * those that have a free place.
    */
-  List<List<Double>> labels(PageFront.Step step) {
-    List<LabelLayout.Mark> all = new ArrayList<>();
-    step.places().forEach(place -> all.add(mark(place)));
-    List<LabelLayout.Mark> marks = front.labelled().stream().map(all::get).toList();
-    LabelLayout.Box frame = new LabelLayout.Box(left + 2, ABOVE + 2, right - 2, bottom - 2);
-    List<LabelLayout.@Nullable Box> boxes =
-        new LabelLayout(frame, CHARACTER * type, 1.15 * type, zones()).place(marks, all);
-    List<List<Double>> labels = new ArrayList<>();
-    for (int i = 0; i < boxes.size(); i++) {
-      LabelLayout.Box box = boxes.get(i);
-      if (box != null) {
-        double x = Math.rint((box.left() + box.right()) / 2);
-        double y = Math.rint((box.top() + box.bottom()) / 2);
-        labels.add(List.of((double) front.labelled().get(i), x, y));
-      }
-    }
-    return labels;
-  }
-
-  private LabelLayout.Mark mark(PageFront.Place place) {
-    return new LabelLayout.Mark(
-        x(place.own().value()), y(place.durability().value()), place.name());
+  public List<List<Double>> labels(PageFront.Step step) {
+    return layout.labels(step).stream()
+        .map(
+            label ->
+                List.of(
+                    (double) label.entrant(),
+                    Math.rint((label.box().left() + label.box().right()) / 2),
+                    Math.rint((label.box().top() + label.box().bottom()) / 2)))
+        .toList();
   }
 
   /** The figure at the headline. */
-  String draw() {
+  public String draw() {
     out.append(
         PortableText.format(
             "<svg class=\"front %s\" viewBox=\"0 0 %s %s\" role=\"group\""
@@ -102,18 +90,18 @@ final class FrontSvg {
   }
 
   private void zonesDrawn() {
-    double x = x(front.middle());
-    double y = y(front.height());
+    double x = layout.x(front.middle());
+    double y = layout.y(front.height());
     out.append(
         PortableText.format(
             "<path class=\"zone\" d=\"M%s %sV%sM%s %sH%s\"/>\n",
             MiniChart.number(x),
             MiniChart.number(ABOVE),
-            MiniChart.number(bottom),
-            MiniChart.number(left),
+            MiniChart.number(frame.bottom()),
+            MiniChart.number(frame.left()),
             MiniChart.number(y),
-            MiniChart.number(right)));
-    List<LabelLayout.Box> boxes = zones();
+            MiniChart.number(frame.right())));
+    List<LabelLayout.Box> boxes = layout.zones();
     for (int i = 0; i < boxes.size(); i++) {
       LabelLayout.Box box = boxes.get(i);
       out.append(
@@ -127,41 +115,29 @@ final class FrontSvg {
     }
   }
 
-  /** The boxes of the zones' names, in the corners. */
-  private List<LabelLayout.Box> zones() {
-    List<LabelLayout.Box> boxes = new ArrayList<>();
-    for (int i = 0; i < PageFront.ZONES.size(); i++) {
-      double wide = BOLD * type * PageFront.ZONES.get(i).length();
-      double from = i % 2 == 0 ? right - 6 - wide : left + 8;
-      double top = i < 2 ? ABOVE + 4 : bottom - 1.6 * type;
-      boxes.add(new LabelLayout.Box(from, top, from + wide, top + 1.3 * type));
-    }
-    return boxes;
-  }
-
   private void axes() {
     out.append(
         PortableText.format(
             "<path class=\"axis\" d=\"M%s %sV%sH%s\"/>\n",
-            MiniChart.number(left),
+            MiniChart.number(frame.left()),
             MiniChart.number(ABOVE),
-            MiniChart.number(bottom),
-            MiniChart.number(right)));
-    for (double tick : AxisTicks.of(horizontal())) {
-      text(x(tick), bottom + 1.3 * type, "middle", AxisTicks.label(tick).replace('-', '−'));
+            MiniChart.number(frame.bottom()),
+            MiniChart.number(frame.right())));
+    for (FrontLayout.Tick tick : layout.across()) {
+      text(tick.at(), frame.bottom() + 1.3 * type, "middle", tick.text());
     }
-    for (double tick = 0; tick < 1.01; tick += .2) {
-      text(left - 6, y(tick) + .35 * type, "end", NumberText.percent(tick));
+    for (FrontLayout.Tick tick : layout.upwards()) {
+      text(frame.left() - 6, tick.at() + .35 * type, "end", tick.text());
     }
-    text((left + right) / 2, height - .6 * type, "middle", front.horizontal() + " →");
+    text(
+        (frame.left() + frame.right()) / 2,
+        height - .6 * type,
+        "middle",
+        front.horizontal() + " →");
     out.append(
         PortableText.format(
             "<text transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"middle\">share of time kept by both →</text>\n",
-            MiniChart.number(.9 * type), MiniChart.number((ABOVE + bottom) / 2)));
-  }
-
-  private Plot.Axis horizontal() {
-    return Plot.Axis.linear(front.horizontal(), front.left(), front.right());
+            MiniChart.number(.9 * type), MiniChart.number((ABOVE + frame.bottom()) / 2)));
   }
 
   private void point(int index, PageFront.Place place) {
@@ -174,8 +150,8 @@ final class FrontSvg {
             front.zone(place),
             front.labelled().contains(index) ? " named" : "",
             index,
-            MiniChart.number(x(place.own().value())),
-            MiniChart.number(y(place.durability().value())),
+            MiniChart.number(layout.x(place.own().value())),
+            MiniChart.number(layout.y(place.durability().value())),
             whisker(place.durability()),
             MiniChart.number(.36 * type),
             SvgRenderer.escape(front.describe(place))));
@@ -185,9 +161,9 @@ final class FrontSvg {
   private String whisker(Estimate estimate) {
     return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
         ? "M0 "
-            + MiniChart.number(y(estimate.low()) - y(estimate.value()))
+            + MiniChart.number(layout.y(estimate.low()) - layout.y(estimate.value()))
             + "V"
-            + MiniChart.number(y(estimate.high()) - y(estimate.value()))
+            + MiniChart.number(layout.y(estimate.high()) - layout.y(estimate.value()))
         : "";
   }
 
@@ -198,21 +174,13 @@ final class FrontSvg {
         PortableText.format(
             "<g class=\"lb\" data-i=\"%d\"><path d=\"M%s %sL%s %s\"/><text style=\"transform:translate(%spx,%spx)\" dy=\".35em\" text-anchor=\"middle\">%s</text></g>\n",
             index,
-            MiniChart.number(x(place.own().value())),
-            MiniChart.number(y(place.durability().value())),
+            MiniChart.number(layout.x(place.own().value())),
+            MiniChart.number(layout.y(place.durability().value())),
             MiniChart.number(label.get(1)),
             MiniChart.number(label.get(2)),
             MiniChart.number(label.get(1)),
             MiniChart.number(label.get(2)),
             SvgRenderer.escape(place.name())));
-  }
-
-  private double x(double value) {
-    return left + (right - left) * AxisTicks.share(horizontal(), value);
-  }
-
-  private double y(double value) {
-    return bottom - (bottom - ABOVE) * Math.max(0, Math.min(1, value));
   }
 
   private void text(double x, double y, String anchor, String text) {
