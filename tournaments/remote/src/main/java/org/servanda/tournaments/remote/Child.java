@@ -53,7 +53,7 @@ final class Child implements AutoCloseable {
    * @throws IOException if the system cannot start it
    */
   static Child start(ChildCommand command) throws IOException {
-    MemoryFile memory = MemoryFile.make();
+    MemoryFile memory = command.sharing() ? MemoryFile.make() : null;
     try {
       Process process = command.start(memory == null ? null : memory.path());
       Child child = new Child(process, command.limit().toNanos(), memory);

@@ -22,13 +22,15 @@ import org.servanda.tournaments.remote.isolation.Sandbox;
  * @param environment variables added to this process's own
  * @param limit the longest it may take for one answer
  * @param isolation how it is kept apart; null if it is not
+ * @param sharing whether lines may travel through shared memory
  */
 record ChildCommand(
     List<String> words,
     Path folder,
     Map<String, String> environment,
     Duration limit,
-    @Nullable Isolation isolation) {
+    @Nullable Isolation isolation,
+    boolean sharing) {
   /** The longest a program may take for one answer if nothing else is said. */
   static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -52,7 +54,7 @@ record ChildCommand(
 
   /** A command with the standard limit, which is not kept apart. */
   ChildCommand(List<String> words, Path folder, Map<String, String> environment) {
-    this(words, folder, environment, LIMIT, null);
+    this(words, folder, environment, LIMIT, null, true);
   }
 
   /**
@@ -76,7 +78,18 @@ record ChildCommand(
 
   /** The same with another limit. */
   ChildCommand withLimit(Duration longest) {
-    return new ChildCommand(words, folder, environment, longest, isolation);
+    return new ChildCommand(words, folder, environment, longest, isolation, sharing);
+  }
+
+  /** The same, kept apart. */
+  ChildCommand within(Isolation apart) {
+    return new ChildCommand(
+        words, folder, environment, limit, apart, sharing && apart.sandbox().isFiltering());
+  }
+
+  /** The same with pipes alone. */
+  ChildCommand byPipe() {
+    return new ChildCommand(words, folder, environment, limit, isolation, false);
   }
 
   /** The program, for messages. */

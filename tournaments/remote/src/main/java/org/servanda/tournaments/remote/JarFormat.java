@@ -83,12 +83,10 @@ public final class JarFormat implements PluginFormat {
     words.add(classes.stream().map(Path::toString).collect(Collectors.joining(":")));
     words.add(ChildMain.class.getName());
     words.add(jar.toString());
-    return new ChildCommand(
-        words,
-        Path.of("/"),
-        Map.of(),
-        ChildCommand.LIMIT,
-        sandbox == null ? null : new ChildCommand.Isolation(sandbox, visible, MEMORY));
+    ChildCommand command = new ChildCommand(words, Path.of("/"), Map.of());
+    return sandbox == null
+        ? command
+        : command.within(new ChildCommand.Isolation(sandbox, visible, MEMORY));
   }
 
   /** Where the classes are that the other process needs. */

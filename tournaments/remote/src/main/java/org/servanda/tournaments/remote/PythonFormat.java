@@ -70,18 +70,14 @@ public final class PythonFormat implements PluginFormat {
     List<String> words = List.of(program, "-B", module().toString(), "serve", file.toString());
     Map<String, String> environment = Map.of("PYTHONHASHSEED", "0", "PYTHONIOENCODING", "utf-8");
     Path folder = Objects.requireNonNull(file.getParent());
+    ChildCommand command = new ChildCommand(words, folder, environment);
     if (sandbox == null) {
-      return new ChildCommand(words, folder, environment);
+      return command;
     }
     List<Path> visible = new ArrayList<>(python.subList(1, python.size()));
     visible.add(module());
     visible.add(file);
-    return new ChildCommand(
-        words,
-        folder,
-        environment,
-        ChildCommand.LIMIT,
-        new ChildCommand.Isolation(sandbox, visible, MEMORY));
+    return command.within(new ChildCommand.Isolation(sandbox, visible, MEMORY));
   }
 
   /** The Python to use, and the folders that it needs; asked once. */

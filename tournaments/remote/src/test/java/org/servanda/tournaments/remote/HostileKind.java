@@ -41,6 +41,7 @@ record HostileKind(
           "reflection",
           "channels",
           "protocol",
+          "shared",
           "descriptions",
           "python");
 
@@ -120,7 +121,7 @@ record HostileKind(
   boolean meetsTheSystem() {
     return expected != Expected.LATE
         && expected != Expected.REFUSED
-        && List.of("processes", "memory", "files", "network", "python").contains(theme);
+        && List.of("processes", "memory", "files", "network", "shared", "python").contains(theme);
   }
 
   String file() {

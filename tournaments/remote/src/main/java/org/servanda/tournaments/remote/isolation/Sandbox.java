@@ -124,6 +124,12 @@ public final class Sandbox {
     return bubblewrap ? "bubblewrap" : "unshare";
   }
 
+  /** Whether it filters system calls: only then can no program change the length of a file. */
+  public boolean isFiltering() {
+    return Files.exists(folder.resolve("filter"))
+        && (bubblewrap || Files.isExecutable(Path.of("/usr/bin/perl")));
+  }
+
   /**
    * The command that runs another one in isolation.
    *
