@@ -48,6 +48,8 @@ public final class JarFormat implements PluginFormat {
           "-Xlog:all=warning:stderr",
           "-Xshare:auto");
 
+  private static @Nullable ClassArchive archive;
+
   /** For the service loader. */
   public JarFormat() {}
 
@@ -64,29 +66,52 @@ public final class JarFormat implements PluginFormat {
   @Override
   public Collection<? extends Strategy> read(Path file, Reading reading) {
     String name = String.valueOf(file.getFileName());
-    Program program = new Program(name, command(file, Sandbox.find()), true);
-    return RemoteStrategy.of(program);
+    ChildCommand command = command(file, Sandbox.find());
+    Path toolkit = classes().get(classes().size() - 1);
+    return RemoteStrategy.of(new Program(name, command, true, () -> archive().make(toolkit)));
   }
 
   /** How the process of a jar is started; without a sandbox in tests only. */
   static ChildCommand command(Path file, @Nullable Sandbox sandbox) {
     Path jar = file.toAbsolutePath();
-    Path home = Path.of(System.getProperty("java.home"));
+    Path home = home();
     List<Path> classes = classes();
     List<Path> visible = new ArrayList<>(classes);
     visible.add(home);
     visible.add(jar);
+    visible.add(archive().folder());
+    List<String> words = new ArrayList<>(words(home, classes));
+    words.addAll(1, archive().options());
+    words.add(jar.toString());
+    ChildCommand command = new ChildCommand(words, Path.of("/"), Map.of());
+    return sandbox == null
+        ? command
+        : command.within(new ChildCommand.Isolation(sandbox, visible, MEMORY));
+  }
+
+  private static synchronized ClassArchive archive() {
+    ClassArchive known = archive;
+    if (known == null) {
+      Path home = home();
+      known = new ClassArchive(home, words(home, classes()));
+      archive = known;
+    }
+    return known;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("java.home"));
+  }
+
+  /** A JVM that waits for the jar of a plugin. */
+  private static List<String> words(Path home, List<Path> classes) {
     List<String> words = new ArrayList<>();
     words.add(home.resolve("bin").resolve("java").toString());
     words.addAll(OPTIONS);
     words.add("-cp");
     words.add(classes.stream().map(Path::toString).collect(Collectors.joining(":")));
     words.add(ChildMain.class.getName());
-    words.add(jar.toString());
-    ChildCommand command = new ChildCommand(words, Path.of("/"), Map.of());
-    return sandbox == null
-        ? command
-        : command.within(new ChildCommand.Isolation(sandbox, visible, MEMORY));
+    return words;
   }
 
   /** Where the classes are that the other process needs. */

@@ -19,6 +19,7 @@ final class Program {
   private final String name;
   private final ChildCommand command;
   private final boolean isolated;
+  private final Runnable beforeNext;
   private final Map<Thread, Lanes> lanes = new ConcurrentHashMap<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger delays = new AtomicInteger();
@@ -30,9 +31,19 @@ final class Program {
    * @param isolated whether a process serves one seat and one batch of matches only
    */
   Program(String name, ChildCommand command, boolean isolated) {
+    this(name, command, isolated, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beforeNext what is done before a second process is needed
+   */
+  Program(String name, ChildCommand command, boolean isolated, Runnable beforeNext) {
     this.name = name;
     this.command = command;
     this.isolated = isolated;
+    this.beforeNext = beforeNext;
   }
 
   String name() {
@@ -56,6 +67,7 @@ final class Program {
     if (isolated && own != null) {
       own.a().close();
       own.b().close();
+      beforeNext.run();
     }
   }
 
