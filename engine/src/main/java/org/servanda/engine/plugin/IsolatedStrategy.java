@@ -11,6 +11,17 @@ public interface IsolatedStrategy extends Strategy {
    */
   void renew();
 
+  /** Whether each batch needs a new process, so that long batches are better. */
+  boolean isApart();
+
+  /** Whether a strategy or one of its parts needs a new process for each batch. */
+  static boolean isApart(Strategy strategy) {
+    return (strategy instanceof IsolatedStrategy isolated && isolated.isApart())
+        || (strategy instanceof CompoundStrategy compound
+            && compound.parts().stream()
+                .anyMatch(part -> part instanceof Strategy inner && isApart(inner)));
+  }
+
   /** Renews a strategy and all its parts, as far as they are isolated. */
   static void renew(Strategy strategy) {
     if (strategy instanceof IsolatedStrategy isolated) {

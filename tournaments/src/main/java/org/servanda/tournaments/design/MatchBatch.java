@@ -46,7 +46,12 @@ public record MatchBatch(
 
   /** Returns a copy that ends at another repetition. */
   public MatchBatch upTo(int end) {
-    return new MatchBatch(meeting, stage, a, b, seed, season, from, end);
+    return between(from, end);
+  }
+
+  /** Returns a copy that begins and ends at other repetitions. */
+  MatchBatch between(int begin, int end) {
+    return new MatchBatch(meeting, stage, a, b, seed, season, begin, end);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.servanda.engine.match.PreparedScenario;
 import org.servanda.engine.plugin.Entrant;
+import org.servanda.engine.plugin.IsolatedStrategy;
 import org.servanda.reports.tally.Pair;
 import org.servanda.reports.tally.Tally;
 
@@ -17,6 +18,9 @@ import org.servanda.reports.tally.Tally;
 public final class SeasonPlan {
   /** The number of repetitions in a batch. */
   private static final int BATCH = 8;
+
+  /** The rows that make one batch where a strategy needs a new process for each. */
+  private static final int ROWS_APART = 8;
 
   private final TournamentDesign design;
   private final int season;
@@ -169,20 +173,36 @@ public final class SeasonPlan {
   }
 
   /**
-   * A batch: some repetitions of one pair, or none if they are already played.
+   * A batch: some repetitions of one pair, or none if they are already played or belong to the batch
+   * of an earlier row.
    *
    * @param index from 0
    */
   public MatchBatch batch(int index) {
     int number = part.fromMeeting() + index % part.width();
     Meeting meeting = meetings.get(number);
-    int from = (part.fromRow() + index / part.width()) * BATCH;
-    int to = Math.min(from + BATCH, design.repetitions());
     PreparedScenario stage = design.stages().get(meeting.scenario());
     Entrant a = design.entrants().get(meeting.a());
     Entrant b = design.entrants().get(meeting.b());
+    int row = part.fromRow() + index / part.width();
+    int from = row * BATCH;
+    int to = Math.min(from + BATCH, design.repetitions());
+    if (IsolatedStrategy.isApart(a.strategy()) || IsolatedStrategy.isApart(b.strategy())) {
+      boolean first = row == part.fromRow() || row % ROWS_APART == 0;
+      int next = (row / ROWS_APART + 1) * ROWS_APART * BATCH;
+      to = first ? Math.min(next, end()) : from;
+    }
     int first = Math.max(from, Math.min(meeting.played(), to));
     return new MatchBatch(number, stage, a, b, design.seed(a, b), season, first, to);
+  }
+
+  /** A batch as batches of one row each, which is what rows of data are numbered by. */
+  public List<MatchBatch> rows(MatchBatch batch) {
+    List<MatchBatch> rows = new ArrayList<>();
+    for (int from = batch.from(); from < batch.to(); from = rows.get(rows.size() - 1).to()) {
+      rows.add(batch.between(from, Math.min(batch.to(), (from / BATCH + 1) * BATCH)));
+    }
+    return rows;
   }
 
   /**

@@ -57,7 +57,11 @@ final class RowsListener implements TournamentListener {
   public void batchPlayed(MatchBatch batch, List<MatchResult> results) {
     SeasonPlan played = plan;
     if (played != null) {
-      add(played.indexToPlay(batch), BatchRows.of(batch.pair(), batch.from(), results));
+      for (MatchBatch row : played.rows(batch)) {
+        int begin = row.from() - batch.from();
+        List<MatchResult> its = results.subList(begin, begin + row.to() - row.from());
+        add(played.indexToPlay(row), BatchRows.of(row.pair(), row.from(), its));
+      }
     }
     next.batchPlayed(batch, results);
   }

@@ -50,6 +50,11 @@ final class Program {
     return name;
   }
 
+  /** Whether a process serves one seat and one batch of matches only. */
+  boolean isApart() {
+    return isolated;
+  }
+
   /** This thread's lane for a seat. */
   Lane lane(Seat seat) {
     Thread thread = Thread.currentThread();

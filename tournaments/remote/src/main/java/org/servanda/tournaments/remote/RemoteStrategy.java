@@ -114,6 +114,11 @@ final class RemoteStrategy implements IsolatedStrategy {
   }
 
   @Override
+  public boolean isApart() {
+    return program.isApart();
+  }
+
+  @Override
   public void renew() {
     program.renew();
   }
