@@ -9,13 +9,18 @@ import org.servanda.reports.statistics.NumberText;
 public final class PlacementText {
   private PlacementText() {}
 
-  /** One or two sentences on an entrant's place. */
+  /** Whether so many matches ended by its fault that they would pass for peace. */
+  private static boolean losesOften(RankedEntrant own) {
+    return own.faults() * 20 > own.matches();
+  }
+
+  /** Some sentences on an entrant's place. */
   public static String of(Placement placement) {
     RankedEntrant own = placement.entrant();
     String text =
         PortableText.format(
             "%s is %s of %d by durability %s (%.3f, 95 %% interval %.3f to %.3f), %s with partners"
-                + " drawn by lot, %s by own payoff, %s by safety from war.%s",
+                + " drawn by lot, %s by own payoff%s.%s",
             own.name(),
             NumberText.ordinal(own.rank()),
             placement.entrants(),
@@ -25,11 +30,18 @@ public final class PlacementText {
             own.durability().high(),
             NumberText.ordinal(own.otherChoices().lotRank()),
             NumberText.ordinal(placement.byPayoff()),
-            NumberText.ordinal(placement.bySafety()),
+            losesOften(own) ? "" : ", " + NumberText.ordinal(placement.bySafety()) + " by safety from war",
             own.isNotWorthIt()
                 ? " It is not worth it to its own side, which earns no more than if nobody ever"
                     + " came to the table."
                 : "");
+    if (losesOften(own)) {
+      text +=
+          PortableText.format(
+              " It lost %,d of its %,d matches by a fault. Such a match ends there and goes to war no"
+                  + " more, so that its safety says nothing.",
+              own.faults(), own.matches());
+    }
     return placement.best().isEmpty()
         ? text
         : PortableText.format(

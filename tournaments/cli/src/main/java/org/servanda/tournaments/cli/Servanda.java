@@ -72,10 +72,6 @@ public final class Servanda implements Runnable {
   static final String COMMAND =
       ShellWord.quoted(System.getProperty("servanda.command", "servanda"));
 
-  @Option(
-      names = "--debug",
-      scope = ScopeType.INHERIT,
-      description = "Print the stack trace of an error, and of what strategies throw.")
   private boolean debug;
 
   private final Terminal terminal;
@@ -89,6 +85,19 @@ public final class Servanda implements Runnable {
   /** The command line, as it may be typed again. */
   String typed() {
     return typed;
+  }
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description =
+          "Print the stack trace of an error, of what strategies throw, and what programs that"
+              + " lead print.")
+  private void setDebug(boolean wanted) {
+    debug = wanted;
+    if (wanted) {
+      System.setProperty("servanda.debug", "true");
+    }
   }
 
   /** Whether stack traces are wanted. */

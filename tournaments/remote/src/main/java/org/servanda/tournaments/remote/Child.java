@@ -185,6 +185,7 @@ final class Child implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    errors.drain();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }

@@ -2,13 +2,15 @@ package org.servanda.tournaments.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
 /**
  * What a program writes to its standard error: read now and then, so that it never waits, and the
- * last line kept.
+ * last line kept. With the system property {@code servanda.debug} it is shown too.
  */
 final class ErrorText {
   private static final int LONGEST = 200;
@@ -16,6 +18,10 @@ final class ErrorText {
 
   /** How often it reads on: whoever writes without end must not keep the reader. */
   private static final int MOST_READS = 16;
+
+  /** Where what is written is shown as well; null if it is not. */
+  private final @Nullable PrintStream shown =
+      Boolean.getBoolean("servanda.debug") ? System.err : null;
 
   private final InputStream errors;
   private final byte[] bytes = new byte[MOST_AT_ONCE];
@@ -32,6 +38,9 @@ final class ErrorText {
         int read = errors.read(bytes, 0, Math.min(errors.available(), MOST_AT_ONCE));
         if (read <= 0) {
           return;
+        }
+        if (shown != null) {
+          shown.write(bytes, 0, read);
         }
         int kept = Math.min(read, 4 * LONGEST);
         byte[] last = Arrays.copyOfRange(bytes, read - kept, read);
