@@ -15,6 +15,7 @@ import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.OutputException;
+import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.results.ServandaVersion;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -139,7 +140,7 @@ public final class Servanda implements Runnable {
     // picocli would print help to the stream that RunLast found, not to this terminal.
     line.setExecutionStrategy(parsed -> new CommandLine.RunLast().execute(parsed));
     line.setParameterExceptionHandler((e, a) -> program.badArguments(e));
-    line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e));
+    line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e, c));
     return line.execute(args);
   }
 
@@ -158,14 +159,15 @@ public final class Servanda implements Runnable {
     return BAD_INPUT;
   }
 
-  private int failed(Exception e) {
+  private int failed(Exception e, CommandLine command) {
     if (e instanceof InvalidPathException path) {
-      return failed(new BadInputException(OptionConverters.unnameable(path), e));
+      return failed(new BadInputException(OptionConverters.unnameable(path), e), command);
     }
     boolean bad = e instanceof BadInputException || e instanceof PluginException;
     boolean known = bad || e instanceof OutputException;
     String what = known ? String.valueOf(e.getMessage()) : "failed: " + e;
-    terminal.complain(what);
+    boolean out = command.getCommandSpec().findOption("--out") != null;
+    terminal.complain(out ? what : what.replace(UserFiles.ELSEWHERE, "mend that, and try again"));
     if (debug) {
       e.printStackTrace(terminal.err());
     } else if (!known) {
