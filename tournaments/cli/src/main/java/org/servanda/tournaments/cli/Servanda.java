@@ -23,7 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted. */
+/**
+ * The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted, 141 if
+ * nobody reads the output any more.
+ */
 @Command(
     name = "servanda",
     description = {
@@ -69,6 +72,9 @@ public final class Servanda implements Runnable {
   /** The user's input cannot be used. */
   static final int BAD_INPUT = 2;
 
+  /** Nobody reads the output any more: what a shell shows of a program that ends so, silently. */
+  static final int CLOSED_PIPE = 141;
+
   /** The command to type for the program, for messages that suggest what to type next. */
   static final String COMMAND =
       ShellWord.quoted(System.getProperty("servanda.command", "servanda"));
@@ -109,7 +115,11 @@ public final class Servanda implements Runnable {
 
   /** The exit code, unless the output could not be written. */
   private static int checked(Terminal terminal, int code) {
-    if (terminal.out().checkError() && code == DONE) {
+    boolean lost = terminal.out().checkError();
+    if (lost && terminal.isPipeClosed()) {
+      return code == DONE ? CLOSED_PIPE : code;
+    }
+    if (lost && code == DONE) {
       terminal.complain("the output cannot be written: its device is full, or closed");
       return FAILED;
     }
