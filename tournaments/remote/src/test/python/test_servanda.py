@@ -571,6 +571,21 @@ class Leaders(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, "'test.y' has no method negotiate"):
             servanda.strategy(id="test.y")(type("Y", (servanda.Leader,), {}))
 
+    def test_a_decorator_without_brackets_and_a_method_without_self_are_named(self):
+        class Both(servanda.Leader):
+            def negotiate(self, talks):
+                return servanda.Move.WALK_OUT
+
+            def conduct(accord):
+                return servanda.Conduct.comply()
+
+        with self.assertRaisesRegex(TypeError, r"write @servanda.strategy\(id='mine.both'\) with brackets"):
+            servanda.strategy(Both)
+        with self.assertRaisesRegex(TypeError, r"write 'def conduct\(self, accord\)', not 'def conduct\(accord\)'") as c:
+            servanda.strategy(id="test.both")(Both)
+        line = Both.conduct.__code__.co_firstlineno
+        self.assertEqual(f"test_servanda.py:{line}", c.exception._servanda_place)
+
     def test_bargaining_asks_for_much_concedes_and_never_takes_a_loss(self):
         brief = servanda.sample_brief()
         gains = []

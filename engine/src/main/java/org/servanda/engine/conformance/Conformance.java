@@ -190,7 +190,10 @@ public final class Conformance {
       report(Clause.TIME, seed, "It takes " + nanos / 1_000_000 + " ms per decision.");
     }
     if (!summary(result).equals(summary(play(strategy, seed)))) {
-      report(Clause.DETERMINISTIC, seed, "Two plays differ.");
+      report(
+          Clause.DETERMINISTIC,
+          seed,
+          "Two plays differ. Take chance from brief.random() (in Python brief.random) alone.");
     }
   }
 

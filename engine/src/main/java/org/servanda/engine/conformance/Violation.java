@@ -13,10 +13,13 @@ public record Violation(Clause clause, int situation, String detail) {
   /** The violation is not tied to a situation. */
   static final int ANYWHERE = -1;
 
+  /** What was observed, and in which situation. */
+  public String observed() {
+    return (situation == ANYWHERE ? "" : "In " + RandomScenarios.name(situation) + ": ") + detail;
+  }
+
   @Override
   public String toString() {
-    String where = situation == ANYWHERE ? "" : " In " + RandomScenarios.name(situation) + ": ";
-    return PortableText.format(
-        "%d. %s%s%s", clause.number(), clause.sentence(), where.isEmpty() ? " " : where, detail);
+    return PortableText.format("%d. %s %s", clause.number(), clause.sentence(), observed());
   }
 }

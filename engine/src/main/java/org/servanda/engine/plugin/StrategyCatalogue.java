@@ -189,10 +189,18 @@ public final class StrategyCatalogue {
       all.addAll(wrappers.keySet());
       throw new PluginException(
           PortableText.format(
-              "Unknown strategy '%s'.%s 'servanda strategies' lists all %d.",
-              id, NearestName.hint(id, all), all.size()));
+              "Unknown strategy '%s'.%s%s 'servanda strategies' lists all %d.",
+              id, NearestName.hint(id, all), unloaded(id, all), all.size()));
     }
     return plugin;
+  }
+
+  /** That a plugin may be missing: an id has a prefix, and no other has the same. */
+  private static String unloaded(String id, Set<String> all) {
+    int dot = id.indexOf('.');
+    boolean missing =
+        dot > 0 && all.stream().noneMatch(known -> known.startsWith(id.substring(0, dot + 1)));
+    return missing ? " A strategy of a plugin needs --plugins FILE." : "";
   }
 
   /**

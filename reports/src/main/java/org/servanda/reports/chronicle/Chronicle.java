@@ -40,6 +40,7 @@ public final class Chronicle implements MatchListener {
   private int apart;
   private boolean inForce;
   private boolean talked;
+  private boolean forfeited;
   private double tension;
 
   /**
@@ -138,8 +139,9 @@ public final class Chronicle implements MatchListener {
     addNotes();
     beginPhase(event);
     String sentence = full ? text.fullSentence(event) : text.sentence(event);
+    forfeited |= event instanceof MatchEvent.Faulted;
     if (sentence != null) {
-      add(date(event), sentence);
+      add(date(event), forfeited ? EventText.forfeited(sentence) : sentence);
       trackOffice(event);
       endPhase(event);
     }
@@ -176,10 +178,12 @@ public final class Chronicle implements MatchListener {
     }
   }
 
-  /** What outlasts the match is told in its last round. */
-  private static int date(MatchEvent event) {
+  /** What outlasts a match that is played to its end is told in its last round. */
+  private int date(MatchEvent event) {
     boolean outlasts =
-        event instanceof MatchEvent.Ended ended && ended.how() == Termination.IN_FORCE;
+        !forfeited
+            && event instanceof MatchEvent.Ended ended
+            && ended.how() == Termination.IN_FORCE;
     return outlasts ? Math.max(0, event.round() - 1) : event.round();
   }
 

@@ -6,12 +6,15 @@ import java.util.UUID;
 import org.servanda.reports.figure.SvgRenderer;
 
 /**
- * The feed of a site, in Atom (RFC 4287). Dates are those of the program's release and identifiers
- * follow from addresses, so that the same results give the same feed.
+ * The feed of a site, in Atom (RFC 4287). Dates are those of the program's release, or given by the
+ * host, and identifiers follow from addresses, so that the same results give the same feed.
  */
 public final class AtomFeed {
-  /** For results of a program whose release is not known. */
-  private static final String UNKNOWN = "1970-01-01";
+  /**
+   * Where no date is known. Atom asks for one and no clock is read, so it is the day of the
+   * program's first release: nothing was played before.
+   */
+  private static final String UNKNOWN = "2026-11-24";
 
   private AtomFeed() {}
 
@@ -20,7 +23,8 @@ public final class AtomFeed {
    *
    * @param address its folder below the site
    * @param title its title
-   * @param released the day of the program's release; empty if unknown
+   * @param released the day of the program's release, or another that the host gave; empty if
+   *     unknown
    * @param summary its main result
    * @param link its page below the site
    */

@@ -29,6 +29,16 @@ final class FittedText {
     return lines;
   }
 
+  static String shortened(String text, int width, boolean unicode) {
+    String dots = unicode ? "…" : "...";
+    if (text.length() <= width) {
+      return text;
+    }
+    int kept = width - dots.length();
+    int end = kept * 2 / 3;
+    return text.substring(0, kept - end) + dots + text.substring(text.length() - end);
+  }
+
   static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }

@@ -28,6 +28,9 @@ public final class TerminalRanking {
   /** Columns before a name. */
   private static final int INDENT = 4;
 
+  /** A name that is shortened to less tells nothing. */
+  private static final int LEAST_NAME = 16;
+
   private static final String NARROW_HEAD =
       "  durability   for κ\n  by lot reply gains payoff   war";
   private static final int LONGEST_BAR = 40;
@@ -47,7 +50,8 @@ public final class TerminalRanking {
    *
    * @param report the report
    * @param width columns, at least 40; the bar is shortened first, then left out, and where names
-   *     are still too long, each has a line of its own
+   *     are still too long, they are shortened in the middle; where that is not enough, or all are
+   *     asked for, each has a line of its own
    * @param unicode whether the terminal shows more than ASCII
    * @param colours whether to use colours
    * @param all whether to show every entrant
@@ -90,6 +94,9 @@ public final class TerminalRanking {
     int widest = shown.stream().mapToInt(s -> s.name().length()).max().orElse(0);
     int name = Math.max(8, widest);
     int numbers = NUMBERS + (unicode ? 0 : 1);
+    int fit = width - numbers + 1;
+    boolean cut = !all && name > fit && fit >= LEAST_NAME && areTold(shown, fit, unicode);
+    name = cut ? fit : name;
     boolean wide = name + numbers - 1 <= width;
     int room = Math.min(LONGEST_BAR, width - numbers - name);
     int bar = room < SHORTEST_BAR ? 0 : room;
@@ -105,7 +112,20 @@ public final class TerminalRanking {
         narrow(s, width, unicode, text);
       }
     }
+    if (cut) {
+      text.append(style("    Long names are shortened; '--all' shows them whole", DIM, colours));
+      text.append('\n');
+    }
     return shown;
+  }
+
+  /** Whether shortened names can be told from each other. */
+  private static boolean areTold(List<RankedEntrant> shown, int width, boolean unicode) {
+    return shown.stream()
+            .map(s -> FittedText.shortened(s.name(), width, unicode))
+            .distinct()
+            .count()
+        == shown.size();
   }
 
   private static String left(int left, boolean unicode) {
@@ -150,7 +170,7 @@ public final class TerminalRanking {
     return PortableText.format(
             "%3d %s %s%.3f %s %s %6s %5s %5s %6s%s %4s",
             s.rank(),
-            FittedText.pad(s.name(), name),
+            FittedText.pad(FittedText.shortened(s.name(), name, unicode), name),
             bar == 0 ? "" : bar(s.durability().value(), bar, unicode) + " ",
             s.durability().value(),
             FittedText.pad(interval(s, unicode), unicode ? 5 : 6),
@@ -219,12 +239,13 @@ public final class TerminalRanking {
     String choices =
         findings.choiceCurves().isEmpty()
             ? ""
-            : " For κ: where the place holds. By lot: durability with partners drawn by lot (κ = 0)."
-                + " Reply: against the best reply (κ → ∞).";
+            : " For κ: where the place holds. By lot: durability with partners drawn by lot (κ ="
+                + " 0). Reply: against the best reply (κ → ∞).";
     String own =
         shown.stream().anyMatch(RankedEntrant::isNotWorthIt)
-            ? "\n* not worth it to its own side, which earns no more than if nobody ever came to the"
-                + " table"
+            ? "\n"
+                + "* not worth it to its own side, which earns no more than if nobody ever came"
+                + " to the table"
             : "";
     return PortableText.format(
         "%s\nDurability %s, ± 95 %% interval; gains, payoff and war likewise.%s%s",

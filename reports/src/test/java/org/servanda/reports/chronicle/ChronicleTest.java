@@ -338,6 +338,15 @@ class ChronicleTest {
   }
 
   @Test
+  void an_agreement_in_force_when_a_match_is_forfeited_ends_after_the_fault_and_says_so() {
+    MatchEvent fault = new MatchEvent.Faulted(52, new Fault(Seat.A, 52, "threw up"));
+    MatchEvent ended = new MatchEvent.Ended(52, DEAL, Termination.IN_FORCE, null);
+    assertThat(String.join(" ", Chronicles.chronicle(fault, ended).lines()).replaceAll(" +", " "))
+        .containsSubsequence("Year 14", "FAULT", "forfeited while the agreement was in force")
+        .doesNotContain("Year 13", "still in force");
+  }
+
+  @Test
   void what_happens_stands_under_its_year_with_the_tension_and_its_quarter() {
     List<String> lines =
         Chronicles.chronicle(new MatchEvent.Crisis(1), ended(1), new MatchEvent.War(11)).lines();

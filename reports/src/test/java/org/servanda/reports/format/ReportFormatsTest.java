@@ -367,6 +367,7 @@ public class ReportFormatsTest {
   void an_unknown_format_is_answered_with_those_there_are() {
     assertThatThrownBy(() -> ReportFormats.byId("pdf"))
         .hasMessage(
-            "Unknown format 'pdf'; the formats are html, csv, json, markdown, latex, svg, citation");
+            "Unknown format 'pdf'; the formats are html, csv, json, markdown, latex, svg,"
+                + " citation");
   }
 }

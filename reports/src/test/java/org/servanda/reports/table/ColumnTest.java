@@ -29,4 +29,11 @@ class ColumnTest {
     assertThat(Column.<Double>number("x", "a number", x -> x).cell().apply(-1.5)).isEqualTo("-1.5");
     assertThat(Column.<Long>count("n", "a count", n -> n).cell().apply(-2L)).isEqualTo("-2");
   }
+
+  @Test
+  void a_long_name_is_shortened_in_its_middle() {
+    assertThat(FittedText.shortened("wily(greed=0.10)", 16, true)).isEqualTo("wily(greed=0.10)");
+    assertThat(FittedText.shortened("wily(greed=0.10)", 10, true)).isEqualTo("wil…=0.10)");
+    assertThat(FittedText.shortened("wily(greed=0.10)", 10, false)).hasSize(10).contains("...");
+  }
 }

@@ -43,8 +43,12 @@ public interface TournamentListener {
 
   /**
    * The field's own matches have to be played too, because the folder does not contain its results.
+   *
+   * @param folder the folder
+   * @param repetitions of the results it contains, whose sums cannot be split where they are more
+   *     than the tournament's; 0 if it contains none that can be used
    */
-  default void fieldMissing(Path folder) {}
+  default void fieldMissing(Path folder, int repetitions) {}
 
   /** Playing begins: a number of matches will be played before the next decision. */
   default void started(long matches) {}

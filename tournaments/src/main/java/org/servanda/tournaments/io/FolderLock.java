@@ -41,12 +41,23 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Takes the right.
+   * Takes the right to a folder that was named by {@code --out}.
    *
    * @param folder exists
    * @throws OutputException if somebody else has it, who is named, or the folder cannot be written
    */
   public static FolderLock of(Path folder) {
+    return of(folder, "wait until it has ended, or choose another folder with --out");
+  }
+
+  /**
+   * Takes the right.
+   *
+   * @param folder exists
+   * @param advice what to do if somebody else has it
+   * @throws OutputException if somebody else has it, who is named, or the folder cannot be written
+   */
+  public static FolderLock of(Path folder, String advice) {
     Path file = folder.resolve(NAME);
     try {
       FileChannel channel =
@@ -54,7 +65,7 @@ public final class FolderLock implements AutoCloseable {
       try {
         FileLock lock = lock(channel);
         if (lock == null) {
-          throw taken(folder, file);
+          throw taken(folder, file, advice);
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)));
@@ -91,7 +102,7 @@ public final class FolderLock implements AutoCloseable {
     return "process " + ProcessHandle.current().pid();
   }
 
-  private static OutputException taken(Path folder, Path file) {
+  private static OutputException taken(Path folder, Path file, String advice) {
     String holder;
     try {
       holder = PortableText.line(Files.readString(file), LONGEST);
@@ -100,8 +111,8 @@ public final class FolderLock implements AutoCloseable {
     }
     return new OutputException(
         PortableText.format(
-            "%s is writing into '%s'; wait until it has ended, or choose another folder with --out",
-            holder.isEmpty() ? "Another process" : "Another run (" + holder + ")", folder));
+            "%s is writing into '%s'; %s",
+            holder.isEmpty() ? "Another process" : "Another run (" + holder + ")", folder, advice));
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class UserFiles {
   /** The greatest size of a text in bytes, about as much as the YAML parser accepts. */
   private static final long GREATEST_SIZE = 3L << 20;
 
+  /** The advice for a place that cannot be written, where a command has {@code --out}. */
+  public static final String ELSEWHERE = "choose another place with --out";
+
   private UserFiles() {}
 
   /**
@@ -138,6 +141,20 @@ public final class UserFiles {
     }
   }
 
+  /**
+   * Writes a file that only its owner may read and write, where the file system knows modes.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  public static void writePrivate(Path file, String text) {
+    prepare(file);
+    try {
+      WholeFile.writePrivate(file, text);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
   /** The exception for a file or folder that cannot be read. */
   public static BadInputException unreadable(Path place, IOException e) {
     return new BadInputException(
@@ -153,9 +170,7 @@ public final class UserFiles {
       }
     }
     return new OutputException(
-        PortableText.format(
-            "'%s' cannot be written: %s; choose another place with --out", place, reason),
-        e);
+        PortableText.format("'%s' cannot be written: %s; %s", place, reason, ELSEWHERE), e);
   }
 
   private static String reason(IOException e) {

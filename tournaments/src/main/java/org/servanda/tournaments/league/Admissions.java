@@ -151,7 +151,10 @@ final class Admissions {
     String author = entry.author();
     if (known != null && known.isAccepted() && !known.sha256().equals(entry.sha256())) {
       news.add(
-          new News(author, PortableText.format("%s was replaced%s.", entry.name(), places(known))));
+          new News(
+              author,
+              PortableText.format(
+                  "%s was replaced%s.", entry.name(), LeagueNews.before(before.last(), known))));
     }
     boolean told =
         known != null
@@ -170,26 +173,10 @@ final class Admissions {
     if (entry.status() == Status.WITHDRAWN) {
       return entry;
     }
+    String was =
+        entry.isAccepted() ? LeagueNews.before(before.last(), entry) : "; it was in quarantine";
     news.add(
-        new News(
-            entry.author(),
-            PortableText.format("%s was withdrawn%s.", entry.name(), places(entry))));
+        new News(entry.author(), PortableText.format("%s was withdrawn%s.", entry.name(), was)));
     return entry.with(Status.WITHDRAWN, List.of());
-  }
-
-  /** The places that an entry's strategies have had, to end a sentence; may be empty. */
-  private String places(Entry entry) {
-    LeagueState.Run last = before.last();
-    List<String> places = new ArrayList<>();
-    for (String id : entry.strategies()) {
-      if (last != null) {
-        last.place(id)
-            .ifPresent(
-                place ->
-                    places.add(
-                        PortableText.format("%s was %s", id, NumberText.ordinal(place.rank()))));
-      }
-    }
-    return places.isEmpty() ? "" : "; " + String.join(", ", places);
   }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.page.LeaguePages;
-import org.servanda.reports.statistics.NumberText;
 import org.servanda.tournaments.Tournament;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.execution.Cancellation;
@@ -74,6 +73,7 @@ public final class League {
   /** Begins a competition with a given secret. */
   static League create(Path folder, SeasonSecret secret) {
     LeagueFolder files = new LeagueFolder(folder);
+    files.checkFolder();
     if (Files.exists(files.rulesFile())) {
       throw new BadInputException(
           PortableText.format(
@@ -84,7 +84,7 @@ public final class League {
     } catch (IOException e) {
       throw UserFiles.unwritable(files.submissions(), e);
     }
-    try (FolderLock lock = FolderLock.of(folder)) {
+    try (FolderLock lock = files.lock()) {
       secret.write(lock.folder());
       UserFiles.write(files.rulesFile(), LeagueRules.template());
       League league = in(folder);
@@ -134,7 +134,7 @@ public final class League {
   /** Checks and plays what is new, and writes the site. Does nothing if there is nothing new. */
   public LeagueRun update() {
     LeagueRules rules = folder.rules();
-    try (FolderLock lock = FolderLock.of(folder.root())) {
+    try (FolderLock lock = folder.lock()) {
       return update(rules, SeasonSecret.read(lock.folder()), folder.state());
     }
   }
@@ -159,8 +159,8 @@ public final class League {
       return new LeagueRun(state.run(), LeagueRun.Outcome.STOPPED, List.of(), List.of());
     }
     List<LeagueState.Place> places = places(played);
-    List<News> news = new ArrayList<>(newcomers(state, places));
-    news.addAll(known.pending());
+    List<News> news = new ArrayList<>(LeagueNews.newcomers(state.last(), places));
+    known.pending().forEach(one -> news.add(LeagueNews.placed(one, places)));
     news.addAll(played.news());
     LeagueState.Run run =
         new LeagueState.Run(state.season(), state.run() + 1, date, places, List.copyOf(news));
@@ -198,21 +198,6 @@ public final class League {
     return List.copyOf(places);
   }
 
-  private static List<News> newcomers(LeagueState state, List<LeagueState.Place> places) {
-    LeagueState.Run last = state.last();
-    return places.stream()
-        .filter(place -> !place.author().isEmpty())
-        .filter(place -> last == null || last.place(place.name()).isEmpty())
-        .map(
-            place ->
-                new News(
-                    place.author(),
-                    PortableText.format(
-                        "%s comes in %s of %d.",
-                        place.name(), NumberText.ordinal(place.rank()), places.size())))
-        .toList();
-  }
-
   /** The hash of everything that the ladder follows from. */
   private String inputs(LeagueRules rules, SeasonSecret secret, List<Entry> entries) {
     StringBuilder all = new StringBuilder(rules + " " + secret.line());
@@ -235,7 +220,7 @@ public final class League {
    */
   public LeagueRun reveal() {
     LeagueRules rules = folder.rules();
-    try (FolderLock lock = FolderLock.of(folder.root())) {
+    try (FolderLock lock = folder.lock()) {
       SeasonSecret secret = SeasonSecret.read(lock.folder());
       if (folder.state().closed()) {
         throw new BadInputException(
@@ -254,29 +239,33 @@ public final class League {
         return new LeagueRun(state.run(), LeagueRun.Outcome.STOPPED, List.of(), List.of());
       }
       if (played.result() != null) {
-        folder.writeSeason(state.season(), played.result());
+        folder.writeSeason(state.season(), played.result(), played.entries());
       }
       write(rules, secret, state.closedWith(secret.line()), played.result());
       return new LeagueRun(run.number(), LeagueRun.Outcome.CLOSED, run.news(), run.ladder());
     }
   }
 
-  /** Begins another season with another seed. Accepted submissions stay. */
+  /**
+   * Begins another season with another seed. Accepted submissions stay. A season that is not closed
+   * is given up only if its secret is lost; the next run tells so.
+   */
   public void nextSeason() {
     nextSeason(SeasonSecret.random(folder.state().season() + 1));
   }
 
   void nextSeason(SeasonSecret secret) {
     LeagueRules rules = folder.rules();
-    try (FolderLock lock = FolderLock.of(folder.root())) {
+    try (FolderLock lock = folder.lock()) {
       LeagueState state = folder.state();
-      if (!state.closed()) {
+      boolean lost = !SeasonSecret.exists(lock.folder());
+      if (!state.closed() && !lost) {
         throw new BadInputException(
             PortableText.format(
                 "Season %d is not closed; close it first with --reveal", state.season()));
       }
       secret.write(lock.folder());
-      write(rules, secret, state.next(), null);
+      write(rules, secret, state.closed() ? state.next() : LeagueNews.givenUp(state), null);
     }
   }
 

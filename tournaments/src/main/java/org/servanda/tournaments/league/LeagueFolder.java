@@ -3,6 +3,8 @@ package org.servanda.tournaments.league;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.TournamentResult;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.FileHash;
+import org.servanda.tournaments.io.FolderLock;
 import org.servanda.tournaments.io.UserFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -60,6 +63,7 @@ record LeagueFolder(Path root) {
    * @throws BadInputException if the folder is no competition's, or the rules are wrong
    */
   LeagueRules rules() {
+    checkFolder();
     if (!Files.exists(rulesFile())) {
       throw new BadInputException(
           PortableText.format(
@@ -68,6 +72,31 @@ record LeagueFolder(Path root) {
               root, LeagueRules.FILE, UserFiles.hint(root), root));
     }
     return LeagueRules.read(rulesFile().toString(), UserFiles.text(rulesFile()));
+  }
+
+  /**
+   * Checks that it is no file.
+   *
+   * @throws BadInputException if it is
+   */
+  void checkFolder() {
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      Path around = root.toAbsolutePath().normalize().getParent();
+      boolean inside = around != null && Files.exists(around.resolve(LeagueRules.FILE));
+      throw new BadInputException(
+          PortableText.format(
+              "'%s' is a file, but a league is a folder: name %s",
+              root, inside ? "the folder it is in, '" + around + "'" : "a folder"));
+    }
+  }
+
+  /**
+   * The right to write into it.
+   *
+   * @throws org.servanda.tournaments.io.OutputException if somebody else has it
+   */
+  FolderLock lock() {
+    return FolderLock.of(root, "wait until it has ended");
   }
 
   /**
@@ -176,11 +205,29 @@ record LeagueFolder(Path root) {
   }
 
   /**
-   * Publishes the results of a closed season, with all that is needed to play them again.
+   * Publishes the results of a closed season, and copies the files that played it, under their own
+   * names, into one folder, which {@code --plugins} may name. A file whose name another has already
+   * goes into a folder in it, named after its author.
    *
    * @param result of its last run
+   * @param entries its submissions
    */
-  void writeSeason(int season, TournamentResult result) {
+  void writeSeason(int season, TournamentResult result, List<LeagueState.Entry> entries) {
+    Path files = root.resolve("revealed").resolve("season-" + season);
+    Set<String> names = new HashSet<>();
+    for (LeagueState.Entry entry : entries) {
+      if (entry.isAccepted()) {
+        Path from = copy(entry.name(), entry.sha256());
+        String name = String.valueOf(from.getFileName());
+        Path into = names.add(name) ? files : files.resolve(entry.author());
+        try {
+          Files.createDirectories(into);
+          Files.copy(from, into.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+          throw UserFiles.unwritable(into, e);
+        }
+      }
+    }
     Path target = site().resolve("season-" + season);
     result.writeTo(target, "html", "json");
     try {

@@ -1,6 +1,7 @@
 package org.servanda.tournaments.league;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -65,12 +66,26 @@ public record SeasonSecret(int season, long seed, String salt) {
    */
   static SeasonSecret read(Path folder) {
     Path file = folder.resolve(FILE);
+    if (!exists(folder)) {
+      throw new BadInputException(
+          PortableText.format(
+              "There is no file '%s'. It holds the seed of the season: without it no more matches"
+                  + " of the season can be played, and its seed cannot be revealed. Restore it from"
+                  + " a backup, or give the season up and begin another: servanda league %s"
+                  + " --next-season",
+              file, folder));
+    }
     return YAML.read(file.toString(), UserFiles.text(file));
   }
 
-  /** Writes it. */
+  /** Whether there is one. */
+  static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
+  /** Writes it, for the host alone to read. */
   void write(Path folder) {
-    UserFiles.write(
+    UserFiles.writePrivate(
         folder.resolve(FILE),
         PortableText.format(
             """

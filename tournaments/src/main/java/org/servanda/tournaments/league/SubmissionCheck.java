@@ -95,7 +95,8 @@ final class SubmissionCheck {
     try {
       own = PluginLoader.inspect(file, reading(rules)).all();
     } catch (PluginException e) {
-      return Verdict.refused("It does not load: " + reason(e, file, submission));
+      return Verdict.refused(
+          "It does not load: " + withPrefix(reason(e, file, submission), submission.author()));
     }
     List<String> ids = own.stream().map(plugin -> plugin.strategy().id()).toList();
     if (ids.isEmpty()) {
@@ -118,7 +119,8 @@ final class SubmissionCheck {
     String problem = PluginLoader.idProblem(id);
     String shown = PortableText.line(id, LONGEST_REASON);
     if (problem != null) {
-      reasons.add(PortableText.format("Its id is '%s', but %s.", shown, problem));
+      reasons.add(
+          PortableText.format("Its id is '%s', but %s.", shown, withPrefix(problem, author)));
     } else if (!id.startsWith(author + ".")) {
       reasons.add(
           PortableText.format(
@@ -127,11 +129,26 @@ final class SubmissionCheck {
     }
   }
 
+  /** A requirement that is not met, in words. */
+  static String failed(String id, Violation violation) {
+    return PortableText.format(
+        "%s fails requirement %d of 'servanda check' (%s): %s",
+        id, violation.clause().number(), violation.clause().sentence(), violation.observed());
+  }
+
+  /** A message whose examples of ids begin as the author's own must. */
+  static String withPrefix(String message, String author) {
+    return message
+        .replace("such as 'acme.", "such as '" + author + ".")
+        .replace("(id='mine.", "(id='" + author + ".")
+        .replace("a prefix of your own with a dot", "'" + author + ".'");
+  }
+
   private static void conformance(StrategyPlugin plugin, List<String> reasons) {
     String id = plugin.strategy().id();
     try {
       for (Violation violation : Conformance.violations(plugin.strategy())) {
-        reasons.add(PortableText.line(id + ": " + violation, LONGEST_REASON));
+        reasons.add(PortableText.line(failed(id, violation), LONGEST_REASON));
       }
     } catch (RuntimeException e) {
       // The check itself failed: whatever the reason, this strategy is not to be trusted.

@@ -10,7 +10,9 @@ import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.tournaments.io.BadInputException;
 
-/** Finds the very strategies that took part in a stored tournament, by the hashes of their jars. */
+/**
+ * Finds the very strategies that took part in a stored tournament, by the hashes of their files.
+ */
 final class RecordedPlugins {
   /** Digits of a hash that are printed. */
   private static final int SHOWN = 12;
@@ -73,7 +75,7 @@ final class RecordedPlugins {
       throw new BadInputException(
           PortableText.format(
               "'%s' took part from %s (sha256 %s…), but here it comes from %s (sha256 %s…). Name"
-                  + " the jar that took part with --plugins%s",
+                  + " the file that took part with --plugins%s",
               recorded.name(),
               recorded.jar(),
               shortened(recorded.sha256()),
@@ -93,7 +95,7 @@ final class RecordedPlugins {
     }
     String hash = recorded.sha256();
     return PortableText.format(
-        "'%s' took part from %s%s, which is not loaded. Name that jar with --plugins%s",
+        "'%s' took part from %s%s, which is not loaded. Name that file with --plugins%s",
         recorded.name(),
         recorded.jar(),
         hash.isEmpty() ? "" : " (sha256 " + shortened(hash) + "…)",

@@ -72,6 +72,14 @@ public final class TallyStore {
       return new Stored(tally, new TreeMap<>(), null, new TreeSet<>(), new TreeSet<>());
     }
 
+    /** The most matches of a pair; 0 without any. */
+    int repetitions() {
+      return tally.pairs().keySet().stream()
+          .mapToInt(pair -> (int) tally.matches(pair))
+          .max()
+          .orElse(0);
+    }
+
     /**
      * The sums of pairs with at most this many repetitions, because a larger sum cannot be split.
      */

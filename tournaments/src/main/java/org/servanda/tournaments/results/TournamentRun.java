@@ -45,6 +45,7 @@ public final class TournamentRun {
   private Consumer<TournamentRun> save = run -> {};
   private Stored known = Stored.nothing();
   private Tally tally = new Tally();
+  private int fieldRepetitions;
   private TournamentDesign design;
   private @Nullable SeasonState season;
   private boolean stopped;
@@ -167,9 +168,7 @@ public final class TournamentRun {
       season = null;
     }
     if (!design.newcomers().isEmpty()) {
-      for (Path store : others) {
-        reuse(store, folder);
-      }
+      others.forEach(store -> reuse(store, folder));
       reuse(field, folder);
     }
     reportKnown(field);
@@ -177,19 +176,19 @@ public final class TournamentRun {
 
   private void reuse(Path store, Path folder) {
     if (!store.equals(folder)) {
-      Tally more = new TallyStore(store).known(design).upTo(design.repetitions());
+      Stored found = new TallyStore(store).known(design);
+      fieldRepetitions = found.repetitions();
       Set<Pair> here = Set.copyOf(tally.pairs().keySet());
-      tally.add(more.only(pair -> !here.contains(pair)));
+      tally.add(found.upTo(design.repetitions()).only(pair -> !here.contains(pair)));
     }
   }
 
   private void reportKnown(Path field) {
-    long rest = design.missing(tally);
-    long stored = design.matches() - rest;
+    long stored = design.matches() - design.missing(tally);
     if (stored > 0) {
       listener.resumed(stored, design.matches());
     } else if (!design.newcomers().isEmpty()) {
-      listener.fieldMissing(field);
+      listener.fieldMissing(field, fieldRepetitions);
     }
   }
 

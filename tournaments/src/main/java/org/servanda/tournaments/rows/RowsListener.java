@@ -111,8 +111,8 @@ final class RowsListener implements TournamentListener {
   }
 
   @Override
-  public void fieldMissing(Path folder) {
-    next.fieldMissing(folder);
+  public void fieldMissing(Path folder, int repetitions) {
+    next.fieldMissing(folder, repetitions);
   }
 
   @Override

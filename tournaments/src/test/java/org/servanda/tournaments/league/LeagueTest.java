@@ -2,21 +2,27 @@ package org.servanda.tournaments.league;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.servanda.engine.conformance.Clause;
+import org.servanda.engine.conformance.Violation;
 import org.servanda.tournaments.execution.Cancellation;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.io.FolderLock;
 
 /** A competition from its beginning to its next season. */
 class LeagueTest {
@@ -91,6 +97,87 @@ class LeagueTest {
   }
 
   @Test
+  void a_file_is_no_league_and_the_folder_it_is_in_is_named() throws IOException {
+    begun();
+    Path file = folder.resolve(LeagueRules.FILE);
+    for (ThrowingCallable act :
+        List.<ThrowingCallable>of(() -> League.in(file).update(), () -> League.create(file))) {
+      assertThatThrownBy(act)
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("is a file, but a league is a folder")
+          .hasMessageContaining("the folder it is in, '" + folder);
+    }
+  }
+
+  @Test
+  void a_league_that_is_written_already_does_not_speak_of_an_option_it_has_not()
+      throws IOException {
+    League league = begun();
+    try (FolderLock lock = FolderLock.of(folder)) {
+      assertThatThrownBy(league::update)
+          .hasMessageContaining("into '" + lock.folder() + "'; wait until it has ended")
+          .hasMessageNotContaining("--out");
+    }
+  }
+
+  @Test
+  void only_the_host_can_read_the_secret() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    begun();
+    Path secret = folder.resolve(SeasonSecret.FILE);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_lost_secret_is_explained_and_another_season_may_begin() throws IOException {
+    League league = begun();
+    league.update();
+    Files.delete(folder.resolve(SeasonSecret.FILE));
+    assertThatThrownBy(league::reveal)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("Restore it from a backup")
+        .hasMessageContaining("--next-season");
+    league.nextSeason();
+    assertThat(league.update().news())
+        .contains(
+            "Season 1 was given up: its secret.yaml is lost, so its seed cannot be revealed.");
+    assertThat(page("index.html")).contains("Season 2", "Season 1 was given up");
+  }
+
+  @Test
+  void news_of_a_replaced_file_tell_the_old_place_and_the_new() {
+    LeagueState.Place place = new LeagueState.Place("fay.grudge", "fay", 3, 3, 3, 0.5, 0.4, 0.6, 0);
+    assertThat(
+            LeagueNews.placed(
+                    new LeagueState.News("fay", "fay.py was replaced; fay.grudge was 5th of 7."),
+                    List.of(place))
+                .text())
+        .isEqualTo("fay.py was replaced; fay.grudge was 5th of 7 and is now 3rd of 1.");
+    assertThat(
+            LeagueNews.placed(
+                    new LeagueState.News("eve", "eve.py was withdrawn; eve.spy was 2nd of 7."),
+                    List.of(place))
+                .text())
+        .isEqualTo("eve.py was withdrawn; eve.spy was 2nd of 7.");
+  }
+
+  @Test
+  void a_feed_without_a_date_shows_the_first_release() throws IOException {
+    begun().update();
+    assertThat(page("feed.xml")).contains("2026-11-24T00").doesNotContain("1970");
+  }
+
+  @Test
+  void a_reason_names_the_id_to_write_and_says_that_a_number_is_a_requirement() {
+    assertThat(SubmissionCheck.withPrefix("put @servanda.strategy(id='mine.zoe') before", "zoe"))
+        .isEqualTo("put @servanda.strategy(id='zoe.zoe') before");
+    assertThat(SubmissionCheck.failed("eve.spy", new Violation(Clause.NO_FAULTS, -1, "It threw.")))
+        .startsWith("eve.spy fails requirement 3 of 'servanda check' (It answers every")
+        .endsWith("no illegal move.): It threw.");
+  }
+
+  @Test
   void another_folder_is_no_league() {
     assertThatThrownBy(() -> League.in(folder.resolve("other")).update())
         .isInstanceOf(BadInputException.class)
@@ -146,7 +233,8 @@ class LeagueTest {
     submit("anna.jar", "another");
     assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.PLAYED);
     Files.delete(folder.resolve("submissions/anna.jar"));
-    assertThat(league.update().news()).containsExactly("anna.jar was withdrawn.");
+    assertThat(league.update().news())
+        .containsExactly("anna.jar was withdrawn; it was in quarantine.");
     assertThat(folder.resolve("quarantine/anna.jar.txt")).doesNotExist();
     assertThat(page("authors/anna.html")).contains("withdrawn", "run 1: anna.jar is in quarantine");
   }

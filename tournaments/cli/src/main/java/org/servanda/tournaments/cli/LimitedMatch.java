@@ -20,6 +20,11 @@ import org.servanda.tournaments.io.BadInputException;
 
 /** A single match that ends although a strategy may not. */
 final class LimitedMatch {
+  /** For a leader that waits for answers of a model. */
+  private static final String ASK_AGAIN =
+      "what its model has answered is recorded, so play the same match again, and it goes on from"
+          + " there";
+
   private LimitedMatch() {}
 
   /**
@@ -102,8 +107,13 @@ final class LimitedMatch {
       Entrant culprit = asked == Seat.A ? a : b;
       throw new BadInputException(
           PortableText.format(
-              "%s (%s) took longer than %s for a match; leave it out, or mend it",
-              culprit.name(), culprit.provenance().jar(), limit.text()),
+              "%s (%s) took longer than %s for a match; %s",
+              culprit.name(),
+              culprit.provenance().jar(),
+              limit.text(),
+              culprit.provenance().jar().endsWith(".llm.yaml")
+                  ? ASK_AGAIN
+                  : "leave it out, or mend it"),
           e);
     }
   }

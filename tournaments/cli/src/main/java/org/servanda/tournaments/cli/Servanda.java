@@ -15,6 +15,7 @@ import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.OutputException;
+import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.results.ServandaVersion;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted. */
+/**
+ * The {@code servanda} command. Exit codes: 0 done, 1 failed, 2 bad input, 130 interrupted, 141 if
+ * nobody reads the output any more.
+ */
 @Command(
     name = "servanda",
     description = {
@@ -67,6 +71,9 @@ public final class Servanda implements Runnable {
 
   /** The user's input cannot be used. */
   static final int BAD_INPUT = 2;
+
+  /** Nobody reads the output any more: what a shell shows of a program that ends so, silently. */
+  static final int CLOSED_PIPE = 141;
 
   /** The command to type for the program, for messages that suggest what to type next. */
   static final String COMMAND =
@@ -117,7 +124,11 @@ public final class Servanda implements Runnable {
 
   /** The exit code, unless the output could not be written. */
   private static int checked(Terminal terminal, int code) {
-    if (terminal.out().checkError() && code == DONE) {
+    boolean lost = terminal.out().checkError();
+    if (lost && terminal.isPipeClosed()) {
+      return code == DONE ? CLOSED_PIPE : code;
+    }
+    if (lost && code == DONE) {
       terminal.complain("the output cannot be written: its device is full, or closed");
       return FAILED;
     }
@@ -148,7 +159,7 @@ public final class Servanda implements Runnable {
     // picocli would print help to the stream that RunLast found, not to this terminal.
     line.setExecutionStrategy(parsed -> new CommandLine.RunLast().execute(parsed));
     line.setParameterExceptionHandler((e, a) -> program.badArguments(e));
-    line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e));
+    line.setExecutionExceptionHandler((e, c, parsed) -> program.failed(e, c));
     return line.execute(args);
   }
 
@@ -167,14 +178,15 @@ public final class Servanda implements Runnable {
     return BAD_INPUT;
   }
 
-  private int failed(Exception e) {
+  private int failed(Exception e, CommandLine command) {
     if (e instanceof InvalidPathException path) {
-      return failed(new BadInputException(OptionConverters.unnameable(path), e));
+      return failed(new BadInputException(OptionConverters.unnameable(path), e), command);
     }
     boolean bad = e instanceof BadInputException || e instanceof PluginException;
     boolean known = bad || e instanceof OutputException;
     String what = known ? String.valueOf(e.getMessage()) : "failed: " + e;
-    terminal.complain(what);
+    boolean out = command.getCommandSpec().findOption("--out") != null;
+    terminal.complain(out ? what : what.replace(UserFiles.ELSEWHERE, "mend that, and try again"));
     if (debug) {
       e.printStackTrace(terminal.err());
     } else if (!known) {

@@ -71,7 +71,7 @@ class CheckCommandTest {
     assertThat(cli.out()).contains("acme.mine", "  ✓ 9. It leaves no thread", "keeps the contract");
     assertThat(cli.out().replaceAll("\\s+", " "))
         .containsPattern(
-            "A match takes [0-9.]+ ms; the default tournament would take \\d+ (s|min)");
+            "A match takes about [0-9.]+ ms; the default tournament would take about \\d+ (s|min)");
     assertThat(broken(cli)).isEmpty();
   }
 

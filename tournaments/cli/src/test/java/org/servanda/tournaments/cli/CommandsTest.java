@@ -488,7 +488,8 @@ class CommandsTest {
           .as(help::toString)
           .contains("--seed=S The seed of all random numbers; default: 2018.")
           .contains(
-              "--plugins=PATH Plugins with strategies (jars and other formats, such as Python), or");
+              "--plugins=PATH Plugins with strategies (jars and other formats, such as Python),"
+                  + " or");
     }
     assertThat(Cli.run("run", "--seed", "-1").err())
         .contains("--seed is -1, but must be from 0 to 9007199254740992");

@@ -57,10 +57,12 @@ class LeagueCommandTest {
     submit("carla", "accord -> Conduct.withdraw()");
     submit("dora", "Keepers.comply()");
     submit("eve", "accord -> { System.exit(7); return Conduct.comply(); }");
+    Files.writeString(league.resolve("submissions/zoe.py"), "x = 1\n");
     Cli first = Cli.run("league", league.toString(), "--threads", "2");
     assertThat(first.exit()).as(first.err()).isZero();
     assertThat(first.out()).contains("eve.jar is in quarantine", "anna.mine comes in");
     assertThat(league.resolve("quarantine/eve.jar.txt")).exists();
+    assertThat(league.resolve("quarantine/zoe.py.txt")).content().contains("(id='zoe.zoe')");
     String page = Files.readString(league.resolve("site/index.html"));
     assertThat(page).contains("dora.mine", "reference field").doesNotContain(folder.toString());
     assertThat(Files.readString(league.resolve("site/authors/bela.html")))
@@ -74,7 +76,8 @@ class LeagueCommandTest {
     submit("fred", "Keepers.comply()");
     submit("bela", "Keepers.comply()");
     Cli third = Cli.run("league", league.toString(), "--date", "2026-11-30");
-    assertThat(third.out()).contains("fred.mine comes in", "bela.jar was replaced; bela.mine was");
+    assertThat(third.out())
+        .contains("fred.mine comes in", "bela.jar was replaced; bela.mine was", "and is now");
     // What anna, carla and dora played is stored; strategies that run from class files have no key.
     assertThat(third.err()).contains("50 of 98 matches are stored");
 
@@ -82,6 +85,14 @@ class LeagueCommandTest {
     assertThat(closed.exit()).as(closed.err()).isZero();
     assertThat(Files.readString(league.resolve("site/index.html"))).contains("season 1 seed ");
     assertThat(league.resolve("site/season-1/index.html")).exists();
+    Cli again =
+        Cli.run(
+            "run",
+            league.resolve("site/season-1/manifest.json").toString(),
+            "--plugins",
+            league.resolve("revealed/season-1").toString(),
+            "--isolate");
+    assertThat(again.exit()).as(again.err() + again.out()).isZero();
     assertThat(Cli.run("league", league.toString()).out()).startsWith("Nothing to do");
     assertThat(Cli.run("league", league.toString(), "--next-season").exit()).isZero();
   }

@@ -149,7 +149,7 @@ class ManifestRunTest {
     Cli missing = again(manifest);
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err())
-        .contains("'acme.good' took part from good.jar (sha256 ", "Name that jar with --plugins");
+        .contains("'acme.good' took part from good.jar (sha256 ", "Name that file with --plugins");
     Path other = Files.createDirectory(folder.resolve("other"));
     Path changed =
         Jars.make(other, "good.jar", Jars.strategy("acme.good", "a -> Conduct.breach()"));

@@ -39,7 +39,7 @@ import time
 import traceback
 from enum import Enum
 from random import Random
-from types import CodeType, ModuleType, TracebackType
+from types import CodeType, FunctionType, ModuleType, TracebackType
 from typing import (
     Any,
     Callable,
@@ -1362,6 +1362,9 @@ def strategy(
 
     The others are those of :class:`Strategy`.
     """
+    if isinstance(id, type):
+        name = id.__name__.lower().replace("_", "-")
+        raise TypeError(f"write @servanda.strategy(id='mine.{name}') with brackets before the class {id.__name__}")
     _check_id(id)
 
     def register(leader: _C) -> _C:
@@ -1370,6 +1373,7 @@ def strategy(
         for method in ("negotiate", "conduct"):
             if getattr(leader, method, None) in (None, getattr(Leader, method)):
                 raise TypeError(f"The leader {leader.__name__} of '{id}' has no method {method}; write one")
+        _check_methods(leader)
         made = _LeaderStrategy(cast(Callable[["Brief"], Leader], leader))
         made.id = id
         made.family = family
@@ -1387,6 +1391,26 @@ def strategy(
         return leader
 
     return register
+
+
+_VARARGS: Final = 4
+"""The flag of code that takes any number of arguments."""
+
+
+def _check_methods(leader: type) -> None:
+    """Finds methods that cannot be called, such as one without self, and tells the line where each begins."""
+    for method in ("negotiate", "conduct", "comes_to_table", "speak", "handover"):
+        written = next((kind.__dict__[method] for kind in leader.__mro__ if method in kind.__dict__), None)
+        meant = Leader.__dict__[method]
+        if not isinstance(written, FunctionType) or not isinstance(meant, FunctionType):
+            continue
+        code = written.__code__
+        if code.co_argcount < meant.__code__.co_argcount and not code.co_flags & _VARARGS:
+            needed = ", ".join(meant.__code__.co_varnames[: meant.__code__.co_argcount])
+            given = ", ".join(code.co_varnames[: code.co_argcount])
+            error = TypeError(f"write 'def {method}({needed})', not 'def {method}({given})', in {leader.__name__}")
+            setattr(error, "_servanda_place", f"{os.path.basename(code.co_filename)}:{code.co_firstlineno}")
+            raise error
 
 
 def _check_id(id: str) -> None:
@@ -2244,6 +2268,7 @@ def _decisions(kind: type, id: str) -> List[str]:
     for method in ("negotiate", "conduct"):
         if getattr(kind, method, None) in (None, getattr(Leader, method)):
             raise TypeError(f"appoint of '{id}' answered {kind.__name__}, which has no method {method}; write one")
+    _check_methods(kind)
     return [
         word for word, method in _DECISIONS if getattr(kind, method, None) not in (None, getattr(Leader, method))
     ]

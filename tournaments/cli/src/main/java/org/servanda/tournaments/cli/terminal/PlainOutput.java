@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * An output that shows control characters as {@code ?}, whoever wrote them: a plugin's description,
@@ -26,6 +27,7 @@ final class PlainOutput extends FilterOutputStream {
   private final boolean utf8;
   private final boolean returns;
   private final StringBuilder held = new StringBuilder();
+  private volatile boolean piped;
 
   private PlainOutput(OutputStream out, boolean colours, boolean utf8, boolean returns) {
     super(out);
@@ -42,7 +44,28 @@ final class PlainOutput extends FilterOutputStream {
    */
   static PrintStream on(OutputStream out, Charset charset, boolean colours, boolean returns) {
     boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-    return new PrintStream(new PlainOutput(out, colours, utf8, returns), true, charset);
+    return new Printed(new PlainOutput(out, colours, utf8, returns), charset);
+  }
+
+  /** Whether whoever read a stream of {@link #on} has gone, as {@code head} does. */
+  static boolean isPipeClosed(PrintStream stream) {
+    return stream instanceof Printed printed && printed.output.piped;
+  }
+
+  /** A stream that can be asked why it failed: Java's own only knows that it did. */
+  private static final class Printed extends PrintStream {
+    private final PlainOutput output;
+
+    Printed(PlainOutput output, Charset charset) {
+      super(output, true, charset);
+      this.output = output;
+    }
+  }
+
+  private IOException seen(IOException e) {
+    // The words are the system's; all of them have this one.
+    piped |= String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    return e;
   }
 
   @Override
@@ -59,8 +82,12 @@ final class PlainOutput extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    for (int i = from; i < from + length; i++) {
-      write(bytes[i]);
+    try {
+      for (int i = from; i < from + length; i++) {
+        write(bytes[i]);
+      }
+    } catch (IOException e) {
+      throw seen(e);
     }
   }
 
@@ -70,7 +97,11 @@ final class PlainOutput extends FilterOutputStream {
     if (!held.isEmpty() && held.charAt(0) != LATIN) {
       release(returns && held.charAt(0) == '\r');
     }
-    super.flush();
+    try {
+      super.flush();
+    } catch (IOException e) {
+      throw seen(e);
+    }
   }
 
   private void continued(int value) throws IOException {

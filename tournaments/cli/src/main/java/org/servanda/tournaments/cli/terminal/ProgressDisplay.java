@@ -40,6 +40,7 @@ public final class ProgressDisplay implements TournamentListener {
   private volatile @Nullable Timer ticker;
   private volatile long total;
   private volatile long began;
+  private volatile TimeLeft timeLeft = new TimeLeft(0);
   private boolean announced;
 
   /** Why the last saving failed; empty if it did not. */
@@ -85,10 +86,17 @@ public final class ProgressDisplay implements TournamentListener {
   }
 
   @Override
-  public void fieldMissing(Path folder) {
+  public void fieldMissing(Path folder, int repetitions) {
     say(
-        PortableText.format(
-            "the field's own matches are played too, because %s does not contain them", folder));
+        repetitions > 0
+            ? PortableText.format(
+                "the field's own matches are played too, because %s contains them with %,d"
+                    + " repetitions; ask for as many or more to use those",
+                folder, repetitions)
+            : PortableText.format(
+                "the field's own matches are played too, because %s does not contain them, of the"
+                    + " same seed, settings and build",
+                folder));
   }
 
   @Override
@@ -118,6 +126,7 @@ public final class ProgressDisplay implements TournamentListener {
     }
     done.set(0);
     total = matches;
+    timeLeft = new TimeLeft(matches);
     began = System.nanoTime();
     TimerTask line =
         new TimerTask() {
@@ -133,7 +142,7 @@ public final class ProgressDisplay implements TournamentListener {
 
   /**
    * Prints a line with the matches done and, if it is known how many there are, the time left from
-   * the pace so far.
+   * the pace of late.
    */
   void tick() {
     long played = done.get();
@@ -141,11 +150,9 @@ public final class ProgressDisplay implements TournamentListener {
       say(NumberText.counted(played, "match", "matches") + " played");
       return;
     }
-    double seconds = (System.nanoTime() - began) / 1e9;
+    double seconds = timeLeft.at((System.nanoTime() - began) / 1e9, played);
     String left =
-        played == 0
-            ? ""
-            : PortableText.format(", about %s left", time(seconds * (total - played) / played));
+        Double.isNaN(seconds) ? "" : PortableText.format(", about %s left", time(seconds));
     say(
         PortableText.format(
             "%,d of %s played (%d %%)%s",

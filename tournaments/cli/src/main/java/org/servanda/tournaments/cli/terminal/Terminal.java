@@ -161,6 +161,11 @@ public record Terminal(
         .forEach(line -> err.println("servanda: " + line));
   }
 
+  /** Whether whoever read the results has gone, as {@code head} does. */
+  public boolean isPipeClosed() {
+    return PlainOutput.isPipeClosed(out);
+  }
+
   /** Whether the encoding has more than ASCII. */
   public boolean unicode() {
     return charset.newEncoder().canEncode('█');

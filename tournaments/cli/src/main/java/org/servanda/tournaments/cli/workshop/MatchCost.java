@@ -1,5 +1,6 @@
 package org.servanda.tournaments.cli.workshop;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.servanda.engine.match.Match;
 import org.servanda.engine.match.PreparedScenario;
@@ -19,43 +20,67 @@ import org.servanda.tournaments.scenario.ScenarioLibrary;
  * @param matches the matches that it would play there
  */
 public record MatchCost(double millis, long matches) {
-  /** How long it measures, in nanoseconds, after as long a warm-up. */
-  private static final long TIME = 200_000_000;
+  /** How long it plays, in nanoseconds. */
+  private static final long TIME = 1_000_000_000;
 
-  /** Plays matches of a strategy with the default field, at both seats, for less than a second. */
+  /** Plays matches of a strategy with the default field, at both seats, for a second. */
   public static MatchCost of(
       Strategy strategy, ScenarioLibrary library, StrategyCatalogue catalogue) {
     TournamentDesign design =
         new TournamentPlanner(library).plan(TournamentFile.standard(), catalogue);
     List<Entrant> field = design.entrants();
     PreparedScenario scenario = design.stages().get(0);
-    play(strategy, field, scenario);
-    double nanos = play(strategy, field, scenario);
+    double nanos = warm(play(strategy, field, scenario));
     long others = field.stream().filter(e -> !e.name().equals(strategy.id())).count();
     return new MatchCost(nanos / 1e6, (2 * others + 1) * design.repetitions());
   }
 
-  /** The mean time of a match, in nanoseconds. */
-  private static double play(Strategy strategy, List<Entrant> field, PreparedScenario scenario) {
+  /**
+   * The mean of the faster half: the first matches, and those that begin a process, are slow in a
+   * second but not in a tournament.
+   */
+  static double warm(List<Long> times) {
+    return times.stream()
+        .sorted()
+        .limit((times.size() + 1) / 2)
+        .mapToLong(Long::longValue)
+        .average()
+        .orElse(0);
+  }
+
+  /** The times of matches, in nanoseconds. */
+  private static List<Long> play(
+      Strategy strategy, List<Entrant> field, PreparedScenario scenario) {
+    List<Long> times = new ArrayList<>();
     long begin = System.nanoTime();
-    long played = 0;
-    while (System.nanoTime() - begin < TIME) {
-      Strategy other = field.get((int) (played / 2 % field.size())).strategy();
+    long now = begin;
+    while (now - begin < TIME) {
+      int played = times.size();
+      Strategy other = field.get(played / 2 % field.size()).strategy();
       Match match =
           played % 2 == 0
               ? Match.of(scenario, strategy, other)
               : Match.of(scenario, other, strategy);
       match.repetition(played / 2 / field.size()).play();
-      played++;
+      long after = System.nanoTime();
+      times.add(after - now);
+      now = after;
     }
-    return (double) (System.nanoTime() - begin) / played;
+    return times;
   }
 
   /** The cost in a sentence. */
   public String text() {
     return PortableText.format(
-        "A match takes %.3f ms; the default tournament would take %s for its %,d matches on one core.",
-        millis, duration(millis * matches / 1000), matches);
+        "A match takes about %s ms; the default tournament would take about %s for its %,d matches"
+            + " on one core.",
+        rounded(millis), duration(millis * matches / 1000), matches);
+  }
+
+  private static String rounded(double millis) {
+    return millis < 1
+        ? PortableText.format("%.2f", millis)
+        : PortableText.format(millis < 10 ? "%.1f" : "%.0f", millis);
   }
 
   private static String duration(double seconds) {

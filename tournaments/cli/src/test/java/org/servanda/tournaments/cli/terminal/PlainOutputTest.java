@@ -3,6 +3,8 @@ package org.servanda.tournaments.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,22 @@ class PlainOutputTest {
   })
   void only_colours_pass(String printed, String shown) {
     assertThat(shown(printed)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Broken pipe, true", "The pipe is being closed, true", "No space left, false"})
+  void a_pipe_that_nobody_reads_is_told_from_a_full_device(String said, boolean pipe) {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(said);
+          }
+        };
+    PrintStream out = PlainOutput.on(broken, StandardCharsets.UTF_8, false, false);
+    out.println("x");
+    assertThat(out.checkError()).isTrue();
+    assertThat(PlainOutput.isPipeClosed(out)).isEqualTo(pipe);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,25 @@ class ProgressDisplayTest {
     display.played(392);
     display.tick();
     display.ended();
+    assertThat(lines()).endsWith("servanda: 400 of 1,600 matches played (25 %)\n");
+  }
+
+  @Test
+  void the_time_left_is_told_when_enough_is_known_and_from_the_pace_of_late() {
+    TimeLeft left = new TimeLeft(1000);
+    assertThat(left.at(4, 500)).isNaN();
+    TimeLeft slow = new TimeLeft(1000);
+    assertThat(slow.at(10, 20)).isNaN();
+    // From 2 matches in a second to 38: half of each is 20.
+    assertThat(slow.at(20, 400)).isEqualTo(600 / 20.0);
+    assertThat(slow.at(30, 780)).isEqualTo(220 / 29.0);
+  }
+
+  @Test
+  void a_field_with_other_repetitions_is_said_to_have_them() {
+    display.fieldMissing(Path.of("field"), 64);
     assertThat(lines())
-        .containsPattern("servanda: 400 of 1,600 matches played \\(25 %\\), about \\d+ s left\n$");
+        .contains("because field contains them with 64 repetitions; ask for as many");
   }
 
   @Test

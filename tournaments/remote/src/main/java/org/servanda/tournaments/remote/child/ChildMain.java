@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
+import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
@@ -92,6 +93,9 @@ public final class ChildMain {
           write(told(jar, question));
           lines = next;
         }
+      } catch (UnloadableException e) {
+        String cause = "does not load: " + e.getMessage();
+        write(json -> json.writeStringProperty("cause", cause));
       } catch (Throwable e) {
         // Whatever a strategy throws is its fault, in the words it would have in one process.
         String cause = Fault.thrown(Seat.A, 0, e, "another").cause();
@@ -121,8 +125,22 @@ public final class ChildMain {
     };
   }
 
+  /** What is wrong with the jar is told in the loader's words alone. */
+  private static final class UnloadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnloadableException(String message, PluginException cause) {
+      super(message, cause);
+    }
+  }
+
   private Consumer<JsonGenerator> describe(Path jar) {
-    StrategyCatalogue catalogue = PluginLoader.inspect(jar);
+    StrategyCatalogue catalogue;
+    try {
+      catalogue = PluginLoader.inspect(jar);
+    } catch (PluginException e) {
+      throw new UnloadableException(String.valueOf(e.getMessage()), e);
+    }
     for (StrategyPlugin plugin : catalogue.all()) {
       strategies.put(plugin.strategy().id(), plugin.strategy());
     }

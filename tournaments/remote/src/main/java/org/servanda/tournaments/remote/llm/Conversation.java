@@ -16,12 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Conversation {
   private static final int MOST_EVALUATIONS = 6;
   private static final int LONGEST_ECHO = 2000;
+  private static final int LONGEST_QUOTE = 100;
 
   private final LlmSettings settings;
   private final LlmConnection connection;
   private final Choices choices;
   private final PositionText text;
   private int requests;
+  private String wrong = "";
 
   Conversation(LlmSettings settings, LlmConnection connection, Brief brief) {
     this.settings = settings;
@@ -36,6 +38,11 @@ final class Conversation {
 
   PositionText text() {
     return text;
+  }
+
+  /** What was wrong with its last answer, which it is quoted with. */
+  String wrong() {
+    return wrong;
   }
 
   /**
@@ -58,7 +65,6 @@ final class Conversation {
         echo(messages, answer, call -> LlmTools.evaluate(call.arguments(), choices, situation));
         continue;
       }
-      String wrong = "";
       try {
         if (!answer.isRefusal()) {
           return Optional.of(reader.apply(LlmAnswers.object(answer)));
@@ -71,6 +77,7 @@ final class Conversation {
       }
       if (told) {
         connection.usage().fallback();
+        wrong = answer.isRefusal() ? "it refused" : quoted(answer) + wrong;
         return Optional.empty();
       }
       told = true;
@@ -80,6 +87,11 @@ final class Conversation {
         message(messages, "user", said);
       }
     }
+  }
+
+  private static String quoted(Exchange.Answer answer) {
+    String said = answer.calls().isEmpty() ? answer.content() : answer.calls().get(0).arguments();
+    return said.isBlank() ? "" : "'" + PortableText.line(said.strip(), LONGEST_QUOTE) + "', but ";
   }
 
   private ObjectNode request(ArrayNode messages) {

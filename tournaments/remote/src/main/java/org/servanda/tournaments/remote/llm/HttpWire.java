@@ -2,10 +2,13 @@ package org.servanda.tournaments.remote.llm;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.servanda.engine.portable.PortableText;
 
 /**
  * An endpoint that is spoken to in HTTP. Redirections are not followed: they would take the key
@@ -45,10 +49,31 @@ record HttpWire(URI address, String key, Duration limit) implements Wire {
           response.body().text(),
           seconds(response.headers().firstValue("Retry-After").orElse("")));
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
+      throw new IOException(PortableText.format("%s: %s", place(address), why(e.getCause())), e);
     } finally {
       sent.cancel(true);
     }
+  }
+
+  /** An address without what may be secret in it. */
+  private static String place(URI address) {
+    return PortableText.format(
+            "%s://%s%s", address.getScheme(), address.getAuthority(), address.getPath())
+        .replaceAll("//[^/@]*@", "//");
+  }
+
+  /** Why nothing came back, in words. */
+  static String why(@Nullable Throwable problem) {
+    for (Throwable e = problem; e != null; e = e.getCause()) {
+      if (e instanceof UnresolvedAddressException || e instanceof UnknownHostException) {
+        return "there is no such host";
+      }
+    }
+    if (problem instanceof ConnectException) {
+      return "it cannot be reached; is the model's server running, and is the address right?";
+    }
+    String said = problem == null ? null : problem.getMessage();
+    return said == null ? "the connection failed" : said;
   }
 
   private static double seconds(String wait) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class LlmLeader implements Leader {
   private static final int NEARLY_OVER = 4;
+  private static final int LONGEST_NOTE = 300;
 
   private final Brief brief;
   private final Conversation conversation;
@@ -121,7 +123,10 @@ final class LlmLeader implements Leader {
                 new Decision<>(
                     reader.apply(answer), LlmAnswers.statement(answer), LlmAnswers.reason(answer)));
     if (decision.isEmpty()) {
-      brief.note("The model gave no answer twice: " + word(fallback));
+      brief.note(
+          PortableText.format(
+              "The model's answer was not allowed twice, so its side %s. The last was: %s",
+              word(fallback), PortableText.line(conversation.wrong(), LONGEST_NOTE)));
       return fallback;
     }
     if (decision.get().said() != Statement.SILENCE) {
