@@ -126,7 +126,7 @@ final class LocalWorker extends Thread {
         season.queue().postpone(batch);
         return null;
       }
-      if (repetition == batch.from() && isFixed(batch, chance)) {
+      if (repetition == batch.from() && isFixed(batch, chance) && result.fault() == null) {
         // So it counts for all that are left, not for this batch alone.
         return new FinishedBatch(batch.upTo(season.plan().end()), List.of(result));
       }

@@ -23,6 +23,17 @@ class MixedFieldTest {
   private static final List<String> SAME =
       List.of("results.json", "pairs.csv", "standings.csv", "tally.bin");
 
+  /** A stand-in for a language model, which takes the first offer and keeps its word. */
+  private static final String MODEL =
+      """
+      case "$(cat)" in
+        *'Move '*'Their offer: {'*) answer='{\\"move\\": \\"accept\\"}' ;;
+        *'Move '*) answer='{\\"move\\": \\"walk-out\\"}' ;;
+        *) answer='{\\"conduct\\": \\"comply\\"}' ;;
+      esac
+      printf '{"choices": [{"message": {"content": "%s"}}], "usage": {"prompt_tokens": 9}}' "$answer"
+      """;
+
   @TempDir private Path folder;
 
   private Path run(String name, String plugins, String field, String... more) throws IOException {
@@ -30,7 +41,7 @@ class MixedFieldTest {
     List<String> words =
         new ArrayList<>(
             List.of("run", "reference-dyad", "--strategies", field, "--plugins", plugins));
-    words.addAll(List.of("--repetitions", "4", "--out", out.toString()));
+    words.addAll(List.of("--repetitions", "2", "--out", out.toString()));
     words.addAll(List.of(more));
     Cli cli = Cli.run(words.toArray(new String[0]));
     assertThat(cli.exit()).as(cli.err()).isZero();
@@ -51,7 +62,10 @@ class MixedFieldTest {
             TOURNAMENTS
                 .resolve("wasm/src/test/resources/org/servanda/tournaments/wasm/leader.wasm")
                 .toString());
-    String field = "saint,wily,acme.mine,example.tit-for-tat,example.wasm-leader";
+    Path model = model("false");
+    String field = "saint,wily,acme.mine,example.tit-for-tat,example.wasm-leader,acme.model";
+    run("recorded", plugins + "," + model, field);
+    plugins += "," + model("true");
     Path first = run("first", plugins, field, "--threads", "1");
     for (Path other :
         List.of(
@@ -63,6 +77,20 @@ class MixedFieldTest {
             .isTrue();
       }
     }
+  }
+
+  private Path model(String replay) throws IOException {
+    Files.writeString(folder.resolve("model.sh"), MODEL);
+    return Files.writeString(
+        folder.resolve("model.llm.yaml"),
+        """
+        id: acme.model
+        model: scripted
+        command: [sh, model.sh]
+        transcript: model.transcript.jsonl
+        replay: REPLAY
+        """
+            .replace("REPLAY", replay));
   }
 
   /** A file's bytes as characters, but for the option in the command that made it. */

@@ -30,7 +30,11 @@ public final class Ending {
     ACTIONS.add(action);
     if (!listening) {
       listening = true;
-      Runtime.getRuntime().addShutdownHook(new Thread(Ending::end, "ends leaders"));
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(Ending::end, "ends leaders"));
+      } catch (IllegalStateException e) {
+        // It is ending already: programs end when their input does.
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.servanda.tournaments.remote;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.portable.PortableText;
@@ -15,6 +16,11 @@ import org.servanda.engine.result.LeaderFault;
 final class Program {
   /** How often in a row it may fail to start, and how often in all it may be late. */
   static final int PATIENCE = 3;
+
+  /** How often a start is tried: a signal to this process can end what starts another. */
+  private static final int ATTEMPTS = 3;
+
+  private static final long PAUSE_MILLIS = 50;
 
   private final String name;
   private final ChildCommand command;
@@ -107,14 +113,29 @@ final class Program {
       throw LeaderFault.byClock(
           PortableText.format("did not answer in time %d times and is not asked again", PATIENCE));
     }
+    IOException refused = null;
+    for (int i = 0; i < ATTEMPTS; i++) {
+      try {
+        return Child.start(command);
+      } catch (IOException e) {
+        refused = e;
+        pause();
+      }
+    }
+    failures.incrementAndGet();
+    Ending.stayIfBegun();
+    String why = refused == null ? "" : PortableText.line(String.valueOf(refused.getMessage()), 200);
+    throw new LeaderFault(
+        PortableText.format(
+            "cannot be started: there is no program '%s', or it cannot be run (%s)",
+            command.program(), why));
+  }
+
+  private static void pause() {
     try {
-      return Child.start(command);
-    } catch (IOException e) {
-      failures.incrementAndGet();
-      throw new LeaderFault(
-          PortableText.format(
-              "cannot be started: there is no program '%s', or it cannot be run",
-              command.program()));
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
