@@ -24,9 +24,7 @@ import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.result.Fault;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Leader;
-import org.servanda.engine.spi.Parameter;
 import org.servanda.engine.spi.Strategy;
-import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.tournaments.remote.line.Decision;
 import org.servanda.tournaments.remote.line.Lines;
 import org.servanda.tournaments.remote.line.PipeLines;
@@ -144,7 +142,7 @@ public final class ChildMain {
     for (StrategyPlugin plugin : catalogue.all()) {
       strategies.put(plugin.strategy().id(), plugin.strategy());
     }
-    return json -> describe(json, List.copyOf(strategies.values()));
+    return json -> StrategyWriter.write(json, List.copyOf(strategies.values()));
   }
 
   private Consumer<JsonGenerator> appoint(JsonNode question) {
@@ -245,49 +243,6 @@ public final class ChildMain {
       notes.forEach(json::writeString);
       json.writeEndArray();
     }
-  }
-
-  private static void describe(JsonGenerator json, List<Strategy> strategies) {
-    json.writeNumberProperty("protocol", 1);
-    json.writeBooleanProperty("compact", true);
-    json.writeBooleanProperty("java", true);
-    json.writeBooleanProperty("memory", true);
-    json.writeArrayPropertyStart("strategies");
-    for (Strategy strategy : strategies) {
-      StrategyDescription description = strategy.description();
-      json.writeStartObject();
-      json.writeStringProperty("id", strategy.id());
-      json.writeStringProperty("family", description.family());
-      json.writeStringProperty("portrait", description.portrait());
-      json.writeStringProperty("bargains", description.bargains());
-      json.writeStringProperty("keeps", description.keeps());
-      json.writeStringProperty("source", description.source().citation());
-      json.writeStringProperty("doi", description.source().doi());
-      json.writeObjectPropertyStart("traits");
-      json.writeBooleanProperty("nice", description.traits().nice());
-      json.writeBooleanProperty("deterministic", description.traits().deterministic());
-      json.writeNumberProperty("memory", description.traits().memory());
-      json.writeEndObject();
-      json.writeArrayPropertyStart("aliases");
-      description.aliases().forEach(json::writeString);
-      json.writeEndArray();
-      json.writeArrayPropertyStart("parameters");
-      strategy.parameters().forEach(parameter -> describe(json, parameter));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void describe(JsonGenerator json, Parameter parameter) {
-    json.writeStartObject();
-    json.writeStringProperty("name", parameter.name());
-    json.writeBooleanProperty("whole", parameter.kind() == Parameter.Kind.WHOLE);
-    json.writeNumberProperty("min", parameter.min());
-    json.writeNumberProperty("max", parameter.max());
-    json.writeNumberProperty("standard", parameter.standard());
-    json.writeStringProperty("meaning", parameter.meaning());
-    json.writeEndObject();
   }
 
   private double[] ask(String what, long... outcomes) {
