@@ -30,7 +30,9 @@ public final class PlacementText {
             own.durability().high(),
             NumberText.ordinal(own.otherChoices().lotRank()),
             NumberText.ordinal(placement.byPayoff()),
-            losesOften(own) ? "" : ", " + NumberText.ordinal(placement.bySafety()) + " by safety from war",
+            losesOften(own)
+                ? ""
+                : ", " + NumberText.ordinal(placement.bySafety()) + " by safety from war",
             own.isNotWorthIt()
                 ? " It is not worth it to its own side, which earns no more than if nobody ever"
                     + " came to the table."

@@ -173,8 +173,8 @@ public final class SeasonPlan {
   }
 
   /**
-   * A batch: some repetitions of one pair, or none if they are already played or belong to the batch
-   * of an earlier row.
+   * A batch: some repetitions of one pair, or none if they are already played or belong to the
+   * batch of an earlier row.
    *
    * @param index from 0
    */

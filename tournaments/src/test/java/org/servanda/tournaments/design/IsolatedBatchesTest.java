@@ -48,7 +48,8 @@ class IsolatedBatchesTest {
               .filter(batch -> batch.meeting() == number)
               .flatMap(batch -> IntStream.range(batch.from(), batch.to()).boxed())
               .toList();
-      assertThat(played).containsExactlyElementsOf(IntStream.range(0, repetitions).boxed().toList());
+      assertThat(played)
+          .containsExactlyElementsOf(IntStream.range(0, repetitions).boxed().toList());
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import org.servanda.engine.plugin.PluginException;
 
 /**
- * An archive of the classes that every isolated JVM loads, which halves the time of its start (class
- * data sharing). It is made beside the first matches, by a JVM that runs nothing foreign. Where it
- * is not there yet, or cannot be made, a JVM starts without it.
+ * An archive of the classes that every isolated JVM loads, which halves the time of its start
+ * (class data sharing). It is made beside the first matches, by a JVM that runs nothing foreign.
+ * Where it is not there yet, or cannot be made, a JVM starts without it.
  */
 final class ClassArchive {
   private static final String QUESTION = "{\"do\":\"describe\",\"protocol\":1}\n";

@@ -124,7 +124,8 @@ final class Program {
     }
     failures.incrementAndGet();
     Ending.stayIfBegun();
-    String why = refused == null ? "" : PortableText.line(String.valueOf(refused.getMessage()), 200);
+    String why =
+        refused == null ? "" : PortableText.line(String.valueOf(refused.getMessage()), 200);
     throw new LeaderFault(
         PortableText.format(
             "cannot be started: there is no program '%s', or it cannot be run (%s)",
