@@ -34,7 +34,7 @@ class StoppedProgramsTest {
     assumeTrue(Files.isExecutable(SETSID), "Nothing starts a group of processes here");
     Launched.install(folder.resolve("lib"));
     assertThat(start("whole", isolated).waitFor()).as(said("whole")).isZero();
-    for (String signal : List.of("INT", "TERM", "INT")) {
+    for (String signal : List.of("INT", "TERM")) {
       Process process = start("stopped", isolated);
       awaitSaved(process);
       // To the whole group, as Ctrl-C does, or to the program alone.
@@ -54,7 +54,7 @@ class StoppedProgramsTest {
     builder.command().addAll(List.of("-cp", folder.resolve("lib") + File.separator + "*"));
     builder.command().addAll(List.of(Servanda.class.getName(), "run", "reference-dyad"));
     builder.command().addAll(List.of("--strategies", "grim,wily,example.tit-for-tat"));
-    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "96"));
+    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "48"));
     builder.command().addAll(List.of("--format", "csv", "--save-every", "0.2", "--out", out));
     if (!isolated.isEmpty()) {
       builder.command().add(isolated);
