@@ -100,7 +100,7 @@ public final class Servanda implements Runnable {
       description =
           "Print the stack trace of an error, of what strategies throw, and what programs that"
               + " lead print.")
-  private void setDebug(boolean wanted) {
+  void setDebug(boolean wanted) {
     debug = wanted;
     if (wanted) {
       System.setProperty("servanda.debug", "true");
