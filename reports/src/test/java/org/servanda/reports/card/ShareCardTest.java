@@ -102,7 +102,7 @@ class ShareCardTest {
         assertThat(one.box().right() - one.box().left()).isGreaterThanOrEqualTo(width);
         assertThat(one.box().right()).isLessThan(772);
         assertThat(labels)
-            .allMatch(other -> other == one || !covers(one.box(), other.box()), "apart");
+            .allMatch(other -> other.equals(one) || !covers(one.box(), other.box()), "apart");
       }
     }
   }
