@@ -62,8 +62,8 @@ final class CardFigure {
     names();
     for (FrontLayout.Label label : labels()) {
       PageFront.Place place = places.get(label.entrant());
-      double x = (label.box().left() + label.box().right()) / 2;
-      double y = (label.box().top() + label.box().bottom()) / 2;
+      double x = label.box().across();
+      double y = label.box().down();
       canvas.line(
           layout.x(place.own().value()),
           layout.y(place.durability().value()),
@@ -89,8 +89,8 @@ final class CardFigure {
       LabelLayout.Box box = boxes.get(i);
       canvas.label(
           PageFront.ZONES.get(i),
-          (box.left() + box.right()) / 2,
-          (box.top() + box.bottom()) / 2,
+          box.across(),
+          box.down(),
           CardCanvas.bold(TYPE),
           ZONES.get(i));
     }
@@ -105,12 +105,12 @@ final class CardFigure {
     for (FrontLayout.Tick tick : layout.upwards()) {
       axisText(tick.text(), frame.left() - 6, tick.at() + .35 * TYPE, 1);
     }
-    double middle = (frame.left() + frame.right()) / 2;
+    double middle = frame.across();
     axisText(front.horizontal() + " →", middle, frame.bottom() + 2.55 * TYPE, .5);
     canvas.upwards(
         "share of time kept →",
         frame.left() - 3.4 * TYPE,
-        (frame.top() + frame.bottom()) / 2,
+        frame.down(),
         font,
         CardCanvas.SOFT);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.servanda.engine.model.Scenario;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.model.World;
@@ -138,10 +139,10 @@ public final class Chronicle implements MatchListener {
     }
     addNotes();
     beginPhase(event);
-    String sentence = full ? text.fullSentence(event) : text.sentence(event);
     forfeited |= event instanceof MatchEvent.Faulted;
+    String sentence = sentence(event);
     if (sentence != null) {
-      add(date(event), forfeited ? EventText.forfeited(sentence) : sentence);
+      add(date(event), sentence);
       trackOffice(event);
       endPhase(event);
     }
@@ -180,11 +181,19 @@ public final class Chronicle implements MatchListener {
 
   /** What outlasts a match that is played to its end is told in its last round. */
   private int date(MatchEvent event) {
-    boolean outlasts =
-        !forfeited
-            && event instanceof MatchEvent.Ended ended
-            && ended.how() == Termination.IN_FORCE;
-    return outlasts ? Math.max(0, event.round() - 1) : event.round();
+    return outlasts(event) && !forfeited ? Math.max(0, event.round() - 1) : event.round();
+  }
+
+  private @Nullable String sentence(MatchEvent event) {
+    if (outlasts(event) && forfeited) {
+      return EventText.FORFEITED;
+    }
+    return full ? text.fullSentence(event) : text.sentence(event);
+  }
+
+  /** Whether it is the end, with the match, of an agreement that was in force. */
+  private static boolean outlasts(MatchEvent event) {
+    return event instanceof MatchEvent.Ended ended && ended.how() == Termination.IN_FORCE;
   }
 
   private void closePhase(int round) {

@@ -20,8 +20,9 @@ import org.servanda.reports.statistics.NumberText;
  * @param scenario whose parties are named
  */
 record EventText(Scenario scenario) {
-  private static final String STILL_IN_FORCE =
-      "not yet; it is still in force at the end of the match.";
+  /** Of an agreement in force when a fault ended the match. */
+  static final String FORFEITED =
+      "ENDED: the match was forfeited while the agreement was in force.";
 
   /** An event of an agreement or of the world; null if the chronicle does not report it. */
   @Nullable String sentence(MatchEvent event) {
@@ -204,14 +205,8 @@ record EventText(Scenario scenario) {
       case EXPIRED -> "its term expired.";
       case RENEGOTIATED -> "a new agreement replaced it.";
       case WAR -> "war ended it.";
-      case IN_FORCE -> STILL_IN_FORCE;
+      case IN_FORCE -> "not yet; it is still in force at the end of the match.";
     };
-  }
-
-  /** A sentence after a fault, which has ended the match. */
-  static String forfeited(String sentence) {
-    return sentence.replace(
-        STILL_IN_FORCE, "the match was forfeited while the agreement was in force.");
   }
 
   String speech(MatchEvent.Spoke spoke) {

@@ -55,6 +55,16 @@ public final class LabelLayout {
 
   /** A rectangle, y growing downwards. */
   public record Box(double left, double top, double right, double bottom) {
+    /** Its middle from left to right. */
+    public double across() {
+      return (left + right) / 2;
+    }
+
+    /** Its middle from top to bottom. */
+    public double down() {
+      return (top + bottom) / 2;
+    }
+
     boolean overlaps(Box other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }

@@ -42,8 +42,8 @@ final class SvgLabels {
       LabelLayout.Box box = boxes.get(i);
       if (box != null) {
         LabelLayout.Mark mark = labelled.get(i);
-        double middle = (box.left() + box.right()) / 2;
-        svg.line(mark.x(), mark.y(), middle, (box.top() + box.bottom()) / 2, " opacity=\".25\"");
+        double middle = box.across();
+        svg.line(mark.x(), mark.y(), middle, box.down(), " opacity=\".25\"");
         svg.text(middle, box.bottom() - 3, "middle", mark.label(), " font-size=\"11\"");
       }
     }

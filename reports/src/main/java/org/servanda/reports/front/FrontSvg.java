@@ -63,8 +63,8 @@ public final class FrontSvg {
             label ->
                 List.of(
                     (double) label.entrant(),
-                    Math.rint((label.box().left() + label.box().right()) / 2),
-                    Math.rint((label.box().top() + label.box().bottom()) / 2)))
+                    Math.rint(label.box().across()),
+                    Math.rint(label.box().down())))
         .toList();
   }
 
@@ -130,7 +130,7 @@ public final class FrontSvg {
       text(frame.left() - 6, tick.at() + .35 * type, "end", tick.text());
     }
     text(
-        (frame.left() + frame.right()) / 2,
+        frame.across(),
         height - .6 * type,
         "middle",
         front.horizontal() + " →");

@@ -169,8 +169,8 @@ public final class UserFiles {
         reason = PortableText.format("'%s' is a file, not a folder", above);
       }
     }
-    return new OutputException(
-        PortableText.format("'%s' cannot be written: %s; %s", place, reason, ELSEWHERE), e);
+    return OutputException.at(
+        PortableText.format("'%s' cannot be written: %s", place, reason), e);
   }
 
   private static String reason(IOException e) {

@@ -151,10 +151,7 @@ final class Admissions {
     String author = entry.author();
     if (known != null && known.isAccepted() && !known.sha256().equals(entry.sha256())) {
       news.add(
-          new News(
-              author,
-              PortableText.format(
-                  "%s was replaced%s.", entry.name(), LeagueNews.before(before.last(), known))));
+          new News(author, PortableText.format("%s was replaced.", entry.name())));
     }
     boolean told =
         known != null

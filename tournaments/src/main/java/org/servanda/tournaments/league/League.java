@@ -160,7 +160,8 @@ public final class League {
     }
     List<LeagueState.Place> places = places(played);
     List<News> news = new ArrayList<>(LeagueNews.newcomers(state.last(), places));
-    known.pending().forEach(one -> news.add(LeagueNews.placed(one, places)));
+    news.addAll(known.pending());
+    news.addAll(LeagueNews.moves(state.last(), known.pending(), places));
     news.addAll(played.news());
     LeagueState.Run run =
         new LeagueState.Run(state.season(), state.run() + 1, date, places, List.copyOf(news));

@@ -2,8 +2,6 @@ package org.servanda.tournaments.league;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.statistics.NumberText;
@@ -14,8 +12,6 @@ import org.servanda.tournaments.league.LeagueState.Run;
 
 /** The sentences about places in the news of a run. */
 final class LeagueNews {
-  private static final Pattern WAS = Pattern.compile("(?<=[;,] )(\\S+) was \\d+[a-z]{2} of \\d+");
-
   private LeagueNews() {}
 
   /**
@@ -60,24 +56,36 @@ final class LeagueNews {
   }
 
   /**
-   * News that tells {@link #before} with the places there are now.
+   * Where the strategies of authors whose files have changed were, and are now.
    *
+   * @param last the run before; null before the first
+   * @param changes what happened to files since then
    * @param places after the run
    */
-  static News placed(News news, List<Place> places) {
-    Matcher was = WAS.matcher(news.text());
-    StringBuilder text = new StringBuilder();
-    while (was.find()) {
-      String now =
-          places.stream()
-              .filter(place -> place.name().equals(was.group(1)))
-              .map(place -> " and is now " + NumberText.ordinal(place.rank()))
-              .map(rank -> rank + " of " + places.size())
-              .findFirst()
-              .orElse("");
-      was.appendReplacement(text, Matcher.quoteReplacement(was.group() + now));
+  static List<News> moves(@Nullable Run last, List<News> changes, List<Place> places) {
+    if (last == null) {
+      return List.of();
     }
-    return new News(news.author(), was.appendTail(text).toString());
+    List<String> authors = changes.stream().map(News::author).distinct().toList();
+    List<News> moves = new ArrayList<>();
+    for (Place now : places) {
+      if (!now.author().isEmpty() && authors.contains(now.author())) {
+        last.place(now.name()).ifPresent(was -> moves.add(move(was, last.places(), now, places)));
+      }
+    }
+    return moves;
+  }
+
+  private static News move(Place was, List<Place> of, Place now, List<Place> places) {
+    return new News(
+        now.author(),
+        PortableText.format(
+            "%s was %s of %d and is now %s of %d.",
+            now.name(),
+            NumberText.ordinal(was.rank()),
+            of.size(),
+            NumberText.ordinal(now.rank()),
+            places.size()));
   }
 
   /** The next season after one that cannot be closed; its end is told by the next run. */

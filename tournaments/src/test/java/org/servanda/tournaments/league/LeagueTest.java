@@ -147,19 +147,16 @@ class LeagueTest {
 
   @Test
   void news_of_a_replaced_file_tell_the_old_place_and_the_new() {
-    LeagueState.Place place = new LeagueState.Place("fay.grudge", "fay", 3, 3, 3, 0.5, 0.4, 0.6, 0);
-    assertThat(
-            LeagueNews.placed(
-                    new LeagueState.News("fay", "fay.py was replaced; fay.grudge was 5th of 7."),
-                    List.of(place))
-                .text())
-        .isEqualTo("fay.py was replaced; fay.grudge was 5th of 7 and is now 3rd of 1.");
-    assertThat(
-            LeagueNews.placed(
-                    new LeagueState.News("eve", "eve.py was withdrawn; eve.spy was 2nd of 7."),
-                    List.of(place))
-                .text())
-        .isEqualTo("eve.py was withdrawn; eve.spy was 2nd of 7.");
+    LeagueState.Place first = new LeagueState.Place("saint", "", 1, 1, 1, 0.7, 0.6, 0.8, 0);
+    LeagueState.Place was = new LeagueState.Place("fay.grudge", "fay", 2, 2, 2, 0.5, 0.4, 0.6, 0);
+    LeagueState.Place now = new LeagueState.Place("fay.grudge", "fay", 1, 1, 1, 0.8, 0.7, 0.9, 0);
+    LeagueState.Run last = new LeagueState.Run(1, 1, "", List.of(first, was), List.of());
+    List<LeagueState.News> changed = List.of(new LeagueState.News("fay", "fay.py was replaced."));
+    assertThat(LeagueNews.moves(last, changed, List.of(now)))
+        .extracting(LeagueState.News::text)
+        .containsExactly("fay.grudge was 2nd of 2 and is now 1st of 1.");
+    assertThat(LeagueNews.moves(last, List.of(), List.of(now))).isEmpty();
+    assertThat(LeagueNews.moves(null, changed, List.of(now))).isEmpty();
   }
 
   @Test

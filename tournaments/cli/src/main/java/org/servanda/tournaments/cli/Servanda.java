@@ -15,7 +15,6 @@ import org.servanda.tournaments.cli.terminal.ShellWord;
 import org.servanda.tournaments.cli.terminal.Terminal;
 import org.servanda.tournaments.io.BadInputException;
 import org.servanda.tournaments.io.OutputException;
-import org.servanda.tournaments.io.UserFiles;
 import org.servanda.tournaments.results.ServandaVersion;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -81,6 +80,9 @@ public final class Servanda implements Runnable {
 
   private boolean debug;
 
+  /** Tells formats of plugins, which know no command, that everything is to be shown. */
+  private static final String DEBUG = "servanda.debug";
+
   private final Terminal terminal;
   private @Nullable CommandLine line;
   private String typed = "";
@@ -102,9 +104,7 @@ public final class Servanda implements Runnable {
               + " lead print.")
   void setDebug(boolean wanted) {
     debug = wanted;
-    if (wanted) {
-      System.setProperty("servanda.debug", "true");
-    }
+    System.setProperty(DEBUG, String.valueOf(wanted));
   }
 
   /** Whether stack traces are wanted. */
@@ -142,6 +142,7 @@ public final class Servanda implements Runnable {
       terminal.out().println("servanda " + ServandaVersion.number());
       return DONE;
     }
+    System.clearProperty(DEBUG);
     Servanda program = new Servanda(terminal);
     CommandLine line = new CommandLine(program, new LazyFactory(terminal));
     program.line = line;
@@ -184,9 +185,12 @@ public final class Servanda implements Runnable {
     }
     boolean bad = e instanceof BadInputException || e instanceof PluginException;
     boolean known = bad || e instanceof OutputException;
-    String what = known ? String.valueOf(e.getMessage()) : "failed: " + e;
-    boolean out = command.getCommandSpec().findOption("--out") != null;
-    terminal.complain(out ? what : what.replace(UserFiles.ELSEWHERE, "mend that, and try again"));
+    boolean elsewhere = command.getCommandSpec().findOption("--out") != null;
+    if (e instanceof OutputException output && !elsewhere) {
+      terminal.complain(output.what());
+    } else {
+      terminal.complain(known ? String.valueOf(e.getMessage()) : "failed: " + e);
+    }
     if (debug) {
       e.printStackTrace(terminal.err());
     } else if (!known) {

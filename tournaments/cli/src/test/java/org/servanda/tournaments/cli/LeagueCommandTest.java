@@ -77,7 +77,7 @@ class LeagueCommandTest {
     submit("bela", "Keepers.comply()");
     Cli third = Cli.run("league", league.toString(), "--date", "2026-11-30");
     assertThat(third.out())
-        .contains("fred.mine comes in", "bela.jar was replaced; bela.mine was", "and is now");
+        .contains("fred.mine comes in", "bela.jar was replaced.", "bela.mine was", "and is now");
     // What anna, carla and dora played is stored; strategies that run from class files have no key.
     assertThat(third.err()).contains("50 of 98 matches are stored");
 

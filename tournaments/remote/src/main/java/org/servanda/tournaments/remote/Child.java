@@ -1,7 +1,6 @@
 package org.servanda.tournaments.remote;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
@@ -192,10 +191,11 @@ final class Child implements AutoCloseable {
 
   /** Gives up what it shared, when it has ended and nobody waits for its answer. */
   void release() {
-    if (memory != null) {
+    MemoryFile file = memory;
+    if (file != null) {
       lines = pipe;
-      Objects.requireNonNull(memory).close();
       memory = null;
+      file.close();
     }
   }
 }
