@@ -88,11 +88,7 @@ final class CardFigure {
     for (int i = 0; i < boxes.size(); i++) {
       LabelLayout.Box box = boxes.get(i);
       canvas.label(
-          PageFront.ZONES.get(i),
-          box.across(),
-          box.down(),
-          CardCanvas.bold(TYPE),
-          ZONES.get(i));
+          PageFront.ZONES.get(i), box.across(), box.down(), CardCanvas.bold(TYPE), ZONES.get(i));
     }
   }
 
@@ -108,11 +104,7 @@ final class CardFigure {
     double middle = frame.across();
     axisText(front.horizontal() + " →", middle, frame.bottom() + 2.55 * TYPE, .5);
     canvas.upwards(
-        "share of time kept →",
-        frame.left() - 3.4 * TYPE,
-        frame.down(),
-        font,
-        CardCanvas.SOFT);
+        "share of time kept →", frame.left() - 3.4 * TYPE, frame.down(), font, CardCanvas.SOFT);
   }
 
   private void axisText(String text, double x, double baseline, double anchor) {

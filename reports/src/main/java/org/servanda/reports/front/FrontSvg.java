@@ -129,11 +129,7 @@ public final class FrontSvg {
     for (FrontLayout.Tick tick : layout.upwards()) {
       text(frame.left() - 6, tick.at() + .35 * type, "end", tick.text());
     }
-    text(
-        frame.across(),
-        height - .6 * type,
-        "middle",
-        front.horizontal() + " →");
+    text(frame.across(), height - .6 * type, "middle", front.horizontal() + " →");
     out.append(
         PortableText.format(
             "<text transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"middle\">share of time kept by both →</text>\n",

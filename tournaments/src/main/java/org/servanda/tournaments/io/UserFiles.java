@@ -169,8 +169,7 @@ public final class UserFiles {
         reason = PortableText.format("'%s' is a file, not a folder", above);
       }
     }
-    return OutputException.at(
-        PortableText.format("'%s' cannot be written: %s", place, reason), e);
+    return OutputException.at(PortableText.format("'%s' cannot be written: %s", place, reason), e);
   }
 
   private static String reason(IOException e) {

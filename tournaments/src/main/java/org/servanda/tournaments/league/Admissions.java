@@ -150,8 +150,7 @@ final class Admissions {
     }
     String author = entry.author();
     if (known != null && known.isAccepted() && !known.sha256().equals(entry.sha256())) {
-      news.add(
-          new News(author, PortableText.format("%s was replaced.", entry.name())));
+      news.add(new News(author, PortableText.format("%s was replaced.", entry.name())));
     }
     boolean told =
         known != null

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.tournaments.cli.corpus.Launched;
 
 /** Tournaments whose leaders are other processes, stopped in the middle. */
@@ -27,38 +26,45 @@ class StoppedProgramsTest {
 
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "--isolate"})
-  void a_run_that_is_stopped_keeps_no_fault_and_ends_like_one_that_was_not(String isolated)
+  @Test
+  void a_run_that_is_stopped_keeps_no_fault_and_ends_like_one_that_was_not()
       throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(SETSID), "Nothing starts a group of processes here");
     Launched.install(folder.resolve("lib"));
-    assertThat(start("whole", isolated).waitFor()).as(said("whole")).isZero();
-    for (String signal : List.of("INT", "TERM")) {
-      Process process = start("stopped", isolated);
-      awaitSaved(process);
-      // To the whole group, as Ctrl-C does, or to the program alone.
-      String whom = signal.equals("INT") ? "-" + process.pid() : "" + process.pid();
-      assertThat(new ProcessBuilder("kill", "-" + signal, "--", whom).start().waitFor()).isZero();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(said("stopped")).doesNotContain("lost").doesNotContain("keeps something");
-    }
-    assertThat(start("stopped", isolated).waitFor()).as(said("stopped")).isZero();
+    assertThat(start("whole").waitFor()).as(said("whole")).isZero();
+    // To the whole group, as Ctrl-C does, and to the program alone; isolation changes no result.
+    stop("INT", "-");
+    stop("TERM", "", "--isolate");
+    stop("INT", "-", "--isolate");
+    stop("TERM", "");
+    assertThat(start("stopped").waitFor()).as(said("stopped")).isZero();
     assertThat(files("stopped")).isEqualTo(files("whole"));
   }
 
-  private Process start(String out, String isolated) throws IOException {
+  /** Begins or resumes the run, and stops it when something more is saved. */
+  private void stop(String signal, String group, String... options)
+      throws IOException, InterruptedException {
+    Process process = start("stopped", options);
+    awaitSaved(process);
+    String whom = group + process.pid();
+    assertThat(new ProcessBuilder("kill", "-" + signal, "--", whom).start().waitFor()).isZero();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said("stopped"))
+        .contains("stopped: it was interrupted")
+        .doesNotContain("lost")
+        .doesNotContain("keeps something");
+  }
+
+  private Process start(String out, String... options) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(SETSID.toString());
     builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     builder.command().addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     builder.command().addAll(List.of("-cp", folder.resolve("lib") + File.separator + "*"));
     builder.command().addAll(List.of(Servanda.class.getName(), "run", "reference-dyad"));
     builder.command().addAll(List.of("--strategies", "grim,wily,example.tit-for-tat"));
-    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "48"));
+    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "96"));
     builder.command().addAll(List.of("--format", "csv", "--save-every", "0.2", "--out", out));
-    if (!isolated.isEmpty()) {
-      builder.command().add(isolated);
-    }
+    builder.command().addAll(List.of(options));
     return builder
         .directory(folder.toFile())
         .redirectErrorStream(true)
