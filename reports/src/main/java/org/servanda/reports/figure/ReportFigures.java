@@ -67,7 +67,7 @@ public final class ReportFigures {
     for (RankedEntrant s : findings.standings()) {
       spans.add(
           new Plot.Span(
-              s.rank() - 1, s.durability().low(), s.durability().value(), s.durability().high()));
+              spans.size(), s.durability().low(), s.durability().value(), s.durability().high()));
     }
     return new Plot(
         "ranking",

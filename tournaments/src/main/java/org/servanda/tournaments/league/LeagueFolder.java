@@ -69,7 +69,7 @@ record LeagueFolder(Path root) {
           PortableText.format(
               "'%s' is not the folder of a league: it has no %s.%s To begin one: servanda league %s"
                   + " --new",
-              root, LeagueRules.FILE, UserFiles.hint(root), root));
+              root, LeagueRules.FILE, Files.exists(root) ? "" : UserFiles.hint(root), root));
     }
     return LeagueRules.read(rulesFile().toString(), UserFiles.text(rulesFile()));
   }

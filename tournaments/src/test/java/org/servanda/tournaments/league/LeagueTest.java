@@ -179,6 +179,10 @@ class LeagueTest {
     assertThatThrownBy(() -> League.in(folder.resolve("other")).update())
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("--new");
+    assertThatThrownBy(() -> League.in(folder).update())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has no league.yaml")
+        .hasMessageNotContaining("Did you mean");
   }
 
   @Test
