@@ -9,6 +9,9 @@ import org.servanda.reports.statistics.Estimate;
 
 /** Draws {@link PageFront} in one size; the page has a wide one and a narrow one for phones. */
 public final class FrontSvg {
+  /** How a text that begins, has its middle or ends at its place is anchored. */
+  private static final List<String> ANCHORS = List.of("start", "middle", "end");
+
   private static final double CHARACTER = .56;
   private static final double BOLD = .64;
   private static final double ABOVE = 8;
@@ -54,18 +57,21 @@ public final class FrontSvg {
   }
 
   /**
-   * Where labels stand at a step: the index of the entrant and the middle of its label; only of
-   * those that have a free place.
+   * Where labels stand at a step: the index of the entrant, the place of its label, and whether the
+   * label begins (0), has its middle (1) or ends (2) there; only of those that have a free place. A
+   * label beside its point begins or ends there, because no two machines' type has the same width.
    */
   public List<List<Double>> labels(PageFront.Step step) {
     return layout.labels(step).stream()
-        .map(
-            label ->
-                List.of(
-                    (double) label.entrant(),
-                    Math.rint(label.box().across()),
-                    Math.rint(label.box().down())))
+        .map(label -> placed(label, layout.x(step.places().get(label.entrant()).own().value())))
         .toList();
+  }
+
+  private static List<Double> placed(FrontLayout.Label label, double point) {
+    LabelLayout.Box box = label.box();
+    double anchor = box.left() >= point ? 0 : box.right() <= point ? 2 : 1;
+    double x = box.left() + anchor / 2 * (box.right() - box.left());
+    return List.of((double) label.entrant(), Math.rint(x), Math.rint(box.down()), anchor);
   }
 
   /** The figure at the headline. */
@@ -168,7 +174,7 @@ public final class FrontSvg {
     PageFront.Place place = step.places().get(index);
     out.append(
         PortableText.format(
-            "<g class=\"lb\" data-i=\"%d\"><path d=\"M%s %sL%s %s\"/><text style=\"transform:translate(%spx,%spx)\" dy=\".35em\" text-anchor=\"middle\">%s</text></g>\n",
+            "<g class=\"lb\" data-i=\"%d\"><path d=\"M%s %sL%s %s\"/><text style=\"transform:translate(%spx,%spx)\" dy=\".35em\" text-anchor=\"%s\">%s</text></g>\n",
             index,
             MiniChart.number(layout.x(place.own().value())),
             MiniChart.number(layout.y(place.durability().value())),
@@ -176,6 +182,7 @@ public final class FrontSvg {
             MiniChart.number(label.get(2)),
             MiniChart.number(label.get(1)),
             MiniChart.number(label.get(2)),
+            ANCHORS.get(label.get(3).intValue()),
             SvgRenderer.escape(place.name())));
   }
 

@@ -75,15 +75,17 @@
       $('path', group).setAttribute('d', 'M0 ' + place.low + 'V' + place.high);
       $('title', group).textContent = describeLeader(i);
     }
-    const where = new Map(labels.map(([i, x, y]) => [i, [x, y]]));
+    const where = new Map(labels.map(([i, x, y, anchor]) => [i, {x, y, anchor}]));
     for (const group of all('.lb', svg)) {
       const i = Number(group.dataset.i);
       const to = where.get(i);
       group.style.display = to ? '' : 'none';
       if (!to) continue;
       const from = at(i);
-      $('path', group).setAttribute('d', 'M' + from.x + ' ' + from.y + 'L' + to.join(' '));
-      $('text', group).style.transform = 'translate(' + to.map(v => v + 'px').join(',') + ')';
+      $('path', group).setAttribute('d', 'M' + from.x + ' ' + from.y + 'L' + to.x + ' ' + to.y);
+      const name = $('text', group);
+      name.setAttribute('text-anchor', ['start', 'middle', 'end'][to.anchor]);
+      name.style.transform = 'translate(' + to.x + 'px,' + to.y + 'px)';
     }
   }
 
