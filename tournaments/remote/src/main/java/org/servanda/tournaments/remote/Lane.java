@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.result.LeaderFault;
+import org.servanda.tournaments.remote.line.Decision;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -84,7 +85,8 @@ final class Lane {
     Child fresh = program.start();
     child = fresh;
     try {
-      JsonNode answer = exchange(fresh, text(json -> describe(json, fresh.memory())), null);
+      Answer described = exchange(fresh, text(json -> describe(json, fresh.memory())), null, null);
+      JsonNode answer = ((JsonAnswer) described).json();
       fresh.opened(answer.path("memory").asBoolean(false));
       int protocol = answer.path("protocol").asInt(0);
       if (protocol != PROTOCOL) {
@@ -136,13 +138,22 @@ final class Lane {
   }
 
   /**
-   * Puts a question to the process that runs.
+   * Tells the process that runs something, or asks it something that is no decision.
    *
    * @param answers answers what the process asks meanwhile; null if it may ask nothing
    * @throws LeaderFault if it fails
    */
   JsonNode ask(Consumer<JsonGenerator> writer, @Nullable Questions answers) {
-    return ask(text(writer), answers);
+    return ((JsonAnswer) ask(text(writer), null, answers)).json();
+  }
+
+  /**
+   * Asks it for a decision.
+   *
+   * @throws LeaderFault if it fails
+   */
+  Answer decide(Decision decision, Consumer<JsonGenerator> writer, Questions answers) {
+    return ask(text(writer), decision, answers);
   }
 
   /**
@@ -150,13 +161,17 @@ final class Lane {
    *
    * @throws LeaderFault if it fails
    */
-  JsonNode ask(byte[] bytes, @Nullable Questions answers) {
+  Answer decide(Decision decision, byte[] bytes, Questions answers) {
+    return ask(bytes, decision, answers);
+  }
+
+  private Answer ask(byte[] bytes, @Nullable Decision decision, @Nullable Questions answers) {
     Child running = child;
     if (running == null) {
       throw new LeaderFault("has ended, and its leaders with it");
     }
     try {
-      return exchange(running, bytes, answers);
+      return exchange(running, bytes, decision, answers);
     } catch (LeaderFault e) {
       if (!running.isAlive() || e.isByClock()) {
         program.failed(false, e.isByClock());
@@ -176,10 +191,19 @@ final class Lane {
     json.writeEndObject();
   }
 
-  private JsonNode exchange(Child running, byte[] bytes, @Nullable Questions answers) {
-    JsonNode answer = line(running, bytes, true);
-    for (int asking = 1; answer.has("ask"); asking++) {
-      JsonNode asked = answer;
+  /** The answer to a question: an object of JSON, or for a decision perhaps a row of numbers. */
+  private Answer exchange(
+      Child running, byte[] bytes, @Nullable Decision decision, @Nullable Questions answers) {
+    byte[] line = running.ask(bytes, true);
+    for (int asking = 1; ; asking++) {
+      if (decision != null && NumbersAnswer.is(line)) {
+        return numbers(running, line, decision);
+      }
+      JsonNode said = object(running, line);
+      if (!said.has("ask")) {
+        check(said);
+        return new JsonAnswer(said);
+      }
       if (asking > MOST_QUESTIONS) {
         close();
         throw new LeaderFault(
@@ -191,23 +215,25 @@ final class Lane {
       }
       double[] values;
       try {
-        values = answers.answer(asked);
+        values = answers.answer(said);
       } catch (RuntimeException | Error e) {
         // The process waits for an answer that does not come.
         close();
         throw e;
       }
-      answer = line(running, text(json -> writeValues(json, values)), false);
+      line = running.ask(text(json -> writeValues(json, values)), false);
     }
-    if (answer.has("cause")) {
-      throw new LeaderFault(words(answer.path("cause")));
+  }
+
+  private static void check(JsonNode said) {
+    if (said.has("cause")) {
+      throw new LeaderFault(words(said.path("cause")));
     }
-    if (answer.has("error")) {
-      String at = words(answer.path("at"));
+    if (said.has("error")) {
+      String at = words(said.path("at"));
       throw new LeaderFault(
-          "raised " + words(answer.path("error")) + (at.isEmpty() ? "" : " at " + at));
+          "raised " + words(said.path("error")) + (at.isEmpty() ? "" : " at " + at));
     }
-    return answer;
   }
 
   private static String words(JsonNode text) {
@@ -232,20 +258,28 @@ final class Lane {
     return question.toByteArray();
   }
 
-  private static JsonNode line(Child running, byte[] bytes, boolean first) {
-    byte[] line = running.ask(bytes, first);
+  private static JsonNode object(Child running, byte[] line) {
     try {
-      JsonNode answer = READER.readTree(line);
-      if (answer.isObject()) {
-        return answer;
+      JsonNode said = READER.readTree(line);
+      if (said.isObject()) {
+        return said;
       }
     } catch (JacksonException e) {
       // Said below.
     }
     // Whatever it writes next may belong to this question.
     running.close();
-    String said = PortableText.line(new String(line, StandardCharsets.UTF_8), 80);
-    throw new LeaderFault("answered what is no JSON object: '" + said + "'");
+    String text = PortableText.line(new String(line, StandardCharsets.UTF_8), 80);
+    throw new LeaderFault("answered what is no JSON object: '" + text + "'");
+  }
+
+  private static NumbersAnswer numbers(Child running, byte[] line, Decision decision) {
+    try {
+      return NumbersAnswer.read(line, decision);
+    } catch (LeaderFault e) {
+      running.close();
+      throw e;
+    }
   }
 
   /** Ends the process; the next leader lives in a new one. */

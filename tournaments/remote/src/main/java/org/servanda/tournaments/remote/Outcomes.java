@@ -32,7 +32,7 @@ final class Outcomes {
     }
     double[] values = new double[named.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(what, Answers.outcome(named.get(i), brief.outcomes()), brief, situation);
+      values[i] = value(what, JsonAnswer.outcome(named.get(i), brief.outcomes()), brief, situation);
     }
     return values;
   }

@@ -36,9 +36,6 @@ final class RemoteLeader implements Leader {
   /** The most random numbers a leader may draw: they are drawn here as well, which takes time. */
   private static final long MOST_DRAWS = 100_000_000;
 
-  /** The most notes that are taken of one decision. */
-  private static final int MOST_NOTES = 20;
-
   private final Lane lane;
   private final Child process;
   private final Brief brief;
@@ -61,7 +58,7 @@ final class RemoteLeader implements Leader {
         lane.ask(
             json -> writeAppointment(json, writer, game, strategy),
             asked -> Outcomes.values(asked, brief, null));
-    note(answer);
+    note(new JsonAnswer(answer));
     this.decides = decides(answer);
   }
 
@@ -145,43 +142,42 @@ final class RemoteLeader implements Leader {
 
   @Override
   public Move negotiate(Talks talks) {
-    JsonNode answer =
-        ask(Decision.NEGOTIATE, talks, view -> view.talks(talks), numbers -> numbers.talks(talks));
-    return Answers.move(answer, brief.outcomes());
+    return ask(
+            Decision.NEGOTIATE, talks, view -> view.talks(talks), numbers -> numbers.talks(talks))
+        .move(brief.outcomes());
   }
 
   @Override
   public Conduct conduct(Accord accord) {
-    JsonNode answer =
-        ask(Decision.CONDUCT, accord, view -> view.accord(accord), view -> view.accord(accord));
-    return Answers.conduct(answer);
+    return ask(Decision.CONDUCT, accord, view -> view.accord(accord), view -> view.accord(accord))
+        .conduct();
   }
 
   @Override
   public boolean comesToTable(Situation situation) {
-    return !decides.contains(Decision.TABLE) || Answers.comes(ask(Decision.TABLE, situation));
+    return !decides.contains(Decision.TABLE) || ask(Decision.TABLE, situation).comes();
   }
 
   @Override
   public Statement speak(Situation situation) {
     return decides.contains(Decision.SPEAK)
-        ? Answers.statement(ask(Decision.SPEAK, situation))
+        ? ask(Decision.SPEAK, situation).statement()
         : Statement.SILENCE;
   }
 
   @Override
   public double[] handover(Situation situation) {
     return decides.contains(Decision.HANDOVER)
-        ? Answers.numbers(ask(Decision.HANDOVER, situation))
+        ? ask(Decision.HANDOVER, situation).left()
         : Leader.super.handover(situation);
   }
 
-  private JsonNode ask(Decision decision, Situation situation) {
+  private Answer ask(Decision decision, Situation situation) {
     return ask(
         decision, situation, view -> view.situation(situation), view -> view.situation(situation));
   }
 
-  private JsonNode ask(
+  private Answer ask(
       Decision decision,
       Situation situation,
       Consumer<ViewWriter> plain,
@@ -190,9 +186,9 @@ final class RemoteLeader implements Leader {
       throw new LeaderFault("had ended, and this leader with it");
     }
     Lane.Questions answers = asked -> Outcomes.values(asked, brief, situation);
-    JsonNode answer;
+    Answer answer;
     if (!lane.isCompact()) {
-      answer = lane.ask(json -> write(json, decision, plain), answers);
+      answer = lane.decide(decision, json -> write(json, decision, plain), answers);
     } else {
       compact.accept(numbers);
       RandomState state = known == null ? null : RandomState.of(brief.random());
@@ -200,8 +196,8 @@ final class RemoteLeader implements Leader {
       known = state;
       answer =
           process.sharesMemory()
-              ? lane.ask(bytes(decision, fresh), answers)
-              : lane.ask(json -> write(json, decision, fresh), answers);
+              ? lane.decide(decision, bytes(decision, fresh), answers)
+              : lane.decide(decision, json -> write(json, decision, fresh), answers);
     }
     note(answer);
     return answer;
@@ -243,8 +239,8 @@ final class RemoteLeader implements Leader {
   }
 
   /** Takes note of what comes beside an answer. */
-  private void note(JsonNode answer) {
-    long drew = answer.path("drew").asLong(0);
+  private void note(Answer answer) {
+    long drew = answer.drew();
     if (known != null && drew > 0) {
       if (drew > MOST_DRAWS - drawn) {
         throw new LeaderFault(
@@ -254,11 +250,6 @@ final class RemoteLeader implements Leader {
       RandomState.skip(brief.random(), drew);
       known = RandomState.of(brief.random());
     }
-    if (answer.has("notes")) {
-      JsonNode notes = answer.path("notes");
-      for (int i = 0; i < Math.min(notes.size(), MOST_NOTES); i++) {
-        brief.note(notes.path(i).asString(""));
-      }
-    }
+    answer.notes().forEach(brief::note);
   }
 }

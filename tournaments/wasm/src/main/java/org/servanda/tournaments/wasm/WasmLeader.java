@@ -1,8 +1,8 @@
 package org.servanda.tournaments.wasm;
 
+import org.servanda.engine.foreign.AnswerNumbers;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.OutcomeSpace;
-import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Accord;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Conduct;
@@ -13,16 +13,8 @@ import org.servanda.engine.spi.Talks;
 
 /** A leader whose decisions are made in WebAssembly. */
 final class WasmLeader implements Leader {
-  private static final int ACCEPT = -1;
-  private static final int WALK_OUT = -2;
-  private static final int KIND = 3;
-  private static final int SANCTION = 4;
-  private static final int RENEGOTIATE = 8;
-
   /** The two fields that are 0 where there is no game block. */
   private static final byte[] NONE = new byte[2 * Double.BYTES];
-
-  private static final Statement[] STATEMENTS = Statement.values();
 
   private final LeaderModule module;
   private final InstanceSlot slot;
@@ -91,59 +83,32 @@ final class WasmLeader implements Leader {
     synchronized (slot) {
       LeaderInstance instance = slot.instance(this);
       seen.write(slot.view(), view, instance, module.view());
-      return answer.of(run(instance, function), instance);
+      try {
+        return answer.of(run(instance, function), instance);
+      } catch (AnswerNumbers.NoAnswerException e) {
+        throw new WebAssemblyTrap(function.export() + "() answers " + e.getMessage());
+      }
     }
   }
 
   @Override
   public Move negotiate(Talks talks) {
-    return decide(LeaderFunction.NEGOTIATE, talks, ViewBlock::talks, (a, i) -> move(a));
-  }
-
-  private Move move(long answer) {
-    if (answer == ACCEPT) {
-      return Move.ACCEPT;
-    }
-    if (answer == WALK_OUT) {
-      return Move.WALK_OUT;
-    }
-    if (!(answer >= 0 && answer < outcomes.size())) {
-      throw wrong(
-          LeaderFunction.NEGOTIATE,
-          answer,
-          PortableText.format("an outcome from 0 to %,d, -1 or -2", outcomes.size() - 1));
-    }
-    return outcomes.at(answer);
+    return decide(
+        LeaderFunction.NEGOTIATE,
+        talks,
+        ViewBlock::talks,
+        (answer, instance) -> AnswerNumbers.move(answer, outcomes));
   }
 
   @Override
   public Conduct conduct(Accord accord) {
-    return decide(LeaderFunction.CONDUCT, accord, ViewBlock::accord, this::conduct);
-  }
-
-  private Conduct conduct(long answer, LeaderInstance instance) {
-    int code = (int) answer;
-    if (!(code >= 0 && code <= (KIND | SANCTION | RENEGOTIATE))) {
-      throw wrong(LeaderFunction.CONDUCT, code, "0 to 3, plus 4 or 8 or both");
-    }
-    Conduct conduct =
-        switch (code & KIND) {
-          case 0 -> Conduct.comply();
-          case 1 -> breach(instance.number(module.view() + ViewField.SHORTFALL.offset()));
-          case 2 -> Conduct.escape();
-          default -> Conduct.withdraw();
-        };
-    if ((code & SANCTION) != 0) {
-      conduct = conduct.andSanction();
-    }
-    return (code & RENEGOTIATE) != 0 ? conduct.andRenegotiate() : conduct;
-  }
-
-  private static Conduct breach(double shortfall) {
-    if (!(shortfall >= 0 && shortfall <= 1)) {
-      throw wrong(LeaderFunction.CONDUCT, shortfall, "a shortfall from 0 to 1");
-    }
-    return Conduct.breach(shortfall);
+    return decide(
+        LeaderFunction.CONDUCT,
+        accord,
+        ViewBlock::accord,
+        (answer, instance) ->
+            AnswerNumbers.conduct(
+                (int) answer, instance.number(module.view() + ViewField.SHORTFALL.offset())));
   }
 
   @Override
@@ -153,7 +118,7 @@ final class WasmLeader implements Leader {
             LeaderFunction.COMES_TO_TABLE,
             situation,
             ViewBlock::situation,
-            (a, i) -> chosen(LeaderFunction.COMES_TO_TABLE, a, 2) == 1);
+            (answer, instance) -> AnswerNumbers.comes((int) answer));
   }
 
   @Override
@@ -163,7 +128,7 @@ final class WasmLeader implements Leader {
             LeaderFunction.SPEAK,
             situation,
             ViewBlock::situation,
-            (a, i) -> STATEMENTS[chosen(LeaderFunction.SPEAK, a, STATEMENTS.length)])
+            (answer, instance) -> AnswerNumbers.statement((int) answer))
         : Statement.SILENCE;
   }
 
@@ -174,7 +139,7 @@ final class WasmLeader implements Leader {
             LeaderFunction.HANDOVER,
             situation,
             ViewBlock::situation,
-            (a, i) -> left(chosen(LeaderFunction.HANDOVER, a, LONGEST_HANDOVER + 1), i))
+            (answer, instance) -> left(AnswerNumbers.handedOver((int) answer), instance))
         : new double[0];
   }
 
@@ -184,18 +149,5 @@ final class WasmLeader implements Leader {
       left[i] = instance.number(module.view() + ViewField.HANDOVER.offset() + i * Double.BYTES);
     }
     return left;
-  }
-
-  private static int chosen(LeaderFunction function, long answer, int count) {
-    int code = (int) answer;
-    if (!(code >= 0 && code < count)) {
-      throw wrong(function, code, "0 to " + (count - 1));
-    }
-    return code;
-  }
-
-  private static WebAssemblyTrap wrong(LeaderFunction function, Object answer, String allowed) {
-    return new WebAssemblyTrap(
-        PortableText.format("%s() answers %s; allowed is %s", function.export(), answer, allowed));
   }
 }

@@ -13,17 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.servanda.engine.model.Move;
-import org.servanda.engine.model.Outcome;
 import org.servanda.engine.model.Seat;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.PluginLoader;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.plugin.StrategyPlugin;
 import org.servanda.engine.result.Fault;
-import org.servanda.engine.spi.Conduct;
-import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Strategy;
 import org.servanda.tournaments.remote.line.Decision;
 import org.servanda.tournaments.remote.line.Lines;
@@ -77,7 +72,7 @@ public final class ChildMain {
           ByteBuffer question = ByteBuffer.wrap(line).order(ByteOrder.LITTLE_ENDIAN);
           Decision decision = DECISIONS[(int) question.getDouble()];
           ChildLeader leader = leader((int) question.getDouble());
-          write(decide(decision, leader, leader.hear(decision, question)));
+          answer(decision, leader, leader.hear(decision, question), true);
           continue;
         }
         JsonNode question = JSON.readTree(line);
@@ -85,7 +80,7 @@ public final class ChildMain {
           Decision decision = Decision.of(question.path(0).asString());
           ChildLeader leader = leader(question.path(1).asInt());
           ChildView view = leader.hear(decision, question.path(2), question.path(3));
-          write(decide(decision, leader, view));
+          answer(decision, leader, view, false);
         } else {
           Lines next = lines(question);
           write(told(jar, question));
@@ -159,7 +154,7 @@ public final class ChildMain {
       json.writeArrayPropertyStart("decides");
       decides.forEach(json::writeString);
       json.writeEndArray();
-      also(json, leader);
+      also(json, leader.drew(), leader.notes());
     };
   }
 
@@ -171,73 +166,26 @@ public final class ChildMain {
     return leader;
   }
 
-  private static Consumer<JsonGenerator> decide(
-      Decision decision, ChildLeader asked, ChildView view) {
-    Leader leader = asked.leader();
-    Consumer<JsonGenerator> answer =
-        switch (decision) {
-          case NEGOTIATE -> move(leader.negotiate(view));
-          case CONDUCT -> conduct(leader.conduct(view));
-          case TABLE -> {
-            boolean comes = leader.comesToTable(view);
-            yield json -> json.writeBooleanProperty("comes", comes);
-          }
-          case SPEAK -> {
-            String said = word(leader.speak(view));
-            yield json -> json.writeStringProperty("say", said);
-          }
-          case HANDOVER -> numbers(leader.handover(view));
-        };
-    return json -> {
-      answer.accept(json);
-      also(json, asked);
-    };
-  }
-
-  private static Consumer<JsonGenerator> move(@Nullable Move move) {
-    if (move instanceof Outcome outcome) {
-      return json -> json.writeNumberProperty("offer", outcome.index());
+  private void answer(Decision decision, ChildLeader asked, ChildView view, boolean inBytes)
+      throws IOException {
+    ChildAnswer answer = ChildAnswer.of(decision, asked.leader(), view);
+    long drew = asked.drew();
+    List<String> notes = asked.notes();
+    if (inBytes && answer.isNumbers() && notes.isEmpty()) {
+      lines.write(answer.row(decision, drew));
+      return;
     }
-    String word = move == null ? "null" : word((Enum<?>) move);
-    return json -> json.writeStringProperty("move", word);
+    write(
+        json -> {
+          answer.words().accept(json);
+          also(json, drew, notes);
+        });
   }
 
-  private static Consumer<JsonGenerator> conduct(Conduct conduct) {
-    return json -> {
-      switch (conduct.kind()) {
-        case KEEP -> {
-          boolean full = conduct.shortfall() == 0;
-          json.writeStringProperty("conduct", full ? "comply" : "breach");
-          json.writeNumberProperty("shortfall", conduct.shortfall());
-        }
-        case ESCAPE -> json.writeStringProperty("conduct", "escape");
-        case WITHDRAW -> json.writeStringProperty("conduct", "withdraw");
-      }
-      json.writeBooleanProperty("sanction", conduct.sanctions());
-      json.writeBooleanProperty("renegotiate", conduct.renegotiates());
-    };
-  }
-
-  private static Consumer<JsonGenerator> numbers(double[] values) {
-    return json -> {
-      json.writeArrayPropertyStart("leave");
-      for (double value : values) {
-        json.writeNumber(value);
-      }
-      json.writeEndArray();
-    };
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static void also(JsonGenerator json, ChildLeader leader) {
-    long drew = leader.drew();
+  private static void also(JsonGenerator json, long drew, List<String> notes) {
     if (drew > 0) {
       json.writeNumberProperty("drew", drew);
     }
-    List<String> notes = leader.notes();
     if (!notes.isEmpty()) {
       json.writeArrayPropertyStart("notes");
       notes.forEach(json::writeString);

@@ -1,6 +1,8 @@
 package org.servanda.tournaments.remote;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.servanda.engine.model.Move;
 import org.servanda.engine.model.Outcome;
@@ -12,16 +14,18 @@ import org.servanda.engine.spi.Leader;
 import org.servanda.engine.spi.Statement;
 import tools.jackson.databind.JsonNode;
 
-/** Reads answers strictly: what is not exactly an answer is a fault, in words. */
-final class Answers {
+/** An answer as an object of JSON. */
+record JsonAnswer(JsonNode json) implements Answer {
   private static final String MOVES =
       "{\"offer\":OUTCOME}, {\"move\":\"accept\"} or {\"move\":\"walk-out\"}";
 
-  private Answers() {}
+  /** The most notes that are taken of one decision. */
+  private static final int MOST_NOTES = 20;
 
-  static Move move(JsonNode answer, OutcomeSpace outcomes) {
-    JsonNode offer = answer.path("offer");
-    String move = answer.path("move").asString("");
+  @Override
+  public Move move(OutcomeSpace outcomes) {
+    JsonNode offer = json.path("offer");
+    String move = json.path("move").asString("");
     if (!offer.isMissingNode() && move.isEmpty()) {
       return outcome(offer, outcomes);
     }
@@ -31,7 +35,7 @@ final class Answers {
     if (offer.isMissingNode() && move.equals("walk-out")) {
       return Move.WALK_OUT;
     }
-    throw wrong(answer, MOVES);
+    throw wrong(json, MOVES);
   }
 
   static Outcome outcome(JsonNode index, OutcomeSpace outcomes) {
@@ -47,25 +51,25 @@ final class Answers {
     return outcomes.at(number);
   }
 
-  static Conduct conduct(JsonNode answer) {
+  @Override
+  public Conduct conduct() {
     Conduct conduct =
-        switch (answer.path("conduct").asString("")) {
+        switch (json.path("conduct").asString("")) {
           case "comply" -> Conduct.comply();
-          case "breach" -> Conduct.breach(shortfall(answer));
+          case "breach" -> Conduct.breach(shortfall());
           case "escape" -> Conduct.escape();
           case "withdraw" -> Conduct.withdraw();
           default ->
-              throw wrong(
-                  answer, "{\"conduct\":\"comply\"}, \"breach\", \"escape\" or \"withdraw\"");
+              throw wrong(json, "{\"conduct\":\"comply\"}, \"breach\", \"escape\" or \"withdraw\"");
         };
-    if (flag(answer, "sanction")) {
+    if (flag("sanction")) {
       conduct = conduct.andSanction();
     }
-    return flag(answer, "renegotiate") ? conduct.andRenegotiate() : conduct;
+    return flag("renegotiate") ? conduct.andRenegotiate() : conduct;
   }
 
-  private static double shortfall(JsonNode answer) {
-    JsonNode shortfall = answer.path("shortfall");
+  private double shortfall() {
+    JsonNode shortfall = json.path("shortfall");
     if (shortfall.isMissingNode()) {
       return 1;
     }
@@ -76,40 +80,43 @@ final class Answers {
     return value;
   }
 
-  static boolean comes(JsonNode answer) {
-    if (!answer.path("comes").isBoolean()) {
-      throw wrong(answer, "{\"comes\":true} or {\"comes\":false}");
+  @Override
+  public boolean comes() {
+    if (!json.path("comes").isBoolean()) {
+      throw wrong(json, "{\"comes\":true} or {\"comes\":false}");
     }
-    return flag(answer, "comes");
+    return flag("comes");
   }
 
-  private static boolean flag(JsonNode answer, String name) {
-    JsonNode flag = answer.path(name);
+  private boolean flag(String name) {
+    JsonNode flag = json.path(name);
     if (!flag.isMissingNode() && !flag.isBoolean()) {
-      throw wrong(answer, "true or false for \"" + name + "\"");
+      throw wrong(json, "true or false for \"" + name + "\"");
     }
     return flag.asBoolean(false);
   }
 
-  static Statement statement(JsonNode answer) {
-    String said = answer.path("say").asString("");
+  @Override
+  public Statement statement() {
+    String said = json.path("say").asString("");
     for (Statement statement : Statement.values()) {
       if (ViewWriter.word(statement).equals(said)) {
         return statement;
       }
     }
     throw wrong(
-        answer,
+        json,
         Arrays.stream(Statement.values())
             .map(statement -> "\"" + ViewWriter.word(statement) + "\"")
             .collect(Collectors.joining(", ", "{\"say\":X} with ", "")));
   }
 
-  static double[] numbers(JsonNode answer) {
-    JsonNode numbers = answer.path("leave");
+  @Override
+  public double[] left() {
+    JsonNode numbers = json.path("leave");
     if (!numbers.isArray() || numbers.size() > Leader.LONGEST_HANDOVER) {
       throw wrong(
-          answer,
+          json,
           PortableText.format("{\"leave\":[…]} with at most %d numbers", Leader.LONGEST_HANDOVER));
     }
     double[] values = new double[numbers.size()];
@@ -120,6 +127,21 @@ final class Answers {
       values[i] = numbers.get(i).asDouble();
     }
     return values;
+  }
+
+  @Override
+  public long drew() {
+    return json.path("drew").asLong(0);
+  }
+
+  @Override
+  public List<String> notes() {
+    JsonNode notes = json.path("notes");
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < Math.min(notes.size(), MOST_NOTES); i++) {
+      texts.add(notes.path(i).asString(""));
+    }
+    return texts;
   }
 
   private static LeaderFault wrong(JsonNode answer, String allowed) {
