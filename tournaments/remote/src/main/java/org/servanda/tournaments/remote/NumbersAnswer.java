@@ -46,7 +46,7 @@ final class NumbersAnswer implements Answer {
     int least = asked == Decision.CONDUCT ? BESIDE + 1 : BESIDE;
     if (row.length * Double.BYTES != line.length
         || row.length < least
-        || !handover && row.length > least
+        || (!handover && row.length > least)
         || row[0] != asked.ordinal()) {
       throw new LeaderFault(
           PortableText.format(

@@ -14,15 +14,26 @@ import org.servanda.engine.spi.Statement;
 import org.servanda.tournaments.remote.line.Decision;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * What a leader has answered, in both forms.
- *
- * @param words writes it into an object
- * @param number its {@linkplain AnswerNumbers number}; {@link #NONE} if it has none
- * @param beside the numbers that belong to it
- */
-record ChildAnswer(Consumer<JsonGenerator> words, long number, double... beside) {
+/** What a leader has answered, in both forms. */
+final class ChildAnswer {
   private static final long NONE = Long.MIN_VALUE;
+
+  private final Consumer<JsonGenerator> words;
+  private final long number;
+  private final double[] beside;
+
+  /**
+   * An answer.
+   *
+   * @param words writes it into an object
+   * @param number its {@linkplain AnswerNumbers number}; {@link #NONE} if it has none
+   * @param beside the numbers that belong to it
+   */
+  private ChildAnswer(Consumer<JsonGenerator> words, long number, double... beside) {
+    this.words = words;
+    this.number = number;
+    this.beside = beside;
+  }
 
   /** Asks a leader. */
   static ChildAnswer of(Decision decision, Leader leader, ChildView view) {
@@ -35,6 +46,11 @@ record ChildAnswer(Consumer<JsonGenerator> words, long number, double... beside)
     };
   }
 
+  /** Writes it into an object. */
+  void write(JsonGenerator json) {
+    words.accept(json);
+  }
+
   /** Whether it can be told in numbers alone. */
   boolean isNumbers() {
     return number != NONE;
@@ -44,7 +60,7 @@ record ChildAnswer(Consumer<JsonGenerator> words, long number, double... beside)
   byte[] row(Decision decision, long drew) {
     int count = 3 + beside.length;
     ByteBuffer bytes = ByteBuffer.allocate(count * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putDouble(decision.ordinal()).putDouble(drew).putDouble(number);
+    bytes.putDouble(decision.ordinal()).putDouble((double) drew).putDouble((double) number);
     for (double more : beside) {
       bytes.putDouble(more);
     }

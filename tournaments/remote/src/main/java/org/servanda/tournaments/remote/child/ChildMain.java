@@ -177,7 +177,7 @@ public final class ChildMain {
     }
     write(
         json -> {
-          answer.words().accept(json);
+          answer.write(json);
           also(json, drew, notes);
         });
   }
