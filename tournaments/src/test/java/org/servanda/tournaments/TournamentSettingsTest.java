@@ -122,8 +122,7 @@ class TournamentSettingsTest {
     String jar = read.manifest().entrants().get(0).jar();
     assertThat(report.entrants())
         .containsExactly(
-            new Report.EntrantNote("grim", "", "", "", "", "", jar),
-            new Report.EntrantNote("saint", "", "", "", "", "", jar));
+            Report.EntrantNote.unknown("grim", jar), Report.EntrantNote.unknown("saint", jar));
     assertThat(read.ranking()).hasSize(2);
   }
 

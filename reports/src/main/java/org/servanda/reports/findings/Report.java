@@ -1,6 +1,7 @@
 package org.servanda.reports.findings;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servanda.reports.chronicle.Replay;
@@ -57,6 +58,7 @@ public record Report(
    * @param keeps how it keeps agreements
    * @param source the source of the idea
    * @param jar the jar it came in, empty if that is not known; not part of the data files
+   * @param model the language model that it asks; null if it asks none
    */
   public record EntrantNote(
       String name,
@@ -65,7 +67,14 @@ public record Report(
       String bargains,
       String keeps,
       String source,
-      @JsonIgnore String jar) {}
+      @JsonIgnore String jar,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ModelUse model) {
+
+    /** An entrant of which nothing is known but where it came from. */
+    public static EntrantNote unknown(String name, String jar) {
+      return new EntrantNote(name, "", "", "", "", "", jar, null);
+    }
+  }
 
   /** The tournament's name, or the title of its scenario if it is named after it. */
   public String heading() {

@@ -12,7 +12,7 @@ public final class FrontSvg {
   /** How a text that begins, has its middle or ends at its place is anchored. */
   private static final List<String> ANCHORS = List.of("start", "middle", "end");
 
-  // Of the widest common type on pages, DejaVu Sans and Verdana, in its sizes: nothing is cut short.
+  // Of the widest type that is common on pages (DejaVu Sans, Verdana), in its sizes.
   private static final double CHARACTER = .61;
   private static final double BOLD = .64;
   private static final double ABOVE = 8;

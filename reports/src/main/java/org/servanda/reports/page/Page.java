@@ -88,8 +88,11 @@ public record Page(
     return "s-" + name.replaceAll("[^A-Za-z0-9-]", "_");
   }
 
-  /** The first figure in two sizes, with the names of the slider's steps and the first shown. */
-  public record Front(String wide, String narrow, List<String> steps, int start, String note) {}
+  /**
+   * The first figure in two sizes, with the names of the slider's steps, and the first with its κ.
+   */
+  public record Front(
+      String wide, String narrow, List<String> steps, int start, String kappa, String note) {}
 
   /** A figure as static SVG, with what it shows in a sentence. */
   public record Figure(String id, String title, String says, String svg) {}

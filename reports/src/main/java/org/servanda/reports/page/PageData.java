@@ -56,8 +56,9 @@ record PageData(
   /**
    * The first figure.
    *
-   * @param steps two sentences for each κ
+   * @param steps sentences for each κ
    * @param words how partners choose there
+   * @param kappas κ there, as a text
    * @param places by step and entrant: rank, own gain and its interval, durability and its interval
    * @param left least value of the horizontal axis
    * @param right greatest value of it
@@ -69,6 +70,7 @@ record PageData(
   record Front(
       List<List<String>> steps,
       List<String> words,
+      List<String> kappas,
       List<List<List<@Nullable Double>>> places,
       double left,
       double right,
@@ -81,6 +83,7 @@ record PageData(
       return new Front(
           lead.steps(),
           front.steps().stream().map(step -> step.choice().words()).toList(),
+          front.steps().stream().map(step -> step.choice().text()).toList(),
           front.steps().stream().map(Front::places).toList(),
           front.left(),
           front.right(),

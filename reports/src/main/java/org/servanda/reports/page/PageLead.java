@@ -22,7 +22,7 @@ import org.servanda.reports.statistics.NumberText;
  *
  * @param simulated what was simulated, one line
  * @param headline the finding in plain words
- * @param steps two sentences for each step of the first figure
+ * @param steps sentences for each step of the first figure
  * @param sure how sure the finding is, in sentences
  * @param watch address of a recorded match in which an agreement ends; empty if there is none
  * @param seat a command with which the reader leads one side
@@ -114,13 +114,17 @@ public record PageLead(
       return "Agreements last with leaders who " + String.join(" and ", traits) + ".";
     }
     RankedEntrant first = findings.standings().get(0);
-    long rivals =
-        findings.standings().stream().filter(s -> s.rank() > 1 && s.rankLow() == 1).count();
+    long rivals = rivals(findings);
     return rivals == 0
         ? "Agreements with " + first.name() + " last longest."
         : PortableText.format(
             "Agreements last longest with %s or %s: chance cannot tell them apart.",
             first.name(), rivals == 1 ? "another" : "one of " + rivals + " others");
+  }
+
+  /** How many others chance cannot tell from the first. */
+  private static long rivals(Findings findings) {
+    return findings.standings().stream().filter(s -> s.rank() > 1 && s.rankLow() == 1).count();
   }
 
   private static String habit(TraitEffect trait) {
@@ -154,8 +158,10 @@ public record PageLead(
       return List.of(experiment.get(0), lead);
     }
     String gain = NumberText.signed(richest.own().value(), 1);
-    return List.of(
-        lead,
+    boolean headline = step.choice().equals(report.findings().choice());
+    List<String> said = new ArrayList<>();
+    said.add(lead);
+    said.add(
         richest.name().equals(first.name())
             ? PortableText.format("It also has the greatest %s (%s).", front.horizontal(), gain)
             : PortableText.format(
@@ -167,6 +173,10 @@ public record PageLead(
                 NumberText.percent(richest.durability().value()),
                 first.name(),
                 NumberText.signed(first.own().value(), 1)));
+    if (headline && rivals(report.findings()) > 0) {
+      said.add("First place is not settled.");
+    }
+    return List.copyOf(said);
   }
 
   private static String within(Estimate estimate) {

@@ -108,6 +108,7 @@ final class PageMaker {
         FrontSvg.narrow(front).draw(),
         front.steps().stream().map(step -> step.choice().words()).toList(),
         front.start(),
+        front.steps().get(front.start()).choice().text(),
         PortableText.format(
             "Each point is one kind of leader: how long its agreements were kept, and its %s. The"
                 + " lines are the medians of the field at κ = %s; a zone's name tells what became of"

@@ -56,7 +56,7 @@ final class PageRows {
   private Page.Row row(RankedEntrant s) {
     Estimate d = s.durability();
     boolean bounded = Double.isFinite(d.low()) && Double.isFinite(d.high());
-    Report.EntrantNote unknown = new Report.EntrantNote(s.name(), "", "", "", "", "", "");
+    Report.EntrantNote unknown = Report.EntrantNote.unknown(s.name(), "");
     return new Page.Row(
         s.rank(),
         s.name(),

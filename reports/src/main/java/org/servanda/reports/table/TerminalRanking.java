@@ -7,6 +7,7 @@ import org.servanda.reports.findings.ChosenRanking;
 import org.servanda.reports.findings.FaultText;
 import org.servanda.reports.findings.Findings;
 import org.servanda.reports.findings.HeadlineText;
+import org.servanda.reports.findings.ModelUse;
 import org.servanda.reports.findings.RankedEntrant;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.findings.Warning;
@@ -76,6 +77,13 @@ public final class TerminalRanking {
     }
     text.append(plain(TerminalClassical.of(report.findings().classical(), width, all), unicode));
     text.append(plain(TerminalConditions.render(report, width), unicode));
+    for (Report.EntrantNote entrant : report.entrants()) {
+      ModelUse model = entrant.model();
+      if (model != null) {
+        String line = entrant.name() + " " + model.words();
+        FittedText.wrap(plain(line, unicode), width, text);
+      }
+    }
     for (Warning warning : report.findings().warnings()) {
       FittedText.wrap("Warning: " + plain(warning.value(), unicode), width, text);
     }

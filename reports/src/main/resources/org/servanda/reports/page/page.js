@@ -52,6 +52,7 @@
     step = to;
     slider.value = to;
     slider.setAttribute('aria-valuetext', front.words[to]);
+    $('#kappa-at').textContent = 'κ = ' + front.kappas[to];
     $('#said').textContent = front.steps[to].join(' ');
     all('.where').forEach(where => { where.textContent = front.words[to]; });
     all('svg.front').forEach((svg, size) => move(svg, front.frames[size], front.labels[size][to]));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.servanda.reports.contrast.ConditionResult;
 import org.servanda.reports.contrast.ContrastStatistic;
 import org.servanda.reports.findings.Findings;
+import org.servanda.reports.findings.ModelUse;
 import org.servanda.reports.findings.Report;
 import org.servanda.reports.ranking.RankingSettings;
 import org.servanda.reports.statistics.Estimate;
@@ -54,10 +55,18 @@ public class ReportFormatsTest {
         List.of(new Report.ScenarioNote("made-up", "Made up", "Nothing of it is true.", 10)),
         List.of(
             new Report.EntrantNote(
-                "alpha", "leader", "First <of> all.", "Well.", "Always.", "A 1984", "a.jar"),
-            new Report.EntrantNote("beta", "leader", "Second.", "", "", "", "b.jar"),
+                "alpha", "leader", "First <of> all.", "Well.", "Always.", "A 1984", "a.jar", null),
             new Report.EntrantNote(
-                "gamma<&>", "leader", "<script>alert(1)</script>", "", "", "", "")),
+                "beta",
+                "leader",
+                "Second.",
+                "",
+                "",
+                "",
+                "b.llm.yaml",
+                new ModelUse("made-up-1", 12, 3400, 560, 1.25, 9)),
+            new Report.EntrantNote(
+                "gamma<&>", "leader", "<script>alert(1)</script>", "", "", "", "", null)),
         Findings.of(Samples.tally(10), 1),
         List.of(),
         null);

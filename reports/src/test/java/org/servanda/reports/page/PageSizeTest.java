@@ -170,7 +170,8 @@ class PageSizeTest {
         names.stream()
             .map(
                 name ->
-                    new Report.EntrantNote(name, "leader", PORTRAIT, PORTRAIT, PORTRAIT, "", ""))
+                    new Report.EntrantNote(
+                        name, "leader", PORTRAIT, PORTRAIT, PORTRAIT, "", "", null))
             .toList();
     return new Report(
         "big",

@@ -11,6 +11,7 @@ import org.servanda.engine.model.World;
 import org.servanda.engine.plugin.PluginException;
 import org.servanda.engine.plugin.StrategyCatalogue;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
 import org.servanda.reports.chronicle.Replay;
 import org.servanda.reports.findings.Findings;
@@ -92,8 +93,8 @@ public final class ReportAssembler {
   public static BadInputException withoutGame(RankBy by) {
     return new BadInputException(
         PortableText.format(
-            "Only repeated games, such as prisoners-dilemma, can be ranked by %s, and there is none;"
-                + " rank by durability, payoff, safety or position",
+            "Only repeated games, such as prisoners-dilemma, can be ranked by %s, and there is"
+                + " none; rank by durability, payoff, safety or position",
             by.key()));
   }
 
@@ -138,7 +139,8 @@ public final class ReportAssembler {
   private Report.EntrantNote note(Manifest.PlayedEntrant played) {
     String name = played.name();
     try {
-      StrategyDescription description = catalogue.entrant(name).strategy().description();
+      Strategy strategy = catalogue.entrant(name).strategy();
+      StrategyDescription description = strategy.description();
       return new Report.EntrantNote(
           name,
           description.family(),
@@ -146,10 +148,11 @@ public final class ReportAssembler {
           description.bargains(),
           description.keeps(),
           description.source().toString(),
-          played.jar());
+          played.jar(),
+          ModelUser.of(strategy));
     } catch (PluginException e) {
       // Its jar is missing: its results are known, but not its description.
-      return new Report.EntrantNote(name, "", "", "", "", "", played.jar());
+      return Report.EntrantNote.unknown(name, played.jar());
     }
   }
 

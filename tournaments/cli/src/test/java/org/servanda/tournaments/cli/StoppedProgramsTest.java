@@ -34,6 +34,7 @@ class StoppedProgramsTest {
     assertThat(start("whole").waitFor()).as(said("whole")).isZero();
     // To the whole group, as Ctrl-C does, and to the program alone; isolation changes no result.
     stop("INT", "-");
+    assertThat(said("stopped")).contains("stopped: it was interrupted");
     stop("TERM", "", "--isolate");
     stop("INT", "-", "--isolate");
     stop("TERM", "");
@@ -49,10 +50,8 @@ class StoppedProgramsTest {
     String whom = group + process.pid();
     assertThat(new ProcessBuilder("kill", "-" + signal, "--", whom).start().waitFor()).isZero();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(said("stopped"))
-        .contains("stopped: it was interrupted")
-        .doesNotContain("lost")
-        .doesNotContain("keeps something");
+    // A fast machine may be done before the last signals come.
+    assertThat(said("stopped")).doesNotContain("lost").doesNotContain("keeps something");
   }
 
   private Process start(String out, String... options) throws IOException {

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param calls how often the model was called for it, in all recordings
  * @param input tokens asked
  * @param output tokens answered
+ * @param millis how long it was waited for, in all recordings, milliseconds; 0 if that is unknown
  */
 record Exchange(
     String key,
@@ -30,7 +31,8 @@ record Exchange(
     boolean byClock,
     long calls,
     long input,
-    long output) {
+    long output,
+    long millis) {
   static final JsonMapper JSON = new JsonMapper();
 
   /**
@@ -132,7 +134,8 @@ record Exchange(
         node.path("clock").asBoolean(false),
         node.path("calls").asLong(0),
         node.path("input").asLong(0),
-        node.path("output").asLong(0));
+        node.path("output").asLong(0),
+        node.path("millis").asLong(0));
   }
 
   /** A line of a transcript, without its end. */
@@ -148,6 +151,9 @@ record Exchange(
       }
     }
     node.put("calls", calls).put("input", input).put("output", output);
+    if (millis > 0) {
+      node.put("millis", millis);
+    }
     return node.toString();
   }
 }

@@ -131,6 +131,7 @@ final class LlmConnection implements AutoCloseable {
     try {
       Exchange made = model.call(key, number, request.path("messages"), text, recorded);
       transcript.record(made);
+      usage.waited(made.millis() - (recorded == null ? 0 : recorded.millis()));
       mine.complete(made);
       return made;
     } catch (RuntimeException | Error e) {

@@ -3,8 +3,9 @@ package org.servanda.tournaments.remote.llm;
 import org.servanda.engine.portable.PortableText;
 import org.servanda.engine.spi.Brief;
 import org.servanda.engine.spi.Leader;
-import org.servanda.engine.spi.Strategy;
 import org.servanda.engine.spi.StrategyDescription;
+import org.servanda.reports.findings.ModelUse;
+import org.servanda.tournaments.results.ModelUser;
 
 /**
  * A strategy whose leaders ask a language model.
@@ -14,7 +15,7 @@ import org.servanda.engine.spi.StrategyDescription;
  * @param description what is printed about it: the same live and in a replay
  */
 record LlmStrategy(LlmSettings settings, LlmConnection connection, StrategyDescription description)
-    implements Strategy {
+    implements ModelUser {
 
   static LlmStrategy of(LlmSettings settings, LlmConnection connection) {
     String portrait =
@@ -34,6 +35,11 @@ record LlmStrategy(LlmSettings settings, LlmConnection connection, StrategyDescr
   @Override
   public String id() {
     return settings.id();
+  }
+
+  @Override
+  public ModelUse modelUse() {
+    return connection.usage().modelUse();
   }
 
   @Override

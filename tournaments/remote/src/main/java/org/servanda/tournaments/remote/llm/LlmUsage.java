@@ -3,6 +3,7 @@ package org.servanda.tournaments.remote.llm;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.servanda.engine.portable.PortableText;
+import org.servanda.reports.findings.ModelUse;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is used of a budget, and how the model did. Shared by all threads. */
@@ -11,6 +12,7 @@ final class LlmUsage {
   private final AtomicLong calls = new AtomicLong();
   private final LongAdder input = new LongAdder();
   private final LongAdder output = new LongAdder();
+  private final LongAdder millis = new LongAdder();
   private final LongAdder run = new LongAdder();
   private final LongAdder requests = new LongAdder();
   private final LongAdder refusals = new LongAdder();
@@ -28,6 +30,12 @@ final class LlmUsage {
   void add(Exchange recorded) {
     calls.addAndGet(recorded.calls());
     count(recorded.input(), recorded.output());
+    waited(recorded.millis());
+  }
+
+  /** The answer to a request was waited for, milliseconds. */
+  void waited(long time) {
+    millis.add(time);
   }
 
   /**
@@ -91,6 +99,12 @@ final class LlmUsage {
     return (input.sum() * settings.input() + output.sum() * settings.output()) / 1e6;
   }
 
+  /** What the transcript took, with this run's calls. */
+  ModelUse modelUse() {
+    return new ModelUse(
+        settings.model(), calls.get(), input.sum(), output.sum(), money(), millis.sum() / 1e3);
+  }
+
   /** The summary that is saved beside a transcript. */
   String summary() {
     ObjectNode all = Exchange.JSON.createObjectNode();
@@ -99,7 +113,8 @@ final class LlmUsage {
         .put("calls", calls.get())
         .put("inputTokens", input.sum())
         .put("outputTokens", output.sum())
-        .put("money", money());
+        .put("money", money())
+        .put("seconds", millis.sum() / 1e3);
     long made = run.sum();
     all.putObject("lastRun")
         .put("requests", requests.sum())

@@ -69,7 +69,7 @@ final class ModelCalls {
       }
       count.calls++;
       double wait = PAUSE * attempt;
-      long begun = System.nanoTime();
+      count.begin();
       try {
         Wire.Response response = wire.send(request);
         if (response.status() == 200) {
@@ -91,7 +91,7 @@ final class ModelCalls {
       } catch (InterruptedException e) {
         throw interrupted();
       } finally {
-        usage.took(System.nanoTime() - begun);
+        usage.took(count.end());
       }
       if (attempt < TRIES) {
         pause(Math.min(LONGEST_WAIT, wait));
@@ -128,6 +128,9 @@ final class ModelCalls {
     private long calls;
     private long input;
     private long output;
+    private long nanos;
+    private long begun;
+    private boolean calling;
 
     Count(String key, int number, JsonNode messages, @Nullable Exchange earlier) {
       this.key = key;
@@ -136,6 +139,37 @@ final class ModelCalls {
       this.calls = earlier == null ? 0 : earlier.calls();
       this.input = earlier == null ? 0 : earlier.input();
       this.output = earlier == null ? 0 : earlier.output();
+      this.nanos = earlier == null ? 0 : TimeUnit.MILLISECONDS.toNanos(earlier.millis());
+    }
+
+    /** A call begins. */
+    void begin() {
+      calling = true;
+      begun = System.nanoTime();
+    }
+
+    /** It ends, after so many nanoseconds. */
+    long end() {
+      long took = System.nanoTime() - begun;
+      nanos += took;
+      calling = false;
+      return took;
+    }
+
+    private Exchange with(
+        Exchange.@Nullable Answer answer, String why, boolean byClock, long asked, long answered) {
+      long waited = nanos + (calling ? System.nanoTime() - begun : 0);
+      return new Exchange(
+          key,
+          number,
+          messages,
+          answer,
+          why,
+          byClock,
+          calls,
+          asked,
+          answered,
+          TimeUnit.NANOSECONDS.toMillis(waited));
     }
 
     Exchange answered(String body, String request) {
@@ -147,8 +181,7 @@ final class ModelCalls {
         asked = Math.max(0, said.path("prompt_tokens").asLong(asked));
         answered = Math.max(0, said.path("completion_tokens").asLong(answered));
         Exchange.Answer answer = Exchange.Answer.ofCompletion(completion);
-        return new Exchange(
-            key, number, messages, answer, "", false, calls, input + asked, output + answered);
+        return with(answer, "", false, input + asked, output + answered);
       } finally {
         // An answer that cannot be read costs as much.
         input += asked;
@@ -164,7 +197,7 @@ final class ModelCalls {
 
     Exchange failed(String why, boolean byClock) {
       usage.failure();
-      return new Exchange(key, number, messages, null, why, byClock, calls, input, output);
+      return with(null, why, byClock, input, output);
     }
   }
 }
