@@ -20,7 +20,7 @@ public final class SeasonPlan {
   private static final int BATCH = 8;
 
   /** The rows that make one batch where a strategy needs a new process for each. */
-  private static final int ROWS_APART = 8;
+  private static final int ROWS_APART = 32;
 
   private final TournamentDesign design;
   private final int season;

@@ -38,7 +38,7 @@ class IsolatedBatchesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 8, 20, 64, 65, 200})
+  @ValueSource(ints = {1, 8, 20, 200, 256, 257})
   void each_match_is_in_one_batch(int repetitions) {
     SeasonPlan plan = plan(repetitions);
     for (int meeting = 0; meeting < plan.meetings(); meeting++) {
@@ -54,14 +54,14 @@ class IsolatedBatchesTest {
   }
 
   @Test
-  void they_are_eight_times_as_long_as_others() {
-    assertThat(batches(plan(200)))
+  void they_are_thirty_two_times_as_long_as_others() {
+    assertThat(batches(plan(400)))
         .allSatisfy(
             batch ->
                 assertThat(batch.to() - batch.from())
-                    .isLessThanOrEqualTo(isApart(batch) ? 64 : 8)
+                    .isLessThanOrEqualTo(isApart(batch) ? 256 : 8)
                     .isGreaterThanOrEqualTo(8));
-    assertThat(batches(plan(200)).stream().filter(IsolatedBatchesTest::isApart)).hasSize(3 * 4);
+    assertThat(batches(plan(400)).stream().filter(IsolatedBatchesTest::isApart)).hasSize(3 * 2);
   }
 
   @Test
