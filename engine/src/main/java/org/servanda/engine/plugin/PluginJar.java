@@ -14,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
@@ -28,6 +29,11 @@ import org.servanda.engine.portable.PortableText;
  * @param entries its files by name, those of the running Java's release where it has several
  */
 record PluginJar(Path path, String sha256, String version, Map<String, byte[]> entries) {
+  private static final String UNKNOWN = "unknown";
+
+  /** How much of a manifest is read for its version, bytes. */
+  private static final int LONGEST_MANIFEST = 1 << 16;
+
   /** The greatest size of all files in a jar, in bytes. */
   private static final long LARGEST = 256L << 20;
 
@@ -77,21 +83,37 @@ record PluginJar(Path path, String sha256, String version, Map<String, byte[]> e
   }
 
   /**
-   * Where strategies come from that are in a file of another kind, which has no version.
+   * Where strategies come from that are in a file of any kind. Only a jar has a version, and the
+   * same whether it is isolated or not.
    *
    * @throws PluginException if it cannot be read
    */
   static Provenance identifyFile(Path path) {
     try {
-      return new Provenance(fileName(path), "unknown", sha256(Files.readAllBytes(path)));
+      return new Provenance(fileName(path), version(path), sha256(Files.readAllBytes(path)));
     } catch (IOException e) {
       throw new PluginException(PortableText.format("The plugin '%s' cannot be read", path), e);
     }
   }
 
+  /** The version of a jar that may be hostile; no other file has one. */
+  private static String version(Path path) {
+    if (!path.toString().endsWith(".jar")) {
+      return UNKNOWN;
+    }
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
+      byte[] manifest =
+          entry == null ? new byte[0] : zip.getInputStream(entry).readNBytes(LONGEST_MANIFEST);
+      return version(new Manifest(new ByteArrayInputStream(manifest)).getMainAttributes());
+    } catch (IOException | IllegalArgumentException e) {
+      return UNKNOWN;
+    }
+  }
+
   private static String version(Attributes manifest) {
     String version = manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-    return version == null ? "unknown" : PortableText.line(version, DescriptionChecks.LONGEST_NAME);
+    return version == null ? UNKNOWN : PortableText.line(version, DescriptionChecks.LONGEST_NAME);
   }
 
   private static String fileName(Path path) {

@@ -17,6 +17,7 @@ import org.servanda.engine.result.MatchListener;
 import org.servanda.engine.result.MatchResult;
 import org.servanda.engine.result.PriorReputations;
 import org.servanda.tournaments.io.BadInputException;
+import org.servanda.tournaments.results.ModelUser;
 
 /** A single match that ends although a strategy may not. */
 final class LimitedMatch {
@@ -111,9 +112,7 @@ final class LimitedMatch {
               culprit.name(),
               culprit.provenance().jar(),
               limit.text(),
-              culprit.provenance().jar().endsWith(".llm.yaml")
-                  ? ASK_AGAIN
-                  : "leave it out, or mend it"),
+              ModelUser.of(culprit.strategy()) == null ? "leave it out, or mend it" : ASK_AGAIN),
           e);
     }
   }
