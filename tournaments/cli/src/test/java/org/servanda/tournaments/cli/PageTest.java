@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +196,21 @@ class PageTest {
     assertThat(find("#said").getText()).startsWith("Against the best reply, agreements with ");
     assertThat(kept()).isEqualTo(column("Best reply")).isSortedAccordingTo(FALLING);
     assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("against the best reply");
+    assertThat(find("#kappa-at").getText()).isEqualTo("κ = ∞");
+  }
+
+  private static final String BOTTOM =
+      "return Math.round(arguments[0].getBoundingClientRect().bottom + scrollY)";
+
+  @Test
+  void the_first_screen_holds_finding_figure_and_what_to_do_next() {
+    for (String part : List.of("h1", ".simulated", "#said", ".go", ".chooses", ".front.wide")) {
+      assertThat(script(BOTTOM, find(part)))
+          .as(part)
+          .asInstanceOf(InstanceOfAssertFactories.LONG)
+          .isLessThan(820L);
+    }
+    assertThat(find(".chooses").getText()).contains("κ = 2", "0 is a draw by lot");
   }
 
   private static final Comparator<String> FALLING =

@@ -84,7 +84,10 @@ final class WasmLeader implements Leader {
       LeaderInstance instance = slot.instance(this);
       seen.write(slot.view(), view, instance, module.view());
       try {
-        return answer.of(run(instance, function), instance);
+        long number = run(instance, function);
+        // All numbers but that of an offer have 32 bits.
+        long known = function == LeaderFunction.NEGOTIATE ? number : (int) number;
+        return answer.of(known, instance);
       } catch (AnswerNumbers.NoAnswerException e) {
         throw new WebAssemblyTrap(function.export() + "() answers " + e.getMessage());
       }
@@ -108,7 +111,7 @@ final class WasmLeader implements Leader {
         ViewBlock::accord,
         (answer, instance) ->
             AnswerNumbers.conduct(
-                (int) answer, instance.number(module.view() + ViewField.SHORTFALL.offset())));
+                answer, instance.number(module.view() + ViewField.SHORTFALL.offset())));
   }
 
   @Override
@@ -118,7 +121,7 @@ final class WasmLeader implements Leader {
             LeaderFunction.COMES_TO_TABLE,
             situation,
             ViewBlock::situation,
-            (answer, instance) -> AnswerNumbers.comes((int) answer));
+            (answer, instance) -> AnswerNumbers.comes(answer));
   }
 
   @Override
@@ -128,7 +131,7 @@ final class WasmLeader implements Leader {
             LeaderFunction.SPEAK,
             situation,
             ViewBlock::situation,
-            (answer, instance) -> AnswerNumbers.statement((int) answer))
+            (answer, instance) -> AnswerNumbers.statement(answer))
         : Statement.SILENCE;
   }
 
@@ -139,7 +142,7 @@ final class WasmLeader implements Leader {
             LeaderFunction.HANDOVER,
             situation,
             ViewBlock::situation,
-            (answer, instance) -> left(AnswerNumbers.handedOver((int) answer), instance))
+            (answer, instance) -> left(AnswerNumbers.handedOver(answer), instance))
         : new double[0];
   }
 
