@@ -208,7 +208,7 @@ class PageTest {
       assertThat(script(BOTTOM, find(part)))
           .as(part)
           .asInstanceOf(InstanceOfAssertFactories.LONG)
-          .isLessThan(820L);
+          .isLessThan(850L);
     }
     assertThat(find(".chooses").getText()).contains("κ = 2", "0 is a draw by lot");
   }

@@ -61,7 +61,7 @@ class StoppedProgramsTest {
     builder.command().addAll(List.of("-cp", folder.resolve("lib") + File.separator + "*"));
     builder.command().addAll(List.of(Servanda.class.getName(), "run", "reference-dyad"));
     builder.command().addAll(List.of("--strategies", "grim,wily,example.tit-for-tat"));
-    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "96"));
+    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "240"));
     builder.command().addAll(List.of("--format", "csv", "--save-every", "0.2", "--out", out));
     builder.command().addAll(List.of(options));
     return builder
