@@ -3,7 +3,6 @@ package org.servanda.tournaments.cli.corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,17 +22,12 @@ class EveryFaultEverywhereTest {
 
   private static CorpusJudge judge;
 
-  /** All take minutes: {@code -Dservanda.corpus=all}; else one in three. */
   static List<Kind> kinds() {
-    List<Kind> kinds =
+    return CorpusSample.oneIn(
+        3,
         Stream.of(ThrowingKinds.others(), LoopingKinds.others(), NamedKinds.shown())
             .flatMap(List::stream)
-            .toList();
-    boolean all = System.getProperty("servanda.corpus", "").equals("all");
-    return IntStream.range(0, kinds.size())
-        .filter(i -> all || i % 3 == 0)
-        .mapToObj(kinds::get)
-        .toList();
+            .toList());
   }
 
   @BeforeAll

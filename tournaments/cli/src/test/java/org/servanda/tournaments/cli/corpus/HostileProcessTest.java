@@ -71,13 +71,15 @@ class HostileProcessTest {
   private static List<String> honest;
 
   static List<Kind> ending() {
-    return Stream.of(ProcessKinds.ending(), ProcessKinds.stopping()).flatMap(List::stream).toList();
+    return CorpusSample.oneIn(
+        2,
+        Stream.of(ProcessKinds.ending(), ProcessKinds.stopping()).flatMap(List::stream).toList());
   }
 
   static List<Kind> harmless() {
     List<Kind> kinds = new ArrayList<>(ProcessKinds.harmless());
     kinds.addAll(List.of(DELETES, OVERWRITES));
-    return kinds;
+    return CorpusSample.oneIn(2, kinds);
   }
 
   static List<Kind> memory() {
