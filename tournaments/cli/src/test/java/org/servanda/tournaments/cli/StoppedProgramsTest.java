@@ -55,13 +55,14 @@ class StoppedProgramsTest {
   }
 
   private Process start(String out, String... options) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(SETSID.toString());
+    // Whoever runs the tests in the background ignores the interrupt, and so would all it starts.
+    ProcessBuilder builder = new ProcessBuilder(SETSID.toString(), "env", "--default-signal=INT");
     builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     builder.command().addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     builder.command().addAll(List.of("-cp", folder.resolve("lib") + File.separator + "*"));
     builder.command().addAll(List.of(Servanda.class.getName(), "run", "reference-dyad"));
     builder.command().addAll(List.of("--strategies", "grim,wily,example.tit-for-tat"));
-    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "240"));
+    builder.command().addAll(List.of("--plugins", PYTHON.toString(), "--repetitions", "120"));
     builder.command().addAll(List.of("--format", "csv", "--save-every", "0.2", "--out", out));
     builder.command().addAll(List.of(options));
     return builder
