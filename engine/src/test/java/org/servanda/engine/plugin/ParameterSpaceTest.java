@@ -56,7 +56,7 @@ class ParameterSpaceTest {
   @Test
   void the_place_of_a_value_leads_back_to_it() {
     for (ParameterRange range : List.of(real(0, 1), real(-3, 12), real(1e-6, .999))) {
-      for (long i = 0; i < range.count(); i += 7) {
+      for (long i = 0; i < range.count(); i += 97) {
         assertThat(range.value(range.place(range.at(i)))).isEqualTo(range.at(i));
       }
       assertThat(range.value(range.place(1e9))).isEqualTo(range.to());

@@ -141,6 +141,7 @@ class CrashTest {
     assertThat(files(folder.resolve("again"))).isEqualTo(files(folder.resolve("whole")));
   }
 
+  @Tag("slow")
   @Test
   void what_is_saved_while_it_is_played_is_a_report_away() throws IOException {
     Path running = folder.resolve("running");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servanda.engine.model.Move;
@@ -66,6 +67,7 @@ class RecordedMatchesTest {
     return new RecordedMatches(manifest, new ScenarioLibrary(), catalogue);
   }
 
+  @Tag("slow")
   @Test
   void each_match_has_the_result_it_had_in_every_condition_and_season() {
     Recorder recorder = new Recorder();

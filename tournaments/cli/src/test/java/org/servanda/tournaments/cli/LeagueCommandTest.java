@@ -85,7 +85,8 @@ class LeagueCommandTest {
     assertThat(closed.exit()).as(closed.err()).isZero();
     assertThat(Files.readString(league.resolve("site/index.html"))).contains("season 1 seed ");
     assertThat(league.resolve("site/season-1/index.html")).exists();
-    // What was played apart is played again in this process, which has the same versions and results.
+    // What was played apart is played again in this process, which has the same versions and
+    // results.
     Cli again =
         Cli.run(
             "run",
