@@ -68,27 +68,12 @@ record PluginJar(Path path, String sha256, String version, Map<String, byte[]> e
   }
 
   /**
-   * Where classes of a jar come from that is loaded already.
-   *
-   * @throws PluginException if it cannot be read
-   */
-  static Provenance identify(Path path) {
-    try (JarFile jar = new JarFile(path.toFile())) {
-      Manifest manifest = jar.getManifest();
-      Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
-      return new Provenance(fileName(path), version(attributes), sha256(Files.readAllBytes(path)));
-    } catch (IOException e) {
-      throw new PluginException(PortableText.format("The jar '%s' cannot be read", path), e);
-    }
-  }
-
-  /**
    * Where strategies come from that are in a file of any kind. Only a jar has a version, and the
    * same whether it is isolated or not.
    *
    * @throws PluginException if it cannot be read
    */
-  static Provenance identifyFile(Path path) {
+  static Provenance identify(Path path) {
     try {
       return new Provenance(fileName(path), version(path), sha256(Files.readAllBytes(path)));
     } catch (IOException e) {

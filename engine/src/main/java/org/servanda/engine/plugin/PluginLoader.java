@@ -156,7 +156,7 @@ public final class PluginLoader {
       loadJar(file, reading.limit(), plugins, wrappers, idCheck);
       return;
     }
-    Provenance provenance = PluginJar.identifyFile(file);
+    Provenance provenance = PluginJar.identify(file);
     Collection<? extends Strategy> strategies = format.read(file, reading);
     try {
       for (Strategy strategy : strategies) {

@@ -145,12 +145,11 @@ class PluginLoaderTest {
   void a_jar_that_runs_elsewhere_has_its_version_too_and_no_other_file_has_one()
       throws IOException {
     Path jar = jar("elsewhere/plain.jar", "Plain");
-    assertThat(PluginJar.identifyFile(jar).version()).isEqualTo("1.2");
-    assertThat(
-            PluginJar.identifyFile(Files.copy(jar, folder.resolve("elsewhere/plain.py"))).version())
+    assertThat(PluginJar.identify(jar).version()).isEqualTo("1.2");
+    assertThat(PluginJar.identify(Files.copy(jar, folder.resolve("elsewhere/plain.py"))).version())
         .isEqualTo("unknown");
     Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
-    assertThat(PluginJar.identifyFile(broken).version()).isEqualTo("unknown");
+    assertThat(PluginJar.identify(broken).version()).isEqualTo("unknown");
   }
 
   @Test

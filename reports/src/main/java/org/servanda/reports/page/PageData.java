@@ -65,7 +65,7 @@ record PageData(
    * @param middle where the zones part on the horizontal axis
    * @param height where they part on the vertical one
    * @param frames of the wide and the narrow figure: left, top, right and bottom
-   * @param labels of the wide and the narrow figure, by step: entrant and middle of its label
+   * @param labels of the wide and the narrow figure, by step: as {@link FrontSvg#labels}
    */
   record Front(
       List<List<String>> steps,

@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.servanda.engine.model.Issue;
 import org.servanda.engine.model.Move;
-import org.servanda.engine.model.Option;
 import org.servanda.engine.model.OutcomeSpace;
-import org.servanda.engine.model.Seat;
-import org.servanda.engine.model.TermsMenu;
 import org.servanda.engine.result.LeaderFault;
 import org.servanda.engine.spi.Conduct;
 import org.servanda.engine.spi.Statement;
@@ -22,11 +17,7 @@ import org.servanda.tournaments.remote.line.Decision;
 
 class NumbersAnswerTest {
   private static final OutcomeSpace OUTCOMES =
-      new OutcomeSpace(
-          List.of(
-              new Issue(
-                  "arms", Seat.A, .5, List.of(Option.of("none", 0, 0), Option.of("all", 1, 2)))),
-          TermsMenu.standard());
+      OutcomeSpace.of(ScriptedPrograms.SCENARIO.scenario());
 
   @Test
   void each_decision_has_its_answer_in_numbers() {
