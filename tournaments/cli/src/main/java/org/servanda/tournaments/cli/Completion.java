@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.servanda.tournaments.remote.Ending;
 
 /**
  * What the program and its launcher tell each other. Strategies run in the program's process and
@@ -55,8 +56,12 @@ final class Completion {
     }
   }
 
-  /** Ends the program, although shutdown hooks of strategies may hang. */
+  /**
+   * Ends the program, although shutdown hooks of strategies may hang. Leaders in other processes
+   * end first, and recordings are completed, which may take longer.
+   */
   static void end(int code) {
+    Ending.now();
     // If that fails, the launcher reports an end it cannot explain.
     mark(Integer.toString(code));
     background(

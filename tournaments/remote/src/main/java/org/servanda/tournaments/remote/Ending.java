@@ -47,8 +47,19 @@ public final class Ending {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    now();
+  }
+
+  /**
+   * Does it now. A command does so when it is done, because afterwards it waits for a short while
+   * only. Nothing is done twice; who comes second waits.
+   */
+  public static void now() {
     begun = true;
-    ACTIONS.forEach(Runnable::run);
+    synchronized (ACTIONS) {
+      ACTIONS.forEach(Runnable::run);
+      ACTIONS.clear();
+    }
   }
 
   private static boolean isPlaying() {
