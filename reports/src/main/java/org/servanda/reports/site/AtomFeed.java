@@ -3,6 +3,7 @@ package org.servanda.reports.site;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.servanda.engine.portable.PortableText;
 import org.servanda.reports.figure.SvgRenderer;
 
 /**
@@ -66,8 +67,12 @@ public final class AtomFeed {
     return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** XML has no control characters, not even escaped; a file's name may have them. */
   private static void add(StringBuilder feed, String indent, String name, String text) {
     feed.append(indent).append('<').append(name).append('>');
-    feed.append(SvgRenderer.escape(text)).append("</").append(name).append(">\n");
+    feed.append(SvgRenderer.escape(PortableText.line(text, Integer.MAX_VALUE)))
+        .append("</")
+        .append(name)
+        .append(">\n");
   }
 }

@@ -79,7 +79,8 @@ final class Admissions {
         known.sha256().equals(submission.sha256())
             && known.judged().equals(judge)
             && known.status() != Status.WITHDRAWN;
-    return same && (known.isAccepted() || !again);
+    // A copy that was lost or damaged is made again.
+    return same && (known.isAccepted() ? folder.copy(submission) : !again);
   }
 
   private void add(Entry entry) {
@@ -92,6 +93,7 @@ final class Admissions {
 
   private Entry judge(Submission submission) {
     Entry known = before.entry(submission.name());
+    boolean copied = folder.hasCopy(submission);
     int room = rules.strategies() - entered.getOrDefault(submission.author(), 0);
     SubmissionCheck.Verdict verdict =
         room <= 0
@@ -111,7 +113,7 @@ final class Admissions {
       reasons.add(full(submission.author()));
     }
     boolean accepted = reasons.isEmpty();
-    if (!accepted) {
+    if (!accepted && !copied) {
       folder.forget(submission);
     }
     boolean sameFile = known != null && known.sha256().equals(submission.sha256());

@@ -143,8 +143,10 @@ public final class League {
     if (state.closed()) {
       return new LeagueRun(state.run(), LeagueRun.Outcome.CLOSED, List.of(), List.of());
     }
+    secret.check(state.season());
     Admissions admissions = new Admissions(folder, rules, state, again);
-    List<Entry> judged = admissions.judge(Submission.in(folder.submissions()));
+    List<Entry> judged =
+        admissions.judge(Submission.in(folder.submissions(), SubmissionCheck.largest(rules)));
     LeagueState known = state.judged(judged, admissions.news());
     if (known.equals(state)
         && known.pending().isEmpty()
@@ -259,7 +261,9 @@ public final class League {
     LeagueRules rules = folder.rules();
     try (FolderLock lock = folder.lock()) {
       LeagueState state = folder.state();
-      boolean lost = !SeasonSecret.exists(lock.folder());
+      boolean lost =
+          !SeasonSecret.exists(lock.folder())
+              || SeasonSecret.read(lock.folder()).season() != state.season();
       if (!state.closed() && !lost) {
         throw new BadInputException(
             PortableText.format(

@@ -1,12 +1,14 @@
 package org.servanda.tournaments.league;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.servanda.tournaments.io.FileHash;
 import org.servanda.tournaments.io.FolderLock;
 import org.servanda.tournaments.io.UserFiles;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +32,13 @@ record LeagueFolder(Path root) {
   private static final String STATE = "state.json";
   private static final String COMMITMENT = "commitment.txt";
   private static final String AUTHORS = "authors/";
+  private static final int LONGEST_NAME = 200;
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
   Path rulesFile() {
     return root.resolve(LeagueRules.FILE);
@@ -110,10 +118,10 @@ record LeagueFolder(Path root) {
       return LeagueState.fresh();
     }
     try {
-      return JSON.readValue(Files.readString(file), LeagueState.class);
+      return Objects.requireNonNull(JSON.readValue(Files.readString(file), LeagueState.class));
     } catch (IOException e) {
       throw UserFiles.unreadable(file, e);
-    } catch (JacksonException e) {
+    } catch (JacksonException | NullPointerException e) {
       throw new BadInputException(
           PortableText.format(
               "'%s' is damaged; restore it from a copy, or remove it to begin the season's history"
@@ -131,6 +139,14 @@ record LeagueFolder(Path root) {
   Path copy(String name, String sha256) {
     String file = name.substring(name.lastIndexOf('/') + 1);
     return copies().resolve(sha256).resolve(file);
+  }
+
+  /**
+   * Whether a submission is copied already. Another submission may have the same name and bytes,
+   * and thus the same copy.
+   */
+  boolean hasCopy(Submission submission) {
+    return Files.exists(copy(submission.name(), submission.sha256()));
   }
 
   /**
@@ -152,12 +168,19 @@ record LeagueFolder(Path root) {
     }
   }
 
-  /** Removes copies that never played; those that did are kept for replays. */
+  /**
+   * Removes the copy of a submission that never played; of those that did it is kept for replays.
+   */
   void forget(Submission submission) {
     Path target = copy(submission.name(), submission.sha256());
+    if (!Files.exists(target)) {
+      return;
+    }
     try {
       Files.deleteIfExists(target);
       Files.deleteIfExists(target.toAbsolutePath().resolveSibling(""));
+    } catch (DirectoryNotEmptyException e) {
+      // Another submission has the same bytes under another name.
     } catch (IOException e) {
       throw UserFiles.unwritable(target, e);
     }
@@ -170,11 +193,16 @@ record LeagueFolder(Path root) {
             .filter(entry -> entry.status() == LeagueState.Status.QUARANTINED)
             .collect(
                 Collectors.toMap(
-                    entry -> entry.name().replaceAll("[^A-Za-z0-9._-]+", "_") + ".txt",
+                    entry -> shortened(entry.name().replaceAll("[^A-Za-z0-9._-]+", "_")) + ".txt",
                     entry -> String.join("\n", entry.reasons()) + "\n",
                     (a, b) -> a + b));
     texts.forEach((name, text) -> UserFiles.write(quarantine().resolve(name), text));
     removeOthers(quarantine(), texts.keySet());
+  }
+
+  /** No file system takes a name of more than 255 characters. */
+  private static String shortened(String name) {
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
   }
 
   /**

@@ -78,6 +78,23 @@ public record SeasonSecret(int season, long seed, String salt) {
     return YAML.read(file.toString(), UserFiles.text(file));
   }
 
+  /**
+   * Checks that it is the secret of the season that is played: a run that was ended while it began
+   * another season, or a file restored from a copy, can leave another's.
+   *
+   * @throws BadInputException if it is not
+   */
+  void check(int played) {
+    if (season != played) {
+      throw new BadInputException(
+          PortableText.format(
+              "'%s' is the secret of season %d, but season %d is played. Restore the secret or"
+                  + " 'state.json' from a backup, or give season %d up and begin another with"
+                  + " --next-season",
+              FILE, season, played, played));
+    }
+  }
+
   /** Whether there is one. */
   static boolean exists(Path folder) {
     return Files.exists(folder.resolve(FILE));

@@ -41,6 +41,11 @@ final class SubmissionCheck {
     }
   }
 
+  /** The largest file under some rules, bytes. */
+  static long largest(LeagueRules rules) {
+    return (long) rules.largest() * KILOBYTE;
+  }
+
   /** How plugins are read under some rules. */
   static PluginFormat.Reading reading(LeagueRules rules) {
     return new PluginFormat.Reading(limit(rules), rules.isolate());
@@ -74,11 +79,14 @@ final class SubmissionCheck {
               "This version plays no '.%s' files, only %s.",
               submission.suffix(), PluginFiles.suffixes()));
     }
-    if (submission.size() > (long) rules.largest() * KILOBYTE) {
+    if (submission.size() > largest(rules)) {
       return Verdict.refused(
           PortableText.format(
               "It has %,d kB, but may have at most %,d.",
               (submission.size() + KILOBYTE - 1) / KILOBYTE, rules.largest()));
+    }
+    if (submission.sha256().isEmpty()) {
+      return Verdict.refused("It cannot be read; make it readable for the host.");
     }
     List<Path> copied = copy.apply(submission);
     return copied.isEmpty()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,6 +239,96 @@ class LeagueTest {
         .containsExactly("anna.jar was withdrawn; it was in quarantine.");
     assertThat(folder.resolve("quarantine/anna.jar.txt")).doesNotExist();
     assertThat(page("authors/anna.html")).contains("withdrawn", "run 1: anna.jar is in quarantine");
+  }
+
+  @Test
+  void who_submits_another_s_file_does_not_take_its_copy_away() throws IOException {
+    LeagueFolder files = new LeagueFolder(folder);
+    begun();
+    submit("anna/p.jar", "the same");
+    Submission anna = Submission.in(files.submissions(), 1024).get(0);
+    Path copy = files.copy(anna.name(), anna.sha256());
+    files.copy(anna);
+    submit("eve/p.jar", "the same");
+    submit("eve/q.jar", "the same");
+    List<Submission> found = Submission.in(files.submissions(), 1024);
+    new Admissions(files, files.rules(), LeagueState.fresh(), false).judge(found);
+    assertThat(copy).hasContent("the same");
+    assertThat(copy.resolveSibling("q.jar")).doesNotExist();
+  }
+
+  @Test
+  void a_copy_that_was_lost_is_made_again() throws IOException {
+    League league = begun();
+    submit("anna/p.jar", "no jar");
+    league.update();
+    LeagueFolder files = new LeagueFolder(folder);
+    LeagueState state = files.state();
+    List<LeagueState.Entry> accepted =
+        state.entries().stream()
+            .map(entry -> entry.with(LeagueState.Status.ACCEPTED, List.of()))
+            .toList();
+    Submission anna = Submission.in(files.submissions(), 1024).get(0);
+    new Admissions(files, files.rules(), state.judged(accepted, List.of()), false)
+        .judge(List.of(anna));
+    assertThat(files.copy(anna.name(), anna.sha256())).hasContent("no jar");
+  }
+
+  @Test
+  void no_name_of_a_file_or_folder_stops_the_others() throws IOException {
+    League league = begun();
+    submit("a".repeat(251) + ".jar", "no jar");
+    submit("b".repeat(255) + "/p.jar", "no jar");
+    submit("bell\u0007.jar", "no jar");
+    LeagueRun run = league.update();
+    assertThat(run.ladder()).containsExactlyInAnyOrder("reciprocal", "wily");
+    assertThat(run.news()).hasSize(3);
+    assertThat(page("feed.xml")).contains("bell\uFFFD.jar");
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.NOTHING);
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_not_read() throws IOException {
+    begun();
+    submit("anna.jar", "");
+    Path file = folder.resolve("submissions/anna.jar");
+    // A file of holes takes no room; to read it would take minutes.
+    try (RandomAccessFile holes = new RandomAccessFile(file.toFile(), "rw")) {
+      holes.setLength(1L << 40);
+    }
+    List<Submission> found = Submission.in(folder.resolve("submissions"), 1024);
+    assertThat(found.get(0).sha256()).isEmpty();
+    assertThat(League.in(folder).update().news())
+        .anyMatch(news -> news.contains("may have at most"));
+  }
+
+  @Test
+  void the_secret_of_another_season_is_not_played() throws IOException {
+    League league = begun();
+    league.update();
+    new SeasonSecret(2, 43, "ab".repeat(32)).write(folder);
+    assertThatThrownBy(league::update)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("secret of season 2, but season 1 is played");
+    league.nextSeason();
+    assertThat(page("commitment.txt")).contains("season 2");
+    assertThat(league.update().outcome()).isEqualTo(LeagueRun.Outcome.PLAYED);
+  }
+
+  @Test
+  void a_damaged_state_is_told() throws IOException {
+    League league = begun();
+    league.update();
+    Path state = folder.resolve("state.json");
+    String whole = Files.readString(state);
+    for (String damaged :
+        List.of("", "null", "{}", whole.substring(0, 200), whole.replace("\"\"", "null"))) {
+      Files.writeString(state, damaged);
+      assertThatThrownBy(league::update)
+          .as(damaged)
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("state.json' is damaged");
+    }
   }
 
   @Test
