@@ -1,5 +1,6 @@
 package org.servanda.tournaments.remote.llm;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +67,20 @@ record Exchange(
       List<ToolCall> calls = new ArrayList<>();
       for (JsonNode call : message.path("tool_calls")) {
         JsonNode function = call.path("function");
-        calls.add(
-            new ToolCall(
-                function.path("name").asString(""), function.path("arguments").asString("")));
+        calls.add(new ToolCall(text(function.path("name")), text(function.path("arguments"))));
       }
       return new Answer(
-          message.path("content").asString(""),
-          message.path("refusal").asString(""),
-          choice.path("finish_reason").asString(""),
+          text(message.path("content")),
+          text(message.path("refusal")),
+          text(choice.path("finish_reason")),
           calls);
+    }
+
+    /**
+     * A text as the transcript keeps it: halves of characters, which no file can hold, are lost.
+     */
+    private static String text(JsonNode node) {
+      return new String(node.asString("").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static Answer read(JsonNode node) {

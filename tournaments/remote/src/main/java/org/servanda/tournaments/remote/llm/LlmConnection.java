@@ -123,15 +123,20 @@ final class LlmConnection implements AutoCloseable {
     if (recorded != null && recorded.answer() != null) {
       return recorded;
     }
+    transcript.open().forEach(usage::add);
+    Exchange earlier = transcript.get(key);
+    if (earlier != null && earlier.answer() != null) {
+      return earlier;
+    }
     CompletableFuture<Exchange> mine = new CompletableFuture<>();
     CompletableFuture<Exchange> first = asked.putIfAbsent(key, mine);
     if (first != null) {
       return joined(first);
     }
     try {
-      Exchange made = model.call(key, number, request.path("messages"), text, recorded);
+      Exchange made = model.call(key, number, request.path("messages"), text, earlier);
       transcript.record(made);
-      usage.waited(made.millis() - (recorded == null ? 0 : recorded.millis()));
+      usage.waited(made.millis() - (earlier == null ? 0 : earlier.millis()));
       mine.complete(made);
       return made;
     } catch (RuntimeException | Error e) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.plugin.PluginException;
@@ -24,7 +27,6 @@ import org.servanda.tournaments.io.WholeFile;
 final class Transcript {
   private final Path path;
   private final Map<String, Exchange> exchanges = new HashMap<>();
-  private boolean whole = true;
   private @Nullable FileChannel channel;
   private boolean closed;
 
@@ -44,7 +46,7 @@ final class Transcript {
       return transcript;
     }
     try {
-      transcript.add(Files.readString(path));
+      transcript.add();
       return transcript;
     } catch (IOException e) {
       throw new PluginException(
@@ -55,8 +57,22 @@ final class Transcript {
     }
   }
 
+  /**
+   * Adds what the file has.
+   *
+   * @return the length of its whole lines, bytes
+   */
+  private int add() throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    add(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end)).toString());
+    return end;
+  }
+
   private void add(String text) {
-    whole = text.isEmpty() || text.endsWith("\n");
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length - 1; i++) {
       try {
@@ -85,40 +101,75 @@ final class Transcript {
   }
 
   /**
-   * Adds an exchange, and writes it at once.
+   * Begins to record, unless that has begun. Done before a model is asked: what cannot be recorded
+   * need not be paid for.
    *
+   * @return what another program has recorded since it was read
    * @throws LeaderFault if it cannot be written
    */
-  synchronized void record(Exchange exchange) {
-    try {
-      FileChannel open = opened();
-      String line = (whole ? "" : "\n") + exchange.line() + "\n";
-      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        open.write(bytes);
-      }
-      whole = true;
-      exchanges.put(exchange.key(), exchange);
-    } catch (IOException e) {
-      throw new LeaderFault(
-          "cannot write its transcript: " + PortableText.line(String.valueOf(e.getMessage()), 160));
+  synchronized List<Exchange> open() {
+    if (channel != null) {
+      return List.of();
     }
+    Set<String> known = Set.copyOf(exchanges.keySet());
+    try {
+      channel = opened();
+    } catch (IOException | PluginException e) {
+      throw unwritable(e);
+    }
+    return all().values().stream().filter(exchange -> !known.contains(exchange.key())).toList();
   }
 
   private FileChannel opened() throws IOException {
     if (closed) {
       throw new IOException("it is closed");
     }
-    FileChannel open = channel;
-    if (open == null) {
-      open = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    FileChannel open = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try {
       if (!isLocked(open)) {
-        open.close();
         throw new IOException("another program is recording it; wait until that has ended");
       }
-      channel = open;
+      // Another program may have added to it; a last line that was cut short makes room.
+      open.truncate(add());
+      return open;
+    } catch (IOException | RuntimeException e) {
+      open.close();
+      throw e;
     }
-    return open;
+  }
+
+  private static LeaderFault unwritable(Exception e) {
+    return new LeaderFault(
+        "cannot write its transcript: " + PortableText.line(String.valueOf(e.getMessage()), 160));
+  }
+
+  /**
+   * Adds an exchange, and writes it at once: whole, or not at all.
+   *
+   * @throws LeaderFault if it cannot be written
+   */
+  synchronized void record(Exchange exchange) {
+    open();
+    FileChannel open = Objects.requireNonNull(channel);
+    try {
+      append(open, ByteBuffer.wrap((exchange.line() + "\n").getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    exchanges.put(exchange.key(), exchange);
+  }
+
+  private static void append(FileChannel open, ByteBuffer line) throws IOException {
+    long before = open.size();
+    try {
+      while (line.hasRemaining()) {
+        open.write(line);
+      }
+    } catch (IOException e) {
+      // The disk is full: half a line would spoil the next.
+      open.truncate(before);
+      throw e;
+    }
   }
 
   private static boolean isLocked(FileChannel open) throws IOException {
