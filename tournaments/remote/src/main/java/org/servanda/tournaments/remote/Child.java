@@ -23,7 +23,7 @@ final class Child implements AutoCloseable {
   private final PipeLines pipe;
   private final ErrorText errors;
   private final long limit;
-  private @Nullable MemoryFile memory;
+  private volatile @Nullable MemoryFile memory;
   private Lines lines;
 
   /** The longest the present question may take: the first one includes the start. */
@@ -187,6 +187,11 @@ final class Child implements AutoCloseable {
     errors.drain();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    MemoryFile file = memory;
+    if (file != null) {
+      // When this process ends nobody comes to release it: a name that stays keeps its memory.
+      file.hide();
+    }
   }
 
   /** Gives up what it shared, when it has ended and nobody waits for its answer. */
