@@ -1,5 +1,6 @@
 package org.servanda.engine.result;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.servanda.engine.portable.PortableText;
 
@@ -23,6 +24,10 @@ final class FaultCause {
     "org.servanda.engine.",
     "org.servanda.strategies.toolkit."
   };
+
+  /** Where an object lies in memory, as Java and Python print it: another number in each run. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("( at |/)0x[0-9a-fA-F]+|@[0-9a-f]{4,8}\\b");
 
   private FaultCause() {}
 
@@ -73,8 +78,12 @@ final class FaultCause {
     return true;
   }
 
-  /** One line without control characters, not longer than the limit. */
+  /**
+   * One line without control characters, not longer than the limit. Addresses of objects are left
+   * out, because results are the same bytes in every run.
+   */
   static String line(@Nullable String text) {
-    return PortableText.line(String.valueOf(text), LONGEST);
+    String bounded = PortableText.line(String.valueOf(text), LONGEST);
+    return ADDRESS.matcher(bounded).replaceAll(found -> found.group().charAt(0) == '@' ? "@…" : "");
   }
 }

@@ -37,6 +37,13 @@ class FaultTest {
                   throw new IllegalStateException("out of ideas");
                 }),
             "threw IllegalStateException: out of ideas at "),
+        Arguments.of(
+            "a message with addresses, which differ from run to run",
+            bargains(
+                talks -> {
+                  throw new IllegalStateException("<f at 0x7f6bb80df7e0>, A/0x0fa1, a.B@1b6d3586.");
+                }),
+            "threw IllegalStateException: <f>, A, a.B@…. at "),
         Arguments.of("null at the table", bargains(talks -> nothing()), "answered null in talks"),
         Arguments.of(
             "an offer of another scenario",
