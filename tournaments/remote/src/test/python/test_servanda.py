@@ -283,6 +283,25 @@ class Protocol(unittest.TestCase):
         self.assertRegex(answer["error"], "The id 'honest' must be lower-case words")
         self.assertEqual("my_leader.py:4", answer["at"])
 
+    def test_a_method_that_would_never_be_asked_is_told_with_the_name_that_was_meant(self):
+        also = HONEST + "\n        def NAME(self, view):\n            return True\n"
+        for source, written, meant in (
+            (HONEST.replace("def conduct", "def conduckt"), "conduckt", "conduct"),
+            (also.replace("NAME", "comes_to_the_table"), "comes_to_the_table", "comes_to_table"),
+        ):
+            with Child(source) as child:
+                answer = child.ask({"do": "describe", "protocol": 1})
+            self.assertRegex(answer["error"], f"'{written}' in Honest would never be asked; did you mean '{meant}'")
+            self.assertRegex(answer["at"], r"my_leader.py:\d+")
+        with Child(also.replace("NAME", "_speaks")) as child:
+            self.assertIn("strategies", child.ask({"do": "describe", "protocol": 1}))
+
+    def test_a_leader_that_takes_no_brief_is_told_with_its_line(self):
+        source = HONEST.replace("def negotiate", "def __init__(self):\n            pass\n\n        def negotiate")
+        with Child(source) as child:
+            answer = child.ask({"do": "describe", "protocol": 1})
+        self.assertRegex(answer["error"], r"write 'def __init__\(self, brief\)', not 'def __init__\(self\)'")
+
     def test_what_a_leader_prints_and_reads_is_not_the_protocols(self):
         source = HONEST.replace(
             "return servanda.Conduct.comply()",

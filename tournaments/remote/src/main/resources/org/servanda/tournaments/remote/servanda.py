@@ -27,6 +27,7 @@ This file needs Python 3.9 or newer and nothing else.
 """
 
 import bisect
+import difflib
 import functools
 import importlib.util
 import json
@@ -1370,10 +1371,11 @@ def strategy(
     def register(leader: _C) -> _C:
         if not isinstance(leader, type):
             raise TypeError(f"@servanda.strategy(id='{id}') must stand before a class of leaders")
+        _check_arguments(leader, "__init__")
+        _check_methods(leader)
         for method in ("negotiate", "conduct"):
             if getattr(leader, method, None) in (None, getattr(Leader, method)):
                 raise TypeError(f"The leader {leader.__name__} of '{id}' has no method {method}; write one")
-        _check_methods(leader)
         made = _LeaderStrategy(cast(Callable[["Brief"], Leader], leader))
         made.id = id
         made.family = family
@@ -1396,21 +1398,57 @@ def strategy(
 _VARARGS: Final = 4
 """The flag of code that takes any number of arguments."""
 
+_NEAR: Final = 0.8
+"""From which likeness on a name is taken for a misspelled one, as difflib measures it: one wrong letter in five."""
+
+
+_METHODS: Final = ("negotiate", "conduct", "comes_to_table", "speak", "handover")
+"""What a leader may be asked."""
+
+
+def _written(leader: type, method: str) -> Optional[object]:
+    """A method as it stands in the class or in one that it extends."""
+    return next((kind.__dict__[method] for kind in leader.__mro__ if method in kind.__dict__), None)
+
 
 def _check_methods(leader: type) -> None:
-    """Finds methods that cannot be called, such as one without self, and tells the line where each begins."""
-    for method in ("negotiate", "conduct", "comes_to_table", "speak", "handover"):
-        written = next((kind.__dict__[method] for kind in leader.__mro__ if method in kind.__dict__), None)
-        meant = Leader.__dict__[method]
-        if not isinstance(written, FunctionType) or not isinstance(meant, FunctionType):
-            continue
-        code = written.__code__
-        if code.co_argcount < meant.__code__.co_argcount and not code.co_flags & _VARARGS:
-            needed = ", ".join(meant.__code__.co_varnames[: meant.__code__.co_argcount])
-            given = ", ".join(code.co_varnames[: code.co_argcount])
-            error = TypeError(f"write 'def {method}({needed})', not 'def {method}({given})', in {leader.__name__}")
-            setattr(error, "_servanda_place", f"{os.path.basename(code.co_filename)}:{code.co_firstlineno}")
-            raise error
+    """Finds methods that cannot be called, or are never asked because of their name, and tells where each begins."""
+    for method in _METHODS:
+        _check_arguments(leader, method)
+    _check_names(leader)
+
+
+def _check_arguments(leader: type, method: str) -> None:
+    """Finds a method that takes too few arguments, such as one without self."""
+    written = _written(leader, method)
+    meant = Leader.__dict__[method]
+    if not isinstance(written, FunctionType) or not isinstance(meant, FunctionType):
+        return
+    code = written.__code__
+    if code.co_argcount < meant.__code__.co_argcount and not code.co_flags & _VARARGS:
+        needed = ", ".join(meant.__code__.co_varnames[: meant.__code__.co_argcount])
+        given = ", ".join(code.co_varnames[: code.co_argcount])
+        raise _at(code, f"write 'def {method}({needed})', not 'def {method}({given})', in {leader.__name__}")
+
+
+def _check_names(leader: type) -> None:
+    """Finds a method that is named almost like one that would be asked, where the class has none of that name."""
+    missing = [method for method in _METHODS if _written(leader, method) in (None, Leader.__dict__[method])]
+    for name, method in vars(leader).items():
+        near = difflib.get_close_matches(name, missing, 1, _NEAR)
+        if near and isinstance(method, FunctionType) and not name.startswith("_"):
+            raise _at(
+                method.__code__,
+                f"'{name}' in {leader.__name__} would never be asked; did you mean '{near[0]}'? If not, let the name"
+                f" begin with an underscore: '_{name}'",
+            )
+
+
+def _at(code: CodeType, message: str) -> TypeError:
+    """An error with the line where the method begins."""
+    error = TypeError(message)
+    setattr(error, "_servanda_place", f"{os.path.basename(code.co_filename)}:{code.co_firstlineno}")
+    return error
 
 
 def _check_id(id: str) -> None:
@@ -2277,12 +2315,9 @@ def _decisions(kind: type, id: str) -> List[str]:
 def _wrong(office: _Office, method: str, answer: object, allowed: str) -> TypeError:
     """An answer that is none, with the line where the method begins."""
     shown = repr(answer)
-    error = TypeError(f"{method} answered {shown[:100]}; it must answer {allowed}")
+    message = f"{method} answered {shown[:100]}; it must answer {allowed}"
     code = getattr(getattr(office.leader, method), "__code__", None)
-    if isinstance(code, CodeType):
-        place = f"{os.path.basename(code.co_filename)}:{code.co_firstlineno}"
-        setattr(error, "_servanda_place", place)
-    return error
+    return _at(code, message) if isinstance(code, CodeType) else TypeError(message)
 
 
 def _place_of(error: BaseException, folder: str) -> Optional[str]:
