@@ -193,7 +193,9 @@ public final class Conformance {
       report(
           Clause.DETERMINISTIC,
           seed,
-          "Two plays differ. Take chance from brief.random() (in Python brief.random) alone.");
+          "Two plays differ. Take chance from brief.random() (in Python brief.random) alone, and"
+              + " remember nothing outside the leader: not in the class, the module or a static"
+              + " field.");
     }
   }
 

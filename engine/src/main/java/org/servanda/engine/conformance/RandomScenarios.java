@@ -89,11 +89,6 @@ final class RandomScenarios {
     return seed % 2 == 0;
   }
 
-  /** The name of a situation. */
-  static String name(int seed) {
-    return "situation " + seed + " (seat " + seat(seed) + ")";
-  }
-
   /** Both parties' prior reputations: usually blank, occasionally very bad. */
   static PriorReputations past(int seed) {
     Reputation stained = new Reputation(4, 6, 2, 1, false);

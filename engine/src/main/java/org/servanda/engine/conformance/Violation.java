@@ -15,7 +15,7 @@ public record Violation(Clause clause, int situation, String detail) {
 
   /** What was observed, and in which situation. */
   public String observed() {
-    return (situation == ANYWHERE ? "" : "In " + RandomScenarios.name(situation) + ": ") + detail;
+    return (situation == ANYWHERE ? "" : "In situation " + situation + ": ") + detail;
   }
 
   @Override

@@ -81,7 +81,8 @@ record SharedIds<P>(
   static PluginException twice(String id, Provenance one, Provenance other) {
     return new PluginException(
         PortableText.format(
-            "Two strategies are named '%s': one in %s, one in %s; remove a jar or rename one",
+            "Two strategies are named '%s': one in %s, one in %s; remove one of the files,"
+                + " or rename a strategy",
             id, one.jar(), other.jar()));
   }
 }

@@ -58,16 +58,16 @@ public final class StrategyCatalogue {
       if (owner != null) {
         throw new PluginException(
             PortableText.format(
-                "'%s' in %s is also known as '%s', which is a strategy in %s; remove a jar or"
-                    + " choose another name",
+                "'%s' in %s is also known as '%s', which is a strategy in %s; remove a file"
+                    + " or choose another name",
                 id, plugin.provenance().jar(), alias, owner.jar()));
       }
       String known = aliases.putIfAbsent(alias, id);
       if (known != null && !known.equals(id)) {
         throw new PluginException(
             PortableText.format(
-                "'%s' in %s is also known as '%s', and so is '%s' in %s; remove a jar or choose"
-                    + " another name",
+                "'%s' in %s is also known as '%s', and so is '%s' in %s; remove a file or"
+                    + " choose another name",
                 id, plugin.provenance().jar(), alias, known, plugin(known).provenance().jar()));
       }
     }

@@ -70,7 +70,7 @@ record HttpWire(URI address, String key, Duration limit) implements Wire {
       }
     }
     if (problem instanceof ConnectException) {
-      return "it cannot be reached; is the model's server running, and is the address right?";
+      return "it cannot be reached; start the model's server, or correct the address";
     }
     String said = problem == null ? null : problem.getMessage();
     return said == null ? "the connection failed" : said;
