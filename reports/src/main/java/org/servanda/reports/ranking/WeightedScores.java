@@ -94,7 +94,8 @@ public final class WeightedScores {
 
   /** An entrant's score with its 95 % interval. */
   public Estimate estimate(String name, MatchMetric measure) {
-    return estimate(columns(table.names().indexOf(name), measure));
+    Estimate estimate = estimate(columns(table.names().indexOf(name), measure));
+    return measure.isShare() ? estimate.asShare() : estimate;
   }
 
   /**

@@ -20,6 +20,11 @@ public record Estimate(double value, double low, double high) {
     return low > 0 || high < 0;
   }
 
+  /** The same, with an interval that ends where its value must: a share lies between 0 and 1. */
+  public Estimate asShare() {
+    return Double.isFinite(low) ? new Estimate(value, Math.max(0, low), Math.min(1, high)) : this;
+  }
+
   /** The value and half of its interval's width, such as {@code 0.741 ±0.019}. */
   @Override
   public String toString() {

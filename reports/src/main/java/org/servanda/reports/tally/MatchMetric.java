@@ -26,6 +26,11 @@ public enum MatchMetric implements Metric {
     return FixedPoint.of(of.applyAsDouble(result));
   }
 
+  /** Whether it is a share or a probability, from 0 to 1. */
+  public boolean isShare() {
+    return this == DURABILITY || this == DANGER;
+  }
+
   /** The same metric from the point of view of the other seat. */
   public MatchMetric mirrored() {
     return switch (this) {

@@ -259,6 +259,20 @@ class WeightedScoresTest {
     assertThat(score.high()).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
+  /** The correction for bias moves ends, and would move them beyond. */
+  @Test
+  void the_interval_of_a_share_ends_at_0_and_1() {
+    for (int seed = 0; seed < 20; seed++) {
+      WeightedScores scores =
+          scores(Field.random(4, seed).play(8, .5, 20, seed), PartnerChoice.HEADLINE);
+      for (int i = 0; i < 4; i++) {
+        Estimate score = scores.estimate(Field.name(i), MatchMetric.DURABILITY);
+        assertThat(score.low()).isNotNegative();
+        assertThat(score.high()).isLessThanOrEqualTo(1);
+      }
+    }
+  }
+
   /** With cross-fitting, noise in a half does not pick the partners it favours. */
   @Test
   void noise_does_not_choose_partners() {

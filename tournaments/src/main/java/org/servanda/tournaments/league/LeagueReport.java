@@ -83,7 +83,7 @@ record LeagueReport(
         place.author(),
         percent(place.durability()),
         Double.isFinite(place.low())
-            ? percent(Math.max(0, place.low())) + "–" + percent(Math.min(1, place.high()))
+            ? percent(place.low()) + "–" + percent(place.high())
             : percent(place.low()),
         change(place),
         place.faults());

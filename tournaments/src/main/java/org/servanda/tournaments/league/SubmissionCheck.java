@@ -65,8 +65,14 @@ final class SubmissionCheck {
     String file = submission.name().substring(submission.name().lastIndexOf('/') + 1);
     if (!file.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
       return Verdict.refused(
-          "The name of the file may have only letters, digits, points, hyphens and underscores, at"
-              + " most 100; rename it.");
+          "The name of the file may have only letters from A to Z, digits, points, hyphens and"
+              + " underscores, at most 100; rename it.");
+    }
+    String folder = submission.name().substring(0, submission.name().length() - file.length());
+    if (!folder.matches("([A-Za-z0-9][A-Za-z0-9 ._-]{0,99}/)?")) {
+      return Verdict.refused(
+          "The name of the folder may have only letters from A to Z, digits, spaces, points, hyphens"
+              + " and underscores, at most 100, because its author is known by it; rename it.");
     }
     if (rules.languages().stream().noneMatch(l -> l.name().equals(submission.suffix()))) {
       return Verdict.refused(

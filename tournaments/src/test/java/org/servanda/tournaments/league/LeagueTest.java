@@ -288,6 +288,18 @@ class LeagueTest {
   }
 
   @Test
+  void authors_whose_names_would_become_the_same_are_asked_for_another_name() throws IOException {
+    League league = begun();
+    submit("M\u00fcller/p.jar", "no jar");
+    submit("M\u00f6ller/p.jar", "no jar either");
+    submit("\u674e.jar", "no jar");
+    assertThat(league.update().news())
+        .hasSize(3)
+        .allMatch(news -> news.contains("may have only letters from A to Z"))
+        .allMatch(news -> news.contains("rename it"));
+  }
+
+  @Test
   void a_file_that_is_too_large_is_not_read() throws IOException {
     begun();
     submit("anna.jar", "");

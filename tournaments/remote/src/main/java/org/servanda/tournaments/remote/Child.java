@@ -149,7 +149,8 @@ final class Child implements AutoCloseable {
     String exit = "ended (" + what + ")";
     try {
       if (process.waitFor(1, TimeUnit.SECONDS)) {
-        exit = "ended with exit code " + process.exitValue();
+        String when = allowed == STARTING ? " before its first answer" : "";
+        exit = "ended with exit code " + process.exitValue() + when;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -42,10 +42,15 @@ final class Deadlines implements Runnable {
     }
   }
 
+  /** Whatever happens to one program, the others are still watched. */
   private static void look(Child child, long now) {
-    child.drainErrors();
-    if (child.isOverdue(now)) {
-      child.endLate();
+    try {
+      child.drainErrors();
+      if (child.isOverdue(now)) {
+        child.endLate();
+      }
+    } catch (RuntimeException e) {
+      // Where the system is short of something, such as files, the next look may succeed.
     }
   }
 }

@@ -130,7 +130,7 @@ class RemoteLeaderTest {
     assertThatThrownBy(() -> ScriptedPrograms.strategy(LONG, "dies at once"))
         .isInstanceOf(PluginException.class)
         .hasMessage(
-            "scripted cannot be used: it ended with exit code 3; it last wrote: no such library");
+            "scripted cannot be used: it ended with exit code 3 before its first answer; it last wrote: no such library");
   }
 
   @Test

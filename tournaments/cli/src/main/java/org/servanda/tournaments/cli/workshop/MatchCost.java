@@ -23,7 +23,15 @@ public record MatchCost(double millis, long matches) {
   /** How long it plays, in nanoseconds. */
   private static final long TIME = 1_000_000_000;
 
-  /** Plays matches of a strategy with the default field, at both seats, for a second. */
+  /** How many matches it plays at least, if they take less than {@link #MOST_TIME}. */
+  private static final int LEAST_MATCHES = 50;
+
+  private static final long MOST_TIME = 8 * TIME;
+
+  /**
+   * Plays matches of a strategy with the default field, at both seats, for a second, or for some
+   * more until there are enough for a mean.
+   */
   public static MatchCost of(
       Strategy strategy, ScenarioLibrary library, StrategyCatalogue catalogue) {
     TournamentDesign design =
@@ -54,7 +62,7 @@ public record MatchCost(double millis, long matches) {
     List<Long> times = new ArrayList<>();
     long begin = System.nanoTime();
     long now = begin;
-    while (now - begin < TIME) {
+    while (now - begin < (times.size() < LEAST_MATCHES ? MOST_TIME : TIME)) {
       int played = times.size();
       Strategy other = field.get(played / 2 % field.size()).strategy();
       Match match =

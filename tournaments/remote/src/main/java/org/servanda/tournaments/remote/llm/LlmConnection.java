@@ -173,6 +173,10 @@ final class LlmConnection implements AutoCloseable {
     try {
       if (transcript.close()) {
         WholeFile.write(settings.usage(), usage.summary());
+        String noAnswers = usage.noAnswers();
+        if (!noAnswers.isEmpty()) {
+          System.err.println("servanda: " + noAnswers);
+        }
       }
     } catch (IOException e) {
       // The lines that were appended are all there; only their order is not.

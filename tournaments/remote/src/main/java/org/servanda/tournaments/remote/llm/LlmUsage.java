@@ -105,6 +105,16 @@ final class LlmUsage {
         settings.model(), calls.get(), input.sum(), output.sum(), money(), millis.sum() / 1e3);
   }
 
+  /** What the author should know of this run who wonders about its results; empty for nothing. */
+  String noAnswers() {
+    return fallbacks.sum() == 0
+        ? ""
+        : PortableText.format(
+            "%s had no usable answer for some decisions (%,d, in %,d requests of this run); it"
+                + " walked out of talks or complied. %s has the counts",
+            settings.id(), fallbacks.sum(), requests.sum(), settings.usage().getFileName());
+  }
+
   /** The summary that is saved beside a transcript. */
   String summary() {
     ObjectNode all = Exchange.JSON.createObjectNode();

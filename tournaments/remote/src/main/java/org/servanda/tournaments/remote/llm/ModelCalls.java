@@ -19,6 +19,9 @@ final class ModelCalls {
   private static final int TOO_MANY = 429;
   private static final int WORDS = 160;
 
+  /** More tokens than any call takes. */
+  private static final long MOST_TOKENS = 1_000_000_000;
+
   private final LlmSettings settings;
   private final LlmUsage usage;
   private final Wire wire;
@@ -178,8 +181,8 @@ final class ModelCalls {
       try {
         JsonNode completion = Exchange.JSON.readTree(body);
         JsonNode said = completion.path("usage");
-        asked = Math.max(0, said.path("prompt_tokens").asLong(asked));
-        answered = Math.max(0, said.path("completion_tokens").asLong(answered));
+        asked = tokens(said.path("prompt_tokens"), asked);
+        answered = tokens(said.path("completion_tokens"), answered);
         Exchange.Answer answer = Exchange.Answer.ofCompletion(completion);
         return with(answer, "", false, input + asked, output + answered);
       } finally {
@@ -188,6 +191,11 @@ final class ModelCalls {
         output += answered;
         usage.count(asked, answered);
       }
+    }
+
+    /** What an endpoint says that it counted, which no sum of calls may make negative. */
+    private static long tokens(JsonNode said, long estimate) {
+      return Math.min(MOST_TOKENS, Math.max(0, said.asLong(estimate)));
     }
 
     /** Where an endpoint does not count tokens: four characters each. */

@@ -45,6 +45,38 @@ class LlmFailuresTest {
   }
 
   @Test
+  void tokens_beyond_measure_use_up_a_budget_of_money() throws Exception {
+    String body =
+        """
+        {"choices": [{"message": {"content": "{\\"move\\": \\"walk-out\\"}"}}],
+        "usage": {"prompt_tokens": 9223372036854775807, "completion_tokens": 9223372036854775807}}
+        """;
+    try (ScriptedEndpoint endpoint =
+        new ScriptedEndpoint(request -> new ScriptedEndpoint.Reply(200, body))) {
+      Strategy leader =
+          endpoint.leader(folder, "price: {input: 1, output: 1}", "budget: {money: 5000}");
+      assertThat(LlmMatches.fault(leader).cause()).contains("used its budget of 5000 in money");
+      assertThat(endpoint.requests()).hasSize(3);
+      ScriptedEndpoint.close(leader);
+    }
+  }
+
+  @Test
+  void decisions_without_an_answer_are_told_when_a_recording_ends() throws Exception {
+    Path file = folder.resolve("scripted.llm.yaml");
+    Files.writeString(file, "id: acme.m\nmodel: m\nendpoint: http://127.0.0.1:9/v1\n");
+    LlmUsage usage = new LlmUsage(LlmSettings.read(file));
+    usage.request();
+    assertThat(usage.noAnswers()).isEmpty();
+    usage.request();
+    usage.fallback();
+    assertThat(usage.noAnswers())
+        .isEqualTo(
+            "acme.m had no usable answer for some decisions (1, in 2 requests of this run); it"
+                + " walked out of talks or complied. scripted.usage.json has the counts");
+  }
+
+  @Test
   void an_endpoint_that_is_busy_is_asked_again_and_a_failure_is_made_good_by_recording_again()
       throws Exception {
     ScriptedEndpoint.Reply busy = new ScriptedEndpoint.Reply(429, "busy", "0");
