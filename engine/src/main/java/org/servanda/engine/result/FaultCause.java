@@ -25,9 +25,11 @@ final class FaultCause {
     "org.servanda.strategies.toolkit."
   };
 
-  /** Where an object lies in memory, as Java and Python print it: another number in each run. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("( at |/)0x[0-9a-fA-F]+|@[0-9a-f]{4,8}\\b");
+  /** Where an object lies in memory, as Python and Java print it: another number in each run. */
+  private static final Pattern ADDRESS = Pattern.compile("(?: at |/)0x[0-9a-fA-F]+");
+
+  /** The hash code of an object, as Java prints it: another number in each run. */
+  private static final Pattern HASH_CODE = Pattern.compile("@[0-9a-f]{4,8}\\b");
 
   private FaultCause() {}
 
@@ -84,6 +86,7 @@ final class FaultCause {
    */
   static String line(@Nullable String text) {
     String bounded = PortableText.line(String.valueOf(text), LONGEST);
-    return ADDRESS.matcher(bounded).replaceAll(found -> found.group().charAt(0) == '@' ? "@…" : "");
+    String somewhere = ADDRESS.matcher(bounded).replaceAll("");
+    return HASH_CODE.matcher(somewhere).replaceAll("@…");
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,18 +116,27 @@ record LeagueFolder(Path root) {
     if (!Files.exists(file)) {
       return LeagueState.fresh();
     }
+    LeagueState state;
     try {
-      return Objects.requireNonNull(JSON.readValue(Files.readString(file), LeagueState.class));
+      state = JSON.readValue(Files.readString(file), LeagueState.class);
     } catch (IOException e) {
       throw UserFiles.unreadable(file, e);
-    } catch (JacksonException | NullPointerException e) {
-      throw new BadInputException(
-          PortableText.format(
-              "'%s' is damaged; restore it from a copy, or remove it to begin the season's history"
-                  + " again",
-              file),
-          e);
+    } catch (JacksonException e) {
+      throw damaged(file, e);
     }
+    if (state == null) {
+      throw damaged(file, new IllegalStateException("It says null"));
+    }
+    return state;
+  }
+
+  private static BadInputException damaged(Path file, Exception e) {
+    return new BadInputException(
+        PortableText.format(
+            "'%s' is damaged; restore it from a copy, or remove it to begin the season's history"
+                + " again",
+            file),
+        e);
   }
 
   void write(LeagueState state) {
