@@ -110,7 +110,10 @@ final class CheatingKinds {
         coded(
             "counts-its-matches",
             Place.CONDUCT,
-            "if (Evil.count++ % 3 == 0) return Conduct.breach();",
+            """
+            int chance = new java.util.SplittableRandom(Evil.count++).nextInt(3);
+            if (chance == 0) return Conduct.breach();
+            """,
             Verdict.UNREPEATABLE),
         coded(
             "asks-the-clock",
